@@ -1,0 +1,90 @@
+"""Which papers these are: pages with a type, documents, dossiers, cities.
+
+Types of the documents stage. Nothing here has been interpreted beyond "this
+run of pages is a business licence"; facts come from `extract`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docproc.evidence import Span, spans_of
+from docproc.intake.model import FileStatus, Source
+from docproc.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class TypedPage:
+    """A page, the document type it belongs to, and how sure that is.
+
+    `printed` is the page number printed on it and `printed_total` the total
+    (第3页 共20页), where there is one.
+    """
+
+    page: Page
+    type: str
+    confidence: float
+    printed: int | None = None
+    printed_total: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper: a run of pages of one type, in reading order."""
+
+    type: str
+    pages: tuple[TypedPage, ...]
+    confidence: float
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return spans_of((p.page.file, p.page.number) for p in self.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedFile:
+    """A source after it was opened: its final status and its page count."""
+
+    source: Source
+    status: FileStatus
+    pages: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Files, their pages and the documents in them, belonging to one holder."""
+
+    files: tuple[ReceivedFile, ...] = ()
+    pages: tuple[TypedPage, ...] = ()
+    documents: tuple[Document, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DossierPapers:
+    """One applicant's papers. `doubtful_cut`: cut out of a file with several
+    application books where the cut is not certain (F09 review)."""
+
+    id: str
+    bundle: Bundle
+    doubtful_cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CityPapers:
+    """One city's dossiers and its own papers; `code` None for 未识别地市."""
+
+    code: str | None
+    name: str
+    folders: tuple[str, ...]
+    dossiers: tuple[DossierPapers, ...]
+    bundle: Bundle
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignPapers:
+    """Everything received, sorted by holder. `scope` as in `intake`."""
+
+    scope: str
+    cities: tuple[CityPapers, ...]
+    inbox: Bundle

@@ -1,0 +1,226 @@
+"""The page as it has been read: the joint between reading and understanding.
+
+What comes in: nothing; these are the nouns that the stages `pages`, `text` and
+`marks` fill, page by page, inside a worker. What goes out: `Page`, which holds
+all that later stages may know of a page. No stage after `marks` looks at
+pixels, so every later stage can be tested with a hand-written `Page`.
+
+All boxes are fractions of the whole received page turned upright by
+`rotation` (see `docproc.evidence`).
+"""
+
+from __future__ import annotations
+
+import base64
+import zlib
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from docproc.evidence import Box, Evidence
+
+
+class PageSource(StrEnum):
+    """Where the text of a page comes from (contract: PAGE.source)."""
+
+    NATIVE = "native"
+    OCR = "ocr"
+    BLANK = "blank"
+    FAILED = "failed"
+
+
+class SealKind(StrEnum):
+    """What a seal is for (contract: SEAL.kind); UNKNOWN where it cannot be read."""
+
+    OFFICIAL = "official"
+    FINANCE = "finance"
+    CONTRACT = "contract"
+    INVOICE = "invoice"
+    NAME = "name"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text as read, left to right.
+
+    `confidence` is the probability that the whole line is right. `chars` holds
+    the left edge of each character of `text` as a page fraction, where the
+    source gives them (same length as `text`), else is empty. `alternatives`
+    holds other readings of the same line, best first, where a second reading
+    disagreed. `ink` is `black`, `red` or `blue`: the colour most of it is in.
+    `where` names the place in papers without layout (`表2 第3行`, `Sheet1!C7`).
+    `invisible` text of a trusted layer (an OCR layer that agrees with the
+    picture) counts like any other.
+    """
+
+    text: str
+    box: Box | None
+    confidence: float = 1.0
+    chars: tuple[float, ...] = ()
+    alternatives: tuple[str, ...] = ()
+    ink: str = "black"
+    where: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table; `row` and `column` count from 0.
+
+    `ink` tells whether anything dark (or red) stands in the cell apart from
+    its rules, in 0..1 of its area: a cell with ink and no text was not read,
+    a cell without ink is blank.
+    """
+
+    row: int
+    column: int
+    text: str
+    box: Box | None
+    confidence: float = 1.0
+    row_span: int = 1
+    column_span: int = 1
+    ink: float = 0.0
+    where: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its cells in row order; `origin` tells how it was found.
+
+    `origin`: `native` (drawn in the file), `ruled` (lines seen in the picture),
+    `aligned` (columns of text without rules), `sheet` (a worksheet),
+    `word` (a DOCX table). `name` is the sheet's name or `表2`.
+    """
+
+    rows: int
+    columns: int
+    cells: tuple[Cell, ...]
+    box: Box | None = None
+    origin: str = "ruled"
+    name: str | None = None
+
+    def row(self, number: int) -> tuple[Cell, ...]:
+        """The cells that start in row `number`, left to right."""
+        return tuple(c for c in self.cells if c.row == number)
+
+    def at(self, row: int, column: int) -> Cell | None:
+        """The cell that covers this place, merged cells included."""
+        for cell in self.cells:
+            if (
+                cell.row <= row < cell.row + cell.row_span
+                and cell.column <= column < cell.column + cell.column_span
+            ):
+                return cell
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class SealMark:
+    """A seal as seen on the page.
+
+    `text` is the name round the rim (None where it cannot be read), `bottom`
+    the straight line under the star (财务专用章 …) or None. `confidence` is the
+    probability that `text` is right, or, where `text` is None, that this is a
+    seal at all. `found` is always the probability that it is a seal.
+    """
+
+    box: Box
+    shape: str  # round | oval | rect
+    colour: str  # red | blue | grey
+    kind: SealKind
+    text: str | None
+    bottom: str | None = None
+    confidence: float = 0.0
+    found: float = 1.0
+    partial: bool = False  # cut by the margin, or half of a 骑缝章
+
+
+@dataclass(frozen=True, slots=True)
+class InkMap:
+    """Where on the page there is ink, coarsely: the pixels that later stages get.
+
+    A grid of `columns` x `rows` cells (about 1 mm each on A4) over the upright
+    page. Per cell the share of dark ink (black, blue pen; ruled lines, scanner
+    borders and punch holes taken away) in 0..15, packed two cells a byte,
+    deflated, base64. `red` likewise for red ink. Empty strings: nothing known.
+    """
+
+    columns: int = 0
+    rows: int = 0
+    dark: str = ""
+    red: str = ""
+
+    def coverage(self, box: Box, layer: str = "dark") -> float | None:
+        """Mean share of ink inside `box`, 0..1; None where no map was made."""
+        packed = self.dark if layer == "dark" else self.red
+        if not packed or not self.columns or not self.rows:
+            return None
+        grid = _unpacked(packed)
+        left = min(max(int(box.left * self.columns), 0), self.columns - 1)
+        right = min(max(int(box.right * self.columns), left + 1), self.columns)
+        top = min(max(int(box.top * self.rows), 0), self.rows - 1)
+        bottom = min(max(int(box.bottom * self.rows), top + 1), self.rows)
+        total = 0
+        for row in range(top, bottom):
+            start = row * self.columns
+            total += sum(grid[start + left : start + right])
+        return total / (15.0 * (right - left) * (bottom - top))
+
+    @staticmethod
+    def pack(levels: bytes) -> str:
+        """Pack one level 0..15 a byte, row by row, into the stored form."""
+        padded = levels + b"\0" * (len(levels) % 2)
+        nibbles = bytes((padded[i] << 4) | padded[i + 1] for i in range(0, len(padded), 2))
+        return base64.b85encode(zlib.compress(nibbles, 9)).decode("ascii")
+
+
+def _unpacked(packed: str) -> bytes:
+    nibbles = zlib.decompress(base64.b85decode(packed))
+    out = bytearray(2 * len(nibbles))
+    out[0::2] = bytes(b >> 4 for b in nibbles)
+    out[1::2] = bytes(b & 15 for b in nibbles)
+    return bytes(out)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A received page (or one half of a spread) as it has been read.
+
+    `number` counts received pages of `file` from 1; `part` is 1 or 2 on a
+    two-page spread, else None. `reason` is a short code for why it was read
+    the way it was (see `docproc.text.triage`). `confidence` is the probability
+    that a character of the page is right, in 0..1; 1 for native and blank,
+    0 for failed. `size_mm` is the upright page's width and height in
+    millimetres, None where the file does not say. `lines` stand in reading
+    order. `label` is the worksheet's name on a sheet, else None.
+    """
+
+    file: str
+    number: int
+    source: PageSource
+    part: int | None = None
+    reason: str = ""
+    rotation: int = 0
+    confidence: float = 0.0
+    size_mm: tuple[float, float] | None = None
+    lines: tuple[Line, ...] = ()
+    tables: tuple[Table, ...] = ()
+    seals: tuple[SealMark, ...] = ()
+    ink: InkMap = field(default_factory=InkMap)
+    codes: tuple[str, ...] = ()  # contents of QR and bar codes on the page
+    label: str | None = None
+
+    @property
+    def text(self) -> str:
+        """All lines, one a row, in reading order."""
+        return "\n".join(line.text for line in self.lines)
+
+    def evidence(self, thing: Line | Cell | SealMark | None = None, text: str = "") -> Evidence:
+        """Evidence for a thing on this page, or for the page as a whole."""
+        if thing is None:
+            return Evidence(self.file, self.number, self.part, None, None, text, self.confidence)
+        where = None if isinstance(thing, SealMark) else thing.where
+        said = text or thing.text or ""
+        return Evidence(
+            self.file, self.number, self.part, thing.box, where, said, thing.confidence
+        )
