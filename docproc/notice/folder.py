@@ -1,0 +1,74 @@
+"""Where a notice's data lies, and how one notice extends another.
+
+What comes in: a notice's id. What goes out: paths of its YAML files. A notice
+whose `notice.yaml` says `extends: shandong-2026` takes every file that it does
+not hold itself from there, file by file. Nothing is parsed here but that line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from docproc.errors import NoticeError
+
+_PACKAGED = Path(__file__).resolve().parent.parent / "_schemas"
+_CHECKOUT = Path(__file__).resolve().parent.parent.parent / "schemas"
+
+
+def schemas_dir() -> Path:
+    """The folder of all notices: inside the wheel, else the checkout's."""
+    return _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
+
+
+def notice_ids() -> tuple[str, ...]:
+    """The ids of the notices that are installed, sorted."""
+    return tuple(sorted(p.parent.name for p in schemas_dir().glob("*/notice.yaml")))
+
+
+def read_yaml(path: Path) -> Any:
+    """The content of a YAML file; raises `NoticeError` naming file and line."""
+    try:
+        return yaml.safe_load(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise NoticeError(f"读不到通知数据文件 {path.name}：{error.strerror}") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f"第{mark.line + 1}行" if mark else ""
+        raise NoticeError(f"通知数据文件 {path.name} {line}不是有效的 YAML，请检查缩进和引号") from error
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeFolder:
+    """A notice's folder, followed by those it extends (`chain`, own first)."""
+
+    id: str
+    chain: tuple[Path, ...]
+
+    @staticmethod
+    def find(notice_id: str) -> NoticeFolder:
+        """The folder of a notice; raises `NoticeError` for an unknown id."""
+        chain: list[Path] = []
+        wanted: str | None = notice_id
+        while wanted:
+            folder = schemas_dir() / wanted
+            if not (folder / "notice.yaml").is_file() or folder in chain:
+                known = "、".join(notice_ids()) or "无"
+                raise NoticeError(f"没有名为 {wanted} 的通知。已安装的通知：{known}")
+            chain.append(folder)
+            wanted = (read_yaml(folder / "notice.yaml") or {}).get("extends")
+        return NoticeFolder(notice_id, tuple(chain))
+
+    def file(self, name: str) -> Path | None:
+        """One file, from the first folder of the chain that has it."""
+        return next((f / name for f in self.chain if (f / name).is_file()), None)
+
+    def files(self, folder: str, pattern: str = "*.yaml") -> tuple[Path, ...]:
+        """All files of a subfolder, by name; the notice's own replace inherited ones."""
+        found: dict[str, Path] = {}
+        for base in reversed(self.chain):
+            found.update((p.name, p) for p in sorted((base / folder).glob(pattern)))
+        return tuple(found[name] for name in sorted(found))
