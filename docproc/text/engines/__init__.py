@@ -1,0 +1,1 @@
+"""The OCR engines, by name."""
