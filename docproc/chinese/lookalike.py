@@ -1,0 +1,107 @@
+"""Characters that look alike, and names that differ by no more than that.
+
+What comes in: two names as read from paper. What goes out: how alike they are,
+and whether one may be a misreading of the other. The table of look-alikes lies
+beside this module as `lookalikes.txt`. It refuses to decide whether two names
+are the same body: 有限公司 and 有限责任公司 are as different here as any two words.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+
+LOOKALIKE_COST = 0.25
+"""What taking a character for its look-alike costs, where another mistake costs 1."""
+
+_BRACKETS = str.maketrans({"(": "（", ")": "）", "[": "（", "]": "）", "【": "（", "】": "）",
+                           "〔": "（", "〕": "）", "{": "（", "}": "）"})  # fmt: skip
+
+
+def normal_name(text: str) -> str:
+    """The form in which names are compared: NFKC, no white space, brackets as （）.
+
+    >>> normal_name(" 山东ＡＢ (济南) 有限公司")
+    '山东AB（济南）有限公司'
+    """
+    return "".join(unicodedata.normalize("NFKC", text).split()).translate(_BRACKETS)
+
+
+@cache
+def lookalikes() -> dict[str, frozenset[str]]:
+    """For each character of the table those that it is taken for, both ways."""
+    found: dict[str, set[str]] = {}
+    table = resources.files("docproc.chinese").joinpath("lookalikes.txt").read_text("utf-8")
+    for row in table.splitlines():
+        if not row or row.startswith("#"):
+            continue
+        first, others = row.split(" ", 1)
+        for other in others:
+            found.setdefault(first, set()).add(other)
+            found.setdefault(other, set()).add(first)
+    return {character: frozenset(others) for character, others in found.items()}
+
+
+def look_alike(first: str, second: str) -> bool:
+    """Whether two single characters are the same or are taken for one another.
+
+    >>> look_alike("未", "末"), look_alike("未", "来")
+    (True, False)
+    """
+    return first == second or second in lookalikes().get(first, frozenset())
+
+
+def similar(first: str, second: str) -> float:
+    """How alike two names are, 0..1; 1 for the same name in normal form.
+
+    One minus the cost of turning one into the other over the longer length; a
+    look-alike costs `LOOKALIKE_COST`, any other change, gap or addition 1.
+    """
+    a, b = normal_name(first), normal_name(second)
+    longer = max(len(a), len(b))
+    return 1.0 - _distance(a, b) / longer if longer else 1.0
+
+
+def could_be_misread(first: str, second: str) -> bool:
+    """Whether the names are the same up to look-alikes, width, brackets and spaces.
+
+    Same names could be misread too (true). At most a third of the characters
+    may differ, for short words whose characters all differ are other words;
+    a bracket lost or gained does not count.
+
+    >>> could_be_misread("济南泰安电气(集团)有限公司", "济南秦安电气（集团）有限公司")
+    True
+    >>> could_be_misread("山东甲乙有限公司", "山东甲乙有限责任公司")
+    False
+    """
+    a, b = (normal_name(n).replace("（", "").replace("）", "") for n in (first, second))
+    if len(a) != len(b):
+        return False
+    differing = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    return 3 * len(differing) <= len(a) and all(look_alike(x, y) for x, y in differing)
+
+
+def match_name(text: str, names: Iterable[str]) -> tuple[str | None, float]:
+    """The one of `names` that a reading most likely stands for, and how alike they are.
+
+    (None, 0.0) where there are no names. Of equals the first in sorted order.
+    """
+    best, score = None, 0.0
+    for name in sorted(set(names)):
+        alike = similar(text, name)
+        if best is None or alike > score:
+            best, score = name, alike
+    return best, score
+
+
+def _distance(a: str, b: str) -> float:
+    """Least cost of turning `a` into `b`, character by character."""
+    costs = [float(j) for j in range(len(b) + 1)]
+    for i, x in enumerate(a, start=1):
+        above, costs[0] = costs[0], float(i)
+        for j, y in enumerate(b, start=1):
+            swap = 0.0 if x == y else LOOKALIKE_COST if look_alike(x, y) else 1.0
+            above, costs[j] = costs[j], min(above + swap, costs[j] + 1.0, costs[j - 1] + 1.0)
+    return costs[-1]
