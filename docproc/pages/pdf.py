@@ -1,0 +1,183 @@
+"""PDF files: opening them, whatever state they are in, and rendering pages.
+
+PDFium does all reading and drawing; pikepdf only mends a file that PDFium
+refuses. Goes out: an `OpenFile` whose pages carry their text layer, pictures
+and rules (`docproc.pages.pdf_layer`). Scripts, XFA and attachments are never
+run or opened. PDFium is not thread-safe: one file at a time in a process.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from docproc.errors import PageError
+from docproc.intake.model import FileStatus, Kind
+from docproc.options import Limits
+from docproc.pages.model import OpenFile, Pixels, ReceivedPage
+from docproc.pages.pdf_layer import PageGeometry, layer_of
+from docproc.pages.resolution import LOWEST_DPI, paper_mm, reading_dpi
+
+PROBED_PAGES = 20
+"""Pages tried before a file none of whose pages loads is called damaged."""
+
+
+@contextmanager
+def open_reader(
+    local: Path, *, limits: Limits, passwords: Sequence[str] = ()
+) -> Iterator[OpenFile]:
+    """Open a PDF; see `docproc.pages.open_file` for what it promises."""
+    opened = _document(local, passwords, limits)
+    if isinstance(opened, OpenFile):
+        yield opened
+        return
+    try:
+        yield _open_file(opened, limits)
+    finally:
+        opened.close()
+
+
+def _document(
+    local: Path, passwords: Sequence[str], limits: Limits
+) -> pdfium.PdfDocument | OpenFile:
+    """The document, or why there is none. An empty user password needs no asking."""
+    code = pdfium_c.FPDF_ERR_UNKNOWN
+    for password in (None, *passwords):
+        try:
+            return pdfium.PdfDocument(local, password=password)
+        except pdfium.PdfiumError as error:
+            code = error.err_code
+        if code != pdfium_c.FPDF_ERR_PASSWORD:
+            break
+    if code == pdfium_c.FPDF_ERR_PASSWORD:
+        return OpenFile(FileStatus.ENCRYPTED, "password")
+    if code == pdfium_c.FPDF_ERR_SECURITY:
+        return OpenFile(FileStatus.ENCRYPTED, "security_handler")
+    return _mended(local, passwords)
+
+
+def _mended(local: Path, passwords: Sequence[str]) -> pdfium.PdfDocument | OpenFile:
+    """What PDFium refuses, rewritten by pikepdf, which rebuilds more than PDFium."""
+    import pikepdf
+
+    for password in ("", *passwords):
+        try:
+            with pikepdf.open(local, password=password) as found:
+                if len(found.pages) == 0:
+                    return OpenFile(FileStatus.EMPTY, "no_pages")
+                rewritten = io.BytesIO()
+                found.save(rewritten, encryption=False)
+            return pdfium.PdfDocument(rewritten.getvalue())
+        except pikepdf.PasswordError:
+            continue
+        except (
+            pikepdf.PdfError,
+            pdfium.PdfiumError,
+            OSError,
+            ValueError,
+            RuntimeError,
+            TypeError,
+            KeyError,
+            AttributeError,
+            RecursionError,
+        ) as error:
+            return OpenFile(FileStatus.DAMAGED, f"corrupt:{type(error).__name__}")
+    return OpenFile(FileStatus.ENCRYPTED, "password")
+
+
+def _open_file(document: pdfium.PdfDocument, limits: Limits) -> OpenFile:
+    form = document.get_formtype()
+    if form != pdfium_c.FORMTYPE_NONE:
+        document.init_forms()
+    count = len(document)
+    if count > limits.pages_per_file:
+        return OpenFile(FileStatus.UNSAFE, f"too_many_pages:{count}")
+    if not any(_loads(document, index) for index in range(min(count, PROBED_PAGES))):
+        return OpenFile(FileStatus.DAMAGED, "no_page_loads")
+    if form == pdfium_c.FORMTYPE_XFA_FULL and count == 1 and _is_placeholder(document):
+        return OpenFile(FileStatus.UNSUPPORTED, "xfa")
+
+    def read(number: int) -> ReceivedPage:
+        return _page(document, number, limits)
+
+    return OpenFile(FileStatus.OK, "", count, read)
+
+
+def _loads(document: pdfium.PdfDocument, index: int) -> bool:
+    try:
+        document[index].close()
+    except pdfium.PdfiumError:
+        return False
+    return True
+
+
+def _is_placeholder(document: pdfium.PdfDocument) -> bool:
+    """Whether the only page says that another program is needed to show the form."""
+    page = document[0]
+    try:
+        said = page.get_textpage().get_text_range()
+    finally:
+        page.close()
+    return "Please wait" in said or "请稍候" in said
+
+
+def _page(document: pdfium.PdfDocument, number: int, limits: Limits) -> ReceivedPage:
+    page = _loaded(document, number)
+    try:
+        geometry = PageGeometry.of(page)
+        if geometry.width <= 0 or geometry.height <= 0:
+            raise PageError("corrupt", f"第{number}页没有大小")
+        layer = layer_of(page, geometry, limits)
+    finally:
+        page.close()
+    size = geometry.width * 25.4 / 72, geometry.height * 25.4 / 72
+    paper = paper_mm(size)
+    dpi = reading_dpi(layer.pictures, paper)
+
+    def draw(wanted: float) -> Pixels:
+        scale = wanted / 72 * paper[0] / size[0]
+        return _render(document, number, scale, limits)
+
+    return ReceivedPage(
+        number=number,
+        kind=Kind.PDF,
+        size_mm=paper,
+        dpi=dpi,
+        runs=layer.runs,
+        pictures=layer.pictures,
+        drawn=layer.drawn,
+        draw=draw,
+    )
+
+
+def _loaded(document: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:
+    try:
+        return document[number - 1]
+    except pdfium.PdfiumError as error:
+        raise PageError("corrupt", f"第{number}页已损坏，无法打开") from error
+
+
+def _render(document: pdfium.PdfDocument, number: int, scale: float, limits: Limits) -> Pixels:
+    """Draw with form fields and annotations, in fewer pixels than the cap."""
+    page = _loaded(document, number)
+    try:
+        width, height = page.get_size()
+        wanted = width * height * scale * scale
+        if wanted > limits.pixels_per_page:
+            scale *= (limits.pixels_per_page / wanted) ** 0.5 * 0.999
+            if scale * 72 < LOWEST_DPI:
+                raise PageError("too_large", f"第{number}页幅面过大，超过像素上限")
+        if min(width, height) * scale < 1:
+            raise PageError("corrupt", f"第{number}页没有大小")
+        bitmap = page.render(scale=scale, limit_image_cache=True)
+        try:
+            return bitmap.to_numpy()[:, :, :3].copy()
+        finally:
+            bitmap.close()
+    finally:
+        page.close()
