@@ -94,7 +94,8 @@ class Scenario:
     match: str  # exact | former | similar | none
     confidence: float
     evidence: tuple[Evidence, ...]
-    nearest: str | None = None  # the nearest official name, for match none
+    nearest: str | None = None  # the nearest official name, where it is not exact
+    heading_link: str | None = None  # the notice's link of the book's own heading
 
 
 @dataclass(frozen=True, slots=True)

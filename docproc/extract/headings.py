@@ -1,0 +1,74 @@
+"""Headings of a book: how a line is numbered and whether it can head a section.
+
+What comes in: single lines. What goes out: the numbering's style and number
+and the bare title. Pure functions; knows nothing of scenarios or fields.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_CN = "一二三四五六七八九十"
+_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("chapter", re.compile(rf"^第([{_CN}\d]+)[章节部]分?")),
+    ("scene", re.compile(rf"^(?:典型|应用|智能)?场景([{_CN}]+|\d+)(?!\d)")),
+    ("cn", re.compile(rf"^([{_CN}]+)[、.，:]")),
+    ("cn-paren", re.compile(rf"^[(（]([{_CN}]+)[)）]")),
+    ("paren", re.compile(r"^[(（](\d{1,2})[)）]")),
+    ("half-paren", re.compile(r"^(\d{1,2})[)）]")),
+    ("multi", re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\.?(?![\d%])")),
+    ("dot", re.compile(r"^(\d{1,2})[、.](?!\d)")),
+    ("bare", re.compile(r"^(\d{1,2})(?=\s*[一-鿿])(?![年月日号个家台套条项级])")),
+)
+_ROUND = {chr(0x2460 + i): str(i + 1) for i in range(20)}
+_END = re.compile(r"[。；;，,、]$")
+_LEADER = re.compile(r"([.．…·。]{3,}|[…]{1,})\s*\d{0,3}\s*$")
+_MOST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that can head a section. `style` includes the depth (`multi-3`);
+    `plain` for a line without number. `number` is the last number, None where
+    there is none."""
+
+    style: str
+    number: int | None
+    title: str
+
+
+def is_contents_entry(text: str) -> bool:
+    """Whether the line is an entry of a table of contents (leaders to a page number)."""
+    return bool(_LEADER.search(unicodedata.normalize("NFKC", text).replace("...", "…")))
+
+
+def heading(text: str) -> Heading | None:
+    """The line as a heading; None where it reads like prose or a contents entry."""
+    if is_contents_entry(text):
+        return None
+    line = unicodedata.normalize(
+        "NFKC", "".join(_ROUND.get(c, c) + ("、" if c in _ROUND else "") for c in text)
+    ).strip()
+    if not line or _END.search(line):
+        return None
+    for style, pattern in _STYLES:
+        found = pattern.match(line)
+        if found:
+            title = line[found.end() :].lstrip(" :：、.．)）-—–\t")
+            if not title or len(title) > _MOST:
+                return None
+            last = found.group(1).split(".")[-1]
+            depth = f"-{found.group(1).count('.') + 1}" if style == "multi" else ""
+            return Heading(style + depth, _number(last), title)
+    return Heading("plain", None, line) if len(line) <= _MOST else None
+
+
+def _number(text: str) -> int | None:
+    if text.isdigit():
+        return int(text)
+    tens, _, ones = text.rpartition("十")
+    if "十" not in text:
+        return _CN.find(text) + 1 if len(text) == 1 and text in _CN else None
+    return (_CN.find(tens) + 1 if tens else 1) * 10 + (_CN.find(ones) + 1 if ones else 0)

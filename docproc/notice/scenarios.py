@@ -1,0 +1,80 @@
+"""The scenario guide as data: links, scenarios, former names, telling words.
+
+What comes in: `scenarios.yaml` of a notice. What goes out: `ScenarioGuide`,
+checked and frozen. Refuses duplicate numbers or names and unknown links.
+"""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+
+from docproc.errors import NoticeError
+from docproc.notice.folder import NoticeFolder, read_yaml
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class GuideLink(_Frozen):
+    """One of the guide's links (环节) and the notice's link that it counts for."""
+
+    name: str
+    element_link: str
+
+
+class GuideScenario(_Frozen):
+    """One official scenario; `former` are names of earlier years and usual variants."""
+
+    number: int
+    name: str
+    link: str
+    former: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+class ScenarioGuide(_Frozen):
+    """The whole guide, and how books word the sections that describe scenarios."""
+
+    links: tuple[GuideLink, ...]
+    link_aliases: dict[str, tuple[str, ...]] = {}
+    description_labels: tuple[str, ...]
+    planned_words: tuple[str, ...]
+    name_suffixes: tuple[str, ...]
+    section_words: tuple[str, ...]
+    scenarios: tuple[GuideScenario, ...]
+
+    @model_validator(mode="after")
+    def _holds_together(self) -> ScenarioGuide:
+        known = {link.name for link in self.links}
+        for scenario in self.scenarios:
+            if scenario.link not in known:
+                raise ValueError(f"场景 {scenario.number} 的环节“{scenario.link}”不在 links 中")
+        for key in ("number", "name"):
+            values = [getattr(s, key) for s in self.scenarios]
+            if len(values) != len(set(values)):
+                raise ValueError(f"scenarios 中有重复的 {key}")
+        return self
+
+    def element_link(self, guide_link: str) -> str:
+        """The notice's link that a guide link counts for."""
+        return next(link.element_link for link in self.links if link.name == guide_link)
+
+    def link_names(self) -> dict[str, str]:
+        """Every name of a link in use, guide's or notice's, to the notice's link."""
+        names = {link.element_link: link.element_link for link in self.links}
+        names.update((link.name, link.element_link) for link in self.links)
+        for name, aliases in self.link_aliases.items():
+            names.update((alias, names[name]) for alias in aliases)
+        return names
+
+
+def load(folder: NoticeFolder) -> ScenarioGuide | None:
+    """The guide of a notice; None where the notice has none."""
+    path = folder.file("scenarios.yaml")
+    if path is None:
+        return None
+    try:
+        return ScenarioGuide.model_validate(read_yaml(path))
+    except ValidationError as error:
+        raise NoticeError(f"{path.name} 有误：{error.errors()[0]['msg']}") from error

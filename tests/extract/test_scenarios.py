@@ -1,0 +1,191 @@
+"""Scenarios are found in books of any layout, and named by the guide."""
+
+from __future__ import annotations
+
+import pytest
+
+from docproc.documents.model import Document, TypedPage
+from docproc.evidence import Box
+from docproc.extract.model import Scenario
+from docproc.extract.scenario_names import match_name
+from docproc.extract.scenarios import scenarios_of
+from docproc.notice.folder import NoticeFolder
+from docproc.notice.scenarios import ScenarioGuide, load
+from docproc.page import Cell, Line, Page, PageSource, Table
+
+PROSE = "车间原来靠人工记录，数据滞后。公司上线相应系统，把设备、物料和人员的数据贯通起来，效率明显提高。"
+
+
+@pytest.fixture(scope="module")
+def guide() -> ScenarioGuide:
+    found = load(NoticeFolder.find("shandong-2026"))
+    assert found is not None
+    return found
+
+
+def book(*pages: str, tables: tuple[Table, ...] = ()) -> Document:
+    typed = []
+    for number, text in enumerate(pages, 1):
+        lines = tuple(
+            Line(row, Box(0.1, 0.05 + 0.02 * i, 0.9, 0.065 + 0.02 * i), 0.99)
+            for i, row in enumerate(text.strip().splitlines())
+        )
+        page = Page(
+            "book.pdf",
+            number,
+            PageSource.OCR,
+            confidence=0.99,
+            lines=lines,
+            tables=tables if number == 1 else (),
+        )
+        typed.append(TypedPage(page, "application_book", 1.0))
+    return Document("application_book", tuple(typed), 1.0)
+
+
+def names(found: tuple[Scenario, ...]) -> list[tuple[str, int | None, str, str | None]]:
+    return [(s.claimed, s.number, s.match, s.link) for s in found]
+
+
+def test_numbered_headings_under_link_headings(guide: ScenarioGuide) -> None:
+    text = f"""
+三、场景建设情况
+（一）生产作业环节
+1. 在线智能检测
+{PROSE}
+2. 工艺动态优化
+{PROSE}
+（二）运营管理环节
+3. 移动办公审批
+{PROSE}
+四、建设成效
+1. 生产效率
+{PROSE}
+"""
+    assert names(scenarios_of(book(text), guide)) == [
+        ("在线智能检测", 24, "exact", "生产作业"),
+        ("工艺动态优化", 21, "exact", "生产作业"),
+        ("移动办公审批", None, "none", "运营管理"),
+    ]
+
+
+def test_triples_with_the_dash_read_as_the_numeral_one(guide: ScenarioGuide) -> None:
+    text = f"""
+生产管理一安全一体化管控一全厂安全平台
+{PROSE}
+运营管理—智能经营决策—经营驾驶舱
+{PROSE}
+"""
+    assert names(scenarios_of(book(text), guide)) == [
+        ("安全一体化管控", 15, "exact", "生产管理"),
+        ("智能经营决策", 30, "exact", "运营管理"),
+    ]
+
+
+def test_labelled_names_in_prose(guide: ScenarioGuide) -> None:
+    text = f"""
+场景名称：仓储智能管理
+痛点问题：{PROSE}
+场景名称：产品远程运维
+痛点问题：{PROSE}
+"""
+    assert names(scenarios_of(book(text), guide)) == [
+        ("仓储智能管理", 12, "exact", "生产管理"),
+        ("产品远程运维", 34, "former", "运营管理"),
+    ]
+
+
+def test_a_table_of_contents_and_a_summary_table_describe_nothing(guide: ScenarioGuide) -> None:
+    contents = "目录\n一、场景建设情况........3\n1. 在线智能检测........3\n2. 工艺动态优化........4\n3. 设备运行监控........5"
+    cells = [Cell(0, 0, "序号", None), Cell(0, 1, "所属环节", None), Cell(0, 2, "场景名称", None)]
+    cells += [Cell(1, 0, "1", None), Cell(1, 1, "生产作业", None), Cell(1, 2, "在线智能检测", None)]
+    text = "序号\n所属环节\n场景名称\n1\n生产作业\n在线智能检测"
+    found = scenarios_of(book(contents, text, tables=(Table(2, 3, tuple(cells)),)), guide)
+    assert found == ()
+
+
+def test_a_table_with_a_describing_column_describes(guide: ScenarioGuide) -> None:
+    rows = [
+        ("环节", "典型场景名称", "建设内容及成效"),
+        ("生产作业", "质量精准追溯", PROSE),
+        ("生产管理", "智慧食堂", PROSE),
+    ]
+    cells = tuple(Cell(r, c, t, None) for r, row in enumerate(rows) for c, t in enumerate(row))
+    found = scenarios_of(book("场景建设情况", tables=(Table(3, 3, cells),)), guide)
+    assert names(found) == [
+        ("质量精准追溯", 25, "exact", "生产作业"),
+        ("智慧食堂", None, "none", "生产管理"),
+    ]
+
+
+def test_what_is_only_planned_is_not_built(guide: ScenarioGuide) -> None:
+    text = f"""
+五、场景建设情况
+（1）设备运行监控
+{PROSE}
+（2）数字孪生工厂构建（拟建）
+计划建设三维模型，目前处于方案论证阶段，预计明年开工，建成后覆盖全部车间。
+"""
+    assert names(scenarios_of(book(text), guide)) == [("设备运行监控", 27, "exact", "生产作业")]
+
+
+def test_repeated_sub_headings_of_a_description_are_no_scenarios(guide: ScenarioGuide) -> None:
+    parts = "".join(
+        f"（{i}）{name}\n（1）总体思路阐述\n{PROSE}\n（2）达成情况阐述\n{PROSE}\n"
+        for i, name in enumerate(("车间智能排产", "生产进度跟踪", "能源智能管控"), 1)
+    )
+    found = scenarios_of(book("四、场景建设情况\n" + parts), guide)
+    assert [s.number for s in found] == [9, 10, 16]
+
+
+def test_one_scenario_described_twice_is_two_entries(guide: ScenarioGuide) -> None:
+    text = f"场景1：在线智能检测\n{PROSE}\n场景2：在线智能检测\n{PROSE}"
+    assert [s.number for s in scenarios_of(book(text), guide)] == [24, 24]
+
+
+def test_the_number_of_a_scenario_may_be_the_words_supplier(guide: ScenarioGuide) -> None:
+    text = f"1、供应商数字化管理场景\n场景描述：{PROSE}\n2、采购计划优化协同场景\n场景描述：{PROSE}"
+    assert [s.claimed for s in scenarios_of(book(text), guide)] == [
+        "供应商数字化管理",
+        "采购计划优化协同",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("claimed", "number", "match"),
+    [
+        ("能源智能管控", 16, "exact"),
+        ("能源动态管控", 16, "former"),
+        ("质量分析改进", 26, "similar"),
+        ("设备故障智能诊断与预测", 28, "similar"),
+        ("智慧党建平台", None, "none"),
+        ("人力资源管理", None, "none"),
+    ],
+)
+def test_names_map_to_the_guide(
+    guide: ScenarioGuide, claimed: str, number: int | None, match: str
+) -> None:
+    found = match_name(claimed, "", guide)
+    assert (found.scenario.number if found.scenario else None, found.match) == (number, match)
+
+
+def test_words_of_the_description_tell_what_a_vague_name_means(guide: ScenarioGuide) -> None:
+    told = "部署SRM，建立供应商评价模型和供应商门户，开展质量协同。"
+    assert match_name("供应商协同平台建设", told, guide).scenario.number == 37  # type: ignore[union-attr]
+
+
+def test_a_name_misread_in_one_character_is_read_as_the_official_one(guide: ScenarioGuide) -> None:
+    page = Page(
+        "b.pdf",
+        1,
+        PageSource.OCR,
+        confidence=0.9,
+        lines=(
+            Line("1. 设备运行监拄", None, 0.82),
+            Line(PROSE, None, 0.95),
+            Line("2. 车间智能排产", None, 0.95),
+            Line(PROSE, None, 0.95),
+        ),
+    )
+    document = Document("application_book", (TypedPage(page, "application_book", 1.0),), 1.0)
+    first = scenarios_of(document, guide)[0]
+    assert (first.claimed, first.match, first.confidence < 0.9) == ("设备运行监控", "exact", True)
