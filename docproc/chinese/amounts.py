@@ -1,0 +1,81 @@
+"""Amounts of money, made into 万元.
+
+What comes in: a value as printed (1,338.88万元, 人民币叁仟万元整, 2.5亿) and
+the unit that its label or table declares. What goes out: a number in 万元 with
+the raw text. A unit beside the number beats the declared one. Foreign money is
+refused: no rate stands on the paper.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from docproc.chinese.numerals import NUMERAL, number_of
+
+UNITS: dict[str, float] = {
+    "元": 1e-4, "千元": 0.1, "万元": 1.0, "百万元": 100.0, "千万元": 1_000.0, "亿元": 10_000.0,
+    "万": 1.0, "亿": 10_000.0, "百万": 100.0, "千万": 1_000.0, "圆": 1e-4, "万圆": 1.0,
+}  # fmt: skip
+"""What one of each unit is in 万元."""
+
+_NUMBER = r"[-−]?\d{1,3}(?:[,，]\s?\d{3})+(?:\.\d+)?|[-−]?\d+(?:\.\d+)?"
+_UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
+_AMOUNT = re.compile(
+    rf"(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})?(?:人民币)?(?P<foreign>美元|欧元|日元|港元|英镑)?"
+)
+_FORMAL = re.compile(rf"(?P<number>{NUMERAL}{{2,}})(?P<unit>元|圆)")
+_LABEL_UNIT = re.compile(
+    r"[（(\[【](?:人民币|单位[:：]?|金额单位[:：]?)*\s*(?P<unit>"
+    + _UNIT
+    + r")\s*(?:人民币)?[)）\]】]|单位\s*[:：]?\s*(?:人民币)?\s*(?P<caption>"
+    + _UNIT
+    + ")"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount in 万元. `unit` is what it was printed in, None where neither
+    the number nor its label said so (then `value` takes it as 万元)."""
+
+    value: float
+    raw: str
+    unit: str | None
+    start: int
+    end: int
+
+
+def unit_of(label: str) -> str | None:
+    """The unit a label or a table's caption declares.
+
+    >>> unit_of("营业收入（万元）"), unit_of("单位：元"), unit_of("营业收入")
+    ('万元', '元', None)
+    """
+    match = _LABEL_UNIT.search(unicodedata.normalize("NFKC", label))
+    return (match["unit"] or match["caption"]) if match else None
+
+
+def amounts_in(text: str, unit: str | None = None) -> tuple[Amount, ...]:
+    """Every amount in the text; bare numbers get `unit`."""
+    shown = unicodedata.normalize("NFKC", text)
+    found: list[Amount] = []
+    for match in _AMOUNT.finditer(shown):
+        if match["foreign"] or shown[match.end() : match.end() + 1] in {"%", "‰"}:
+            continue
+        number = float(re.sub(r"[,，\s]", "", match["number"]).replace("−", "-"))
+        printed = match["unit"] or unit
+        value = round(number * UNITS[printed or "万元"], 6)
+        found.append(Amount(value, match.group().strip(), printed, match.start(), match.end()))
+    for match in _FORMAL.finditer(shown):
+        spelled = number_of(match["number"])
+        if spelled is not None:
+            value = round(spelled * UNITS["元"], 6)
+            found.append(Amount(value, match.group(), "元", match.start(), match.end()))
+    return tuple(sorted(found, key=lambda a: a.start))
+
+
+def amount_of(text: str, unit: str | None = None) -> Amount | None:
+    """The first amount of a text, or None."""
+    return next(iter(amounts_in(text, unit)), None)

@@ -1,0 +1,102 @@
+"""Dates as Chinese papers print them.
+
+What comes in: text. What goes out: every date in it, with its place, as
+YYYY-MM-DD, or YYYY-MM where no day is printed. A date that no calendar holds
+(2月30日) is found and marked impossible; it is never bent into a possible one.
+Years of two digits and dates without a year are refused: they cannot be told
+from version numbers and fractions.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from docproc.chinese.numerals import DIGITS, digits_of, number_of
+
+_CN = "".join(c for c in DIGITS if c not in "Oo")
+_YEAR = rf"(?P<year>(?:19|20)\s?\d\s?\d|[一二壹贰][{_CN}Oo0]{{3}})"
+_SMALL = rf"\d\s?\d?|[{_CN}十拾廿卅]{{1,3}}"
+_PATTERNS = (
+    re.compile(
+        rf"(?<![\d{_CN}]){_YEAR}\s*年度?\s*(?P<month>{_SMALL})\s*月(?:份)?"
+        rf"\s*(?:(?P<day>{_SMALL})\s*(?:日|号|目|曰))?"
+    ),
+    re.compile(
+        r"(?<![\d.\-/])(?P<year>(?:19|20)\d\d)\s?(?P<sep>[.\-/·])\s?(?P<month>\d{1,2})"
+        r"(?:\s?(?P=sep)\s?(?P<day>\d{1,2}))?(?![\d.])"
+    ),
+    re.compile(r"(?<!\d)(?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d)"),
+)
+_DASHES = str.maketrans({"－": "-", "–": "-", "—": "-", "−": "-", "．": ".", "／": "/"})
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in a text: `value` in ISO form, `start`..`end` its place in the
+    NFKC form of the text (as `dates_in` got it), `possible` by the calendar."""
+
+    value: str
+    raw: str
+    start: int
+    end: int
+    possible: bool = True
+
+    @property
+    def has_day(self) -> bool:
+        return len(self.value) == 10
+
+
+def is_possible(year: int, month: int, day: int | None = None) -> bool:
+    """Whether the calendar holds this day (or month); years 1900 to 2099."""
+    if not (1900 <= year <= 2099 and 1 <= month <= 12):
+        return False
+    return day is None or 1 <= day <= calendar.monthrange(year, month)[1]
+
+
+def dates_in(text: str) -> tuple[FoundDate, ...]:
+    """Every date in the text, in order.
+
+    >>> [d.value for d in dates_in("2026年3月3日发文，二〇二六年四月截止")]
+    ['2026-03-03', '2026-04']
+    """
+    shown = unicodedata.normalize("NFKC", text.translate(_DASHES)).translate(_DASHES)
+    found: list[FoundDate] = []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(shown):
+            if any(match.start() < f.end and f.start < match.end() for f in found):
+                continue
+            date = _found(match)
+            if date is not None:
+                found.append(date)
+    return tuple(sorted(found, key=lambda f: f.start))
+
+
+def date_of(text: str) -> FoundDate | None:
+    """The first date of a text, preferring one with a day."""
+    found = dates_in(text)
+    return next((d for d in found if d.has_day), found[0] if found else None)
+
+
+def _found(match: re.Match[str]) -> FoundDate | None:
+    year_text = re.sub(r"\s", "", match["year"])
+    spelled = digits_of(year_text)
+    month = _small(match["month"])
+    day = _small(match["day"]) if match["day"] else None
+    if spelled is None or month is None or (match["day"] and day is None):
+        return None
+    year = int(spelled)
+    value = f"{year:04d}-{month:02d}" + (f"-{day:02d}" if day is not None else "")
+    if month > 99 or (day is not None and day > 99):
+        return None
+    if "sep" in match.re.groupindex and day is None and not is_possible(year, month):
+        return None  # 2026.15 is a number, not a date
+    return FoundDate(
+        value, match.group(), match.start(), match.end(), is_possible(year, month, day)
+    )
+
+
+def _small(text: str) -> int | None:
+    return number_of(re.sub(r"\s", "", text))

@@ -1,0 +1,54 @@
+"""Plain form of printed Chinese text: what two readings of one thing share.
+
+What comes in: any text. What goes out: the same text in the contract's normal
+form (NFKC, no white space, brackets as （）). Nothing is corrected here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPACE = re.compile(r"\s+")
+_BRACKETS = str.maketrans({"(": "（", ")": "）", "﹙": "（", "﹚": "）"})
+_FILLERS = re.compile(r"^[\s_.·…\-—－–/\\、,，;；:：*＿﹍﹎。~～|]+|[\s_·…＿﹍﹎~～|]+$")
+_BLANK = frozenset(
+    {"", "无", "暂无", "没有", "不适用", "无此项", "未填", "N/A", "NA", "NONE", "空"}
+)
+
+
+def plain(text: str) -> str:
+    """NFKC without white space, brackets as （）.
+
+    >>> plain("山东某某 (集团)有限公司")
+    '山东某某（集团）有限公司'
+    """
+    folded = unicodedata.normalize("NFKC", text)
+    return _SPACE.sub("", folded).translate(_BRACKETS)
+
+
+def folded(text: str) -> str:
+    """NFKC with runs of white space made one space, brackets left as NFKC has them."""
+    return _SPACE.sub(" ", unicodedata.normalize("NFKC", text)).strip()
+
+
+def without_fillers(text: str) -> str:
+    """Text without the underlines, dots and dashes that draw a form's blank.
+
+    >>> without_fillers("____张三____")
+    '张三'
+    """
+    return _FILLERS.sub("", text)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a slot's text only marks it as empty: 无, /, ——, ____ and the like."""
+    bare = without_fillers(plain(text)).strip("（）()").upper().rstrip("。.")
+    return bare in _BLANK
+
+
+def is_cjk(character: str) -> bool:
+    """Whether a character is a Chinese one (CJK unified ideographs, 〇 too)."""
+    return (
+        "\u4e00" <= character <= "\u9fff" or "\u3400" <= character <= "\u4dbf" or character == "〇"
+    )

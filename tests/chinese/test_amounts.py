@@ -1,0 +1,46 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docproc.chinese.amounts import amount_of, amounts_in, unit_of
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("149776", 149776.0),
+        ("12,345.60万元", 12345.6),
+        ("53，005万元", 53005.0),
+        ("2.5亿元", 25000.0),
+        ("1,186,851,300.00元", 118685.13),
+        ("880千元", 88.0),
+        ("人民币叁仟万元整", 3000.0),
+        ("人民币壹亿贰仟万元整", 12000.0),
+        ("约3.2亿", 32000.0),
+    ],
+)
+def test_amounts_become_ten_thousand_yuan(printed: str, value: float) -> None:
+    found = amount_of(printed)
+    assert found is not None
+    assert found.value == value
+
+
+def test_the_label_gives_the_unit_and_the_number_beats_it() -> None:
+    assert unit_of("营业收入（万元）") == "万元"
+    assert unit_of("金额单位：人民币元") == "元"
+    assert unit_of("营业收入") is None
+    bare, own = amount_of("1,000,000", unit="元"), amount_of("100万元", unit="元")
+    assert bare is not None and own is not None
+    assert (bare.value, own.value) == (100.0, 100.0)
+
+
+def test_shares_and_foreign_money_are_no_amounts() -> None:
+    assert amounts_in("增长12.5%") == ()
+    assert amounts_in("1000万美元") == ()
+
+
+@given(st.floats(0.01, 10**7).map(lambda x: round(x, 2)))
+def test_thousand_separators_change_nothing(value: float) -> None:
+    with_commas, without = amount_of(f"{value:,.2f}万元"), amount_of(f"{value:.2f}万元")
+    assert with_commas is not None and without is not None
+    assert with_commas.value == without.value == value

@@ -1,0 +1,70 @@
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docproc.chinese.dates import date_of, dates_in, is_possible
+
+_D = "〇一二三四五六七八九"
+
+
+def chinese(n: int) -> str:
+    return (
+        _D[n] if n < 10 else ("" if n < 20 else _D[n // 10]) + "十" + (_D[n % 10] if n % 10 else "")
+    )
+
+
+@given(st.dates(datetime.date(1950, 1, 1), datetime.date(2049, 12, 31)))
+def test_every_way_to_print_a_day_gives_the_same_value(day: datetime.date) -> None:
+    y, m, d = day.year, day.month, day.day
+    year = "".join(_D[int(c)] for c in str(y))
+    for printed in (
+        f"{y}年{m}月{d}日",
+        f"{y}年{m:02d}月{d:02d}日",
+        f"{y} 年 {m} 月 {d} 日",
+        f"{y}.{m}.{d}",
+        f"{y}-{m:02d}-{d:02d}",
+        f"{y}/{m}/{d}",
+        f"{year}年{chinese(m)}月{chinese(d)}日",
+    ):
+        found = dates_in(printed)
+        assert [(f.value, f.possible) for f in found] == [(day.isoformat(), True)], printed
+
+
+@given(st.text(max_size=60))
+def test_no_text_breaks_the_reader_and_places_lie_inside(text: str) -> None:
+    for found in dates_in(text):
+        assert 0 <= found.start < found.end
+
+
+def test_a_month_without_a_day_keeps_its_precision() -> None:
+    assert date_of("二O二六年三月") is not None
+    assert [d.value for d in dates_in("二O二六年三月　2026年04月")] == ["2026-03", "2026-04"]
+
+
+@pytest.mark.parametrize("printed", ["2026年2月30日", "2025-02-29", "2026.13.1", "2026年4月31日"])
+def test_a_day_no_calendar_holds_is_found_and_marked(printed: str) -> None:
+    assert [d.possible for d in dates_in(printed)] == [False]
+
+
+@pytest.mark.parametrize(
+    "text", ["GB/T 39116-2020", "ZP372024011040885", "2026年度", "1.2026.15", "年 月 日"]
+)
+def test_numbers_that_are_no_dates_are_left_alone(text: str) -> None:
+    assert dates_in(text) == ()
+
+
+def test_several_dates_come_in_order_with_their_places() -> None:
+    text = "有效期自2024年1月14日至2027年1月13日"
+    found = dates_in(text)
+    assert [text[d.start : d.end] for d in found] == ["2024年1月14日", "2027年1月13日"]
+
+
+def test_a_misread_last_character_still_closes_a_date() -> None:
+    assert [d.value for d in dates_in("2026年3月3目")] == ["2026-03-03"]
+
+
+def test_leap_years_are_known() -> None:
+    assert is_possible(2024, 2, 29)
+    assert not is_possible(2025, 2, 29)
