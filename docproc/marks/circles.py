@@ -1,0 +1,253 @@
+"""Circles of a given size in a layer of ink.
+
+What comes in: one layer of ink, its resolution, and the range of radii. What
+goes out: circles with how much of their line is really there, best first. It
+does not say what a circle is: a ring, a pie chart and a coffee stain are alike
+to it.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from docproc.marks.inks import Layer
+
+VOTING_DPI = 60.0
+_BAND = 3  # radii that vote together, in voting pixels
+_ANGLES = 360
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A nearly circular line, in pixels of the layer it was found in.
+
+    `radius` is the mean; `stretch` and `lean` make it an ellipse: at angle t the
+    radius is `radius + stretch * cos 2t + lean * sin 2t`. `coverage` is the
+    share of its visible circumference where the line is seen, `visible` the
+    share of it that lies on the page, `strength` the ink of the line in 0..1.
+    """
+
+    x: float
+    y: float
+    radius: float
+    stretch: float
+    lean: float
+    coverage: float
+    visible: float
+    strength: float
+
+    def reach(self, angles: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The radius at each angle (radians, clockwise from the right)."""
+        bent = self.stretch * np.cos(2 * angles) + self.lean * np.sin(2 * angles)
+        return np.asarray(self.radius + bent, dtype=np.float64)
+
+    def scaled(self, by: float) -> Circle:
+        """The same circle in a picture enlarged `by` times."""
+        return Circle(
+            self.x * by, self.y * by, self.radius * by, self.stretch * by, self.lean * by,
+            self.coverage, self.visible, self.strength,
+        )  # fmt: skip
+
+
+def find_circles(
+    layer: Layer, dpi: float, radii_mm: tuple[float, float], *, most: int = 12,
+    least_coverage: float = 0.4, weight: Layer | None = None,
+) -> list[Circle]:  # fmt: skip
+    """Circles in `layer`, best first; none of them with nearly the same centre.
+
+    `weight` in 0..1 (shape of `layer`) takes votes from places known to be text.
+    """
+    scale = VOTING_DPI / dpi
+    size = (max(int(layer.shape[1] * scale), 8), max(int(layer.shape[0] * scale), 8))
+    small = cv2.resize(layer, size, interpolation=cv2.INTER_AREA)
+    heavy = None if weight is None else cv2.resize(weight, size, interpolation=cv2.INTER_AREA)
+    low, high = (mm * VOTING_DPI / 25.4 for mm in radii_mm)
+    found: list[Circle] = []
+    for x, y, radius in _vote(small, heavy, low, high, most):
+        circle = refine(layer, x / scale, y / scale, radius / scale)
+        if circle is None or circle.coverage < least_coverage:
+            continue
+        if not low * 0.95 <= circle.radius * scale <= high * 1.05:
+            continue
+        if all(math.hypot(c.x - circle.x, c.y - circle.y) > 0.5 * c.radius for c in found):
+            found.append(circle)
+    return sorted(found, key=lambda c: (-c.coverage * c.visible, c.y, c.x))
+
+
+def _vote(
+    small: Layer, weight: Layer | None, low: float, high: float, most: int
+) -> list[tuple[float, float, float]]:
+    """Likely centres and radii: every edge votes along its gradient, both ways."""
+    ys, xs, nx, ny, strength = _edges(small)
+    if len(xs) < 40:
+        return []
+    if weight is not None:
+        strength = strength * weight[ys, xs]
+    pad = int(high)
+    height, width = small.shape[0] + 2 * pad, small.shape[1] + 2 * pad
+    peaks: list[tuple[float, float, float, float]] = []
+    for start in np.arange(math.floor(low), high + 1, _BAND):
+        votes = np.zeros(height * width, np.float32)
+        for radius in np.arange(start, start + _BAND):
+            for sign in (-radius, radius):
+                column = np.rint(xs + sign * nx).astype(np.int32) + pad
+                row = np.rint(ys + sign * ny).astype(np.int32) + pad
+                inside = (column >= 0) & (column < width) & (row >= 0) & (row < height)
+                votes += np.bincount(
+                    (row * width + column)[inside], strength[inside], height * width
+                ).astype(np.float32)
+        middle = float(start) + (_BAND - 1) / 2
+        peaks += _peaks(votes.reshape(height, width), middle, pad, small.shape)
+    peaks.sort(key=lambda p: (-p[0], p[2], p[1]))
+    chosen: list[tuple[float, float, float]] = []
+    for _, x, y, radius in peaks:
+        if all(abs(x - a) + abs(y - b) + abs(radius - c) > 5 for a, b, c in chosen):
+            chosen.append((x, y, radius))
+        if len(chosen) == most:
+            break
+    return chosen
+
+
+def _edges(
+    small: Layer,
+) -> tuple[
+    NDArray[np.intp], NDArray[np.intp], NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]
+]:
+    """Places where ink begins or ends, with unit normals and a soft weight."""
+    soft = cv2.GaussianBlur(small, (0, 0), 0.8)
+    dx = cv2.Scharr(soft, cv2.CV_32F, 1, 0)
+    dy = cv2.Scharr(soft, cv2.CV_32F, 0, 1)
+    size = cv2.magnitude(dx, dy)
+    level = float(np.percentile(size, 99.5))
+    floor = max(0.12 * level, 0.25)
+    ys, xs = np.nonzero(size > floor)
+    length = size[ys, xs]
+    weight = np.minimum(length / max(0.5 * level, 1e-6), 1.0).astype(np.float32)
+    return ys, xs, dx[ys, xs] / length, dy[ys, xs] / length, weight
+
+
+def _peaks(
+    votes: NDArray[np.float32], radius: float, pad: int, shape: tuple[int, ...], most: int = 6
+) -> list[tuple[float, float, float, float]]:
+    """The highest places of one accumulator, as (score, x, y, radius)."""
+    soft = cv2.GaussianBlur(votes, (0, 0), 1.5)
+    soft -= cv2.GaussianBlur(soft, (0, 0), 6)
+    crest = soft == cv2.dilate(soft, np.ones((9, 9), np.uint8))
+    ys, xs = np.nonzero(crest & (soft > 0))
+    ahead = np.argsort(-soft[ys, xs], kind="stable")[:most]
+    out = []
+    for x, y, score in zip(xs[ahead] - pad, ys[ahead] - pad, soft[ys[ahead], xs[ahead]], strict=True):
+        share = _visible(float(x), float(y), radius, shape)
+        if share >= 0.35:
+            out.append((float(score) / (radius * share), float(x), float(y), radius))
+    return out
+
+
+def _visible(x: float, y: float, radius: float, shape: tuple[int, ...]) -> float:
+    """Share of a circle's line that lies on the picture."""
+    angles = np.linspace(0, 2 * np.pi, 72, endpoint=False)
+    px, py = x + radius * np.cos(angles), y + radius * np.sin(angles)
+    on = (px >= 0) & (px < shape[1]) & (py >= 0) & (py < shape[0])
+    return float(on.mean())
+
+
+def refine(layer: Layer, x: float, y: float, radius: float) -> Circle | None:
+    """Fit centre and shape to the ink round a guess; None where no line is there."""
+    shape = np.array([radius, 0.0, 0.0, 0.0, 0.0])  # radius, cos, sin, cos 2t, sin 2t
+    angles = np.arange(_ANGLES) * (2 * np.pi / _ANGLES)
+    result: Circle | None = None
+    for spread, terms in ((0.10, 3), (0.06, 3), (0.05, 5), (0.035, 5)):
+        base = shape[0] + shape[3] * np.cos(2 * angles) + shape[4] * np.sin(2 * angles)
+        rho, ridge, on = _ridges(layer, x, y, base, angles, spread)
+        use = on & (ridge > 0)
+        if use.sum() < 0.2 * _ANGLES:
+            return None
+        basis = np.stack(
+            [np.ones(_ANGLES), np.cos(angles), np.sin(angles), np.cos(2 * angles), np.sin(2 * angles)]
+        )[:terms]
+        fit = _robust(basis[:, use], rho[use], ridge[use])
+        if fit is None:
+            return None
+        x, y = x + fit[1], y + fit[2]
+        shape = np.array([fit[0], 0, 0, *(fit[3:] if terms == 5 else (shape[3], shape[4]))])
+        if not 0.7 * radius < shape[0] < 1.3 * radius:
+            return None
+        result = _measured(layer, x, y, shape, angles)
+    return result
+
+
+def _ridges(
+    layer: Layer, x: float, y: float, base: NDArray[np.float64], angles: NDArray[np.float64],
+    spread: float,
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.bool_]]:  # fmt: skip
+    """For each angle where, within `spread` of `base`, ink is strongest against both sides."""
+    mean = float(base.mean())
+    steps = max(int(2 * spread * mean / 0.7), 8)
+    offsets = np.linspace(-spread, spread, steps) * mean
+    width = max(0.03 * mean, 1.5)
+    rows = base[:, None] + offsets[None, :]
+    middle = _sample(layer, x, y, rows, angles)
+    flank = np.maximum(
+        _sample(layer, x, y, rows - 1.6 * width, angles),
+        _sample(layer, x, y, rows + 1.6 * width, angles),
+    )
+    ridge = cv2.blur(middle, (3, 1)) - flank
+    best = ridge.argmax(axis=1)
+    at = np.arange(len(base))
+    rho = rows[at, best]
+    px, py = x + rho * np.cos(angles), y + rho * np.sin(angles)
+    on = (px >= 0) & (px < layer.shape[1]) & (py >= 0) & (py < layer.shape[0])
+    return rho, ridge[at, best].astype(np.float64), on
+
+
+def _sample(
+    layer: Layer, x: float, y: float, rho: NDArray[np.float64], angles: NDArray[np.float64]
+) -> Layer:
+    """Ink at radii `rho` (angles x n) round a centre; 0 outside the picture."""
+    px = (x + rho * np.cos(angles)[:, None]).astype(np.float32)
+    py = (y + rho * np.sin(angles)[:, None]).astype(np.float32)
+    return np.asarray(cv2.remap(layer, px, py, cv2.INTER_LINEAR, borderValue=0.0), dtype=np.float32)
+
+
+def _robust(
+    basis: NDArray[np.float64], values: NDArray[np.float64], weight: NDArray[np.float64]
+) -> NDArray[np.float64] | None:
+    """Reweighted least squares; what lies off the line loses its say."""
+    share = weight / weight.max()
+    fit = np.zeros(len(basis))
+    fit[0] = _mode(values, share)
+    for _ in range(6):
+        off = np.abs(values - fit @ basis)
+        trust = share / (1 + (off / max(0.012 * fit[0], 0.7)) ** 4)
+        normal = (basis * trust) @ basis.T + np.eye(len(basis)) * 1e-6
+        fit = np.linalg.solve(normal, (basis * trust) @ values)
+    return fit if np.isfinite(fit).all() else None
+
+
+def _mode(values: NDArray[np.float64], weight: NDArray[np.float64]) -> float:
+    """Where most of the values lie."""
+    counts, edges = np.histogram(values, bins=24, weights=weight)
+    soft = np.convolve(counts, [0.5, 1, 0.5], "same")
+    top = int(soft.argmax())
+    return float((edges[top] + edges[top + 1]) / 2)
+
+
+def _measured(
+    layer: Layer, x: float, y: float, shape: NDArray[np.float64], angles: NDArray[np.float64]
+) -> Circle:
+    """The fitted circle with how much of its line is there."""
+    base = shape[0] + shape[3] * np.cos(2 * angles) + shape[4] * np.sin(2 * angles)
+    _, ridge, on = _ridges(layer, x, y, base, angles, 0.02)
+    seen = ridge[on]
+    strong = float(np.percentile(seen, 85)) if len(seen) else 0.0
+    hit = ridge > max(0.35 * strong, 0.05)
+    return Circle(
+        x, y, float(shape[0]), float(shape[3]), float(shape[4]),
+        coverage=float(hit[on].mean()) if on.any() else 0.0,
+        visible=float(on.mean()), strength=strong,
+    )  # fmt: skip
