@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
@@ -20,7 +21,8 @@ from docproc.errors import PageError
 from docproc.intake.model import FileStatus, Kind
 from docproc.options import Limits
 from docproc.pages.model import OpenFile, Pixels, ReceivedPage
-from docproc.pages.pdf_layer import PageGeometry, layer_of
+from docproc.pages.pdf_geometry import PageGeometry
+from docproc.pages.pdf_layer import layer_of
 from docproc.pages.resolution import LOWEST_DPI, paper_mm, reading_dpi
 
 PROBED_PAGES = 20
@@ -176,7 +178,7 @@ def _render(document: pdfium.PdfDocument, number: int, scale: float, limits: Lim
             raise PageError("corrupt", f"第{number}页没有大小")
         bitmap = page.render(scale=scale, limit_image_cache=True)
         try:
-            return bitmap.to_numpy()[:, :, :3].copy()
+            return np.array(bitmap.to_numpy()[:, :, :3], dtype=np.uint8)
         finally:
             bitmap.close()
     finally:

@@ -16,7 +16,7 @@ import pypdfium2.raw as pdfium_c
 
 from docproc.evidence import Box
 from docproc.pages.model import TextRun
-from docproc.pages.pdf_objects import Geometry
+from docproc.pages.pdf_geometry import PageGeometry
 
 MOST_ANNOTATIONS = 5_000
 HIDDEN_FLAGS = 0x02 | 0x20  # Hidden, NoView (ISO 32000-1, table 165)
@@ -24,7 +24,7 @@ PASSWORD_FLAG = 1 << 13
 LINE_POINTS = 14.0
 
 
-def field_runs(page: pdfium.PdfPage, geometry: Geometry) -> tuple[TextRun, ...]:
+def field_runs(page: pdfium.PdfPage, geometry: PageGeometry) -> tuple[TextRun, ...]:
     """A run for each line of each shown field value and free-text annotation."""
     runs: list[TextRun] = []
     count = pdfium_c.FPDFPage_GetAnnotCount(page.raw)
@@ -39,7 +39,7 @@ def field_runs(page: pdfium.PdfPage, geometry: Geometry) -> tuple[TextRun, ...]:
     return tuple(runs)
 
 
-def _runs(annotation: Any, page: pdfium.PdfPage, geometry: Geometry) -> list[TextRun]:
+def _runs(annotation: Any, page: pdfium.PdfPage, geometry: PageGeometry) -> list[TextRun]:
     if pdfium_c.FPDFAnnot_GetFlags(annotation) & HIDDEN_FLAGS:
         return []
     kind = pdfium_c.FPDFAnnot_GetSubtype(annotation)
@@ -56,7 +56,7 @@ def _runs(annotation: Any, page: pdfium.PdfPage, geometry: Geometry) -> list[Tex
     return _rows(rows, box, origin, geometry)
 
 
-def _rows(rows: list[str], box: Box, origin: str, geometry: Geometry) -> list[TextRun]:
+def _rows(rows: list[str], box: Box, origin: str, geometry: PageGeometry) -> list[TextRun]:
     """The rows stacked inside the field; a single row fills it."""
     height = box.height / len(rows)
     runs = []
@@ -105,7 +105,7 @@ def _wide(get: Callable[[Any, int], int]) -> str:
     return buffer.raw[: needed - 2].decode("utf-16-le", errors="replace")
 
 
-def _box(annotation: Any, geometry: Geometry) -> Box | None:
+def _box(annotation: Any, geometry: PageGeometry) -> Box | None:
     found = pdfium_c.FS_RECTF()
     if not pdfium_c.FPDFAnnot_GetRect(annotation, found):
         return None

@@ -21,57 +21,14 @@ from docproc.errors import PageError
 from docproc.evidence import Box
 from docproc.options import Limits
 from docproc.pages.model import Drawn, Picture, TextRun
-from docproc.pages.pdf_objects import PlacedPicture, objects_of
 from docproc.pages.pdf_fields import field_runs
+from docproc.pages.pdf_geometry import PageGeometry
+from docproc.pages.pdf_objects import PlacedPicture, objects_of
 
 CHARS_PER_LINE = 60
 """With `Limits.lines_per_page`, the number of characters a page may hold."""
 GAP = 0.7
 """Characters further apart than this many type sizes belong to two runs."""
-WORD_GAP = 0.15
-"""Latin characters further apart than this many type sizes are two words."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageGeometry:
-    """From PDF user space to page fractions. `width`, `height` as shown, points."""
-
-    left: float
-    bottom: float
-    inner_width: float
-    inner_height: float
-    turns: int
-
-    @staticmethod
-    def of(page: pdfium.PdfPage) -> PageGeometry:
-        left, bottom, right, top = page.get_bbox()
-        turns = page.get_rotation() // 90 % 4
-        return PageGeometry(left, bottom, right - left, top - bottom, turns)
-
-    @property
-    def width(self) -> float:
-        return self.inner_height if self.turns % 2 else self.inner_width
-
-    @property
-    def height(self) -> float:
-        return self.inner_width if self.turns % 2 else self.inner_height
-
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        """A point in page fractions, from the top left corner."""
-        u = (x - self.left) / self.inner_width
-        v = 1.0 - (y - self.bottom) / self.inner_height
-        if self.turns == 1:
-            return 1.0 - v, u
-        if self.turns == 2:
-            return 1.0 - u, 1.0 - v
-        if self.turns == 3:
-            return v, 1.0 - u
-        return u, v
-
-    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
-        """A rectangle in page fractions; it may reach over the page's edge."""
-        (a, b), (c, d) = self.point(left, bottom), self.point(right, top)
-        return Box(min(a, c), min(b, d), max(a, c), max(b, d))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +88,7 @@ def _runs(
     """Characters joined to runs, in the order of the content stream."""
     styles: dict[int, _Style] = {}
     current: _Open | None = None
-    for char, box, origin, owner, unmapped in _characters(text, geometry):
+    for char, box, origin, owner, unmapped, spaced in _characters(text, geometry):
         style = styles.get(owner)
         if style is None:
             style = styles[owner] = _style(text, char[1], geometry, owner in covered)
@@ -141,7 +98,7 @@ def _runs(
             current = None
         if current is None:
             current = _Open([], [], style, along[1], base)
-        elif _is_word_gap(current, char[0], along[0]):
+        elif spaced and _is_word_gap(current.text[-1], char[0]):
             current.text.append(" ")
             current.boxes.append(current.boxes[-1])
         current.text.append(char[0])
@@ -154,16 +111,19 @@ def _runs(
 
 def _characters(
     text: pdfium.PdfTextPage, geometry: PageGeometry
-) -> Iterator[tuple[tuple[str, int], Box, tuple[float, float], int, int]]:
-    """(character, its index), box, baseline point, text object, 1 if unmapped."""
+) -> Iterator[tuple[tuple[str, int], Box, tuple[float, float], int, int, bool]]:
+    """(character, its index), box, baseline point, text object, 1 if unmapped,
+    whether a space stands before it."""
     raw = text.raw
     left, right = ctypes.c_double(), ctypes.c_double()
     bottom, top = ctypes.c_double(), ctypes.c_double()
     x, y = ctypes.c_double(), ctypes.c_double()
     high = 0
+    spaced = False
     for index in range(pdfium_c.FPDFText_CountChars(raw)):
         code = pdfium_c.FPDFText_GetUnicode(raw, index)
         if code <= 32 or code in (0xA0, 0x3000, 0xAD):
+            spaced = spaced or code != 0xAD
             continue
         if 0xD800 <= code < 0xDC00:
             high = code
@@ -171,15 +131,15 @@ def _characters(
         if 0xDC00 <= code < 0xE000:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0xFFFD
             high = 0
-        if pdfium_c.FPDFText_IsGenerated(raw, index) == 1:
-            continue
         pdfium_c.FPDFText_GetCharBox(raw, index, left, right, bottom, top)
         pdfium_c.FPDFText_GetCharOrigin(raw, index, x, y)
         owner = pdfium_c.FPDFText_GetTextObject(raw, index)
         address = ctypes.cast(owner, ctypes.c_void_p).value or 0
         unmapped = int(pdfium_c.FPDFText_HasUnicodeMapError(raw, index) == 1 or is_unmapped(code))
         box = geometry.box(left.value, bottom.value, right.value, top.value)
-        yield (chr(code), index), box, geometry.point(x.value, y.value), address, unmapped
+        base = geometry.point(x.value, y.value)
+        yield (chr(code), index), box, base, address, unmapped, spaced
+        spaced = False
 
 
 def is_unmapped(code: int) -> bool:
@@ -234,14 +194,9 @@ def _continues(run: _Open, style: _Style, along: tuple[float, float], base: floa
     return abs(base - run.base) < 0.25 * size and -0.8 * size < gap < GAP * size
 
 
-def _is_word_gap(run: _Open, char: str, begin: float) -> bool:
-    """Whether a space belongs between two Latin words (Chinese has none)."""
-    return (
-        begin - run.end > WORD_GAP * run.style.size
-        and char.isascii()
-        and run.text[-1].isascii()
-        and (char.isalnum() or run.text[-1].isalnum())
-    )
+def _is_word_gap(before: str, after: str) -> bool:
+    """Whether a space between the two separates Latin words (Chinese has none)."""
+    return before.isascii() and after.isascii() and (before.isalnum() or after.isalnum())
 
 
 def _closed(run: _Open, geometry: PageGeometry) -> TextRun:

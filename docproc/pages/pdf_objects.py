@@ -11,13 +11,14 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from docproc.evidence import Box
 from docproc.pages.model import Drawn
+from docproc.pages.pdf_geometry import PageGeometry
 
 DEEPEST = 8
 MOST_OBJECTS = 60_000
@@ -29,16 +30,6 @@ COVERING = 0.5
 
 Affine = tuple[float, float, float, float, float, float]
 IDENTITY: Affine = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-
-class Geometry(Protocol):
-    """What is needed of `PageGeometry`."""
-
-    @property
-    def width(self) -> float: ...
-    @property
-    def height(self) -> float: ...
-    def box(self, left: float, bottom: float, right: float, top: float) -> Box: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +50,7 @@ class FoundObjects:
     beneath: frozenset[int]
 
 
-def objects_of(page: pdfium.PdfPage, geometry: Geometry) -> FoundObjects:
+def objects_of(page: pdfium.PdfPage, geometry: PageGeometry) -> FoundObjects:
     """All pictures, rules and shapes of the page."""
     pictures: list[PlacedPicture] = []
     rules: list[Box] = []
@@ -146,7 +137,7 @@ def _point(x: float, y: float, by: Affine) -> tuple[float, float]:
 
 
 def _placed(
-    left: float, bottom: float, right: float, top: float, by: Affine, geometry: Geometry
+    left: float, bottom: float, right: float, top: float, by: Affine, geometry: PageGeometry
 ) -> Box:
     corners = [_point(x, y, by) for x in (left, right) for y in (bottom, top)]
     xs, ys = [c[0] for c in corners], [c[1] for c in corners]
@@ -161,7 +152,7 @@ def _bounds(item: Any) -> tuple[float, float, float, float] | None:
     return left, bottom, right, top
 
 
-def _picture(item: Any, by: Affine, geometry: Geometry, order: int) -> PlacedPicture | None:
+def _picture(item: Any, by: Affine, geometry: PageGeometry, order: int) -> PlacedPicture | None:
     bounds = _bounds(item)
     if bounds is None:
         return None
@@ -181,7 +172,7 @@ def _across(item: Any, by: Affine, wide: int, high: int) -> tuple[int, int]:
     return (high, wide) if abs(matrix[1]) > abs(matrix[0]) else (wide, high)
 
 
-def _path(item: Any, by: Affine, geometry: Geometry) -> tuple[list[Box], int]:
+def _path(item: Any, by: Affine, geometry: PageGeometry) -> tuple[list[Box], int]:
     """The rules that a path draws, and 1 if it draws anything else."""
     segments = pdfium_c.FPDFPath_CountSegments(item)
     bounds = _bounds(item)
@@ -199,7 +190,7 @@ def _path(item: Any, by: Affine, geometry: Geometry) -> tuple[list[Box], int]:
     return _sides(item, segments, by, geometry)
 
 
-def _is_thin(box: Box, geometry: Geometry) -> bool:
+def _is_thin(box: Box, geometry: PageGeometry) -> bool:
     wide, high = box.width * geometry.width, box.height * geometry.height
     return min(wide, high) <= THIN_POINTS and max(wide, high) > 2 * THIN_POINTS
 
@@ -214,7 +205,7 @@ def _is_visible(item: Any, fill: int) -> bool:
     return alpha.value > 8 and min(red.value, green.value, blue.value) < 250
 
 
-def _sides(item: Any, segments: int, by: Affine, geometry: Geometry) -> tuple[list[Box], int]:
+def _sides(item: Any, segments: int, by: Affine, geometry: PageGeometry) -> tuple[list[Box], int]:
     """Straight strokes of an outline as thin boxes; curves count as a shape."""
     rules: list[Box] = []
     other = 0
@@ -240,7 +231,7 @@ def _sides(item: Any, segments: int, by: Affine, geometry: Geometry) -> tuple[li
 
 
 def _add_side(
-    rules: list[Box], a: tuple[float, float], b: tuple[float, float], geometry: Geometry
+    rules: list[Box], a: tuple[float, float], b: tuple[float, float], geometry: PageGeometry
 ) -> None:
     box = geometry.box(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
     if _is_thin(box, geometry):
