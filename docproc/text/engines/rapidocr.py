@@ -1,0 +1,217 @@
+"""The default engine: PP-OCR models from the rapidocr wheel, on one thread.
+
+What comes in: pictures. What goes out: quads, readings with confidences,
+positions and runners-up of each character, and which lines stand on their
+head. Only the model files of the installed package are used; its own pipeline
+is not, because lines are batched here by width and decoded with runners-up.
+It refuses to download models.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from importlib.metadata import version as installed_version
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from docproc.errors import EngineError
+from docproc.pages.model import Pixels
+from docproc.text.engines.model import Quad, Reading
+from docproc.text.engines.runtime import Floats, Model, load_model
+
+DETECTOR = "PP-OCRv6_det_small.onnx"
+RECOGNISER = "PP-OCRv6_rec_small.onnx"
+ORIENTATION = "ch_ppocr_mobile_v2.0_cls_mobile.onnx"
+
+SIDE = 960  # longest side given to the detector, pixels
+INK = 0.3  # a pixel of the detector's map above this belongs to text
+BOX = 0.5  # mean of the map inside a box of text
+UNCLIP = 1.6  # how far the shrunken text regions are grown back
+HEIGHT = 48  # of a line as the recogniser wants it
+WIDTH_STEP = 32  # line widths are padded to multiples: fewer shapes, fewer kernels
+MIN_WIDTH = 96
+MAX_WIDTH = 3200
+BATCH_PIXELS = 6 * 1280  # summed width of one recogniser batch
+RUNNERS_UP = 3
+
+
+class RapidOcr:
+    """PP-OCR detector, recogniser and orientation classifier; see `Engine`."""
+
+    name = "rapidocr"
+
+    def __init__(self, *, runtime: str | None = None, threads: int = 1) -> None:
+        folder = models_folder()
+        self.version = installed_version("rapidocr")
+        self._detector = load_model(folder / DETECTOR, runtime=runtime, threads=threads)
+        self._recogniser = load_model(folder / RECOGNISER, runtime=runtime, threads=threads)
+        self._orientation: Model | None = None
+        self._threads = threads
+        self._folder = folder
+        self.runtime = self._recogniser.runtime
+        # CTC: class 0 is the blank, the last one the space.
+        self._alphabet = ("", *self._recogniser.characters, " ")
+
+    def detect(self, pixels: Pixels) -> list[Quad]:
+        """Lines of text in an upright picture; see `Engine.detect`."""
+        height, width = pixels.shape[:2]
+        if min(height, width) < 4:
+            return []
+        scale = min(1.0, SIDE / max(height, width))
+        size = (_multiple(width * scale, 32), _multiple(height * scale, 32))
+        small: Any = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA if scale < 1 else 1)
+        heat = self._detector.run(_as_input(small)[None])[0, 0]
+        return quads_in(heat, width, height)
+
+    def recognise(self, crops: Sequence[Pixels]) -> list[Reading]:
+        """Read line pictures, batched by width; see `Engine.recognise`."""
+        readings: list[Reading] = [Reading("", 0.0)] * len(crops)
+        lines = [_to_height(crop) for crop in crops]
+        for batch, width in _batches([line.shape[1] for line in lines]):
+            stack = np.zeros((len(batch), 3, HEIGHT, width), dtype=np.float32)
+            for row, index in enumerate(batch):
+                stack[row, :, :, : lines[index].shape[1]] = _as_input(lines[index])
+            scores = self._recogniser.run(stack)
+            step = width / scores.shape[1]
+            for row, index in enumerate(batch):
+                readings[index] = self._decoded(scores[row], step / lines[index].shape[1])
+        return readings
+
+    def upside_down(self, crops: Sequence[Pixels]) -> list[float]:
+        """Probability of standing on its head for each line; see `Engine.upside_down`."""
+        if not crops:
+            return []
+        if self._orientation is None:
+            self._orientation = load_model(
+                self._folder / ORIENTATION, runtime=self.runtime, threads=self._threads
+            )
+        stack = np.zeros((len(crops), 3, HEIGHT, 192), dtype=np.float32)
+        for row, crop in enumerate(crops):
+            line = _to_height(crop)[:, :192]
+            stack[row, :, :, : line.shape[1]] = _as_input(line)
+        turned: list[float] = []
+        for start in range(0, len(crops), 16):
+            turned += [float(p) for p in self._orientation.run(stack[start : start + 16])[:, 1]]
+        return turned
+
+    def _decoded(self, scores: Floats, step: float) -> Reading:
+        """Greedy CTC decoding of T x C probabilities; `step` is one T as a share of the line."""
+        best = scores.argmax(axis=1)
+        change = np.ones(len(best), dtype=bool)
+        change[1:] = best[1:] != best[:-1]
+        starts = np.flatnonzero(change)
+        ends = np.append(starts[1:], len(best))
+        text: list[str] = []
+        sure: list[float] = []
+        where: list[float] = []
+        others: list[tuple[tuple[str, float], ...]] = []
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+            number = int(best[start])
+            if number == 0:
+                continue
+            peak = start + int(scores[start:end, number].argmax())
+            text.append(self._alphabet[number])
+            sure.append(float(scores[peak, number]))
+            where.append(min(((start + end) / 2) * step, 1.0))
+            others.append(self._runners_up(scores[peak], number))
+        if not text:
+            return Reading("", 0.0)
+        return Reading(
+            "".join(text), float(np.mean(sure)), tuple(sure), tuple(where), tuple(others)
+        )
+
+    def _runners_up(self, row: Floats, number: int) -> tuple[tuple[str, float], ...]:
+        if row[number] > 0.999:
+            return ()
+        top = np.argpartition(row, -RUNNERS_UP - 2)[-RUNNERS_UP - 2 :]
+        ranked = sorted(((float(row[i]), int(i)) for i in top), reverse=True)
+        return tuple((self._alphabet[i], p) for p, i in ranked if i not in (0, number))[:RUNNERS_UP]
+
+
+def models_folder() -> Path:
+    """Where the installed rapidocr keeps its models; EngineError where it is not installed."""
+    spec = find_spec("rapidocr")
+    if spec is None or not spec.submodule_search_locations:
+        raise EngineError("没有安装 rapidocr；请执行 pip install rapidocr 后重试。")
+    return Path(next(iter(spec.submodule_search_locations))) / "models"
+
+
+def quads_in(heat: Floats, width: int, height: int) -> list[Quad]:
+    """Text boxes in the detector's map, grown back, in pixels of a `width` x `height` picture.
+
+    Differentiable binarisation (Liao et al. 2020): regions are shrunken text;
+    each is boxed, scored by its mean and grown by area * UNCLIP / perimeter.
+    """
+    rows, columns = heat.shape
+    mask = cv2.dilate((heat > INK).astype(np.uint8), np.ones((2, 2), np.uint8))
+    contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    scale = np.array([width / columns, height / rows], dtype=np.float32)
+    limit = np.array([width, height], dtype=np.float32)
+    quads: list[Quad] = []
+    for contour in contours:
+        centre, (w, h), angle = cv2.minAreaRect(contour)
+        if min(w, h) < 2 or _mean_inside(heat, contour) < BOX:
+            continue
+        grow = w * h * UNCLIP / (w + h)  # area * ratio / perimeter, on both sides
+        if min(w, h) + grow < 5:
+            continue
+        points = cv2.boxPoints((centre, (w + grow, h + grow), angle)).astype(np.float32)
+        quads.append(np.clip(_ordered(points) * scale, 0, limit).astype(np.float32))
+    return quads
+
+
+def _mean_inside(heat: Floats, contour: Any) -> float:
+    left, top, width, height = cv2.boundingRect(contour)
+    mask = np.zeros((height, width), np.uint8)
+    cv2.drawContours(mask, [contour], -1, 1, cv2.FILLED, offset=(-left, -top))
+    return float(cv2.mean(heat[top : top + height, left : left + width], mask)[0])
+
+
+def _ordered(points: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Corners as top left, top right, bottom right, bottom left."""
+    by_x = points[np.argsort(points[:, 0], kind="stable")]
+    left = by_x[:2][np.argsort(by_x[:2, 1], kind="stable")]
+    right = by_x[2:][np.argsort(by_x[2:, 1], kind="stable")]
+    return np.array([left[0], right[0], right[1], left[1]], dtype=np.float32)
+
+
+def _to_height(crop: Pixels) -> Pixels:
+    height, width = crop.shape[:2]
+    target = min(max(round(width * HEIGHT / max(height, 1)), 8), MAX_WIDTH)
+    if (height, width) == (HEIGHT, target):
+        return crop
+    resized: Any = cv2.resize(crop, (target, HEIGHT), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(resized, dtype=np.uint8)
+
+
+def _as_input(pixels: Pixels) -> Floats:
+    """H x W x 3 bytes to 3 x H x W in -1..1."""
+    scaled: Floats = pixels.transpose(2, 0, 1).astype(np.float32)
+    scaled *= np.float32(2 / 255)
+    scaled -= np.float32(1)
+    return scaled
+
+
+def _multiple(value: float, of: int) -> int:
+    return max(round(value / of), 1) * of
+
+
+def _batches(widths: Sequence[int]) -> Iterator[tuple[list[int], int]]:
+    """Indices of lines of like width with the width of their batch, narrow ones first."""
+    batch: list[int] = []
+    width = 0
+    for index in sorted(range(len(widths)), key=lambda i: (widths[i], i)):
+        padded = max(-(-widths[index] // WIDTH_STEP) * WIDTH_STEP, MIN_WIDTH)
+        if batch and (padded * (len(batch) + 1) > BATCH_PIXELS or padded > 1.25 * width + 32):
+            yield batch, max(-(-widths[batch[-1]] // WIDTH_STEP) * WIDTH_STEP, MIN_WIDTH)
+            batch = []
+        if not batch:
+            width = padded
+        batch.append(index)
+    if batch:
+        yield batch, max(-(-widths[batch[-1]] // WIDTH_STEP) * WIDTH_STEP, MIN_WIDTH)
