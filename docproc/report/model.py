@@ -19,6 +19,8 @@ CONTRACT = "docproc-report/1"
 
 @dataclass(frozen=True, slots=True)
 class NoticeRef:
+    """The notice that was applied; `sha256` of its data, so that a change shows."""
+
     id: str
     title: str
     sha256: str
@@ -26,6 +28,8 @@ class NoticeRef:
 
 @dataclass(frozen=True, slots=True)
 class PageCount:
+    """Received pages by how they were read; `from_cache` of them were not read anew."""
+
     total: int
     native: int
     ocr: int
@@ -36,6 +40,8 @@ class PageCount:
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
+    """Below `page`, a page read by OCR was not read well."""
+
     page: float
 
 
@@ -54,6 +60,8 @@ class RunHeader:
 
 @dataclass(frozen=True, slots=True)
 class FileEntry:
+    """A received file (contract: FILE)."""
+
     path: str
     sha256: str
     kind: str
@@ -63,6 +71,8 @@ class FileEntry:
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
+    """A received page, or one half of a spread (contract: PAGE)."""
+
     file: str
     number: int
     part: int | None
@@ -74,6 +84,8 @@ class PageEntry:
 
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
+    """A paper as page ranges of received files (contract: DOCUMENT)."""
+
     type: str
     spans: tuple[Span, ...]
     confidence: float
@@ -81,6 +93,8 @@ class DocumentEntry:
 
 @dataclass(frozen=True, slots=True)
 class FieldEntry:
+    """One of the 21 fields of a dossier (contract: FIELD)."""
+
     state: str
     value: FactValue
     raw: str | None
@@ -90,6 +104,8 @@ class FieldEntry:
 
 @dataclass(frozen=True, slots=True)
 class ScenarioEntry:
+    """A scenario that the book describes (contract: SCENARIO)."""
+
     claimed: str
     number: int | None
     name: str | None
@@ -102,6 +118,8 @@ class ScenarioEntry:
 
 @dataclass(frozen=True, slots=True)
 class SealEntry:
+    """A seal on a paper (contract: SEAL)."""
+
     text: str | None
     kind: str
     shape: str
@@ -112,6 +130,8 @@ class SealEntry:
 
 @dataclass(frozen=True, slots=True)
 class SlotEntry:
+    """A place for a signature, a date or a seal (contract: SLOT)."""
+
     kind: str
     document_type: str
     state: str
@@ -120,6 +140,8 @@ class SlotEntry:
 
 @dataclass(frozen=True, slots=True)
 class RowEntry:
+    """A row of a city's table (contract: ROW); `dossier` is the id it joins."""
+
     table: str
     number: int
     cells: Mapping[str, FactValue]
@@ -129,6 +151,8 @@ class RowEntry:
 
 @dataclass(frozen=True, slots=True)
 class InboxEntry:
+    """What belongs to no city: receiving log, registers, strays."""
+
     files: tuple[FileEntry, ...] = ()
     pages: tuple[PageEntry, ...] = ()
     documents: tuple[DocumentEntry, ...] = ()
@@ -137,6 +161,8 @@ class InboxEntry:
 
 @dataclass(frozen=True, slots=True)
 class CityEntry:
+    """A city's own papers, its rows and the ids of its dossiers."""
+
     code: str | None
     name: str
     folders: tuple[str, ...]
@@ -151,6 +177,8 @@ class CityEntry:
 
 @dataclass(frozen=True, slots=True)
 class DossierEntry:
+    """One applicant's papers, what they say and what the rules answer."""
+
     id: str
     city: str | None
     level: str
@@ -178,6 +206,8 @@ class ErrorEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
+    """The whole result of a run."""
+
     contract: str = CONTRACT
     notice: NoticeRef
     run: RunHeader

@@ -1,0 +1,114 @@
+"""Output files: safe names, whole or not at all, and the same bytes every time.
+
+What comes in: names that strangers wrote and bytes that are finished. What
+goes out: files inside the output directory. Refuses to write through a link
+that leads out of it; a file is replaced in one step or left as it was.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import unicodedata
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from docproc.errors import OutputError
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_NAME_BYTES = 120
+_UNSEEN = ("Cc", "Cf", "Cs")
+_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
+_ISO_DAY = "1980-01-01T00:00:00Z"
+
+
+def plain(text: str) -> str:
+    """Text without control, format and unpaired characters; line ends and tabs stay.
+
+    Format characters (right-to-left marks and the like) can make a name read
+    otherwise than it is written.
+    """
+    return "".join(
+        c
+        for c in text
+        if c in "\n\t" or (unicodedata.category(c) not in _UNSEEN and c not in "\ufffe\uffff")
+    )
+
+
+def safe_name(name: str) -> str:
+    """A name that is one path component on every system, never empty or special."""
+    text = _FORBIDDEN.sub("_", plain(unicodedata.normalize("NFC", name)))
+    text = re.sub(r"\s+", " ", text).strip(" .")
+    while len(text.encode()) > _NAME_BYTES:
+        text = text[:-1].rstrip(" .")
+    if not text.strip("_"):
+        return "未命名"
+    return f"_{text}" if _RESERVED.fullmatch(text) else text
+
+
+def distinct_names(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
+    """`safe_name` of each, told apart by （2）, （3） where file systems would mix them up."""
+    used = {t.casefold() for t in taken}
+    out = []
+    for name in names:
+        safe = candidate = safe_name(name)
+        number = 2
+        while candidate.casefold() in used:
+            candidate = f"{safe}（{number}）"
+            number += 1
+        used.add(candidate.casefold())
+        out.append(candidate)
+    return out
+
+
+def write_whole(path: Path, content: bytes, root: Path) -> Path:
+    """Put `content` at `path` inside `root` in one step; raises `OutputError`.
+
+    Whatever goes wrong, the earlier file is still there, or none.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.parent.resolve().is_relative_to(root.resolve()):
+            raise OutputError(f"输出位置 {path} 通向输出目录之外（有链接）。请换一个输出目录")
+        temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+        try:
+            temporary.write_bytes(content)
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"写不了 {path}：{error.strerror}。如该文件正被打开，请关闭后重试；否则请检查磁盘和权限"
+        ) from error
+    return path
+
+
+def steady_zip(content: bytes) -> bytes:
+    """The same office file with every time in it set to one fixed day.
+
+    openpyxl and python-docx stamp the archive and `docProps/core.xml` with the
+    clock; without this, one report would never give the same file twice.
+    """
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as source,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target,
+    ):
+        for entry in source.infolist():
+            held = source.read(entry)
+            if entry.filename == "docProps/core.xml":
+                held = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", _ISO_DAY.encode(), held)
+            fixed = zipfile.ZipInfo(entry.filename, _ZIP_DAY)
+            fixed.compress_type = _method(entry.filename)
+            fixed.external_attr = 0o600 << 16
+            fixed.create_system = 0
+            target.writestr(fixed, held)
+    return out.getvalue()
+
+
+def _method(name: str) -> int:
+    """JPEG and PNG do not shrink again."""
+    return zipfile.ZIP_STORED if name.endswith((".jpeg", ".jpg", ".png")) else zipfile.ZIP_DEFLATED

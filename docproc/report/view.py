@@ -1,0 +1,293 @@
+"""A report as its readers see it: cities, dossiers, findings with numbers.
+
+What comes in: a `Report`. What goes out: `Overview`, in which every check that
+needs something done is a `Finding` with a number that is the same in the list,
+the letter, the overview and the page. Nothing is judged: a person's decision
+goes before the machine's status, and that is all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from docproc.evidence import Evidence, Span
+from docproc.report.model import CityEntry, DossierEntry, Report
+from docproc.rules.model import Check, Item, Severity
+
+UNKNOWN_CITY = "未识别地市"
+SEVERITY_WORDS = {
+    Severity.REQUIRED: "必须补正",
+    Severity.CUSTOMARY: "建议补充",
+    Severity.VERIFY: "提示核实",
+}
+CHANGE_WORDS = {"new": "新发现", "open": "仍未补正", "resolved": "已解决"}
+
+
+class Standing(StrEnum):
+    """What a check counts as once a person's decision is taken into account."""
+
+    FAIL = "fail"
+    REVIEW = "review"
+    PASS = "pass"
+    NA = "na"
+    WAIVED = "waived"
+
+    @property
+    def words(self) -> str:
+        """In Chinese, as it stands in tables."""
+        return _STANDING_WORDS[self]
+
+
+_STANDING_WORDS = {
+    Standing.FAIL: "不符合",
+    Standing.REVIEW: "待核实",
+    Standing.PASS: "符合",
+    Standing.NA: "不适用",
+    Standing.WAIVED: "已豁免",
+}
+
+
+class Section(StrEnum):
+    """Under which heading a finding is told; RESCAN stays inside the office."""
+
+    MUST = "必须补正"
+    SHOULD = "建议补充"
+    LOOK = "请核实"
+    RESCAN = "请重新扫描"
+
+
+def standing(check: Check) -> Standing:
+    """The decision's result where there is one, else the machine's status."""
+    if check.decision is not None:
+        return Standing(check.decision.result)
+    return Standing(check.status.value)
+
+
+def section(check: Check) -> Section:
+    """Where a finding is told.
+
+    A reception finding (F) may be the office's own bad scan: it is told to the
+    city only once a person has confirmed that the original is at fault, and
+    then it must be sent again. What no one has confirmed is never a demand.
+    """
+    confirmed = check.decision is not None and check.decision.result == "fail"
+    if check.code.startswith("F"):
+        return Section.MUST if confirmed else Section.RESCAN
+    if standing(check) is Standing.REVIEW or check.severity is Severity.VERIFY:
+        return Section.LOOK
+    return Section.MUST if check.severity is Severity.REQUIRED else Section.SHOULD
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A check of one holder that needs something done.
+
+    `number` is unique within its city (`02-05`: dossier 2, finding 5; `市-01`:
+    the city's own papers; `收-01`: papers of no city). `dossier` is None for
+    findings of a city or of the inbox.
+    """
+
+    number: str
+    city: str
+    holder: str
+    dossier: DossierEntry | None
+    check: Check
+    standing: Standing
+    section: Section
+
+    @property
+    def severity(self) -> str:
+        """必须补正, 建议补充 or 提示核实."""
+        return SEVERITY_WORDS[self.check.severity]
+
+    @property
+    def decided_by(self) -> str:
+        """Who says so: the machine, a person, or still to be looked at."""
+        if self.check.decision is not None:
+            return "人工确认"
+        return "机器判定" if self.standing is Standing.FAIL else "待人工核实"
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The single things, failures first, else in the order of the check."""
+        return tuple(sorted(self.check.items, key=lambda i: -i.status.rank))
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Every place that the finding rests on, each once."""
+        places = [e for item in self.items for e in item.evidence]
+        return tuple(dict.fromkeys((*places, *self.check.evidence)))
+
+
+@dataclass(frozen=True, slots=True)
+class DossierView:
+    """A dossier with its place in the city's order and what was found."""
+
+    entry: DossierEntry
+    ordinal: int
+    name: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The dossier's number within its city, two digits."""
+        return f"{self.ordinal:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class CityView:
+    """A city with its own findings and its dossiers."""
+
+    entry: CityEntry
+    findings: tuple[Finding, ...]
+    dossiers: tuple[DossierView, ...]
+
+    @property
+    def name(self) -> str:
+        """The city's name."""
+        return self.entry.name
+
+    @property
+    def all_findings(self) -> tuple[Finding, ...]:
+        """The city's own, then each dossier's."""
+        return (*self.findings, *(f for d in self.dossiers for f in d.findings))
+
+    @property
+    def complete(self) -> bool:
+        """Whether every check of the city and its dossiers is pass, na or waived."""
+        return not self.all_findings
+
+    @property
+    def second_round(self) -> bool:
+        """Whether this city was compared with an earlier report."""
+        return any(c.change for c in self.checks())
+
+    def checks(self) -> Iterator[Check]:
+        """Every check of the city and its dossiers."""
+        yield from self.entry.checks
+        for dossier in self.dossiers:
+            yield from dossier.entry.checks
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The whole report, sorted for reading."""
+
+    report: Report
+    cities: tuple[CityView, ...]
+    inbox: tuple[Finding, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding: the inbox's first, then city by city."""
+        return (*self.inbox, *(f for c in self.cities for f in c.all_findings))
+
+    @property
+    def dossiers(self) -> tuple[tuple[CityView, DossierView], ...]:
+        """Every dossier with its city."""
+        return tuple((city, dossier) for city in self.cities for dossier in city.dossiers)
+
+
+def overview(report: Report) -> Overview:
+    """The report by city; dossiers that no city names stand under 未识别地市."""
+    by_id = {d.id: d for d in report.dossiers}
+    cities = [
+        _city(city, [by_id[i] for i in city.dossiers if i in by_id]) for city in report.cities
+    ]
+    named = {i for city in report.cities for i in city.dossiers}
+    strays = [d for d in report.dossiers if d.id not in named]
+    if strays:
+        entry = CityEntry(None, UNKNOWN_CITY, (), tuple(d.id for d in strays))
+        cities.append(_city(entry, strays))
+    inbox = _findings(report.inbox.checks, "收", "", "收件目录", None)
+    return Overview(report, tuple(cities), inbox)
+
+
+def _city(entry: CityEntry, dossiers: Iterable[DossierEntry]) -> CityView:
+    held = tuple(dossiers)
+    names = _names(held)
+    views = tuple(
+        DossierView(d, n, name, _findings(d.checks, f"{n:02d}", entry.name, name, d))
+        for n, (d, name) in enumerate(zip(held, names, strict=True), start=1)
+    )
+    own = _findings(entry.checks, "市", entry.name, f"{entry.name}（市级材料）", None)
+    return CityView(entry, own, views)
+
+
+def _names(dossiers: tuple[DossierEntry, ...]) -> list[str]:
+    """What each dossier is called; the folder's name beside it where two are called alike."""
+    names = [d.enterprise or f"（名称未识别）{d.id.rsplit('/', 1)[-1]}" for d in dossiers]
+    return [
+        f"{name}（{d.id.rsplit('/', 1)[-1]}）" if names.count(name) > 1 and d.enterprise else name
+        for name, d in zip(names, dossiers, strict=True)
+    ]
+
+
+def _findings(
+    checks: Iterable[Check], prefix: str, city: str, holder: str, dossier: DossierEntry | None
+) -> tuple[Finding, ...]:
+    open_checks = [c for c in checks if is_finding(c)]
+    return tuple(
+        Finding(f"{prefix}-{n:02d}", city, holder, dossier, check, standing(check), section(check))
+        for n, check in enumerate(open_checks, start=1)
+    )
+
+
+def place_words(evidence: Evidence, holder_id: str | None = None) -> str:
+    """Where that is, for a reader: `申报书.pdf 第3页`, `名单.xlsx Sheet1!C7`."""
+    name = short_path(evidence.file, holder_id)
+    if evidence.where:
+        return f"{name} {evidence.where}"
+    side = {1: "左半页", 2: "右半页"}.get(evidence.part or 0, "")
+    return f"{name} 第{evidence.page}页{side}"
+
+
+def span_words(span: Span, holder_id: str | None = None) -> str:
+    """A page range for a reader: `申报书.pdf 第1—32页`."""
+    pages = f"{span.first}" if span.first == span.last else f"{span.first}—{span.last}"
+    return f"{short_path(span.file, holder_id)} 第{pages}页"
+
+
+def short_path(path: str, holder_id: str | None) -> str:
+    """A path without the holder's own folder, which the reader already knows."""
+    if holder_id:
+        folder = holder_id.split("#", 1)[0]
+        if path.startswith(folder + "/"):
+            return path[len(folder) + 1 :]
+        if path.startswith(folder + "!/"):
+            return path[len(folder) + 2 :]
+        if path == folder:
+            return path.rsplit("/", 1)[-1]
+    return path
+
+
+def places(finding: Finding, limit: int = 8) -> tuple[str, ...]:
+    """The places of a finding in words, each once, at most `limit`."""
+    holder_id = finding.dossier.id if finding.dossier else None
+    return _capped(dict.fromkeys(place_words(e, holder_id) for e in finding.evidence), limit)
+
+
+def searched_words(finding: Finding, limit: int = 8) -> tuple[str, ...]:
+    """Where a thing that is not there was looked for."""
+    holder_id = finding.dossier.id if finding.dossier else None
+    return _capped((span_words(s, holder_id) for s in finding.check.searched), limit)
+
+
+def unread_words(finding: Finding, limit: int = 8) -> tuple[str, ...]:
+    """The pages that could not be searched."""
+    holder_id = finding.dossier.id if finding.dossier else None
+    return _capped((span_words(s, holder_id) for s in finding.check.unread), limit)
+
+
+def _capped(words: Iterable[str], limit: int) -> tuple[str, ...]:
+    held = tuple(words)
+    if len(held) <= limit:
+        return held
+    return (*held[: limit - 1], f"等共{len(held)}处")
+
+
+def is_finding(check: Check) -> bool:
+    """Whether a check needs something done, decisions taken into account."""
+    return standing(check) in (Standing.FAIL, Standing.REVIEW)
