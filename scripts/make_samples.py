@@ -1,0 +1,283 @@
+#!/usr/bin/env python3
+"""Make samples/inbox: two cities, five small dossiers of invented enterprises.
+
+Papers are printed by Chromium (through playwright) and then truly spoiled:
+skewed, lit unevenly, grained, photographed, turned, made 1-bit, saved as JPEG.
+What must be found stands in samples/expected.yaml, written by the same script.
+
+    python scripts/make_samples.py            needs Chromium and the CJK fonts of
+                                              fonts-noto-cjk and fonts-arphic-ukai
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import openpyxl
+import yaml
+from docx import Document
+from playwright.sync_api import sync_playwright
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from samplekit import papers, scanner
+from samplekit.marks import seal
+from samplekit.papers import STATEMENTS, Firm
+
+from docproc.chinese.uscc import check_character, organisation_check
+
+SAMPLES = Path(__file__).resolve().parent.parent / "samples"
+DPI = 150
+Print = Callable[[str], bytes]
+
+GOOD = (
+    ("研发设计", "产品数字化设计"), ("生产作业", "在线智能检测"), ("生产作业", "设备运行监控"),
+    ("生产管理", "车间智能排产"), ("生产管理", "仓储智能管理"), ("生产管理", "能源智能管控"),
+    ("运营管理", "智能经营决策"), ("运营管理", "产品精准营销"),
+)  # fmt: skip
+SEVEN = (
+    ("生产作业", "工艺动态优化"), ("生产作业", "质量精准追溯"), ("生产作业", "设备维修维护"),
+    ("生产管理", "生产计划优化"), ("生产管理", "物料精准配送"), ("生产管理", "污染在线管控"),
+    ("生产管理", "安全一体化管控"),
+)  # fmt: skip
+
+
+def code(division: str, body: str) -> str:
+    """A made-up credit code that holds: both check characters are right."""
+    head = f"91{division}{body}{organisation_check(body)}"
+    return head + check_character(head)
+
+
+def broken(good: str) -> str:
+    """The code with a wrong last character, as a slip of the pen leaves it."""
+    return good[:-1] + ("3" if good[-1] != "3" else "8")
+
+
+PUMP = Firm("威海澜砚泵业有限公司", code("371002", "MA7LYB3K"), "威海市", "山东省威海市环翠区青岚路118号", "顾砚川", "2009年5月12日", "通用设备制造业（C34）", "高效离心泵", scenarios=GOOD)
+BEARING = Firm("威海砺蓬轴承有限公司", code("371003", "MA7LPX62"), "威海市", "山东省威海市文登区峰汇路36号", "丛砺行", "2012年8月30日", "通用设备制造业（C34）", "精密轴承", scenarios=GOOD)
+FOOD = Firm("潍坊穗筠食品机械有限公司", code("370703", "MA7QJY41"), "潍坊市", "山东省潍坊市寒亭区禾丰街52号", "钟穗", "2010年3月9日", "专用设备制造业（C35）", "全自动包装机", scenarios=SEVEN)
+CHEMICAL = Firm("潍坊珂沅化工有限公司", code("370786", "MA7KYH88"), "潍坊市", "山东省潍坊市昌邑市滨汇二路9号", "束珂", "2006年11月2日", "化学原料和化学制品制造业（C26）", "高纯溶剂", kind="中央企业控股子公司", owner="中国中化控股有限责任公司", revenue="126,400.00", scenarios=GOOD)
+TEXTILE = Firm("潍坊棠屿纺织科技有限公司", broken(code("370782", "MA7TYF29")), "潍坊市", "山东省潍坊市诸城市织云路77号", "娄棠", "2015年1月20日", "纺织业（C17）", "高支纱面料", scenarios=GOOD)
+
+
+def main() -> None:
+    inbox = SAMPLES / "inbox"
+    shutil.rmtree(inbox, ignore_errors=True)
+    rng = np.random.default_rng(20260416)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
+        tab = browser.new_page()
+
+        def printed(html: str) -> bytes:
+            tab.set_content(html)
+            return tab.pdf(prefer_css_page_size=True, print_background=True)
+
+        weihai(inbox / "威海市", printed, rng)
+        weifang(inbox / "潍坊市工信局", printed, rng)
+        browser.close()
+    inbox_papers(inbox)
+    (SAMPLES / "expected.yaml").write_text(
+        "# 每份样例必须查出什么：fail 列出判为不符的规则，review 列出应请人看的规则\n"
+        + yaml.safe_dump(EXPECTED, allow_unicode=True, sort_keys=False),
+        encoding="utf-8",
+    )
+
+
+def scan(printed: Print, html: str, rng: np.random.Generator, mode: str = "colour") -> list[scanner.Picture]:
+    """Pages of a paper, printed and scanned."""
+    return [scanner.scanned(p, rng, mode=mode) for p in scanner.pages_of(printed(html), DPI)]
+
+
+def own_seal(firm: Firm, **how: str) -> str:
+    return seal(firm.name, **how)
+
+
+def weihai(city: Path, printed: Print, rng: np.random.Generator) -> None:
+    """A city whose own papers are in order; one complete dossier, one with gaps."""
+    first = city / "01 威海澜砚泵业有限公司"
+    first.mkdir(parents=True)
+    stamp = own_seal(PUMP)
+    book = papers.book(PUMP, cover_seal=stamp, last_seal=stamp, statements=STATEMENTS)
+    scanner.pdf_of(scan(printed, book, rng), first / "申报书.pdf", dpi=DPI)
+    scanner.pdf_of(scan(printed, papers.commitment(PUMP, stamp=stamp), rng), first / "承诺书.pdf", dpi=DPI)
+    turned = [np.rot90(p).copy() for p in scan(printed, papers.licence(PUMP), rng)]
+    scanner.pdf_of(turned, first / "营业执照.pdf", dpi=DPI)
+    (first / "自评估报告.pdf").write_bytes(printed(papers.self_assessment(PUMP)))
+    audits = [p for year in (2023, 2024, 2025) for p in scan(printed, papers.audit(PUMP, year), rng, "grey")]
+    scanner.pdf_of(audits, first / "审计报告.pdf", dpi=DPI)
+
+    second = city / "02 威海砺蓬轴承有限公司"
+    second.mkdir()
+    stamp = own_seal(BEARING)
+    book = papers.book(
+        BEARING, cover_seal=stamp, last_seal=stamp, statements=STATEMENTS,
+        blank=("联系人手机", "2025年主营业务收入（万元）"),
+    )
+    (second / "scan0001.pdf").write_bytes(printed(book))
+    page = scan(printed, papers.commitment(BEARING, signed=False, stamp=stamp), rng)[0]
+    (second / "scan0002.jpg").write_bytes(scanner.jpeg(scanner.photographed(page, rng)))
+    (second / "scan0003.jpg").write_bytes(
+        scanner.jpeg(scan(printed, papers.self_assessment(BEARING, level="三级"), rng)[0])
+    )
+    audits = [p for year in (2023, 2024, 2025) for p in scan(printed, papers.audit(BEARING, year), rng, "bilevel")]
+    scanner.tiff_of(audits, second / "scan0004.tif", dpi=DPI)
+
+    letter = papers.city_letter("威海市", 2, "威工信发〔2026〕18号", stamp=seal("威海市工业和信息化局", style="left:auto;right:-4mm"))
+    scanner.pdf_of(scan(printed, letter, rng), city / "推荐报告.pdf", dpi=DPI)
+    (city / "支持政策.pdf").write_bytes(printed(papers.policy("威海市")))
+    summary_sheet(city / "附件5 推荐汇总表.xlsx", "威海市", (PUMP, BEARING))
+    basic_sheet(city / "附件4 基础级名单.xlsx", "威海市", (PUMP, BEARING))
+
+
+def weifang(city: Path, printed: Print, rng: np.random.Generator) -> None:
+    """A city with gaps of its own; a bundle, a dossier with an archive, office files."""
+    city.mkdir(parents=True)
+    stamp = seal(FOOD.name, bottom="合同专用章")
+    book = papers.book(FOOD, cover_seal=stamp, statements=STATEMENTS)
+    pages = scan(printed, book, rng)
+    white = np.full_like(pages[0], 250)
+    for html in (
+        papers.commitment(FOOD, stamp=own_seal(FOOD)), papers.licence(FOOD),
+        papers.self_assessment(FOOD), papers.audit(FOOD, 2024), papers.audit(FOOD, 2025),
+    ):
+        pages += scan(printed, html, rng)
+        if html.count("承诺"):
+            pages.append(scanner.scanned(white, rng))
+    scanner.pdf_of(pages, city / "01 潍坊穗筠食品机械有限公司.pdf", dpi=DPI)
+
+    second = city / "02 潍坊珂沅化工有限公司"
+    second.mkdir()
+    stamp = own_seal(CHEMICAL)
+    book = papers.book(CHEMICAL, cover_seal=stamp, last_seal=stamp, statements=STATEMENTS)
+    scanner.pdf_of(scan(printed, book, rng, "grey"), second / "1.pdf", dpi=DPI)
+    with tempfile.TemporaryDirectory() as place:
+        inner = Path(place)
+        licence = scan(printed, papers.licence(CHEMICAL, name="潍坊珂沅化工有限责任公司"), rng)[0]
+        (inner / "执照.jpg").write_bytes(scanner.jpeg(scanner.photographed(licence, rng)))
+        scanner.pdf_of(scan(printed, papers.commitment(CHEMICAL, stamp=stamp), rng), inner / "承诺.pdf", dpi=DPI)
+        (inner / "评估.pdf").write_bytes(printed(papers.self_assessment(CHEMICAL)))
+        for year in (2023, 2024, 2025):
+            (inner / f"审计{year}.pdf").write_bytes(printed(papers.audit(CHEMICAL, year)))
+        with zipfile.ZipFile(second / "附件.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+            for file in sorted(inner.iterdir()):
+                archive.writestr(zipfile.ZipInfo(file.name, (2026, 4, 10, 9, 0, 0)), file.read_bytes())
+
+    third = city / "03 潍坊棠屿纺织科技有限公司"
+    third.mkdir()
+    book_in_word(third / "申报书.docx", TEXTILE, "2026年5月6日")
+    stamp = own_seal(TEXTILE)
+    pages = scan(printed, papers.commitment(TEXTILE, stamp=stamp), rng)
+    (third / "承诺书.jpg").write_bytes(scanner.jpeg(pages[0]))
+    upside = [np.rot90(p, 2).copy() for p in scan(printed, papers.licence(TEXTILE), rng)]
+    scanner.pdf_of(upside, third / "营业执照.pdf", dpi=DPI)
+    report = papers.self_assessment(TEXTILE, level="一级", score="1.42")
+    scanner.pdf_of(scan(printed, report, rng), third / "评估报告.pdf", dpi=DPI)
+    (third / "审计报告.pdf").write_bytes(b"%PDF-1.7\n" + bytes(rng.integers(0, 255, 900, dtype=np.uint8)))
+
+    letter = papers.city_letter("潍坊市", 4, "潍工信字〔2026〕31号", stamp=seal("潍坊市工业和信息化局", style="left:auto;right:-4mm"))
+    scanner.pdf_of(scan(printed, letter, rng), city / "推荐函件.pdf", dpi=DPI)
+    summary_sheet(city / "汇总表.xlsx", "潍坊市", (FOOD, CHEMICAL, TEXTILE))
+
+
+def book_in_word(target: Path, firm: Firm, date: str) -> None:
+    """The application book as a Word file, unsealed as such files are."""
+    word = Document()
+    word.add_heading("先进级智能工厂申报书", 0)
+    word.add_paragraph(f"申报单位（盖章）：{firm.name}")
+    word.add_paragraph(f"填报日期：{date}")
+    word.add_heading("一、申报单位情况", 1)
+    rows = (
+        ("单位名称", firm.name), ("统一社会信用代码", firm.uscc), ("法定代表人", firm.person),
+        ("注册地址", firm.address), ("成立日期", firm.founded), ("所属行业", firm.industry),
+        ("企业性质", firm.kind), ("主营业务", firm.product), ("职工人数", firm.staff),
+        ("营业收入（万元）", firm.revenue), ("联系人", firm.contact), ("联系电话", firm.phone),
+        ("电子邮箱", "lianxi@example.cn"), ("工厂名称", firm.plant), ("工厂地址", firm.address),
+        ("总投资（万元）", "9,600"),
+    )  # fmt: skip
+    table = word.add_table(rows=0, cols=2, style="Table Grid")
+    for label, value in rows:
+        cells = table.add_row().cells
+        cells[0].text, cells[1].text = label, value
+    word.add_heading("二、场景建设情况", 1)
+    link = ""
+    for number, (where, name) in enumerate(firm.scenarios, 1):
+        if where != link:
+            word.add_heading(f"{where}环节", 2)
+            link = where
+        word.add_heading(f"{number}. {name}", 3)
+        word.add_paragraph(f"针对{firm.product}生产中的实际问题，公司建设了{name}相关系统，数据自动采集、过程在线管控。")
+        word.add_paragraph("系统上线后相关岗位效率提高三成以上，差错明显减少。")
+    word.add_heading("三、保障与合规情况", 1)
+    for sentence in STATEMENTS.replace("<p>", "").split("</p>"):
+        if sentence:
+            word.add_paragraph(sentence)
+    word.add_paragraph("公司已在智能制造评估评价公共服务平台山东省分平台完成成熟度自评估。")
+    word.core_properties.author = "docproc samples"
+    word.save(str(target))
+
+
+def summary_sheet(target: Path, city: str, firms: tuple[Firm, ...]) -> None:
+    """Annex 5 as a workbook."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "汇总表"
+    sheet.append(["附件5"])
+    sheet.append(["先进级智能工厂推荐汇总表"])
+    sheet.append([f"填报单位（盖章）：{city}工业和信息化局"])
+    sheet.append(["推荐顺序", "企业名称", "统一社会信用代码", "工厂名称", "所属行业", "成熟度等级", "场景数量", "联系人", "联系电话"])
+    for number, firm in enumerate(firms, 1):
+        sheet.append([number, firm.name, firm.uscc, firm.plant, firm.industry, "二级", len(firm.scenarios), firm.contact, firm.phone])
+    book.save(target)
+
+
+def basic_sheet(target: Path, city: str, firms: tuple[Firm, ...]) -> None:
+    """Annex 4 as a workbook."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append([f"{city}基础级智能工厂名单汇总表（附件4）"])
+    sheet.append(["序号", "单位名称", "信用代码", "行业", "覆盖环节", "自评估等级", "认定方式"])
+    for number, firm in enumerate(firms, 1):
+        sheet.append([number, firm.name, firm.uscc, firm.industry, "生产作业、生产管理", "二级", "2026年新认定"])
+    book.save(target)
+
+
+def inbox_papers(inbox: Path) -> None:
+    """The receiving log and one register."""
+    log = openpyxl.Workbook()
+    log.active.append(["市", "收到日期", "寄出日期", "寄件单号", "备注"])
+    log.active.append(["威海市", "2026-04-22", "2026-04-20", "EX20260420001", ""])
+    log.active.append(["潍坊市", "2026-05-06", "2026-05-04", "EX20260504007", ""])
+    log.save(inbox / "收件登记.xlsx")
+    register = openpyxl.Workbook()
+    register.active.append(["序号", "企业名称", "统一社会信用代码", "市"])
+    register.active.append([1, "威海沐辰船舶配套有限公司", code("371000", "MA7MCC15"), "威海市"])
+    (inbox / "名录").mkdir()
+    register.save(inbox / "名录" / "2024卓越级.xlsx")
+
+
+EXPECTED = {
+    "dossiers": {
+        "威海市/01 威海澜砚泵业有限公司": {"fail": []},
+        "威海市/02 威海砺蓬轴承有限公司": {"fail": ["A02", "A06", "A07"]},
+        "潍坊市工信局/01 潍坊穗筠食品机械有限公司.pdf": {"fail": ["A03", "A12", "A20", "A21"]},
+        "潍坊市工信局/02 潍坊珂沅化工有限公司": {"fail": ["A24", "A28"]},
+        "潍坊市工信局/03 潍坊棠屿纺织科技有限公司": {"fail": ["F01", "A03", "A08", "A18", "A33"]},
+    },
+    "cities": {
+        "威海市": {"fail": ["C14"]},
+        "潍坊市": {"fail": ["B01", "C08", "C10", "C11"]},
+    },
+}
+
+
+if __name__ == "__main__":
+    main()
