@@ -38,6 +38,7 @@ class Document:
 
     @property
     def spans(self) -> tuple[Span, ...]:
+        """The received pages that the paper stands on."""
         return spans_of((p.page.file, p.page.number) for p in self.pages)
 
 

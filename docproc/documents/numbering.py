@@ -1,0 +1,221 @@
+"""Page numbers printed on pages, and what they say of missing pages (rule F06).
+
+What comes in: a page, or a document. What goes out: its printed number and
+total, or the gaps in a document's numbers. Only a line of its own at the head
+or foot is a page number, never an amount or a line of a table of contents. A
+gap is told only where the numbers before and after it hold together: one
+misread number between good neighbours is no gap, nor is a page that lies
+elsewhere in the same document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from docproc.chinese.numerals import number_of
+from docproc.chinese.text import plain
+from docproc.documents.model import Document, TypedPage
+from docproc.evidence import Box
+from docproc.page import Line, Page, PageSource
+
+HEAD, FOOT = 0.1, 0.88
+"""A page number stands above the one or below the other, as a share of the page."""
+
+MOST_PAGES = 999
+
+_NUMBER = r"(?P<n>\d{1,3}|[一二三四五六七八九十百〇零]{1,5})"
+_TOTAL = r"(?P<t>\d{1,3}|[一二三四五六七八九十百〇零]{1,5})"
+_DASH = r"[-—–−－~～·•.一_]"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"^.{{0,24}}第{_NUMBER}页[,，/|;；（(]*(?:共|总){_TOTAL}页[)）]?$",
+        rf"^.{{0,24}}(?:共|总){_TOTAL}页[,，/|;；]*第{_NUMBER}页$",
+        rf"^.{{0,24}}第{_NUMBER}页.{{0,2}}$",
+        r"^(?:page|p\.?)?(?P<n>\d{1,3})(?:of|/)(?P<t>\d{1,3})(?:页|pages?)?$",
+        r"^(?:page|p\.?)(?P<n>\d{1,3})$",
+        rf"^{_DASH}{{1,3}}(?P<n>\d{{1,3}}){_DASH}{{1,3}}$",
+    )
+)
+_BARE = re.compile(r"^(\d{1,3})$")
+_HALF_DASHED = re.compile(rf"^(?:{_DASH}{{1,2}}(\d{{1,3}})|(\d{{1,3}}){_DASH}{{1,2}})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Printed page numbers that a document lacks.
+
+    `after` and `before` are the pages on either side (None at an end);
+    `confidence` is the probability that pages are really missing.
+    """
+
+    missing: tuple[int, ...]
+    after: TypedPage | None
+    before: TypedPage | None
+    confidence: float
+
+
+def printed_number(page: Page) -> tuple[int | None, int | None]:
+    """The number printed on a page and the total, each None where there is none.
+
+    A number alone counts only where it stands in the middle or at the outer
+    edge with nothing beside it.
+    """
+    edge = [line for line in page.lines if line.box is not None and _at_edge(line.box)]
+    edge.sort(key=lambda line: _outwardness(line.box), reverse=True)
+    for line in edge:
+        said = plain(line.text)
+        for form in _FORMS:
+            match = form.match(said)
+            if match:
+                return _in_range(match.groupdict())
+    for line in edge[:6]:
+        said = plain(line.text)
+        bare = _BARE.match(said) or _HALF_DASHED.match(said)
+        if bare and _stands_alone(line, page.lines):
+            return int(next(g for g in bare.groups() if g)) or None, None
+    return None, None
+
+
+def _at_edge(box: Box) -> bool:
+    return box.bottom <= HEAD or box.top >= FOOT
+
+
+def _outwardness(box: Box | None) -> float:
+    """How near to the foot or the head; the foot goes first."""
+    if box is None:
+        return 0.0
+    return box.top if box.top >= FOOT else 0.5 - box.top
+
+
+def _in_range(groups: dict[str, str | None]) -> tuple[int | None, int | None]:
+    number = number_of(groups.get("n") or "")
+    total = number_of(groups.get("t") or "")
+    if number is None or not 0 < number <= MOST_PAGES:
+        return None, None
+    if total is not None and not number <= total <= MOST_PAGES:
+        total = None
+    return number, total
+
+
+def _stands_alone(line: Line, lines: Sequence[Line]) -> bool:
+    box = line.box
+    if box is None or not (abs(box.centre[0] - 0.5) < 0.12 or box.right > 0.8 or box.left < 0.2):
+        centre = box.centre[0] if box else 0.0
+        if not (0.2 < centre < 0.3 or 0.7 < centre < 0.8):  # the middle of half a spread
+            return False
+    if box is None or box.width > 0.06:
+        return False
+    others = [o.box for o in lines if o is not line and o.box is not None]
+    if any(o.same_row(box, 0.4) and abs(o.centre[0] - box.centre[0]) < 0.3 for o in others):
+        return False
+    beyond = [o for o in others if (o.top > box.bottom if box.top >= FOOT else o.bottom < box.top)]
+    return len(beyond) <= 1
+
+
+def page_gaps(document: Document) -> tuple[Gap, ...]:
+    """The gaps in a document's printed page numbers, in page order.
+
+    Runs of numbers that restart (after a cover or contents) are judged apart.
+    Blank pages and pages without a number fill the places between numbers.
+    """
+    pages = [p for p in document.pages if p.page.source is not PageSource.BLANK]
+    numbers = _mended([p.printed for p in pages])
+    gaps: list[Gap] = []
+    for run in _runs(pages, numbers):
+        gaps.extend(_inner_gaps(pages, numbers, run))
+        gaps.extend(_tail_gap(pages, numbers, run, gaps))
+    return tuple(gaps)
+
+
+def _mended(numbers: list[int | None]) -> list[int | None]:
+    """The numbers with single misreadings corrected from both neighbours."""
+    mended = list(numbers)
+    for i, number in enumerate(numbers):
+        before = next(((j, numbers[j]) for j in range(i - 1, -1, -1) if numbers[j]), None)
+        after = next(((j, numbers[j]) for j in range(i + 1, len(numbers)) if numbers[j]), None)
+        if number is None or before is None or after is None:
+            continue
+        (b, low), (a, high) = before, after
+        if low is None or high is None or number == low + (i - b):
+            continue
+        if high - low == a - b:
+            mended[i] = low + (i - b)
+    return mended
+
+
+def _runs(pages: Sequence[TypedPage], numbers: Sequence[int | None]) -> list[list[int]]:
+    """Indices of numbered pages, in runs; a run ends where numbering starts anew."""
+    runs: list[list[int]] = []
+    for i, number in enumerate(numbers):
+        if number is None:
+            continue
+        last = numbers[runs[-1][-1]] if runs else None
+        restarts = last is not None and number <= 2 and number <= last and _new_start(numbers, i)
+        if not runs or restarts:
+            runs.append([])
+        runs[-1].append(i)
+    return runs
+
+
+def _new_start(numbers: Sequence[int | None], index: int) -> bool:
+    """Whether the numbers go on from here (1, 2, …), so that this is a restart."""
+    here = numbers[index] or 0
+    following = [n for n in numbers[index + 1 :] if n is not None][:1]
+    return not following or following[0] in (here + 1, here + 2)
+
+
+def _inner_gaps(
+    pages: Sequence[TypedPage], numbers: Sequence[int | None], run: Sequence[int]
+) -> list[Gap]:
+    held = {numbers[i] for i in run}
+    gaps = []
+    for place, (i, j) in enumerate(pairwise(run)):
+        low, high = numbers[i] or 0, numbers[j] or 0
+        missing = [n for n in range(low + 1, high) if n not in held]
+        unnumbered = j - i - 1
+        if high <= low or len(missing) <= unnumbered or len(missing) > 40:
+            continue
+        kept = tuple(missing[unnumbered:] if unnumbered else missing)
+        sure = _sure(numbers, run, place)
+        gaps.append(Gap(kept, pages[i], pages[j], sure))
+    return gaps
+
+
+def _sure(numbers: Sequence[int | None], run: Sequence[int], place: int) -> float:
+    """How well the numbers on both sides of a gap are borne out by their neighbours."""
+    before = place > 0 and _follows(numbers, run[place - 1], run[place])
+    after = place + 2 < len(run) and _follows(numbers, run[place + 1], run[place + 2])
+    return {2: 0.97, 1: 0.9, 0: 0.6}[before + after]
+
+
+def _follows(numbers: Sequence[int | None], i: int, j: int) -> bool:
+    first, second = numbers[i], numbers[j]
+    return first is not None and second is not None and second - first == j - i
+
+
+def _tail_gap(
+    pages: Sequence[TypedPage], numbers: Sequence[int | None], run: Sequence[int],
+    found: Sequence[Gap],
+) -> list[Gap]:  # fmt: skip
+    """Pages missing against a printed total (共20页) that most pages agree on."""
+    totals = Counter(pages[i].printed_total for i in run if pages[i].printed_total)
+    if not totals:
+        return []
+    total, votes = totals.most_common(1)[0]
+    if total is None or (votes < 2 and len(run) > 2):
+        return []
+    held = {numbers[i] for i in run}
+    known = {n for gap in found for n in gap.missing}
+    missing = tuple(n for n in range(1, total + 1) if n not in held and n not in known)
+    spare = sum(1 for i in range(run[0], run[-1] + 1) if numbers[i] is None)
+    lacking = missing[spare:]
+    if not lacking or len(lacking) > 40:
+        return []
+    first = next((pages[i] for i in run if (numbers[i] or 0) > lacking[-1]), None)
+    last = next((pages[i] for i in reversed(run) if (numbers[i] or 0) < lacking[0]), None)
+    return [Gap(lacking, last, first, 0.9 if votes > 1 else 0.7)]

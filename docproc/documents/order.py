@@ -1,0 +1,57 @@
+"""The order in which the files of a dossier are read.
+
+What comes in: paths. What goes out: the same paths, ordered as a person would
+lay them out: by folder, then by the number that tells the files of one series
+apart (`附件2`, `附件10`; `扫描件_…_003`), then by name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+_NUMBERS = re.compile(r"(\d+)")
+
+
+def reading_order(paths: Iterable[str]) -> list[str]:
+    """Paths in reading order; the result depends on the names alone.
+
+    >>> reading_order(["附件10.pdf", "附件2.pdf"])
+    ['附件2.pdf', '附件10.pdf']
+    >>> reading_order(["扫描_0417_002.jpg", "扫描_0401_003.jpg", "扫描_0409_001.pdf"])
+    ['扫描_0409_001.pdf', '扫描_0417_002.jpg', '扫描_0401_003.jpg']
+    """
+    held = sorted(set(paths))
+    serial = _serials(held)
+    return sorted(held, key=lambda path: (_folder(path), serial.get(path, 0), natural_key(path)))
+
+
+def natural_key(path: str) -> tuple[tuple[int, int, str], ...]:
+    """A sort key in which numbers count as numbers."""
+    return tuple(
+        (0, int(piece), "") if piece.isdigit() else (1, 0, piece)
+        for piece in _NUMBERS.split(path)
+        if piece
+    )
+
+
+def _folder(path: str) -> tuple[tuple[int, int, str], ...]:
+    return natural_key(str(PurePosixPath(path).parent))
+
+
+def _serials(paths: list[str]) -> dict[str, int]:
+    """The closing number of names of one series, where every one has its own."""
+    series: dict[tuple[str, str], list[tuple[str, int]]] = {}
+    for path in paths:
+        pieces = _NUMBERS.split(PurePosixPath(path).stem)
+        if len(pieces) >= 5 and not pieces[-1]:  # prefix, date, separator, serial
+            series.setdefault((str(PurePosixPath(path).parent), pieces[0]), []).append(
+                (path, int(pieces[-2]))
+            )
+    found: dict[str, int] = {}
+    for members in series.values():
+        numbers = [number for _, number in members]
+        if len(set(numbers)) == len(numbers):
+            found.update(members)
+    return found

@@ -1,0 +1,165 @@
+"""How strongly a page speaks for each kind of paper.
+
+What comes in: page views and the notice's kinds of paper. What goes out: for
+each page and kind a `Score`, in units of evidence (log-odds, roughly). Phrases
+are found with room for misread characters: one in five to nine characters, two
+in ten or more, on pages that were read by OCR. A page by itself decides
+nothing here; `sequence` weighs pages together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import PurePosixPath
+
+from rapidfuzz import fuzz
+
+from docproc.chinese.text import plain
+from docproc.documents.views import Heading, PageView
+from docproc.notice.documents import PaperKind, Part, Phrase
+from docproc.page import PageSource
+
+WORDING_CAP = 7.0
+"""However many phrases a page holds, its wording weighs no more than a title."""
+
+CONTENTS_SHARE = 0.25
+"""What is left of wording on a contents page, which names every other paper."""
+
+FILE_NAME_WEIGHT = 1.2
+ELSEWHERE = 3.0
+"""Taken away where a kind is not expected at this place."""
+
+_CONTENTS = re.compile(r"^(?:.{0,8}材料)?(?:总)?目录$")
+_LEADERS = re.compile(r"(?:[.…·]{3,}|\.{2,})\d{0,3}$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What one page says for one kind.
+
+    `wording` weighs the text, `title` the best heading (0 for none). `part` is
+    the rank of the part that the heading opens, None without one. `opens`: the
+    heading is one that a paper begins with. `divider`: hardly more than a title.
+    """
+
+    wording: float
+    title: float
+    part: int | None = None
+    opens: bool = False
+    divider: bool = False
+
+    @property
+    def evidence(self) -> float:
+        """All that the page says for the kind."""
+        return self.wording + self.title
+
+
+def scores_of(view: PageView, kinds: Sequence[PaperKind], place: str) -> tuple[Score, ...]:
+    """One score for each kind, in the order of `kinds`."""
+    contents = is_contents(view)
+    return tuple(_score(view, kind, place, contents) for kind in kinds)
+
+
+def is_contents(view: PageView) -> bool:
+    """Whether the page is a table of contents: it names papers and is none."""
+    titled = any(_CONTENTS.match(h.text) and h.strength > 0.4 for h in view.headings)
+    leaders = len(_LEADERS.findall(view.rows))
+    return (titled and leaders >= 1) or leaders >= 5
+
+
+def _score(view: PageView, kind: PaperKind, place: str, contents: bool) -> Score:
+    if view.blank or view.failed:
+        return Score(_file_hint(view, kind), 0.0)
+    fuzzy = view.page.source is PageSource.OCR
+    wording = min(sum(_found(p, view, fuzzy) for p in kind.wording), WORDING_CAP)
+    wording -= sum(_found(p, view, fuzzy) for p in kind.against)
+    if contents:
+        wording = min(wording, wording * CONTENTS_SHARE)
+    title, part, opens = _title(view, kind, fuzzy)
+    divider = title > 0 and len(view.text) < kind.least_text
+    if divider:
+        title *= 0.3
+    wording += _file_hint(view, kind)
+    if place not in kind.places:
+        wording -= ELSEWHERE
+    return Score(wording, title, part, opens, divider)
+
+
+def _file_hint(view: PageView, kind: PaperKind) -> float:
+    """A file's own name is a hint, its folders' names are not (they name the firm)."""
+    name = _file_name(view.page.file)
+    return FILE_NAME_WEIGHT if any(word in name for word in kind.file_names) else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _file_name(path: str) -> str:
+    return plain(PurePosixPath(path).stem).lower()
+
+
+def _title(view: PageView, kind: PaperKind, fuzzy: bool) -> tuple[float, int | None, bool]:
+    """The weight of the best heading, the rank of its part, whether a paper opens with it."""
+    best, part, opens = 0.0, None, False
+    for rank, one in enumerate(_parts(kind)):
+        if one.most_lines is not None and view.lines > one.most_lines:
+            continue
+        for heading in view.headings:
+            weight = max((_titled(p, heading, fuzzy) for p in one.titles), default=0.0)
+            if weight > best + 0.01:
+                best, part, opens = weight, rank, one.opening
+    return best, part, opens
+
+
+@lru_cache(maxsize=256)
+def _parts(kind: PaperKind) -> tuple[Part, ...]:
+    own = (Part(name="title", titles=kind.titles, opening=True),) if kind.titles else ()
+    return (*own, *kind.parts)
+
+
+def _titled(phrase: Phrase, heading: Heading, fuzzy: bool) -> float:
+    """Weight of one title phrase in one heading: how sure a heading, how much of it."""
+    sure = min(max((heading.strength - 0.25) / 0.4, 0.0), 1.0)
+    if sure == 0.0:
+        return 0.0
+    if phrase.pattern:
+        return phrase.weight * sure if _compiled(phrase.text).search(heading.text) else 0.0
+    if len(heading.text) > 3 * len(phrase.text) + 6:
+        return 0.0
+    if not _contains(heading.text, phrase.text, fuzzy):
+        return 0.0
+    share = min(len(phrase.text) / max(len(heading.text), 1) * 1.7, 1.0)
+    return phrase.weight * sure * share
+
+
+def _found(phrase: Phrase, view: PageView, fuzzy: bool) -> float:
+    """The phrase's weight if the page holds it, else 0."""
+    if phrase.pattern:
+        compiled = _compiled(phrase.text)
+        text = view.rows if phrase.text.startswith("^") else view.text
+        return phrase.weight if compiled.search(text) else 0.0
+    return phrase.weight if _contains(view.text, phrase.text, fuzzy) else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.MULTILINE)
+
+
+def allowed_misreadings(length: int) -> int:
+    """Characters of a phrase that OCR may have got wrong: none under five."""
+    return 0 if length < 5 else 1 if length < 10 else 2
+
+
+@lru_cache(maxsize=65536)
+def _contains(text: str, phrase: str, fuzzy: bool) -> bool:
+    if phrase in text:
+        return True
+    room = allowed_misreadings(len(phrase)) if fuzzy else 0
+    if not room or len(text) < len(phrase) - room:
+        return False
+    if sum(c not in text for c in phrase) > room:
+        return False
+    cutoff = 100.0 * (1 - room / len(phrase)) - 0.01
+    return fuzz.partial_ratio(phrase, text, score_cutoff=cutoff) > 0

@@ -1,0 +1,169 @@
+"""Pages to typed pages and documents.
+
+What comes in: the pages of one holder (a dossier, a city, the inbox) in
+order, and the notice's kinds of paper. What goes out: a `Bundle`'s typed pages
+and documents: every page lies in exactly one document. A blank back inside a
+paper stays with it and does not split it. A commitment or statement enclosed
+by pages of the application book is part of the book.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from statistics import mean
+
+from docproc.documents.model import Document, TypedPage
+from docproc.documents.numbering import printed_number
+from docproc.documents.scoring import Score, scores_of
+from docproc.documents.sequence import Placed, hangs_together, placed
+from docproc.documents.views import PageView, views_of
+from docproc.notice.documents import PaperKind, PaperKinds
+from docproc.page import Page, PageSource
+
+BLANK, OTHER = "blank", "other"
+MOST_SURE = 0.995
+"""No reading of wording is surer than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A paper in the making: indices of its pages and its kind (None: unknown)."""
+
+    kind: PaperKind | None
+    members: tuple[int, ...]
+
+    @property
+    def type(self) -> str:
+        return self.kind.type if self.kind else OTHER
+
+
+def classify(
+    pages: Sequence[Page], kinds: PaperKinds, *, place: str = "dossier"
+) -> tuple[Document, ...]:
+    """The documents that the pages make up, in order of their first page.
+
+    `place` is whose papers they are (dossier, city, inbox): some kinds are
+    expected only there. Pages stand in file order; a file's pages together.
+    """
+    views = views_of(pages, [printed_number(page) for page in pages])
+    live = [i for i, view in enumerate(views) if not view.blank]
+    scores = [scores_of(views[i], kinds.kinds, place) for i in live]
+    found = placed([views[i] for i in live], scores, kinds.kinds)
+    runs = _runs(live, found, kinds.kinds, views)
+    runs = _absorbed(runs, views)
+    certainty = {i: _certainty(views[i], found[n], scores[n]) for n, i in enumerate(live)}
+    documents = [_document(run, views, certainty) for run in _with_blanks(runs, views)]
+    return tuple(documents)
+
+
+def _certainty(view: PageView, place: Placed, scores: tuple[Score, ...]) -> float:
+    """Probability of a page's type, less where the page was read badly or said little."""
+    sure = min(place.confidence, MOST_SURE)
+    if view.failed:
+        return min(sure, 0.5)
+    if view.page.source is PageSource.OCR and view.page.confidence < 0.8:
+        sure *= 0.6 + 0.5 * view.page.confidence
+    said = max((score.evidence for score in scores), default=0.0)
+    return sure if said >= 1.0 or len(view.text) >= 40 else min(sure, 0.9)
+
+
+def _runs(
+    live: Sequence[int],
+    found: Sequence[Placed],
+    kinds: Sequence[PaperKind],
+    views: Sequence[PageView],
+) -> list[_Run]:
+    """Pages grouped into papers; a page that resumes goes back to the last paper of its kind."""
+    runs: list[_Run] = []
+    last_of: dict[tuple[str, int], int] = {}
+    before: int | None = None
+    for index, where in zip(live, found, strict=True):
+        kind = kinds[where.kind] if where.kind >= 0 else None
+        key = (views[index].page.file, where.kind)
+        if not where.begins and before is not None and runs[before].kind is kind:
+            here = before
+        elif not where.begins and key in last_of:
+            here = last_of[key]
+        else:
+            runs.append(_Run(kind, ()))
+            here = len(runs) - 1
+        runs[here] = replace(runs[here], members=(*runs[here].members, index))
+        last_of[key] = before = here
+    return runs
+
+
+def _absorbed(runs: Sequence[_Run], views: Sequence[PageView]) -> list[_Run]:
+    """Sections that lie inside the pages of a paper they are a section of, taken into it."""
+    kept = list(runs)
+    for place, run in enumerate(runs):
+        if run.kind is None or not run.kind.section_of:
+            continue
+        for other, outer in enumerate(kept):
+            if other == place or outer.type not in run.kind.section_of or not outer.members:
+                continue
+            if _encloses(outer, run) or _bound_to(outer, run, views):
+                members = tuple(sorted((*outer.members, *run.members)))
+                kept[other] = replace(outer, members=members)
+                kept[place] = replace(run, members=())
+                break
+    return [run for run in kept if run.members]
+
+
+def _encloses(outer: _Run, run: _Run) -> bool:
+    return outer.members[0] < run.members[0] and outer.members[-1] > run.members[-1]
+
+
+def _bound_to(outer: _Run, run: _Run, views: Sequence[PageView]) -> bool:
+    """Whether a section follows the outer paper's last page in the same binding.
+
+    It does where page numbers or running heads go on from there to here, but
+    not from here to what follows (a whole parcel numbered through is no book).
+    """
+    first, last = run.members[0], run.members[-1]
+    if not hangs_together(views[outer.members[-1]], views[first]) or outer.members[-1] > first:
+        return False
+    if views[outer.members[-1]].page.file != views[first].page.file:
+        return False
+    following = next((v for v in views[last + 1 :] if not v.blank), None)
+    if following is None or following.page.file != views[last].page.file:
+        return True
+    return not hangs_together(views[last], following)
+
+
+def _with_blanks(runs: Sequence[_Run], views: Sequence[PageView]) -> list[_Run]:
+    """Blank pages joined to the paper before them in their file, else papers of their own."""
+    owner = {index: n for n, run in enumerate(runs) for index in run.members}
+    members = [list(run.members) for run in runs]
+    lone: list[int] = []
+    last: int | None = None
+    for index, view in enumerate(views):
+        if index in owner:
+            last = index
+        elif last is not None and views[last].page.file == view.page.file:
+            members[owner[last]].append(index)
+        else:
+            lone.append(index)
+    joined = [_Run(run.kind, tuple(sorted(held))) for run, held in zip(runs, members, strict=True)]
+    blanks = [
+        _Run(None, tuple(group))
+        for _, group in groupby(lone, key=lambda index: views[index].page.file)
+    ]
+    return sorted((*joined, *blanks), key=lambda run: run.members[0])
+
+
+def _document(run: _Run, views: Sequence[PageView], certainty: dict[int, float]) -> Document:
+    spoken = [certainty[i] for i in run.members if i in certainty]
+    if not spoken:
+        pages = tuple(_typed(views[i], BLANK, 1.0) for i in run.members)
+        return Document(BLANK, pages, 1.0)
+    pages = tuple(
+        _typed(views[i], run.type, certainty[i]) if i in certainty else _typed(views[i], BLANK, 1.0)
+        for i in run.members
+    )
+    return Document(run.type, pages, round(mean(spoken), 3))
+
+
+def _typed(view: PageView, type_name: str, confidence: float) -> TypedPage:
+    return TypedPage(view.page, type_name, round(confidence, 3), view.printed, view.printed_total)

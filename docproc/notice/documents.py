@@ -1,0 +1,188 @@
+"""The kinds of paper a notice knows, as data: titles, wording, parts, habits.
+
+What comes in: `documents/*.yaml` of a notice. What goes out: `PaperKinds`,
+checked and frozen, phrases in the form in which pages are compared. Refuses
+unknown keys, unknown document types, faulty patterns and doubled kinds.
+
+A phrase is plain text, looked for with room for misread characters, or a
+regular expression between slashes (`/关于.{2,40}的函/`), taken as it stands.
+Weights are in units of evidence that add up: 6 settles the question on its
+own, 1 is a hint.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
+
+from docproc.chinese.text import plain
+from docproc.errors import NoticeError
+from docproc.notice.folder import NoticeFolder, read_yaml
+
+TYPES = (
+    "application_book", "commitment", "business_licence", "parent_letter", "maturity_report",
+    "maturity_certificate", "financial_report", "credit_report", "no_accident_statement",
+    "city_recommendation", "summary_table", "basic_list", "overseas_list", "policy_document",
+    "receiving_log", "register", "blank", "other",
+)  # fmt: skip
+"""The document types of the contract, in its order."""
+
+PLACES = ("dossier", "city", "inbox")
+"""Whose papers they are: an applicant's, a city's own, or nobody's."""
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Phrase(_Frozen):
+    """One phrase with its weight; `pattern` where it is a regular expression."""
+
+    text: str
+    weight: float
+    pattern: bool = False
+
+
+def _phrases(raw: object) -> object:
+    """`{6: [营业执照], 2: [/副本.{0,4}号/]}` → phrases, heaviest first."""
+    if not isinstance(raw, dict):
+        return raw
+    found = []
+    for weight in sorted(raw, key=float, reverse=True):
+        for text in raw[weight] or ():
+            found.append(_phrase(str(text), float(weight)))
+    return tuple(found)
+
+
+def _phrase(text: str, weight: float) -> Phrase:
+    if len(text) > 2 and text.startswith("/") and text.endswith("/"):
+        try:
+            re.compile(text[1:-1])
+        except re.error as error:
+            raise ValueError(f"“{text}”不是有效的正则表达式：{error}") from error
+        return Phrase(text=text[1:-1], weight=weight, pattern=True)
+    return Phrase(text=plain(text).lower(), weight=weight)
+
+
+Phrases = Annotated[tuple[Phrase, ...], BeforeValidator(_phrases)]
+
+
+class Part(_Frozen):
+    """A part of a paper, in the order in which parts follow one another.
+
+    `opening`: a paper begins with it, so that a second one begins another
+    paper. `most_lines`: it holds no more lines than that (a cover).
+    """
+
+    name: str
+    titles: Phrases
+    opening: bool = False
+    most_lines: int | None = None
+
+
+class PaperKind(_Frozen):
+    """How one kind of paper is recognised.
+
+    `type` is the contract's; several kinds may share one (`other` has many).
+    `titles` count in headings only, `wording` anywhere, `against` takes away.
+    `most_pages`: such a paper seldom has more. `least_text`: a page with fewer
+    characters is a divider, not the paper itself. `yearly`: there is one for
+    each year, so another year begins another. `applicant`: only an applicant
+    sends it, so what holds one is a dossier; `city`: only a city does.
+    `section_of`: inside the pages of that type it is a section, no paper of its
+    own. `places`: where it is expected; elsewhere it needs more evidence.
+    `file_names`: words of file names that hint at it.
+    """
+
+    kind: str
+    type: str
+    name: str
+    titles: Phrases = ()
+    wording: Phrases = ()
+    against: Phrases = ()
+    parts: tuple[Part, ...] = ()
+    most_pages: int | None = None
+    least_text: int = 0
+    yearly: bool = False
+    applicant: bool = False
+    city: bool = False
+    section_of: tuple[str, ...] = ()
+    places: tuple[str, ...] = PLACES
+    file_names: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _known(self) -> PaperKind:
+        if self.type not in TYPES or self.type == "blank":
+            raise ValueError(f"没有材料类型 {self.type}")
+        if any(t not in TYPES for t in self.section_of):
+            raise ValueError(f"section_of 中有未知材料类型：{'、'.join(self.section_of)}")
+        if any(p not in PLACES for p in self.places):
+            raise ValueError(f"places 只能取 {'、'.join(PLACES)}")
+        return self
+
+
+class Retyping(_Frozen):
+    """A kind that, found among a dossier's papers, is taken for another type.
+
+    `unless`: phrases that keep it what it is (a list of several enterprises).
+    """
+
+    type: str
+    becomes: str
+    unless: Phrases = ()
+
+
+class PaperKinds(_Frozen):
+    """All kinds of a notice, by name; `in_dossier` corrects types by their place."""
+
+    kinds: tuple[PaperKind, ...]
+    in_dossier: tuple[Retyping, ...] = ()
+
+    @model_validator(mode="after")
+    def _apart(self) -> PaperKinds:
+        names = [k.kind for k in self.kinds]
+        doubled = sorted({n for n in names if names.count(n) > 1})
+        if doubled:
+            raise ValueError(f"材料种类重名：{'、'.join(doubled)}")
+        return self
+
+    def of_type(self, type_name: str) -> tuple[PaperKind, ...]:
+        """The kinds that make up one document type."""
+        return tuple(k for k in self.kinds if k.type == type_name)
+
+    @property
+    def applicant_types(self) -> frozenset[str]:
+        """Types that only an applicant sends."""
+        return frozenset(k.type for k in self.kinds if k.applicant)
+
+    @property
+    def city_types(self) -> frozenset[str]:
+        """Types that only a city sends."""
+        return frozenset(k.type for k in self.kinds if k.city)
+
+
+def load(folder: NoticeFolder) -> PaperKinds:
+    """All kinds of a notice; raises `NoticeError` naming the file that is faulty.
+
+    Each file of `documents/` holds `kinds:` (a list) and may hold `in_dossier:`.
+    """
+    kinds: list[PaperKind] = []
+    retypings: list[Retyping] = []
+    for path in folder.files("documents"):
+        raw = read_yaml(path) or {}
+        try:
+            part = PaperKinds.model_validate(raw)
+        except ValidationError as error:
+            first = error.errors()[0]
+            place = ".".join(str(step) for step in first["loc"])
+            raise NoticeError(f"documents/{path.name} 有误（{place}）：{first['msg']}") from error
+        kinds.extend(part.kinds)
+        retypings.extend(part.in_dossier)
+    try:
+        return PaperKinds(
+            kinds=tuple(sorted(kinds, key=lambda k: k.kind)), in_dossier=tuple(retypings)
+        )
+    except ValidationError as error:
+        raise NoticeError(f"documents/ 有误：{error.errors()[0]['msg']}") from error
