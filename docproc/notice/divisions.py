@@ -68,6 +68,16 @@ class Province(_Record):
     county_cities: tuple[str, ...] = ()
 
 
+class FolderWords(_Record):
+    """Words in the names of received folders, by what they tell (see the file)."""
+
+    office: tuple[str, ...] = ()
+    enterprise: tuple[str, ...] = ()
+    enterprise_ends: tuple[str, ...] = ()
+    paper: tuple[str, ...] = ()
+    registers: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class CityMention:
     """A city named in a text at `start`..`end`; `by`: name, code, short or county."""
@@ -103,6 +113,7 @@ class Divisions(_Record):
     cities: tuple[City, ...]
     former: tuple[Former, ...] = ()
     elsewhere: tuple[Province, ...] = ()
+    folder_words: FolderWords = FolderWords()
 
     def model_post_init(self, context: object, /) -> None:
         """Refuse former places whose successor is unknown, and double names."""
@@ -151,15 +162,14 @@ class Divisions(_Record):
     @cached_property
     def _city_names(self) -> tuple[tuple[str, City, Literal["name", "short"]], ...]:
         """Names to look for: full before short, own before others, long before short."""
-        own = [(c.name, c, "name") for c in self.cities]
-        old = [
-            (f.name, self._by_code[f.code], "name") for f in self.former if f.code.endswith("00")
-        ]
-        others = [(c.name, c, "name") for c in self._outside]
-        shorts = [(c.short, c, "short") for c in self.cities]
-        shorts += [(name[:-1], city, "short") for name, city, _ in old]
-        far = sorted(((c.short, c, "short") for c in self._outside), key=lambda e: -len(e[0]))
-        return tuple(own + old + others + shorts + far)  # type: ignore[arg-type]
+        old = [(f.name, self._by_code[f.code]) for f in self.former if f.code.endswith("00")]
+        full = [(c.name, c) for c in self.cities] + old + [(c.name, c) for c in self._outside]
+        short = [(c.short, c) for c in self.cities] + [(name[:-1], city) for name, city in old]
+        short += sorted(((c.short, c) for c in self._outside), key=lambda e: -len(e[0]))
+        return (
+            *((name, city, "name") for name, city in full),
+            *((name, city, "short") for name, city in short),
+        )
 
     def city_of_code(self, code: str) -> City | None:
         """The city of a 4- or 6-digit division code (or a longer code's head).
@@ -178,9 +188,9 @@ class Divisions(_Record):
             or self._by_code.get(digits[:2] + "0000")
         )
 
-    def counties_named(self, name: str) -> tuple[City, ...]:
-        """The cities that have a county of this full name, present or former."""
-        return tuple(city for city, _ in self._counties.get(name, ()))
+    def names_county(self, text: str) -> bool:
+        """Whether a county of the province, present or former, is named in a text."""
+        return any(name in text for name in self._counties)
 
     def city_in_text(self, text: str) -> CityMention | None:
         """The city that a text names: full name, else code, else short name, else county.

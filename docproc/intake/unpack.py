@@ -1,0 +1,67 @@
+"""What is inside an archive, taken out where it can do no harm.
+
+What comes in: one archive, a folder of our own to write to, and a budget. What
+goes out: its members with where their bytes now lie, or why there are none.
+Files are written under numbers, never under the names the archive gives. An
+archive that would leave its folder or passes its budget yields nothing at all
+and leaves nothing behind. Archives inside are members like any other here.
+"""
+
+from __future__ import annotations
+
+import shutil
+import struct
+import zipfile
+import zlib
+from pathlib import Path
+
+from docproc.intake import tools
+from docproc.intake.budget import Budget, LockedError, Unpacked, UnsafeError
+from docproc.intake.model import FileStatus
+from docproc.intake.zips import unpack_zip
+
+_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, struct.error)
+
+
+def unpack(
+    archive: Path, form: str, *, into: Path, budget: Budget, passwords: tuple[str, ...] = ()
+) -> Unpacked:
+    """Take the members of `archive` out into the folder `into`, emptied before.
+
+    `form` is what `sniff` said: zip, rar, 7z, tar, gz … ZIP is read in here,
+    the others (and ZIP with methods that Python lacks) by an installed
+    program; `tool:<form>` is the reason where there is none. Never raises for
+    what the archive holds. What unpacking an unsafe archive has used up of the
+    budget stays used up, so that many small bombs cannot add up.
+    """
+    try:
+        return _unpacked(archive, form, into, budget, passwords)
+    except UnsafeError as error:
+        _clear(into)
+        return Unpacked(FileStatus.UNSAFE, str(error))
+    except LockedError:
+        _clear(into)
+        return Unpacked(FileStatus.ENCRYPTED, "password")
+    except _FAULTS as error:
+        _clear(into)
+        return Unpacked(FileStatus.DAMAGED, f"archive:{type(error).__name__}")
+
+
+def _unpacked(
+    archive: Path, form: str, into: Path, budget: Budget, passwords: tuple[str, ...]
+) -> Unpacked:
+    _clear(into)
+    if form != "zip":
+        return tools.unpack_by_tool(archive, form, into, budget, passwords)
+    before = budget.bytes_left, budget.members_left
+    try:
+        return unpack_zip(archive, into, budget, passwords)
+    except NotImplementedError:
+        budget.bytes_left, budget.members_left = before
+        _clear(into)
+        return tools.unpack_by_tool(archive, form, into, budget, passwords)
+
+
+def _clear(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
