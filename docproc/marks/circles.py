@@ -116,7 +116,11 @@ def _vote(
 def _edges(
     small: Layer,
 ) -> tuple[
-    NDArray[np.intp], NDArray[np.intp], NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]
+    NDArray[np.intp],
+    NDArray[np.intp],
+    NDArray[np.float32],
+    NDArray[np.float32],
+    NDArray[np.float32],
 ]:
     """Places where ink begins or ends, with unit normals and a soft weight."""
     soft = cv2.GaussianBlur(small, (0, 0), 0.8)
@@ -141,7 +145,9 @@ def _peaks(
     ys, xs = np.nonzero(crest & (soft > 0))
     ahead = np.argsort(-soft[ys, xs], kind="stable")[:most]
     out = []
-    for x, y, score in zip(xs[ahead] - pad, ys[ahead] - pad, soft[ys[ahead], xs[ahead]], strict=True):
+    for x, y, score in zip(
+        xs[ahead] - pad, ys[ahead] - pad, soft[ys[ahead], xs[ahead]], strict=True
+    ):
         share = _visible(float(x), float(y), radius, shape)
         if share >= 0.35:
             out.append((float(score) / (radius * share), float(x), float(y), radius))
@@ -168,7 +174,13 @@ def refine(layer: Layer, x: float, y: float, radius: float) -> Circle | None:
         if use.sum() < 0.2 * _ANGLES:
             return None
         basis = np.stack(
-            [np.ones(_ANGLES), np.cos(angles), np.sin(angles), np.cos(2 * angles), np.sin(2 * angles)]
+            [
+                np.ones(_ANGLES),
+                np.cos(angles),
+                np.sin(angles),
+                np.cos(2 * angles),
+                np.sin(2 * angles),
+            ]
         )[:terms]
         fit = _robust(basis[:, use], rho[use], ridge[use])
         if fit is None:

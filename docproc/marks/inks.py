@@ -27,7 +27,9 @@ _DARKEST_PAPER = 0.55  # of the page's own paper: darker ground is a picture, no
 class Inks:
     """The layers of one picture and how much of it is in colour.
 
-    `dark` is what shows in red light: black, grey and blue, never red.
+    `dark` is what shows in red light: black, grey and blue, never red. `green` is
+    what shows in green light: everything, and red as sharp as it was scanned
+    (JPEG keeps colour coarsely and brightness finely).
     `paper` is the share of the page's paper tone at each pixel before the
     division, in 0..1: low inside pictures.
     """
@@ -35,6 +37,7 @@ class Inks:
     red: Layer
     blue: Layer
     dark: Layer
+    green: Layer
     paper: Layer
 
 
@@ -48,6 +51,7 @@ def separate(pixels: Pixels, dpi: float) -> Inks:
         red=np.maximum(np.minimum(red - green, red - blue), 0.0),
         blue=np.maximum(np.minimum(blue - red, 1.5 * (blue - green)), 0.0),
         dark=1.0 - red,
+        green=1.0 - green,
         paper=np.clip((tone / white).min(axis=2), 0.0, 1.0).astype(np.float32),
     )
 

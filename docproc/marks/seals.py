@@ -1,0 +1,153 @@
+"""All seals of a page, with what they say.
+
+What comes in: an upright picture, an OCR engine (or none: then seals are found
+and not read) and the page's lines as far as they were read. What goes out:
+`SealMark`s from the top of the page down. It refuses to judge whether a seal is
+genuine, and never gives a text that it did not read.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from docproc.evidence import Box
+from docproc.marks.circles import Circle, find_circles
+from docproc.marks.inks import Inks, Layer, separate
+from docproc.marks.reading import Rim, read_bottom, read_rim
+from docproc.marks.signs import probability, signs_of
+from docproc.marks.unroll import SealPicture, seal_picture
+from docproc.marks.wording import kind_of
+from docproc.page import Line, SealMark
+from docproc.pages.model import UprightImage
+from docproc.text.engines.model import Engine
+
+SEARCH_DPI = 100.0
+RADII_MM = (14.5, 28.5)
+"""Half of 30..55 mm, with some room for copies that shrink or stretch."""
+_PHOTO_ROOM = 1.12  # the resolution of a photo is an estimate
+_LEAST_INK_MM2 = 25.0  # of colour before a page is searched for coloured seals
+_KEEP = 0.5
+
+
+def find_seals(
+    image: UprightImage, engine: Engine | None, lines: Sequence[Line] = ()
+) -> tuple[SealMark, ...]:
+    """Every seal on the page whose probability is one half or more."""
+    scale = min(SEARCH_DPI / image.dpi, 1.0)
+    small = image.pixels
+    if scale < 1.0:
+        small = cv2.resize(small, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    dpi = image.dpi * scale
+    inks = separate(small, dpi)
+    printed = _printed(image, lines)
+    marks = []
+    for colour, circle in _candidates(inks, dpi, image.photo, printed):
+        mark = _mark(image, circle.scaled(1 / scale), colour, engine, printed)
+        if mark is not None:
+            marks.append(mark)
+    return tuple(sorted(marks, key=lambda m: (m.box.top, m.box.left, m.colour)))
+
+
+def _candidates(
+    inks: Inks, dpi: float, photo: bool, printed: NDArray[np.bool_]
+) -> list[tuple[str, Circle]]:
+    """Circles of a seal's size in each ink; what colour explains is not grey."""
+    room = _PHOTO_ROOM if photo else 1.0
+    radii = (RADII_MM[0] / room, RADII_MM[1] * room)
+    found: list[tuple[str, Circle]] = []
+    for colour, layer in (("red", inks.red), ("blue", inks.blue)):
+        if _inked(layer, dpi) >= _LEAST_INK_MM2:
+            found += [(colour, c) for c in find_circles(layer, dpi, radii, most=10)]
+    if _inked(inks.dark, dpi) >= _LEAST_INK_MM2:
+        size = (inks.dark.shape[1], inks.dark.shape[0])
+        weight = cv2.resize(np.where(printed, 0.3, 1.0).astype(np.float32), size)
+        grey = find_circles(inks.dark, dpi, radii, most=10, weight=weight)
+        found += [("grey", c) for c in grey if not any(_same(c, other) for _, other in found)]
+    return found
+
+
+def _inked(layer: Layer, dpi: float) -> float:
+    """Square millimetres of clear ink in a layer."""
+    soft = cv2.GaussianBlur(layer, (0, 0), 1.0)
+    return float(np.count_nonzero(soft > 0.07)) * (25.4 / dpi) ** 2
+
+
+def _same(one: Circle, other: Circle) -> bool:
+    apart = math.hypot(one.x - other.x, one.y - other.y)
+    return apart < 0.35 * max(one.radius, other.radius)
+
+
+def _printed(image: UprightImage, lines: Sequence[Line]) -> NDArray[np.bool_]:
+    """Where lines of print were read well, on a coarse grid of the picture (8 pixels a cell)."""
+    height, width = image.pixels.shape[:2]
+    grid = np.zeros((height // 8 + 1, width // 8 + 1), dtype=np.uint8)
+    back = np.linalg.inv(image.to_page)
+    for line in lines:
+        if line.box is None or line.confidence < 0.85 or len(line.text) < 4:
+            continue
+        left, top, right, bottom = line.box
+        corners = np.array(
+            [[left, top, 1.0], [right, top, 1.0], [right, bottom, 1.0], [left, bottom, 1.0]]
+        )
+        mapped = corners @ back.T
+        points = np.rint(mapped[:, :2] / mapped[:, 2:] / 8).astype(np.int32)
+        cv2.fillConvexPoly(grid, points, 1)
+    return grid > 0
+
+
+def _mark(
+    image: UprightImage, circle: Circle, colour: str, engine: Engine | None,
+    printed: NDArray[np.bool_],
+) -> SealMark | None:  # fmt: skip
+    """The seal at a circle, read as far as it can be; None where it is none."""
+    picture = _picture(image, circle, colour, printed)
+    signs = signs_of(picture.views[0])
+    promising = circle.coverage >= 0.6 or signs.starred
+    rim = Rim(None, 0.0, 0.5)
+    bottom: str | None = None
+    if engine is not None and promising and circle.visible >= 0.8:
+        rim = read_rim(picture, engine)
+    readable = rim.text is not None and rim.confidence >= 0.3 and len(rim.text) >= 4
+    found = probability(circle, colour, signs, readable)
+    if found < _KEEP:
+        return None
+    if engine is not None and rim.text is not None:
+        bottom = rim.purpose or read_bottom(picture, engine, rim.up)
+    kind = kind_of(rim.text, bottom)
+    partial = circle.visible < 0.97
+    confidence = min(rim.confidence, 0.6) if partial else rim.confidence
+    return SealMark(
+        box=_box(image, circle), shape="round", colour=colour, kind=kind, text=rim.text,
+        bottom=bottom, confidence=round(confidence if rim.text else found, 3),
+        found=round(found, 3), partial=partial,
+    )  # fmt: skip
+
+
+def _picture(
+    image: UprightImage, circle: Circle, colour: str, printed: NDArray[np.bool_]
+) -> SealPicture:
+    """Cut the surroundings of a circle at full resolution and take the seal out of them."""
+    height, width = image.pixels.shape[:2]
+    reach = 1.3 * circle.radius
+    left, top = max(int(circle.x - reach), 0), max(int(circle.y - reach), 0)
+    right, bottom = min(int(circle.x + reach), width), min(int(circle.y + reach), height)
+    crop = image.pixels[top:bottom, left:right]
+    rows = np.arange(top, bottom) // 8
+    columns = np.arange(left, right) // 8
+    here = Circle(
+        circle.x - left, circle.y - top, circle.radius, circle.stretch, circle.lean,
+        circle.coverage, circle.visible, circle.strength,
+    )  # fmt: skip
+    return seal_picture(separate(crop, image.dpi), here, colour, printed[np.ix_(rows, columns)])
+
+
+def _box(image: UprightImage, circle: Circle) -> Box:
+    angles = np.linspace(0, 2 * np.pi, 72, endpoint=False)
+    radii = 1.03 * circle.reach(angles)
+    across, down = circle.x + radii * np.cos(angles), circle.y + radii * np.sin(angles)
+    return image.box(float(across.min()), float(down.min()), float(across.max()), float(down.max()))

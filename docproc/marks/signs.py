@@ -1,0 +1,72 @@
+"""Signs that a circle is a seal: the star in its middle, characters round its rim.
+
+What comes in: the picture of one candidate and its circle. What goes out: the
+probability that it is a seal. Pie charts are full where a seal has strokes,
+radar charts and coffee rings have no characters round the rim.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from docproc.marks.circles import Circle
+from docproc.marks.inks import Layer
+from docproc.marks.unroll import rim, text_band
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What speaks for a seal. `star` and `strokes` count as seen from 0.5 and 16 up."""
+
+    star: float
+    strokes: int
+    density: float
+
+    @property
+    def starred(self) -> bool:
+        return self.star >= 0.5
+
+    @property
+    def lettered(self) -> bool:
+        return self.strokes >= 16 and 0.08 <= self.density <= 0.6
+
+
+def signs_of(ink: Layer) -> Signs:
+    """Look for the star and for characters in a seal's ink (radius 150 round the centre)."""
+    band = text_band(ink)
+    body = rim(ink, band.inner, band.outer, 24)
+    middle = body[8:16].mean(axis=0) > 0.3
+    strokes = int(np.count_nonzero(middle[1:] & ~middle[:-1]))
+    return Signs(star=_star(ink), strokes=strokes, density=float(body.mean()))
+
+
+def _star(ink: Layer) -> float:
+    """How much the middle looks like a filled five-pointed star, 0..1."""
+    heart = float(rim(ink, 0.01, 0.11, 10).mean())
+    points = rim(ink, 0.16, 0.30, 14).mean(axis=0)
+    wave = np.abs(np.fft.rfft(points - points.mean()))[1:40]
+    energy = float((wave**2).sum())
+    if energy <= 1e-9:
+        return 0.0
+    fives = float(wave[4] ** 2 + 0.5 * wave[9] ** 2) / energy
+    return float(min(heart, 1.0) * min(fives / 0.6, 1.0))
+
+
+def probability(circle: Circle, colour: str, signs: Signs, readable: bool) -> float:
+    """Probability that the circle is a seal's ring; below 0.5 it is left alone.
+
+    Set on known pages so that a ring with a star counts however worn, and a
+    grey ring without star or words does not.
+    """
+    if readable:
+        return 0.99 if circle.coverage >= 0.5 else 0.9
+    whole = circle.coverage >= 0.7
+    if colour != "grey":
+        if signs.starred:
+            return 0.97 if whole else 0.85
+        return (0.85 if whole else 0.5) if signs.lettered else 0.3
+    if signs.starred:
+        return 0.93 if whole else 0.7
+    return 0.7 if whole and signs.lettered else 0.2
