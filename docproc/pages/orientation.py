@@ -1,0 +1,109 @@
+"""Which way up a page lies: 0, 90, 180 or 270 degrees.
+
+Comes in: the writing of a page. Goes out: whether its lines run across or
+down, the boxes of some long lines, and small pictures of lines for a vote on
+which end is up. Chinese characters stand closer along a line than across
+lines, so the axis shows without reading; head or foot does not, and is asked
+of the engine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from docproc.pages.model import Pixels
+from docproc.pages.writing import Grey, Writing
+
+STRIPS = 8
+"""The page is cut into strips so that skewed lines do not grow into blocks."""
+VOTES = 8
+CROP_ASPECT = 4.0
+"""The classifier squeezes what it sees into 48 x 192: longer pieces blur."""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Evidence for lines across and for lines down, in characters."""
+
+    across: float
+    down: float
+
+    @property
+    def turned(self) -> bool:
+        """Whether the lines run down the page."""
+        return self.down > self.across
+
+    @property
+    def sure(self) -> bool:
+        """Whether one direction clearly has it."""
+        low, high = sorted((self.across, self.down))
+        return high >= 12 and high >= 1.6 * low
+
+
+def axis_of(writing: Writing) -> Axis:
+    """How much of the writing forms lines across, and how much down."""
+    if writing.unit == 0:
+        return Axis(0.0, 0.0)
+    turned = np.asarray(cv2.rotate(writing.text, cv2.ROTATE_90_CLOCKWISE), np.uint8)
+    return Axis(_line_length(writing.text, writing.unit), _line_length(turned, writing.unit))
+
+
+def _line_length(text: Grey, unit: float) -> float:
+    """Length of line-shaped runs of characters, in characters."""
+    reach = max(round(unit * 0.32), 1)
+    joined = cv2.morphologyEx(text, cv2.MORPH_CLOSE, np.ones((1, 2 * reach + 1), np.uint8))
+    total = 0.0
+    width = text.shape[1]
+    for strip in range(STRIPS):
+        part = joined[:, strip * width // STRIPS : (strip + 1) * width // STRIPS]
+        _, _, stats, _ = cv2.connectedComponentsWithStats(np.ascontiguousarray(part))
+        wide, high = stats[1:, cv2.CC_STAT_WIDTH], stats[1:, cv2.CC_STAT_HEIGHT]
+        fits = (wide >= 2.5 * high) & (high >= 0.45 * unit) & (high <= 2.2 * unit)
+        total += float(wide[fits].sum()) / unit
+    return total
+
+
+def line_boxes(writing: Writing) -> NDArray[np.int32]:
+    """Boxes (left, top, right, bottom) of runs of text in working pixels, widest first.
+
+    The page lies level; runs shorter than three characters are left out.
+    """
+    if writing.unit == 0:
+        return np.empty((0, 4), np.int32)
+    reach = max(round(writing.unit * 0.7), 2)
+    kernel = np.ones((1, 2 * reach + 1), np.uint8)
+    joined = cv2.morphologyEx(writing.text, cv2.MORPH_CLOSE, kernel)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(joined)
+    boxes = stats[1:, :4].astype(np.int32)
+    wide, high = boxes[:, 2], boxes[:, 3]
+    fits = (wide >= 3 * high) & (high >= 0.6 * writing.unit) & (high <= 2.5 * writing.unit)
+    boxes = boxes[fits]
+    order = np.lexsort((boxes[:, 0], boxes[:, 1], -boxes[:, 2]))
+    boxes = boxes[order]
+    return np.column_stack(
+        (boxes[:, 0], boxes[:, 1], boxes[:, 0] + boxes[:, 2], boxes[:, 1] + boxes[:, 3])
+    )
+
+
+def line_crops(pixels: Pixels, boxes: NDArray[np.int32], scale: float) -> list[Pixels]:
+    """Up to `VOTES` pieces of long lines in full resolution, spread over the page."""
+    if not len(boxes):
+        return []
+    longest = boxes[: VOTES * 3]
+    by_place = longest[np.argsort(longest[:, 1], kind="stable")]
+    step = max(len(by_place) / VOTES, 1.0)
+    chosen = [by_place[int(i * step)] for i in range(min(VOTES, len(by_place)))]
+    crops = []
+    for left, top, right, bottom in chosen:
+        pad = 0.15 * (bottom - top)
+        reach = min(right - left, CROP_ASPECT * (bottom - top + 2 * pad))
+        a, b = max(int((top - pad) / scale), 0), int((bottom + pad) / scale)
+        c, d = max(int((left - pad) / scale), 0), int((left + reach + pad) / scale)
+        piece = pixels[a:b, c:d]
+        if piece.shape[0] >= 6 and piece.shape[1] >= 12:
+            crops.append(np.ascontiguousarray(piece))
+    return crops

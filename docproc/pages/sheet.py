@@ -1,0 +1,215 @@
+"""The sheet of paper inside a photo, or inside a scanner's dark frame.
+
+Comes in: a picture that may show more than the sheet. Goes out: the sheet's
+four corners, or None where the sheet fills the picture or does not stand out.
+Only a bright sheet on a darker ground is found: a wrong cut would lose
+writing, no cut loses nothing but comfort.
+"""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from docproc.pages.model import Pixels, Quad
+from docproc.pages.writing import Grey
+
+SEARCH_PIXELS = 640
+LEAST_AREA = 0.25
+STEP_LEVELS = 12
+SIDE_CONTRAST = 16.0
+"""Grey levels by which the sheet is brighter than the ground along a side."""
+SIDE_SUPPORT = 0.8
+EDGE_MARGIN = 0.012
+"""A side this near to the picture's edge, as a share of it, is the edge."""
+
+
+def find_sheet(pixels: Pixels) -> Quad | None:
+    """Corners of the sheet in pixels, clockwise from the top left, or None."""
+    height, width = pixels.shape[:2]
+    scale = min(SEARCH_PIXELS / max(height, width), 1.0)
+    size = max(round(width * scale), 8), max(round(height * scale), 8)
+    small = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+    if _fills_frame(small):
+        return None
+    found = _best_quad(small)
+    if found is None:
+        return None
+    factor = np.array([width / size[0], height / size[1]], np.float32)
+    return _refined(pixels, found * factor, 1.0 / scale)
+
+
+def _fills_frame(small: Pixels) -> bool:
+    """Whether the picture's edge is paper nearly all the way round."""
+    grey = small.min(axis=2)
+    paper = float(np.percentile(grey, 75))
+    band = max(round(0.012 * min(grey.shape)), 2)
+    ring = np.concatenate(
+        [grey[:band].ravel(), grey[-band:].ravel(), grey[:, :band].ravel(), grey[:, -band:].ravel()]
+    )
+    return float((ring > 0.72 * paper).mean()) > 0.93
+
+
+def _best_quad(small: Pixels) -> Quad | None:
+    """The quadrangle whose sides stand out best, over many thresholds."""
+    side = max(min(small.shape[:2]) // 40, 3) | 1
+    kernel = np.ones((side, side), np.uint8)
+    best: tuple[float, Quad] | None = None
+    for channel in (cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), small[:, :, 0]):
+        closed = cv2.morphologyEx(np.ascontiguousarray(channel), cv2.MORPH_CLOSE, kernel)
+        plain: Grey = np.asarray(cv2.medianBlur(closed, 5), np.uint8)
+        low, high = np.percentile(plain, (2, 90))
+        for level in np.linspace(low + 8, high - 8, STEP_LEVELS):
+            quad = _quad_above(plain, float(level))
+            if quad is None:
+                continue
+            score = _score(plain, quad)
+            if score is not None and (best is None or score > best[0]):
+                best = score, quad
+    return None if best is None else best[1]
+
+
+def _quad_above(plain: Grey, level: float) -> Quad | None:
+    """The quadrangle around the largest region brighter than `level`."""
+    mask = np.where(plain > level, np.uint8(255), np.uint8(0))
+    contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    if not contours:
+        return None
+    largest = max(contours, key=cv2.contourArea)
+    area = cv2.contourArea(largest)
+    if area < LEAST_AREA * plain.size:
+        return None
+    hull = cv2.convexHull(largest)
+    around = cv2.arcLength(hull, True)
+    for share in (0.02, 0.03, 0.05, 0.08):
+        corners = cv2.approxPolyDP(hull, share * around, True)
+        if len(corners) == 4:
+            quad = in_order(corners.reshape(4, 2).astype(np.float32))
+            return quad if area > 0.9 * cv2.contourArea(quad) and _is_sheet(quad) else None
+    return None
+
+
+def in_order(corners: NDArray[np.float32]) -> Quad:
+    """Four corners clockwise from the top left."""
+    centre = corners.mean(axis=0)
+    angles = np.arctan2(corners[:, 1] - centre[1], corners[:, 0] - centre[0])
+    ring = corners[np.argsort(angles, kind="stable")]
+    first = int(np.argmin(ring.sum(axis=1)))
+    return np.asarray(np.roll(ring, -first, axis=0), np.float32)
+
+
+def _is_sheet(quad: Quad) -> bool:
+    """Whether the corners are roughly right and the sides of a sheet's proportions."""
+    sides = np.roll(quad, -1, axis=0) - quad
+    lengths = np.linalg.norm(sides, axis=1)
+    if lengths.min() < 20:
+        return False
+    unit = sides / lengths[:, None]
+    corners = np.abs((unit * np.roll(unit, -1, axis=0)).sum(axis=1))
+    opposite = max(
+        lengths[0] / lengths[2],
+        lengths[2] / lengths[0],
+        lengths[1] / lengths[3],
+        lengths[3] / lengths[1],
+    )
+    wide, high = (lengths[0] + lengths[2]) / 2, (lengths[1] + lengths[3]) / 2
+    aspect = max(wide, high) / min(wide, high)
+    return bool(corners.max() < 0.45 and opposite < 1.6 and 1.0 <= aspect < 2.2)
+
+
+def _score(plain: Grey, quad: Quad) -> float | None:
+    """Support of the weakest free side plus the quad's size; None where a side fails."""
+    supports = []
+    for place in range(4):
+        a, b = quad[place], quad[(place + 1) % 4]
+        if _on_edge(a, b, plain.shape):
+            continue
+        support = _support(plain, a, b)
+        if support < SIDE_SUPPORT:
+            return None
+        supports.append(support)
+    if len(supports) < 2:
+        return None
+    return min(supports) + 0.5 * float(cv2.contourArea(quad)) / plain.size + 0.1 * len(supports)
+
+
+def _on_edge(a: NDArray[np.float32], b: NDArray[np.float32], shape: tuple[int, ...]) -> bool:
+    height, width = shape[:2]
+    slack_x, slack_y = EDGE_MARGIN * width + 1, EDGE_MARGIN * height + 1
+    return bool(
+        max(a[0], b[0]) < slack_x
+        or min(a[0], b[0]) > width - 1 - slack_x
+        or max(a[1], b[1]) < slack_y
+        or min(a[1], b[1]) > height - 1 - slack_y
+    )
+
+
+def _support(plain: Grey, a: NDArray[np.float32], b: NDArray[np.float32]) -> float:
+    """Share of the side along which inside is clearly brighter than outside."""
+    along = b - a
+    normal = np.array([-along[1], along[0]]) / max(float(np.linalg.norm(along)), 1e-6)
+    places = a + np.linspace(0.06, 0.94, 60)[:, None] * along
+    inside, outside = places + 5 * normal, places - 5 * normal
+    bright, dark = _sampled(plain, inside), _sampled(plain, outside)
+    return float((bright - dark > SIDE_CONTRAST).mean())
+
+
+def _sampled(grey: Grey, points: NDArray[np.float64]) -> NDArray[np.float64]:
+    x = np.clip(np.round(points[:, 0]), 0, grey.shape[1] - 1).astype(np.int64)
+    y = np.clip(np.round(points[:, 1]), 0, grey.shape[0] - 1).astype(np.int64)
+    return grey[y, x].astype(np.float64)
+
+
+def _refined(pixels: Pixels, quad: Quad, reach: float) -> Quad:
+    """The corners with each side fitted to the strongest step across it."""
+    grey = np.asarray(cv2.GaussianBlur(pixels.min(axis=2), (5, 5), 0), np.uint8)
+    lines = []
+    for place in range(4):
+        a, b = quad[place].astype(np.float64), quad[(place + 1) % 4].astype(np.float64)
+        lines.append(
+            (a, b)
+            if _on_edge(quad[place], quad[(place + 1) % 4], grey.shape)
+            else _fitted(grey, a, b, 6 * reach)
+        )
+    corners = []
+    for place in range(4):
+        corner = _crossing(lines[place - 1], lines[place])
+        near = corner is not None and np.linalg.norm(corner - quad[place]) < 12 * reach
+        corners.append(corner if near else quad[place])
+    return np.asarray(corners, np.float32)
+
+
+def _fitted(
+    grey: Grey, a: NDArray[np.float64], b: NDArray[np.float64], reach: float
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """A line through the steps found on 80 cuts across the side; outliers dropped."""
+    along = b - a
+    normal = np.array([-along[1], along[0]]) / max(float(np.linalg.norm(along)), 1e-6)
+    share = np.linspace(0.04, 0.96, 80)
+    offsets = np.arange(-reach, reach + 1.0)
+    cuts = (a + share[:, None] * along)[:, None, :] + offsets[None, :, None] * normal
+    values = _sampled(grey, cuts.reshape(-1, 2)).reshape(len(share), len(offsets))
+    step = values[:, 4:] - values[:, :-4]
+    found = offsets[np.argmax(step, axis=1) + 2]
+    good = step.max(axis=1) > SIDE_CONTRAST
+    for _ in range(3):
+        if good.sum() < 12:
+            return a, b
+        slope, start = np.polyfit(share[good], found[good], 1)
+        away = np.abs(found - (slope * share + start))
+        good &= away <= max(2.0 * float(np.median(away[good])), 1.5)
+    return a + start * normal, b + (start + slope) * normal
+
+
+def _crossing(
+    first: tuple[NDArray[np.float64], NDArray[np.float64]],
+    second: tuple[NDArray[np.float64], NDArray[np.float64]],
+) -> NDArray[np.float64] | None:
+    p, r = first[0], first[1] - first[0]
+    q, s = second[0], second[1] - second[0]
+    across = r[0] * s[1] - r[1] * s[0]
+    if abs(across) < 1e-9:
+        return None
+    t = ((q[0] - p[0]) * s[1] - (q[1] - p[1]) * s[0]) / across
+    return np.asarray(p + t * r, np.float64)
