@@ -1,6 +1,18 @@
 """Which papers these are: classify and split pages, read page numbers, assemble dossiers."""
 
+from docproc.documents.assemble import assemble
 from docproc.documents.numbering import Gap, page_gaps, printed_number
+from docproc.documents.order import reading_order
+from docproc.documents.repeats import page_fingerprint, repeated_pages
 from docproc.documents.split import classify
 
-__all__ = ["Gap", "classify", "page_gaps", "printed_number"]
+__all__ = [
+    "Gap",
+    "assemble",
+    "classify",
+    "page_fingerprint",
+    "page_gaps",
+    "printed_number",
+    "reading_order",
+    "repeated_pages",
+]

@@ -29,6 +29,7 @@ CONTENTS_SHARE = 0.25
 """What is left of wording on a contents page, which names every other paper."""
 
 FILE_NAME_WEIGHT = 1.2
+ANYWHERE = "any"
 ELSEWHERE = 3.0
 """Taken away where a kind is not expected at this place."""
 
@@ -83,7 +84,7 @@ def _score(view: PageView, kind: PaperKind, place: str, contents: bool) -> Score
     if divider:
         title *= 0.3
     wording += _file_hint(view, kind)
-    if place not in kind.places:
+    if place != ANYWHERE and place not in kind.places:
         wording -= ELSEWHERE
     return Score(wording, title, part, opens, divider)
 
@@ -131,6 +132,11 @@ def _titled(phrase: Phrase, heading: Heading, fuzzy: bool) -> float:
         return 0.0
     share = min(len(phrase.text) / max(len(heading.text), 1) * 1.7, 1.0)
     return phrase.weight * sure * share
+
+
+def holds(phrase: Phrase, view: PageView) -> bool:
+    """Whether a page holds a phrase, misreadings allowed for where it was read by OCR."""
+    return _found(phrase, view, view.page.source is PageSource.OCR) > 0
 
 
 def _found(phrase: Phrase, view: PageView, fuzzy: bool) -> float:

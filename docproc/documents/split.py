@@ -16,7 +16,7 @@ from statistics import mean
 
 from docproc.documents.model import Document, TypedPage
 from docproc.documents.numbering import printed_number
-from docproc.documents.scoring import Score, scores_of
+from docproc.documents.scoring import Score, holds, scores_of
 from docproc.documents.sequence import Placed, hangs_together, placed
 from docproc.documents.views import PageView, views_of
 from docproc.notice.documents import PaperKind, PaperKinds
@@ -44,8 +44,9 @@ def classify(
 ) -> tuple[Document, ...]:
     """The documents that the pages make up, in order of their first page.
 
-    `place` is whose papers they are (dossier, city, inbox): some kinds are
-    expected only there. Pages stand in file order; a file's pages together.
+    `place` is whose papers they are (dossier, city, inbox, or any where that is
+    not known yet): some kinds are expected only there. Pages stand in file
+    order; a file's pages together.
     """
     views = views_of(pages, [printed_number(page) for page in pages])
     live = [i for i, view in enumerate(views) if not view.blank]
@@ -56,6 +57,22 @@ def classify(
     certainty = {i: _certainty(views[i], found[n], scores[n]) for n, i in enumerate(live)}
     documents = [_document(run, views, certainty) for run in _with_blanks(runs, views)]
     return tuple(documents)
+
+
+def retyped(document: Document, kinds: PaperKinds) -> Document:
+    """The document as it is to be taken among a dossier's papers (`in_dossier`)."""
+    for change in kinds.in_dossier:
+        if document.type != change.type:
+            continue
+        views = views_of([p.page for p in document.pages], [(None, None)] * len(document.pages))
+        if any(holds(phrase, view) for view in views for phrase in change.unless):
+            continue
+        pages = tuple(
+            p if p.type == BLANK else replace(p, type=change.becomes, confidence=p.confidence * 0.9)
+            for p in document.pages
+        )
+        return Document(change.becomes, pages, round(document.confidence * 0.9, 3))
+    return document
 
 
 def _certainty(view: PageView, place: Placed, scores: tuple[Score, ...]) -> float:

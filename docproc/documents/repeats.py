@@ -1,0 +1,131 @@
+"""The same page twice among one holder's papers (rule F08).
+
+What comes in: a bundle, or a page. What goes out: pairs of typed pages that
+are two scans or copies of the same page. Two readings of one page differ in a
+few characters; two pages filled in on the same form differ in names and
+figures. So figures are compared apart, and more strictly than words. Pages
+with hardly any text (photographs, covers) are never told apart by it and only
+repeat where their whole file does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from docproc.chinese.text import plain
+from docproc.documents.model import Bundle, TypedPage
+from docproc.page import Page, PageSource
+
+LEAST_TEXT = 40
+"""Pages with fewer characters hold too little to be recognised by."""
+
+ALIKE = 96.5
+"""Similarity of two readings of one page, in percent, at 1 % misread characters each."""
+
+_DIGITS = re.compile(r"\d+")
+_PRINTED_AT_EDGE = re.compile(r"^(?:第\d+页.{0,8}|[-—–]?\d{1,3}[-—–]?|\d{1,3}/\d{1,3})$")
+
+
+def page_fingerprint(page: Page) -> str | None:
+    """The page's text in normal form, page numbers left out; None where it says too little."""
+    if page.source in (PageSource.BLANK, PageSource.FAILED):
+        return None
+    lines = (plain(line.text) for line in page.lines)
+    text = "".join(line for line in lines if not _PRINTED_AT_EDGE.match(line))
+    return text if len(text) >= LEAST_TEXT else None
+
+
+def same_content(first: str, second: str) -> bool:
+    """Whether two fingerprints are readings of the same page.
+
+    >>> same_content("一" * 50 + "2023年度", "一" * 50 + "2024年度")
+    False
+    """
+    if first == second:
+        return True
+    if fuzz.ratio(first, second, score_cutoff=ALIKE) == 0:
+        return _same_lines_reordered(first, second) and _same_figures(first, second)
+    return _same_figures(first, second) and _only_scattered(first, second)
+
+
+def _same_lines_reordered(first: str, second: str) -> bool:
+    """Two readings that hold the same characters in another order of lines."""
+    if abs(len(first) - len(second)) > 0.03 * max(len(first), len(second)):
+        return False
+    bag, other = Counter(first), Counter(second)
+    lost = sum((bag - other).values()) + sum((other - bag).values())
+    return lost <= 0.03 * (len(first) + len(second)) and fuzz.ratio(first, second) >= 75.0
+
+
+def _same_figures(first: str, second: str) -> bool:
+    """Whether the figures agree but for a misreading: one figure in thirty, one digit each."""
+    here = Counter(f for f in _DIGITS.findall(first) if len(f) > 1)
+    there = Counter(f for f in _DIGITS.findall(second) if len(f) > 1)
+    only_here, only_there = sorted((here - there).elements()), sorted((there - here).elements())
+    most = max(sum(here.values()), sum(there.values())) // 30
+    if len(only_here) > most + 1 or len(only_there) > most + 1:
+        return False
+    if not most and (only_here or only_there):
+        return False
+    return all(any(Levenshtein.distance(a, b) <= 1 for b in only_there) for a in only_here)
+
+
+def _only_scattered(first: str, second: str) -> bool:
+    """Whether differences are single misread characters, not another name or sentence."""
+    for change in Levenshtein.opcodes(first, second):
+        if change.tag == "equal":
+            continue
+        longest = max(change.src_end - change.src_start, change.dest_end - change.dest_start)
+        if longest > 3:
+            return False
+    return True
+
+
+def repeated_pages(bundle: Bundle) -> list[tuple[TypedPage, TypedPage]]:
+    """Pairs (first, repeat), in page order; each repeat is named once.
+
+    A file received twice repeats all its pages, blank ones aside.
+    """
+    twin = _twin_files(bundle)
+    kept: list[tuple[str, TypedPage]] = []
+    by_place = {(t.page.file, t.page.number, t.page.part): t for t in bundle.pages}
+    pairs: list[tuple[TypedPage, TypedPage]] = []
+    for typed in bundle.pages:
+        page = typed.page
+        if page.source is PageSource.BLANK:
+            continue
+        original = by_place.get((twin.get(page.file, ""), page.number, page.part))
+        if original is not None:
+            pairs.append((original, typed))
+            continue
+        print_ = page_fingerprint(page)
+        if print_ is None:
+            continue
+        earlier = next((t for text, t in kept if same_content(text, print_)), None)
+        if earlier is not None:
+            pairs.append((earlier, typed))
+        else:
+            kept.append((print_, typed))
+    return pairs
+
+
+def _twin_files(bundle: Bundle) -> dict[str, str]:
+    """Files whose bytes equal those of an earlier file: path to that file's path."""
+    first: dict[str, str] = {}
+    twins: dict[str, str] = {}
+    for path, digest in _digests(bundle):
+        if digest in first:
+            twins[path] = first[digest]
+        elif digest:
+            first[digest] = path
+    return twins
+
+
+def _digests(bundle: Bundle) -> Iterable[tuple[str, str]]:
+    for received in bundle.files:
+        yield received.source.path, received.source.sha256
