@@ -8,21 +8,40 @@ confidence.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from docproc.evidence import Box
-from docproc.page import InkMap, Line
+from docproc.page import Cell, Line, Table
 from docproc.pages.model import Pixels, UprightImage
-from docproc.text.engines.model import Engine
+from docproc.text.agree import line_confidence, mean_confidence, merged
+from docproc.text.engines.model import Engine, Quad, Reading
+from docproc.text.grids import Grid, find_grids
+from docproc.text.ink import Inks, separate, without_red
+from docproc.text.inkmap import clean_ink, ink_map
 from docproc.text.lines import Span, in_reading_order, joined, span_of, without_doubles
 from docproc.text.model import ImageText
+from docproc.text.ruling import find_rules
+from docproc.text.seals import ink_of, seal_zones, share_of, touches
 from docproc.text.strips import cut_line
+from docproc.text.tables import (
+    aligned_table,
+    aligned_tables,
+    by_cell,
+    cell_inks,
+    cell_text,
+    rows_of_cell,
+    split_at_walls,
+)
 
 Closer = Callable[[Box], Pixels]
 """Renders the inside of a page box again, finer than the picture at hand."""
+
+MOST_LINES = 3_000  # beyond this a page is a texture; the rest is not read
+RED_SHARE = 0.004  # of a line's area in red ink, from which it is read without red as well
+READ_CELL = 0.5  # least mean confidence of a reading of a cell the detector passed over
+INKED_CELL = 0.004  # least share of ink in such a cell
 
 
 def read_image(
@@ -36,17 +55,151 @@ def read_image(
 
     Raises EngineError where the engine breaks down.
     """
-    spans = first_reading(image.pixels, engine)
-    lines = tuple(line_of(span, image) for span in in_reading_order(spans))
-    return ImageText(lines, (), InkMap(), page_confidence(spans))
+    inks = separate(image.pixels, image.dpi)
+    rules = find_rules(inks.shade, inks.threshold, image.dpi)
+    grids = find_grids(rules, image.dpi)
+    clean = clean_ink(inks.dark, rules.mask, image.dpi)
+    spans = _read_lines(image, engine, inks, grids)
+    filled, loose = _into_cells(grids, spans)
+    _read_missed_cells(
+        image, engine, inks, grids, filled, [cell_inks(g, clean, image.dpi) for g in grids]
+    )
+    loose = joined(loose)
+    tables = [
+        _table(grid, cells, cell_inks(grid, clean, image.dpi), image)
+        for grid, cells in zip(grids, filled, strict=True)
+    ]
+    tables += [aligned_table(rows, image) for rows in aligned_tables(loose)]
+    ordered = _in_order(grids, filled, loose)
+    return ImageText(
+        tuple(line_of(span, image) for span in ordered),
+        tuple(tables),
+        ink_map(image, inks, clean),
+        page_confidence(ordered),
+    )
 
 
-def first_reading(pixels: Pixels, engine: Engine) -> list[Span]:
-    """Every line of the picture, read once, in no particular order."""
-    quads = engine.detect(pixels)
-    readings = engine.recognise([cut_line(pixels, quad) for quad in quads])
-    spans = [span_of(q, r) for q, r in zip(quads, readings, strict=True) if r.text.strip()]
-    return joined(without_doubles(spans))
+def _read_lines(
+    image: UprightImage, engine: Engine, inks: Inks, grids: Sequence[Grid]
+) -> list[Span]:
+    """Every line of the picture, in no particular order, doubles dropped."""
+    pixels = image.pixels
+    quads = [*engine.detect(pixels)]
+    zones = seal_zones(inks, image.dpi)
+    bare = without_red(inks) if inks.has_red else pixels
+    if zones:
+        # What the detector sees through a seal is its rim; without the red it sees the line.
+        kept = [q for q in quads if not touches(q, zones)]
+        quads = [*kept, *(q for q in engine.detect(bare) if touches(q, zones))]
+    quads = split_at_walls(quads, grids)[:MOST_LINES]
+    colours = [ink_of(quad, inks) for quad in quads]
+    twice = [
+        n
+        for n, quad in enumerate(quads)
+        if inks.has_red and colours[n] != "red" and share_of(inks.red, quad) > RED_SHARE
+    ]
+    crops = [cut_line(pixels, quad) for quad in quads]
+    crops += [cut_line(bare, quads[n]) for n in twice]
+    readings = list(engine.recognise(crops))
+    for place, number in enumerate(twice):
+        bare_reading = readings[len(quads) + place]
+        readings[number] = merged(readings[number], bare_reading, lean=0.05)
+    spans = [
+        span_of(quad, reading, colour)
+        for quad, reading, colour in zip(quads, readings, colours, strict=False)
+        if reading.text.strip()
+    ]
+    return without_doubles(spans)
+
+
+def _into_cells(
+    grids: Sequence[Grid], spans: Sequence[Span]
+) -> tuple[list[dict[int, list[Span]]], list[Span]]:
+    """The spans of each grid's cells, and those outside all grids."""
+    rest = list(spans)
+    filled: list[dict[int, list[Span]]] = []
+    for grid in grids:
+        inside, rest = by_cell(grid, rest)
+        filled.append({n: joined(held) for n, held in inside.items()})
+    return filled, rest
+
+
+def _read_missed_cells(
+    image: UprightImage,
+    engine: Engine,
+    inks: Inks,
+    grids: Sequence[Grid],
+    filled: list[dict[int, list[Span]]],
+    shares: Sequence[Sequence[float]],
+) -> None:
+    """Read cells with ink in which the detector found no line: single digits, marks."""
+    missed: list[tuple[int, int, Quad]] = []
+    for number, grid in enumerate(grids):
+        for place, _cell in enumerate(grid.cells):
+            if place in filled[number] or shares[number][place] < INKED_CELL:
+                continue
+            quad = _ink_quad(grid, place, inks, image.dpi)
+            if quad is not None:
+                missed.append((number, place, quad))
+    missed = missed[:MOST_LINES]
+    readings = engine.recognise([cut_line(image.pixels, quad) for _, _, quad in missed])
+    for (number, place, quad), reading in zip(missed, readings, strict=True):
+        if reading.text.strip() and mean_confidence(reading) >= READ_CELL:
+            filled[number][place] = [span_of(quad, reading, ink_of(quad, inks))]
+
+
+def _ink_quad(grid: Grid, place: int, inks: Inks, dpi: float) -> Quad | None:
+    """A quad around the ink inside a cell, if it is of the size of one line."""
+    cell, mm = grid.cells[place], dpi / 25.4
+    inset = 0.8 * mm
+    left, top = max(int(cell.left + inset), 0), max(int(cell.top + inset), 0)
+    part = inks.dark[top : int(cell.bottom - inset), left : int(cell.right - inset)]
+    rows, columns = np.flatnonzero(part.any(axis=1)), np.flatnonzero(part.any(axis=0))
+    if len(rows) == 0 or not 1.2 * mm <= rows[-1] - rows[0] <= 9 * mm:
+        return None
+    pad = 0.15 * float(rows[-1] - rows[0]) + 2
+    x0, x1 = left + columns[0] - pad, left + columns[-1] + pad
+    y0, y1 = top + rows[0] - pad, top + rows[-1] + pad
+    return np.array([[x0, y0], [x1, y0], [x1, y1], [x0, y1]], dtype=np.float32)
+
+
+def _table(
+    grid: Grid, filled: dict[int, list[Span]], shares: Sequence[float], image: UprightImage
+) -> Table:
+    """A grid with its text, in page fractions."""
+    cells = []
+    for number, place in enumerate(grid.cells):
+        held = filled.get(number, [])
+        sure = [c for span in held for c in span.confidences]
+        cells.append(
+            Cell(
+                place.row,
+                place.column,
+                cell_text(held),
+                image.box(place.left, place.top, place.right, place.bottom),
+                line_confidence(sure) if sure else 1.0,
+                place.row_span,
+                place.column_span,
+                shares[number],
+            )
+        )
+    box = image.box(grid.left, grid.top, grid.right, grid.bottom)
+    return Table(grid.rows, grid.columns, tuple(cells), box, "ruled")
+
+
+def _in_order(
+    grids: Sequence[Grid], filled: Sequence[dict[int, list[Span]]], loose: Sequence[Span]
+) -> list[Span]:
+    """Lines in reading order; a table stands where it begins, cell by cell."""
+    out: list[Span] = []
+    rest = list(loose)
+    for grid, cells in zip(grids, filled, strict=True):
+        before = [s for s in rest if s.middle < grid.top]
+        rest = [s for s in rest if s.middle >= grid.top]
+        out += in_reading_order(before)
+        for number in sorted(cells):
+            out += rows_of_cell(cells[number])
+    return out + in_reading_order(rest)
 
 
 def line_of(span: Span, image: UprightImage) -> Line:
@@ -64,13 +217,10 @@ def line_of(span: Span, image: UprightImage) -> Line:
     )
 
 
-def line_confidence(confidences: Sequence[float]) -> float:
-    """Probability that every character is right, from the characters' own confidences."""
-    total = sum(math.log(max(c, 1e-4)) for c in confidences)
-    return round(math.exp(total), 4)
-
-
 def page_confidence(spans: Sequence[Span]) -> float:
     """Mean confidence of a character; 1.0 where there is none."""
-    every = [c for span in spans for c in span.confidences]
+    every = [c for span in spans if span.ink != "red" for c in span.confidences]
     return round(float(np.mean(every)), 4) if every else 1.0
+
+
+__all__ = ["Closer", "Reading", "line_of", "page_confidence", "read_image"]

@@ -1,0 +1,244 @@
+"""Ruled lines of a page: straight thin strokes longer than any stroke of writing.
+
+What comes in: the page's shade (see `docproc.text.ink`). What goes out: level
+and upright rules, each a straight stretch with its two ends, and a mask of
+their pixels. Remains of skew, faint and broken lines are allowed for. Dashed
+lines are not rules, nor is the edge of a picture or of the scanner's lid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+SOLID_MM = 4.5  # unbroken stretch that no stroke of body text reaches
+LEVEL_MM = 9.0  # shortest level rule: half a narrow column
+UPRIGHT_MM = 4.5  # shortest upright rule: one table row
+THICK_MM = 1.6  # thicker strokes are bars, not rules
+GAP_MM = 3.0  # gaps in a broken rule that are bridged
+SOLID_SHARE = 0.8  # of a rule's length that is unbroken; strokes in a row of text: about 0.6
+LONG_MM = 7.5  # a level rule has one unbroken stretch of this length ...
+SURE_MM = 30.0  # ... or is in all this long
+FLAT_MM = 2.5  # a short underline is flatter than any character
+WIDE_MM = 25.0  # ink in one piece wider than this is no character
+CROWD = 0.45  # share of a rule with ink close on both sides above which it is writing
+SPECK_MM = 0.4  # gaps closed before anything else
+FAINT = 30  # how much lighter than ink a rule may be, of 255
+MOST = 4000  # pieces a direction beyond which a page is a texture, not ruled
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: runs from `start` to `end` along its axis, lying at `first` and `last` across it.
+
+    For a level rule the axis is x and it lies at heights y; for an upright
+    rule the axis is y and it lies at places x. All in pixels.
+    """
+
+    start: float
+    end: float
+    first: float
+    last: float
+    thickness: float
+    solid: float = 0.0  # summed length of its unbroken stretches
+    longest: float = 0.0  # the longest of them
+
+    @property
+    def length(self) -> float:
+        """Pixels from end to end."""
+        return self.end - self.start
+
+    def at(self, along: float) -> float:
+        """Where the rule (or its continuation) lies at `along`."""
+        if self.length <= 0:
+            return self.first
+        return self.first + (self.last - self.first) * (along - self.start) / self.length
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rules:
+    """All rules of a page; `mask` is 255 on their pixels, a little grown."""
+
+    level: tuple[Rule, ...]
+    upright: tuple[Rule, ...]
+    mask: NDArray[np.uint8]
+
+
+def find_rules(shade: NDArray[np.uint8], threshold: int, dpi: float) -> Rules:
+    """The rules of a page of `dpi` whose ink is darker than `threshold`."""
+    faint = min(threshold + FAINT, 225)
+    ink = np.asarray(cv2.threshold(shade, faint, 255, cv2.THRESH_BINARY_INV)[1], dtype=np.uint8)
+    mm = dpi / 25.4
+    level, level_mask = _one_way(ink, mm)
+    turned, turned_mask = _one_way(np.ascontiguousarray(ink.T), mm)
+    level = [r for r in level if r.length >= LEVEL_MM * mm and _is_rule(r, ink, mm)]
+    level = _without_strokes(level, ink, mm)
+    across = np.ascontiguousarray(ink.T)
+    upright = [
+        r
+        for r in turned
+        if r.length >= UPRIGHT_MM * mm and _holds(r, level, mm) and _is_rule(r, across, mm)
+    ]
+    mask = np.zeros_like(shade)
+    _paint(mask, level_mask, level, mm)
+    painted = np.zeros_like(turned_mask)
+    _paint(painted, turned_mask, upright, mm)
+    return Rules(tuple(level), tuple(upright), np.asarray(cv2.max(mask, painted.T), dtype=np.uint8))
+
+
+def _is_rule(rule: Rule, ink: NDArray[np.uint8], mm: float) -> bool:
+    """Tell a rule from strokes of writing that happen to lie in a row."""
+    if rule.solid < SOLID_SHARE * rule.length:
+        return False
+    if rule.longest < min(LONG_MM * mm, rule.length) and rule.length < SURE_MM * mm:
+        return False
+    height, width = ink.shape
+    left, right = max(int(rule.start), 0), min(int(rule.end), width)
+    steps = np.linspace(left, max(right - 1, left), min(right - left, 400)).astype(np.intp)
+    along = np.array([rule.at(float(x)) for x in steps])
+    free = max(0.45 * mm, 2.0) + rule.thickness / 2
+    crowd: list[float] = []
+    for side in (-1, 1):
+        found = np.zeros(len(steps), dtype=bool)
+        for away in (free, free + 0.25 * mm, free + 0.5 * mm):
+            rows = np.clip(np.round(along + side * away), 0, height - 1).astype(np.intp)
+            found |= ink[rows, steps] > 0
+        crowd.append(float(found.mean()))
+    least = CROWD if rule.longest >= WIDE_MM * mm else 0.65 * CROWD
+    return min(crowd) < least or (rule.length > 2 * SURE_MM * mm and min(crowd) < 0.8)
+
+
+def _without_strokes(rules: Sequence[Rule], ink: NDArray[np.uint8], mm: float) -> list[Rule]:
+    """Drop strokes of large characters: short, in one piece with ink as high as wide."""
+    if all(r.length >= WIDE_MM * mm for r in rules):
+        return list(rules)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    kept: list[Rule] = []
+    for rule in rules:
+        if rule.length < WIDE_MM * mm:
+            steps = np.linspace(rule.start + 1, rule.end - 2, 50)
+            rows = np.clip([round(rule.at(float(x))) for x in steps], 0, ink.shape[0] - 1)
+            columns = np.clip(steps.astype(np.intp), 0, ink.shape[1] - 1)
+            piece = int(np.bincount(labels[rows, columns]).argmax())
+            wide, high = int(stats[piece, 2]), int(stats[piece, 3])
+            if piece and high > FLAT_MM * mm and max(wide, high) < WIDE_MM * mm:
+                continue
+        kept.append(rule)
+    return kept
+
+
+def _holds(rule: Rule, level: Sequence[Rule], mm: float) -> bool:
+    """A short upright stroke is a rule only where it ends on level rules."""
+    if rule.length >= 3 * LEVEL_MM * mm:
+        return True
+    near = 1.2 * mm
+    ends = [False, False]
+    for other in level:
+        if not other.start - near <= rule.first <= other.end + near:
+            continue
+        height = other.at(rule.first)
+        ends[0] |= height <= rule.start + near and height >= rule.start - 3 * mm
+        ends[1] |= height >= rule.end - near and height <= rule.end + 3 * mm
+        if all(ends):
+            return True
+    return False
+
+
+def _one_way(ink: NDArray[np.uint8], mm: float) -> tuple[list[Rule], NDArray[np.uint8]]:
+    """Level rules of `ink` and the pixels of all long level runs."""
+    speck = max(round(SPECK_MM * mm), 1) | 1
+    solid = max(round(SOLID_MM * mm), 8)
+    closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, speck), np.uint8))
+    # A remaining slant steps a thin line from row to row: let runs step once.
+    thick = cv2.dilate(closed, np.ones((2, 1), np.uint8))
+    runs = np.asarray(
+        cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, solid), np.uint8)), dtype=np.uint8
+    )
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
+    if count - 1 > MOST:
+        return [], runs
+    pieces: list[Rule] = []
+    for number in range(1, count):
+        piece = _piece(labels, stats[number], number, mm)
+        if piece is not None:
+            pieces.append(piece)
+    return _linked(pieces, mm), runs
+
+
+def _piece(labels: Any, stat: Any, number: int, mm: float) -> Rule | None:
+    """One connected run as a rule, or None where it is a bar or a blot."""
+    left, top, width, height, area = (int(v) for v in stat)
+    thickness = area / max(width, 1) - 1  # the step let in above
+    if thickness > THICK_MM * mm or height > max(3.0 * mm, 0.05 * width):
+        return None
+    part = labels[top : top + height, left : left + width] == number
+    reach = max(min(width // 4, round(6 * mm)), 2)
+    return Rule(
+        left,
+        left + width,
+        top + _mean_row(part[:, :reach]),
+        top + _mean_row(part[:, -reach:]),
+        max(thickness, 1.0),
+        width,
+        width,
+    )
+
+
+def _mean_row(part: NDArray[np.bool_]) -> float:
+    weights = part.sum(axis=1)
+    return float((weights * np.arange(part.shape[0])).sum() / max(weights.sum(), 1))
+
+
+def _linked(pieces: Sequence[Rule], mm: float) -> list[Rule]:
+    """Pieces that continue one another, as one rule."""
+    linked: list[Rule] = []
+    for piece in sorted(pieces, key=lambda r: (r.start, r.first)):
+        best: int | None = None
+        for number in range(len(linked) - 1, -1, -1):
+            before = linked[number]
+            gap = piece.start - before.end
+            if gap > GAP_MM * mm or piece.end <= before.end:
+                continue
+            if abs(before.last - piece.first) <= max(0.5 * mm, 2.0) and (
+                best is None
+                or abs(before.last - piece.first) < abs(linked[best].last - piece.first)
+            ):
+                best = number
+        if best is None:
+            linked.append(piece)
+        else:
+            before = linked[best]
+            linked[best] = Rule(
+                before.start,
+                piece.end,
+                before.first,
+                piece.last,
+                max(before.thickness, piece.thickness),
+                before.solid + piece.solid,
+                max(before.longest, piece.longest),
+            )
+    return linked
+
+
+def _paint(
+    mask: NDArray[np.uint8], runs: NDArray[np.uint8], rules: Sequence[Rule], mm: float
+) -> None:
+    """Mark in `mask` the pixels of `runs` that belong to `rules`, a little grown."""
+    margin = max(round(0.2 * mm), 1)
+    height, width = mask.shape
+    for rule in rules:
+        low, high = sorted((rule.first, rule.last))
+        top = max(int(low - rule.thickness / 2) - 2 * margin, 0)
+        bottom = min(int(high + rule.thickness / 2) + 2 * margin + 2, height)
+        left, right = max(int(rule.start) - margin, 0), min(int(rule.end) + margin, width)
+        # The strip of a slanting rule holds only the pixels of its own run.
+        grown = cv2.dilate(
+            runs[top:bottom, left:right], np.ones((2 * margin + 1, 2 * margin + 1), np.uint8)
+        )
+        target = mask[top:bottom, left:right]
+        np.maximum(target, grown, out=target)
