@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from docproc.pages.model import Pixels, Quad
-from docproc.pages.writing import Grey
+from docproc.pages.writing import Grey, darkest_of
 
 SEARCH_PIXELS = 640
 LEAST_AREA = 0.25
@@ -42,7 +42,7 @@ def find_sheet(pixels: Pixels) -> Quad | None:
 
 def _fills_frame(small: Pixels) -> bool:
     """Whether the picture's edge is paper nearly all the way round."""
-    grey = small.min(axis=2)
+    grey = darkest_of(small)
     paper = float(np.percentile(grey, 75))
     band = max(round(0.012 * min(grey.shape)), 2)
     ring = np.concatenate(
@@ -163,7 +163,7 @@ def _sampled(grey: Grey, points: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def _refined(pixels: Pixels, quad: Quad, reach: float) -> Quad:
     """The corners with each side fitted to the strongest step across it."""
-    grey = np.asarray(cv2.GaussianBlur(pixels.min(axis=2), (5, 5), 0), np.uint8)
+    grey = np.asarray(cv2.GaussianBlur(darkest_of(pixels), (5, 5), 0), np.uint8)
     lines = []
     for place in range(4):
         a, b = quad[place].astype(np.float64), quad[(place + 1) % 4].astype(np.float64)

@@ -50,6 +50,12 @@ def grey_of(pixels: Pixels) -> Grey:
     return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), np.uint8)
 
 
+def darkest_of(pixels: Pixels) -> Grey:
+    """The darkest channel: coloured ink is then as dark as black."""
+    blue, green, red = cv2.split(pixels)
+    return np.asarray(cv2.min(cv2.min(blue, green), red), np.uint8)
+
+
 def working(pixels: Pixels, dpi: float) -> tuple[Grey, float]:
     """The grey picture at the working resolution, and the scale to it."""
     scale = min(WORKING_DPI / dpi, 1.0)
