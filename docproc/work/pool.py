@@ -1,0 +1,371 @@
+"""Page tasks in worker processes that may hang, crash or eat the memory.
+
+What comes in: a function and tasks, one at a time as workers come free. What
+goes out: one `Outcome` a task, result or `Failure`, whatever the function
+does. A worker that passes a limit is killed and replaced and its task tried
+once more; the others go on. Why not a library: `docs/decisions/0001`.
+
+Each worker has a pipe of its own, so that one that dies in the middle of an
+answer takes no lock and no other worker's answer with it. Workers are spawned,
+never forked: OpenVINO and PDFium do not survive a fork.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import signal
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from multiprocessing import connection, get_context
+from multiprocessing.context import SpawnProcess
+from types import TracebackType
+from typing import Any, Generic, Self, TypeVar
+
+import psutil
+
+from docproc.errors import EngineError
+from docproc.options import Limits
+from docproc.work.worker import Failure, Ready, Refused, serve
+
+K = TypeVar("K")
+A = TypeVar("A")
+R = TypeVar("R")
+
+ATTEMPTS = 2
+START_SECONDS = 180.0
+"""Starting an engine reads its models from disk; a cold network disk is slow."""
+STARTS = 3
+"""So many workers may die in a row while starting before the engine is given up."""
+LONGEST_ANSWER = 64 << 20
+"""Bytes of one pickled result: a page of 3,000 lines is under 2 MB."""
+RECYCLE_SHARE = 0.6
+"""A worker that holds this share of its memory limit after a task is replaced."""
+SAMPLE_SECONDS = 0.1
+HELD_PER_WORKER = 16
+"""Outcomes held back for their order before no more tasks are taken."""
+_CONTEXT = get_context("spawn")
+_ONE_THREAD = (
+    "OMP_NUM_THREADS",
+    "OMP_THREAD_LIMIT",
+    "OPENBLAS_NUM_THREADS",
+    "MKL_NUM_THREADS",
+    "NUMEXPR_NUM_THREADS",
+    "VECLIB_MAXIMUM_THREADS",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Task(Generic[K, A]):
+    """A call of the run's function with `argument`; `key` names it for the caller.
+
+    `seconds` is its deadline, None for the pool's own.
+    """
+
+    key: K
+    argument: A
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[K, R]):
+    """What became of a task: `failure` is None where `result` counts."""
+
+    key: K
+    result: R | None
+    failure: Failure | None = None
+    attempts: int = 1
+
+
+@dataclass(slots=True, eq=False)
+class _Attempt:
+    task: Task[Any, Any]
+    number: int
+    place: int  # of the task in the order they came
+
+
+@dataclass(slots=True, eq=False)
+class _Worker:
+    process: SpawnProcess
+    pipe: connection.Connection
+    deadline: float  # of its start, or of its attempt; monotonic
+    ready: bool = False
+    attempt: _Attempt | None = None
+    answered: int = 0
+
+    def memory(self) -> int:
+        """Resident bytes; 0 for one that has ended."""
+        try:
+            return int(psutil.Process(self.process.pid).memory_info().rss)
+        except psutil.Error:
+            return 0
+
+    def end(self) -> None:
+        """Kill it and the programs it started. Does not wait."""
+        with contextlib.suppress(psutil.Error):
+            for child in psutil.Process(self.process.pid).children(recursive=True):
+                with contextlib.suppress(psutil.Error):
+                    child.kill()
+        self.process.kill()
+        self.pipe.close()
+
+
+@dataclass(slots=True)
+class _Run:
+    """The state of one `Pool.run`: what waits for a worker, and what is done."""
+
+    function: Callable[[Any], Any]
+    tasks: Iterator[Task[Any, Any]]
+    waiting: deque[_Attempt] = field(default_factory=deque)
+    done: deque[tuple[int, Outcome[Any, Any]]] = field(default_factory=deque)
+    taken: int = 0
+
+    def fill(self, wanted: int) -> None:
+        """Take tasks until `wanted` attempts wait, or there are no more."""
+        while len(self.waiting) < wanted and (task := next(self.tasks, None)) is not None:
+            self.waiting.append(_Attempt(task, 1, self.taken))
+            self.taken += 1
+
+    def finish(self, attempt: _Attempt, result: Any, failure: Failure | None) -> None:
+        """Note what became of a task for good."""
+        outcome = Outcome(attempt.task.key, result, failure, attempt.number)
+        self.done.append((attempt.place, outcome))
+
+    def fail(self, attempt: _Attempt, failure: Failure) -> None:
+        """Try once more, ahead of the others, or note the failure for good."""
+        if attempt.number < ATTEMPTS:
+            self.waiting.appendleft(_Attempt(attempt.task, attempt.number + 1, attempt.place))
+        else:
+            self.finish(attempt, None, failure)
+
+
+class Pool:
+    """Worker processes, each with an engine of its own, started when needed.
+
+    `initialiser(*initargs)` runs once in each worker before its first task; it
+    and the functions given to `run` must be importable by name. Use as a
+    context: leaving it kills the workers, whatever they are doing.
+    """
+
+    def __init__(
+        self,
+        workers: int,
+        initialiser: Callable[..., object] | None = None,
+        initargs: tuple[Any, ...] = (),
+        limits: Limits | None = None,
+        *,
+        start_seconds: float = START_SECONDS,
+        longest_answer: int = LONGEST_ANSWER,
+    ) -> None:
+        if workers < 1:
+            raise ValueError("a pool needs a worker")
+        self.size = workers
+        self.limits = limits or Limits()
+        self.started = 0
+        self._initialiser = initialiser
+        self._initargs = pickle.dumps(initargs)
+        self._start_seconds = start_seconds
+        self._longest = longest_answer
+        self._workers: list[_Worker] = []
+        self._failed_starts = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End all workers at once; tasks under way are lost."""
+        ended, self._workers = self._workers, []
+        for worker in ended:
+            worker.end()
+        for worker in ended:
+            worker.process.join(1.0)
+
+    def run(
+        self,
+        function: Callable[[A], R],
+        tasks: Iterable[Task[K, A]],
+        *,
+        ordered: bool = False,
+        progress: Callable[[Outcome[K, R]], None] | None = None,
+    ) -> Iterator[Outcome[K, R]]:
+        """Carry out `tasks`, yielding outcomes as they come, or in the tasks' order.
+
+        Tasks are taken from the iterable only as workers come free, so it may
+        be long and lazy; `ordered` holds back what came early, and takes no
+        more while much is held back. `progress` is called with each outcome as
+        it comes. Raises `EngineError` where no worker can be started; closes
+        the pool on any exception, Ctrl-C included.
+        """
+        run = _Run(function, iter(tasks))
+        held: dict[int, Outcome[K, R]] = {}
+        place = 0
+        try:
+            while self._feed(run, crowded=len(held) >= HELD_PER_WORKER * self.size) or run.done:
+                if not run.done:
+                    self._listen(run)
+                while run.done:
+                    number, outcome = run.done.popleft()
+                    held[number] = outcome
+                    if progress is not None:
+                        progress(outcome)
+                    if not ordered:
+                        yield held.pop(number)
+                while place in held:
+                    yield held.pop(place)
+                    place += 1
+        except BaseException:
+            self.close()
+            raise
+
+    def _feed(self, run: _Run, *, crowded: bool) -> bool:
+        """Give attempts to free workers and start more; False where nothing is left.
+
+        While much is held back (`crowded`), no new task is taken.
+        """
+        busy = sum(w.attempt is not None for w in self._workers)
+        if not crowded:
+            run.fill(self.size - busy)
+        for worker in list(self._workers):
+            if run.waiting and worker.ready and worker.attempt is None:
+                self._give(run, worker)
+        starting = sum(not w.ready for w in self._workers)
+        while len(self._workers) < self.size and starting < len(run.waiting):
+            self._workers.append(self._start())
+            starting += 1
+        return bool(run.waiting) or any(w.attempt is not None for w in self._workers)
+
+    def _start(self) -> _Worker:
+        """A new worker with one thread for each library it loads."""
+        ours, theirs = _CONTEXT.Pipe()
+        process = _CONTEXT.Process(
+            target=serve,
+            args=(theirs, self._initialiser, self._initargs, self._longest),
+            name="docproc-worker",
+            daemon=True,
+        )
+        with _environment(dict.fromkeys(_ONE_THREAD, "1")):
+            process.start()
+        theirs.close()
+        self.started += 1
+        return _Worker(process, ours, time.monotonic() + self._start_seconds)
+
+    def _give(self, run: _Run, worker: _Worker) -> None:
+        attempt = run.waiting.popleft()
+        try:
+            call = pickle.dumps((run.function, attempt.task.argument))
+        except Exception as error:
+            run.finish(attempt, None, Failure("error", f"任务无法交给处理进程：{error}"))
+            return
+        try:
+            worker.pipe.send_bytes(call)
+        except OSError:  # it died while idle: no fault of this task
+            self._drop(worker)
+            run.waiting.appendleft(attempt)
+            return
+        worker.attempt = attempt
+        worker.deadline = time.monotonic() + (attempt.task.seconds or self.limits.page_seconds)
+
+    def _listen(self, run: _Run) -> None:
+        """Wait a moment for answers, then look at deadlines and memory."""
+        heard = connection.wait([w.pipe for w in self._workers], timeout=SAMPLE_SECONDS)
+        for worker in list(self._workers):
+            if worker.pipe in heard:
+                self._hear(run, worker)
+        now = time.monotonic()
+        for worker in list(self._workers):
+            if worker.ready and worker.attempt is None:
+                continue
+            if now > worker.deadline and not worker.pipe.poll():
+                limit = self.limits.page_seconds
+                if worker.attempt is not None:
+                    limit = worker.attempt.task.seconds or limit
+                self._lose(run, worker, Failure("timeout", f"超过时限 {limit:g} 秒"))
+            elif worker.attempt and worker.memory() > self.limits.worker_bytes:
+                size = self.limits.worker_bytes >> 20
+                self._lose(run, worker, Failure("memory", f"内存超过上限 {size} MB"))
+
+    def _hear(self, run: _Run, worker: _Worker) -> None:
+        """Take a worker's answer, or note that it has died."""
+        try:
+            answer = pickle.loads(worker.pipe.recv_bytes())
+        except (EOFError, OSError):
+            worker.process.join(1.0)
+            self._lose(run, worker, Failure("crash", _last_word(worker.process.exitcode)))
+            return
+        except Exception as error:
+            answer = Failure("error", f"处理结果无法读回：{error!r}")
+        if isinstance(answer, Refused):
+            self._drop(worker)
+            refusal = EngineError(answer.message)
+            refusal.add_note(answer.detail)
+            raise refusal
+        if isinstance(answer, Ready):
+            worker.ready = True
+            self._failed_starts = 0
+            return
+        attempt, worker.attempt = worker.attempt, None
+        assert attempt is not None
+        worker.answered += 1
+        if not isinstance(answer, Failure):
+            run.finish(attempt, answer, None)
+        elif answer.reason == "memory":
+            run.fail(attempt, answer)
+        else:
+            run.finish(attempt, None, answer)
+        if (
+            worker.answered >= self.limits.pages_per_worker
+            or worker.memory() > RECYCLE_SHARE * self.limits.worker_bytes
+        ):
+            self._drop(worker)
+
+    def _lose(self, run: _Run, worker: _Worker, failure: Failure) -> None:
+        """Give a worker up that hangs, died or took too much, and its attempt with it."""
+        self._drop(worker)
+        if worker.attempt is not None:
+            run.fail(worker.attempt, failure)
+        elif not worker.ready:
+            self._failed_starts += 1
+            if self._failed_starts >= STARTS:
+                raise EngineError(
+                    f"识别进程连续 {STARTS} 次无法启动（{failure.message}）。"
+                    "请运行 docproc doctor 检查识别引擎"
+                )
+
+    def _drop(self, worker: _Worker) -> None:
+        self._workers.remove(worker)
+        worker.end()
+        worker.process.join(1.0)
+
+
+def _last_word(code: int | None) -> str:
+    """How a process ended, for staff."""
+    if code is not None and code < 0:
+        with contextlib.suppress(ValueError):
+            return f"处理进程崩溃（信号 {signal.Signals(-code).name}）"
+    return f"处理进程崩溃（退出码 {code}）"
+
+
+@contextlib.contextmanager
+def _environment(values: dict[str, str]) -> Iterator[None]:
+    """These variables set for children started inside, and as before afterwards."""
+    before = {name: os.environ.get(name) for name in values}
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value

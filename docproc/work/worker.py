@@ -1,0 +1,85 @@
+"""What runs inside a worker process: start the engine once, then answer tasks.
+
+What comes in: pickled calls over the worker's own pipe. What goes out: one
+pickled answer for each, never longer than the pool allows. It catches all that
+a call can raise; hangs, crashes and memory are its parent's business (`pool`).
+"""
+
+from __future__ import annotations
+
+import pickle
+import signal
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+
+from docproc.errors import EngineError, PageError
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a task has no result.
+
+    `reason`: timeout, crash, memory, error (an exception that is not the
+    page's fault; `message` is its traceback), or that of a `PageError`.
+    """
+
+    reason: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The initialiser has run; the worker waits for tasks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The initialiser raised; the worker has ended. `message` is for staff."""
+
+    message: str
+    detail: str
+
+
+def serve(
+    pipe: Connection, initialiser: Callable[..., object] | None, initargs: bytes, longest: int
+) -> None:
+    """Answer calls from `pipe` until it is closed. Entry point of a worker process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us, in its own order
+    try:
+        if initialiser is not None:
+            initialiser(*pickle.loads(initargs))
+    except BaseException as error:
+        known = isinstance(error, EngineError)
+        said = str(error) if known else f"识别引擎无法启动：{error or type(error).__name__}"
+        pipe.send_bytes(_pickled(Refused(said, traceback.format_exc())))
+        return
+    pipe.send_bytes(_pickled(Ready()))
+    while True:
+        try:
+            call = pipe.recv_bytes()
+        except (EOFError, OSError):
+            return
+        pipe.send_bytes(_answer(call, longest))
+
+
+def _answer(call: bytes, longest: int) -> bytes:
+    """The pickled result of a call, or its `Failure`."""
+    try:
+        function, argument = pickle.loads(call)
+        answer = _pickled(function(argument))
+        if len(answer) <= longest:
+            return answer
+        failure = Failure("memory", f"结果过大：{len(answer) >> 20} MB，上限 {longest >> 20} MB")
+    except PageError as error:
+        failure = Failure(error.reason, str(error))
+    except MemoryError:
+        failure = Failure("memory", "内存不足")
+    except BaseException:
+        failure = Failure("error", traceback.format_exc())
+    return _pickled(failure)
+
+
+def _pickled(answer: object) -> bytes:
+    return pickle.dumps(answer, pickle.HIGHEST_PROTOCOL)
