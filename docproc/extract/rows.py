@@ -1,0 +1,280 @@
+"""Rows of annexes 4, 5 and 6, from sheets, Word tables, native and scanned tables.
+
+What comes in: documents of the table types, and the notice's tables. What goes
+out: rows with a fact for each column that the table has. Titles, notes,
+repeated headers and template rows with nothing but a number are no rows. What
+cannot be read stays a row with unreadable cells: a table that a page shows and
+that could not be understood yields one such row, so that nobody takes its
+enterprises for missing. It does not ask whether a row is right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from docproc.chinese.text import plain
+from docproc.documents.model import Document
+from docproc.evidence import Box, Evidence
+from docproc.extract.aligned import aligned_table
+from docproc.extract.cellvalues import cell_fact
+from docproc.extract.grid import (
+    Layout,
+    grid_of,
+    is_header,
+    is_wide,
+    layout_of,
+    looks_like_entry,
+)
+from docproc.extract.model import Fact, Row, State
+from docproc.notice.tables import TableSpec, TableSpecs
+from docproc.page import Page, PageSource, Table
+
+ANNEXES = ("summary_table", "basic_list", "overseas_list")
+_NUMBERS_ONLY = re.compile(r"^[（(]?\d{1,2}[)）]?$")
+_HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """What a paper's tables say: `rows`, the columns they have, and the table type.
+
+    `understood`: no page showed a table whose header could not be made out.
+    """
+
+    table: str
+    rows: tuple[Row, ...]
+    columns: tuple[str, ...]
+    understood: bool
+
+
+def read_rows(document: Document, specs: TableSpecs) -> TableReading:
+    """All rows of one paper of a table type, numbered from 1 within each table type."""
+    spec = specs.tables[document.type]
+    rows: list[Row] = []
+    columns: dict[str, None] = {}
+    layout: Layout | None = None
+    understood = True
+    for typed in document.pages:
+        page = typed.page
+        if page.source is PageSource.BLANK or page.reason == _HIDDEN:
+            continue
+        found, layout = _page_rows(page, document.type, layout, specs)
+        if layout is not None:
+            columns.update(dict.fromkeys(layout.columns))
+        if found is None:
+            understood = False
+            found = [_unread(page, document.type, spec)]
+        rows.extend(found)
+    return TableReading(document.type, _numbered(rows), tuple(columns), understood)
+
+
+def rows_of(document: Document, specs: TableSpecs) -> tuple[Row, ...]:
+    """The rows of one paper."""
+    return read_rows(document, specs).rows
+
+
+def rows_of_all(documents: Sequence[Document], specs: TableSpecs) -> tuple[Row, ...]:
+    """The rows of all table papers of one city; a second copy of a table adds none.
+
+    A city often sends a table twice, stamped on paper and as a file. Where four
+    fifths of the shorter copy's rows stand in the other, the better read stays.
+    """
+    kept: list[TableReading] = []
+    for document in documents:
+        if document.type not in ANNEXES:
+            continue
+        reading = read_rows(document, specs)
+        for place, other in enumerate(kept):
+            if other.table == reading.table and _copies(other.rows, reading.rows):
+                kept[place] = max(other, reading, key=_quality)
+                break
+        else:
+            kept.append(reading)
+    return _numbered([row for reading in kept for row in reading.rows])
+
+
+def _quality(reading: TableReading) -> tuple[int, float]:
+    facts = [fact for row in reading.rows for fact in row.cells.values()]
+    bad = sum(fact.state is State.UNREADABLE for fact in facts)
+    sure = sum(fact.confidence for fact in facts) / max(len(facts), 1)
+    return len(reading.rows) - bad, sure
+
+
+def _copies(first: Sequence[Row], second: Sequence[Row]) -> bool:
+    shorter, longer = sorted((first, second), key=len)
+    if not shorter:
+        return False
+    held = {mark for row in longer for mark in _marks(row)}
+    return sum(any(m in held for m in _marks(row)) for row in shorter) >= 0.8 * len(shorter)
+
+
+def _marks(row: Row) -> tuple[str, ...]:
+    facts = (row.cells.get(key) for key in ("uscc", "enterprise_name"))
+    return tuple(str(f.value) for f in facts if f is not None and f.value is not None)
+
+
+def _numbered(rows: Sequence[Row]) -> tuple[Row, ...]:
+    count: dict[str, int] = {}
+    numbered = []
+    for row in rows:
+        count[row.table] = count.get(row.table, 0) + 1
+        numbered.append(replace(row, number=count[row.table]))
+    return tuple(numbered)
+
+
+def _page_rows(
+    page: Page, table_type: str, layout: Layout | None, specs: TableSpecs
+) -> tuple[list[Row] | None, Layout | None]:
+    """Rows of one page and the layout to go on with; None where no table was understood."""
+    spec = specs.tables[table_type]
+    rows: list[Row] = []
+    seen = False
+    for table in page.tables:
+        found, used = _table_rows(page, table, table_type, layout, specs)
+        if found is not None:
+            rows.extend(found)
+            layout, seen = used, True
+    if not seen and page.lines and page.source is not PageSource.FAILED:
+        aligned = aligned_table(page, spec, specs)
+        if aligned is not None:
+            return _table_rows(page, aligned, table_type, None, specs)
+    if seen or (layout is not None and not _shows_entries(page)):
+        return rows, layout
+    return None, layout
+
+
+def _shows_entries(page: Page) -> bool:
+    return page.source is PageSource.FAILED or looks_like_entry([plain(x.text) for x in page.lines])
+
+
+def _table_rows(
+    page: Page, table: Table, table_type: str, layout: Layout | None, specs: TableSpecs
+) -> tuple[list[Row] | None, Layout | None]:
+    """Rows of one table; a sheet may hold several tables one below the other."""
+    spec = specs.tables[table_type]
+    own = layout_of(table, spec, specs)
+    carried = False
+    if own is None:
+        own = _carried_over(table, layout)
+        carried = own is not None
+    if own is None:
+        return None, layout
+    grid = grid_of(table)
+    rows: list[Row] = []
+    number = 0 if carried else own.first
+    while number < table.rows:
+        texts = grid[number]
+        named = _named_table(texts, specs)
+        if named and named != table_type:
+            table_type, spec = named, specs.tables[named]
+        again = is_header(texts, spec, specs)
+        fresh = layout_of(table, spec, specs, number) if again else None
+        if fresh is not None and fresh.first <= number + 2:
+            own, number = fresh, fresh.first
+            continue
+        if _is_entry(texts, own, specs):
+            rows.append(_row(page, table, number, own, table_type, specs))
+        number += 1
+    return rows, own
+
+
+def _named_table(texts: Sequence[str], specs: TableSpecs) -> str | None:
+    """The table type that a title row names; None for any other row."""
+    filled = list(dict.fromkeys(text for text in texts if text))
+    if len(filled) != 1 or len(filled[0]) > 50:
+        return None
+    return next(
+        (
+            name
+            for name, spec in specs.tables.items()
+            if any(re.search(pattern, filled[0]) for pattern in spec.titles)
+        ),
+        None,
+    )
+
+
+def _carried_over(table: Table, layout: Layout | None) -> Layout | None:
+    """The layout of a table that goes on without a header, moved where the codes stand."""
+    if layout is None or table.columns < 3:
+        return None
+    grid = grid_of(table)
+    at = [c for c in range(table.columns) if any(looks_like_entry([row[c]]) for row in grid)]
+    shift = at[0] - layout.columns["uscc"] if at and "uscc" in layout.columns else 0
+    if not at and table.columns != layout.width:
+        return None
+    columns = {
+        key: column + shift
+        for key, column in layout.columns.items()
+        if 0 <= column + shift < table.columns
+    }
+    return Layout(columns, 0, table.columns, layout.joint)
+
+
+def _is_entry(texts: Sequence[str], layout: Layout, specs: TableSpecs) -> bool:
+    """Whether a row is an entry: more than a number, no title, note or column count."""
+    filled = [text for text in texts if text]
+    if not filled or (is_wide(texts) and not looks_like_entry(texts)):
+        return False
+    if len(set(filled)) <= 2 and any(filled[0].startswith(plain(f)) for f in specs.footers):
+        return False
+    if len(filled) > 3 and all(_NUMBERS_ONLY.match(text) for text in filled):
+        return False
+    telling = [
+        texts[column]
+        for key, column in layout.columns.items()
+        if key not in ("order", "city", "note") and column < len(texts)
+    ]
+    return any(telling)
+
+
+def _row(
+    page: Page, table: Table, number: int, layout: Layout, table_type: str, specs: TableSpecs
+) -> Row:
+    shift = _row_shift(table, number, layout)
+    cells: dict[str, Fact] = {}
+    for key in specs.tables[table_type].columns:
+        if key not in layout.columns:
+            continue
+        cell = table.at(number, layout.columns[key] + shift)
+        kind = specs.columns[key].kind
+        cells[key] = cell_fact(kind, cell, page, table, joint=_joint(key, layout))
+    return Row(table_type, 0, cells, (_row_evidence(page, table, number),))
+
+
+def _joint(key: str, layout: Layout) -> bool:
+    """Whether the key's cell holds another value too."""
+    column = layout.columns[key]
+    return any(layout.columns[other] == column for other in layout.columns if other != key)
+
+
+def _row_shift(table: Table, number: int, layout: Layout) -> int:
+    """One column left or right where the code stands there and its own place is empty."""
+    column = layout.columns.get("uscc")
+    if column is None:
+        return 0
+
+    def text(place: int) -> str:
+        cell = table.at(number, place)
+        return plain(cell.text) if cell else ""
+
+    if text(column):
+        return 0
+    return next((step for step in (1, -1) if looks_like_entry([text(column + step)])), 0)
+
+
+def _row_evidence(page: Page, table: Table, number: int) -> Evidence:
+    cells = [c for c in table.cells if c.row <= number < c.row + c.row_span and c.text.strip()]
+    box = Box.around(c.box for c in cells if c.box is not None)
+    text = " ".join(plain(c.text) for c in cells)[:120]
+    sure = min((c.confidence for c in cells), default=page.confidence)
+    where = next((c.where for c in cells if c.where), None)
+    return Evidence(page.file, page.number, page.part, box, where, text, round(sure, 3))
+
+
+def _unread(page: Page, table_type: str, spec: TableSpec) -> Row:
+    """The row that stands for a page whose table could not be understood."""
+    place = (page.evidence(),)
+    cells = {key: Fact(State.UNREADABLE, confidence=0.0, evidence=place) for key in spec.required}
+    return Row(table_type, 0, cells, place)
