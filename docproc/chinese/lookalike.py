@@ -16,6 +16,9 @@ from importlib import resources
 LOOKALIKE_COST = 0.25
 """What taking a character for its look-alike costs, where another mistake costs 1."""
 
+UNREAD = "□"
+"""Stands for a character that is there and could not be read; it looks like any other."""
+
 _BRACKETS = str.maketrans({"(": "（", ")": "）", "[": "（", "]": "）", "【": "（", "】": "）",
                            "〔": "（", "〕": "）", "{": "（", "}": "）"})  # fmt: skip
 
@@ -47,10 +50,14 @@ def lookalikes() -> dict[str, frozenset[str]]:
 def look_alike(first: str, second: str) -> bool:
     """Whether two single characters are the same or are taken for one another.
 
+    An unread one (`UNREAD`) may be any.
+
     >>> look_alike("未", "末"), look_alike("未", "来")
     (True, False)
     """
-    return first == second or second in lookalikes().get(first, frozenset())
+    if first == second or UNREAD in (first, second):
+        return True
+    return second in lookalikes().get(first, frozenset())
 
 
 def similar(first: str, second: str) -> float:

@@ -45,9 +45,10 @@ def find_seals(
     dpi = image.dpi * scale
     inks = separate(small, dpi)
     printed = _printed(image, lines)
+    texts = [line.text for line in lines]
     marks = []
     for colour, circle in _candidates(inks, dpi, image.photo, printed):
-        mark = _mark(image, circle.scaled(1 / scale), colour, engine, printed)
+        mark = _mark(image, circle.scaled(1 / scale), colour, engine, printed, texts)
         if mark is not None:
             marks.append(mark)
     return tuple(sorted(marks, key=lambda m: (m.box.top, m.box.left, m.colour)))
@@ -103,21 +104,22 @@ def _printed(image: UprightImage, lines: Sequence[Line]) -> NDArray[np.bool_]:
 def _mark(
     image: UprightImage, circle: Circle, colour: str, engine: Engine | None,
     printed: NDArray[np.bool_],
+    texts: Sequence[str],
 ) -> SealMark | None:  # fmt: skip
     """The seal at a circle, read as far as it can be; None where it is none."""
     picture = _picture(image, circle, colour, printed)
-    signs = signs_of(picture.views[0])
+    signs = signs_of(picture.views)
     promising = circle.coverage >= 0.6 or signs.starred
     rim = Rim(None, 0.0, 0.5)
     bottom: str | None = None
     if engine is not None and promising and circle.visible >= 0.8:
-        rim = read_rim(picture, engine)
+        rim = read_rim(picture, engine, texts)
     readable = rim.text is not None and rim.confidence >= 0.3 and len(rim.text) >= 4
     found = probability(circle, colour, signs, readable)
     if found < _KEEP:
         return None
     if engine is not None and rim.text is not None:
-        bottom = rim.purpose or read_bottom(picture, engine, rim.up)
+        bottom = rim.purpose or read_bottom(picture, engine, rim.up, texts)
     kind = kind_of(rim.text, bottom)
     partial = circle.visible < 0.97
     confidence = min(rim.confidence, 0.6) if partial else rim.confidence

@@ -7,6 +7,7 @@ radar charts and coffee rings have no characters round the rim.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,20 +27,23 @@ class Signs:
 
     @property
     def starred(self) -> bool:
+        """Whether the middle is a star."""
         return self.star >= 0.5
 
     @property
     def lettered(self) -> bool:
+        """Whether the rim has as many strokes as a name, and paper between them."""
         return self.strokes >= 16 and 0.08 <= self.density <= 0.6
 
 
-def signs_of(ink: Layer) -> Signs:
-    """Look for the star and for characters in a seal's ink (radius 150 round the centre)."""
+def signs_of(views: Sequence[Layer]) -> Signs:
+    """Look for the star and for characters in a seal's ink (ring at radius 150 round the centre)."""
+    ink = views[0]
     band = text_band(ink)
     body = rim(ink, band.inner, band.outer, 24)
     middle = body[8:16].mean(axis=0) > 0.3
     strokes = int(np.count_nonzero(middle[1:] & ~middle[:-1]))
-    return Signs(star=_star(ink), strokes=strokes, density=float(body.mean()))
+    return Signs(max(_star(view) for view in views), strokes, float(body.mean()))
 
 
 def _star(ink: Layer) -> float:
@@ -69,4 +73,7 @@ def probability(circle: Circle, colour: str, signs: Signs, readable: bool) -> fl
         return (0.85 if whole else 0.5) if signs.lettered else 0.3
     if signs.starred:
         return 0.93 if whole else 0.7
-    return 0.7 if whole and signs.lettered else 0.2
+    if whole:
+        return 0.7 if signs.lettered else 0.2
+    # A black ring in pieces: what a one-bit scan leaves of a seal, and of little else.
+    return 0.55 if circle.coverage >= 0.48 and circle.strength >= 0.8 else 0.2

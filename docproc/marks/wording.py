@@ -18,8 +18,8 @@ import yaml
 from docproc.chinese.lookalike import normal_name
 from docproc.page import SealKind
 
-_FOREIGN = re.compile(r"[^\u4e00-\u9fff\u3400-\u4dbfA-Za-z0-9（）·]")
-_ENDS = re.compile(r"^[^\u4e00-\u9fffA-Za-z（]+|[^\u4e00-\u9fffA-Za-z）]+$")
+_FOREIGN = re.compile(r"[^\u4e00-\u9fff\u3400-\u4dbfA-Za-z0-9（）□]")
+_ENDS = re.compile(r"^[^\u4e00-\u9fffA-Za-z（□]+|[^\u4e00-\u9fffA-Za-z）□]+$")
 
 
 @cache
