@@ -19,7 +19,7 @@ from docproc.pages.borders import border_mask
 from docproc.pages.model import Pixels
 from docproc.pages.orientation import line_boxes
 from docproc.pages.upright import Legible
-from docproc.pages.writing import WORKING_DPI, Grey, Writing, characters, evened
+from docproc.pages.writing import WORKING_DPI, Grey, Writing, characters, darkest_of, evened, shrunk
 
 MILLIMETRE = WORKING_DPI / 25.4
 STRONG = 60.0
@@ -58,9 +58,8 @@ class _Marks:
 def blankness(pixels: Pixels, dpi: float, *, legible: Legible | None = None) -> Blankness:
     """Whether the page is blank. `legible` (see `upright`) tells show-through,
     which is mirrored, from faint print; without it sharpness alone decides."""
-    scale = min(WORKING_DPI / dpi, 1.0)
-    size = max(round(pixels.shape[1] * scale), 1), max(round(pixels.shape[0] * scale), 1)
-    small = darkest_of(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA))
+    little, scale = shrunk(pixels, dpi)
+    small = darkest_of(little)
     if float(np.median(small)) < DARK_PAPER:
         return Blankness.DOUBTFUL
     strong = _marks(small, STRONG)
@@ -81,7 +80,7 @@ def _marks(small: Grey, least: float) -> _Marks:
     mask = np.where(depth > max(least, NOISE_TIMES * noise, 3.0), np.uint8(255), np.uint8(0))
     _clear_edges(mask, small)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    keep = _are_marks(stats, mask.shape)
+    keep = _are_marks(np.asarray(stats, np.int32), mask.shape)
     keep[:1] = False
     kept = np.where(keep, np.uint8(255), np.uint8(0))[labels]
     return _Marks(depth, np.asarray(kept, np.uint8), int(keep.sum()), noise)

@@ -55,5 +55,6 @@ def without_borders(pixels: Pixels, mask: Grey) -> Pixels:
     height, width = pixels.shape[:2]
     full = cv2.resize(mask, (width, height), interpolation=cv2.INTER_NEAREST) > 0
     painted = pixels.copy()
-    painted[full] = np.median(pixels[~full][::97], axis=0).astype(np.uint8)
+    paper = np.median(pixels[::16, ::16].reshape(-1, 3), axis=0).astype(np.uint8)
+    painted[full] = paper
     return painted

@@ -25,15 +25,17 @@ EDGE_MARGIN = 0.012
 """A side this near to the picture's edge, as a share of it, is the edge."""
 
 
-def find_sheet(pixels: Pixels) -> Quad | None:
-    """Corners of the sheet in pixels, clockwise from the top left, or None."""
+def find_sheet(pixels: Pixels, small: Pixels) -> Quad | None:
+    """Corners of the sheet in `pixels`, clockwise from the top left, or None.
+
+    `small` is the same picture at the working resolution.
+    """
+    if _fills_frame(small):
+        return None
     height, width = pixels.shape[:2]
     scale = min(SEARCH_PIXELS / max(height, width), 1.0)
     size = max(round(width * scale), 8), max(round(height * scale), 8)
-    small = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
-    if _fills_frame(small):
-        return None
-    found = _best_quad(small)
+    found = _best_quad(np.asarray(cv2.resize(small, size, interpolation=cv2.INTER_AREA), np.uint8))
     if found is None:
         return None
     factor = np.array([width / size[0], height / size[1]], np.float32)

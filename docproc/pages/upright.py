@@ -21,7 +21,16 @@ from docproc.pages.resolution import A4_LONG_MM
 from docproc.pages.sheet import find_sheet
 from docproc.pages.skew import skew_of
 from docproc.pages.spread import cut_of
-from docproc.pages.writing import Writing, characters, evened, grey_of, working, writing_of
+from docproc.pages.writing import (
+    Grey,
+    Writing,
+    characters,
+    evened,
+    grey_of,
+    shrunk,
+    working,
+    writing_of,
+)
 
 Vote = Callable[[Sequence[Pixels]], list[float]]
 """For pictures of single lines the probability that each stands on its head."""
@@ -31,8 +40,10 @@ Legible = Callable[[Sequence[Pixels]], list[float]]
 """For pictures of single lines how well each can be read as it stands, 0..1."""
 Matrix = NDArray[np.float64]
 
-LEAST_SKEW = 0.08
-"""Degrees; less is not worth resampling: 2 pixels across a page at 200 dpi."""
+LEAST_SKEW = 0.15
+"""Degrees; less is not worth resampling: 4 pixels across a page at 200 dpi."""
+COARSE_DPI = 140.0
+"""Below this resolution resampling takes care of edges; above, of time."""
 SURE_VOTE = 0.25
 """A mean vote within this of a half is no answer."""
 PHOTO_DPI = 200.0
@@ -67,8 +78,7 @@ def upright(
     weak or the page has no clear lines; `find_lines` finds lines where the
     cheap search finds too few.
     """
-    view = _cut(_flattened(_View(pixels, dpi, np.eye(3))))
-    grey, scale = working(view.pixels, view.dpi)
+    view, grey, scale = _cut(_View(pixels, dpi, np.eye(3)))
     view, writing = _along_lines(view, writing_of(grey, scale), find_lines, legible)
     view, writing = _level(view, writing)
     view, writing = _head_up(view, writing, vote, find_lines, legible)
@@ -79,11 +89,27 @@ def upright(
     return tuple(_finished(half, part, shape) for part, half in _halves(view, writing, cut))
 
 
-def _flattened(view: _View) -> _View:
-    """The sheet alone, seen from straight above, if it lies on a ground."""
-    quad = find_sheet(view.pixels)
-    if quad is None:
-        return view
+def _cut(view: _View) -> tuple[_View, Grey, float]:
+    """The paper alone, and it in grey at the working scale.
+
+    A sheet on a ground is cut out and flattened; dark strips along the edges
+    of a scan are painted over.
+    """
+    small, scale = shrunk(view.pixels, view.dpi)
+    quad = find_sheet(view.pixels, small)
+    if quad is not None:
+        view = _flattened(view, quad)
+        small, scale = shrunk(view.pixels, view.dpi)
+    grey = grey_of(small)
+    mask = border_mask(grey)
+    if mask is None:
+        return view, grey, scale
+    view = replace(view, pixels=without_borders(view.pixels, mask))
+    return view, grey_of(without_borders(small, mask)), scale
+
+
+def _flattened(view: _View, quad: Quad) -> _View:
+    """The sheet alone, seen from straight above."""
     sides = np.linalg.norm(np.roll(quad, -1, axis=0) - quad, axis=1)
     wide, high = (sides[0] + sides[2]) / 2, (sides[1] + sides[3]) / 2
     wide, high = _sheet_size(float(wide), float(high))
@@ -95,7 +121,7 @@ def _flattened(view: _View) -> _View:
     size = max(round(wide * shrink), 1), max(round(high * shrink), 1)
     corners = np.array([[0, 0], [size[0], 0], size, [0, size[1]]], np.float32)
     to_received = np.asarray(cv2.getPerspectiveTransform(corners, quad), np.float64)
-    flat = _warped(view.pixels, to_received, size, shrink)
+    flat = _warped(view.pixels, to_received, size, fine=True, shrink=shrink)
     photo = not scanned or _is_uneven(flat)
     if photo:
         flat = _evenly_lit(flat)
@@ -121,13 +147,6 @@ def _is_uneven(pixels: Pixels) -> bool:
 def _evenly_lit(pixels: Pixels) -> Pixels:
     """Shadows and the lamp's colour taken away: the paper becomes white."""
     return np.dstack([evened(np.ascontiguousarray(pixels[:, :, c])) for c in range(3)])
-
-
-def _cut(view: _View) -> _View:
-    """Dark strips along the edges painted over."""
-    grey, _ = working(view.pixels, view.dpi)
-    mask = border_mask(grey)
-    return view if mask is None else replace(view, pixels=without_borders(view.pixels, mask))
 
 
 def _along_lines(
@@ -203,7 +222,7 @@ def _level(view: _View, writing: Writing) -> tuple[_View, Writing]:
     back, size = _rotation(width, height, degrees)
     levelled = replace(
         view,
-        pixels=_warped(view.pixels, back, size, 1.0),
+        pixels=_warped(view.pixels, back, size, fine=view.dpi < COARSE_DPI),
         to_received=view.to_received @ back,
     )
     small = writing.ink.shape
@@ -244,12 +263,18 @@ def _centred(matrix: Matrix) -> Matrix:
     return np.asarray(np.linalg.inv(half) @ matrix @ half, np.float64)
 
 
-def _warped(pixels: Pixels, back: Matrix, size: tuple[int, int], shrink: float) -> Pixels:
+def _warped(
+    pixels: Pixels, back: Matrix, size: tuple[int, int], *, fine: bool, shrink: float = 1.0
+) -> Pixels:
     """The picture seen through a map from new to old pixels; paper beyond its edge."""
     paper = tuple(float(v) for v in np.percentile(pixels[::16, ::16].reshape(-1, 3), 80, axis=0))
-    flags = (cv2.INTER_AREA if shrink < 0.6 else cv2.INTER_CUBIC) | cv2.WARP_INVERSE_MAP
-    warped = cv2.warpPerspective(pixels, _centred(back), size, flags=flags, borderValue=paper)
-    return np.asarray(warped, np.uint8)
+    how = cv2.INTER_AREA if shrink < 0.6 else cv2.INTER_CUBIC if fine else cv2.INTER_LINEAR
+    flags, matrix = how | cv2.WARP_INVERSE_MAP, _centred(back)
+    if np.allclose(matrix[2], (0.0, 0.0, 1.0)):
+        flat = cv2.warpAffine(pixels, matrix[:2], size, flags=flags, borderValue=paper)
+    else:
+        flat = cv2.warpPerspective(pixels, matrix, size, flags=flags, borderValue=paper)
+    return np.asarray(flat, np.uint8)
 
 
 def _head_up(
