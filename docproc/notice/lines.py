@@ -1,0 +1,76 @@
+"""YAML with line numbers, so that a faulty entry can be pointed at.
+
+What comes in: a YAML file. What goes out: its content and, for any place in it,
+the line on which that place begins. Nothing is judged here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from docproc.notice.folder import read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong in a notice's data: where, and what to write instead."""
+
+    file: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file} 第{self.line}行：{self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class LinedYaml:
+    """The content of a YAML file together with its parsed nodes."""
+
+    path: Path
+    content: Any
+    root: yaml.Node | None
+
+    @property
+    def name(self) -> str:
+        """`rules/city.yaml`: the file within its notice's folder."""
+        return f"{self.path.parent.name}/{self.path.name}"
+
+    def line(self, place: Sequence[str | int] = ()) -> int:
+        """The line (from 1) of a place such as `("rules", 3, "title")`.
+
+        Where the place does not exist, the line of the last part that does.
+        """
+        node = self.root
+        found = node.start_mark.line + 1 if node else 1
+        for step in place:
+            node = _child(node, step)
+            if node is None:
+                break
+            found = node.start_mark.line + 1
+        return found
+
+    def problem(self, place: Sequence[str | int], message: str) -> Problem:
+        """A problem at a place of this file."""
+        return Problem(self.name, self.line(place), message)
+
+
+def read_lined(path: Path) -> LinedYaml:
+    """Read a YAML file with its line numbers; raises `NoticeError` as `read_yaml`."""
+    content = read_yaml(path)
+    return LinedYaml(path, content, yaml.compose(path.read_text(encoding="utf-8")))
+
+
+def _child(node: yaml.Node | None, step: str | int) -> yaml.Node | None:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == str(step):
+                return value  # type: ignore[no-any-return]
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step]  # type: ignore[no-any-return]
+    return None

@@ -1,0 +1,162 @@
+"""A whole notice: its head at once, its parts when they are first asked for.
+
+What comes in: a notice's id. What goes out: `Notice`, frozen, with the sha256
+of all its files. Head and rules are read and checked at once, so that a faulty
+notice never half-loads; documents, fields, scenarios, divisions and lists are
+read by their own modules when a stage asks for them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from docproc.errors import NoticeError
+from docproc.notice.folder import NoticeFolder
+from docproc.notice.lines import read_lined
+from docproc.notice.lists import (
+    FileNames,
+    Owners,
+    Titles,
+    load_file_names,
+    load_owners,
+    load_titles,
+)
+from docproc.notice.rules import Clause, RuleSpec, load_clauses, load_rules
+
+if TYPE_CHECKING:
+    from docproc.notice.scenarios import ScenarioGuide
+
+
+class Head(BaseModel):
+    """`notice.yaml`: what the notice is called and the dates that it sets."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    title: str
+    extends: str | None = None
+    issuer: str = ""
+    addressee: str = ""
+    issued_on: date
+    deadline: date
+    level: str = "advanced"
+    unquoted_clauses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A notice as the stages use it; the parts are loaded when first asked for."""
+
+    head: Head
+    folder: NoticeFolder
+    rules: tuple[RuleSpec, ...]
+    sha256: str
+
+    @property
+    def id(self) -> str:
+        return self.head.id
+
+    @property
+    def title(self) -> str:
+        return self.head.title
+
+    def rule(self, code: str) -> RuleSpec:
+        """The rule with this code; raises `NoticeError` where there is none."""
+        found = next((r for r in self.rules if r.code == code), None)
+        if found is None:
+            raise NoticeError(
+                f"通知 {self.id} 没有编号为 {code} 的规则，用 docproc rules list 查看"
+            )
+        return found
+
+    @cached_property
+    def text(self) -> str:
+        """The notice's own words."""
+        path = self.folder.file("notice.txt")
+        return path.read_text(encoding="utf-8") if path else ""
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        return load_clauses(self.folder)
+
+    @cached_property
+    def titles(self) -> Titles:
+        return load_titles(self.folder)
+
+    @cached_property
+    def file_names(self) -> FileNames:
+        return load_file_names(self.folder)
+
+    @cached_property
+    def owners(self) -> Owners:
+        return load_owners(self.folder)
+
+    @cached_property
+    def documents(self) -> Any:
+        from docproc.notice import documents
+
+        return documents.load(self.folder)
+
+    @cached_property
+    def fields(self) -> Any:
+        from docproc.notice import fields
+
+        return fields.load(self.folder)
+
+    @cached_property
+    def scenarios(self) -> ScenarioGuide | None:
+        from docproc.notice import scenarios
+
+        return scenarios.load(self.folder)
+
+    @cached_property
+    def divisions(self) -> Any:
+        from docproc.notice import divisions
+
+        return divisions.load(self.folder)
+
+
+def load_notice(notice_id: str) -> Notice:
+    """The notice of this id; raises `NoticeError` with every fault of head and rules."""
+    folder = NoticeFolder.find(notice_id)
+    head = load_head(folder)
+    rules = load_rules(folder, head.unquoted_clauses)
+    return Notice(head, folder, rules, digest(folder))
+
+
+def load_head(folder: NoticeFolder) -> Head:
+    """`notice.yaml`, on top of the notices that it extends (nearest first)."""
+    merged: dict[str, Any] = {}
+    for base in reversed(folder.chain):
+        content = read_lined(base / "notice.yaml").content or {}
+        merged |= content if isinstance(content, dict) else {}
+    if len(folder.chain) == 1:
+        merged.pop("extends", None)
+    try:
+        head = Head.model_validate(merged)
+    except ValidationError as error:
+        lined = read_lined(folder.chain[0] / "notice.yaml")
+        faults = (
+            f"notice.yaml 第{lined.line(f['loc'])}行：{'.'.join(map(str, f['loc']))} {f['msg']}"
+            for f in error.errors()
+        )
+        raise NoticeError("通知数据有误：\n" + "\n".join(faults)) from error
+    if head.id != folder.id:
+        raise NoticeError(f"notice.yaml 的 id 写作 {head.id}，应与文件夹名 {folder.id} 相同")
+    return head
+
+
+def digest(folder: NoticeFolder) -> str:
+    """sha256 over the names and contents of all files of the notice's chain."""
+    total = hashlib.sha256()
+    for base in folder.chain:
+        for path in sorted(p for p in base.rglob("*") if p.is_file()):
+            total.update(f"{base.name}/{path.relative_to(base).as_posix()}\0".encode())
+            total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()

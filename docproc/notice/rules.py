@@ -1,0 +1,197 @@
+"""The rules of a notice as typed entries: what each asks, of whom, in which words.
+
+What comes in: `rules/*.yaml` and `notice.txt` of a notice's folder. What goes
+out: `RuleSpec`s in the order of their codes, or every fault with file and line.
+Kinds of check and their parameters are known to the stage `rules`, which checks
+them again; here only the form of an entry is judged, and that its sentence
+stands in the notice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from docproc.errors import NoticeError
+from docproc.notice.folder import NoticeFolder
+from docproc.notice.lines import LinedYaml, Problem, read_lined
+
+Holder = Literal["any", "dossier", "city"]
+
+
+class When(BaseModel):
+    """Conditions under which a rule applies; all of them must hold, else `na`.
+
+    `dossiers_sent`: the city sent at least one dossier. `types`: one of these
+    papers is there. `register`: this register was given. `receiving_log`: a log
+    was given and names the city. `sender_known`: the folder's city is known.
+    `attachments_listed`: the book has a list of attachments.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    dossiers_sent: bool = False
+    types: tuple[str, ...] = ()
+    register_given: str | None = None
+    receiving_log: bool = False
+    sender_known: bool = False
+    attachments_listed: bool = False
+
+
+class RuleSpec(BaseModel):
+    """One rule. `options` (written `with:`) are the parameters of its kind of check."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    code: str = Field(pattern=r"^[A-Z]\d\d$")
+    title: str = Field(min_length=2)
+    clause: str = Field(min_length=1)
+    quote: str | None = None
+    severity: Literal["required", "customary", "verify"]
+    check: str
+    options: Mapping[str, Any] = Field(default_factory=dict, alias="with")
+    when: When = When()
+    carried_by: str | None = None
+    exempts: bool = False
+    messages: Mapping[str, str] = Field(min_length=1)
+    remedy: str = Field(min_length=2)
+    passes: str
+    fails: str
+    holder: Holder = "any"
+    file: str = ""
+    line: int = 0
+
+
+class Clause(BaseModel):
+    """A clause of the notice: the rules that cover it, or why no machine can."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    clause: str
+    quote: str
+    rules: tuple[str, ...] = ()
+    not_decidable: str | None = None
+
+
+def squeezed(text: str) -> str:
+    """Text without white space, as sentences of the notice are compared."""
+    return re.sub(r"\s+", "", text)
+
+
+def load_rules(folder: NoticeFolder, unquoted: tuple[str, ...]) -> tuple[RuleSpec, ...]:
+    """All rules of a notice in code order; raises `NoticeError` naming every fault."""
+    rules, problems = read_rules(folder, unquoted)
+    if problems:
+        raise NoticeError("规则数据有误：\n" + "\n".join(map(str, problems)))
+    return rules
+
+
+def read_rules(
+    folder: NoticeFolder, unquoted: tuple[str, ...]
+) -> tuple[tuple[RuleSpec, ...], tuple[Problem, ...]]:
+    """The well-formed rules of a notice, and every fault of the others."""
+    text_file = folder.file("notice.txt")
+    text = squeezed(text_file.read_text(encoding="utf-8")) if text_file else ""
+    rules: dict[str, RuleSpec] = {}
+    problems: list[Problem] = []
+    for path in folder.files("rules"):
+        lined = read_lined(path)
+        for rule, place in _rules_of(lined, problems):
+            if rule.code in rules:
+                other = rules[rule.code]
+                problems.append(
+                    lined.problem(
+                        (*place, "code"),
+                        f"编号 {rule.code} 已在 {other.file} 第{other.line}行用过，请换一个编号",
+                    )
+                )
+                continue
+            rules[rule.code] = rule
+            problems += _quote_problems(rule, lined, place, text, unquoted)
+    for code, rule in rules.items():
+        if rule.carried_by and rule.carried_by not in rules:
+            problems.append(
+                Problem(
+                    rule.file,
+                    rule.line,
+                    f"{code} 的 carried_by 写了 {rule.carried_by}，没有这条规则",
+                )
+            )
+    return tuple(rules[c] for c in sorted(rules, key=code_order)), tuple(problems)
+
+
+def code_order(code: str) -> tuple[int, str]:
+    """Sort key of rule codes: F A C B O (the catalogue's order), then by number."""
+    return ("FACBO".find(code[0]) if code[0] in "FACBO" else 9, code)
+
+
+def load_clauses(folder: NoticeFolder) -> tuple[Clause, ...]:
+    """`clauses.yaml`: every clause with what covers it; empty where there is none."""
+    path = folder.file("clauses.yaml")
+    if path is None:
+        return ()
+    lined = read_lined(path)
+    try:
+        return tuple(Clause.model_validate(entry) for entry in lined.content or ())
+    except ValidationError as error:
+        raise NoticeError(f"clauses.yaml 有误：{error.errors()[0]['msg']}") from error
+
+
+def _rules_of(
+    lined: LinedYaml, problems: list[Problem]
+) -> list[tuple[RuleSpec, tuple[str | int, ...]]]:
+    content = lined.content
+    if not isinstance(content, dict) or set(content) != {"holder", "rules"}:
+        problems.append(lined.problem((), "文件应有且只有 holder 和 rules 两项"))
+        return []
+    found: list[tuple[RuleSpec, tuple[str | int, ...]]] = []
+    for index, entry in enumerate(content["rules"] or ()):
+        place = ("rules", index)
+        if not isinstance(entry, dict):
+            problems.append(lined.problem(place, "每条规则应写成“键: 值”，以 code 开头"))
+            continue
+        own = {"holder": content["holder"], "file": lined.name, "line": lined.line(place)}
+        try:
+            found.append((RuleSpec.model_validate({**entry, **own}), place))
+        except ValidationError as error:
+            problems += (
+                lined.problem((*place, *fault["loc"]), explain(fault, entry.get("code", "?")))
+                for fault in error.errors()
+            )
+    return found
+
+
+def explain(fault: Any, code: object, known: tuple[str, ...] = ()) -> str:
+    """A pydantic fault as a sentence that says what to write instead."""
+    name = ".".join(str(part) for part in fault["loc"])
+    kinds = {
+        "missing": f"{code} 缺少 {name}，请补上",
+        "extra_forbidden": f"{code} 中有不认识的项 {name}，请删去或改正拼写",
+        "literal_error": f"{code} 的 {name} 应为 {fault.get('ctx', {}).get('expected', '')} 之一",
+    }
+    hint = f"（可用：{'、'.join(known)}）" if known and fault["type"] == "extra_forbidden" else ""
+    return kinds.get(fault["type"], f"{code} 的 {name} 写得不对：{fault['msg']}") + hint
+
+
+def _quote_problems(
+    rule: RuleSpec,
+    lined: LinedYaml,
+    place: tuple[str | int, ...],
+    text: str,
+    unquoted: tuple[str, ...],
+) -> list[Problem]:
+    if rule.quote is None:
+        if rule.clause in unquoted:
+            return []
+        return [lined.problem(place, f"{rule.code} 缺少 quote，请抄写通知里的原句")]
+    if squeezed(rule.quote) in text:
+        return []
+    return [
+        lined.problem(
+            (*place, "quote"),
+            f"{rule.code} 的 quote 在 notice.txt 中找不到，请逐字抄写（空格、换行不计）：{rule.quote}",
+        )
+    ]

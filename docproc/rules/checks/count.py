@@ -1,0 +1,96 @@
+"""count: are there as many scenarios, or rows, as there must be?"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from docproc.extract.model import Fact
+from docproc.rules.joins import matches, party_of_listing, party_of_row
+from docproc.rules.model import Status
+from docproc.rules.outcome import Finding, Options, Outcome, not_applicable
+from docproc.rules.scenario_counts import distinct
+from docproc.rules.search import search
+from docproc.rules.subject import Subject, evidence_of, place, read, sure
+from docproc.rules.tables import unreadable_table
+
+REASONS = {
+    "too_few": frozenset({"count", "wanted", "exact"}),
+    "only_with_former": frozenset({"count", "wanted", "exact"}),
+    "unread": frozenset({"count", "wanted", "pages"}),
+    "differs": frozenset({"count", "wanted", "place"}),
+    "explained": frozenset({"count", "wanted", "place"}),
+    "unsure": frozenset({"count", "wanted", "place"}),
+    "no_rows": frozenset({"label", "row", "place"}),
+}
+
+
+class CountOptions(Options):
+    """`of` scenarios: at least `minimum` different ones in the papers of `types`.
+    `of` rows: as many rows in `table` as the fact `key` of `types` states; a
+    difference of as many as stand in the register `explained_by` is for a person."""
+
+    of: Literal["scenarios", "rows"]
+    types: tuple[str, ...]
+    minimum: int = 0
+    table: str = ""
+    key: str = ""
+    explained_by: str | None = None
+
+
+def check(subject: Subject, spec: CountOptions) -> Outcome:
+    """One item with what was counted and what was to be there."""
+    return _scenarios(subject, spec) if spec.of == "scenarios" else _rows(subject, spec)
+
+
+def _scenarios(subject: Subject, spec: CountOptions) -> Outcome:
+    assert subject.dossier is not None
+    different = distinct(subject.dossier.scenarios)
+    exact = [s for s in different if s.match == "exact"]
+    evidence = tuple(e for s in different for e in s.evidence[:1])
+    looked = search(subject, spec.types)
+    values = {"count": str(len(different)), "wanted": str(spec.minimum), "exact": str(len(exact))}
+    if len(different) < spec.minimum:
+        if looked.complete:
+            finding = Finding("场景数量", Status.FAIL, "too_few", values, evidence)
+        else:
+            finding = looked.absence("场景数量", "too_few", **values)
+        return Outcome((finding,), evidence, looked.searched, looked.unread)
+    if len(exact) < spec.minimum:
+        finding = Finding("场景数量", Status.REVIEW, "only_with_former", values, evidence)
+        return Outcome((finding,), evidence, looked.searched)
+    return Outcome(evidence=evidence, searched=looked.searched)
+
+
+def _rows(subject: Subject, spec: CountOptions) -> Outcome:
+    papers = subject.papers(spec.types)
+    facts = [p.facts.get(spec.key, Fact()) for p in papers]
+    stated = max((f for f in facts if read(f)), key=lambda f: f.confidence, default=None)
+    if stated is None:
+        return not_applicable("推荐文件没有写明推荐数量。")
+    rows = subject.rows(spec.table)
+    evidence = (
+        *stated.evidence,
+        *(e for p in subject.papers((spec.table,)) for e in evidence_of(p)),
+    )
+    if not rows:
+        if not subject.papers((spec.table,)):
+            return not_applicable("没有收到汇总表，另见缺表检查。")
+        return unreadable_table(subject, spec.table)
+    count, wanted = len(rows), int(float(str(stated.value)))
+    values = {"count": str(count), "wanted": str(wanted), "place": place(stated.evidence)}
+    if count == wanted:
+        return Outcome(evidence=evidence)
+    if abs(count - wanted) == _explained(subject, spec):
+        finding = Finding("推荐数量", Status.REVIEW, "explained", values, evidence)
+    elif not sure(stated) or not search(subject, (spec.table,)).complete:
+        finding = Finding("推荐数量", Status.REVIEW, "unsure", values, evidence)
+    else:
+        finding = Finding("推荐数量", Status.FAIL, "differs", values, evidence)
+    return Outcome((finding,), evidence)
+
+
+def _explained(subject: Subject, spec: CountOptions) -> int:
+    register = subject.register(spec.explained_by) if spec.explained_by else None
+    listed = [party_of_listing(e) for e in register.listings] if register else []
+    found = sum(any(matches(party_of_row(r), p) for p in listed) for r in subject.rows(spec.table))
+    return found or -1

@@ -1,0 +1,65 @@
+"""cover: do the papers cover every year that is asked for?"""
+
+from __future__ import annotations
+
+import re
+
+from docproc.extract.model import Fact, State
+from docproc.rules.model import Status
+from docproc.rules.outcome import Finding, Options, Outcome
+from docproc.rules.search import search
+from docproc.rules.subject import Subject, evidence_of, place, read
+
+REASONS = {
+    "absent": frozenset({"paper", "year"}),
+    "unread": frozenset({"paper", "year", "pages"}),
+    "late": frozenset({"paper", "year"}),
+    "young": frozenset({"paper", "year", "founded"}),
+    "undated": frozenset({"paper", "year", "place"}),
+}
+
+
+class CoverOptions(Options):
+    """`types` must cover `years`; a missing year of `lenient` alone is for a person."""
+
+    types: tuple[str, ...]
+    years: tuple[int, ...]
+    lenient: tuple[int, ...] = ()
+    key: str = "year"
+    founded: str = "established_on"
+
+
+def check(subject: Subject, spec: CoverOptions) -> Outcome:
+    """An item for each year that no paper covers."""
+    papers = subject.papers(spec.types)
+    facts = [p.facts.get(spec.key, Fact()) for p in papers]
+    covered = {int(str(f.value)) for fact in facts for f in (fact, *fact.others) if read(f)}
+    missing = [y for y in spec.years if y not in covered]
+    undated = [p for p, f in zip(papers, facts, strict=True) if f.state is not State.READ]
+    evidence = tuple(e for p in papers for e in evidence_of(p))
+    searched = search(subject, spec.types)
+    findings = []
+    for year in missing:
+        looked = search(subject, spec.types, year=year)
+        values = {"paper": subject.title(spec.types[0]), "year": str(year)}
+        founded = _founded(subject, spec)
+        if undated:
+            spot = evidence_of(undated[0])
+            shown = {**values, "place": place(spot)}
+            findings.append(Finding(str(year), Status.REVIEW, "undated", shown, spot))
+        elif founded is not None and founded >= min(spec.years):
+            shown = {**values, "founded": str(founded)}
+            findings.append(Finding(str(year), Status.REVIEW, "young", shown))
+        elif set(missing) <= set(spec.lenient):
+            findings.append(Finding(str(year), Status.REVIEW, "late", values))
+        else:
+            findings.append(looked.absence(str(year), **values))
+    return Outcome(tuple(findings), evidence, searched.searched, searched.unread)
+
+
+def _founded(subject: Subject, spec: CoverOptions) -> int | None:
+    """The year in which the enterprise was founded, as its papers say."""
+    assert subject.dossier is not None
+    stated = read(subject.dossier.fields.get(spec.founded, Fact()))
+    match = re.match(r"\d{4}", stated or "")
+    return int(match[0]) if match else None

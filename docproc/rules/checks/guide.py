@@ -1,0 +1,80 @@
+"""guide: are the scenarios called what the guide calls them, and each told once?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Literal
+
+from docproc.chinese.lookalike import could_be_misread
+from docproc.extract.model import Scenario
+from docproc.rules.model import Status
+from docproc.rules.outcome import Finding, Options, Outcome
+from docproc.rules.subject import Subject, place
+
+REASONS = {
+    "not_listed": frozenset({"claimed", "nearest", "place"}),
+    "misread": frozenset({"claimed", "nearest", "place"}),
+    "twice": frozenset({"name", "claimed", "place"}),
+    "maybe_twice": frozenset({"name", "claimed", "place"}),
+}
+
+
+class GuideOptions(Options):
+    """`ask` listed: every name is one of the guide's; once: none is told twice."""
+
+    ask: Literal["listed", "once"]
+
+
+def check(subject: Subject, spec: GuideOptions) -> Outcome:
+    """An item for each scenario that is called otherwise, or told again."""
+    assert subject.dossier is not None
+    scenarios = subject.dossier.scenarios
+    evidence = tuple(e for s in scenarios for e in s.evidence[:1])
+    found = _listed(scenarios) if spec.ask == "listed" else _once(scenarios)
+    return Outcome(tuple(found), evidence)
+
+
+def _listed(scenarios: tuple[Scenario, ...]) -> list[Finding]:
+    findings = []
+    for scenario in scenarios:
+        if scenario.match == "exact":
+            continue
+        nearest = scenario.name or scenario.nearest or ""
+        misread = bool(nearest) and could_be_misread(scenario.claimed, nearest)
+        values = {
+            "claimed": scenario.claimed,
+            "nearest": nearest,
+            "place": place(scenario.evidence),
+        }
+        unsure = misread or scenario.confidence < 0.7
+        findings.append(
+            Finding(
+                scenario.claimed,
+                Status.REVIEW if unsure else Status.FAIL,
+                "misread" if unsure else "not_listed",
+                values,
+                scenario.evidence,
+            )
+        )
+    return findings
+
+
+def _once(scenarios: tuple[Scenario, ...]) -> list[Finding]:
+    groups: dict[int, list[Scenario]] = defaultdict(list)
+    for scenario in scenarios:
+        if scenario.number is not None:
+            groups[scenario.number].append(scenario)
+    findings = []
+    for _, group in sorted(groups.items()):
+        if len(group) < 2:
+            continue
+        solid = sum(s.match in ("exact", "former") for s in group) >= 2
+        evidence = tuple(e for s in group for e in s.evidence[:1])
+        name = group[0].name or group[0].claimed
+        claimed = "、".join(dict.fromkeys(s.claimed for s in group))
+        values = {"name": name, "claimed": claimed, "place": place(evidence)}
+        status = Status.FAIL if solid else Status.REVIEW
+        findings.append(
+            Finding(name, status, "twice" if solid else "maybe_twice", values, evidence)
+        )
+    return findings

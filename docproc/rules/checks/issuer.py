@@ -1,0 +1,94 @@
+"""issuer: was the letter issued by the applicant's parent group?"""
+
+from __future__ import annotations
+
+from docproc.chinese.lookalike import normal_name
+from docproc.extract.model import Fact, Paper, State
+from docproc.rules.identity import Same, compare_names, is_unit
+from docproc.rules.model import Status
+from docproc.rules.outcome import Finding, Options, Outcome
+from docproc.rules.ownership import is_government
+from docproc.rules.subject import CONFIDENT, Subject, evidence_of, place, read
+
+_VALUES = frozenset({"issuer", "place"})
+REASONS = {
+    "applicant": _VALUES,
+    "government": _VALUES,
+    "not_named": _VALUES,
+    "unsure": _VALUES,
+    "unreadable": frozenset({"place"}),
+}
+
+
+class IssuerOptions(Options):
+    """The letter's `type`, the fact of its issuer and the field that names the parent."""
+
+    type: str = "parent_letter"
+    key: str = "issuer"
+    parent: str = "parent_company"
+
+
+def check(subject: Subject, spec: IssuerOptions) -> Outcome:
+    """Fail for the applicant itself, a government body or association; else by the papers."""
+    letters = subject.papers((spec.type,), city_too=True)
+    findings = [f for p in letters if (f := _judge(subject, spec, p))]
+    return Outcome(tuple(findings), tuple(e for p in letters for e in evidence_of(p)))
+
+
+def _judge(subject: Subject, spec: IssuerOptions, letter: Paper) -> Finding | None:
+    names = _issuers(spec, letter)
+    item = subject.title(letter.type)
+    if not names:
+        evidence = evidence_of(letter)
+        return Finding(item, Status.REVIEW, "unreadable", {"place": place(evidence)}, evidence)
+    for reason, test in (("applicant", _is_applicant), ("government", _is_government)):
+        for fact in names:
+            if test(subject, fact):
+                sure = fact.confidence >= CONFIDENT
+                status = Status.FAIL if sure else Status.REVIEW
+                return _finding(item, status, reason if sure else "unsure", fact)
+    if any(_is_parent(subject, spec, fact) for fact in names):
+        return None
+    return _finding(item, Status.REVIEW, "not_named", names[0])
+
+
+def _finding(item: str, status: Status, reason: str, fact: Fact) -> Finding:
+    values = {"issuer": str(fact.value), "place": place(fact.evidence)}
+    return Finding(item, status, reason, values, fact.evidence)
+
+
+def _issuers(spec: IssuerOptions, letter: Paper) -> list[Fact]:
+    """The issuer that the letter names and the names on its seals, as facts."""
+    stated = letter.facts.get(spec.key, Fact())
+    found = [stated] if read(stated) else []
+    for seal in letter.seals:
+        if seal.mark.text and seal.mark.confidence >= 0.7:
+            found.append(
+                Fact(
+                    State.READ,
+                    normal_name(seal.mark.text),
+                    confidence=seal.mark.confidence,
+                    evidence=(seal.evidence,),
+                )  # fmt: skip
+            )
+    return found
+
+
+def _is_applicant(subject: Subject, fact: Fact) -> bool:
+    mine = subject.identity.name
+    return mine is not None and compare_names(mine, fact) is Same.SAME
+
+
+def _is_government(subject: Subject, fact: Fact) -> bool:
+    return is_government(subject.notice.owners, str(fact.value))
+
+
+def _is_parent(subject: Subject, spec: IssuerOptions, fact: Fact) -> bool:
+    assert subject.dossier is not None
+    parent = subject.dossier.fields.get(spec.parent, Fact())
+    if read(parent) is None:
+        return False
+    same = compare_names(parent, fact)
+    return same in (Same.SAME, Same.DOUBTFUL) or is_unit(
+        normal_name(str(parent.value)), normal_name(str(fact.value))
+    )

@@ -1,0 +1,42 @@
+"""legible: could every page with writing on it be read?"""
+
+from __future__ import annotations
+
+from docproc.documents.model import TypedPage
+from docproc.page import PageSource
+from docproc.rules.model import Status
+from docproc.rules.outcome import Finding, Options, Outcome
+from docproc.rules.subject import Subject, place
+
+REASONS = {
+    "illegible": frozenset({"place"}),
+    "poor": frozenset({"place"}),
+    "failed": frozenset({"place"}),
+}
+
+
+class LegibleOptions(Options):
+    """Pages read by OCR below `poor` are for a person, below `illegible` they fail."""
+
+    poor: float = 0.8
+    illegible: float = 0.5
+
+
+def check(subject: Subject, spec: LegibleOptions) -> Outcome:
+    """An item for each page that cannot be read well."""
+    return Outcome(tuple(f for t in subject.pages if (f := _judge(subject, spec, t))))
+
+
+def _judge(subject: Subject, spec: LegibleOptions, typed: TypedPage) -> Finding | None:
+    page = typed.page
+    evidence = (page.evidence(),)
+    item = f"{page.file} 第{page.number}页"
+    values = {"place": place(evidence)}
+    lost = {(page.file, page.number), (page.file, None)} & subject.lost
+    if page.source is PageSource.FAILED or lost:
+        return Finding(item, Status.REVIEW, "failed", values, evidence)
+    if page.source is not PageSource.OCR or page.confidence >= spec.poor:
+        return None
+    if page.confidence < spec.illegible:
+        return Finding(item, Status.FAIL, "illegible", values, evidence)
+    return Finding(item, Status.REVIEW, "poor", values, evidence)

@@ -1,0 +1,53 @@
+"""links: does every link (环节) that the notice names have a scenario of its own?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from docproc.extract.model import Scenario
+from docproc.rules.model import Status
+from docproc.rules.outcome import Finding, Options, Outcome
+from docproc.rules.search import search
+from docproc.rules.subject import Subject
+
+REASONS = {
+    "absent": frozenset({"link"}),
+    "unread": frozenset({"link", "pages"}),
+    "weak": frozenset({"link", "names"}),
+}
+
+
+class LinksOptions(Options):
+    """`links` to be covered; `weak_guide_links`: for a link, the guide's links that
+    count for it only with a person's word."""
+
+    links: tuple[str, ...]
+    types: tuple[str, ...]
+    weak_guide_links: Mapping[str, tuple[str, ...]] = {}
+
+
+def check(subject: Subject, spec: LinksOptions) -> Outcome:
+    """An item for each link without a scenario, or with doubtful ones only."""
+    assert subject.dossier is not None
+    scenarios = subject.dossier.scenarios
+    looked = search(subject, spec.types)
+    findings = []
+    for link in spec.links:
+        mine = [s for s in scenarios if link in (s.link, s.heading_link)]
+        if any(_solid(s, link, spec) for s in mine):
+            continue
+        if not mine:
+            findings.append(looked.absence(link, link=link))
+            continue
+        names = "、".join(dict.fromkeys(s.claimed for s in mine))
+        evidence = tuple(e for s in mine for e in s.evidence[:1])
+        values = {"link": link, "names": names}
+        findings.append(Finding(link, Status.REVIEW, "weak", values, evidence))
+    evidence = tuple(e for s in scenarios for e in s.evidence[:1])
+    return Outcome(tuple(findings), evidence, looked.searched, looked.unread)
+
+
+def _solid(scenario: Scenario, link: str, spec: LinksOptions) -> bool:
+    if scenario.match != "exact" or scenario.link != link:
+        return False
+    return scenario.guide_link not in spec.weak_guide_links.get(link, ())

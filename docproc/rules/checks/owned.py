@@ -1,0 +1,42 @@
+"""owned: a subsidiary of a state-owned group needs its parent's letter."""
+
+from __future__ import annotations
+
+from docproc.rules.model import Status
+from docproc.rules.outcome import Finding, Options, Outcome, not_applicable
+from docproc.rules.ownership import Owned, ownership
+from docproc.rules.search import search
+from docproc.rules.subject import Subject, evidence_of
+
+REASONS = {
+    "absent": frozenset({"paper", "group"}),
+    "unread": frozenset({"paper", "group", "pages"}),
+    "resembles": frozenset({"paper", "group"}),
+    "owner_unread": frozenset({"paper"}),
+}
+
+
+class OwnedOptions(Options):
+    """The letter's `type`; it may lie among the city's papers."""
+
+    type: str = "parent_letter"
+
+
+def check(subject: Subject, spec: OwnedOptions) -> Outcome:
+    """Fail for a declared subsidiary without a letter; review where a name hints at it."""
+    owner = ownership(subject)
+    if owner.state is Owned.NOT:
+        return not_applicable("不是中央驻鲁企业、省属国企的子公司。")
+    letters = subject.papers((spec.type,), city_too=True)
+    if letters:
+        return Outcome(evidence=tuple(e for p in letters for e in evidence_of(p)))
+    looked = search(subject, (spec.type,), city_too=True)
+    title = subject.title(spec.type)
+    values = {"paper": title, "group": owner.group}
+    if owner.state is Owned.SUBSIDIARY:
+        found = looked.absence(title, **values)
+        finding = Finding(found.item, found.status, found.reason, found.values, owner.evidence)
+    else:
+        reason = "resembles" if owner.group else "owner_unread"
+        finding = Finding(title, Status.REVIEW, reason, values, owner.evidence)
+    return Outcome((finding,), owner.evidence, looked.searched, looked.unread, absent=True)

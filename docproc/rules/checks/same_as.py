@@ -1,0 +1,125 @@
+"""same_as: does the paper (or the seal on it) name the applicant, and is it still valid?"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from docproc.chinese.lookalike import could_be_misread, normal_name, similar
+from docproc.extract.model import Fact, Paper, Seal, State
+from docproc.rules.identity import Same, compare_codes, compare_names, is_unit
+from docproc.rules.model import Status
+from docproc.rules.outcome import Finding, Options, Outcome
+from docproc.rules.subject import Subject, evidence_of, place, read, sure
+
+_VALUES = frozenset({"paper", "name", "other", "place"})
+REASONS = {
+    "other": _VALUES,
+    "doubtful": _VALUES,
+    "unit": _VALUES,
+    "unreadable": frozenset({"paper", "name", "place"}),
+    "expired": frozenset({"paper", "name", "place", "until"}),
+}
+
+
+class SameAsOptions(Options):
+    """`by` fact: the name on papers of `types`; by seal: the applicant's seals there.
+
+    `roles`: seals that the applicant must set. `valid_on`: the day on which a
+    paper with an end of validity must still hold. `city_too`: the paper may lie
+    among the city's.
+    """
+
+    types: tuple[str, ...]
+    by: Literal["fact", "seal"] = "fact"
+    roles: tuple[str, ...] = ()
+    valid_on: date | None = None
+    city_too: bool = False
+
+
+def check(subject: Subject, spec: SameAsOptions) -> Outcome:
+    """An item for each paper or seal that names somebody else, or cannot be told."""
+    mine = subject.identity.name
+    papers = subject.own_papers(spec.types, city_too=spec.city_too)
+    if mine is None:
+        evidence = tuple(e for p in papers for e in evidence_of(p))
+        values = {"paper": subject.title(spec.types[0]), "name": "", "place": place(evidence)}
+        return Outcome((Finding("申报单位名称", Status.REVIEW, "unreadable", values, evidence),))
+    if spec.by == "seal":
+        return _by_seals(subject, spec, mine, papers)
+    findings: list[Finding] = []
+    for paper in papers:
+        findings += _by_fact(subject, spec, mine, paper)
+    return Outcome(tuple(findings), tuple(e for p in papers for e in evidence_of(p)))
+
+
+def _by_fact(subject: Subject, spec: SameAsOptions, mine: Fact, paper: Paper) -> list[Finding]:
+    fact = paper.facts.get("enterprise_name", Fact())
+    evidence = fact.evidence or evidence_of(paper)
+    values = {"paper": subject.title(paper.type), "name": str(mine.value), "other": "",
+              "place": place(evidence)}  # fmt: skip
+    findings: list[Finding] = []
+    if fact.state is not State.READ:
+        findings.append(Finding(values["paper"], Status.REVIEW, "unreadable", values, evidence))
+    else:
+        same = _weighed(subject, paper, compare_names(mine, fact))
+        values["other"] = str(fact.value)
+        if same is not Same.SAME:
+            status = Status.FAIL if same is Same.OTHER else Status.REVIEW
+            findings.append(Finding(values["paper"], status, same.value, values, evidence))
+    until = paper.facts.get("valid_until", Fact())
+    ends = read(until)
+    if spec.valid_on and ends and ends < spec.valid_on.isoformat()[: len(ends)]:
+        status = Status.FAIL if sure(until) else Status.REVIEW
+        shown = {**values, "until": ends}
+        findings.append(Finding("有效期", status, "expired", shown, until.evidence or evidence))
+    return findings
+
+
+def _weighed(subject: Subject, paper: Paper, same: Same) -> Same:
+    """Another name with the applicant's own code is a doubt, not another enterprise."""
+    code, mine = paper.facts.get("uscc"), subject.identity.code
+    if same is not Same.OTHER or code is None or mine is None or code.state is not State.READ:
+        return same
+    return Same.DOUBTFUL if compare_codes(mine, code) is Same.SAME else same
+
+
+def _by_seals(
+    subject: Subject, spec: SameAsOptions, mine: Fact, papers: tuple[Paper, ...]
+) -> Outcome:
+    seals = [s for p in papers for s in p.seals if s.role in spec.roles]
+    seals = [s for s in seals if s.mark.kind.value in ("official", "unknown")]
+    answers = [(s, _seal_says(str(mine.value), s)) for s in seals]
+    evidence = tuple(s.evidence for s in seals)
+    if not answers or any(same is Same.SAME for _, same in answers):
+        return Outcome(evidence=evidence)
+    findings = []
+    for seal, same in answers:
+        values = {"paper": subject.title(seal.document_type), "name": str(mine.value),
+                  "other": seal.mark.text or "", "place": place([seal.evidence])}  # fmt: skip
+        status = Status.FAIL if same is Same.OTHER else Status.REVIEW
+        reason = "unreadable" if seal.mark.text is None else same.value
+        findings.append(Finding("公章", status, reason, values, (seal.evidence,)))
+    return Outcome(tuple(findings), evidence)
+
+
+def _seal_says(mine: str, seal: Seal) -> Same:
+    """Seals are read off a ring: a slip of one character still is the same name,
+    and only a clearly different name that was read well is another body's."""
+    text = seal.mark.text
+    if text is None:
+        return Same.DOUBTFUL
+    name, shown = normal_name(mine), normal_name(text)
+    bare = shown.replace("（", "").replace("）", "")
+    if could_be_misread(name, shown) or bare == name.replace("（", "").replace("）", ""):
+        return Same.SAME
+    if seal.mark.partial and len(shown) >= 4 and shown in name:
+        return Same.SAME
+    if is_unit(name, shown):
+        return Same.UNIT
+    alike = similar(name, shown)
+    if alike >= 0.9 and seal.mark.confidence < 0.9:
+        return Same.SAME
+    if seal.mark.confidence >= 0.9 or (seal.mark.confidence >= 0.7 and alike < 0.6):
+        return Same.OTHER
+    return Same.DOUBTFUL

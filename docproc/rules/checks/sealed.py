@@ -1,0 +1,140 @@
+"""sealed: does the paper bear the right seal, and the number and date it needs?"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from docproc.extract.model import Fact, Paper, Seal, State
+from docproc.page import SealKind
+from docproc.rules.model import Status
+from docproc.rules.outcome import Finding, Options, Outcome
+from docproc.rules.search import well_read
+from docproc.rules.subject import Subject, evidence_of, place, sure
+
+REASONS = {
+    "no_seal": frozenset({"paper", "place"}),
+    "wrong_seal": frozenset({"paper", "place", "seal"}),
+    "unclear": frozenset({"paper", "place"}),
+    "elsewhere": frozenset({"paper", "place"}),
+    "no_picture": frozenset({"paper", "place"}),
+    "unread": frozenset({"paper", "place"}),
+    "missing": frozenset({"paper", "place", "label"}),
+    "unreadable": frozenset({"paper", "place", "label"}),
+}
+_SEEN = 0.6
+"""A mark less likely than this to be a seal is only a suspicion."""
+
+
+class Demand(Options):
+    """A fact that the paper must show; `pattern` narrows what counts."""
+
+    key: str
+    label: str
+    missing: Literal["fail", "review"] = "fail"
+    pattern: str | None = None
+
+
+class SealedOptions(Options):
+    """`roles`: where the seal must stand (empty: anywhere on the paper).
+
+    `wrong`: kinds of seal that do not serve. `city_too`: the paper may lie among
+    the city's.
+    """
+
+    types: tuple[str, ...]
+    roles: tuple[str, ...] = ()
+    right: tuple[str, ...] = ("official",)
+    wrong: tuple[str, ...] = ("finance", "contract", "invoice", "name")
+    demands: tuple[Demand, ...] = ()
+    city_too: bool = False
+
+
+def check(subject: Subject, spec: SealedOptions) -> Outcome:
+    """Items: the seal and each demanded fact that is missing or cannot be told.
+
+    Of several papers of the type the best one counts: one sealed copy is enough.
+    """
+    papers = subject.own_papers(spec.types, city_too=spec.city_too)
+    answers = [_judge(subject, spec, p) for p in papers]
+    if not answers:
+        return Outcome()
+    findings = min(answers, key=_weight)
+    return Outcome(findings, tuple(s.evidence for p in papers for s in p.seals))
+
+
+def _weight(findings: tuple[Finding, ...]) -> tuple[int, int]:
+    return (max((f.status.rank for f in findings), default=0), len(findings))
+
+
+def _judge(subject: Subject, spec: SealedOptions, paper: Paper) -> tuple[Finding, ...]:
+    found = [_seal(subject, spec, paper)]
+    found += [_demand(subject, demand, paper) for demand in spec.demands]
+    return tuple(f for f in found if f is not None)
+
+
+def _seal(subject: Subject, spec: SealedOptions, paper: Paper) -> Finding | None:
+    here = [s for s in paper.seals if not spec.roles or s.role in spec.roles]
+    if any(_is_right(s, spec) for s in here):
+        return None
+    title = subject.title(paper.type)
+
+    def finding(status: Status, reason: str, seals: list[Seal], seal: str = "") -> Finding:
+        evidence = tuple(s.evidence for s in seals) or evidence_of(paper)
+        values = {"paper": title, "place": place(evidence), "seal": seal}
+        return Finding("公章", status, reason, values, evidence)
+
+    unclear = [s for s in here if s.mark.kind.value not in spec.wrong]
+    if unclear:
+        return finding(Status.REVIEW, "unclear", unclear)
+    elsewhere = [s for s in paper.seals if s not in here and _is_right(s, spec)]
+    if elsewhere:
+        return finding(Status.REVIEW, "elsewhere", elsewhere)
+    if here:
+        names = "、".join(dict.fromkeys(SEAL_NAMES.get(s.mark.kind, "其他印章") for s in here))
+        return finding(Status.FAIL, "wrong_seal", here, names)
+    slots = [s for s in paper.slots if s.kind == "seal" and s.state is not State.BLANK]
+    if slots:
+        evidence = tuple(e for s in slots for e in s.evidence) or evidence_of(paper)
+        values = {"paper": title, "place": place(evidence), "seal": ""}
+        return Finding("公章", Status.REVIEW, "unclear", values, evidence)
+    if not subject.shows_marks(paper.document):
+        return finding(Status.REVIEW, "no_picture", [])
+    if not all(well_read(subject, p) for p in paper.document.pages):
+        return finding(Status.REVIEW, "unread", [])
+    return finding(Status.FAIL, "no_seal", [])
+
+
+SEAL_NAMES = {
+    SealKind.FINANCE: "财务专用章",
+    SealKind.CONTRACT: "合同专用章",
+    SealKind.INVOICE: "发票专用章",
+    SealKind.NAME: "个人名章",
+}
+
+
+def _is_right(seal: Seal, spec: SealedOptions) -> bool:
+    return seal.mark.kind.value in spec.right and seal.mark.found >= _SEEN
+
+
+def _demand(subject: Subject, demand: Demand, paper: Paper) -> Finding | None:
+    fact = paper.facts.get(demand.key, Fact())
+    evidence = fact.evidence or evidence_of(paper)
+    values = {
+        "paper": subject.title(paper.type), "place": place(evidence), "label": demand.label,
+    }  # fmt: skip
+    if fact.state is State.READ:
+        if demand.pattern is None or re.search(demand.pattern, str(fact.raw or fact.value)):
+            return None
+        status = Status(demand.missing) if sure(fact) else Status.REVIEW
+        return Finding(demand.label, status, "missing", values, evidence)
+    if fact.state is State.UNREADABLE or not _all_read(subject, paper):
+        return Finding(demand.label, Status.REVIEW, "unreadable", values, evidence)
+    status = Status(demand.missing)
+    if fact.state is State.BLANK and not sure(fact):
+        status = Status.REVIEW
+    return Finding(demand.label, status, "missing", values, evidence)
+
+
+def _all_read(subject: Subject, paper: Paper) -> bool:
+    return all(well_read(subject, p) for p in paper.document.pages)

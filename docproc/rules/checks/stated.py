@@ -1,0 +1,92 @@
+"""stated: do the papers say what the notice wants said, and say enough?"""
+
+from __future__ import annotations
+
+from docproc.evidence import Evidence
+from docproc.extract.model import State
+from docproc.rules.identity import Same, compare_names
+from docproc.rules.model import Status
+from docproc.rules.outcome import Finding, Options, Outcome
+from docproc.rules.search import search
+from docproc.rules.subject import Subject, evidence_of, place
+
+REASONS = {
+    "absent": frozenset({"label"}),
+    "narrow": frozenset({"label", "place", "text"}),
+    "unread": frozenset({"label", "pages"}),
+    "doubtful": frozenset({"label", "place"}),
+}
+BELIEVED = 0.7
+"""A passage found with less than this is only a suspicion."""
+
+
+class Statement(Options):
+    """One thing to be said. `enough` and `narrow` are values of its passages;
+    empty `enough`: any value will do. `papers`: types of the applicant's that
+    say it by being there."""
+
+    passage: str
+    label: str
+    enough: tuple[str, ...] = ()
+    narrow: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+
+
+class StatedOptions(Options):
+    """`types`: the papers on which such statements stand."""
+
+    statements: tuple[Statement, ...]
+    types: tuple[str, ...]
+
+
+def check(subject: Subject, spec: StatedOptions) -> Outcome:
+    """An item for each statement that is missing, too narrow, or only suspected."""
+    looked = search(subject, spec.types)
+    findings: list[Finding] = []
+    evidence: list[Evidence] = []
+    for statement in spec.statements:
+        finding = _finding(subject, statement)
+        if finding is None:
+            evidence += _said_at(subject, statement)
+        elif finding.reason == "absent":
+            findings.append(looked.absence(statement.label, label=statement.label))
+        else:
+            findings.append(finding)
+    return Outcome(tuple(findings), tuple(evidence), looked.searched, looked.unread)
+
+
+def _finding(subject: Subject, statement: Statement) -> Finding | None:
+    passages = subject.passages(statement.passage)
+    good = [p for p in passages if not statement.enough or p.value in statement.enough]
+    if (good and good[0].confidence >= BELIEVED) or _papers(subject, statement):
+        return None
+    label = statement.label
+    narrow = [p for p in passages if p.value in statement.narrow]
+    if narrow and not good:
+        best = narrow[0]
+        text = best.evidence[0].text if best.evidence else ""
+        values = {"label": label, "place": place(best.evidence), "text": text}
+        status = Status.FAIL if best.confidence >= BELIEVED else Status.REVIEW
+        return Finding(label, status, "narrow", values, best.evidence)
+    doubtful = good or list(passages)
+    if doubtful:
+        values = {"label": label, "place": place(doubtful[0].evidence)}
+        return Finding(label, Status.REVIEW, "doubtful", values, doubtful[0].evidence)
+    return Finding(label, Status.FAIL, "absent", {"label": label})
+
+
+def _papers(subject: Subject, statement: Statement) -> bool:
+    """Whether a paper of the applicant says it; one of another enterprise does not."""
+    for paper in subject.papers(statement.papers):
+        name, mine = paper.facts.get("enterprise_name"), subject.identity.name
+        if name is None or mine is None or name.state is not State.READ:
+            return True
+        if compare_names(mine, name) is not Same.OTHER:
+            return True
+    return False
+
+
+def _said_at(subject: Subject, statement: Statement) -> list[Evidence]:
+    for passage in subject.passages(statement.passage):
+        return list(passage.evidence)
+    return [e for p in subject.papers(statement.papers) for e in evidence_of(p)]

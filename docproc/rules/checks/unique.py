@@ -1,0 +1,98 @@
+"""unique: is any enterprise recommended twice, in one city or in two?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docproc.chinese import uscc
+from docproc.evidence import Evidence
+from docproc.extract.model import CityFacts
+from docproc.rules.joins import Party, party_of_dossier, party_of_row
+from docproc.rules.model import Status
+from docproc.rules.outcome import Finding, Options, Outcome
+from docproc.rules.subject import Subject
+from docproc.rules.tables import row_label
+
+REASONS = {
+    "two_rows": frozenset({"name", "first", "second"}),
+    "two_dossiers": frozenset({"name", "first", "second"}),
+    "two_cities": frozenset({"name", "first", "second"}),
+}
+
+
+class UniqueOptions(Options):
+    """Rows of `table` and dossiers, within the city and against all other cities."""
+
+    table: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    party: Party
+    what: str
+    where: str
+    evidence: tuple[Evidence, ...]
+
+
+def check(subject: Subject, spec: UniqueOptions) -> Outcome:
+    """An item for each pair of mentions that are one enterprise."""
+    if subject.city is None:
+        return Outcome()
+    rows, dossiers = _mentions(subject.city, spec.table)
+    findings = _pairs(rows, "two_rows") + _pairs(dossiers, "two_dossiers")
+    for city in subject.campaign.cities:
+        if city is subject.city:
+            continue
+        theirs = [m for group in _mentions(city, spec.table) for m in group]
+        findings += _across(rows + dossiers, theirs)
+    return Outcome(tuple(findings), tuple(e for m in rows for e in m.evidence[:1]))
+
+
+def _mentions(city: CityFacts, table: str) -> tuple[list[_Mention], list[_Mention]]:
+    name = city.papers_of.name
+    rows = [
+        _Mention(party_of_row(r), row_label(r), f"{name}汇总表{row_label(r)}", r.evidence[:1])
+        for r in city.rows_of(table)
+    ]
+    dossiers = []
+    for dossier in city.dossiers:
+        files = dossier.papers_of.bundle.files
+        places = (Evidence(files[0].source.path, 1),) if files else ()
+        dossiers.append(_Mention(party_of_dossier(dossier), dossier.id, dossier.id, places))
+    return rows, dossiers
+
+
+def same_enterprise(one: Party, other: Party) -> bool:
+    """By code, else by name; two codes that both hold tell two enterprises apart."""
+    if set(one.codes) & set(other.codes):
+        return True
+    good = [c for c in one.codes if uscc.is_valid(c)]
+    if good and any(uscc.is_valid(c) for c in other.codes):
+        return False
+    return bool(set(one.names) & set(other.names))
+
+
+def _pairs(mentions: list[_Mention], reason: str) -> list[Finding]:
+    return [
+        _finding(a, b, reason)
+        for i, a in enumerate(mentions)
+        for b in mentions[i + 1 :]
+        if same_enterprise(a.party, b.party)
+    ]
+
+
+def _across(ours: list[_Mention], theirs: list[_Mention]) -> list[Finding]:
+    """One item an enterprise, however often it stands in either city."""
+    findings: dict[str, Finding] = {}
+    for mine in ours:
+        for other in theirs:
+            if same_enterprise(mine.party, other.party):
+                finding = _finding(mine, other, "two_cities")
+                findings.setdefault(finding.item, finding)
+    return list(findings.values())
+
+
+def _finding(one: _Mention, other: _Mention, reason: str) -> Finding:
+    name = (*one.party.names, *one.party.codes)[0]
+    values = {"name": name, "first": one.where, "second": other.where}
+    return Finding(name, Status.FAIL, reason, values, (*one.evidence, *other.evidence))

@@ -1,0 +1,234 @@
+"""Who is who: names and codes compared with the doubts of reading weighed in.
+
+What comes in: facts of papers. What goes out: whether two of them name the same
+body, and for a dossier the name and code that its papers stand for. A name that
+differs by look-alike characters, was read badly or was cut off is `doubtful`,
+never `other`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from docproc.chinese import uscc
+from docproc.chinese.lookalike import could_be_misread, normal_name, similar
+from docproc.extract.model import DossierFacts, Fact, Paper, State
+
+CONFIDENT = 0.9
+_APPLICANT_TYPES = (
+    "application_book", "business_licence", "commitment", "no_accident_statement",
+)  # fmt: skip
+_WITNESS_TYPES = (*_APPLICANT_TYPES, "credit_report", "financial_report", "maturity_report",
+                  "maturity_certificate")  # fmt: skip
+_STRANGER_TYPES = ("application_book", "business_licence", "commitment")
+_SUFFIX = re.compile(
+    r"(?:有限责任公司|股份有限公司|集团有限公司|集团公司|有限公司|总公司|分公司|公司|总厂|分厂|厂|集团|研究院|研究所|中心)$"
+)
+_UNIT = re.compile(r"(?:分公司|分厂|分部|分支机构|事业部|车间|工厂|厂区|基地|生产线|厂)$")
+BRANCH = re.compile(r"(?:分公司|分厂|分部|分支机构|分院|油田)$")
+"""How the name of a branch ends."""
+
+
+class Same(StrEnum):
+    """How two names or codes stand to one another."""
+
+    SAME = "same"
+    DOUBTFUL = "doubtful"
+    UNIT = "unit"  # one is a branch, plant or workshop of the other
+    OTHER = "other"
+
+
+def compare_names(one: Fact, other: Fact) -> Same:
+    """Whether two facts that were read name the same body."""
+    first, second = normal_name(str(one.value)), normal_name(str(other.value))
+    if first == second or first in _also(other) or second in _also(one):
+        return Same.SAME
+    if could_be_misread(first, second):
+        return Same.DOUBTFUL
+    if is_unit(first, second):
+        return Same.UNIT
+    if _cut_off(first, second):
+        return Same.DOUBTFUL
+    weakest = min(one.confidence, other.confidence)
+    if weakest >= CONFIDENT or (weakest >= 0.75 and not related(first, second)):
+        return Same.OTHER
+    return Same.DOUBTFUL
+
+
+def compare_codes(one: Fact, other: Fact) -> Same:
+    """Whether two facts that were read hold the same credit code."""
+    first, second = str(one.value), str(other.value)
+    if first == second or first in _also(other) or second in _also(one):
+        return Same.SAME
+    if uscc.is_valid(first) and uscc.is_valid(second):
+        # Two codes that both keep their check character were not misread into one another.
+        return Same.OTHER if min(one.confidence, other.confidence) >= 0.75 else Same.DOUBTFUL
+    if code_could_be_misread(first, second) or min(one.confidence, other.confidence) < CONFIDENT:
+        return Same.DOUBTFUL
+    return Same.OTHER
+
+
+def code_could_be_misread(first: str, second: str) -> bool:
+    """Whether two codes differ by look-alike characters only, in at most three places."""
+    if len(first) != len(second):
+        return Levenshtein.distance(first, second) <= 1
+    differing = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    return len(differing) <= 3 and all(
+        b in uscc.LOOKALIKES.get(a, "") or a in uscc.LOOKALIKES.get(b, "") for a, b in differing
+    )
+
+
+def near_names(first: str, second: str) -> bool:
+    """Within two characters of one another (contract: how rows join dossiers)."""
+    return Levenshtein.distance(normal_name(first), normal_name(second)) <= 2
+
+
+def is_unit(first: str, second: str) -> bool:
+    """Whether one name is the other plus a branch, plant or workshop."""
+    short, long = sorted((first, second), key=len)
+    rest = long.removeprefix(short)
+    return bool(short) and rest != long and bool(rest) and bool(_UNIT.search(rest))
+
+
+def related(first: str, second: str) -> bool:
+    """Whether two names look like variants of one (a word more, a character off)."""
+    a, b = core(first), core(second)
+    if not a or not b:
+        return False
+    shorter = min(a, b, key=len)
+    if len(shorter) >= 2 and (shorter in a and shorter in b):
+        return True
+    return fuzz.ratio(a, b) >= 60 or similar(first, second) >= 0.8
+
+
+def core(name: str) -> str:
+    """A name without its legal form and the brackets' region: what tells it apart.
+
+    >>> core("山东甲乙（集团）有限责任公司")
+    '山东甲乙'
+    """
+    bare = re.sub(r"（[^）]*）", "", normal_name(name))
+    previous = ""
+    while previous != bare:
+        previous, bare = bare, _SUFFIX.sub("", bare)
+    return bare
+
+
+def _also(fact: Fact) -> frozenset[str]:
+    return frozenset(normal_name(str(v)) for v in fact.alternatives if v is not None)
+
+
+def _cut_off(first: str, second: str) -> bool:
+    """Whether the shorter is a piece of the longer that cannot be a whole name."""
+    short, long = sorted((first, second), key=len)
+    if len(short) < 4 or short not in long:
+        return False
+    return not _SUFFIX.search(short) or long.endswith(short) and len(short) >= 0.6 * len(long)
+
+
+@dataclass(frozen=True)
+class Identity:
+    """The name and code that a dossier stands for, and its papers of others."""
+
+    dossier: DossierFacts
+    name: Fact | None
+    code: Fact | None
+
+    def is_stranger(self, paper: Paper) -> bool:
+        """Whether a book, licence or commitment belongs to a second enterprise.
+
+        Its name must be unrelated to the dossier's and its code, where both can
+        be read, another one; a variant of the same name is A28's business.
+        """
+        return id(paper) in self._strangers
+
+    @cached_property
+    def _strangers(self) -> frozenset[int]:
+        return frozenset(
+            id(p) for p in self.dossier.of_type(*_STRANGER_TYPES) if self._unrelated(p)
+        )
+
+    def _unrelated(self, paper: Paper) -> bool:
+        name, code = paper.facts.get("enterprise_name"), paper.facts.get("uscc")
+        if self.name is None or name is None or name.state is not State.READ:
+            return False
+        if compare_names(self.name, name) is not Same.OTHER:
+            return False
+        if related(str(self.name.value), str(name.value)):
+            return False
+        if code is None or self.code is None or code.state is not State.READ:
+            return True
+        return compare_codes(self.code, code) is Same.OTHER
+
+    def is_named_by(self, paper: Paper) -> bool:
+        """Whether a paper that lies elsewhere is about this applicant."""
+        name, code = paper.facts.get("enterprise_name"), paper.facts.get("uscc")
+        if code is not None and self.code is not None and code.state is State.READ:
+            return code.value == self.code.value
+        if name is None or self.name is None or name.state is not State.READ:
+            return False
+        return compare_names(self.name, name) in (Same.SAME, Same.DOUBTFUL)
+
+    @cached_property
+    def names(self) -> tuple[Fact, ...]:
+        """All readings of the name on the applicant's own papers."""
+        return self._mentions("enterprise_name")
+
+    @cached_property
+    def codes(self) -> tuple[Fact, ...]:
+        """All readings of the code on the applicant's own papers."""
+        return self._mentions("uscc")
+
+    def _mentions(self, key: str) -> tuple[Fact, ...]:
+        return tuple(
+            p.facts[key]
+            for p in self.dossier.of_type(*_APPLICANT_TYPES)
+            if key in p.facts and p.facts[key].state is State.READ and not self.is_stranger(p)
+        )
+
+
+def identity_of(dossier: DossierFacts) -> Identity:
+    """The identity of a dossier: the book's word, unless other papers outvote a misreading."""
+    return Identity(dossier, _chosen(dossier, "enterprise_name"), _chosen(dossier, "uscc"))
+
+
+def _chosen(dossier: DossierFacts, key: str) -> Fact | None:
+    mentions = [
+        (p.type, p.facts[key])
+        for p in dossier.of_type(*_WITNESS_TYPES)
+        if key in p.facts and p.facts[key].state is State.READ and p.facts[key].value
+    ]
+    if not mentions:
+        stated = dossier.fields.get(key)
+        return stated if stated is not None and stated.state is State.READ else None
+    votes = Counter(normal_name(str(f.value)) for _, f in mentions)
+    first = _first_word(mentions, votes)
+    misread = could_be_misread if key == "enterprise_name" else code_could_be_misread
+    value = normal_name(str(first.value))
+    rivals = [
+        f
+        for _, f in mentions
+        if votes[normal_name(str(f.value))] > votes[value]
+        and misread(value, normal_name(str(f.value)))
+    ]
+    if first.confidence >= 0.97 or not rivals:
+        return first
+    return max(rivals, key=lambda f: (votes[normal_name(str(f.value))], f.confidence))
+
+
+def _first_word(mentions: list[tuple[str, Fact]], votes: Counter[str]) -> Fact:
+    """The book's mention; without a book the one that most papers share."""
+    books = [f for t, f in mentions if t == "application_book"]
+    if books:
+        return max(books, key=lambda f: (votes[normal_name(str(f.value))], f.confidence))
+    order = {t: -i for i, t in enumerate(_WITNESS_TYPES)}
+    return max(
+        mentions, key=lambda m: (votes[normal_name(str(m[1].value))], order[m[0]], m[1].confidence)
+    )[1]

@@ -1,0 +1,132 @@
+"""Which row of a table belongs to which dossier, and who stands in which list.
+
+What comes in: a city's rows and dossiers, registers. What goes out: joins by
+code, else by equal normalised name, else by the one name within two characters
+(which C12 then answers for). A near miss of an absent entry is told apart, so
+that a misread name never makes anybody missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from docproc.chinese.lookalike import normal_name, similar
+from docproc.extract.model import CityFacts, DossierFacts, Fact, Listing, Row, State
+from docproc.rules.identity import code_could_be_misread, identity_of, near_names
+
+How = Literal["code", "name", "near"]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An enterprise as one list knows it: the names and codes it goes by there."""
+
+    names: tuple[str, ...]
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A row's dossier and how the two were found to belong together."""
+
+    row: Row
+    dossier: DossierFacts
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Joins:
+    """The joins of one table of one city, and what is left over on both sides."""
+
+    joined: tuple[Join, ...]
+    rows: tuple[Row, ...]
+    dossiers: tuple[DossierFacts, ...]
+
+    def dossier_of(self, row: Row) -> DossierFacts | None:
+        return next((j.dossier for j in self.joined if j.row is row), None)
+
+
+def party_of_dossier(dossier: DossierFacts) -> Party:
+    """Every name and code that the applicant's own papers give."""
+    who = identity_of(dossier)
+    names = [normal_name(str(f.value)) for f in (who.name, *who.names) if f is not None]
+    codes = [str(f.value) for f in (who.code, *who.codes) if f is not None]
+    return Party(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(codes)))
+
+
+def party_of_row(row: Row) -> Party:
+    return Party(
+        tuple(normal_name(v) for v in _read(row.cells.get("enterprise_name"))),
+        _read(row.cells.get("uscc")),
+    )
+
+
+def party_of_listing(listing: Listing) -> Party:
+    return Party(
+        (normal_name(listing.enterprise_name),) if listing.enterprise_name else (),
+        (listing.uscc,) if listing.uscc else (),
+    )
+
+
+def _read(fact: Fact | None) -> tuple[str, ...]:
+    if fact is None or fact.state is not State.READ or fact.value in (None, ""):
+        return ()
+    return (str(fact.value),)
+
+
+def matches(one: Party, other: Party) -> bool:
+    """The same enterprise: by code where both have one, else by normalised name."""
+    if set(one.codes) & set(other.codes):
+        return True
+    return bool(set(one.names) & set(other.names))
+
+
+def resembles(one: Party, other: Party) -> bool:
+    """Close enough that a misreading could have parted them."""
+    if any(code_could_be_misread(a, b) for a in one.codes for b in other.codes):
+        return True
+    return any(near_names(a, b) or similar(a, b) >= 0.85 for a in one.names for b in other.names)
+
+
+def join(city: CityFacts, table: str) -> Joins:
+    """The rows of one table joined to the city's dossiers."""
+    rows, dossiers = city.rows_of(table), city.dossiers
+    parties = {d.id: party_of_dossier(d) for d in dossiers}
+    joined: list[Join] = []
+    for row in rows:
+        found = _dossier_for(row, dossiers, parties)
+        if found:
+            joined.append(Join(row, *found))
+    taken = {j.dossier.id for j in joined}
+    for row in rows:
+        if any(j.row is row for j in joined):
+            continue
+        near = [
+            d for d in dossiers if d.id not in taken and _near(party_of_row(row), parties[d.id])
+        ]
+        if len(near) == 1:
+            joined.append(Join(row, near[0], "near"))
+            taken.add(near[0].id)
+    met = {id(j.row) for j in joined}
+    return Joins(
+        tuple(joined),
+        tuple(r for r in rows if id(r) not in met),
+        tuple(d for d in dossiers if d.id not in taken),
+    )
+
+
+def _dossier_for(
+    row: Row, dossiers: Iterable[DossierFacts], parties: Mapping[str, Party]
+) -> tuple[DossierFacts, How] | None:
+    party = party_of_row(row)
+    by_code = [d for d in dossiers if set(party.codes) & set(parties[d.id].codes)]
+    if by_code:
+        return by_code[0], "code"
+    by_name = [d for d in dossiers if set(party.names) & set(parties[d.id].names)]
+    return (by_name[0], "name") if by_name else None
+
+
+def _near(one: Party, other: Party) -> bool:
+    return any(near_names(a, b) for a in one.names for b in other.names)

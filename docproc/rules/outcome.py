@@ -1,0 +1,75 @@
+"""What a kind of check hands back: findings with reasons, or that it does not apply.
+
+A `Finding` names a reason and the values for its message; the words themselves
+are the rule's (`messages:`), so that a kind of check can be used by any rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ConfigDict
+
+from docproc.evidence import Evidence, Span
+from docproc.rules.model import Status
+
+if TYPE_CHECKING:
+    from docproc.rules.subject import Subject
+
+
+class Options(BaseModel):
+    """Parameters of a kind of check (`with:` in a rule); unknown ones are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that fails or needs a person; `reason` picks the rule's message."""
+
+    item: str
+    status: Status
+    reason: str
+    values: Mapping[str, str] = field(default_factory=dict)
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A kind's answer: no findings is `pass`; `why_not` set is `na`.
+
+    `absent`: the paper that the rule asks for is not there (rules that are
+    carried by this one then answer na or review). `evidence` shows what was
+    found where all is well. `searched` and `unread` as in the contract.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    searched: tuple[Span, ...] = ()
+    unread: tuple[Span, ...] = ()
+    why_not: str | None = None
+    absent: bool = False
+
+    @property
+    def status(self) -> Status:
+        if self.why_not is not None:
+            return Status.NA
+        return max((f.status for f in self.findings), key=lambda s: s.rank, default=Status.PASS)
+
+
+def not_applicable(why: str) -> Outcome:
+    """The rule does not apply here, with the reason for staff."""
+    return Outcome(why_not=why)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of check: its parameters, its reasons with the values that their
+    messages may use, and the function itself."""
+
+    options: type[Options]
+    reasons: Mapping[str, frozenset[str]]
+    check: Callable[[Subject, Any], Outcome]
+    about: str

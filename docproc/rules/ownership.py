@@ -1,0 +1,118 @@
+"""Whether the applicant is a subsidiary of a central or provincial state-owned group.
+
+What comes in: what the papers say of owner, type and name, and the notice's list
+of groups. What goes out: subsidiary, not one, or unknown, with the reason. A
+name alone proves nothing (中国 and 山东 in a name do not make a state-owned
+enterprise): it only leaves the question to a person.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from docproc.chinese.lookalike import could_be_misread, normal_name
+from docproc.evidence import Evidence
+from docproc.extract.model import Fact, State
+from docproc.notice.lists import Owner, Owners
+from docproc.rules.subject import Subject, read
+
+
+class Owned(StrEnum):
+    """What the papers say about the owner."""
+
+    SUBSIDIARY = "subsidiary"
+    NOT = "not"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Ownership:
+    """The answer; `group` names the owner, or what the name resembles."""
+
+    state: Owned
+    group: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+
+def ownership(subject: Subject) -> Ownership:
+    """Who owns the applicant, by declaration first and by its name last."""
+    assert subject.dossier is not None
+    owners = subject.notice.owners
+    name = str(subject.identity.name.value) if subject.identity.name else ""
+    parent = subject.dossier.fields.get("parent_company", Fact())
+    kind = subject.dossier.fields.get("enterprise_type", Fact())
+    if any(normal_name(g.name) == name for g in owners.groups):
+        return Ownership(Owned.NOT, name)
+    stated = _by_parent(owners, parent, kind) if read(parent) else _by_type(owners, parent, kind)
+    if stated is not None:
+        return stated
+    like = resembles(owners, name)
+    if like is not None:
+        evidence = subject.identity.name.evidence if subject.identity.name else ()
+        return Ownership(Owned.UNKNOWN, like.name, evidence)
+    if parent.state is State.UNREADABLE and read(kind) is None:
+        return Ownership(Owned.UNKNOWN, "", parent.evidence)
+    return Ownership(Owned.NOT)
+
+
+def group_of(owners: Owners, text: str) -> Owner | None:
+    """The listed group that a text names in full."""
+    name = normal_name(text)
+    for group in owners.groups:
+        full = normal_name(group.name)
+        if full in name or could_be_misread(full, name):
+            return group
+    return None
+
+
+def resembles(owners: Owners, name: str) -> Owner | None:
+    """The group whose alias begins a name (after its region), where a name's end follows.
+
+    >>> resembles(Owners(), "某某有限公司") is None
+    True
+    """
+    heads = {name}
+    for region in owners.region_words:
+        if name.startswith(region):
+            heads.add(name[len(region) :].removeprefix("省").removeprefix("市"))
+    for group in owners.groups:
+        for alias in sorted(group.aliases, key=len, reverse=True):
+            if any(h.startswith(alias) for h in heads):
+                return group
+    return None
+
+
+def is_government(owners: Owners, name: str) -> bool:
+    """Whether a name is that of a government body or an association."""
+    bare = re.sub(r"（[^）]*）$", "", normal_name(name))
+    return bare.endswith((*owners.government_suffixes, *owners.association_suffixes))
+
+
+def _by_parent(owners: Owners, parent: Fact, kind: Fact) -> Ownership | None:
+    text = normal_name(str(parent.value))
+    group = group_of(owners, text)
+    if group is not None:
+        return Ownership(Owned.SUBSIDIARY, group.name, parent.evidence)
+    if any(word in text for word in owners.government_owner_words):
+        return Ownership(Owned.NOT, text, parent.evidence)
+    if _says(owners.state_owned_words, text) or _says(owners.state_owned_words, read(kind) or ""):
+        return Ownership(Owned.SUBSIDIARY, text, (*parent.evidence, *kind.evidence))
+    like = resembles(owners, text)
+    if like is not None:
+        return Ownership(Owned.UNKNOWN, like.name, parent.evidence)
+    return Ownership(Owned.NOT, text, parent.evidence)
+
+
+def _by_type(owners: Owners, parent: Fact, kind: Fact) -> Ownership | None:
+    text = normal_name(read(kind) or "")
+    if _says(owners.private_words, text):
+        return Ownership(Owned.NOT, text, kind.evidence)
+    if _says(owners.state_owned_words, text):
+        return Ownership(Owned.SUBSIDIARY, text, kind.evidence)
+    return None
+
+
+def _says(words: tuple[str, ...], text: str) -> bool:
+    return any(word in text for word in words)

@@ -1,0 +1,25 @@
+"""Which scenarios of a book are one and the same, for the rules that count them."""
+
+from __future__ import annotations
+
+from docproc.chinese.lookalike import normal_name, similar
+from docproc.extract.model import Scenario
+
+
+def distinct(scenarios: tuple[Scenario, ...]) -> tuple[Scenario, ...]:
+    """One scenario of each kind: by the guide's number, else by what it is called.
+
+    Of several with one number the best match stands for them.
+    """
+    order = {"exact": 0, "former": 1, "similar": 2, "none": 3}
+    kept: list[Scenario] = []
+    for scenario in sorted(scenarios, key=lambda s: (order[s.match], -s.confidence)):
+        if not any(_same(scenario, other) for other in kept):
+            kept.append(scenario)
+    return tuple(kept)
+
+
+def _same(one: Scenario, other: Scenario) -> bool:
+    if one.number is not None or other.number is not None:
+        return one.number == other.number
+    return similar(normal_name(one.claimed), normal_name(other.claimed)) >= 0.9

@@ -1,0 +1,132 @@
+"""Where a missing thing was looked for, and what could not be searched.
+
+What comes in: a holder and the document types that could hold the thing. What
+goes out: the pages searched and those (with files that could not be opened)
+that were not read well. *Not recognised is not missing*: a check may answer
+`fail` for an absence only where nothing is left unread (`Search.complete`).
+
+A page that was read badly stays out of the question only where it is known to
+be something else: it belongs to a paper of another type that was recognised
+with confidence, or its file's name says what it is. A file that cannot be
+opened at all is told from its name alone; names are hints, so a name that says
+nothing keeps the question open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from docproc.documents.model import Bundle, ReceivedFile, TypedPage
+from docproc.evidence import Span, spans_of
+from docproc.intake.model import FileStatus
+from docproc.notice.lists import FileNames
+from docproc.page import PageSource
+from docproc.rules.model import Status
+from docproc.rules.outcome import Finding
+from docproc.rules.subject import Subject, said
+
+_UNOPENED = frozenset(
+    {FileStatus.DAMAGED, FileStatus.ENCRYPTED, FileStatus.UNSUPPORTED, FileStatus.UNSAFE}
+)
+_KNOWN_TYPE = 0.8
+"""A page typed with this confidence is that type and can hold no other paper."""
+_YEAR = re.compile(r"(20\d\d)(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Pages searched, and pages or files that could not be."""
+
+    searched: tuple[Span, ...]
+    unread: tuple[Span, ...]
+
+    @property
+    def complete(self) -> bool:
+        return not self.unread
+
+    def absence(self, item: str, reason: str = "absent", **values: str) -> Finding:
+        """The finding for a thing that was not found: fail, or review while pages are unread."""
+        if self.complete:
+            return Finding(item, Status.FAIL, reason, values)
+        return Finding(item, Status.REVIEW, "unread", {**values, "pages": said(self.unread)})
+
+
+def search(
+    subject: Subject, types: Iterable[str], *, city_too: bool = False, year: int | None = None
+) -> Search:
+    """Search a holder's pages for something that stands on papers of `types`.
+
+    `year`: what is looked for belongs to this year; an unopened file whose name
+    gives another year cannot hold it.
+    """
+    wanted = frozenset(types)
+    bundles = [subject.bundle]
+    if city_too and subject.dossier is not None and subject.city is not None:
+        bundles.append(subject.city.papers_of.bundle)
+    searched: list[tuple[str, int]] = []
+    unread: list[tuple[str, int]] = []
+    for bundle in bundles:
+        for typed in bundle.pages:
+            place = (typed.page.file, typed.page.number)
+            if well_read(subject, typed):
+                searched.append(place)
+            elif _page_could_hold(typed, wanted, subject.notice.file_names, year):
+                unread.append(place)
+        unread += _unopened(bundle, wanted, subject.notice.file_names, year)
+    return Search(spans_of(searched), spans_of(unread))
+
+
+def well_read(subject: Subject, typed: TypedPage) -> bool:
+    """Source native or blank, or read by OCR at or above the page threshold."""
+    page = typed.page
+    if (page.file, page.number) in subject.lost or (page.file, None) in subject.lost:
+        return False
+    if page.source in (PageSource.NATIVE, PageSource.BLANK):
+        return True
+    return page.source is PageSource.OCR and page.confidence >= subject.page_threshold
+
+
+def _page_could_hold(
+    typed: TypedPage, wanted: frozenset[str], names: FileNames, year: int | None
+) -> bool:
+    if typed.type in wanted:
+        return True
+    if typed.type not in ("other", "blank") and typed.confidence >= _KNOWN_TYPE:
+        return False
+    return name_allows(typed.page.file, wanted, names, year)
+
+
+def _unopened(
+    bundle: Bundle, wanted: frozenset[str], names: FileNames, year: int | None
+) -> list[tuple[str, int]]:
+    return [
+        (received.source.path, number)
+        for received in bundle.files
+        if received.status in _UNOPENED and _may_be_paper(received, names)
+        if name_allows(received.source.path, wanted, names, year)
+        for number in range(1, max(received.pages, 1) + 1)
+    ]
+
+
+def _may_be_paper(received: ReceivedFile, names: FileNames) -> bool:
+    """Drawings, films and programs hold no paper, whatever they are called."""
+    if received.status is not FileStatus.UNSUPPORTED:
+        return True
+    suffix = received.source.path.rsplit(".", 1)[-1].lower()
+    return suffix not in names.never_papers
+
+
+def name_allows(path: str, wanted: frozenset[str], names: FileNames, year: int | None) -> bool:
+    """Whether a file of this name could hold one of the wanted papers."""
+    name = path.rsplit("/", 1)[-1]
+    for hint in names.hints:
+        if re.search(hint.pattern, name):
+            if "any" in hint.types:
+                return True
+            if not wanted & set(hint.types):
+                return False
+            years = {int(y) for y in _YEAR.findall(re.sub(r"20\d{6}", "", name))}
+            return year is None or not years or year in years
+    return True
