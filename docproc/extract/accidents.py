@@ -1,0 +1,98 @@
+"""What sentences say of accidents: which grades they exclude, and which happened.
+
+What comes in: sentences and the words for accidents. What goes out: passages
+`no_accident` (adequate | narrow) and `accident` (graded | ungraded | minor).
+A sentence on preventing, detecting or rehearsing accidents says neither.
+Grades: 较大 and above by State Council Decree 493, art. 3; 一般 is `minor`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from docproc.chinese.dates import dates_in
+from docproc.extract.model import Passage
+from docproc.extract.sentences import Sentence
+from docproc.notice.fields import AccidentSpec
+
+_SCORE = re.compile(r"20[12]\d年(?:\d{1,2}月)?")
+_MISREAD = {"较太": "较大", "较犬": "较大", "末发生": "未发生", "末出现": "未出现", "重太": "重大", "来发生": "未发生"}
+_MISREAD_RE = re.compile("|".join(_MISREAD))
+
+
+def accident_passages(
+    sentences: Sequence[Sentence], words: AccidentSpec, paper: str
+) -> Iterator[Passage]:
+    """Every denial of accidents and every accident told, in reading order."""
+    for i, sentence in enumerate(sentences):
+        text = _MISREAD_RE.sub(lambda m: _MISREAD[m.group()], sentence.text)
+        if not any(n in text for n in words.nouns):
+            continue
+        before = sentences[i - 1].text if i and sentences[i - 1].paragraph == sentence.paragraph else ""
+        denial = _denial(text, words)
+        if denial:
+            recent = any(p in text or p in before for p in words.period)
+            sure = sentence.confidence * (0.97 if recent else 0.88)
+            yield Passage("no_accident", denial, round(sure, 3), sentence.evidence, paper)
+        happened = _happened(text, words)
+        if happened:
+            sure = round(sentence.confidence * 0.95, 3)
+            yield Passage("accident", happened, sure, sentence.evidence, paper)
+
+
+def _denial(text: str, words: AccidentSpec) -> str | None:
+    """adequate | narrow where the sentence excludes accidents, else None."""
+    for match in re.finditer("|".join(map(re.escape, sorted(words.denials, key=len, reverse=True))), text):
+        scope = text[match.start() :]
+        noun = _noun_at(scope, words)
+        if noun is None or noun > 70:
+            continue
+        said = scope[: noun + 2]
+        if any(w in text[max(0, match.start() - 8) : match.start() + noun + 6] for w in words.not_real):
+            continue
+        if re.search(r"[。;；]", said):
+            continue
+        if any(form in said for form in words.minor_forms) or any(g in said for g in words.grade_minor):
+            return "adequate"
+        if any(g in said for g in words.grade_narrow):
+            return "narrow"
+        return "adequate"
+    return None
+
+
+def _noun_at(text: str, words: AccidentSpec) -> int | None:
+    places = [p for n in words.nouns if (p := text.find(n)) >= 0]
+    return min(places, default=None)
+
+
+def _happened(text: str, words: AccidentSpec) -> str | None:
+    """graded | ungraded | minor where a clause tells of an accident that happened."""
+    for clause in _groups(text):
+        told = next((w for w in words.happened if w in clause), None)
+        if told is None or not any(n in clause for n in words.nouns):
+            continue
+        head = clause[: clause.find(told) + len(told)]
+        denied = any(d in head for d in words.denials if len(d) > 1) or re.search(r"[未无没不零]", head[-8:])
+        real = not any(w in clause for w in words.not_real)
+        harmed = any(h in text for h in words.harm) or "一起" in clause or "1起" in clause
+        if denied or not real or not (harmed or dates_in(clause) or _SCORE.search(clause)):
+            continue
+        graded = any(g in clause for g in (*words.grade_major, *words.grade_narrow))
+        dated = bool(dates_in(text)) or bool(_SCORE.search(text))
+        if graded and dated:
+            return "graded"
+        if not graded and re.search(r"一般|轻微|轻伤", text) and dated:
+            return "minor"
+        return "ungraded"
+    return None
+
+
+def _groups(text: str) -> list[str]:
+    """Clauses, each with the one before it: 2024年6月, 公司发生一起事故."""
+    clauses = [c for c in re.split(r"[,，。;；]", text) if c]
+    joined = []
+    for i, clause in enumerate(clauses):
+        dated = i > 0 and (_SCORE.search(clauses[i - 1]) and len(clauses[i - 1]) <= 14)
+        joined.append(clauses[i - 1] + "," + clause if dated else clause)
+    return joined

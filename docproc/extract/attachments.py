@@ -1,0 +1,144 @@
+"""The book's own list of attachments.
+
+What comes in: an application book. What goes out: the entries of the list under
+its heading, with the document types that would satisfy each and the financial
+years it names; None where the book has no such list. A mention of an attachment
+in running text, and the heading's line in a table of contents, are no list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from docproc.chinese.text import folded, plain
+from docproc.documents.model import Document
+from docproc.extract.headings import is_contents_entry
+from docproc.extract.model import Listed
+from docproc.notice.fields import AttachmentSpec
+from docproc.page import Cell, Line, Page
+
+_HEAD = re.compile(
+    r"^(?:第?[一二三四五六七八九十]{1,3}[、.．章节部分]{1,2}|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}(?:\.\d{1,2})*[、.．]?)?"
+)
+_ENTRY = re.compile(
+    r"^(?:附件|附|证明材料|附表)?\s?(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]?)\s?[:：、.．,，\s-]?\s?(?=\D)|^[①-⑳●■•·\-]\s?"
+)
+_RANGE = re.compile(r"(20[0-3]\d)年?度?[-—–~～至到一](20[0-3]\d)年?")
+_YEAR = re.compile(r"20[0-3]\d")
+_ENDS = re.compile(r"意见|盖章|公章|签字|承诺|日期|^第[一二三四五六七八九十]章|^年月日$|填表|说明[:：]$")
+_FURNITURE = re.compile(r"^[-—–]?\s?\d{1,3}\s?[-—–]?$|^第\s?\d+\s?页")
+
+
+def attachments_of(book: Document, spec: AttachmentSpec) -> tuple[Listed, ...] | None:
+    """The list's entries in order; None where the book has no list of attachments."""
+    pages = [typed.page for typed in book.pages]
+    table = _from_table(pages, spec)
+    if table:
+        return table
+    things = [(page, line) for page in pages for line in page.lines]
+    found: tuple[Listed, ...] | None = None
+    for i, (_, line) in enumerate(things):
+        if not is_contents_entry(line.text) and _is_heading(line.text, spec):
+            entries = tuple(_entries(things[i + 1 :], spec))
+            if entries:
+                found = entries  # the last list of the book: earlier ones are contents
+    return found
+
+
+def _is_heading(text: str, spec: AttachmentSpec) -> bool:
+    bare = _HEAD.sub("", plain(text)).strip(":： 。")
+    return bare in spec.headings or any(
+        bare.startswith(h) and bare[len(h) :].startswith("（") for h in spec.headings
+    )
+
+
+def _entries(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) -> Iterator[Listed]:
+    """Numbered lines after the heading, until a line that belongs to something else."""
+    pending: list[tuple[Page, Line]] = []
+    for page, line in things:
+        shown = folded(line.text)
+        if _FURNITURE.match(shown):
+            continue
+        if _ENTRY.match(shown) and not _stops(shown):
+            if pending:
+                yield _listed(pending, spec)
+            pending = [(page, line)]
+        elif pending and _goes_on(pending[-1], (page, line)):
+            pending.append((page, line))
+        elif not pending and (types_of(plain(shown), spec) and len(plain(shown)) < 40):
+            pending = [(page, line)]
+        elif _is_running_head(line) and pending:
+            continue
+        else:
+            break
+    if pending:
+        yield _listed(pending, spec)
+
+
+def _stops(text: str) -> bool:
+    bare = _ENTRY.sub("", text)
+    return bool(re.search(r"意见|[（(](?:盖章|公章|签字)", bare)) or len(plain(bare)) > 60
+
+
+def _is_running_head(line: Line) -> bool:
+    return line.box is not None and line.box.top < 0.1
+
+
+def _goes_on(last: tuple[Page, Line], following: tuple[Page, Line]) -> bool:
+    """Whether a line continues the entry before it: right under it, not a new paragraph."""
+    above, below = last[1].box, following[1].box
+    if last[0] is not following[0] or above is None or below is None:
+        return False
+    near = below.top - above.bottom < 0.8 * above.height
+    return near and above.right > 0.75 and not _ENDS.search(plain(following[1].text))
+
+
+def _listed(lines: Sequence[tuple[Page, Line | Cell]], spec: AttachmentSpec) -> Listed:
+    text = "".join(thing.text for _, thing in lines)
+    name = plain(_ENTRY.sub("", folded(text))).strip("。；;，,")
+    page, first = lines[0]
+    return Listed(name, types_of(name, spec), years_of(name, spec), page.evidence(first, text))
+
+
+def types_of(name: str, spec: AttachmentSpec) -> tuple[str, ...]:
+    """Document types that would satisfy an attachment of this name."""
+    found = []
+    for kind, words in spec.types.items():
+        barred = any(w in name for w in spec.not_types.get(kind, ()))
+        if not barred and any(w in name for w in words):
+            found.append(kind)
+    if "maturity_report" in found and "证书" in name and "报告" not in name:
+        found.remove("maturity_report")
+    if "parent_letter" in found and "commitment" in found:
+        found.remove("commitment")
+    if "no_accident_statement" in found and "commitment" in found and "真实" not in name:
+        found.remove("commitment")
+    return tuple(found)
+
+
+def years_of(name: str, spec: AttachmentSpec) -> tuple[int, ...]:
+    """Financial years that an attachment's name says: 2023—2025年度, 2024年, 近三年."""
+    if "financial_report" not in types_of(name, spec):
+        return ()
+    span = _RANGE.search(name)
+    if span and 0 < int(span[2]) - int(span[1]) <= 6:
+        return tuple(range(int(span[1]), int(span[2]) + 1))
+    named = tuple(sorted({int(y) for y in _YEAR.findall(name)}))
+    if named:
+        return named
+    return spec.years if any(w in name for w in spec.recent_years) else ()
+
+
+def _from_table(pages: Sequence[Page], spec: AttachmentSpec) -> tuple[Listed, ...] | None:
+    """A list drawn as a table: 序号 | 附件名称 under the list's heading."""
+    for page in reversed(pages):
+        for table in page.tables:
+            head = [plain(c.text) for c in table.row(0)]
+            named = [c for c in table.row(0) if re.search(r"(?:附件|材料|文件)名称", plain(c.text))]
+            if "序号" not in head or not named or table.rows < 2:
+                continue
+            column = named[0].column
+            cells = [table.at(r, column) for r in range(1, table.rows)]
+            return tuple(_listed([(page, c)], spec) for c in cells if c and plain(c.text))
+    return None

@@ -1,0 +1,50 @@
+"""What an application book says outside its labelled slots.
+
+What comes in: the book's pages. What goes out: candidates for the level that
+its title applies for, and for its date where no label asks for one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from docproc.chinese.levels import factory_level_of
+from docproc.chinese.text import plain
+from docproc.extract.candidates import Candidate
+from docproc.extract.closing import standalone_dates
+from docproc.extract.labels import LabelHit
+from docproc.extract.sentences import Sentence
+from docproc.page import Page
+
+_TITLE = re.compile(r"申报书|申请书|申报表|申请表|申报材料|申报报告|建设方案|申请报告|推荐表|申报")
+
+
+def book_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:
+    """Level from the title on the first two pages; dates standing alone."""
+    yield from _titles(pages)
+    for found in standalone_dates(pages):
+        has_day = "日" in found.raw or found.raw.count("-") + found.raw.count(".") >= 2
+        # The cover's date is the book's; a month alone is printed as decoration.
+        bonus = (-0.02 if found.order == 0 else -0.08) - (0.0 if has_day else 0.2)
+        yield replace(found, bonus=bonus)
+
+
+def _titles(pages: Sequence[Page]) -> Iterator[Candidate]:
+    for order, page in enumerate(pages[:2]):
+        joined = [(line, plain(line.text)) for line in page.lines[:12]]
+        for i, (line, text) in enumerate(joined):
+            level = factory_level_of(text)
+            if level is None or len(text) > 40 or "工厂" not in text + _next(joined, i):
+                continue
+            if _TITLE.search(text + _next(joined, i)):
+                hit = LabelHit("level_applied", "", 0.98)
+                yield Candidate(
+                    "level_applied", hit, text, "title", (page.evidence(line),),
+                    line.confidence, False, None, order,
+                )  # fmt: skip
+
+
+def _next(lines: Sequence[tuple[object, str]], index: int) -> str:
+    return lines[index + 1][1] if index + 1 < len(lines) else ""

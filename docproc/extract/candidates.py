@@ -1,0 +1,123 @@
+"""Candidates for a fact, and the choice among them.
+
+What comes in: slots found on a paper's pages, each with the label that asks
+for it and the text in it. What goes out: one `Fact` a key, with the other
+mentions kept. Says blank, absent and unreadable apart; prefers saying that it
+is unsure to being wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from docproc.evidence import Evidence
+from docproc.extract.labels import LabelHit
+from docproc.extract.model import Fact, FactValue, State
+from docproc.extract.values import Reading, is_blank, read
+
+PLACES: dict[str, float] = {
+    "cell": 1.0, "inline": 1.0, "beside": 0.97, "cell_below": 0.97, "series": 0.9, "below": 0.8,
+    "prose": 0.95, "title": 0.95, "signature": 0.95, "guess": 0.7,
+}  # fmt: skip
+"""How far a way of finding a slot is to be trusted: on invented forms the cell
+beside its label and the text after its colon are practically always the value."""
+
+
+_STRICT = frozenset({"code", "phone", "email", "date", "maturity_level", "factory_level"})
+"""Kinds whose values cannot be mistaken for running text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A slot that may hold a fact. `reading` is the probability that `raw` is
+    what stands there. `ink`: whether ink stands where no text was read; None
+    where nobody knows. `order` counts pages from 0 in the paper's order."""
+
+    key: str
+    label: LabelHit
+    raw: str
+    place: str
+    evidence: tuple[Evidence, ...]
+    reading: float = 1.0
+    ink: bool | None = False
+    unit: str | None = None
+    order: int = 0
+    alternatives: tuple[str, ...] = ()
+    bonus: float = 0.0
+
+
+def fact_of(
+    key: str, kind: str, candidates: Iterable[Candidate], *, year: int | None = None
+) -> Fact:
+    """The fact that the candidates for one key make up; ABSENT where there are none."""
+    weighed = [_weigh(c, kind, year) for c in candidates if c.key == key]
+    kept = sorted((w for w in weighed if w is not None), key=lambda w: (-w[0], w[1].order))
+    if not kept:
+        return Fact()
+    strong = [w for w in kept if not w[1].label.weak]
+    filled = [w for w in kept if w[2].state is State.READ]
+    if strong and not (filled and filled[0][0] >= 0.5 and not filled[0][1].label.weak):
+        chosen = strong[0]
+    else:
+        chosen = filled[0] if filled else kept[0]
+    others = tuple(
+        w[2] for w in kept if w is not chosen and w[2].state is State.READ and w[0] >= 0.3
+    )
+    return _agreed(chosen[2], others)
+
+
+def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate, Fact] | None:
+    """Rank, candidate and fact; None where the slot asks for another year."""
+    wanted = c.label.year in (None, -1, year)
+    if not wanted:
+        return None
+    trust = c.label.score * PLACES[c.place]
+    if is_blank(c.raw, kind):
+        return trust * 0.6 + c.bonus, c, _empty(c, trust)
+    value = read(kind, c.raw, c.unit or c.label.unit)
+    if value is None:
+        state = Fact(State.UNREADABLE, None, c.raw, 0.6 * c.reading, c.evidence)
+        return trust * 0.25 + c.bonus, c, state
+    exact = 0.08 if year is not None and c.label.year in (-1, year) else 0.0
+    rank = trust * value.fit * (0.55 + 0.45 * c.reading) + exact + c.bonus
+    if c.place == "below" and (kind not in _STRICT or value.fit < 1.0):
+        rank *= 0.5  # any text could stand under a blank; only a telling value outranks it
+    return rank, c, _filled(c, kind, value, trust)
+
+
+def _empty(c: Candidate, trust: float) -> Fact:
+    if c.ink:
+        return Fact(State.UNREADABLE, None, c.raw or None, 0.6, c.evidence)
+    sure = 0.75 if c.ink is None and not c.raw else 0.97
+    return Fact(State.BLANK, None, c.raw or None, round(sure * trust * c.reading, 3), c.evidence)
+
+
+def _filled(c: Candidate, kind: str, value: Reading, trust: float) -> Fact:
+    other = [read(kind, text, c.unit or c.label.unit) for text in c.alternatives]
+    alternatives: list[FactValue] = [*value.alternatives, *(r.value for r in other if r)]
+    distinct = tuple(dict.fromkeys(a for a in alternatives if a != value.value))
+    sure = c.reading * trust * (1.0 if value.fit >= 1.0 else value.fit)
+    if kind == "code" and value.fit == 1.0:
+        sure = max(sure, 0.985 * trust)  # a held check character vouches for the reading
+    elif other and any(r is not None and r.value != value.value for r in other):
+        sure = min(sure, 0.88)
+    return Fact(
+        State.READ, value.value, c.raw, round(min(sure, 0.999), 3), c.evidence, distinct
+    )
+
+
+def _agreed(chosen: Fact, others: Sequence[Fact]) -> Fact:
+    """The fact with its other mentions; agreement raises confidence, dispute lowers it."""
+    sure = chosen.confidence
+    if chosen.state is State.READ:
+        same = [o for o in others if _same(o.value, chosen.value)]
+        if same:
+            sure = 1 - (1 - sure) * (1 - 0.6 * max(o.confidence for o in same))
+    return replace(chosen, confidence=round(min(sure, 0.999), 3), others=tuple(others))
+
+
+def _same(a: FactValue, b: FactValue) -> bool:
+    if isinstance(a, int | float) and isinstance(b, int | float):
+        return abs(a - b) <= max(1.0, abs(b) * 1e-3)
+    return a == b

@@ -1,0 +1,175 @@
+"""Slots of a form drawn as a table: the label's cell and the cell that answers it.
+
+What comes in: a page's tables and the labels of its document type. What goes
+out: candidates with the text (or the blank) right of a label, else below it;
+pairs of label and sub-label (联系人 | 姓名); columns of years. A cell that is
+itself a label never answers another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docproc.chinese.amounts import unit_of
+from docproc.chinese.text import plain
+from docproc.extract.candidates import Candidate
+from docproc.extract.labels import LabelHit, Lexicon
+from docproc.extract.lines import pairs_in
+from docproc.page import Cell, Page, Table
+
+INKED = 0.008
+"""A cell with a larger share of ink than this and no text was not read."""
+
+_YEAR_CELL = re.compile(r"^(?:20[0-3]\d)年?(?:度|末|底|实际|决算|全年)?(?:[（(].*[)）])?$")
+_SUBLABEL = re.compile(
+    r"^(?:姓名|名称|电话|手机|手机号码?|固定电话|座机|邮箱|电子邮箱|E-?mail|职务|传真|地址|联系电话|联系方式)$",
+    re.IGNORECASE,
+)
+
+
+def slots_of_tables(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candidate]:
+    """Every slot of every table of a page."""
+    for table in page.tables:
+        if 1 < len(table.cells) and not _is_list(table):
+            unit = _caption_unit(page, table)
+            for cell in table.cells:
+                yield from _slots_of_cell(page, table, cell, lexicon, order, unit)
+
+
+def _is_list(table: Table) -> bool:
+    """A numbered list (装备清单 …): its columns' names ask for many things, not one."""
+    head = {plain(c.text) for c in table.row(0)}
+    return "序号" in head and table.rows > 2
+
+
+def _slots_of_cell(
+    page: Page, table: Table, cell: Cell, lexicon: Lexicon, order: int, unit: str | None
+) -> Iterator[Candidate]:
+    hits = _grouped(table, cell, lexicon) or lexicon.match(cell.text)
+    if not hits:
+        for key_hits, value, sure in pairs_in(cell.text, lexicon):
+            for hit in key_hits:
+                yield _candidate(page, cell, hit, value, "inline", order, unit, cell.confidence * sure)
+        return
+    wanted = [h for h in hits if h.key is not None]
+    if not wanted:
+        return
+    years = list(_year_columns(table, cell))
+    for hit in wanted:
+        if years and hit.year is None:
+            for year, answer in years:
+                dated = LabelHit(hit.key, f"{hit.text} {year}年", hit.score, hit.unit, year)
+                yield _answer(page, answer, dated, "series", order, unit)
+            continue
+        right = table.at(cell.row, cell.column + cell.column_span)
+        below = table.at(cell.row + cell.row_span, cell.column)
+        if right is not None and not _asks(right, lexicon):
+            yield _answer(page, right, hit, "cell", order, unit)
+        elif below is not None and not _asks(below, lexicon):
+            yield _answer(page, below, hit, "cell_below", order, unit)
+
+
+def _asks(cell: Cell, lexicon: Lexicon) -> bool:
+    return bool(plain(cell.text)) and (
+        lexicon.is_label(cell.text)
+        or bool(_SUBLABEL.match(plain(cell.text)))
+        or bool(_YEAR_CELL.match(plain(cell.text)))
+    )
+
+
+def _grouped(table: Table, cell: Cell, lexicon: Lexicon) -> tuple[LabelHit, ...]:
+    """What a sub-label asks for under its group: 联系人 | 电话 means 联系人电话."""
+    sub = plain(cell.text).rstrip(":：")
+    if not _SUBLABEL.match(sub):
+        return ()
+    left = cell.column - 1
+    seen: set[int] = set()
+    while left >= 0:
+        group = table.at(cell.row, left)
+        if group is None or id(group) in seen:
+            break
+        seen.add(id(group))
+        wide = group.row_span > 1 or left == cell.column - 1
+        name = plain(group.text).rstrip(":：")
+        if wide and lexicon.is_label(name) and not _SUBLABEL.match(name):
+            hits = lexicon.match(name + sub)
+            return hits or (LabelHit(None, name + sub),)
+        left = group.column - 1
+    return ()
+
+
+def _year_columns(table: Table, label: Cell) -> Iterator[tuple[int, Cell]]:
+    """(year, answer) along the label's row, years taken from the nearest header
+    above or from cells in the row itself."""
+    column = label.column + label.column_span
+    pending: int | None = None
+    while column < table.columns:
+        cell = table.at(label.row, column)
+        if cell is None:
+            column += 1
+            continue
+        own = _year_of(cell.text)
+        if own is not None:
+            pending = own
+            below = table.at(cell.row + cell.row_span, cell.column)
+            if below is not None and label.row_span > cell.row_span and _year_of(below.text) is None:
+                yield own, below
+                pending = None
+        elif pending is not None:
+            yield pending, cell
+            pending = None
+        else:
+            header = _header_year(table, label.row, cell.column)
+            if header is not None:
+                yield header, cell
+        column = cell.column + cell.column_span
+
+
+def _header_year(table: Table, row: int, column: int) -> int | None:
+    for above in range(row - 1, -1, -1):
+        cell = table.at(above, column)
+        year = _year_of(cell.text) if cell else None
+        if year is not None:
+            return year
+    return None
+
+
+def _year_of(text: str) -> int | None:
+    shown = plain(text)
+    return int(shown[:4]) if _YEAR_CELL.match(shown) else None
+
+
+def _answer(
+    page: Page, cell: Cell, hit: LabelHit, place: str, order: int, unit: str | None
+) -> Candidate:
+    return _candidate(page, cell, hit, cell.text, place, order, unit, cell.confidence)
+
+
+def _candidate(
+    page: Page,
+    cell: Cell,
+    hit: LabelHit,
+    text: str,
+    place: str,
+    order: int,
+    unit: str | None,
+    reading: float,
+) -> Candidate:
+    ink = not plain(text) and cell.ink > INKED
+    return Candidate(
+        str(hit.key), hit, text, place, (page.evidence(cell, text),), reading, ink, unit, order
+    )
+
+
+def _caption_unit(page: Page, table: Table) -> str | None:
+    """The unit declared just above a table (单位：万元), or in one of its cells."""
+    for cell in table.row(0):
+        if re.match(r"^[（(]?单位[:：]", plain(cell.text)):
+            return unit_of(cell.text)
+    if table.box is None:
+        return None
+    for line in page.lines:
+        if line.box and 0 <= table.box.top - line.box.bottom < 0.04 and "单位" in line.text:
+            return unit_of(line.text)
+    return None

@@ -1,0 +1,91 @@
+"""Licences and maturity papers: what they show outside labelled slots.
+
+What comes in: pages and sentences of a business licence, a maturity report or
+certificate. What goes out: whether a licence is a branch's, whom a certificate
+names, whether a report shows the platform it was made on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from rapidfuzz import fuzz
+
+from docproc.chinese.names import branch_of, is_company, normal_name
+from docproc.chinese.text import plain
+from docproc.extract.candidates import Candidate
+from docproc.extract.labels import LabelHit
+from docproc.extract.model import Fact, State
+from docproc.extract.sentences import Sentence
+from docproc.page import Line, Page
+
+_PLATFORM = "智能制造评估评价公共服务平台"
+_PLATFORM_ADDRESS = re.compile(r"c3mep|subplatform[il1]d", re.IGNORECASE)
+_BRANCH_TYPE = re.compile(r"分公司|分支机构|非法人|分厂")
+_HEADS = re.compile(r"^(?:负责人|营业场所|经营场所|法定代表人|住所|注册资本)")
+_BODIES = re.compile(r"认证|检测|评估|评价|研究院|检验|质量|标准化|事务所|咨询|鉴衡|赛宝|赛迪")
+
+
+def licence_facts(pages: Sequence[Page], _: Sequence[Sentence]) -> Mapping[str, Fact]:
+    """principal_only: `yes` on a branch's licence (负责人, 营业场所), else `no`.
+
+    ABSENT where the licence shows neither a branch's nor a company's labels.
+    """
+    branch: list[Line] = []
+    company: list[Line] = []
+    for page in pages:
+        for line in page.lines:
+            shown = plain(line.text)
+            if _HEADS.match(shown):
+                (branch if shown[:3] in {"负责人", "营业场"} else company).append(line)
+            elif len(shown) < 40 and (_BRANCH_TYPE.search(shown) or branch_of(shown)):
+                branch.append(line)
+    if not branch and not company:
+        return {"principal_only": Fact()}
+    telling = branch or company
+    evidence = tuple(p.evidence(x) for p in pages for x in p.lines if x in telling)
+    sure = 0.95 if not (branch and company) else 0.8
+    value = "yes" if branch else "no"
+    return {"principal_only": Fact(State.READ, value, telling[0].text, sure, evidence)}
+
+
+def maturity_candidates(
+    pages: Sequence[Page], _: Sequence[Sentence]
+) -> Iterator[Candidate]:
+    """An enterprise's name that stands alone: a certificate names its holder so.
+
+    The issuing body stands alone too; it comes later or speaks of certification.
+    """
+    seen = 0
+    for order, page in enumerate(pages[:2]):
+        for i, line in enumerate(page.lines):
+            name = normal_name(line.text)
+            if not is_company(name) or len(name) < 6:
+                continue
+            coded = any("信用代码" in x.text for x in page.lines[i + 1 : i + 3])
+            body = bool(_BODIES.search(name)) and not coded
+            bonus = (0.05 if coded else 0.0) - 0.1 * seen - (0.4 if body else 0.0)
+            hit = LabelHit("enterprise_name", "", 0.98)
+            yield Candidate(
+                "enterprise_name", hit, name, "title", (page.evidence(line),), line.confidence,
+                False, None, order, (), bonus,
+            )  # fmt: skip
+            seen += 1
+
+
+def maturity_facts(pages: Sequence[Page], _: Sequence[Sentence]) -> Mapping[str, Fact]:
+    """platform: `yes` where the paper shows the platform's name or address."""
+    for page in pages:
+        for line in page.lines:
+            shown = plain(line.text)
+            alike = fuzz.partial_ratio(_PLATFORM, shown) if len(shown) >= 10 else 0.0
+            if alike >= 85 or _PLATFORM_ADDRESS.search(shown):
+                return {
+                    "platform": Fact(
+                        State.READ, "yes", line.text, max(line.confidence, 0.9), (page.evidence(line),)
+                    )
+                }
+        if fuzz.partial_ratio(_PLATFORM, plain(page.text)) >= 85:
+            return {"platform": Fact(State.READ, "yes", _PLATFORM, 0.9, (page.evidence(),))}
+    return {"platform": Fact()}

@@ -1,0 +1,92 @@
+"""How a letter ends and begins: who signs it, when, and under which number.
+
+What comes in: a paper's pages. What goes out: the closing's date and
+organisation, the letterhead, the document number. Reads lines that hold a date
+or a name alone; a date inside a sentence closes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from docproc.chinese.dates import dates_in
+from docproc.chinese.names import SUFFIXES, is_company, is_organisation, normal_name
+from docproc.chinese.text import folded, plain
+from docproc.extract.candidates import Candidate
+from docproc.extract.labels import LabelHit
+from docproc.page import Line, Page
+
+DOCUMENT_NUMBER = re.compile(
+    r"[一-鿿（）]{1,14}?[字函发]?\s?[〔\[【（(［]\s?(20\d\d)\s?[〕\]】）)］J]\s?(?:第)?\s?\d{1,5}\s?号"
+)
+_LEAD = re.compile(r"^(?:日\s?期|时\s?间|签署日期|落款日期|申报日期|填报日期|成文日期)?\s?[:：]?\s?")
+_OFFICE = re.compile(r"(?:人民政府|委员会|办公室|[局厅委会部])$")
+
+
+def standalone_dates(pages: Sequence[Page], key: str = "signed_on") -> Iterator[Candidate]:
+    """Lines that hold a date and nothing else to speak of; later pages rank higher."""
+    for order, page in enumerate(pages):
+        for i, line in enumerate(page.lines):
+            found = dates_in(line.text)
+            if len(found) != 1:
+                continue
+            rest = _LEAD.sub("", folded(line.text)).replace(found[0].raw, "").strip(" ()（）。.,")
+            if len(plain(rest)) > 1:
+                continue
+            low = line.box.top if line.box else (i + 1) / (len(page.lines) + 1)
+            bonus = 0.04 * order + 0.05 * low + (0.05 if found[0].has_day else 0)
+            yield _candidate(page, line, key, found[0].raw, "signature", order, min(bonus, 0.3))
+
+
+def signing_names(pages: Sequence[Page], key: str = "issuer") -> Iterator[Candidate]:
+    """Lines that hold an organisation's name alone, within three lines above a closing date."""
+    for order, page in enumerate(pages):
+        dated = [
+            i for i, x in enumerate(page.lines) if len(dates_in(x.text)) == 1 and len(plain(x.text)) < 18
+        ]
+        for i in dated:
+            for step in range(1, 4):
+                if i - step < 0:
+                    break
+                line = page.lines[i - step]
+                name = normal_name(line.text)
+                if is_organisation(name) and _alone(name):
+                    near = 0.03 * (4 - step) + 0.03 * order
+                    yield _candidate(page, line, key, name, "signature", order, near)
+                    break
+
+
+def letterhead(pages: Sequence[Page], key: str = "issuer") -> Iterator[Candidate]:
+    """The name at the head of the first page (某某局文件), above number and title."""
+    for page in pages[:1]:
+        for line in page.lines[:4]:
+            name = normal_name(re.sub(r"文件$|（函）$|便函$", "", plain(line.text)))
+            if is_organisation(name) and _alone(name):
+                yield _candidate(page, line, key, name, "title", 0, 0.0)
+                return
+
+
+def document_numbers(pages: Sequence[Page]) -> Iterator[Candidate]:
+    """Lines that hold a document number alone, on the first two pages."""
+    for order, page in enumerate(pages[:2]):
+        for line in page.lines:
+            shown = folded(line.text).replace(" ", "").strip("（）()")
+            match = DOCUMENT_NUMBER.search(shown)
+            if match and len(shown) - len(match.group()) <= 6:
+                number = re.sub(r"[\[【（(［](20\d\d)[〕\]】）)］J]", r"〔\1〕", match.group())
+                number = re.sub(r"〔(20\d\d)[\]】）)］J]", r"〔\1〕", number)
+                yield _candidate(page, line, "document_number", number, "title", order, 0.0)
+
+
+def _alone(name: str) -> bool:
+    ends = name.endswith(SUFFIXES) and (is_company(name) or bool(_OFFICE.search(name)))
+    return ends and not re.search(r"[，,。；;：:]", name)
+
+
+def _candidate(
+    page: Page, line: Line, key: str, raw: str, place: str, order: int, bonus: float
+) -> Candidate:
+    hit = LabelHit(key, "", 1.0)
+    evidence = (page.evidence(line, line.text),)
+    return Candidate(key, hit, raw, place, evidence, line.confidence, False, None, order, (), bonus)

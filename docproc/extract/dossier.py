@@ -1,0 +1,183 @@
+"""The facts of a dossier, a city and a campaign, put together from their papers.
+
+What comes in: sorted papers and the notice's data; how scenarios and table rows
+are read is handed in. What goes out: `DossierFacts`, `CityFacts`,
+`CampaignFacts`. Where papers state a field the source is the contract's: the
+book; where it lacks one, the licence; maturity_* from report or certificate
+first. What other papers say only moves the confidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from docproc.chinese.lookalike import could_be_misread
+from docproc.documents.model import CampaignPapers, CityPapers, Document, DossierPapers
+from docproc.extract.attachments import attachments_of
+from docproc.extract.model import (
+    CampaignFacts,
+    CityFacts,
+    DossierFacts,
+    Fact,
+    FactValue,
+    Paper,
+    Passage,
+    Receipt,
+    Register,
+    Row,
+    Scenario,
+    State,
+)
+from docproc.extract.papers import facts_of
+from docproc.extract.passages import passages_of
+from docproc.extract.sentences import sentences_of
+from docproc.notice.fields import ExtractSpec
+
+ScenarioReader = Callable[[Document], tuple[Scenario, ...]]
+RowReader = Callable[[Document], tuple[Row, ...]]
+
+FIELDS: tuple[str, ...] = (
+    "enterprise_name", "uscc", "legal_representative", "registered_address", "established_on",
+    "industry", "enterprise_type", "parent_company", "main_business", "employees", "revenue",
+    "contact_name", "contact_phone", "contact_email", "factory_name", "factory_address",
+    "total_investment", "maturity_level", "maturity_date", "signed_on", "level_applied",
+)  # fmt: skip
+"""The contract's 21 keys, in its order."""
+
+_SOURCES: dict[str, tuple[str, ...]] = {
+    "maturity_level": ("maturity_report", "maturity_certificate", "application_book"),
+    "maturity_date": ("maturity_report", "maturity_certificate", "application_book"),
+    "signed_on": ("application_book",),
+    "level_applied": ("application_book",),
+}
+_USUAL = ("application_book", "business_licence")
+_WITNESSES: dict[str, tuple[str, ...]] = {
+    "enterprise_name": (
+        "application_book", "business_licence", "commitment", "maturity_report",
+        "maturity_certificate", "credit_report", "no_accident_statement", "parent_letter",
+        "financial_report",
+    ),
+    "uscc": (
+        "application_book", "business_licence", "credit_report", "maturity_report",
+        "maturity_certificate", "commitment", "parent_letter",
+    ),
+    "legal_representative": ("application_book", "business_licence"),
+    "registered_address": ("application_book", "business_licence"),
+    "established_on": ("application_book", "business_licence"),
+    "maturity_level": ("application_book", "maturity_report", "maturity_certificate"),
+    "maturity_date": ("application_book", "maturity_report", "maturity_certificate"),
+}  # fmt: skip
+"""Papers whose word on a field is heard when its confidence is set."""
+
+
+def dossier_facts(
+    papers: DossierPapers, spec: ExtractSpec, *, scenarios: ScenarioReader
+) -> DossierFacts:
+    """All that one dossier's papers say. `scenarios` reads an application book."""
+    documents = papers.bundle.documents
+    read = tuple(facts_of(d, spec) for d in documents)
+    books = [d for d in documents if d.type == "application_book"]
+    told = tuple(s for book in books[:1] for s in scenarios(book))
+    listed = attachments_of(books[0], spec.passages.attachments) if books else None
+    return DossierFacts(papers, read, fields_of(read), told, _passages(documents, spec), listed)
+
+
+def city_facts(
+    city: CityPapers, spec: ExtractSpec, *, scenarios: ScenarioReader, rows: RowReader
+) -> CityFacts:
+    """A city's own papers, its table rows (`rows` reads one table), its dossiers."""
+    documents = city.bundle.documents
+    dossiers = tuple(dossier_facts(d, spec, scenarios=scenarios) for d in city.dossiers)
+    found = tuple(
+        row
+        for d in documents
+        if d.type in {"summary_table", "basic_list", "overseas_list"}
+        for row in rows(d)
+    )
+    return CityFacts(city, tuple(facts_of(d, spec) for d in documents), found, dossiers)
+
+
+def campaign_facts(
+    campaign: CampaignPapers,
+    spec: ExtractSpec,
+    *,
+    scenarios: ScenarioReader,
+    rows: RowReader,
+    registers: Mapping[str, Register],
+    receipts: tuple[Receipt, ...] | None,
+) -> CampaignFacts:
+    """Everything that the rules may judge."""
+    cities = tuple(city_facts(c, spec, scenarios=scenarios, rows=rows) for c in campaign.cities)
+    return CampaignFacts(campaign.scope, cities, registers, receipts)
+
+
+def fields_of(papers: Sequence[Paper]) -> dict[str, Fact]:
+    """The 21 fields of a dossier, each from the paper that the contract names."""
+    return {key: _heard(key, _field(key, papers), papers) for key in FIELDS}
+
+
+def _field(key: str, papers: Sequence[Paper]) -> Fact:
+    stated = [p.facts[key] for t in _SOURCES.get(key, _USUAL) for p in _own(papers, t) if key in p.facts]
+    for wanted in (State.READ, State.UNREADABLE, State.BLANK):
+        found = next((f for f in stated if f.state is wanted), None)
+        if found is not None and (wanted is State.READ or found is _first_said(stated)):
+            return found
+    return _first_said(stated) or Fact()
+
+
+def _first_said(facts: Iterable[Fact]) -> Fact | None:
+    return next((f for f in facts if f.state is not State.ABSENT), None)
+
+
+def _own(papers: Sequence[Paper], kind: str) -> list[Paper]:
+    """Papers of one type; where a book names the applicant, those of others come last."""
+    found = [p for p in papers if p.type == kind]
+    book = next((p for p in papers if p.type == "application_book"), None)
+    code = book.facts.get("uscc") if book else None
+    if not code or code.state is not State.READ:
+        return found
+    return sorted(found, key=lambda p: _is_anothers(p, code.value))
+
+
+def _is_anothers(paper: Paper, code: FactValue) -> bool:
+    own = paper.facts.get("uscc")
+    return own is not None and own.state is State.READ and own.value != code
+
+
+def _heard(key: str, fact: Fact, papers: Sequence[Paper]) -> Fact:
+    """The fact with its confidence moved by what other papers say of the same thing.
+
+    Agreement of independently read papers raises it; a difference that look-alike
+    characters explain lowers it below what counts as confident.
+    """
+    if fact.state is not State.READ or key not in _WITNESSES:
+        return fact
+    said = [
+        f
+        for kind in _WITNESSES[key]
+        for p in papers
+        if p.type == kind and (f := p.facts.get(key)) is not None
+        if f.state is State.READ and f.evidence != fact.evidence
+    ]
+    if any(f.value == fact.value for f in said):
+        best = max(f.confidence for f in said if f.value == fact.value)
+        sure = 1 - (1 - fact.confidence) * (1 - 0.7 * best)
+        return replace(fact, confidence=round(min(sure, 0.999), 3))
+    doubts = [f for f in said if _may_be_misread(fact.value, f.value)]
+    if doubts:
+        others = tuple(dict.fromkeys([*fact.alternatives, *(f.value for f in doubts)]))
+        return replace(fact, confidence=min(fact.confidence, 0.85), alternatives=others)
+    return fact
+
+
+def _may_be_misread(a: FactValue, b: FactValue) -> bool:
+    return isinstance(a, str) and isinstance(b, str) and a != b and could_be_misread(a, b)
+
+
+def _passages(documents: Sequence[Document], spec: ExtractSpec) -> tuple[Passage, ...]:
+    found: list[Passage] = []
+    for document in documents:
+        sentences = sentences_of([typed.page for typed in document.pages])
+        found.extend(passages_of(sentences, spec.passages, document.type))
+    return tuple(found)

@@ -1,0 +1,228 @@
+"""Financial reports and public credit reports.
+
+What comes in: pages and sentences. What goes out: whose report it is, which
+financial year it covers and whether it was audited; how many entries a credit
+report lists under 严重失信主体名单. Penalties (行政处罚) are not such entries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from docproc.chinese.names import is_company, normal_name
+from docproc.chinese.numerals import NUMERAL, number_of
+from docproc.chinese.text import plain
+from docproc.extract.candidates import Candidate
+from docproc.extract.labels import LabelHit
+from docproc.extract.model import Fact, State
+from docproc.extract.sentences import Sentence
+from docproc.page import Line, Page
+
+_FISCAL = re.compile(r"(20[0-3]\d)年(?:度|12月31日|1[-—~至]12月)|(20[0-3]\d)[-/.]12[-/.]31")
+_BARE_YEAR = re.compile(r"^(20[0-3]\d)$|(20[0-3]\d)年(?:财务|年度?报|报表|审计|度)")
+_RANGE = re.compile(r"(20[0-3]\d)年?(?:度)?[-—–~至到](20[0-3]\d)年?度?")
+_NOT_COVERED = re.compile(r"上年|上期|期初|比较|会字|审字|〔|\[")
+_AUDITOR = re.compile(r"会计师事务所|注册会计师|审计报告")
+_UNAUDITED = re.compile(r"未经审计|未审计|未审(?!计机)")
+_FIRM = re.compile(r"会计师事务所|事务所")
+_HEADING = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．,]|第[一二三四五六七八九十]部分|[（(][一二三四五六七八九十][)）])?")
+_SERIOUS = "严重失信主体名单"
+_SECTION = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}[、.．,，]|第[一二三四五六七八九十]+[章部])|^经营[（(]?活?动?[)）]?异常名录"
+)
+_NONE = re.compile(r"暂无|无相关|未查询到|没有|未被列入|查询期内无|无记录|^无[。.]?$|不存在|未发现|[:：]无")
+_SOME = re.compile(rf"(?:共|计|合计|有)?({NUMERAL}{{1,3}}|\d{{1,3}})\s?条")
+_ENTRY = re.compile(r"列入日期|列入事由|认定单位|认定机关|列入原因|作出机关|名单名称|列入决定|失信被执行|列入机关")
+
+
+def financial_candidates(
+    pages: Sequence[Page], _: Sequence[Sentence]
+) -> Iterator[Candidate]:
+    """Names of enterprises that stand alone on the first pages; audit firms are none."""
+    for order, page in enumerate(pages[:2]):
+        for line in page.lines[:16]:
+            name = normal_name(line.text)
+            if is_company(name) and not _FIRM.search(name):
+                hit = LabelHit("enterprise_name", "", 0.98)
+                yield Candidate(
+                    "enterprise_name", hit, name, "title", (page.evidence(line),),
+                    line.confidence, False, None, order, (), -0.1 * order,
+                )  # fmt: skip
+
+
+def financial_facts(pages: Sequence[Page], _: Sequence[Sentence]) -> Mapping[str, Fact]:
+    """year (others in `others`) and audited (yes | no)."""
+    seen: Counter[int] = Counter()
+    where: dict[int, tuple[Page, Line]] = {}
+    several: set[int] = set()
+    for page in pages:
+        for line in page.lines:
+            for year, weight in _years(line, several):
+                seen[year] += weight
+                where.setdefault(year, (page, line))
+    return {"year": _year_fact(seen, several, where), "audited": _audited(pages)}
+
+
+def _years(line: Line, several: set[int]) -> Iterator[tuple[int, int]]:
+    shown = plain(line.text)
+    span = _RANGE.search(shown)
+    if span and int(span[1]) < int(span[2]) <= int(span[1]) + 5:
+        for year in range(int(span[1]), int(span[2]) + 1):
+            several.add(year)
+            yield year, 3
+        return
+    if len(shown) > 60 or _NOT_COVERED.search(shown):
+        short = False
+    else:
+        short = True
+    named = [int(a or b) for a, b in _FISCAL.findall(shown)]
+    if len(set(named)) > 1 and re.search(r"[、和及,，]", shown) and short:
+        several.update(named)
+    for year in named:
+        yield year, 3 if short and len(shown) <= 24 else 1
+    if not named and short and len(shown) <= 20:
+        for a, b in _BARE_YEAR.findall(shown):
+            yield int(a or b), 1
+
+
+def _year_fact(
+    seen: Counter[int], several: set[int], where: Mapping[int, tuple[Page, Line]]
+) -> Fact:
+    if not seen:
+        return Fact()
+    ranked = sorted(seen.items(), key=lambda pair: (-pair[1], -pair[0]))
+    covered = sorted(several & set(seen)) if len(several) > 1 else [ranked[0][0]]
+    total = sum(seen.values())
+    facts = []
+    for year in covered:
+        page, line = where[year]
+        share = seen[year] / total if len(covered) == 1 else 1.0
+        sure = line.confidence * (0.98 if share >= 0.6 else 0.85)
+        facts.append(Fact(State.READ, year, line.text, round(sure, 3), (page.evidence(line),)))
+    best = facts[-1]
+    alternatives = tuple(year for year, _ in ranked if year not in covered)[:2]
+    return Fact(
+        State.READ, best.value, best.raw, best.confidence, best.evidence, alternatives,
+        tuple(facts[:-1]),
+    )  # fmt: skip
+
+
+def _audited(pages: Sequence[Page]) -> Fact:
+    auditor: tuple[Page, Line] | None = None
+    for page in pages:
+        for line in page.lines:
+            shown = plain(line.text)
+            if _UNAUDITED.search(shown):
+                sure = round(line.confidence, 3)
+                return Fact(State.READ, "no", line.text, sure, (page.evidence(line),))
+            if auditor is None and _AUDITOR.search(shown):
+                auditor = (page, line)
+    if auditor:
+        page, line = auditor
+        return Fact(
+            State.READ, "yes", line.text, round(line.confidence, 3), (page.evidence(line),)
+        )
+    read = [p for p in pages if p.lines]
+    evidence = (read[0].evidence(),) if read else ()
+    return Fact(State.READ, "no", None, 0.85, evidence) if read else Fact()
+
+
+def credit_facts(pages: Sequence[Page], _: Sequence[Sentence]) -> Mapping[str, Fact]:
+    """serious_count: entries under 严重失信主体名单, by the section and the summary."""
+    section = _section_count(pages)
+    summary = _summary_count(pages)
+    if section.state is State.READ and summary.state is State.READ:
+        same = section.value == summary.value or (
+            isinstance(section.value, int) and section.value > 0 and summary.value
+        )
+        sure = max(section.confidence, summary.confidence) if same else 0.6
+        best = summary if same and summary.value else section
+        if not same and not section.value:
+            best = summary
+        others = (summary if best is section else section,)
+        evidence = section.evidence + summary.evidence
+        return {
+            "serious_count": Fact(
+                State.READ, best.value, best.raw, round(sure, 3), evidence, (), others
+            )
+        }
+    if section.state is State.READ:
+        return {"serious_count": section}
+    return {"serious_count": summary if summary.state is State.READ else section}
+
+
+def _section_count(pages: Sequence[Page]) -> Fact:
+    body: list[tuple[Page, Line]] = []
+    inside = False
+    head: tuple[Page, Line] | None = None
+    for page in pages:
+        for line in page.lines:
+            shown = plain(line.text)
+            titled = _HEADING.sub("", shown)
+            if titled.startswith(_SERIOUS) and (shown != titled or len(titled) <= 14):
+                inside, head = True, (page, line)
+                rest = titled.removeprefix(_SERIOUS).removeprefix("信息").strip("（）():：")
+                if _NONE.search(rest) or _SOME.search(rest):
+                    body.append((page, line))
+            elif inside and _SECTION.search(shown):
+                return _counted(body, head)
+            elif inside and not re.match(r"^信用中国|^第?\d+页|^-?\d+-?$", shown):
+                body.append((page, line))
+    return _counted(body, head) if inside else Fact()
+
+
+def _counted(body: list[tuple[Page, Line]], head: tuple[Page, Line] | None) -> Fact:
+    if not body:
+        evidence = (head[0].evidence(head[1]),) if head else ()
+        return Fact(State.UNREADABLE, None, None, 0.5, evidence)
+    texts = [plain(line.text) for _, line in body]
+    evidence = tuple(page.evidence(line) for page, line in body)
+    sure = min(line.confidence for _, line in body)
+    joined = " ".join(texts)
+    entries = sum(bool(re.search(r"列入日期|列入时间", t)) for t in texts)
+    counts = [n for t in texts for m in _SOME.findall(t) if (n := number_of(m)) is not None]
+    if any(_ENTRY.search(t) for t in texts):
+        number = max([entries, *counts, 1])
+        return Fact(State.READ, number, joined, round(sure * 0.98, 3), evidence)
+    if counts:
+        return Fact(State.READ, max(counts), joined, round(sure, 3), evidence)
+    if any(_NONE.search(t) for t in texts) or texts in (["0"], ["-"], ["/"], ["—"]):
+        return Fact(State.READ, 0, joined, round(sure, 3), evidence)
+    return Fact(State.UNREADABLE, None, joined, 0.5, evidence)
+
+
+def _summary_count(pages: Sequence[Page]) -> Fact:
+    """The number under (or right of) 严重失信 in the report's summary."""
+    for page in pages[:2]:
+        for table in page.tables:
+            for cell in table.cells:
+                if plain(cell.text).startswith("严重失信") and len(plain(cell.text)) <= 8:
+                    for answer in (
+                        table.at(cell.row + cell.row_span, cell.column),
+                        table.at(cell.row, cell.column + cell.column_span),
+                    ):
+                        if answer and re.fullmatch(r"\d{1,3}条?", plain(answer.text)):
+                            count = int(re.sub(r"\D", "", plain(answer.text)))
+                            sure = round(answer.confidence, 3)
+                            evidence = (page.evidence(answer),)
+                            return Fact(State.READ, count, answer.text, sure, evidence)
+        for line in page.lines:
+            shown = plain(line.text)
+            inline = re.fullmatch(r"严重失信(?:主体名单|信息)*[:：]?(\d{1,3})条?", shown)
+            if inline:
+                evidence = (page.evidence(line),)
+                return Fact(State.READ, int(inline[1]), line.text, round(line.confidence, 3), evidence)
+            if line.box and re.fullmatch(r"严重失信(?:主体名单|信息)?", shown):
+                for other in page.lines:
+                    b = other.box
+                    if not b or not re.fullmatch(r"\d{1,3}", plain(other.text)):
+                        continue
+                    gap = b.top - line.box.bottom
+                    if 0 <= gap + 0.3 * line.box.height and gap < 2.5 * line.box.height:
+                        if line.box.left - 0.01 <= b.centre[0] <= line.box.right + 0.01:
+                            evidence = (page.evidence(line), page.evidence(other))
+                            sure = round(min(line.confidence, other.confidence), 3)
+                            return Fact(State.READ, int(plain(other.text)), other.text, sure, evidence)
+    return Fact()

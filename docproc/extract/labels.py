@@ -1,0 +1,186 @@
+"""Labels of forms: which fact does a printed label ask for?
+
+What comes in: the label words of one document type (`FieldsSpec`). What goes
+out: for a piece of text the facts that it asks for, with the unit and the year
+that it names. Tolerates one misread character in four. Text that is a known
+label of something else is told apart from text that is no label at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from docproc.chinese.amounts import unit_of
+from docproc.chinese.text import plain
+from docproc.notice.fields import FieldsSpec
+
+WEAK = 0.75
+"""Score of a label that means the fact only where nothing better does."""
+
+_NUMBERING = re.compile(
+    r"^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|"
+    r"\d{1,2}(?:\.\d{1,2})*[、.．）)]|\d{1,2}(?:\.\d{1,2})+|[①-⑳●■◆▲★*•·✱※\-—])+"
+)
+_TAIL = re.compile(r"[:：;；*＊\s_.…。·、，,]+$")
+_HEAD = re.compile(r"^[*＊\s_.…·、，,]+")
+_BRACKET = re.compile(r"[（(\[【]([^（()）\]】]*)[)）\]】]?")
+_YEAR = re.compile(r"(20[0-3]\d)年?(?:度|末|底|全年)?|(20[0-3]\d)(?=年)")
+_YEAR_HEAD = re.compile(r"^(20[0-3]\d)年(?:度|末|底|全年|1[-—~至]12月)?的?")
+_LAST_YEAR = re.compile(r"^(?:上一?年度?末?|去年|最近一年度?|最近一个会计年度|上一会计年度)的?")
+_SEVERAL = re.compile(r"^(?:近|前|最近)(?:三|两|二|3|2)(?:个会计)?年度?来?的?")
+_SIGN = re.compile(r"签字|签名|签章|签署|手签|亲签")
+_SEAL = re.compile(r"盖章|公章|章|印")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelHit:
+    """A label. `key` is None for a label of something else. `score` is 1 for the
+    very words, less for a misread or weak one. `several`: asks for some years."""
+
+    key: str | None
+    text: str
+    score: float = 1.0
+    unit: str | None = None
+    year: int | None = None
+    several: bool = False
+    seal: bool = False
+
+    @property
+    def weak(self) -> bool:
+        """Whether this label means its fact only where no better one stands."""
+        return self.score < 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The labels of one document type. `words`: label → ((key, score), …)."""
+
+    words: Mapping[str, tuple[tuple[str | None, float], ...]]
+    longest: int
+    found: dict[str, tuple[LabelHit, ...]] = field(default_factory=dict, compare=False)
+
+    def match(self, text: str) -> tuple[LabelHit, ...]:
+        """What a text asks for as a whole; empty where it is no label."""
+        known = self.found.get(text)
+        if known is None:
+            known = self.found[text] = _match(self, text)
+        return known
+
+    def is_label(self, text: str) -> bool:
+        """Whether the text as a whole is a label of anything."""
+        return bool(self.match(text))
+
+    def suffix(self, text: str) -> tuple[int, tuple[LabelHit, ...]]:
+        """The longest end of `text` that is exactly a label: its start and hits.
+
+        For labels that follow a value without a gap (张三联系电话：…).
+        """
+        shown = plain(text)
+        for start in range(max(0, len(shown) - self.longest), len(shown) - 1):
+            if shown[start:] in self.words:
+                return start, self.match(shown[start:])
+        return -1, ()
+
+
+@lru_cache(maxsize=64)
+def lexicon_for(spec: FieldsSpec, paper: str) -> Lexicon:
+    """The labels that count on papers of one type; unknown types have stop labels only."""
+    words: dict[str, dict[str | None, float]] = {}
+
+    def add(labels: Iterable[str], key: str | None, score: float) -> None:
+        for label in labels:
+            scores = words.setdefault(_bare(label), {})
+            scores[key] = max(score, scores.get(key, 0.0))
+
+    about = spec.papers.get(paper)
+    owned = set(about.facts) if about else set()
+    add(spec.stop, None, 1.0)
+    for key, fact in spec.facts.items():
+        if key not in owned:
+            add(fact.labels, None, 0.9)
+    for key in sorted(owned & set(spec.facts)):
+        barred = set(about.without.get(key, ())) if about else set()
+        add((x for x in spec.facts[key].labels if x not in barred), key, 1.0)
+        add((x for x in spec.facts[key].weak if x not in barred), key, WEAK)
+        add(about.labels.get(key, ()) if about else (), key, 1.0)
+    settled = {label: _settled(scores) for label, scores in sorted(words.items())}
+    return Lexicon(settled, max(map(len, settled), default=0))
+
+
+def _settled(scores: dict[str | None, float]) -> tuple[tuple[str | None, float], ...]:
+    """A fact's own label beats a stop label; a weak one gives way to a stop label."""
+    strong = [(k, s) for k, s in scores.items() if k is not None and s > WEAK]
+    if strong:
+        return tuple(sorted(strong, key=lambda pair: str(pair[0])))
+    if scores.get(None, 0.0) >= 1.0:
+        return ((None, 1.0),)
+    weak = [(k, s) for k, s in scores.items() if k is not None]
+    return tuple(sorted(weak, key=lambda pair: str(pair[0]))) or ((None, 1.0),)
+
+
+def _bare(label: str) -> str:
+    return _HEAD.sub("", _TAIL.sub("", plain(label)))
+
+
+def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
+    shown = _bare(_NUMBERING.sub("", plain(text)))
+    if not 1 < len(shown) <= lexicon.longest + 14:
+        return ((LabelHit(None, shown),) if shown in lexicon.words else ()) if shown else ()
+    if _BRACKET.fullmatch(shown):
+        return ()
+    asides = "".join(_BRACKET.findall(shown))
+    year, several, core = _year(shown)
+    hits = _lookup(lexicon, core)
+    if not hits:
+        cut = _bare(_BRACKET.sub("", core))
+        year2, several2, cut = _year(cut)
+        hits = _lookup(lexicon, cut) if cut != core else ()
+        year, several = year or year2, several or several2
+    if not hits and re.search(r"[/／、]", core):
+        first = _bare(re.split(r"[/／、]", _BRACKET.sub("", core))[0])
+        hits = _lookup(lexicon, first) if len(first) >= 3 else ()
+    inside = _YEAR.search(asides)
+    if year is None and inside:
+        year = int(inside[1] or inside[2])
+    if _SIGN.search(asides) and not _SEAL.search(asides.replace("签章", "")):
+        hits = tuple((None, s) for _, s in hits)
+    unit, seal = unit_of(shown), bool(_SEAL.search(asides))
+    return tuple(LabelHit(k, shown, s, unit, year, several, seal) for k, s in hits)
+
+
+def _year(text: str) -> tuple[int | None, bool, str]:
+    match = _YEAR_HEAD.match(text)
+    if match and len(text) > match.end():
+        return int(match[1]), False, text[match.end() :]
+    last = _LAST_YEAR.match(text)
+    if last and len(text) > last.end():
+        return -1, False, text[last.end() :]
+    some = _SEVERAL.match(text)
+    if some and len(text) > some.end():
+        return None, True, text[some.end() :]
+    return None, False, text
+
+
+def _lookup(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]:
+    exact = lexicon.words.get(core)
+    if exact:
+        return exact
+    if len(core) < 4:
+        return ()
+    best = process.extract(
+        core, lexicon.words.keys(), scorer=Levenshtein.distance, limit=6, score_cutoff=len(core) // 4
+    )
+    if not best:
+        return ()
+    nearest = [w for w, d, _ in best if d == best[0][1] and len(w) >= 4]
+    keys = {tuple(k for k, _ in lexicon.words[w]) for w in nearest}
+    if len(keys) != 1:
+        return ()
+    score = 0.94 - 0.06 * best[0][1]
+    return tuple((k, s * score) for k, s in lexicon.words[nearest[0]])

@@ -1,0 +1,135 @@
+"""Letters, statements and official documents: who writes, for whom, when.
+
+What comes in: pages and sentences of a commitment, statement, parent's letter,
+city recommendation or policy document. What goes out: candidates and facts
+that no label asks for: signers, numbers, titles, the count of enterprises.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from docproc.chinese.names import is_company, normal_name
+from docproc.chinese.numerals import NUMERAL, number_of
+from docproc.chinese.text import plain
+from docproc.extract.candidates import Candidate, fact_of
+from docproc.extract.closing import (
+    document_numbers,
+    letterhead,
+    signing_names,
+    standalone_dates,
+)
+from docproc.extract.labels import LabelHit
+from docproc.extract.model import Fact, State
+from docproc.extract.sentences import Sentence
+from docproc.page import Page
+
+_SEALED_NAME = re.compile(r"^(?P<name>.{4,40}?)[（(](?:加?盖章|公章|章|签章|盖公章|单位盖章|盖单位公章)[)）]$")
+_NUM = rf"(?P<count>\d{{1,4}}|{NUMERAL}{{1,5}})"
+_UNIT = r"(?:家|户|个)"
+_COUNT = (
+    (1.0, re.compile(rf"等{_NUM}{_UNIT}(?:企业|单位|公司|工厂|智能工厂|项目)?[^。]{{0,30}}(?:申报|推荐|作为|为|参加|上报|报送|列入)")),
+    (1.0, re.compile(rf"(?:推荐|报送|上报|申报|遴选|择优|确定|报来|呈报)[^。;；]{{0,24}}?{_NUM}{_UNIT}(?:符合条件的)?(?:企业|单位|公司|工厂|先进级|智能工厂|申报|项目)")),
+    (0.95, re.compile(rf"(?:推荐|报送|申报|上报)[^。;；]{{0,60}}(?:共|共计|合计|总计|计){_NUM}{_UNIT}")),
+    (0.95, re.compile(rf"(?:共|共计|合计|总计)(?:推荐|报送|上报|申报|遴选)?[^。;；,，]{{0,12}}?{_NUM}{_UNIT}")),
+    (0.9, re.compile(rf"{_NUM}{_UNIT}(?:企业|单位|公司|工厂)[^。;；]{{0,24}}(?:申报|推荐|符合|拟申报|上报)")),
+)  # fmt: skip
+"""Wordings of how many enterprises a city recommends, surest first."""
+
+_OTHER_COUNT = re.compile(r"其中|累计|截至|已(?:有|建成|培育|认定)|带动|奖励|以上|储备|入库|基础级")
+_TITLE = re.compile(r"(?:通知|意见|方案|计划|办法|措施|政策|规划|细则|条例|行动|决定|函|若干政策|公告|实施意见)$")
+
+
+def statement_candidates(
+    pages: Sequence[Page], _: Sequence[Sentence]
+) -> Iterator[Candidate]:
+    """Commitments and statements: the signer above the date, `某某公司（盖章）`, the date."""
+    yield from standalone_dates(pages)
+    for found in signing_names(pages, "enterprise_name"):
+        if is_company(found.raw):
+            yield replace(found, bonus=-0.05)
+    for order, page in enumerate(pages):
+        for line in page.lines:
+            match = _SEALED_NAME.match(plain(line.text))
+            if match and is_company(normal_name(match["name"])):
+                hit = LabelHit("enterprise_name", "", 1.0)
+                yield Candidate(
+                    "enterprise_name", hit, match["name"], "signature", (page.evidence(line),),
+                    line.confidence, False, None, order,
+                )  # fmt: skip
+
+
+def letter_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:
+    """A parent's letter: who signs (else the letterhead), and the closing date."""
+    yield from standalone_dates(pages)
+    yield from signing_names(pages)
+    yield from (replace(c, bonus=-0.05) for c in letterhead(pages))
+
+
+def recommendation_facts(
+    pages: Sequence[Page], sentences: Sequence[Sentence]
+) -> Mapping[str, Fact]:
+    """issuer, document_number, signed_on and enterprise_count of a city's letter."""
+    signers = [*signing_names(pages), *(replace(c, bonus=-0.05) for c in letterhead(pages))]
+    return {
+        "issuer": fact_of("issuer", "organisation", signers),
+        "document_number": fact_of("document_number", "text", document_numbers(pages)),
+        "signed_on": fact_of("signed_on", "date", standalone_dates(pages)),
+        "enterprise_count": enterprise_count(sentences),
+    }
+
+
+def policy_facts(pages: Sequence[Page], _: Sequence[Sentence]) -> Mapping[str, Fact]:
+    """title, issuer and document_number of a city's policy."""
+    signers = [*letterhead(pages), *signing_names(pages)]
+    return {
+        "title": _title(pages),
+        "issuer": fact_of("issuer", "organisation", signers),
+        "document_number": fact_of("document_number", "text", document_numbers(pages)),
+    }
+
+
+def enterprise_count(sentences: Sequence[Sentence]) -> Fact:
+    """How many enterprises a recommendation states; ABSENT where it states none.
+
+    Several different numbers make the answer unsure; 其中…, 累计… count others.
+    """
+    found: list[tuple[float, int, Sentence, str]] = []
+    for sentence in sentences:
+        for trust, pattern in _COUNT:
+            for match in pattern.finditer(sentence.text):
+                count = number_of(match["count"])
+                before = sentence.text[max(0, match.start() - 10) : match.start("count")]
+                if count and not _OTHER_COUNT.search(before):
+                    found.append((trust, count, sentence, match.group()))
+    if not found:
+        return Fact()
+    # The surest wording wins; where two are as sure the first in the letter.
+    trust, count, sentence, raw = max(found, key=lambda f: f[0])
+    disputed = any(other != count for t, other, _, _ in found if t >= trust)
+    sure = sentence.confidence * trust * (0.8 if disputed else 1.0)
+    others = tuple(
+        Fact(State.READ, n, r, round(s.confidence * t, 3), s.evidence)
+        for t, n, s, r in found
+        if n != count
+    )
+    return Fact(State.READ, count, raw, round(sure, 3), sentence.evidence, (), others)
+
+
+def _title(pages: Sequence[Page]) -> Fact:
+    """The first lines that together read like a document's title."""
+    for page in pages[:2]:
+        for i, line in enumerate(page.lines[:14]):
+            joined, lines = "", []
+            for following in page.lines[i : i + 4]:
+                joined += plain(following.text)
+                lines.append(following)
+                if 6 <= len(joined) <= 90 and _TITLE.search(joined.rstrip("》）)")):
+                    sure = min(x.confidence for x in lines)
+                    evidence = tuple(page.evidence(x) for x in lines)
+                    return Fact(State.READ, joined, joined, round(sure, 3), evidence)
+                if re.search(r"[。:：]$", joined) or normal_name(line.text).endswith("文件"):
+                    break
+    return Fact()

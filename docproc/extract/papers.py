@@ -1,0 +1,102 @@
+"""The facts of one paper, by its document type.
+
+What comes in: a `Document` and the notice's extraction data. What goes out: a
+`Paper` with a fact for every key that its type owns (the table is in
+`extract.model`), its seals with their roles and its slots. One pass for all
+types (tables, lines, prose), then what only this type has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from docproc.documents.model import Document
+from docproc.extract.books import book_candidates
+from docproc.extract.candidates import Candidate, fact_of
+from docproc.extract.cells import slots_of_tables
+from docproc.extract.certificates import licence_facts, maturity_candidates, maturity_facts
+from docproc.extract.finance import credit_facts, financial_candidates, financial_facts
+from docproc.extract.labels import lexicon_for
+from docproc.extract.letters import (
+    letter_candidates,
+    policy_facts,
+    recommendation_facts,
+    statement_candidates,
+)
+from docproc.extract.lines import slots_of_lines
+from docproc.extract.model import Fact, Paper
+from docproc.extract.prose import slots_of_prose
+from docproc.extract.sentences import Sentence, sentences_of
+from docproc.extract.slots import seals_of, slots_of
+from docproc.notice.fields import ExtractSpec, FieldsSpec
+from docproc.page import Page
+
+_Pages = Sequence[Page]
+_More = Callable[[_Pages, Sequence[Sentence]], Iterable[Candidate]]
+_Own = Callable[[_Pages, Sequence[Sentence]], Mapping[str, Fact]]
+
+_CANDIDATES: dict[str, _More] = {
+    "application_book": book_candidates,
+    "commitment": statement_candidates,
+    "no_accident_statement": statement_candidates,
+    "parent_letter": letter_candidates,
+    "maturity_report": maturity_candidates,
+    "maturity_certificate": maturity_candidates,
+    "financial_report": financial_candidates,
+}
+"""Ways to find a slot that only this type of paper has."""
+
+_OWN: dict[str, _Own] = {
+    "business_licence": licence_facts,
+    "maturity_report": maturity_facts,
+    "maturity_certificate": maturity_facts,
+    "financial_report": financial_facts,
+    "credit_report": credit_facts,
+    "city_recommendation": recommendation_facts,
+    "policy_document": policy_facts,
+}
+"""Facts that are no labelled slots, by document type."""
+
+
+def facts_of(document: Document, spec: ExtractSpec) -> Paper:
+    """A document with the facts, seals and slots on its pages."""
+    pages = [typed.page for typed in document.pages]
+    sentences = sentences_of(pages)
+    facts = facts_of_pages(document.type, pages, sentences, spec.fields)
+    return Paper(document, facts, seals_of(document, spec.slots), slots_of(document, spec.slots))
+
+
+def facts_of_pages(
+    paper: str, pages: _Pages, sentences: Sequence[Sentence], spec: FieldsSpec
+) -> dict[str, Fact]:
+    """Facts by key, for every key that the paper's type owns."""
+    about = spec.papers.get(paper)
+    if about is None:
+        return {}
+    found = candidates_of(paper, pages, sentences, spec)
+    own = _OWN[paper](pages, sentences) if paper in _OWN else {}
+    facts: dict[str, Fact] = {}
+    for key in about.facts:
+        if key in own:
+            facts[key] = own[key]
+        elif key in spec.facts:
+            known = spec.facts[key]
+            facts[key] = fact_of(key, known.kind, found, year=known.year)
+        else:
+            facts[key] = Fact()
+    return facts
+
+
+def candidates_of(
+    paper: str, pages: _Pages, sentences: Sequence[Sentence], spec: FieldsSpec
+) -> list[Candidate]:
+    """Every slot that may hold a fact of this paper."""
+    lexicon = lexicon_for(spec, paper)
+    found: list[Candidate] = []
+    for order, page in enumerate(pages):
+        found.extend(slots_of_tables(page, lexicon, order))
+        found.extend(slots_of_lines(page, lexicon, order))
+    found.extend(slots_of_prose(sentences, spec, paper))
+    if paper in _CANDIDATES:
+        found.extend(_CANDIDATES[paper](pages, sentences))
+    return found

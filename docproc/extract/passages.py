@@ -1,0 +1,106 @@
+"""Passages that the notice asks about, found in a dossier's running text.
+
+What comes in: the sentences of a paper and the phrase knowledge of the notice.
+What goes out: `Passage`s with their sentence as evidence. A word counts where
+it stands exactly, or with one misread character in five; headings, tables of
+contents and lists of attachments say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz
+
+from docproc.chinese.names import normal_name
+from docproc.extract.accidents import accident_passages
+from docproc.extract.model import Passage
+from docproc.extract.sentences import Sentence
+from docproc.notice.fields import PassagesSpec, PassageSpec, PhraseGroup
+
+LEAST = 12
+"""Shorter sentences are headings or entries of a list."""
+MISREAD = 80.0
+"""A word of five characters and more is there where 80 per cent of it is (rapidfuzz)."""
+
+_CONTENTS = re.compile(r"[.…·]{3,}|^附件\d*[:：.、]|^\d+[.、]?[^,。;]{0,30}$")
+
+
+def passages_of(
+    sentences: Sequence[Sentence], spec: PassagesSpec, paper: str
+) -> tuple[Passage, ...]:
+    """All passages of one paper (document type `paper`), in reading order by key."""
+    told = [s for s in sentences if len(s.text) >= LEAST and not _CONTENTS.search(s.text)]
+    found: list[Passage] = []
+    for wanted in spec.passages:
+        if wanted.papers and paper not in wanted.papers or paper in wanted.not_papers:
+            continue
+        found.extend(_found(told, wanted, paper))
+    if paper not in {"city_recommendation", "policy_document"}:
+        found.extend(accident_passages([s for s in sentences if len(s.text) >= 6], spec.accident, paper))
+        found.extend(_former_names(sentences, spec, paper))
+    return tuple(found)
+
+
+def _found(sentences: Sequence[Sentence], wanted: PassageSpec, paper: str) -> Iterator[Passage]:
+    for sentence in sentences:
+        for group in wanted.says:
+            sure = _says(sentence.text, group)
+            if sure:
+                confidence = round(sentence.confidence * sure, 3)
+                value = _items(sentence.text, group) or group.value
+                yield Passage(wanted.key, value, confidence, sentence.evidence, paper)
+                break
+
+
+def _says(text: str, group: PhraseGroup) -> float:
+    """How surely a sentence says what a group asks, 0 for not at all."""
+    sure = 0.98
+    place: int | None = None
+    for words in group.all_of:
+        hit = _seen(text, words)
+        if hit is None:
+            return 0.0
+        sure = min(sure, hit[1])
+        place = hit[0] if place is None else place
+    clause = _clause(text, place or 0)
+    return 0.0 if any(w in clause for w in group.none_of) else sure
+
+
+def _seen(text: str, words: Sequence[str]) -> tuple[int, float] | None:
+    """(place, certainty) of the first word that stands in the text, exactly or misread."""
+    places = [(text.find(w), -len(w)) for w in words if w in text]
+    if places:
+        return min(places)[0], 0.98
+    for word in words:
+        if len(word) >= 5 and len(text) >= len(word):
+            match = fuzz.partial_ratio_alignment(word, text, score_cutoff=MISREAD)
+            if match is not None and match.dest_end - match.dest_start >= len(word) - 1:
+                return match.dest_start, 0.9
+    return None
+
+
+def _clause(text: str, place: int) -> str:
+    start = max(text.rfind(mark, 0, place) for mark in ",，;；。:：") + 1
+    ends = [p for mark in ",，;；。" if (p := text.find(mark, place)) >= 0]
+    return text[start : min(ends, default=len(text))]
+
+
+def _items(text: str, group: PhraseGroup) -> str:
+    """The items that the sentence names, as `equipment+software`; empty for none asked."""
+    named = [item for item, words in group.items.items() if any(w in text for w in words)]
+    return "+".join(named)
+
+
+def _former_names(
+    sentences: Sequence[Sentence], spec: PassagesSpec, paper: str
+) -> Iterator[Passage]:
+    for sentence in sentences:
+        for pattern in spec.former_name:
+            match = re.search(pattern, sentence.text)
+            if match:
+                name = normal_name(match["value"])
+                sure = round(sentence.confidence * 0.95, 3)
+                yield Passage("former_name", name, sure, sentence.evidence, paper)
+                break

@@ -1,0 +1,54 @@
+"""Facts said in running text: 本公司某某有限公司郑重承诺…, 总体达到二级.
+
+What comes in: a paper's sentences and the patterns of its document type. What
+goes out: candidates. A sentence that lists several levels (the standard's own
+bands) states none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from docproc.chinese.levels import maturity_levels_in
+from docproc.chinese.names import names_in
+from docproc.extract.candidates import Candidate
+from docproc.extract.labels import LabelHit
+from docproc.extract.sentences import Sentence
+from docproc.notice.fields import FieldsSpec
+
+_BANDS = re.compile(r"[<≤＜]S|S[<≤＜]|等级划分|级及以上|级以上|不低于|申报条件|分为[一二三四五1-5]")
+_OFFICES = re.compile(r"(?:局|厅|委员会|人民政府|协会|事务所(?:有限公司)?|（(?:特殊)?普通合伙）)$")
+
+
+def slots_of_prose(
+    sentences: Sequence[Sentence], spec: FieldsSpec, paper: str
+) -> Iterator[Candidate]:
+    """Every fact of the paper's type that its running text states."""
+    owned = spec.papers[paper].facts if paper in spec.papers else ()
+    for said in spec.prose:
+        if paper not in said.papers or said.key not in owned:
+            continue
+        kind = spec.facts[said.key].kind if said.key in spec.facts else "text"
+        for sentence in sentences:
+            for match in said.regex.finditer(sentence.text):
+                value = _value(kind, match["value"], sentence.text)
+                if value:
+                    hit = LabelHit(said.key, "", said.trust)
+                    yield Candidate(
+                        said.key, hit, value, "prose", sentence.evidence, sentence.confidence,
+                        False, None, sentence.order,
+                    )  # fmt: skip
+                    break
+
+
+def _value(kind: str, value: str, sentence: str) -> str | None:
+    if kind == "organisation":
+        found = [n.name for n in names_in(value) if not _OFFICES.search(n.name)]
+        return found[-1] if found else None
+    if kind == "maturity_level":
+        several = {level for level, _, _ in maturity_levels_in(sentence)}
+        if len(several) > 1 or _BANDS.search(sentence):
+            return None
+        return value if re.search(r"级|level", value, re.IGNORECASE) else None
+    return value

@@ -1,0 +1,127 @@
+"""Running text of papers: lines joined into paragraphs, cut into sentences.
+
+What comes in: pages. What goes out: sentences with the pages and lines they
+stand on. Page numbers and running headers are left out; text of a table's
+cells comes cell by cell, so that columns are never read across.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from docproc.chinese.text import folded, plain
+from docproc.evidence import Evidence
+from docproc.page import Cell, Line, Page
+
+_END = re.compile(r"(?<=[。；;！!？?])")
+_PAGE_NUMBER = re.compile(
+    r"^(?:[-—–－·.\s]*\d{1,3}[-—–－·.\s]*|第?\s?\d{1,3}\s?[页/]\s?(?:/?\s?共?\s?\d{1,3}\s?页?)?)$"
+)
+_STARTS = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}(?:\.\d{1,2})+\s?\D|"
+    r"\d{1,2}[、.．)）]\s?\D|[①-⑳]|第[一二三四五六七八九十\d]+[章节条]|附件\s?\d?\s?[:：]|特此|【)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence in plain form (see `chinese.text.plain`), with its evidence: one
+    entry a line. `order` is the first page's place in the paper; `paragraph`
+    counts paragraphs, so that neighbours can be told from strangers."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+    confidence: float
+    order: int
+    paragraph: int
+
+
+def sentences_of(pages: Sequence[Page]) -> tuple[Sentence, ...]:
+    """All sentences of a paper, in reading order."""
+    running = _running(pages)
+    out: list[Sentence] = []
+    paragraph: list[tuple[int, Page, Line | Cell]] = []
+    number = 0
+
+    def close() -> None:
+        nonlocal paragraph, number
+        if paragraph:
+            out.extend(_cut(paragraph, number))
+            number += 1
+            paragraph = []
+
+    for order, page in enumerate(pages):
+        before: Line | None = None
+        for line in page.lines:
+            if _in_table(page, line) or _is_furniture(page, line, running):
+                continue
+            # A new page goes on with the paragraph that the last one broke off.
+            first_of_page = before is None
+            if _starts_new(before, line, paragraph[-1][2] if paragraph else None, first_of_page):
+                close()
+            paragraph.append((order, page, line))
+            before = line
+        for cell in (c for table in page.tables for c in table.cells if c.text.strip()):
+            close()
+            paragraph.append((order, page, cell))
+        if any(page.tables):
+            close()
+    close()
+    return tuple(out)
+
+
+def _running(pages: Sequence[Page]) -> frozenset[str]:
+    """Texts that stand at the top or bottom of three pages or more."""
+    seen: Counter[str] = Counter()
+    for page in pages:
+        texts = {plain(x.text) for x in page.lines if x.box and (x.box.top < 0.09 or x.box.top > 0.9)}
+        seen.update(texts)
+    return frozenset(text for text, count in seen.items() if count >= 3)
+
+
+def _is_furniture(page: Page, line: Line, running: frozenset[str]) -> bool:
+    return plain(line.text) in running or bool(_PAGE_NUMBER.match(folded(line.text)))
+
+
+def _in_table(page: Page, line: Line) -> bool:
+    if line.box is None:
+        return bool(line.where and page.tables and "表" in line.where)
+    return any(t.box is not None and t.box.covers(line.box, 0.6) for t in page.tables)
+
+
+def _starts_new(
+    before: Line | None, line: Line, last: Line | Cell | None, first_of_page: bool
+) -> bool:
+    if last is None:
+        return False
+    if isinstance(last, Cell) or _STARTS.match(folded(line.text)):
+        return True
+    if first_of_page:
+        return last.text.rstrip().endswith(("。", "：", ":", "！"))
+    if line.box is None or before is None or before.box is None:
+        return True  # without layout every line is a paragraph
+    above, box = before.box, line.box
+    if box.same_row(above, 0.5) or box.top - above.bottom > 1.5 * above.height or box.top < above.top:
+        return True
+    ended = before.text.rstrip().endswith(("。", "：", ":", "！"))
+    return ended or above.right < box.right - 0.25 * max(box.width, 0.2)
+
+
+def _cut(parts: Sequence[tuple[int, Page, Line | Cell]], number: int) -> Iterator[Sentence]:
+    """Sentences of one paragraph, each with the lines that it touches."""
+    text, owners = "", []
+    for order, page, thing in parts:
+        shown = plain(thing.text)
+        text += shown
+        owners.extend([(order, page, thing)] * len(shown))
+    at = 0
+    for piece in _END.split(text):
+        if piece.strip():
+            touched = list({id(o[2]): o for o in owners[at : at + len(piece)]}.values())
+            evidence = tuple(page.evidence(thing) for _, page, thing in touched)
+            sure = min(thing.confidence for _, _, thing in touched)
+            yield Sentence(piece, evidence, sure, touched[0][0], number)
+        at += len(piece)

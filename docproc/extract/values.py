@@ -1,0 +1,243 @@
+"""Values of a form's slots, read by their kind into the contract's normal form.
+
+What comes in: the raw text of a slot and the kind of value that it asks for.
+What goes out: the value with how well it fits its kind, or None where the text
+cannot be such a value at all. Nothing is corrected: what a misread character
+may have stood for comes out as an alternative.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from docproc.chinese.amounts import amounts_in
+from docproc.chinese.dates import dates_in
+from docproc.chinese.levels import factory_level_of, maturity_level_of
+from docproc.chinese.names import is_company, is_organisation, is_person, normal_name
+from docproc.chinese.numerals import number_of
+from docproc.chinese.phones import emails_in, is_phone, phones_in
+from docproc.chinese.text import folded, is_cjk, plain, says_nothing, without_fillers
+from docproc.chinese.uscc import check, codes_in, normal_form, repairs
+from docproc.extract.model import FactValue
+
+_HINT = re.compile(
+    r"[（(](?:[^（）()]*(?:盖章|公章|签字|签名|签章|如有|填写|必填|选填|请|例如|如：|如:|单位：|加盖|大写|"
+    r"人民币|勾选|单选|可多选)[^（）()]*)[)）]|请(?:填写|选择|输入|勾选)[^，。；]{0,20}|点击.{0,12}输入文字。?"
+)
+_UNIT_ONLY = re.compile(r"^(?:人民币)?(?:万元|元|亿元|千元|人|名|级|分|万元人民币|年|㎡)+$")
+_DATE_SLOT = re.compile(r"^(?:(?:19|20)?\d{0,2}[\s_.…]*年)?[\s_.…]*月[\s_.…]*[日目]?$|^年?月?日?$|^20$")
+_TICKED = "☑☒√✓✔■●◉▣⊠▇"
+_UNTICKED = "□☐○◯〇▢口"
+_OPTION = re.compile(rf"([{_TICKED}{_UNTICKED}])\s*([^{_TICKED}{_UNTICKED}]+)")
+_ADDRESS = re.compile(r"[省市县区州盟旗镇乡村路街巷弄号园厂楼]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value read from a slot. `fit` 0..1: how well it is such a value."""
+
+    value: FactValue
+    fit: float
+    alternatives: tuple[FactValue, ...] = ()
+
+
+def is_blank(raw: str, kind: str) -> bool:
+    """Whether the text of a slot only shows that nothing was filled in.
+
+    Hints (（盖章）, 请填写…), units alone, rows of underlines, 年 月 日, 无 and /
+    are no answer; neither are boxes of which none is ticked.
+    """
+    bare = without_fillers(_HINT.sub("", folded(raw)))
+    if says_nothing(bare) or _UNIT_ONLY.match(plain(bare)):
+        return True
+    if kind in {"date", "last_date"} and _DATE_SLOT.match(bare.replace(" ", "")):
+        return True
+    return kind in {"phrase", "yes_no", "factory_level"} and _none_ticked(bare)
+
+
+def read(kind: str, raw: str, unit: str | None = None) -> Reading | None:
+    """The value of a slot, or None where its text cannot be of that kind."""
+    shown = without_fillers(_HINT.sub("", folded(raw)))
+    return _READERS[kind](shown, unit) if shown else None
+
+
+def _organisation(text: str, _: str | None) -> Reading | None:
+    name = normal_name(re.split(r"[；;。]|统一社会信用代码|法定代表人", plain(text))[0])
+    if not 2 <= len(name) <= 60 or not any(map(is_cjk, name)):
+        return None
+    if is_company(name):
+        return Reading(name, 1.0)
+    return Reading(name, 0.9 if is_organisation(name) or len(name) >= 4 else 0.6)
+
+
+def _code(text: str, _: str | None) -> Reading | None:
+    found = codes_in(text)
+    code = found[0][0] if found else normal_form(text)
+    if not 8 <= len(code) <= 22 or sum(c.isdigit() for c in code) < len(code) / 2:
+        return None
+    held = check(code)
+    if held.valid:
+        return Reading(code, 1.0)
+    others: tuple[FactValue, ...] = repairs(code)
+    return Reading(code, 0.97 if held.length_ok and not held.bad else 0.8, others)
+
+
+def _person(text: str, _: str | None) -> Reading | None:
+    bare = re.sub(r"[（(].*?[)）]", "", text)
+    bare = re.split(r"[\d/、,，;；:：]|(?<=[一-鿿]{2})\s+(?=[一-鿿]{2})", bare)[0]
+    bare = re.split(r"(?:电话|手机|职务|联系)", bare)[0].strip(" .-_")
+    name = plain(bare)
+    if is_person(name):
+        return Reading(name, 1.0 if 2 <= len(name) <= 3 else 0.95)
+    if 2 <= len(name) <= 15 and all(is_cjk(c) or c in "·•" or c.isalpha() for c in name):
+        return Reading(name, 0.6)
+    return None
+
+
+def _address(text: str, _: str | None) -> Reading | None:
+    value = plain(text).strip("。；;，,:：")
+    if len(value) < 2:
+        return None
+    marks = len(_ADDRESS.findall(value))
+    return Reading(value, 1.0 if marks >= 2 else 0.85 if marks else 0.5)
+
+
+def _date(text: str, _: str | None) -> Reading | None:
+    found = dates_in(text)
+    if not found:
+        return None
+    best = next((d for d in found if d.has_day), found[0])
+    return Reading(best.value, (1.0 if best.has_day else 0.95) if best.possible else 0.92)
+
+
+def _last_date(text: str, _: str | None) -> Reading | None:
+    found = [d for d in dates_in(text) if d.possible]
+    if found:
+        return Reading(found[-1].value, 1.0)
+    return Reading("长期", 0.95) if re.search(r"长期|永久|无固定期限", text) else None
+
+
+def _phrase(text: str, _: str | None) -> Reading | None:
+    ticked = [plain(word) for mark, word in _OPTION.findall(text) if mark in _TICKED]
+    if ticked:
+        return Reading("、".join(ticked), 0.9)
+    value = plain(text).strip("。；;，,:：")
+    return Reading(value, 1.0 if any(map(is_cjk, value)) else 0.7) if value else None
+
+
+def _text(text: str, _: str | None) -> Reading | None:
+    value = plain(text).strip("；;，,:：")
+    return Reading(value, 1.0 if sum(map(is_cjk, value)) >= 2 else 0.6) if value else None
+
+
+def _title(text: str, _: str | None) -> Reading | None:
+    value = plain(text).strip("。；;，,:：《》“”")
+    if not 2 <= len(value) <= 80 or not any(map(is_cjk, value)):
+        return None
+    return Reading(value, 1.0 if re.search(r"工厂|车间|项目|基地|厂$", value) else 0.9)
+
+
+def _count(text: str, _: str | None) -> Reading | None:
+    match = re.search(r"\d{1,3}(?:[,，]\d{3})+|\d+(?:\.\d+)?", text)
+    if match:
+        number = float(re.sub(r"[,，]", "", match.group()))
+        if re.match(r"\s*万", text[match.end() :]):
+            number *= 10_000
+        clean = re.fullmatch(r"(?:约|共)?[\d,，. ]+(?:余|多)?(?:人|名|个)?左?右?", text.strip())
+        return Reading(int(number), 1.0 if clean and number == int(number) else 0.7)
+    spelled = number_of(re.sub(r"[人名约共]", "", plain(text)))
+    return Reading(spelled, 0.9) if spelled is not None else None
+
+
+def _amount(text: str, unit: str | None) -> Reading | None:
+    found = amounts_in(re.sub(r"20[0-3]\d年度?[：:]?", "", text), unit)
+    if not found:
+        return None
+    best = found[0]
+    value = round(best.value, 6)
+    fit = 1.0 if best.unit else 0.9
+    if len(found) > 1 or re.search(r"\d[,，.]\d{1,2}[,，.]\d{3}|\d,\d{1,2}(?!\d)|\.\d{3}[,，]", text):
+        fit *= 0.8
+    return Reading(int(value) if value == int(value) else value, fit)
+
+
+def _phone(text: str, _: str | None) -> Reading | None:
+    found = phones_in(text)
+    if found:
+        value = plain(unicodedata.normalize("NFKC", text)).strip("；;，,。") if is_phone(text) else ""
+        return Reading(value if value and len(found) > 1 else found[0], 1.0)
+    digits = re.sub(r"\D", "", text)
+    return Reading(plain(text), 0.6) if 7 <= len(digits) <= 20 else None
+
+
+def _email(text: str, _: str | None) -> Reading | None:
+    found = emails_in(text)
+    if found:
+        return Reading(found[0], 1.0)
+    value = plain(text)
+    return Reading(value, 0.5) if "@" in value or re.search(r"\.(?:com|cn|net)$", value) else None
+
+
+def _maturity(text: str, _: str | None) -> Reading | None:
+    level = maturity_level_of(text)
+    return None if level is None else Reading(level, 1.0 if len(plain(text)) <= 20 else 0.85)
+
+
+def _factory(text: str, _: str | None) -> Reading | None:
+    ticked = "".join(word for mark, word in _OPTION.findall(text) if mark in _TICKED)
+    level = factory_level_of(ticked or text)
+    return None if level is None else Reading(level, 1.0)
+
+
+def _yes_no(text: str, _: str | None) -> Reading | None:
+    ticked = "".join(word for mark, word in _OPTION.findall(text) if mark in _TICKED)
+    shown = plain(ticked or text)
+    trailing = re.fullmatch(rf"(是|否)[{_TICKED}]+(?:是|否)[{_UNTICKED}]+", shown) or re.fullmatch(
+        rf"(?:是|否)[{_UNTICKED}]+(是|否)[{_TICKED}]+", shown
+    )
+    if trailing:
+        return Reading("yes" if trailing[1] == "是" else "no", 0.85)
+    if re.match(r"否|不是|非|不属于|规模?以?下|未", shown):
+        return Reading("no", 0.9 if ticked else 1.0)
+    if re.match(r"是|属于|规上|规模以上|已", shown) and "否" not in shown:
+        return Reading("yes", 0.9 if ticked else 1.0)
+    return None
+
+
+def _score(text: str, _: str | None) -> Reading | None:
+    match = re.search(r"(?<![\d.])\d{1,3}(?:\.\d+)?(?![\d.])", text)
+    if not match:
+        return None
+    score = float(match.group())
+    return Reading(score, 1.0 if score <= 5 else 0.8)
+
+
+def _none_ticked(text: str) -> bool:
+    marks = [mark for mark, _ in _OPTION.findall(text)]
+    return len(marks) >= 2 and not any(m in _TICKED for m in marks) and not re.search(
+        rf"[{_TICKED}]", text
+    )
+
+
+_READERS: dict[str, Callable[[str, str | None], Reading | None]] = {
+    "organisation": _organisation,
+    "code": _code,
+    "person": _person,
+    "address": _address,
+    "date": _date,
+    "last_date": _last_date,
+    "phrase": _phrase,
+    "text": _text,
+    "title": _title,
+    "count": _count,
+    "amount": _amount,
+    "phone": _phone,
+    "email": _email,
+    "maturity_level": _maturity,
+    "factory_level": _factory,
+    "yes_no": _yes_no,
+    "score": _score,
+}

@@ -1,0 +1,237 @@
+"""Which facts each paper carries and which labels ask for them, as checked data.
+
+What comes in: `fields.yaml`, `passages.yaml` and `slots.yaml` of a notice. What
+goes out: `ExtractSpec`, frozen. Refuses unknown keys and kinds, and one label
+that asks for two different facts of the same paper with the same right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import product
+from typing import Any, Literal, TypeAlias, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from docproc.errors import NoticeError
+from docproc.notice.folder import NoticeFolder, read_yaml
+
+ValueKind: TypeAlias = Literal[
+    "organisation", "code", "person", "address", "date", "last_date", "phrase", "text", "title",
+    "count", "amount", "phone", "email", "maturity_level", "factory_level", "yes_no", "score",
+]  # fmt: skip
+
+
+_NAME = r"[^,，。;；:：!?“”\"《》\s]{2,40}?(?:公司|集团|厂|合作社|研究院|事业部|（普通合伙）)"
+_DATE = r"20\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?|20\d\d年\d{1,2}月"
+_LEVEL = r"(?:level|Level|LEVEL|L|l)?[1-5一二三四五ⅠⅡⅢⅣⅤ](?:级)?(?:（[^（）]{1,6}级）)?|(?:规划|规范|集成|优化|引领)级"
+_PLACEHOLDERS: dict[str, str] = {
+    "<name>": f"(?P<value>{_NAME})",
+    "<code>": r"(?P<value>[0-9A-Za-z]{15,20})",
+    "<date>": f"(?P<value>{_DATE})",
+    "<date2>": f"(?:{_DATE})",
+    "<level>": f"(?P<value>{_LEVEL})",
+    "<level2>": f"(?:{_LEVEL})",
+}
+"""What the placeholders of a prose pattern stand for."""
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class FactSpec(_Frozen):
+    """A fact: how its value is read, which labels ask for it; `weak` ones where no
+    better stands on the paper. `year`: the financial year that is asked for."""
+
+    kind: ValueKind
+    labels: tuple[str, ...]
+    weak: tuple[str, ...] = ()
+    year: int | None = None
+
+
+class PaperSpec(_Frozen):
+    """A document type: its facts, labels that mean them here only, labels that do not."""
+
+    facts: tuple[str, ...]
+    labels: dict[str, tuple[str, ...]] = {}
+    without: dict[str, tuple[str, ...]] = Field(default={}, alias="not")
+
+
+class ProseSpec(_Frozen):
+    """A fact said in running text: a regular expression with the group `value`."""
+
+    key: str
+    papers: tuple[str, ...]
+    pattern: str
+    trust: float = Field(default=0.9, gt=0, le=1)
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern with its placeholders put in (compiled once: `re` caches)."""
+        text = self.pattern
+        for placeholder, expression in _PLACEHOLDERS.items():
+            text = text.replace(placeholder, expression)
+        return re.compile(text)
+
+
+class FieldsSpec(_Frozen):
+    """All of `fields.yaml`, with the word groups already put into the labels."""
+
+    words: dict[str, tuple[str, ...]] = {}
+    facts: dict[str, FactSpec]
+    papers: dict[str, PaperSpec]
+    stop: tuple[str, ...]
+    prose: tuple[ProseSpec, ...] = ()
+
+    def __hash__(self) -> int:
+        """By identity: the data of one run is loaded once, and caches hang on it."""
+        return id(self)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _expanded(cls, raw: Any) -> Any:
+        if isinstance(raw, dict) and isinstance(raw.get("facts"), dict):
+            words = raw.get("words") or {}
+            for fact in raw["facts"].values():
+                for part in ("labels", "weak"):
+                    fact[part] = list(_expand(fact.get(part) or (), words))
+        return raw
+
+    @model_validator(mode="after")
+    def _holds_together(self) -> FieldsSpec:
+        for said in self.prose:
+            if "(?P<value>" not in said.regex.pattern:
+                raise ValueError(f"prose 中 {said.key} 的表达式没有名为 value 的组")
+        for name, paper in self.papers.items():
+            unknown = (set(paper.labels) | set(paper.without)) - set(self.facts)
+            if unknown:
+                raise ValueError(f"papers.{name} 提到未定义的字段：{'、'.join(sorted(unknown))}")
+        return self
+
+
+class PhraseGroup(_Frozen):
+    """One way in which a passage says its thing.
+
+    `all_of`: each entry is a set of words of which one must stand in the same
+    sentence. `none_of`: words that take it back. `value` is the passage's value.
+    """
+
+    value: str = "yes"
+    all_of: tuple[tuple[str, ...], ...]
+    none_of: tuple[str, ...] = ()
+    items: dict[str, tuple[str, ...]] = {}
+
+
+class PassageSpec(_Frozen):
+    """A kind of passage; `papers` restricts it to these document types (empty: any)."""
+
+    key: str
+    papers: tuple[str, ...] = ()
+    not_papers: tuple[str, ...] = ()
+    says: tuple[PhraseGroup, ...]
+
+
+class AccidentSpec(_Frozen):
+    """Words for accidents, their grades, and what denies that one happened."""
+
+    nouns: tuple[str, ...]
+    denials: tuple[str, ...]
+    period: tuple[str, ...]
+    happened: tuple[str, ...]
+    harm: tuple[str, ...]
+    not_real: tuple[str, ...]
+    grade_minor: tuple[str, ...]
+    grade_major: tuple[str, ...]
+    grade_narrow: tuple[str, ...]
+    minor_forms: tuple[str, ...]
+    any_forms: tuple[str, ...]
+
+
+class AttachmentSpec(_Frozen):
+    """How the book's list of attachments is headed, and what its entries are."""
+
+    headings: tuple[str, ...]
+    types: dict[str, tuple[str, ...]]
+    not_types: dict[str, tuple[str, ...]] = {}
+    years: tuple[int, ...] = ()
+    recent_years: tuple[str, ...] = ()
+
+
+class PassagesSpec(_Frozen):
+    """All of `passages.yaml`."""
+
+    passages: tuple[PassageSpec, ...]
+    accident: AccidentSpec
+    former_name: tuple[str, ...]
+    attachments: AttachmentSpec
+
+
+class SlotSpec(_Frozen):
+    """Labels of one kind of slot on one set of papers."""
+
+    kind: Literal["signature", "date", "seal"]
+    papers: tuple[str, ...]
+    labels: tuple[str, ...]
+    implied: bool = False
+
+
+class SealRoles(_Frozen):
+    """Words near which a seal has a role, by role."""
+
+    applicant: tuple[str, ...]
+    issuer: tuple[str, ...]
+    copy_of: tuple[str, ...]
+    other: tuple[str, ...]
+
+
+class SlotsSpec(_Frozen):
+    """All of `slots.yaml`."""
+
+    slots: tuple[SlotSpec, ...]
+    roles: SealRoles
+    issuer_papers: tuple[str, ...]
+    applicant_papers: tuple[str, ...]
+
+
+class ExtractSpec(_Frozen):
+    """Everything that `extract` knows from the notice's data."""
+
+    fields: FieldsSpec
+    passages: PassagesSpec
+    slots: SlotsSpec
+
+
+_Spec = TypeVar("_Spec", bound=BaseModel)
+
+
+def load_extract_spec(folder: NoticeFolder) -> ExtractSpec:
+    """The three files of a notice; raises `NoticeError` naming file and place."""
+    return ExtractSpec(
+        fields=_load(folder, "fields.yaml", FieldsSpec),
+        passages=_load(folder, "passages.yaml", PassagesSpec),
+        slots=_load(folder, "slots.yaml", SlotsSpec),
+    )
+
+
+def _load(folder: NoticeFolder, name: str, kind: type[_Spec]) -> _Spec:
+    path = folder.file(name)
+    if path is None:
+        raise NoticeError(f"通知 {folder.id} 缺少数据文件 {name}")
+    try:
+        return kind.model_validate(read_yaml(path))
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise NoticeError(f"通知数据文件 {name} 有误：{place}：{first['msg']}") from error
+
+
+def _expand(labels: Iterable[str], words: dict[str, list[str]]) -> Iterable[str]:
+    for label in labels:
+        groups = [name for name in sorted(words) if "{" + name + "}" in label]
+        for chosen in product(*(words[name] for name in groups)):
+            text = label
+            for name, word in zip(groups, chosen, strict=True):
+                text = text.replace("{" + name + "}", word)
+            yield text
