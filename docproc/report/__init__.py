@@ -1,1 +1,167 @@
-"""TODO"""
+"""Tell people: a report written in every form that somebody needs.
+
+What comes in: a `Report` and the notice. What goes out: files under the output
+directory (see `write_all`), and a table for the end of a run. Every file is
+written from the report alone, so that it can be written again from the stored
+`report.json`. The writers and their libraries are loaded when first used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docproc.errors import UsageError
+from docproc.report.model import Report
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from docproc.notice.load import Notice
+    from docproc.report.crops import Pictures
+    from docproc.report.registers import Memberships
+
+REPORT_FILE, PAGE_FILE, WORKBOOK_FILE = "report.json", "report.html", "汇总.xlsx"
+LIST_FILE, LETTER_FILE, COMPLETE_FILE = "材料缺项清单.xlsx", "补正告知单.docx", "材料齐全.docx"
+PAGES_FOLDER = "report"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files that were written, in the order in which they were."""
+
+    paths: tuple[Path, ...]
+
+
+def write_all(
+    report: Report,
+    out: Path,
+    *,
+    notice: Notice,
+    pictures: Pictures | None = None,
+    letters: str = "all",
+    memberships: Memberships | None = None,
+) -> Written:
+    """Everything that the contract promises under `out`.
+
+    `letters` is `all` or `required`. `memberships` tells who stands in which
+    register (`docproc.report.registers.memberships`); without it, only what the
+    report itself knows. Raises `OutputError` where a file cannot be written and
+    `NoticeError` where the notice's letters are faulty; each file is there whole
+    or as it was before.
+    """
+    from docproc.report import crops, matrix, registers, webpage
+    from docproc.report.jsonfile import report_bytes
+    from docproc.report.outfiles import write_whole
+    from docproc.report.view import overview
+    from docproc.report.wording import load_wording
+
+    shown = pictures or crops.NoPictures()
+    view = overview(report)
+    wording = load_wording(notice.folder)
+    means = matrix.Means(
+        wording,
+        notice.scenarios,
+        notice.titles.fields,
+        memberships or registers.memberships_of_report(report),
+    )
+    paths = [write_whole(out / REPORT_FILE, report_bytes(report), out)]
+    paths += write_cities(report, out, notice=notice, pictures=shown, letters=letters).paths
+    paths.append(write_whole(out / WORKBOOK_FILE, matrix.campaign_workbook(view, means), out))
+    for name, content in webpage.pages(view, wording, notice.scenarios, shown):
+        paths.append(write_whole(out / name, content, out))
+    return Written(tuple(paths))
+
+
+def write_cities(
+    report: Report,
+    out: Path,
+    *,
+    notice: Notice,
+    pictures: Pictures | None = None,
+    letters: str = "all",
+) -> Written:
+    """Each city's list and letter alone (what `docproc letters` writes again)."""
+    from docproc.report import crops
+    from docproc.report.deficiency import deficiency_list
+    from docproc.report.letter import complete_letter, deficiency_letter
+    from docproc.report.outfiles import discard, write_whole
+    from docproc.report.view import overview
+    from docproc.report.wording import load_wording
+
+    if letters not in ("all", "required"):
+        raise UsageError(f"letters 只能是 all 或 required，不能是 {letters}")
+    shown = pictures or crops.NoPictures()
+    requirements = {r.code: f"“{r.quote}”" if r.quote else r.passes for r in notice.rules}
+    paths: list[Path] = []
+    cities = overview(report).cities
+    for city, name in zip(cities, city_folders(c.name for c in cities), strict=True):
+        folder = out / name
+        wording = load_wording(notice.folder, city.entry.code)
+        if city.complete:
+            paths.append(write_whole(folder / COMPLETE_FILE, complete_letter(city, wording), out))
+            discard(folder / LIST_FILE, folder / LETTER_FILE)
+            continue
+        content = deficiency_list(city, wording, requirements, shown)
+        paths.append(write_whole(folder / LIST_FILE, content, out))
+        letter = deficiency_letter(city, wording, letters)
+        paths.append(write_whole(folder / LETTER_FILE, letter, out))
+        discard(folder / COMPLETE_FILE)
+    return Written(tuple(paths))
+
+
+def write_forms(report: Report, out: Path, forms: Iterable[str]) -> Written:
+    """Further forms for programs: `csv`, `junit`, `sarif`; raises `UsageError` for others."""
+    from docproc.report.formats import FORMATS
+    from docproc.report.outfiles import write_whole
+
+    wanted = list(dict.fromkeys(forms))
+    unknown = [form for form in wanted if form not in FORMATS]
+    if unknown:
+        raise UsageError(f"没有名为 {unknown[0]} 的格式，可用：{'、'.join(FORMATS)}")
+    return Written(
+        tuple(write_whole(out / FORMATS[f][0], FORMATS[f][1](report), out) for f in wanted)
+    )
+
+
+def city_folders(names: Iterable[str]) -> list[str]:
+    """The folder of each city under the output directory, told apart and harmless."""
+    from docproc.report.formats import FORMATS
+    from docproc.report.outfiles import distinct_names
+
+    own = (REPORT_FILE, PAGE_FILE, WORKBOOK_FILE, PAGES_FOLDER)
+    return distinct_names(names, (*own, *(name for name, _ in FORMATS.values())))
+
+
+def load_report(path: Path) -> Report:
+    """The report in a `report.json`; raises `UsageError` where there is none."""
+    from docproc.report.jsonfile import load_report as load
+
+    return load(path)
+
+
+def summary_table(report: Report) -> Table:
+    """What a run found, city by city, for the terminal."""
+    from docproc.report.terminal import summary_table as table
+
+    return table(report)
+
+
+__all__ = [
+    "COMPLETE_FILE",
+    "LETTER_FILE",
+    "LIST_FILE",
+    "PAGE_FILE",
+    "REPORT_FILE",
+    "WORKBOOK_FILE",
+    "Report",
+    "Written",
+    "city_folders",
+    "load_report",
+    "summary_table",
+    "write_all",
+    "write_cities",
+    "write_forms",
+]

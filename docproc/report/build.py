@@ -24,6 +24,7 @@ from docproc.extract.model import (
     Scenario,
     State,
 )
+from docproc.notice.rules import code_order
 from docproc.report.model import (
     CityEntry,
     DocumentEntry,
@@ -251,7 +252,7 @@ def _row(row: Row, dossier: str | None) -> RowEntry:
 
 
 def _checks(checks: Iterable[Check]) -> tuple[Check, ...]:
-    return tuple(_check(c) for c in sorted(checks, key=lambda c: c.code))
+    return tuple(_check(c) for c in sorted(checks, key=lambda c: code_order(c.code)))
 
 
 def _check(check: Check) -> Check:

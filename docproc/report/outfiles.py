@@ -86,6 +86,17 @@ def write_whole(path: Path, content: bytes, root: Path) -> Path:
     return path
 
 
+def discard(*paths: Path) -> None:
+    """Remove outputs of an earlier run that this run's outputs replace."""
+    for path in paths:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise OutputError(
+                f"删不掉上次的 {path}：{error.strerror}。如正被打开，请关闭后重试"
+            ) from error
+
+
 def steady_zip(content: bytes) -> bytes:
     """The same office file with every time in it set to one fixed day.
 

@@ -8,11 +8,12 @@ goes before the machine's status, and that is all.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from docproc.evidence import Evidence, Span
+from docproc.evidence import Evidence, Span, spans_of
 from docproc.report.model import CityEntry, DossierEntry, Report
 from docproc.rules.model import Check, Item, Severity
 
@@ -86,7 +87,8 @@ class Finding:
 
     `number` is unique within its city (`02-05`: dossier 2, finding 5; `市-01`:
     the city's own papers; `收-01`: papers of no city). `dossier` is None for
-    findings of a city or of the inbox.
+    findings of a city or of the inbox. `roots` are the holder's own folders,
+    which its reader need not be told.
     """
 
     number: str
@@ -96,6 +98,7 @@ class Finding:
     check: Check
     standing: Standing
     section: Section
+    roots: tuple[str, ...] = ()
 
     @property
     def severity(self) -> str:
@@ -209,76 +212,111 @@ def _city(entry: CityEntry, dossiers: Iterable[DossierEntry]) -> CityView:
     held = tuple(dossiers)
     names = _names(held)
     views = tuple(
-        DossierView(d, n, name, _findings(d.checks, f"{n:02d}", entry.name, name, d))
+        DossierView(d, n, name, _findings(d.checks, f"{n:02d}", entry.name, name, d, (d.id,)))
         for n, (d, name) in enumerate(zip(held, names, strict=True), start=1)
     )
-    own = _findings(entry.checks, "市", entry.name, f"{entry.name}（市级材料）", None)
+    own = _findings(
+        entry.checks, "市", entry.name, f"{entry.name}（市级材料）", None, entry.folders
+    )
     return CityView(entry, own, views)
 
 
 def _names(dossiers: tuple[DossierEntry, ...]) -> list[str]:
     """What each dossier is called; the folder's name beside it where two are called alike."""
-    names = [d.enterprise or f"（名称未识别）{d.id.rsplit('/', 1)[-1]}" for d in dossiers]
+    names = [d.enterprise or f"（名称未识别）{_folder(d.id)}" for d in dossiers]
+    count = Counter(names)
     return [
-        f"{name}（{d.id.rsplit('/', 1)[-1]}）" if names.count(name) > 1 and d.enterprise else name
+        f"{name}（{_folder(d.id)}）" if count[name] > 1 and d.enterprise else name
         for name, d in zip(names, dossiers, strict=True)
     ]
 
 
+def _folder(ident: str) -> str:
+    """The last part of a dossier's id: `合订本.pdf#2` is the second dossier in that file."""
+    name, _, cut = ident.rsplit("/", 1)[-1].partition("#")
+    return f"{name}第{cut}份" if cut else name
+
+
 def _findings(
-    checks: Iterable[Check], prefix: str, city: str, holder: str, dossier: DossierEntry | None
+    checks: Iterable[Check],
+    prefix: str,
+    city: str,
+    holder: str,
+    dossier: DossierEntry | None,
+    roots: tuple[str, ...] = (),
 ) -> tuple[Finding, ...]:
-    open_checks = [c for c in checks if is_finding(c)]
+    # Heaviest first, else in code order: so lists and letters count upwards.
+    order = tuple(Section)
+    held = sorted((c for c in checks if is_finding(c)), key=lambda c: order.index(section(c)))
     return tuple(
-        Finding(f"{prefix}-{n:02d}", city, holder, dossier, check, standing(check), section(check))
-        for n, check in enumerate(open_checks, start=1)
+        Finding(
+            number=f"{prefix}-{n:02d}",
+            city=city,
+            holder=holder,
+            dossier=dossier,
+            check=check,
+            standing=standing(check),
+            section=section(check),
+            roots=roots,
+        )
+        for n, check in enumerate(held, start=1)
     )
 
 
-def place_words(evidence: Evidence, holder_id: str | None = None) -> str:
+def place_words(evidence: Evidence, roots: Iterable[str] = ()) -> str:
     """Where that is, for a reader: `申报书.pdf 第3页`, `名单.xlsx Sheet1!C7`."""
-    name = short_path(evidence.file, holder_id)
+    name = short_path(evidence.file, roots)
     if evidence.where:
         return f"{name} {evidence.where}"
     side = {1: "左半页", 2: "右半页"}.get(evidence.part or 0, "")
     return f"{name} 第{evidence.page}页{side}"
 
 
-def span_words(span: Span, holder_id: str | None = None) -> str:
+def span_words(span: Span, roots: Iterable[str] = ()) -> str:
     """A page range for a reader: `申报书.pdf 第1—32页`."""
-    pages = f"{span.first}" if span.first == span.last else f"{span.first}—{span.last}"
-    return f"{short_path(span.file, holder_id)} 第{pages}页"
+    return f"{short_path(span.file, roots)} 第{_range(span)}页"
 
 
-def short_path(path: str, holder_id: str | None) -> str:
+def _range(span: Span) -> str:
+    return f"{span.first}" if span.first == span.last else f"{span.first}—{span.last}"
+
+
+def short_path(path: str, roots: Iterable[str]) -> str:
     """A path without the holder's own folder, which the reader already knows."""
-    if holder_id:
-        folder = holder_id.split("#", 1)[0]
-        if path.startswith(folder + "/"):
-            return path[len(folder) + 1 :]
-        if path.startswith(folder + "!/"):
-            return path[len(folder) + 2 :]
+    for root in roots:
+        folder = root.split("#", 1)[0]
+        for joint in ("/", "!/"):
+            if path.startswith(folder + joint):
+                return path[len(folder) + len(joint) :]
         if path == folder:
             return path.rsplit("/", 1)[-1]
     return path
 
 
 def places(finding: Finding, limit: int = 8) -> tuple[str, ...]:
-    """The places of a finding in words, each once, at most `limit`."""
-    holder_id = finding.dossier.id if finding.dossier else None
-    return _capped(dict.fromkeys(place_words(e, holder_id) for e in finding.evidence), limit)
+    """The places of a finding in words, one entry a file: `申报书.pdf 第2、5—7页`."""
+    files: dict[str, list[Evidence]] = {}
+    for evidence in finding.evidence:
+        files.setdefault(evidence.file, []).append(evidence)
+    words: list[str] = []
+    for file, held in files.items():
+        whole = [e for e in held if e.where is None and e.part is None]
+        spans = spans_of((e.file, e.page) for e in whole)
+        if spans:
+            numbers = "、".join(_range(s) for s in spans)
+            words.append(f"{short_path(file, finding.roots)} 第{numbers}页")
+        words += dict.fromkeys(place_words(e, finding.roots) for e in held if e not in whole)
+    return _capped(words, limit)
 
 
 def searched_words(finding: Finding, limit: int = 8) -> tuple[str, ...]:
     """Where a thing that is not there was looked for."""
-    holder_id = finding.dossier.id if finding.dossier else None
-    return _capped((span_words(s, holder_id) for s in finding.check.searched), limit)
+    return _capped((span_words(s, finding.roots) for s in finding.check.searched), limit)
 
 
 def unread_words(finding: Finding, limit: int = 8) -> tuple[str, ...]:
     """The pages that could not be searched."""
-    holder_id = finding.dossier.id if finding.dossier else None
-    return _capped((span_words(s, holder_id) for s in finding.check.unread), limit)
+    return _capped((span_words(s, finding.roots) for s in finding.check.unread), limit)
 
 
 def _capped(words: Iterable[str], limit: int) -> tuple[str, ...]:

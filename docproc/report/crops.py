@@ -1,0 +1,138 @@
+"""Small pictures of the places that findings speak of.
+
+What comes in: evidence, and a function that renders a part of a received page.
+What goes out: small JPEGs with the place framed in red. No file is opened here
+and nothing is read; a page that cannot be rendered simply has no picture.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PIL import Image, ImageDraw, UnidentifiedImageError
+
+from docproc.evidence import Box, Evidence
+from docproc.report.model import PageEntry, Report
+
+Picture = Callable[[str, int, int | None, int, Box], bytes | None]
+"""`picture(file, page, part, rotation, box)`: PNG or JPEG of `box`, a part of the
+page turned upright by `rotation`; None where it cannot be shown."""
+
+WIDTH = 480
+HEIGHT = 340
+LIMIT_BYTES = 25_000
+_MARGIN = 0.05
+"""Context around the place, as a fraction of the page: about 10 mm of A4."""
+_LEAST = 0.28
+"""A crop shows at least this much of the page's width: a line and its label."""
+_WHOLE_PAGE = Box(0.0, 0.0, 1.0, 1.0)
+_FRAME = (200, 20, 30)
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """A JPEG and its size in pixels; `digest` names its content."""
+
+    jpeg: bytes
+    width: int
+    height: int
+    digest: str
+
+
+class Pictures(Protocol):
+    """Where writers get their pictures from."""
+
+    def crop(self, evidence: Evidence) -> Crop | None:
+        """The picture of a place; None where there is none."""
+        ...
+
+
+class NoPictures:
+    """For reports whose originals are not at hand."""
+
+    def crop(self, evidence: Evidence) -> Crop | None:
+        """No picture."""
+        return None
+
+
+class EvidencePictures:
+    """Crops of a report's evidence; each place is rendered once, equal crops are one object."""
+
+    def __init__(self, picture: Picture, report: Report) -> None:
+        self._picture = picture
+        self._rotations = {(p.file, p.number): p.rotation for p in _pages(report)}
+        self._by_place: dict[tuple[str, int, int | None, Box | None], Crop | None] = {}
+        self._by_digest: dict[str, Crop] = {}
+
+    def crop(self, evidence: Evidence) -> Crop | None:
+        """The framed crop of a place; the whole page where it has no box."""
+        if evidence.where is not None:
+            return None
+        key = (evidence.file, evidence.page, evidence.part, evidence.box)
+        if key not in self._by_place:
+            made = self._made(evidence)
+            self._by_place[key] = made and self._by_digest.setdefault(made.digest, made)
+        return self._by_place[key]
+
+    def _made(self, evidence: Evidence) -> Crop | None:
+        region = _WHOLE_PAGE if evidence.box is None else region_of(evidence.box)
+        rotation = self._rotations.get((evidence.file, evidence.page), 0)
+        raw = self._picture(evidence.file, evidence.page, evidence.part, rotation, region)
+        return framed(raw, region, evidence.box) if raw else None
+
+
+def _pages(report: Report) -> Iterable[PageEntry]:
+    yield from report.inbox.pages
+    for city in report.cities:
+        yield from city.pages
+    for dossier in report.dossiers:
+        yield from dossier.pages
+
+
+def region_of(box: Box) -> Box:
+    """The part of the page to show: the place with context around it, inside the page."""
+    wide = box.grown(_MARGIN, _MARGIN * 0.6)
+    short_x = max(_LEAST - wide.width, 0.0) / 2
+    short_y = max(_LEAST / 4 - wide.height, 0.0) / 2
+    return wide.grown(short_x, short_y)
+
+
+def framed(raw: bytes, region: Box, box: Box | None) -> Crop | None:
+    """A picture of `region` made small, with a red frame round `box`; None if it is no picture."""
+    try:
+        with Image.open(io.BytesIO(raw)) as opened:
+            opened.draft("RGB", (2 * WIDTH, 2 * HEIGHT))
+            image = opened.convert("RGB")
+    except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
+        return None
+    image.thumbnail((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
+    if box is not None and region.area > 0:
+        left = (box.left - region.left) / region.width * image.width
+        right = (box.right - region.left) / region.width * image.width
+        top = (box.top - region.top) / region.height * image.height
+        bottom = (box.bottom - region.top) / region.height * image.height
+        edges = (
+            max(left - 4, 0),
+            max(top - 4, 0),
+            min(max(right + 3, left + 4), image.width - 1),
+            min(max(bottom + 3, top + 4), image.height - 1),
+        )
+        ImageDraw.Draw(image).rectangle(edges, outline=_FRAME, width=2)
+    jpeg = _small(image)
+    return Crop(jpeg, image.width, image.height, hashlib.sha256(jpeg).hexdigest()[:16])
+
+
+def _small(image: Image.Image) -> bytes:
+    """JPEG of at most `LIMIT_BYTES` where any quality still shows letters."""
+    jpeg = b""
+    for quality in (70, 50, 35, 25):
+        out = io.BytesIO()
+        image.save(out, "JPEG", quality=quality, optimize=True)
+        jpeg = out.getvalue()
+        if len(jpeg) <= LIMIT_BYTES:
+            break
+    return jpeg

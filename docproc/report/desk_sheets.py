@@ -1,0 +1,108 @@
+"""Sheets of `汇总.xlsx` for the office's own desk: what to scan again, what was decided.
+
+What comes in: an `Overview`. What goes out: 请重新扫描, which no city ever sees,
+and 人工核定, empty, with choices for those who fill it in.
+"""
+
+from __future__ import annotations
+
+from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from docproc.report.rule_sheets import codes_of
+from docproc.report.sheets import Column, filters, head, printable, put, put_row, titled
+from docproc.report.view import Overview, Section
+from docproc.report.wording import Wording
+
+_DECISIONS = ("通过", "不通过", "不适用", "豁免")
+_DECISION_ROWS = 500
+
+
+def rescan(book: Workbook, overview: Overview, wording: Wording) -> None:
+    """F findings that no one has confirmed: the office's own to look at, never the city's."""
+    columns = (
+        Column("市", 12),
+        Column("申报单位", 30),
+        Column("规则", 7, centred=True),
+        Column("问题", 20),
+        Column("现状", 44),
+        Column("文件、页", 40),
+        Column("材料", 34),
+        Column("处理情况", 20),
+    )
+    sheet = book.create_sheet("请重新扫描")
+    titled(
+        sheet,
+        "请重新扫描（内部使用，不发各市）",
+        "先核对原件：是扫描造成的，重新扫描后再运行；原件确有问题的，在“人工核定”中填“不通过”，才会写入告知单。",
+        len(columns),
+    )
+    head(sheet, 3, columns, freeze_columns=2)
+    held = [f for f in overview.findings if f.section is Section.RESCAN]
+    for row, finding in enumerate(held, start=4):
+        values = (
+            finding.city or "（收件目录）",
+            finding.holder,
+            finding.check.code,
+            wording.topic(finding),
+            wording.state(finding),
+            wording.where(finding),
+            finding.dossier.id if finding.dossier else "",
+            "",
+        )
+        sheet.row_dimensions[row].height = put_row(sheet, row, columns, values)
+    filters(sheet, 3, len(columns))
+    printable(sheet, "请重新扫描")
+
+
+def decisions(book: Workbook, overview: Overview) -> None:
+    """The empty sheet that a person fills in; its choices stand on a hidden sheet."""
+    columns = (
+        Column("材料", 46),
+        Column("规则", 9, centred=True),
+        Column("结论", 11, centred=True),
+        Column("理由", 48),
+        Column("经办人", 12, centred=True),
+        Column("日期", 13, centred=True),
+        Column("有效期", 13, centred=True),
+    )
+    sheet = book.create_sheet("人工核定")
+    head(sheet, 1, columns)
+    choices = book.create_sheet("选项")
+    choices.sheet_state = "hidden"
+    holders = [c.name for c in overview.cities] + [d.entry.id for _, d in overview.dossiers]
+    every = [overview.report.inbox.checks, *(tuple(c.checks()) for c in overview.cities)]
+    lists = (holders, [code for code, _ in codes_of(every)], list(_DECISIONS))
+    for column, values in enumerate(lists, start=1):
+        for row, value in enumerate(values, start=1):
+            put(choices, row, column, value)
+        if values:
+            letter = get_column_letter(column)
+            _choice(sheet, column, f"选项!${letter}$1:${letter}${len(values)}")
+    for column in (6, 7):
+        _date(sheet, column)
+    for row in range(2, _DECISION_ROWS + 2):
+        for column in (6, 7):
+            sheet.cell(row, column).number_format = "yyyy-mm-dd"
+    sheet.auto_filter.ref = f"A1:G{_DECISION_ROWS + 1}"
+    printable(sheet, "人工核定")
+
+
+def _choice(sheet: Worksheet, column: int, source: str) -> None:
+    rule = DataValidation(type="list", formula1=f"={source}", allow_blank=True)
+    rule.showErrorMessage = True
+    rule.errorTitle, rule.error = "请从列表选择", "请从下拉列表中选择，不要自行填写。"
+    letter = get_column_letter(column)
+    rule.add(f"{letter}2:{letter}{_DECISION_ROWS + 1}")
+    sheet.add_data_validation(rule)
+
+
+def _date(sheet: Worksheet, column: int) -> None:
+    rule = DataValidation(type="date", operator="greaterThan", formula1="36526", allow_blank=True)
+    rule.showErrorMessage = True
+    rule.errorTitle, rule.error = "日期", "请按 2026-05-06 的形式填写日期。"
+    letter = get_column_letter(column)
+    rule.add(f"{letter}2:{letter}{_DECISION_ROWS + 1}")
+    sheet.add_data_validation(rule)

@@ -1,0 +1,257 @@
+"""`report.html`: the whole campaign on one page that needs no network.
+
+What comes in: an `Overview`, the notice's words, pictures. What goes out: HTML
+files, by their path under the output directory: `report.html` alone, or, for a
+large campaign, with one page a city under `report/`. Everything that was read
+from papers is escaped by the template; the page allows no script but its own,
+by its hash.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from docproc.notice.scenarios import ScenarioGuide
+from docproc.report import charts
+from docproc.report.crops import Crop, Pictures
+from docproc.report.outfiles import distinct_names, plain
+from docproc.report.view import (
+    CHANGE_WORDS,
+    CityView,
+    Finding,
+    Overview,
+    Section,
+    Standing,
+    standing,
+)
+from docproc.report.wording import Wording
+
+_TEMPLATES = Path(__file__).parent / "templates"
+SPLIT_DOSSIERS = 150
+SPLIT_FINDINGS = 1_500
+"""Above either, a page a city: a browser opens some 20 MB of pictures, not 200."""
+_CHART_DOSSIERS = 80
+_PICTURES_A_FINDING = 3
+
+
+@dataclass(slots=True)
+class _Figures:
+    """The pictures of one page; each is written once, whatever points at it."""
+
+    pictures: Pictures
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    def of(self, finding: Finding) -> list[dict[str, Any]]:
+        """At most three pictures of a finding's places, none twice."""
+        shown: list[dict[str, Any]] = []
+        seen: set[str] = set()
+        for evidence in finding.evidence[:8]:
+            crop = self.pictures.crop(evidence)
+            if crop is None or crop.digest in seen:
+                continue
+            seen.add(crop.digest)
+            shown.append(self._figure(crop, evidence.page))
+            if len(shown) == _PICTURES_A_FINDING:
+                break
+        return shown
+
+    def _figure(self, crop: Crop, page: int) -> dict[str, Any]:
+        number = self.numbers.get(crop.digest)
+        first = number is None
+        if number is None:
+            number = self.numbers[crop.digest] = len(self.numbers) + 1
+        address = base64.b64encode(crop.jpeg).decode("ascii") if first else ""
+        return {
+            "number": number,
+            "address": f"data:image/jpeg;base64,{address}" if first else "",
+            "width": crop.width,
+            "height": crop.height,
+            "page": page,
+        }
+
+
+def pages(
+    overview: Overview,
+    wording: Wording,
+    guide: ScenarioGuide | None,
+    pictures: Pictures,
+) -> Iterator[tuple[str, bytes]]:
+    """The page, or pages, each with its path under the output directory; one at a time."""
+    environment = _environment()
+    if not _large(overview):
+        shown = _holders(overview, overview.cities, wording, _Figures(pictures))
+        yield "report.html", _render(environment, overview, guide, shown, {})
+        return
+    names = distinct_names(c.name for c in overview.cities)
+    links = {n: f"report/{quote(name)}.html" for n, name in enumerate(names)}
+    inbox = Overview(overview.report, (), overview.inbox)
+    shown = _holders(inbox, (), wording, _Figures(pictures))
+    yield "report.html", _render(environment, overview, guide, shown, links)
+    for name, city in zip(names, overview.cities, strict=True):
+        one = Overview(overview.report, (city,), ())
+        shown = _holders(one, one.cities, wording, _Figures(pictures))
+        yield f"report/{name}.html", _render(environment, one, guide, shown, {}, part=city.name)
+
+
+def _large(overview: Overview) -> bool:
+    return len(overview.dossiers) > SPLIT_DOSSIERS or len(overview.findings) > SPLIT_FINDINGS
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["plain"] = plain
+    return environment
+
+
+def _render(
+    environment: Environment,
+    overview: Overview,
+    guide: ScenarioGuide | None,
+    holders: Sequence[Mapping[str, Any]],
+    links: Mapping[int, str],
+    part: str | None = None,
+) -> bytes:
+    style = (_TEMPLATES / "report.css").read_text(encoding="utf-8")
+    script = (_TEMPLATES / "report.js").read_text(encoding="utf-8")
+    page = environment.get_template("report.html.j2").render(
+        report=overview.report,
+        part=part,
+        style=style,
+        script=script,
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+        totals=_totals(overview),
+        cities=[_city_card(c, n, links) for n, c in enumerate(overview.cities)],
+        bars=charts.city_bars(overview) if not part else None,
+        heat=charts.heat_map(overview),
+        coverage=_coverage(overview, guide),
+        guide=guide,
+        holders=holders,
+        rules=_rules(overview),
+        split=bool(links),
+    )
+    return page.encode("utf-8", "replace")
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"
+
+
+def _totals(overview: Overview) -> list[tuple[str, int, str]]:
+    count = Counter(f.section for f in overview.findings)
+    whole = sum(not d.findings for _, d in overview.dossiers)
+    waived = sum(standing(c) is Standing.WAIVED for x in overview.cities for c in x.checks())
+    return [
+        ("申报材料", len(overview.dossiers), "plain"),
+        ("未发现问题", whole, "good"),
+        *((part.value, count[part], kind) for part, kind in charts.PART_CLASSES.items()),
+        ("已豁免", waived, "plain"),
+    ]
+
+
+def _coverage(overview: Overview, guide: ScenarioGuide | None) -> charts.Chart | None:
+    if guide is None or not overview.dossiers:
+        return None
+    if len(overview.dossiers) > _CHART_DOSSIERS and len(overview.cities) > 1:
+        return charts.city_coverage(overview.cities, guide)
+    return charts.dossier_coverage(overview.dossiers, guide)
+
+
+def _rules(overview: Overview) -> list[tuple[str, str]]:
+    found = {f.check.code: f.check.title for f in overview.findings}
+    return sorted(found.items())
+
+
+def _city_card(city: CityView, number: int, links: Mapping[int, str]) -> dict[str, Any]:
+    count = Counter(f.section for f in city.all_findings)
+    return {
+        "name": city.name,
+        "link": links.get(number, f"#city-{number}"),
+        "dossiers": len(city.dossiers),
+        "whole": sum(not d.findings for d in city.dossiers),
+        "parts": [(p.value, count[p], kind) for p, kind in charts.PART_CLASSES.items()],
+        "complete": city.complete,
+    }
+
+
+def _holders(
+    overview: Overview, cities: Iterable[CityView], wording: Wording, figures: _Figures
+) -> list[dict[str, Any]]:
+    """Inbox, then each city: its own papers, then its dossiers."""
+    out = []
+    if overview.inbox:
+        out.append(_holder("收件目录", "", None, overview.inbox, wording, figures))
+    for number, city in enumerate(cities):
+        anchor = f"city-{number}"
+        title = f"{city.name}（市级材料）"
+        own = _holder(title, city.name, None, city.findings, wording, figures)
+        out.append(own | {"anchor": anchor, "city_starts": city.name})
+        for dossier in city.dossiers:
+            entry = dossier.entry
+            shown = _holder(
+                f"{dossier.anchor} {dossier.name}",
+                city.name,
+                entry.uscc,
+                dossier.findings,
+                wording,
+                figures,
+            )
+            out.append(shown | {"anchor": f"{anchor}-{dossier.anchor}", "id": entry.id})
+    return out
+
+
+def _holder(
+    title: str,
+    city: str,
+    uscc: str | None,
+    findings: Sequence[Finding],
+    wording: Wording,
+    figures: _Figures,
+) -> dict[str, Any]:
+    return {
+        "title": title,
+        "city": city,
+        "uscc": uscc,
+        "id": "",
+        "anchor": "inbox",
+        "city_starts": "",
+        "findings": [_finding(f, wording, figures) for f in findings],
+    }
+
+
+def _finding(finding: Finding, wording: Wording, figures: _Figures) -> dict[str, Any]:
+    check = finding.check
+    return {
+        "number": finding.number,
+        "code": check.code,
+        "title": wording.topic(finding),
+        "clause": check.clause,
+        "part": finding.section.value,
+        "kind": charts.PART_CLASSES[finding.section],
+        "severity": finding.severity,
+        "decided": finding.decided_by,
+        "internal": finding.section is Section.RESCAN,
+        "message": wording.said(finding, check.message),
+        "items": wording.items(finding, 40),
+        "where": wording.where(finding).split("\n"),
+        "remedy": wording.said(finding, check.remedy),
+        "decision": check.decision,
+        "change": CHANGE_WORDS.get(check.change or "", ""),
+        "figures": figures.of(finding),
+    }
