@@ -36,8 +36,9 @@ def receive(
     """Take in `folder`; members of archives are written below `work_dir` alone.
 
     `folder` may also be one file; an archive counts as a folder. Raises
-    `FolderError` where `folder` or `registers` is missing or cannot be listed;
-    whatever lies inside never raises.
+    `FolderError` where `folder` or `registers` is missing or cannot be listed,
+    `OutputError` where `work_dir` cannot be written; whatever lies inside
+    `folder` never raises.
     """
     root = folder.resolve()
     receiving = Receiving(work_dir, limits, tuple(passwords))

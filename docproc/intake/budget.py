@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from docproc.intake.model import FileStatus
-from docproc.intake.walk import is_dropping
+from docproc.intake.walk import MAX_DEPTH, is_dropping
 from docproc.options import Limits
 
 RATIO_FLOOR = 64 << 20
@@ -77,13 +77,17 @@ class Unpacked:
 
 
 def refuse_escape(name: str) -> None:
-    """Raise `UnsafeError` for a name that leads out of the archive's own folder.
+    """Raise `UnsafeError` for a name that leads out of the archive's own folder,
+    or into more folders than anyone makes.
 
     Names that Windows reserves (CON, NUL …) are harmless here: nothing is
     written under the name that an archive gives.
     """
-    if re.match(r"(?:[A-Za-z]:|/)", name) or ".." in PurePosixPath(name).parts:
+    parts = PurePosixPath(name).parts
+    if re.match(r"(?:[A-Za-z]:|/)", name) or ".." in parts:
         raise UnsafeError(f"escape:{name[:80]}")
+    if len(parts) > MAX_DEPTH:
+        raise UnsafeError(f"folders:{MAX_DEPTH}")
 
 
 def is_litter(name: str) -> bool:

@@ -65,6 +65,7 @@ def one_archive(node: Node, names: Names) -> Grouped:
 
 def one_folder(name: str, nodes: Sequence[Node], names: Names) -> Grouped:
     """FOLDER is a folder (or an archive) of this name, holding `nodes`."""
+    nodes, wrappers = _unwrapped(nodes, names)
     registers = [n for n in nodes if n.children and names.registers(n.name)]
     rest = [n for n in nodes if n not in registers]
     held = tuple(s for n in registers for s in n.sources())
@@ -72,10 +73,22 @@ def one_folder(name: str, nodes: Sequence[Node], names: Names) -> Grouped:
     cities = {n.path: city for n in rest if n.is_folder and (city := names.city(n.name))}
     if cities and not _inside_own(own, rest, cities):
         parcels, strays = _campaign(rest, cities, names)
-        return Grouped("campaign", parcels, _by_path((*held, *strays)), held)
+        return Grouped("campaign", parcels, _by_path((*wrappers, *held, *strays)), held)
     filling = _Filling(own, ["."], list(_units(rest, names, own, None)))
     scope = "city" if own else "undecided"
     return Grouped(scope, (filling.parcel(),), held, held)
+
+
+def _unwrapped(nodes: Sequence[Node], names: Names) -> tuple[Sequence[Node], list[Source]]:
+    """The level of the cities' folders where a lone folder or archive wraps them all,
+    and the archives passed on the way; else the nodes as they are."""
+    level, passed = nodes, list[Source]()
+    while len(level) == 1 and level[0].children and names.city(level[0].name) is None:
+        passed += [level[0].source] if level[0].source else []
+        level = level[0].children
+        if any(n.is_folder and names.city(n.name) for n in level):
+            return level, passed
+    return nodes, []
 
 
 def _inside_own(own: City | None, nodes: Sequence[Node], cities: dict[str, City]) -> bool:
@@ -141,8 +154,8 @@ def _looked_through(node: Node, names: Names, city: City | None) -> bool:
 
     So does one that holds only folders or archives (contract: county level),
     unless names say that these are one applicant's papers, sorted; one named
-    for a county or the city itself that holds folders; and one whose children
-    are named for two enterprises.
+    for the city itself, or for a county if it holds folders; and one whose
+    children are named for two enterprises.
     """
     children = node.children or ()
     folders = [c for c in children if c.is_folder]
@@ -151,7 +164,9 @@ def _looked_through(node: Node, names: Names, city: City | None) -> bool:
         return True
     if names.enterprise(node.name):
         return False
-    if folders and (names.county(node.name) or (city and names.city(node.name) == city)):
+    if city and names.city(node.name) == city and not names.paper(node.name):
+        return True
+    if folders and names.county(node.name):
         return True
     if len(folders) < len(children):
         return False

@@ -6,7 +6,7 @@ members are sources of their own, with paths like `a.zip!/inner/b.pdf`). A
 a dossier; which of them are is decided from content by `documents`.
 
 The joint with `documents`: intake reads names and structure, never content, so
-two questions are left open here and answered there.
+three questions are left open here and answered there.
 
 1. Which units are dossiers. A unit that holds any applicant's paper is one,
    under the unit's id; the sources of all other units are the city's own. A
@@ -20,8 +20,11 @@ two questions are left open here and answered there.
    one unit `.` holds every source. Reading pages comes first and is the same
    either way: `intake.sources` lists all of them whatever the scope.
 
-A loose file of the inbox that turns out to hold an application book has no
-city either: it is a dossier of the parcel 未识别地市, not a stray.
+3. Where no city is named. In a campaign, a folder named for no city is in the
+   parcel 未识别地市; if no unit of that parcel holds an applicant's or a city's
+   paper, its sources are strays of the inbox and there is no such city. A loose
+   file of the inbox that turns out to hold an application book, in turn, is a
+   dossier of 未识别地市 and no stray.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docproc.intake.model import FileStatus, Kind
+from docproc.intake.zips import DIRECTORY_BYTES, directory_bytes
 
 HEAD_BYTES = 8192
 """PDF readers accept garbage before the header; the standard's annex speaks of
@@ -169,6 +170,8 @@ def _sniff_zip(path: Path, head: bytes) -> Sniffed:
 
     Without a readable directory the names in the first local headers decide.
     """
+    if directory_bytes(path) > DIRECTORY_BYTES:
+        return Sniffed(Kind.ARCHIVE, reason="zip")  # to be refused when it is unpacked
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
@@ -230,7 +233,7 @@ def _ole_streams(path: Path) -> dict[str, int]:
     """
     found: dict[str, int] = {}
     with path.open("rb") as file:
-        header = file.read(512)
+        header = file.read(512).ljust(512, b"\0")
         sector = 1 << min(max(struct.unpack_from("<H", header, 30)[0], 7), 16)
         file.seek(0)
         for _ in range(OLE_SCAN_BYTES // (1 << 20)):

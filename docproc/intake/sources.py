@@ -20,10 +20,6 @@ from docproc.intake.walk import Entry, distinct
 from docproc.options import Limits
 
 _CHUNK = 1 << 20
-_NO_BYTES = {
-    "permission": FileStatus.DAMAGED,
-    "too_deep": FileStatus.UNSAFE,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +64,8 @@ class Receiving:
         if entry.children is not None:
             return Node(entry.path, entry.name, None, self.nodes(entry.children))
         if entry.trouble:
-            code = entry.trouble.partition(":")[0]
-            status = _NO_BYTES.get(code, FileStatus.UNSUPPORTED)
+            refused = entry.trouble.startswith("permission")
+            status = FileStatus.DAMAGED if refused else FileStatus.UNSUPPORTED
             source = Source(entry.path, "", Kind.OTHER, 0, None, status, entry.trouble)
             return Node(entry.path, entry.name, source)
         return self._file(entry.path, entry.name, entry.local, None, 1)

@@ -9,18 +9,18 @@ and leaves nothing behind. Archives inside are members like any other here.
 
 from __future__ import annotations
 
+import errno
 import shutil
-import struct
-import zipfile
-import zlib
 from pathlib import Path
 
+from docproc.errors import OutputError
 from docproc.intake import tools
 from docproc.intake.budget import Budget, LockedError, Unpacked, UnsafeError
 from docproc.intake.model import FileStatus
-from docproc.intake.zips import unpack_zip
+from docproc.intake.zips import FAULTS, unpack_zip
 
-_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, struct.error)
+_OURS = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM)
+"""Errors of the work area, not of the archive."""
 
 
 def unpack(
@@ -31,8 +31,9 @@ def unpack(
     `form` is what `sniff` said: zip, rar, 7z, tar, gz … ZIP is read in here,
     the others (and ZIP with methods that Python lacks) by an installed
     program; `tool:<form>` is the reason where there is none. Never raises for
-    what the archive holds. What unpacking an unsafe archive has used up of the
-    budget stays used up, so that many small bombs cannot add up.
+    what the archive holds; raises `OutputError` where `into` cannot be written.
+    What unpacking an unsafe archive has used up of the budget stays used up,
+    so that many small bombs cannot add up.
     """
     try:
         return _unpacked(archive, form, into, budget, passwords)
@@ -42,7 +43,11 @@ def unpack(
     except LockedError:
         _clear(into)
         return Unpacked(FileStatus.ENCRYPTED, "password")
-    except _FAULTS as error:
+    except (*FAULTS, OSError) as error:
+        if isinstance(error, OSError) and error.errno in _OURS:
+            raise OutputError(
+                f"无法在工作目录 {into.parent} 解压：{error.strerror}。请检查磁盘空间和权限"
+            ) from error
         _clear(into)
         return Unpacked(FileStatus.DAMAGED, f"archive:{type(error).__name__}")
 

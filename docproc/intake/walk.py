@@ -22,6 +22,8 @@ _DROPPING = re.compile(
     | icon\r )$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\ufffe\uffff]")
+"""Control characters, lone surrogates, and marks that reverse how a name is shown."""
 MAX_DEPTH = 64
 """Folders nested deeper are not entered: nobody mails such, loops of mounts do."""
 
@@ -54,7 +56,7 @@ def printable(name: str) -> str:
     """
     if any("\udc80" <= c <= "\udcff" for c in name):
         name = os.fsencode(name).decode("gb18030", "replace")
-    return "".join("\ufffd" if ord(c) < 32 or "\ud800" <= c <= "\udfff" else c for c in name)
+    return _UNPRINTABLE.sub("\ufffd", name)
 
 
 def distinct(names: Iterable[str]) -> list[str]:

@@ -9,11 +9,12 @@ are not.
 
 from __future__ import annotations
 
+import lzma
 import stat
 import struct
 import zipfile
 import zlib
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from docproc.intake.budget import (
     Budget,
@@ -35,11 +36,22 @@ _UTF8 = 0x800
 _LOCKED = 0x1
 _AES = 99
 _UNICODE_PATH = 0x7075
-_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, struct.error)
+FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    ValueError,
+    IndexError,
+    OverflowError,
+    struct.error,
+)
+"""What the standard library raises for damaged archives; bz2 adds OSError without a number."""
 
 
 def directory_bytes(path: Path) -> int:
-    """The size of a ZIP's directory as its end record states it; 0 where there is none."""
+    """The size of a ZIP's directory as its end record states it; 0 where there is
+    none, or it states more than there is."""
     size = path.stat().st_size
     with path.open("rb") as stream:
         stream.seek(max(size - 65_557, 0))
@@ -51,7 +63,7 @@ def directory_bytes(path: Path) -> int:
     wide = tail.rfind(b"PK\x06\x06", 0, at)
     if stated == 0xFFFFFFFF and wide >= 0 and wide + 56 <= len(tail):
         stated = int(struct.unpack_from("<Q", tail, wide + 40)[0])
-    return stated
+    return stated if stated <= size else 0
 
 
 def unpack_zip(
@@ -143,9 +155,7 @@ class _Writing:
         if info.flag_bits & _LOCKED or info.file_size > 4096:
             raise UnsafeError(f"escape:{name[:80]}")
         target = self.opened.read(info).decode("utf-8", "replace").replace("\\", "/")
-        refuse_escape(str(target))
-        if target.startswith("/") or ".." in PurePosixPath(target).parts:
-            raise UnsafeError(f"escape:{name[:80]}")
+        refuse_escape(target)
 
     def member(self, number: int, info: zipfile.ZipInfo, name: str) -> Member:
         """Write one member out; a fault of its own leaves the others alone."""
@@ -157,7 +167,9 @@ class _Writing:
             self._write(info, target)
         except LockedError:
             return Member(shown, None, FileStatus.ENCRYPTED, "password")
-        except _FAULTS as error:
+        except (*FAULTS, OSError) as error:
+            if isinstance(error, OSError) and error.errno is not None:
+                raise
             target.unlink(missing_ok=True)
             return Member(shown, None, FileStatus.DAMAGED, f"member:{type(error).__name__}")
         return Member(shown, target)
@@ -173,7 +185,9 @@ class _Writing:
             for encoding in dict.fromkeys(("utf-8", "gb18030")):
                 try:
                     return self._copy(info, target, password.encode(encoding))
-                except (RuntimeError, *_FAULTS):  # a wrong one passes the first check 1 in 256
+                except NotImplementedError:
+                    raise
+                except (RuntimeError, *FAULTS):  # a wrong one passes the first check 1 in 256
                     continue
         raise LockedError
 

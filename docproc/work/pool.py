@@ -12,30 +12,26 @@ never forked: OpenVINO and PDFium do not survive a fork.
 
 from __future__ import annotations
 
-import contextlib
-import os
 import pickle
-import signal
 import time
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from multiprocessing import connection, get_context
-from multiprocessing.context import SpawnProcess
+from multiprocessing import connection
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar
-
-import psutil
+from typing import Any, Self, TypeVar
 
 from docproc.errors import EngineError
 from docproc.options import Limits
-from docproc.work.worker import Failure, Ready, Refused, serve
+from docproc.work import process
+from docproc.work.process import Worker
+from docproc.work.tasks import Outcome, Run, Task
+from docproc.work.worker import Failure, Ready, Refused
+
+__all__ = ["Failure", "Outcome", "Pool", "Task"]
 
 K = TypeVar("K")
 A = TypeVar("A")
 R = TypeVar("R")
 
-ATTEMPTS = 2
 START_SECONDS = 180.0
 """Starting an engine reads its models from disk; a cold network disk is slow."""
 STARTS = 3
@@ -47,99 +43,6 @@ RECYCLE_SHARE = 0.6
 SAMPLE_SECONDS = 0.1
 HELD_PER_WORKER = 16
 """Outcomes held back for their order before no more tasks are taken."""
-_CONTEXT = get_context("spawn")
-_ONE_THREAD = (
-    "OMP_NUM_THREADS",
-    "OMP_THREAD_LIMIT",
-    "OPENBLAS_NUM_THREADS",
-    "MKL_NUM_THREADS",
-    "NUMEXPR_NUM_THREADS",
-    "VECLIB_MAXIMUM_THREADS",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Task(Generic[K, A]):
-    """A call of the run's function with `argument`; `key` names it for the caller.
-
-    `seconds` is its deadline, None for the pool's own.
-    """
-
-    key: K
-    argument: A
-    seconds: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome(Generic[K, R]):
-    """What became of a task: `failure` is None where `result` counts."""
-
-    key: K
-    result: R | None
-    failure: Failure | None = None
-    attempts: int = 1
-
-
-@dataclass(slots=True, eq=False)
-class _Attempt:
-    task: Task[Any, Any]
-    number: int
-    place: int  # of the task in the order they came
-
-
-@dataclass(slots=True, eq=False)
-class _Worker:
-    process: SpawnProcess
-    pipe: connection.Connection
-    deadline: float  # of its start, or of its attempt; monotonic
-    ready: bool = False
-    attempt: _Attempt | None = None
-    answered: int = 0
-
-    def memory(self) -> int:
-        """Resident bytes; 0 for one that has ended."""
-        try:
-            return int(psutil.Process(self.process.pid).memory_info().rss)
-        except psutil.Error:
-            return 0
-
-    def end(self) -> None:
-        """Kill it and the programs it started. Does not wait."""
-        with contextlib.suppress(psutil.Error):
-            for child in psutil.Process(self.process.pid).children(recursive=True):
-                with contextlib.suppress(psutil.Error):
-                    child.kill()
-        self.process.kill()
-        self.pipe.close()
-
-
-@dataclass(slots=True)
-class _Run:
-    """The state of one `Pool.run`: what waits for a worker, and what is done."""
-
-    function: Callable[[Any], Any]
-    tasks: Iterator[Task[Any, Any]]
-    waiting: deque[_Attempt] = field(default_factory=deque)
-    done: deque[tuple[int, Outcome[Any, Any]]] = field(default_factory=deque)
-    taken: int = 0
-
-    def fill(self, wanted: int) -> None:
-        """Take tasks until `wanted` attempts wait, or there are no more."""
-        while len(self.waiting) < wanted and (task := next(self.tasks, None)) is not None:
-            self.waiting.append(_Attempt(task, 1, self.taken))
-            self.taken += 1
-
-    def finish(self, attempt: _Attempt, result: Any, failure: Failure | None) -> None:
-        """Note what became of a task for good."""
-        outcome = Outcome(attempt.task.key, result, failure, attempt.number)
-        self.done.append((attempt.place, outcome))
-
-    def fail(self, attempt: _Attempt, failure: Failure) -> None:
-        """Try once more, ahead of the others, or note the failure for good."""
-        if attempt.number < ATTEMPTS:
-            self.waiting.appendleft(_Attempt(attempt.task, attempt.number + 1, attempt.place))
-        else:
-            self.finish(attempt, None, failure)
 
 
 class Pool:
@@ -169,7 +72,7 @@ class Pool:
         self._initargs = pickle.dumps(initargs)
         self._start_seconds = start_seconds
         self._longest = longest_answer
-        self._workers: list[_Worker] = []
+        self._workers: list[Worker] = []
         self._failed_starts = 0
 
     def __enter__(self) -> Self:
@@ -207,7 +110,7 @@ class Pool:
         it comes. Raises `EngineError` where no worker can be started; closes
         the pool on any exception, Ctrl-C included.
         """
-        run = _Run(function, iter(tasks))
+        run = Run(function, iter(tasks))
         held: dict[int, Outcome[K, R]] = {}
         place = 0
         try:
@@ -228,7 +131,7 @@ class Pool:
             self.close()
             raise
 
-    def _feed(self, run: _Run, *, crowded: bool) -> bool:
+    def _feed(self, run: Run, *, crowded: bool) -> bool:
         """Give attempts to free workers and start more; False where nothing is left.
 
         While much is held back (`crowded`), no new task is taken.
@@ -245,22 +148,12 @@ class Pool:
             starting += 1
         return bool(run.waiting) or any(w.attempt is not None for w in self._workers)
 
-    def _start(self) -> _Worker:
-        """A new worker with one thread for each library it loads."""
-        ours, theirs = _CONTEXT.Pipe()
-        process = _CONTEXT.Process(
-            target=serve,
-            args=(theirs, self._initialiser, self._initargs, self._longest),
-            name="docproc-worker",
-            daemon=True,
-        )
-        with _environment(dict.fromkeys(_ONE_THREAD, "1")):
-            process.start()
-        theirs.close()
+    def _start(self) -> Worker:
         self.started += 1
-        return _Worker(process, ours, time.monotonic() + self._start_seconds)
+        deadline = time.monotonic() + self._start_seconds
+        return process.start(self._initialiser, self._initargs, self._longest, deadline)
 
-    def _give(self, run: _Run, worker: _Worker) -> None:
+    def _give(self, run: Run, worker: Worker) -> None:
         attempt = run.waiting.popleft()
         try:
             call = pickle.dumps((run.function, attempt.task.argument))
@@ -276,7 +169,7 @@ class Pool:
         worker.attempt = attempt
         worker.deadline = time.monotonic() + (attempt.task.seconds or self.limits.page_seconds)
 
-    def _listen(self, run: _Run) -> None:
+    def _listen(self, run: Run) -> None:
         """Wait a moment for answers, then look at deadlines and memory."""
         heard = connection.wait([w.pipe for w in self._workers], timeout=SAMPLE_SECONDS)
         for worker in list(self._workers):
@@ -295,13 +188,13 @@ class Pool:
                 size = self.limits.worker_bytes >> 20
                 self._lose(run, worker, Failure("memory", f"内存超过上限 {size} MB"))
 
-    def _hear(self, run: _Run, worker: _Worker) -> None:
+    def _hear(self, run: Run, worker: Worker) -> None:
         """Take a worker's answer, or note that it has died."""
         try:
             answer = pickle.loads(worker.pipe.recv_bytes())
         except (EOFError, OSError):
             worker.process.join(1.0)
-            self._lose(run, worker, Failure("crash", _last_word(worker.process.exitcode)))
+            self._lose(run, worker, Failure("crash", process.last_word(worker.process.exitcode)))
             return
         except Exception as error:
             answer = Failure("error", f"处理结果无法读回：{error!r}")
@@ -329,7 +222,7 @@ class Pool:
         ):
             self._drop(worker)
 
-    def _lose(self, run: _Run, worker: _Worker, failure: Failure) -> None:
+    def _lose(self, run: Run, worker: Worker, failure: Failure) -> None:
         """Give a worker up that hangs, died or took too much, and its attempt with it."""
         self._drop(worker)
         if worker.attempt is not None:
@@ -342,30 +235,7 @@ class Pool:
                     "请运行 docproc doctor 检查识别引擎"
                 )
 
-    def _drop(self, worker: _Worker) -> None:
+    def _drop(self, worker: Worker) -> None:
         self._workers.remove(worker)
         worker.end()
         worker.process.join(1.0)
-
-
-def _last_word(code: int | None) -> str:
-    """How a process ended, for staff."""
-    if code is not None and code < 0:
-        with contextlib.suppress(ValueError):
-            return f"处理进程崩溃（信号 {signal.Signals(-code).name}）"
-    return f"处理进程崩溃（退出码 {code}）"
-
-
-@contextlib.contextmanager
-def _environment(values: dict[str, str]) -> Iterator[None]:
-    """These variables set for children started inside, and as before afterwards."""
-    before = {name: os.environ.get(name) for name in values}
-    os.environ.update(values)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value

@@ -246,3 +246,17 @@ def test_a_missing_folder_is_refused(tmp_path: Path, divisions: Divisions) -> No
 def test_every_source_stands_once_in_the_sorted_list(received: Received) -> None:
     intake = received(papers("名录/a.pdf", "济南市/b.pdf", "c.pdf"))
     assert [s.path for s in intake.sources] == ["c.pdf", "名录/a.pdf", "济南市/b.pdf"]
+
+
+def test_a_folder_that_wraps_all_cities_is_looked_through(received: Received) -> None:
+    intake = received(papers("2026收件/济南市/a.pdf", "2026收件/名录/b.xlsx", "2026收件/登记.xlsx"))
+    assert intake.scope == "campaign"
+    assert units(intake) == {"370100 济南市": ["2026收件/济南市/a.pdf"]}
+    assert [s.path for s in intake.inbox] == ["2026收件/名录/b.xlsx", "2026收件/登记.xlsx"]
+
+
+def test_a_citys_folder_inside_itself_is_looked_through(received: Received) -> None:
+    intake = received(papers("泰安市/泰安市/推荐文件.pdf", "泰安市/泰安市/甲有限公司.pdf"))
+    assert units(intake) == {
+        "370900 泰安市": ["泰安市/泰安市/推荐文件.pdf", "泰安市/泰安市/甲有限公司.pdf"]
+    }

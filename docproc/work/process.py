@@ -1,0 +1,98 @@
+"""A worker process as its parent sees it.
+
+What comes in: what to start it with. What goes out: a `Worker` with a pipe of
+its own, which can be weighed and ended, whatever it is doing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from multiprocessing import connection, get_context
+from multiprocessing.context import SpawnProcess
+
+import psutil
+
+from docproc.work.tasks import Attempt
+from docproc.work.worker import serve
+
+_CONTEXT = get_context("spawn")
+_ONE_THREAD = (
+    "OMP_NUM_THREADS",
+    "OMP_THREAD_LIMIT",
+    "OPENBLAS_NUM_THREADS",
+    "MKL_NUM_THREADS",
+    "NUMEXPR_NUM_THREADS",
+    "VECLIB_MAXIMUM_THREADS",
+)
+
+
+@dataclass(slots=True, eq=False)
+class Worker:
+    """A process that answers one attempt at a time; `ready` once its engine runs."""
+
+    process: SpawnProcess
+    pipe: connection.Connection
+    deadline: float  # of its start, or of its attempt; monotonic
+    ready: bool = False
+    attempt: Attempt | None = None
+    answered: int = 0
+
+    def memory(self) -> int:
+        """Resident bytes; 0 for one that has ended."""
+        try:
+            return int(psutil.Process(self.process.pid).memory_info().rss)
+        except psutil.Error:
+            return 0
+
+    def end(self) -> None:
+        """Kill it and the programs it started. Does not wait."""
+        with contextlib.suppress(psutil.Error):
+            for child in psutil.Process(self.process.pid).children(recursive=True):
+                with contextlib.suppress(psutil.Error):
+                    child.kill()
+        self.process.kill()
+        self.pipe.close()
+
+
+def start(
+    initialiser: Callable[..., object] | None, initargs: bytes, longest: int, deadline: float
+) -> Worker:
+    """A new worker with one thread for each library it loads."""
+    ours, theirs = _CONTEXT.Pipe()
+    process = _CONTEXT.Process(
+        target=serve,
+        args=(theirs, initialiser, initargs, longest),
+        name="docproc-worker",
+        daemon=True,
+    )
+    with _environment(dict.fromkeys(_ONE_THREAD, "1")):
+        process.start()
+    theirs.close()
+    return Worker(process, ours, deadline)
+
+
+def last_word(code: int | None) -> str:
+    """How a process ended, for staff."""
+    if code is not None and code < 0:
+        with contextlib.suppress(ValueError):
+            return f"处理进程崩溃（信号 {signal.Signals(-code).name}）"
+    return f"处理进程崩溃（退出码 {code}）"
+
+
+@contextlib.contextmanager
+def _environment(values: dict[str, str]) -> Iterator[None]:
+    """These variables set for children started inside, and as before afterwards."""
+    before = {name: os.environ.get(name) for name in values}
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value

@@ -1,0 +1,80 @@
+"""Tasks, what became of them, and what of a run is still to be done.
+
+What comes in: tasks from an iterable, taken only when asked for. What goes
+out: attempts for workers, and outcomes. It knows no processes.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from docproc.work.worker import Failure
+
+K = TypeVar("K")
+A = TypeVar("A")
+R = TypeVar("R")
+
+ATTEMPTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Task(Generic[K, A]):
+    """A call of the run's function with `argument`; `key` names it for the caller.
+
+    `seconds` is its deadline, None for the pool's own.
+    """
+
+    key: K
+    argument: A
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[K, R]):
+    """What became of a task: `failure` is None where `result` counts."""
+
+    key: K
+    result: R | None
+    failure: Failure | None = None
+    attempts: int = 1
+
+
+@dataclass(slots=True, eq=False)
+class Attempt:
+    """The `number`th try of a task."""
+
+    task: Task[Any, Any]
+    number: int
+    place: int  # of the task in the order they came
+
+
+@dataclass(slots=True)
+class Run:
+    """The state of one `Pool.run`: what waits for a worker, and what is done."""
+
+    function: Callable[[Any], Any]
+    tasks: Iterator[Task[Any, Any]]
+    waiting: deque[Attempt] = field(default_factory=deque)
+    done: deque[tuple[int, Outcome[Any, Any]]] = field(default_factory=deque)
+    taken: int = 0
+
+    def fill(self, wanted: int) -> None:
+        """Take tasks until `wanted` attempts wait, or there are no more."""
+        while len(self.waiting) < wanted and (task := next(self.tasks, None)) is not None:
+            self.waiting.append(Attempt(task, 1, self.taken))
+            self.taken += 1
+
+    def finish(self, attempt: Attempt, result: Any, failure: Failure | None) -> None:
+        """Note what became of a task for good."""
+        outcome = Outcome(attempt.task.key, result, failure, attempt.number)
+        self.done.append((attempt.place, outcome))
+
+    def fail(self, attempt: Attempt, failure: Failure) -> None:
+        """Try once more, ahead of the others, or note the failure for good."""
+        if attempt.number < ATTEMPTS:
+            self.waiting.appendleft(Attempt(attempt.task, attempt.number + 1, attempt.place))
+        else:
+            self.finish(attempt, None, failure)
