@@ -46,6 +46,8 @@ class PageError(DocprocError):
     `fragments`. The page gets source `failed` and the run goes on.
     """
 
+    REASONS = ("corrupt", "too_large", "render", "timeout", "crash", "memory", "fragments")
+
     def __init__(self, reason: str, message: str) -> None:
         super().__init__(message)
         self.reason = reason

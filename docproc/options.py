@@ -52,10 +52,23 @@ class Options:
     reading: ReadingOptions = field(default_factory=ReadingOptions)
     limits: Limits = field(default_factory=Limits)
     passwords: tuple[str, ...] = ()
+    previous: Path | None = None
+    decisions: Path | None = None
+    letters: str = "all"
+    formats: tuple[str, ...] = ()
 
     @property
     def worker_count(self) -> int:
         """Workers to start: as asked, else one a core that this process may use."""
         if self.workers:
             return self.workers
-        return max(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 1)
+        if hasattr(os, "sched_getaffinity"):
+            return max(len(os.sched_getaffinity(0)), 1)
+        return os.cpu_count() or 1
+
+    def out_for(self, folder: Path) -> Path:
+        """Where the outputs go: as asked, else `FOLDER-report` beside FOLDER."""
+        if self.out is not None:
+            return self.out
+        whole = folder.resolve()
+        return whole.with_name(f"{whole.name}-report")

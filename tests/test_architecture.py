@@ -14,7 +14,7 @@ GROUND = {"errors", "evidence", "options", "page", "codec", "chinese", "notice",
 STAGES = ["intake", "pages", "text", "marks", "documents", "extract", "rules", "report"]
 ALONE = {"work"}
 """`work` carries out tasks and knows only the ground."""
-WHOLE = {"reading", "pipeline", "cli", "__main__"}
+WHOLE = {"reading", "gathering", "pictures", "pipeline", "cli", "__main__"}
 """Modules that put stages together."""
 
 

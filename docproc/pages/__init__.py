@@ -21,7 +21,7 @@ READERS: Mapping[Kind, str] = {
     Kind.IMAGE: "docproc.pages.image",
     Kind.DOCX: "docproc.pages.word",
     Kind.XLSX: "docproc.pages.excel",
-    Kind.XLS: "docproc.pages.excel_old",
+    Kind.XLS: "docproc.pages.excel",
     Kind.OFD: "docproc.pages.ofd",
     Kind.TEXT: "docproc.pages.plain",
     Kind.DOC: "docproc.pages.office",

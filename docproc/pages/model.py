@@ -113,6 +113,7 @@ class ReceivedPage:
     tables: tuple[Table, ...] = ()
     embedded: tuple[EmbeddedPicture, ...] = ()
     label: str | None = None
+    hidden: bool = False  # a worksheet that the workbook does not show
     draw: Callable[[float], Pixels] | None = None
 
     @property

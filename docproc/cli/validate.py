@@ -1,0 +1,175 @@
+"""`docproc validate FOLDER`: the main job, with progress for the person waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from docproc.cli import EXIT_BROKEN, EXIT_CLEAN, EXIT_FINDINGS
+from docproc.cli.chinese import ChineseCommand
+from docproc.errors import UsageError
+from docproc.options import DEFAULT_NOTICE, Options, ReadingOptions
+
+if TYPE_CHECKING:
+    from docproc.pipeline import Watch
+    from docproc.report.model import Report
+
+FORMATS = ("csv", "junit", "sarif")
+
+
+def _codes(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
+    return tuple(code.strip().upper() for code in value.replace("，", ",").split(",") if code.strip())
+
+
+def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
+    wanted = tuple(name.strip().lower() for name in value.split(",") if name.strip())
+    for name in wanted:
+        if name not in FORMATS and name != "json":
+            raise click.BadParameter(f"{name} 不是可用的格式（json、{'、'.join(FORMATS)}）")
+    return tuple(name for name in wanted if name != "json")
+
+
+@click.command(
+    cls=ChineseCommand,
+    help="""检查 FOLDER 下的全部申报材料，写出报告、缺项清单和告知单。
+
+FOLDER 可以是整批收件（里面按市分文件夹）、一个市、一个企业的文件夹，或单个文件。
+原件不会被改动；结果默认写到旁边的 FOLDER-report/。再次运行时只重新识别变动过的页。
+
+\b
+退出码：0 没有需要补正或核实的；1 有；2 本次结果不可信（命令有误、全部无法读取或程序出错）。
+
+\b
+例：
+  docproc validate 收件/
+  docproc validate 收件/济南市 --out 结果/济南
+  docproc validate 收件/ --registers 名录/ --fail-on required
+  docproc validate 收件/ --select A20,A21,A24
+  docproc validate 补正收件/ --previous 收件-report/report.json
+""",
+)
+@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+@click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help="结果写到哪个文件夹。")
+@click.option("--notice", metavar="ID", default=DEFAULT_NOTICE, help=f"按哪个通知检查（默认 {DEFAULT_NOTICE}）。")
+@click.option("--registers", metavar="DIR", type=click.Path(path_type=Path), help="名录文件夹（默认用 FOLDER/名录）。")
+@click.option("--workers", metavar="N", type=click.IntRange(1, 256), help="并行进程数（默认每个处理器核一个）。")
+@click.option("--fail-on", type=click.Choice(["required", "customary", "verify"]), default="verify", help="从哪一级问题起退出码为 1（默认 verify，即全部）。")
+@click.option("--select", metavar="CODE,…", default="", callback=_codes, help="只执行这些规则。")
+@click.option("--ignore", metavar="CODE,…", default="", callback=_codes, help="不执行这些规则。")
+@click.option("--engine", type=click.Choice(["rapidocr", "tesseract"]), default="rapidocr", help="文字识别引擎（默认 rapidocr）。")
+@click.option("--second-engine", type=click.Choice(["tesseract"]), help="关键内容用第二引擎再读一遍。")
+@click.option("--password-file", metavar="FILE", type=click.Path(path_type=Path), help="加密 PDF 的口令，每行一个。")
+@click.option("--previous", metavar="REPORT", type=click.Path(path_type=Path), help="上一轮的 report.json，用于第二轮核对。")
+@click.option("--decisions", metavar="FILE", type=click.Path(path_type=Path), help="人工核定（汇总.xlsx 的“人工核定”表，或 YAML）。")
+@click.option("--letters", type=click.Choice(["all", "required"]), default="all", help="告知单写全部问题，还是只写必须补正的。")
+@click.option("--format", "formats", metavar="NAME,…", default="", callback=_formats, help="另写程序用的格式：csv、junit、sarif。")
+@click.option("--quiet", "-q", is_flag=True, help="不显示进度和汇总。")
+def validate(
+    folder: Path,
+    out: Path | None,
+    notice: str,
+    registers: Path | None,
+    workers: int | None,
+    fail_on: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    engine: str,
+    second_engine: str | None,
+    password_file: Path | None,
+    previous: Path | None,
+    decisions: Path | None,
+    letters: str,
+    formats: tuple[str, ...],
+    quiet: bool,
+) -> int:
+    """Run the pipeline and say in the end where the lists lie."""
+    from docproc import pipeline
+
+    options = Options(
+        out=out,
+        notice=notice,
+        registers=registers,
+        workers=workers,
+        fail_on=fail_on,
+        select=select,
+        ignore=ignore,
+        reading=ReadingOptions(engine=engine, second_engine=second_engine),
+        passwords=_passwords(password_file),
+        previous=previous,
+        decisions=decisions,
+        letters=letters,
+        formats=formats,
+    )
+    with _progress(quiet) as watch:
+        report = pipeline.validate(folder, options, watch=watch)
+    if not quiet:
+        _summary(report, options.out_for(folder))
+    return exit_status(report, fail_on)
+
+
+def _passwords(file: Path | None) -> tuple[str, ...]:
+    if file is None:
+        return ()
+    try:
+        rows = file.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"读不到口令文件 {file}：请检查路径，文件应为 UTF-8 文本、每行一个口令") from error
+    return tuple(row.strip() for row in rows if row.strip())
+
+
+def exit_status(report: Report, fail_on: str) -> int:
+    """0, 1 or 2 as the contract pins them."""
+    if report.errors or (report.run.pages.total and report.run.pages.total == report.run.pages.failed):
+        return EXIT_BROKEN
+    counted = ("required", "customary", "verify")[: ("required", "customary", "verify").index(fail_on) + 1]
+    holders = [report.inbox.checks, *(c.checks for c in report.cities), *(d.checks for d in report.dossiers)]
+    for check in (c for checks in holders for c in checks):
+        waived = check.decision is not None and check.decision.result in ("waived", "pass", "na")
+        if check.severity in counted and check.status in ("fail", "review") and not waived:
+            return EXIT_FINDINGS
+    return EXIT_CLEAN
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator[Watch | None]:
+    """A bar with pages done, pages a second and time left; nothing where nobody watches."""
+    import sys
+
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed:.0f}/{task.total:.0f} 页"),
+        TextColumn("{task.fields[pace]}"),
+        TextColumn("剩余"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("准备", total=1, pace="")
+
+        def watch(stage: str, done: int, total: int) -> None:
+            speed = bar.tasks[0].finished_speed or bar.tasks[0].speed
+            pace = f"{speed:.1f} 页/秒" if speed else ""
+            bar.update(task, description=stage, completed=done, total=max(total, 1), pace=pace)
+
+        yield watch
+
+
+def _summary(report: Report, out: Path) -> None:
+    from rich.console import Console
+
+    from docproc.report import summary_table
+
+    Console().print(summary_table(report, out))
+    for error in report.errors[:5]:
+        where = f"{error.path or ''}{f' 第{error.page}页' if error.page else ''}"
+        click.echo(f"程序出错（{error.stage}）{where}：{error.message}", err=True)

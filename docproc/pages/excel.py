@@ -1,0 +1,138 @@
+"""Workbooks, XLSX and XLS: every worksheet is a page with one table.
+
+python-calamine reads both, without running anything and without following
+links. Goes out: for each sheet, hidden ones too, its lines (one a filled row)
+and its cells with their places (`Sheet1!C7`). Numbers are written as Excel
+shows whole numbers, dates as YYYY-MM-DD.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetVisibleEnum,
+)
+
+from docproc.errors import PageError
+from docproc.intake.model import FileStatus, Kind
+from docproc.options import Limits
+from docproc.pages.model import OpenFile, ReceivedPage
+from docproc.page import Cell, Line, Table
+
+MOST_CELLS = 2_000_000
+"""A sheet whose used range is larger is refused: nobody typed it."""
+
+
+@contextmanager
+def open_reader(
+    local: Path, *, limits: Limits, passwords: Sequence[str] = ()
+) -> Iterator[OpenFile]:
+    """Open a workbook; every worksheet is a page, in workbook order."""
+    del limits, passwords
+    try:
+        book = CalamineWorkbook.from_path(str(local))
+    except PasswordError:
+        yield OpenFile(FileStatus.ENCRYPTED, "password")
+        return
+    except (CalamineError, OSError, ValueError) as error:
+        yield OpenFile(FileStatus.DAMAGED, f"corrupt:{type(error).__name__}")
+        return
+    sheets = list(book.sheets_metadata)
+
+    def read(number: int) -> ReceivedPage:
+        meta = sheets[number - 1]
+        hidden = meta.visible is not SheetVisibleEnum.Visible
+        return _page(number, meta.name, book.get_sheet_by_name(meta.name), hidden=hidden)
+
+    yield OpenFile(FileStatus.OK, page_count=len(sheets), read=read)
+
+
+def _page(number: int, name: str, sheet: CalamineSheet, *, hidden: bool) -> ReceivedPage:
+    height, width = sheet.total_height, sheet.total_width
+    if height * width > MOST_CELLS:
+        raise PageError("too_large", f"工作表“{name}”有 {height}×{width} 格，超过上限")
+    values = sheet.to_python(skip_empty_area=False)
+    merged = {start: end for start, end in sheet.merged_cell_ranges or []}
+    covered = {
+        (row, column)
+        for (top, left), (bottom, right) in merged.items()
+        for row in range(top, bottom + 1)
+        for column in range(left, right + 1)
+    } - set(merged)
+    cells, lines = [], []
+    for row, content in enumerate(values):
+        told = []
+        for column, value in enumerate(content):
+            if (row, column) in covered:
+                continue
+            cell = _cell(name, row, column, value, merged.get((row, column)))
+            cells.append(cell)
+            if cell.text:
+                told.append(cell.text)
+        if told:
+            where = f"{name}!{column_name(0)}{row + 1}"
+            lines.append(Line("  ".join(told), None, 1.0, where=where))
+    columns = max((len(content) for content in values), default=0)
+    table = Table(len(values), columns, tuple(cells), None, "sheet", name)
+    return ReceivedPage(
+        number,
+        Kind.XLSX,
+        lines=tuple(lines),
+        tables=(table,) if cells else (),
+        label=name,
+        hidden=hidden,
+    )
+
+
+def _cell(name: str, row: int, column: int, value: Any, end: tuple[int, int] | None) -> Cell:
+    last_row, last_column = end if end is not None else (row, column)
+    return Cell(
+        row,
+        column,
+        shown(value),
+        None,
+        row_span=last_row - row + 1,
+        column_span=last_column - column + 1,
+        where=f"{name}!{column_name(column)}{row + 1}",
+    )
+
+
+def shown(value: Any) -> str:
+    """A cell's value as text: whole numbers without `.0`, dates as ISO.
+
+    >>> shown(3.0), shown(2.5), shown(datetime.date(2026, 4, 30)), shown(True)
+    ('3', '2.5', '2026-04-30', '是')
+    """
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value)
+    if isinstance(value, datetime.datetime):
+        bare = value.time() == datetime.time(0)
+        return value.date().isoformat() if bare else value.isoformat(" ", "minutes")
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    return str(value).strip()
+
+
+def column_name(column: int) -> str:
+    """The letters of a column counted from 0.
+
+    >>> column_name(0), column_name(25), column_name(26)
+    ('A', 'Z', 'AA')
+    """
+    letters = ""
+    number = column + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

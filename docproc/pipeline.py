@@ -1,0 +1,178 @@
+"""The whole story: from a folder to a report, one stage after the other.
+
+    receive → gather (open, read) → assemble → facts → judge → report → files
+
+Only this module sees every stage.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from docproc import __version__, reading
+from docproc.documents import assemble
+from docproc.documents.model import CampaignPapers
+from docproc.errors import FolderError, OutputError
+from docproc.extract.dossier import campaign_facts
+from docproc.extract.model import CampaignFacts
+from docproc.extract.registers import receipts_of, registers_of
+from docproc.extract.rows import rows_of
+from docproc.extract.scenarios import scenarios_of
+from docproc.gathering import Desk, Gathered, Watch, count, gather
+from docproc.intake import receive
+from docproc.intake.model import Intake
+from docproc.notice import Notice, load_notice
+from docproc.options import Options
+from docproc.page import PageSource
+from docproc.pictures import pictures_for
+from docproc.report import write_all
+from docproc.report.build import Verdicts, build_report
+from docproc.report.compare import compare
+from docproc.report.jsonfile import load_report
+from docproc.report.model import ErrorEntry, NoticeRef, PageCount, Report, RunHeader, Thresholds
+from docproc.rules.run import judge
+from docproc.work.pool import Pool
+from docproc.work.store import Store
+
+__all__ = ["Watch", "validate", "write_again"]
+
+
+def validate(folder: Path, options: Options | None = None, *, watch: Watch | None = None) -> Report:
+    """Check everything under `folder` and write the outputs; the report comes back.
+
+    Raises `UsageError` (and nothing else of its own) where the call cannot be
+    carried out; whatever lies in the folder becomes findings.
+    """
+    options = options or Options()
+    began, clock = datetime.now().astimezone(), time.monotonic()
+    notice = load_notice(options.notice)
+    previous = load_report(options.previous) if options.previous else None
+    out = _place_for(folder, options)
+    initargs = (options.reading, options.limits, options.passwords)
+    with (
+        Store(out) as store,
+        tempfile.TemporaryDirectory(prefix="docproc-") as work,
+        Pool(options.worker_count, reading.start, initargs, options.limits) as pool,
+    ):
+        desk = Desk(pool, store, options, watch)
+        intake = receive(
+            folder,
+            work_dir=Path(work),
+            divisions=notice.divisions,
+            limits=options.limits,
+            registers=options.registers,
+            passwords=options.passwords,
+        )
+        gathered = gather(intake, desk)
+        desk.tell("分析", 0, 1)
+        papers = assemble(intake, gathered.files, notice.documents)
+        facts = facts_of_campaign(papers, notice)
+        report = _judged(facts, papers, notice, gathered, options)
+        header = _header(options, began.isoformat(timespec="seconds"), clock, gathered)
+        report = replace(report, run=header)
+        if previous is not None:
+            report = compare(report, previous)
+        desk.tell("写出结果", 0, 1)
+        pictures = pictures_for(report, intake, desk)
+        write_all(
+            report, out, notice=notice, pictures=pictures, letters=options.letters, formats=options.formats
+        )
+    return report
+
+
+def _place_for(folder: Path, options: Options) -> Path:
+    """The output directory, checked before anything is written."""
+    if not folder.exists():
+        raise FolderError(f"找不到要检查的文件夹：{folder}。请核对路径")
+    root, out = folder.resolve(), options.out_for(folder).resolve()
+    if out == root or root in out.parents:
+        raise OutputError(f"结果不能写在要检查的文件夹里面（{out}）。请用 --out 另选一个文件夹")
+    if out.exists() and not out.is_dir():
+        raise OutputError(f"{out} 是一个文件，不能作为输出文件夹。请用 --out 另选一个文件夹")
+    return out
+
+
+def facts_of_campaign(papers: CampaignPapers, notice: Notice) -> CampaignFacts:
+    """Everything the papers say, with the registers and the receiving log."""
+    guide, tables = notice.scenarios, notice.tables
+    strays = papers.inbox.documents
+    return campaign_facts(
+        papers,
+        notice.fields,
+        scenarios=lambda book: scenarios_of(book, guide) if guide else (),
+        rows=lambda document: rows_of(document, tables),
+        registers=registers_of(strays, tables),
+        receipts=receipts_of(strays, tables, year=notice.head.deadline.year),
+    )
+
+
+def _judged(
+    facts: CampaignFacts,
+    papers: CampaignPapers,
+    notice: Notice,
+    gathered: Gathered,
+    options: Options,
+) -> Report:
+    """The rules' answers in the form of the contract, without the run's header."""
+    answers = judge(
+        facts,
+        notice,
+        inbox=papers.inbox,
+        select=options.select,
+        ignore=options.ignore,
+        errors=gathered.errors,
+        page_threshold=options.reading.page_threshold,
+    )
+    faults = [ErrorEntry(e.path, e.page, e.stage, e.message) for e in answers.errors]
+    return build_report(
+        facts,
+        Verdicts(answers.dossiers, answers.cities, answers.inbox, answers.joins),
+        notice=NoticeRef(notice.id, notice.title, notice.sha256),
+        run=_empty_header(options),
+        inbox=papers.inbox,
+        errors=[*gathered.errors, *faults],
+    )
+
+
+def _empty_header(options: Options) -> RunHeader:
+    threshold = Thresholds(options.reading.page_threshold)
+    return RunHeader(__version__, "", 0.0, 0, {}, threshold, PageCount(0, 0, 0, 0, 0, 0))
+
+
+def _header(options: Options, began: str, clock: float, gathered: Gathered) -> RunHeader:
+    """How the run went; the only place where the clock is read."""
+    from docproc.text.engines import probe
+
+    pages = [page for _, own in gathered.files.values() for page in own]
+    counts = {source: count(pages, source) for source in PageSource}
+    return RunHeader(
+        version=__version__,
+        started_at=began,
+        seconds=round(time.monotonic() - clock, 1),
+        workers=options.worker_count,
+        tools=probe(),
+        thresholds=Thresholds(options.reading.page_threshold),
+        pages=PageCount(
+            total=len({(p.file, p.number) for p in pages}),
+            native=counts[PageSource.NATIVE],
+            ocr=counts[PageSource.OCR],
+            blank=counts[PageSource.BLANK],
+            failed=counts[PageSource.FAILED],
+            from_cache=gathered.from_cache,
+        ),
+    )
+
+
+def write_again(
+    report_file: Path, *, out: Path | None, decisions: Path | None, letters: str
+) -> Sequence[Path]:
+    """Write every output again from a report, reading no page."""
+    report = load_report(report_file)
+    notice = load_notice(report.notice.id)
+    return write_all(report, out or report_file.parent, notice=notice, letters=letters).paths
+

@@ -1,0 +1,279 @@
+"""One page, read: what a worker does, from the bytes of a file to a `Page`.
+
+This module puts the stages `pages`, `text` and `marks` together and is the
+only one that sees all three. A worker calls `start` once and then `open_source`
+and `read_page` many times; both are plain functions of their task, so that any
+pool can carry them out. Everything later works on `Page` alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docproc.errors import FolderError, PageError
+from docproc.evidence import Box
+from docproc.intake.model import FileStatus, Kind, Source
+from docproc.options import Limits, ReadingOptions
+from docproc.page import Line, Page, PageSource
+
+if TYPE_CHECKING:
+    from docproc.pages.model import OpenFile, Pixels, ReceivedPage, UprightImage
+    from docproc.text.engines.model import Engine
+
+VERSION = "1"
+"""Raise it when a page would be read differently: stored readings are then read again."""
+
+CROP_VERSION = "1"
+"""Raise it when pictures of places would look different."""
+
+NATIVE_DPI = 110.0
+"""Resolution at which a native page is looked at for seals and ink: text needs none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageTask:
+    """One page to read: where its file's bytes are, and its number from 1."""
+
+    path: str
+    local: Path
+    kind: Kind
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file as the worker found it: its final status, why, and its page count."""
+
+    status: FileStatus
+    reason: str
+    pages: int
+
+
+@dataclass(slots=True)
+class _Worker:
+    """What a worker keeps between tasks: options, engines, the file it last opened."""
+
+    options: ReadingOptions
+    limits: Limits
+    passwords: tuple[str, ...]
+    engine: Engine | None = None
+    second: Engine | None = None
+    held: tuple[Path, ExitStack, OpenFile] | None = None
+
+
+_worker: _Worker | None = None
+
+
+def start(options: ReadingOptions, limits: Limits, passwords: Sequence[str] = ()) -> None:
+    """Prepare this process; engines start with the first page that needs them."""
+    global _worker
+    _worker = _Worker(options, limits, tuple(passwords))
+
+
+def open_source(source: Source) -> Opened:
+    """Open a file to learn its status and page count; never raises for its content."""
+    unpacked = source.kind is Kind.ARCHIVE
+    if source.local is None or source.status is not FileStatus.OK or unpacked:
+        return Opened(source.status, source.reason, 0)
+    opened = _opened(source.path, source.local, source.kind)
+    return Opened(opened.status, opened.reason, opened.page_count)
+
+
+def read_page(task: PageTask) -> tuple[Page, ...]:
+    """Read one page; two `Page`s for a spread. Raises `PageError` where it cannot."""
+    received = _opened(task.path, task.local, task.kind).page(task.number)
+    pages = _read(task, received)
+    return tuple(replace(page, size_mm=page.size_mm or received.size_mm) for page in pages)
+
+
+def read_file(file: Path, options: ReadingOptions, limits: Limits | None = None) -> list[Page]:
+    """Read every page of one file in this process, for `docproc read`.
+
+    Raises `FolderError` where the file cannot be opened at all; a page that
+    cannot be read comes back with source `failed`.
+    """
+    from docproc.intake.sniff import sniff
+
+    start(options, limits or Limits())
+    kind = sniff(file, file.name).kind
+    opened = _opened(file.name, file, kind)
+    if opened.status is not FileStatus.OK:
+        raise FolderError(f"{file} 打不开（{opened.status}：{opened.reason}）")
+    pages: list[Page] = []
+    for number in range(1, opened.page_count + 1):
+        task = PageTask(file.name, file, kind, number)
+        try:
+            pages.extend(read_page(task))
+        except PageError as error:
+            pages.append(failed_page(task, error.reason))
+    return pages
+
+
+def failed_page(task: PageTask, reason: str) -> Page:
+    """The page that stands in for one that could not be read."""
+    return Page(task.path, task.number, PageSource.FAILED, reason=reason)
+
+
+def _state() -> _Worker:
+    if _worker is None:
+        raise RuntimeError("reading.start was not called in this process")
+    return _worker
+
+
+def _opened(path: str, local: Path, kind: Kind) -> OpenFile:
+    """The open file, kept from the last task where that read the same one."""
+    from docproc.pages import open_file
+
+    worker = _state()
+    if worker.held is not None and worker.held[0] == local:
+        return worker.held[2]
+    if worker.held is not None:
+        worker.held[1].close()
+        worker.held = None
+    stack = ExitStack()
+    opened = stack.enter_context(
+        open_file(local, kind, path=path, limits=worker.limits, passwords=worker.passwords)
+    )
+    worker.held = (local, stack, opened)
+    return opened
+
+
+def _engine() -> Engine:
+    from docproc.text.engines import open_engine
+
+    worker = _state()
+    if worker.engine is None:
+        worker.engine = open_engine(worker.options.engine)
+        if worker.options.second_engine:
+            worker.second = open_engine(worker.options.second_engine)
+    return worker.engine
+
+
+def _read(task: PageTask, received: ReceivedPage) -> list[Page]:
+    from docproc.text.native import native_page
+    from docproc.text.triage import triage
+
+    decided = triage(received)
+    if decided.source is PageSource.BLANK:
+        return [Page(task.path, task.number, PageSource.BLANK, reason=decided.reason, confidence=1.0)]
+    if decided.source is PageSource.NATIVE:
+        page = replace(native_page(received, task.path), reason=decided.reason)
+        return [_with_embedded(_with_marks(page, received), received)]
+    return [
+        replace(_from_image(task, image), reason=decided.reason)
+        for image in _upright(received)
+    ]
+
+
+def _upright(received: ReceivedPage) -> tuple[UprightImage, ...]:
+    """The page as pictures to read: one, or two for a spread."""
+    from docproc.pages.upright import upright
+
+    engine = _engine()
+    pixels = received.render()
+    _refuse_huge(pixels)
+    return upright(
+        pixels,
+        received.dpi,
+        vote=engine.upside_down,
+        find_lines=engine.detect,
+        legible=lambda crops: [r.confidence for r in engine.recognise(crops)],
+    )
+
+
+def _refuse_huge(pixels: Pixels) -> None:
+    most = _state().limits.pixels_per_page
+    if pixels.shape[0] * pixels.shape[1] > most:
+        raise PageError("too_large", f"页面图像超过{most // 1_000_000}百万像素的上限")
+
+
+def _from_image(task: PageTask, image: UprightImage) -> Page:
+    """Read one upright picture: text, tables, ink, seals, codes."""
+    from docproc.marks.codes import read_codes
+    from docproc.marks.seals import find_seals
+    from docproc.text.read import read_image
+
+    engine = _engine()
+    said = read_image(image, engine, second=_state().second)
+    if len(said.lines) > _state().limits.lines_per_page:
+        raise PageError("fragments", f"页面碎片过多（{len(said.lines)}处）")
+    seals = find_seals(image, engine, said.lines)
+    height, width = image.pixels.shape[:2]
+    return Page(
+        task.path,
+        task.number,
+        PageSource.OCR,
+        part=image.part,
+        rotation=image.rotation,
+        confidence=round(said.confidence, 4),
+        size_mm=(round(width / image.dpi * 25.4, 1), round(height / image.dpi * 25.4, 1)),
+        lines=said.lines,
+        tables=said.tables,
+        seals=seals,
+        ink=said.ink,
+        codes=read_codes(image),
+    )
+
+
+def _with_marks(page: Page, received: ReceivedPage) -> Page:
+    """A native page with its seals and ink: they are pictures even there."""
+    if received.draw is None or not (received.pictures or received.drawn.shapes):
+        return page
+    import numpy as np
+
+    from docproc.marks.seals import find_seals
+    from docproc.pages.model import UprightImage
+    from docproc.text.read import ink_of_image
+
+    pixels = received.render(NATIVE_DPI)
+    height, width = pixels.shape[:2]
+    image = UprightImage(pixels, NATIVE_DPI, 0, np.diag([1.0 / width, 1.0 / height, 1.0]))
+    return replace(page, seals=find_seals(image, _engine(), page.lines), ink=ink_of_image(image))
+
+
+def _with_embedded(page: Page, received: ReceivedPage) -> Page:
+    """A DOCX or XLSX page with the text of the pictures pasted into it."""
+    if not received.embedded:
+        return page
+    import numpy as np
+
+    from docproc.pages.model import UprightImage
+    from docproc.text.read import read_image
+
+    lines = list(page.lines)
+    seals = list(page.seals)
+    shift = 0
+    for picture in received.embedded:
+        pixels = picture.draw()
+        height, width = pixels.shape[:2]
+        image = UprightImage(pixels, 150.0, 0, np.diag([1.0 / width, 1.0 / height, 1.0]))
+        said = [replace(line, box=None, where=picture.where, chars=()) for line in read_image(image, _engine()).lines]
+        lines[picture.after + shift : picture.after + shift] = said
+        shift += len(said)
+    return replace(page, lines=tuple(lines), seals=tuple(seals))
+
+
+def crop(task: PageTask, rotation: int, boxes: Sequence[Box], dpi: float = 110.0) -> list[bytes]:
+    """Parts of a page, turned upright by `rotation`, as JPEG files, for evidence."""
+    import cv2
+    import numpy as np
+
+    received = _opened(task.path, task.local, task.kind).page(task.number)
+    if received.draw is None:
+        raise PageError("render", "此类文件没有页面图像")
+    pixels = received.render(min(dpi, received.dpi))
+    upright = np.ascontiguousarray(np.rot90(pixels, -(rotation // 90)))
+    height, width = upright.shape[:2]
+    cut = []
+    for box in boxes:
+        left, top = int(box.left * width), int(box.top * height)
+        right, bottom = max(int(box.right * width), left + 1), max(int(box.bottom * height), top + 1)
+        done, raw = cv2.imencode(".jpg", upright[top:bottom, left:right], [cv2.IMWRITE_JPEG_QUALITY, 80])
+        if not done:
+            raise PageError("render", "证据图片无法生成")
+        cut.append(raw.tobytes())
+    return cut
