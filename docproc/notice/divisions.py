@@ -198,22 +198,35 @@ class Divisions(_Record):
         Names followed by a road, a province's suffix or the like do not count.
         Among equals the first one in the text wins; positions are those of `text`.
         """
-        mentions = [*self._names_in(text, "name")] or [*self._codes_in(text)]
-        mentions = mentions or [*self._names_in(text, "short")] or [*self._counties_in(text)]
+        mentions = self._named(text, "name") or self._codes_in(text)
+        mentions = mentions or self._named(text, "short") or self._named(text, "county")
         return min(mentions, key=lambda m: (m.start, m.start - m.end), default=None)
 
-    def _names_in(self, text: str, by: Literal["name", "short"]) -> list[CityMention]:
-        found: list[CityMention] = []
-        for name, city, kind in self._city_names:
-            if kind != by:
-                continue
-            for hit in re.finditer(re.escape(name), text):
-                rest = text[hit.end() :]
-                if rest.startswith("省") or _ROAD.match(rest):
-                    continue
-                if not any(m.start < hit.end() and hit.start() < m.end for m in found):
-                    found.append(CityMention(city, hit.start(), hit.end(), by))
-        return found
+    @cached_property
+    def _known(self) -> dict[str, tuple[dict[str, City], re.Pattern[str]]]:
+        """For full names, short names and unambiguous counties: their city, and one
+        pattern that finds them all, long before short."""
+        tables: dict[str, dict[str, City]] = {"name": {}, "short": {}, "county": {}}
+        for name, city, by in self._city_names:
+            tables[by].setdefault(name, city)
+        for name, places in self._counties.items():
+            if len(places) == 1:
+                tables["county"][name] = places[0][0]
+        return {
+            by: (
+                table,
+                re.compile("|".join(map(re.escape, sorted(table, key=lambda n: (-len(n), n))))),
+            )
+            for by, table in tables.items()
+        }
+
+    def _named(self, text: str, by: Literal["name", "short", "county"]) -> list[CityMention]:
+        table, pattern = self._known[by]
+        return [
+            CityMention(table[hit[0]], hit.start(), hit.end(), by)
+            for hit in pattern.finditer(text)
+            if not _ROAD.match(text, hit.end()) and not text.startswith("省", hit.end())
+        ]
 
     def _codes_in(self, text: str) -> list[CityMention]:
         """Codes that stand alone among digits; four digits only in the own province,
@@ -227,15 +240,6 @@ class Divisions(_Record):
             if city and (own or len(hit[0]) == 6):
                 found.append(CityMention(city, hit.start(), hit.end(), "code"))
         return found
-
-    def _counties_in(self, text: str) -> list[CityMention]:
-        return [
-            CityMention(places[0][0], hit.start(), hit.end(), "county")
-            for name, places in sorted(self._counties.items(), key=lambda e: (-len(e[0]), e[0]))
-            if len(places) == 1
-            for hit in re.finditer(re.escape(name), text)
-            if not _ROAD.match(text[hit.end() :])
-        ]
 
     def locate(self, address: str) -> Place:
         """The place of an address, read from its head: province, city, county.

@@ -39,7 +39,9 @@ STARTS = 3
 LONGEST_ANSWER = 64 << 20
 """Bytes of one pickled result: a page of 3,000 lines is under 2 MB."""
 RECYCLE_SHARE = 0.6
-"""A worker that holds this share of its memory limit after a task is replaced."""
+"""A worker that holds this share of its memory limit after a task is replaced …"""
+RECYCLE_AFTER = 20
+"""… but not before so many tasks, so that a large engine is not started for each page."""
 SAMPLE_SECONDS = 0.1
 HELD_PER_WORKER = 16
 """Outcomes held back for their order before no more tasks are taken."""
@@ -216,11 +218,17 @@ class Pool:
             run.fail(attempt, answer)
         else:
             run.finish(attempt, None, answer)
-        if (
-            worker.answered >= self.limits.pages_per_worker
-            or worker.memory() > RECYCLE_SHARE * self.limits.worker_bytes
-        ):
+        if self._spent(worker):
             self._drop(worker)
+
+    def _spent(self, worker: Worker) -> bool:
+        """Whether a worker has done its share, or holds too much to go on."""
+        if worker.answered >= self.limits.pages_per_worker:
+            return True
+        return (
+            worker.answered >= RECYCLE_AFTER
+            and worker.memory() > RECYCLE_SHARE * self.limits.worker_bytes
+        )
 
     def _lose(self, run: Run, worker: Worker, failure: Failure) -> None:
         """Give a worker up that hangs, died or took too much, and its attempt with it."""

@@ -17,6 +17,7 @@ import pytest
 
 from docproc.errors import EngineError
 from docproc.options import Limits
+from docproc.work import pool as pool_module
 from docproc.work.pool import HELD_PER_WORKER, Outcome, Pool, Task
 
 QUICK = Limits(page_seconds=1.0, worker_bytes=400 << 20)
@@ -177,7 +178,8 @@ def test_workers_are_replaced_after_so_many_pages() -> None:
     assert [pids.count(pid) for pid in dict.fromkeys(pids)] == [2, 2, 1]
 
 
-def test_a_worker_that_keeps_much_memory_is_replaced() -> None:
+def test_a_worker_that_keeps_much_memory_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool_module, "RECYCLE_AFTER", 2)
     tasks = [Task(n, megabytes) for n, megabytes in enumerate((1, 280, 1, 1))]
     with Pool(1, limits=QUICK) as fresh:
         pids = [o.result for o in fresh.run(misbehaving.keep, tasks, ordered=True)]
