@@ -119,7 +119,8 @@ def _judged(faint: _Marks, pixels: Pixels, scale: float, legible: Legible | None
     if contrast < UNSEEN:
         return Blankness.BLANK
     text, unit, marks = characters(faint.mask)
-    writing = Writing(faint.mask, faint.mask, text, scale, unit, marks)
+    paper = np.full_like(faint.mask, 255)
+    writing = Writing(paper, faint.mask, text, scale, unit, marks)
     boxes = line_boxes(writing)
     blurred = _detail(pixels, faint.mask) < BLURRED
     if not len(boxes):

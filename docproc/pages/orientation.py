@@ -23,6 +23,9 @@ STRIPS = 8
 REACH = 0.32
 """Gaps up to twice this share of a character are closed along a line: more
 than between two characters, less than between two lines."""
+PAPER = 222
+"""Mean level between the strokes of a line, on evened paper: print leaves it
+above this even where it is small and grey, photographs do not."""
 VOTES = 8
 CROP_ASPECT = 4.0
 """The classifier squeezes what it sees into 48 x 192: longer pieces blur."""
@@ -84,11 +87,30 @@ def line_boxes(writing: Writing) -> NDArray[np.int32]:
     wide, high = boxes[:, 2], boxes[:, 3]
     fits = (wide >= 3 * high) & (high >= 0.6 * writing.unit) & (high <= 2.5 * writing.unit)
     boxes = boxes[fits]
+    boxes = boxes[_on_paper(writing, boxes)]
     order = np.lexsort((boxes[:, 0], boxes[:, 1], -boxes[:, 2]))
     boxes = boxes[order]
     return np.column_stack(
         (boxes[:, 0], boxes[:, 1], boxes[:, 0] + boxes[:, 2], boxes[:, 1] + boxes[:, 3])
     )
+
+
+def _on_paper(writing: Writing, boxes: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Which boxes hold strokes on plain paper; the rest are bits of photographs."""
+    free = np.where(writing.ink == 0, writing.flat, 0)
+    sums = (
+        cv2.integral(np.asarray(free, np.uint8)),
+        cv2.integral((writing.ink == 0).astype(np.uint8)),
+    )
+    left, top = boxes[:, 0], boxes[:, 1]
+    right, bottom = left + boxes[:, 2], top + boxes[:, 3]
+    grey, bare = (
+        (s[bottom, right] - s[top, right] - s[bottom, left] + s[top, left]).astype(np.float64)
+        for s in sums
+    )
+    area = (boxes[:, 2] * boxes[:, 3]).astype(np.float64)
+    share = bare / np.maximum(area, 1)
+    return np.asarray((share > 0.35) & (share < 0.95) & (grey / np.maximum(bare, 1) > PAPER))
 
 
 def line_crops(pixels: Pixels, boxes: NDArray[np.int32], scale: float) -> list[Pixels]:

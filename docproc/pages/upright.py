@@ -46,6 +46,8 @@ COARSE_DPI = 140.0
 """Below this resolution resampling takes care of edges; above, of time."""
 SURE_VOTE = 0.25
 """A mean vote within this of a half is no answer."""
+LEAST_LEGIBLE = 0.6
+"""Below this a line was not read, and what it says of the page is chance."""
 PHOTO_DPI = 200.0
 
 
@@ -176,7 +178,7 @@ def _reads_turned(view: _View, writing: Writing, legible: Legible) -> bool | Non
         max(legible([*crops, *(_overturned(c) for c in crops)]), default=0.0) if crops else 0.0
         for crops in (across, down)
     ]
-    if max(scores) < 0.6 or abs(scores[0] - scores[1]) < 0.1:
+    if max(scores) < LEAST_LEGIBLE or abs(scores[0] - scores[1]) < 0.1:
         return None
     return scores[1] > scores[0]
 
@@ -294,7 +296,8 @@ def _head_up(
     if abs(mean - 0.5) < SURE_VOTE and legible is not None:
         tried = crops[:4]
         scores = legible([*tried, *(_overturned(c) for c in tried)])
-        overturned = sum(scores[len(tried) :]) > sum(scores[: len(tried)]) + 0.05 * len(tried)
+        above, below = scores[: len(tried)], scores[len(tried) :]
+        overturned = sum(below) > sum(above) + 0.05 * len(tried) and max(below) >= LEAST_LEGIBLE
     else:
         overturned = mean > 0.5
     if not overturned:
