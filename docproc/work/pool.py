@@ -182,9 +182,9 @@ class Pool:
             if worker.ready and worker.attempt is None:
                 continue
             if now > worker.deadline and not worker.pipe.poll():
-                limit = self.limits.page_seconds
+                limit = self._start_seconds
                 if worker.attempt is not None:
-                    limit = worker.attempt.task.seconds or limit
+                    limit = worker.attempt.task.seconds or self.limits.page_seconds
                 self._lose(run, worker, Failure("timeout", f"超过时限 {limit:g} 秒"))
             elif worker.attempt and worker.memory() > self.limits.worker_bytes:
                 size = self.limits.worker_bytes >> 20

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import misbehaving
@@ -20,17 +20,18 @@ from docproc.options import Limits
 from docproc.work import pool as pool_module
 from docproc.work.pool import HELD_PER_WORKER, Outcome, Pool, Task
 
-QUICK = Limits(page_seconds=1.0, worker_bytes=400 << 20)
+SMALL = Limits(page_seconds=30.0, worker_bytes=400 << 20)
 
 
 @pytest.fixture(scope="module")
 def pool() -> Iterator[Pool]:
-    with Pool(2, limits=QUICK, longest_answer=1 << 20) as made:
+    with Pool(2, limits=SMALL, longest_answer=1 << 20) as made:
         yield made
 
 
 def outcomes(pool: Pool, *hows: str) -> dict[str, Outcome[str, str]]:
-    run = pool.run(misbehaving.misbehave, (Task(how, how) for how in hows))
+    tasks = (Task(how, how, seconds=1.0 if "hang" in how else None) for how in hows)
+    run = pool.run(misbehaving.misbehave, tasks)
     return {outcome.key: outcome for outcome in run}
 
 
@@ -181,7 +182,7 @@ def test_workers_are_replaced_after_so_many_pages() -> None:
 def test_a_worker_that_keeps_much_memory_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool_module, "RECYCLE_AFTER", 2)
     tasks = [Task(n, megabytes) for n, megabytes in enumerate((1, 280, 1, 1))]
-    with Pool(1, limits=QUICK) as fresh:
+    with Pool(1, limits=SMALL) as fresh:
         pids = [o.result for o in fresh.run(misbehaving.keep, tasks, ordered=True)]
     assert pids[0] == pids[1] != pids[2] == pids[3]
 
@@ -207,12 +208,12 @@ def test_no_more_is_taken_while_much_is_held_back_for_its_order() -> None:
         (misbehaving.refuse_to_start, "没有识别模型"),
         (misbehaving.fail_to_start, "识别引擎无法启动：'model'"),
         (misbehaving.die_while_starting, "处理进程崩溃（退出码 7）"),
-        (misbehaving.hang_while_starting, "连续 3 次无法启动"),
+        (misbehaving.hang_while_starting, "连续 3 次无法启动（超过时限 0.5 秒）"),
     ],
 )
-def test_an_engine_that_cannot_start_is_told(initialiser: object, message: str) -> None:
+def test_an_engine_that_cannot_start_is_told(initialiser: Callable[[], None], message: str) -> None:
     with (
-        Pool(1, initialiser, start_seconds=0.8) as fresh,  # type: ignore[arg-type]
+        Pool(1, initialiser, start_seconds=0.5 if "时限" in message else 60.0) as fresh,
         pytest.raises(EngineError, match=message),
     ):
         list(fresh.run(misbehaving.double, [Task(0, 0)]))
@@ -220,8 +221,8 @@ def test_an_engine_that_cannot_start_is_told(initialiser: object, message: str) 
 
 def test_programs_that_a_lost_worker_started_end_with_it(tmp_path: Path) -> None:
     marker = tmp_path / "pid"
-    with Pool(1, limits=QUICK) as fresh:
-        list(fresh.run(misbehaving.start_program_and_hang, [Task(0, str(marker))]))
+    with Pool(1, limits=SMALL) as fresh:
+        list(fresh.run(misbehaving.start_program_and_hang, [Task(0, str(marker), seconds=1.5)]))
     program = int(marker.read_text())
     assert not psutil.pid_exists(program) or psutil.Process(program).status() == "zombie"
 
