@@ -17,6 +17,7 @@ from pathlib import PurePosixPath
 
 from rapidfuzz import fuzz
 
+from docproc.chinese.lookalike import look_alike
 from docproc.chinese.text import plain
 from docproc.documents.views import Heading, PageView
 from docproc.notice.documents import PaperKind, Part, Phrase
@@ -28,7 +29,13 @@ WORDING_CAP = 7.0
 CONTENTS_SHARE = 0.25
 """What is left of wording on a contents page, which names every other paper."""
 
+DIVIDER_SHARE = 0.3
+"""What is left of a title on a page that holds hardly more than it (a divider)."""
+
 FILE_NAME_WEIGHT = 1.2
+MISREAD_TITLE = 0.7
+"""What is left of a short title (审计报告) with one of its characters misread."""
+
 ANYWHERE = "any"
 ELSEWHERE = 3.0
 """Taken away where a kind is not expected at this place."""
@@ -42,15 +49,15 @@ class Score:
     """What one page says for one kind.
 
     `wording` weighs the text, `title` the best heading (0 for none). `part` is
-    the rank of the part that the heading opens, None without one. `opens`: the
-    heading is one that a paper begins with. `divider`: hardly more than a title.
+    the rank of the part that the heading opens, None without one. `opens`: a
+    paper may begin with that part; `once`: it has only one of it.
     """
 
     wording: float
     title: float
     part: int | None = None
     opens: bool = False
-    divider: bool = False
+    once: bool = False
 
     @property
     def evidence(self) -> float:
@@ -79,14 +86,23 @@ def _score(view: PageView, kind: PaperKind, place: str, contents: bool) -> Score
     wording -= sum(_found(p, view, fuzzy) for p in kind.against)
     if contents:
         wording = min(wording, wording * CONTENTS_SHARE)
-    title, part, opens = _title(view, kind, fuzzy)
-    divider = title > 0 and len(view.text) < kind.least_text
-    if divider:
-        title *= 0.3
+    title, part = _title(view, kind, fuzzy)
+    if len(view.text) < kind.least_text:
+        title *= DIVIDER_SHARE
     wording += _file_hint(view, kind)
-    if place != ANYWHERE and place not in kind.places:
+    if not _expected(kind, place):
         wording -= ELSEWHERE
-    return Score(wording, title, part, opens, divider)
+    if part is None:
+        return Score(wording, title)
+    own = _parts(kind)[part]
+    return Score(wording, title, part, own.opening, own.once)
+
+
+def _expected(kind: PaperKind, place: str) -> bool:
+    """Whether a kind is at home at a place; anywhere inside a city is not the inbox."""
+    if place == ANYWHERE:
+        return kind.places != ("inbox",)
+    return place in kind.places
 
 
 def _file_hint(view: PageView, kind: PaperKind) -> float:
@@ -100,22 +116,24 @@ def _file_name(path: str) -> str:
     return plain(PurePosixPath(path).stem).lower()
 
 
-def _title(view: PageView, kind: PaperKind, fuzzy: bool) -> tuple[float, int | None, bool]:
-    """The weight of the best heading, the rank of its part, whether a paper opens with it."""
-    best, part, opens = 0.0, None, False
+def _title(view: PageView, kind: PaperKind, fuzzy: bool) -> tuple[float, int | None]:
+    """The weight of the best heading and the rank of the part it opens."""
+    best, part, told = 0.0, None, 0.0
     for rank, one in enumerate(_parts(kind)):
         if one.most_lines is not None and view.lines > one.most_lines:
             continue
-        for heading in view.headings:
-            weight = max((_titled(p, heading, fuzzy) for p in one.titles), default=0.0)
-            if weight > best + 0.01:
-                best, part, opens = weight, rank, one.opening
-    return best, part, opens
+        weight = max((_titled(p, h, fuzzy) for h in view.headings for p in one.titles), default=0.0)
+        if weight <= 0.0:
+            continue
+        apart = weight + sum(_found(p, view, fuzzy) for p in one.wording)
+        if apart > told + 0.01:
+            best, part, told = weight, rank, apart
+    return best, part
 
 
 @lru_cache(maxsize=256)
 def _parts(kind: PaperKind) -> tuple[Part, ...]:
-    own = (Part(name="title", titles=kind.titles, opening=True),) if kind.titles else ()
+    own = (Part(name="title", titles=kind.titles, opening=True, once=True),) if kind.titles else ()
     return (*own, *kind.parts)
 
 
@@ -129,7 +147,8 @@ def _titled(phrase: Phrase, heading: Heading, fuzzy: bool) -> float:
     if len(heading.text) > 3 * len(phrase.text) + 6:
         return 0.0
     if not _contains(heading.text, phrase.text, fuzzy):
-        return 0.0
+        near = fuzzy and _nearly(heading.text, phrase.text) and heading.strength > 0.7
+        return MISREAD_TITLE * phrase.weight if near else 0.0
     share = min(len(phrase.text) / max(len(heading.text), 1) * 1.7, 1.0)
     return phrase.weight * sure * share
 
@@ -156,6 +175,14 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def allowed_misreadings(length: int) -> int:
     """Characters of a phrase that OCR may have got wrong: none under five."""
     return 0 if length < 5 else 1 if length < 10 else 2
+
+
+def _nearly(text: str, phrase: str) -> bool:
+    """Whether a heading is a title of three or four characters with one misread."""
+    if not 3 <= len(phrase) <= 4 or len(text) != len(phrase):
+        return False
+    wrong = [i for i, (a, b) in enumerate(zip(text, phrase, strict=True)) if a != b]
+    return len(wrong) == 1 and (len(phrase) == 4 or look_alike(text[wrong[0]], phrase[wrong[0]]))
 
 
 @lru_cache(maxsize=65536)

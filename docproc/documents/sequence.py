@@ -11,6 +11,7 @@ pages do not take part. It holds no knowledge of papers but that in the kinds.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -32,10 +33,17 @@ OTHER_SUBJECT = 3.0
 FILE_BOUNDARY = 9.0
 IMAGE_BOUNDARY = 2.0
 NEXT_PART = 3.0
+PART_GOES_ON = 1.0
 GOES_ON = 2.5
 NUMBER_RESTARTS = 1.5
 UNKNOWN_BASE = 1.2
 """What an unknown paper (`other` without any evidence) is worth by itself."""
+
+
+SAME_SUBJECT = 45.0
+"""Two readings of one name are more alike than this, in percent, even on a bad copy."""
+
+_LEGAL_FORM = re.compile(r"(股份|集团)?(有限)?(责任)?公司$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +122,7 @@ def _joint(before: PageView | None, view: PageView) -> float:
 
 def hangs_together(before: PageView, view: PageView) -> bool:
     """Whether a page goes on from another: the next printed number, or its running head."""
-    if before.running & view.running:
+    if any(fuzz.ratio(a, b) >= 80 for a in before.running for b in view.running):
         return True
     if before.printed is None or view.printed is None:
         return False
@@ -133,25 +141,28 @@ def _break(
     here = scores[index][k]
     last = _last_titled(views, scores, k, index)
     cost = 0.0
-    if here.title > 2.0 and here.part is not None:
-        cost += _second_title(here, scores[last][k] if last is not None else None)
     if last is None:
         return cost
-    if kind.yearly and _years_differ(views[last], views[index]):
+    same_year = _same_year(views[last], views[index]) if kind.yearly else None
+    if here.title > 2.0:
+        cost = _second_title(here, scores[last][k], same_year=same_year is True)
+    if same_year is False:
         return max(cost, 0.0) + OTHER_YEAR
     if here.title > 2.0 and _same_subject(views[last], views[index]) is False:
         return max(cost, 0.0) + OTHER_SUBJECT
     return cost
 
 
-def _second_title(here: Score, last: Score | None) -> float:
-    """Parts in their order belong together; an opening part again begins another paper."""
-    if last is None or last.part is None or here.part is None:
-        return SECOND_TITLE if here.opens and here.part == 0 else 0.0
+def _second_title(here: Score, last: Score, *, same_year: bool) -> float:
+    """Parts in their order belong together; a part that stands once begins another paper."""
+    if last.part is None or here.part is None:
+        return 0.0
     if here.part > last.part:
         return -NEXT_PART
-    if here.part == last.part:
-        return SECOND_TITLE if here.opens and here.part == 0 else 0.5
+    if here.once:
+        return SECOND_TITLE
+    if here.part == last.part or same_year:
+        return -PART_GOES_ON
     return SECOND_TITLE if here.opens else 1.0
 
 
@@ -167,14 +178,18 @@ def _last_titled(
     return None
 
 
-def _years_differ(first: PageView, second: PageView) -> bool:
-    return bool(first.years and second.years and max(first.years) != max(second.years))
+def _same_year(first: PageView, second: PageView) -> bool | None:
+    """Whether two pages speak of the same financial year; None where one names none."""
+    if not first.years or not second.years:
+        return None
+    return max(first.years) == max(second.years)
 
 
 def _same_subject(first: PageView, second: PageView) -> bool | None:
     if not first.subject or not second.subject:
         return None
-    return fuzz.ratio(first.subject, second.subject) >= 80
+    names = [_LEGAL_FORM.sub("", view.subject or "") for view in (first, second)]
+    return fuzz.ratio(*names) >= SAME_SUBJECT
 
 
 def _best_path(steps: Sequence[_Step], kinds: Sequence[PaperKind]) -> list[tuple[int, bool]]:

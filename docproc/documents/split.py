@@ -53,7 +53,8 @@ def classify(
     scores = [scores_of(views[i], kinds.kinds, place) for i in live]
     found = placed([views[i] for i in live], scores, kinds.kinds)
     runs = _runs(live, found, kinds.kinds, views)
-    runs = _absorbed(runs, views)
+    opened = {i for n, i in enumerate(live) if _opens(found[n], scores[n])}
+    runs = _absorbed(_rejoined(runs, opened, views), views)
     certainty = {i: _certainty(views[i], found[n], scores[n]) for n, i in enumerate(live)}
     documents = [_document(run, views, certainty) for run in _with_blanks(runs, views)]
     return tuple(documents)
@@ -109,6 +110,36 @@ def _runs(
         runs[here] = replace(runs[here], members=(*runs[here].members, index))
         last_of[key] = before = here
     return runs
+
+
+def _opens(where: Placed, scores: tuple[Score, ...]) -> bool:
+    """Whether a page bears the title that a paper of its kind begins with."""
+    return where.kind >= 0 and scores[where.kind].title > 0 and scores[where.kind].opens
+
+
+def _rejoined(runs: Sequence[_Run], opened: set[int], views: Sequence[PageView]) -> list[_Run]:
+    """Runs that begin without the title of their kind, given to the paper of that kind before.
+
+    Such pages lay behind a section or out of order. Kinds of which there is one
+    a year are left alone, for theirs may begin without a title.
+    """
+    kept: list[_Run] = []
+    for run in runs:
+        file = views[run.members[0]].page.file
+        earlier = next(
+            (
+                place
+                for place in range(len(kept) - 1, -1, -1)
+                if kept[place].kind is run.kind and views[kept[place].members[0]].page.file == file
+            ),
+            None,
+        )
+        whole = run.kind is None or run.kind.yearly or run.type == OTHER
+        if earlier is None or whole or run.members[0] in opened:
+            kept.append(run)
+        else:
+            kept[earlier] = _Run(run.kind, (*kept[earlier].members, *run.members))
+    return kept
 
 
 def _absorbed(runs: Sequence[_Run], views: Sequence[PageView]) -> list[_Run]:

@@ -17,6 +17,8 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
+
 from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.page import Line, Page, PageSource
@@ -153,11 +155,13 @@ def _running(pages: Sequence[Page], index: int) -> frozenset[str]:
             shared.update(
                 text
                 for text, box in here.items()
-                if text in there
-                and abs(there[text].top - box.top) < 0.02
-                and abs(there[text].width - box.width) < 0.03
+                if any(_same_place(box, b) and fuzz.ratio(text, t) >= 80 for t, b in there.items())
             )
     return frozenset(shared)
+
+
+def _same_place(first: Box, second: Box) -> bool:
+    return abs(first.top - second.top) < 0.02 and abs(first.width - second.width) < 0.03
 
 
 def _edge_lines(page: Page) -> dict[str, Box]:

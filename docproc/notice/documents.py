@@ -72,13 +72,16 @@ Phrases = Annotated[tuple[Phrase, ...], BeforeValidator(_phrases)]
 class Part(_Frozen):
     """A part of a paper, in the order in which parts follow one another.
 
-    `opening`: a paper begins with it, so that a second one begins another
-    paper. `most_lines`: it holds no more lines than that (a cover).
+    `opening`: a paper may begin with it. `once`: a paper has it once, so that a
+    second one begins another paper. `most_lines`: it holds no more lines than
+    that (a cover). `wording` tells it from parts with the same title.
     """
 
     name: str
     titles: Phrases
+    wording: Phrases = ()
     opening: bool = False
+    once: bool = False
     most_lines: int | None = None
 
 

@@ -1,0 +1,320 @@
+"""Papers are told apart in any wording, and pages with little to say follow their neighbours."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from papers import PAPERS
+from written import blank, bundle, page, text_line
+
+from docproc.documents import classify
+from docproc.documents.model import Document
+from docproc.evidence import Span
+from docproc.notice.documents import PaperKinds
+from docproc.page import Line, Page, PageSource
+
+CITY = {"city_recommendation", "summary_table", "basic_list", "overseas_list", "policy_document"}
+CASES = [(kind, n) for kind, papers in PAPERS.items() for n in range(len(papers))]
+
+
+def typed(documents: tuple[Document, ...]) -> list[tuple[str, int, int]]:
+    """Type, first and last page of each document that is one run of pages."""
+    found = []
+    for document in documents:
+        (span,) = document.spans
+        found.append((document.type, span.first, span.last))
+    return found
+
+
+@pytest.mark.parametrize(("wanted", "number"), CASES)
+def test_a_paper_is_recognised_in_every_wording(
+    kinds: PaperKinds, wanted: str, number: int
+) -> None:
+    place = "city" if wanted in CITY else "dossier"
+    (document,) = classify([page(*PAPERS[wanted][number])], kinds, place=place)
+    assert document.type == wanted
+    assert document.confidence >= 0.8
+
+
+@pytest.mark.parametrize(("wanted", "number"), CASES)
+def test_it_is_recognised_before_it_is_known_whose_it_is(
+    kinds: PaperKinds, wanted: str, number: int
+) -> None:
+    (document,) = classify([page(*PAPERS[wanted][number])], kinds, place="any")
+    assert document.type == wanted
+
+
+COVER = page(
+    "# 先进级智能工厂申报书", "> 申报单位（盖章）：鲁北甲乙轴承有限公司", "> 申报日期：2026年4月"
+)
+PROSE = (
+    "公司针对设备开停机靠人工记录的问题，建设了设备运行监控系统，",
+    "通过边缘网关采集数据，上线以来设备利用率提升12%，",
+    "该做法在两个车间推广。",
+)
+LICENCE = page(*PAPERS["business_licence"][0])
+PROMISE = page(*PAPERS["commitment"][0])
+
+
+def test_pages_without_a_title_go_on_with_the_book(kinds: PaperKinds) -> None:
+    bare = page("# 图3 系统界面", "今日产量", "1815")
+    pages = bundle(
+        COVER, page("一、企业基本信息", "企业名称"), page(*PROSE), bare, page(*PROSE), LICENCE
+    )
+    assert typed(classify(pages, kinds)) == [("application_book", 1, 5), ("business_licence", 6, 6)]
+
+
+def test_a_blank_back_neither_splits_a_paper_nor_takes_its_type(kinds: PaperKinds) -> None:
+    pages = bundle(COVER, blank(2), page(*PROSE), blank(4), LICENCE, blank(6))
+    documents = classify(pages, kinds)
+    assert typed(documents) == [("application_book", 1, 4), ("business_licence", 5, 6)]
+    assert [p.type for p in documents[0].pages] == [
+        "application_book", "blank", "application_book", "blank",
+    ]  # fmt: skip
+
+
+def test_a_file_of_blank_pages_is_a_blank_document(kinds: PaperKinds) -> None:
+    (document,) = classify(bundle(blank(1), blank(2)), kinds)
+    assert (document.type, document.confidence) == ("blank", 1.0)
+
+
+def test_a_commitment_inside_the_book_is_part_of_the_book(kinds: PaperKinds) -> None:
+    pages = bundle(COVER, PROMISE, page("# 目录", "一、企业基本信息……1"), page(*PROSE), LICENCE)
+    assert typed(classify(pages, kinds)) == [("application_book", 1, 4), ("business_licence", 5, 5)]
+
+
+def test_a_commitment_bound_to_the_book_by_page_numbers_is_part_of_it(kinds: PaperKinds) -> None:
+    promise = page(*PAPERS["commitment"][0], printed="第3页 共3页")
+    pages = bundle(
+        COVER,
+        page("一、企业基本信息", *PROSE, printed="第1页 共3页"),
+        page(*PROSE, printed="第2页 共3页"),
+        promise,
+        LICENCE,
+    )
+    assert typed(classify(pages, kinds)) == [("application_book", 1, 4), ("business_licence", 5, 5)]
+
+
+def test_a_commitment_behind_the_book_is_a_paper_of_its_own(kinds: PaperKinds) -> None:
+    pages = bundle(COVER, page(*PROSE, printed="- 1 -"), PROMISE, LICENCE)
+    assert typed(classify(pages, kinds)) == [
+        ("application_book", 1, 2), ("commitment", 3, 3), ("business_licence", 4, 4),
+    ]  # fmt: skip
+
+
+def test_a_parcel_numbered_through_makes_no_commitment_a_section(kinds: PaperKinds) -> None:
+    pages = bundle(
+        COVER,
+        page(*PROSE, printed="2"),
+        page(*PAPERS["commitment"][0], printed="3"),
+        page(*PAPERS["business_licence"][0], printed="4"),
+    )
+    assert typed(classify(pages, kinds)) == [
+        ("application_book", 1, 2), ("commitment", 3, 3), ("business_licence", 4, 4),
+    ]  # fmt: skip
+
+
+def audit(year: int, *, cover: bool = True) -> list[Page]:
+    opinion = page(
+        "# 审计报告",
+        "我们审计了鲁北甲乙轴承有限公司财务报表，包括",
+        f"{year}年12月31日的资产负债表，{year}年度的利润表",
+        "中国注册会计师审计准则",
+    )
+    balance = page(
+        "# 资产负债表", f"{year}年12月31日 单位：元", "货币资金 1.00", "流动资产合计 2.00"
+    )
+    income = page("# 利润表", f"{year}年度 单位：元", "一、营业收入 9.00", "减：营业成本 7.00")
+    notes = page("3、应收账款按账龄列示", "1年以内 1,200.00", "坏账准备 12.00", "合计 1,188.00")
+    front = page(
+        "# 审计报告", "某会审字〔2026〕第1号", "# 鲁北甲乙轴承有限公司", f"# {year}年度", top=0.25
+    )
+    return [*([front] if cover else []), opinion, balance, income, notes]
+
+
+def test_three_audit_reports_in_a_row_are_three_papers(kinds: PaperKinds) -> None:
+    pages = bundle(*audit(2023), *audit(2024), *audit(2025))
+    assert typed(classify(pages, kinds)) == [
+        ("financial_report", 1, 5), ("financial_report", 6, 10), ("financial_report", 11, 15),
+    ]  # fmt: skip
+
+
+def test_audit_reports_without_covers_are_told_apart_too(kinds: PaperKinds) -> None:
+    pages = bundle(*audit(2023, cover=False), *audit(2024, cover=False))
+    assert typed(classify(pages, kinds)) == [("financial_report", 1, 4), ("financial_report", 5, 8)]
+
+
+def test_statements_of_another_year_begin_another_paper(kinds: PaperKinds) -> None:
+    def statements(year: int) -> list[Page]:
+        return [
+            page("# 资产负债表", f"{year}年12月31日", "货币资金 1.00", "流动资产合计 2.00"),
+            page("# 利润表", f"{year}年度", "一、营业收入 9.00", "减：营业成本 7.00"),
+        ]
+
+    pages = bundle(*statements(2024), *statements(2025))
+    assert typed(classify(pages, kinds)) == [("financial_report", 1, 2), ("financial_report", 3, 4)]
+
+
+def test_statements_of_a_group_and_its_parent_stay_in_one_report(kinds: PaperKinds) -> None:
+    year = "2024年12月31日"
+    pages = bundle(
+        *audit(2024)[:2],
+        page("# 合并资产负债表", year, "货币资金 1.00", "流动资产合计 2.00"),
+        page("# 合并利润表", "2024年度", "一、营业收入 9.00"),
+        page("# 母公司资产负债表", year, "货币资金 1.00", "流动资产合计 2.00"),
+        page("# 母公司利润表", "2024年度", "一、营业收入 9.00"),
+    )
+    assert typed(classify(pages, kinds)) == [("financial_report", 1, 6)]
+
+
+def test_a_balance_sheet_over_two_pages_is_one_paper(kinds: PaperKinds) -> None:
+    pages = bundle(
+        page("# 资产负债表", "2025年12月31日", "货币资金 1.00", "流动资产合计 2.00"),
+        page("# 资产负债表（续）", "2025年12月31日", "短期借款 1.00", "负债合计 2.00"),
+        page("# 利润表", "2025年度", "一、营业收入 9.00"),
+    )
+    assert typed(classify(pages, kinds)) == [("financial_report", 1, 3)]
+
+
+def test_a_page_that_fell_out_of_the_book_goes_back_to_it(kinds: PaperKinds) -> None:
+    stray = page("# 某某智能工厂申报书", "场景9：质量精准追溯", *PROSE, "效果对比：不良率下降8%")
+    pages = bundle(COVER, page("一、企业基本信息", *PROSE), LICENCE, stray)
+    documents = classify(pages, kinds)
+    book = next(d for d in documents if d.type == "application_book")
+    assert Span("a.pdf", 1, 2) in book.spans
+    assert documents[-1].type == "application_book" or len(book.spans) == 2
+
+
+def test_the_two_halves_of_a_spread_may_belong_to_two_papers(kinds: PaperKinds) -> None:
+    left = replace(page(*PROSE), number=2, part=1)
+    right = replace(LICENCE, number=2, part=2)
+    documents = classify([COVER, left, right], kinds)
+    assert [d.type for d in documents] == ["application_book", "business_licence"]
+    assert documents[0].spans == (Span("a.pdf", 1, 2),)
+    assert documents[1].spans == (Span("a.pdf", 2, 2),)
+
+
+def test_photographs_that_follow_a_heading_are_one_other_paper(kinds: PaperKinds) -> None:
+    pages = bundle(LICENCE, page("# 智能工厂现场照片", "# 图1 装配线"), page("# 图2 立体库"))
+    assert typed(classify(pages, kinds)) == [("business_licence", 1, 1), ("other", 2, 3)]
+
+
+def test_a_divider_that_only_names_a_paper_is_not_that_paper(kinds: PaperKinds) -> None:
+    pages = bundle(page("# 附件2", "# 营业执照"), LICENCE)
+    documents = classify(pages, kinds)
+    assert [d.type for d in documents if d.confidence >= 0.9] == ["business_licence"]
+    assert documents[-1].spans[-1] == Span("a.pdf", 2, 2)
+
+
+def test_a_contents_page_is_none_of_the_papers_it_names(kinds: PaperKinds) -> None:
+    contents = page(
+        "# 申报材料目录",
+        "1.先进级智能工厂申报书…………1",
+        "2.营业执照…………20",
+        "3.真实性承诺书…………21",
+        "4.审计报告…………22",
+        "5.信用报告…………60",
+    )
+    assert typed(classify(bundle(contents, COVER), kinds)) == [
+        ("other", 1, 1), ("application_book", 2, 2),
+    ]  # fmt: skip
+
+
+def test_a_running_head_is_no_title(kinds: PaperKinds) -> None:
+    head = Line("鲁北甲乙智能工厂申报书", text_line("", 0.05).box)
+
+    def headed(p: Page, n: int) -> Page:
+        box = p.lines[0].box
+        assert box is not None
+        above = replace(head, box=replace_box(n))
+        return replace(p, lines=(above, *p.lines))
+
+    def replace_box(_: int) -> object:
+        return text_line("鲁北甲乙智能工厂申报书", 0.05, left=0.36).box
+
+    pages = bundle(COVER, *(headed(page(*PROSE), n) for n in range(4)))
+    assert typed(classify(pages, kinds)) == [("application_book", 1, 5)]
+
+
+def test_misread_characters_do_not_hide_a_paper(kinds: PaperKinds) -> None:
+    garbled = page(
+        "# 智能制造能力成熟度目评估报告",
+        "智能制造评估评价公其服务平台",
+        "综合得分 2.31",
+        "成熟度等缀：二级",
+    )
+    (document,) = classify([garbled], kinds)
+    assert document.type == "maturity_report"
+
+
+def test_a_page_that_could_not_be_read_goes_with_its_neighbours_unsurely(kinds: PaperKinds) -> None:
+    lost = Page("a.pdf", 2, PageSource.FAILED, reason="timeout")
+    documents = classify(bundle(COVER, lost, page(*PROSE)), kinds)
+    assert typed(documents) == [("application_book", 1, 3)]
+    assert documents[0].pages[1].confidence <= 0.5
+
+
+def test_two_files_are_two_papers_even_without_titles(kinds: PaperKinds) -> None:
+    pages = [replace(COVER, file="1.pdf"), replace(page(*PROSE), file="1.pdf", number=2),
+             replace(LICENCE, file="2.pdf"), replace(PROMISE, file="3.pdf")]  # fmt: skip
+    documents = classify(pages, kinds)
+    assert [(d.type, d.spans[0].file) for d in documents] == [
+        ("application_book", "1.pdf"), ("business_licence", "2.pdf"), ("commitment", "3.pdf"),
+    ]  # fmt: skip
+
+
+def test_a_report_scanned_as_single_pictures_is_one_paper(kinds: PaperKinds) -> None:
+    second = page(
+        "二、行政管理信息", "三、诚实守信相关荣誉信息", "四、严重失信主体名单信息", "暂无"
+    )
+    pages = [
+        replace(page(*PAPERS["credit_report"][0]), file="信用1.jpg"),
+        replace(second, file="信用2.jpg"),
+    ]
+    (document,) = classify(pages, kinds)
+    assert document.type == "credit_report"
+    assert document.spans == (Span("信用1.jpg", 1, 1), Span("信用2.jpg", 1, 1))
+
+
+def test_papers_without_layout_are_recognised_by_their_first_lines(kinds: PaperKinds) -> None:
+    texts = [
+        "先进级智能工厂申报书",
+        "（2026年度）",
+        "一、企业基本信息",
+        "真实性承诺书",
+        "特此承诺",
+        *PROSE,
+    ]
+    lines = tuple(Line(text, None) for text in texts)
+    (document,) = classify(
+        [Page("a.docx", 1, PageSource.NATIVE, confidence=1.0, lines=lines)], kinds
+    )
+    assert document.type == "application_book"
+
+
+def test_a_worksheet_is_recognised_by_its_name_and_header(kinds: PaperKinds) -> None:
+    texts = ["序号", "企业名称", "统一社会信用代码", "海外工厂（项目）名称", "国家/地区"]
+    lines = tuple(
+        Line(text, None, where=f"附件6!{c}1") for c, text in zip("ABCDE", texts, strict=True)
+    )
+    sheet = Page("a.xlsx", 1, PageSource.NATIVE, confidence=1.0, lines=lines, label="海外工厂")
+    (document,) = classify([sheet], kinds, place="city")
+    assert document.type == "overseas_list"
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from([*CASES, ("blank", 0)]), min_size=1, max_size=8))
+def test_every_page_lies_in_exactly_one_document(drawn: list[tuple[str, int]]) -> None:
+    from docproc.notice.documents import load
+    from docproc.notice.folder import NoticeFolder
+
+    kinds = load(NoticeFolder.find("shandong-2026"))
+    pages = bundle(*(blank(1) if kind == "blank" else page(*PAPERS[kind][n]) for kind, n in drawn))
+    documents = classify(pages, kinds)
+    held = sorted(p.page.number for d in documents for p in d.pages)
+    assert held == list(range(1, len(pages) + 1))
+    assert all(0.0 <= p.confidence <= 1.0 for d in documents for p in d.pages)
+    assert documents == classify(pages, kinds)
