@@ -15,6 +15,7 @@ import base64
 import zlib
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from docproc.evidence import Box, Evidence
 
@@ -174,6 +175,7 @@ class InkMap:
         return base64.b85encode(zlib.compress(nibbles, 9)).decode("ascii")
 
 
+@lru_cache(maxsize=16)
 def _unpacked(packed: str) -> bytes:
     nibbles = zlib.decompress(base64.b85decode(packed))
     out = bytearray(2 * len(nibbles))

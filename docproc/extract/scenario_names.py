@@ -8,7 +8,6 @@ none) and how sure that is. Says nothing about whether the scenario was built.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -49,9 +48,20 @@ def _word_counter(scenarios: tuple[GuideScenario, ...]) -> Callable[[str], dict[
     return phrase_counter({str(s.number): s.words for s in scenarios if s.words})
 
 
+@lru_cache(maxsize=4)
+def _folded_names(scenarios: tuple[GuideScenario, ...]) -> tuple[tuple[str, ...], ...]:
+    """For each scenario its names, folded, and folded without filler words."""
+    out = []
+    for scenario in scenarios:
+        names = [folded(n) for n in (scenario.name, *scenario.former)]
+        out.append(tuple(dict.fromkeys([*names, *(_FILLER.sub("", n) or n for n in names)])))
+    return tuple(out)
+
+
+@lru_cache(maxsize=65536)
 def _ratio(one: str, other: str) -> float:
     """Likeness of two names; the same characters in another order count nearly as much."""
-    shared = sum((Counter(one) & Counter(other)).values())
+    shared = sum(min(one.count(c), other.count(c)) for c in set(one))
     dice = 2 * shared / (len(one) + len(other))
     return max(float(Indel.normalized_similarity(one, other)), 0.95 * dice)
 
@@ -64,11 +74,12 @@ def _misread(one: str, other: str) -> bool:
 def match_name(claimed: str, description: str, guide: ScenarioGuide) -> NameMatch:
     """Map a claimed name to the guide, by name first and by description where near."""
     name = folded(claimed)
-    for scenario in guide.scenarios:
-        if name == folded(scenario.name):
+    known = tuple(zip(guide.scenarios, _folded_names(guide.scenarios), strict=True))
+    for scenario, (official, *_) in known:
+        if name == official:
             return NameMatch(scenario, "exact", 0.99, scenario.name)
-    for scenario in guide.scenarios:
-        if name in {folded(f) for f in scenario.former}:
+    for scenario, names in known:
+        if name in names[1 : 1 + len(scenario.former)]:
             return NameMatch(scenario, "former", 0.97, scenario.name)
     scored = _scores(name, description, guide)
     score, by_name, best = scored[0]
@@ -93,9 +104,8 @@ def _scores(
     words = _word_counter(guide.scenarios)(description) if description else {}
     bare = _FILLER.sub("", name) or name
     out = []
-    for scenario in guide.scenarios:
-        names = [folded(n) for n in (scenario.name, *scenario.former)]
-        likeness = max(max(_ratio(name, n), _ratio(bare, _FILLER.sub("", n) or n)) for n in names)
+    for scenario, names in zip(guide.scenarios, _folded_names(guide.scenarios), strict=True):
+        likeness = max(max(_ratio(name, n), _ratio(bare, n)) for n in names)
         told = min(words.get(str(scenario.number), 0) / _ENOUGH_WORDS, 1.0)
         out.append((_NAME_WEIGHT * likeness + (1 - _NAME_WEIGHT) * told, likeness, scenario))
     return sorted(out, key=lambda row: (-row[0], -row[1], row[2].number))
