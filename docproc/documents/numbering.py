@@ -159,7 +159,19 @@ def _runs(pages: Sequence[TypedPage], numbers: Sequence[int | None]) -> list[lis
         if not runs or restarts:
             runs.append([])
         runs[-1].append(i)
-    return runs
+    return _shuffled_joined(runs, numbers)
+
+
+def _shuffled_joined(runs: Sequence[list[int]], numbers: Sequence[int | None]) -> list[list[int]]:
+    """Runs that share no number are one numbering whose pages were shuffled."""
+    joined: list[list[int]] = []
+    for run in runs:
+        held = {numbers[i] for i in run}
+        if joined and not held & {numbers[i] for i in joined[-1]}:
+            joined[-1] = [*joined[-1], *run]
+        else:
+            joined.append(list(run))
+    return joined
 
 
 def _new_start(numbers: Sequence[int | None], index: int) -> bool:
@@ -212,7 +224,10 @@ def _tail_gap(
     held = {numbers[i] for i in run}
     known = {n for gap in found for n in gap.missing}
     missing = tuple(n for n in range(1, total + 1) if n not in held and n not in known)
-    spare = sum(1 for i in range(run[0], run[-1] + 1) if numbers[i] is None)
+    start = run[0]
+    while start > 0 and numbers[start - 1] is None:  # a cover may count as page one
+        start -= 1
+    spare = sum(1 for i in range(start, run[-1] + 1) if numbers[i] is None)
     lacking = missing[spare:]
     if not lacking or len(lacking) > 40:
         return []

@@ -1,0 +1,152 @@
+"""Printed page numbers, and the pages that their gaps tell are missing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from written import foot, page, text_line
+
+from docproc.documents import page_gaps, printed_number
+from docproc.documents.model import Document, TypedPage
+from docproc.evidence import Box
+from docproc.page import Line, Page, PageSource
+
+
+def numbered(*numbers: int | tuple[int, int] | None) -> Document:
+    """A book whose pages bear these numbers (None: none; a pair: number and total)."""
+    pages = []
+    for place, said in enumerate(numbers, start=1):
+        number, total = said if isinstance(said, tuple) else (said, None)
+        own = Page("a.pdf", place, PageSource.OCR)
+        pages.append(TypedPage(own, "application_book", 0.99, number, total))
+    return Document("application_book", tuple(pages), 0.99)
+
+
+def missing(document: Document) -> list[tuple[int, ...]]:
+    return [gap.missing for gap in page_gaps(document)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [
+        ("第3页 共20页", (3, 20)), ("第 3 页，共 20 页", (3, 20)), ("共20页 第3页", (3, 20)),
+        ("- 3 -", (3, None)), ("— 12 —", (12, None)), ("－３－", (3, None)), ("·3·", (3, None)),
+        ("3/20", (3, 20)), ("3 / 20", (3, 20)), ("Page 3 of 20", (3, 20)), ("P3", (3, None)),
+        ("第三页", (3, None)), ("第十二页 共二十页", (12, 20)), ("7", (7, None)), ("-5-", (5, None)),
+        ("—3", (3, None)),
+    ],
+)  # fmt: skip
+def test_page_numbers_are_read_in_every_usual_form(
+    printed: str, wanted: tuple[int, int | None]
+) -> None:
+    assert printed_number(page("正文一行", printed=printed)) == wanted
+
+
+@pytest.mark.parametrize(
+    "printed", ["2026", "3,000.00", "1,815", "12.5", "87%", "2026/2/15", "（3）人"]
+)
+def test_years_amounts_and_shares_at_the_foot_are_no_page_numbers(printed: str) -> None:
+    assert printed_number(page("正文一行", printed=printed)) == (None, None)
+
+
+def test_a_number_at_the_head_counts_too() -> None:
+    top = Line("第 4 页", Box(0.8, 0.04, 0.88, 0.055))
+    assert printed_number(Page("a.pdf", 1, PageSource.OCR, lines=(top,))) == (4, None)
+
+
+def test_a_number_inside_the_text_is_no_page_number() -> None:
+    assert printed_number(Page("a.pdf", 1, PageSource.OCR, lines=(text_line("7", 0.5),))) == (
+        None,
+        None,
+    )
+
+
+def test_the_last_row_of_a_table_is_no_page_number() -> None:
+    row = [Line("7", Box(0.48, 0.93, 0.5, 0.945)), Line("万元", Box(0.55, 0.93, 0.6, 0.945))]
+    assert printed_number(Page("a.pdf", 1, PageSource.OCR, lines=tuple(row))) == (None, None)
+
+
+def test_a_total_below_the_number_is_a_misreading_and_dropped() -> None:
+    assert printed_number(page("正文", printed="第9页 共8页")) == (9, None)
+
+
+def test_the_foot_of_a_page_goes_before_its_head() -> None:
+    lines = (Line("第1页", Box(0.1, 0.03, 0.16, 0.045)), foot("- 8 -"))
+    assert printed_number(Page("a.pdf", 1, PageSource.OCR, lines=lines)) == (8, None)
+
+
+def test_a_skipped_number_is_a_gap_with_the_pages_on_either_side() -> None:
+    document = numbered(1, 2, 3, 5, 6)
+    (gap,) = page_gaps(document)
+    assert gap.missing == (4,)
+    assert gap.after is document.pages[2]
+    assert gap.before is document.pages[3]
+    assert gap.confidence >= 0.9
+
+
+def test_cover_and_contents_without_numbers_are_no_gap() -> None:
+    assert missing(numbered(None, None, 1, 2, 3)) == []
+
+
+def test_a_page_without_a_number_fills_its_place() -> None:
+    assert missing(numbered(1, 2, None, 4)) == []
+
+
+def test_one_misread_number_between_good_neighbours_is_no_gap() -> None:
+    assert missing(numbered(1, 2, 8, 4, 5)) == []
+    assert missing(numbered(1, 2, 3, 1, 5)) == []
+
+
+def test_a_lone_jump_at_the_end_is_told_less_surely() -> None:
+    (gap,) = page_gaps(numbered(4, 9))
+    assert gap.confidence < 0.8
+
+
+def test_numbering_may_restart() -> None:
+    assert missing(numbered(1, 2, 3, 1, 2, 3, 4)) == []
+
+
+def test_pages_out_of_order_are_not_missing() -> None:
+    assert missing(numbered(1, 2, 4, 3, 5)) == []
+    assert missing(numbered(3, 4, 1, 2, 5)) == []
+
+
+def test_a_page_scanned_twice_is_no_gap() -> None:
+    assert missing(numbered(1, 2, 2, 3)) == []
+
+
+def test_pages_behind_the_last_one_are_missing_against_the_total() -> None:
+    assert missing(numbered((1, 5), (2, 5), (3, 5))) == [(4, 5)]
+
+
+def test_pages_before_the_first_one_are_missing_against_the_total() -> None:
+    assert missing(numbered((3, 5), (4, 5), (5, 5))) == [(1, 2)]
+
+
+def test_a_total_that_only_one_page_shows_is_not_believed() -> None:
+    assert missing(numbered(1, (2, 90), 3, 4)) == []
+
+
+def test_a_cover_that_counts_as_page_one_is_no_gap() -> None:
+    assert missing(numbered(None, (2, 4), (3, 4), (4, 4))) == []
+
+
+def test_blank_backs_do_not_count_as_pages() -> None:
+    document = numbered(1, None, 2, None, 3)
+    backs = tuple(
+        TypedPage(Page("a.pdf", p.page.number, PageSource.BLANK), "blank", 1.0)
+        if p.printed is None
+        else p
+        for p in document.pages
+    )
+    assert missing(Document("application_book", backs, 0.9)) == []
+
+
+@given(st.integers(2, 40), st.integers(0, 3))
+def test_a_complete_run_has_no_gap_and_every_removed_page_is_one(length: int, start: int) -> None:
+    front: list[int | None] = [None] * start
+    assert missing(numbered(*front, *range(1, length + 1))) == []
+    for gone in range(3, length - 1):
+        left = [n for n in range(1, length + 1) if n != gone]
+        assert missing(numbered(*front, *left)) == [(gone,)]

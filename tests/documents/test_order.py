@@ -1,0 +1,32 @@
+"""Files are read in the order a person would lay them out."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docproc.documents import reading_order
+
+
+def test_numbers_in_names_count_as_numbers() -> None:
+    assert reading_order(["附件10.pdf", "附件2.pdf", "附件1.pdf"]) == [
+        "附件1.pdf",
+        "附件2.pdf",
+        "附件10.pdf",
+    ]
+
+
+def test_a_series_follows_its_serial_number_not_its_dates() -> None:
+    names = ["扫描_0417_001.pdf", "扫描_0401_003.pdf", "扫描_0409_002.pdf"]
+    assert reading_order(names) == ["扫描_0417_001.pdf", "扫描_0409_002.pdf", "扫描_0401_003.pdf"]
+
+
+def test_a_folder_stays_together() -> None:
+    assert reading_order(["b/1.pdf", "a/2.pdf", "a/1.pdf"]) == ["a/1.pdf", "a/2.pdf", "b/1.pdf"]
+
+
+@given(st.lists(st.text("ab12/_", min_size=1, max_size=8), max_size=12))
+def test_every_path_comes_out_once_whatever_the_order_in(paths: list[str]) -> None:
+    ordered = reading_order(paths)
+    assert sorted(ordered) == sorted(set(paths))
+    assert ordered == reading_order(reversed(paths))
