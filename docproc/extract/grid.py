@@ -114,7 +114,7 @@ def _layout_at(
             if key is not None:
                 _note_joint(text, place, columns, joint, specs)
                 break
-    if len(columns) < 2 or not any(key in columns for key in spec.required):
+    if len(columns) < min(2, len(lower)) or not any(key in columns for key in spec.required):
         return None
     return Layout(dict(sorted(columns.items())), row + depth, len(lower), frozenset(joint))
 
