@@ -60,10 +60,12 @@ class Notice:
 
     @property
     def id(self) -> str:
+        """The notice's id: its folder's name."""
         return self.head.id
 
     @property
     def title(self) -> str:
+        """The notice's full title."""
         return self.head.title
 
     def rule(self, code: str) -> RuleSpec:
@@ -83,40 +85,55 @@ class Notice:
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
+        """Every clause with what covers it."""
         return load_clauses(self.folder)
 
     @cached_property
     def titles(self) -> Titles:
+        """What staff call types, fields and registers."""
         return load_titles(self.folder)
 
     @cached_property
     def file_names(self) -> FileNames:
+        """What names of files suggest."""
         return load_file_names(self.folder)
 
     @cached_property
     def owners(self) -> Owners:
+        """State-owned groups."""
         return load_owners(self.folder)
 
     @cached_property
     def documents(self) -> Any:
+        """Types of papers (`docproc.notice.documents`)."""
         from docproc.notice import documents
 
         return documents.load(self.folder)
 
     @cached_property
     def fields(self) -> Any:
+        """Fields and their labels (`docproc.notice.fields`)."""
         from docproc.notice import fields
 
-        return fields.load(self.folder)
+        return fields.load_extract_spec(self.folder)
+
+    @cached_property
+    def tables(self) -> Any:
+        """Tables and their columns (`docproc.notice.tables`)."""
+        from docproc.notice import tables
+
+        return tables.load(self.folder)
 
     @cached_property
     def scenarios(self) -> ScenarioGuide | None:
+        """The scenario guide; None where the notice has none."""
         from docproc.notice import scenarios
 
         return scenarios.load(self.folder)
 
     @cached_property
     def divisions(self) -> Any:
+        """Cities and counties."""
         from docproc.notice import divisions
 
         return divisions.load(self.folder)

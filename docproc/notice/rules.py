@@ -192,6 +192,7 @@ def _quote_problems(
     return [
         lined.problem(
             (*place, "quote"),
-            f"{rule.code} 的 quote 在 notice.txt 中找不到，请逐字抄写（空格、换行不计）：{rule.quote}",
+            f"{rule.code} 的 quote 在 notice.txt 中找不到，请逐字抄写（空格、换行不计）："
+            f"{rule.quote}",
         )
     ]

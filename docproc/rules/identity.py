@@ -130,7 +130,7 @@ def _cut_off(first: str, second: str) -> bool:
     short, long = sorted((first, second), key=len)
     if len(short) < 4 or short not in long:
         return False
-    return not _SUFFIX.search(short) or long.endswith(short) and len(short) >= 0.6 * len(long)
+    return not _SUFFIX.search(short) or (long.endswith(short) and len(short) >= 0.6 * len(long))
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,7 @@ class Joins:
     dossiers: tuple[DossierFacts, ...]
 
     def dossier_of(self, row: Row) -> DossierFacts | None:
+        """The dossier that a row was joined to."""
         return next((j.dossier for j in self.joined if j.row is row), None)
 
 
@@ -57,6 +58,7 @@ def party_of_dossier(dossier: DossierFacts) -> Party:
 
 
 def party_of_row(row: Row) -> Party:
+    """The name and code in a table's row."""
     return Party(
         tuple(normal_name(v) for v in _read(row.cells.get("enterprise_name"))),
         _read(row.cells.get("uscc")),
@@ -64,6 +66,7 @@ def party_of_row(row: Row) -> Party:
 
 
 def party_of_listing(listing: Listing) -> Party:
+    """The name and code in a register."""
     return Party(
         (normal_name(listing.enterprise_name),) if listing.enterprise_name else (),
         (listing.uscc,) if listing.uscc else (),

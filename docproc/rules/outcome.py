@@ -54,6 +54,7 @@ class Outcome:
 
     @property
     def status(self) -> Status:
+        """The worst finding's; pass without any, na where it does not apply."""
         if self.why_not is not None:
             return Status.NA
         return max((f.status for f in self.findings), key=lambda s: s.rank, default=Status.PASS)

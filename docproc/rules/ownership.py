@@ -68,7 +68,7 @@ def group_of(owners: Owners, text: str) -> Owner | None:
 
 
 def resembles(owners: Owners, name: str) -> Owner | None:
-    """The group whose alias begins a name (after its region), where a name's end follows.
+    """The group whose alias begins a name (after its region), the longest alias first.
 
     >>> resembles(Owners(), "某某有限公司") is None
     True
@@ -77,11 +77,13 @@ def resembles(owners: Owners, name: str) -> Owner | None:
     for region in owners.region_words:
         if name.startswith(region):
             heads.add(name[len(region) :].removeprefix("省").removeprefix("市"))
-    for group in owners.groups:
-        for alias in sorted(group.aliases, key=len, reverse=True):
-            if any(h.startswith(alias) for h in heads):
-                return group
-    return None
+    hits = [
+        (len(alias), group)
+        for group in owners.groups
+        for alias in group.aliases
+        if any(h.startswith(alias) for h in heads)
+    ]
+    return max(hits, key=lambda hit: hit[0])[1] if hits else None
 
 
 def is_government(owners: Owners, name: str) -> bool:

@@ -34,11 +34,12 @@ class Trouble(Protocol):
     """An error of an earlier stage: which page, file or holder it touched."""
 
     @property
-    def path(self) -> str | None: ...
+    def path(self) -> str | None:
+        """The file, or the holder's id; None for all of them."""
+
     @property
-    def page(self) -> int | None: ...
-    @property
-    def stage(self) -> str: ...
+    def page(self) -> int | None:
+        """The page; None for the whole file or holder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +90,17 @@ def judge(
     ignore: Iterable[str] = (),
     errors: Sequence[Trouble] = (),
     page_threshold: float = PAGE_THRESHOLD,
+    rules: tuple[Ready, ...] | None = None,
 ) -> CampaignChecks:
     """Every check of the campaign.
 
     `select` and `ignore` are codes; rules left out answer `na` with 未执行.
     `errors` of earlier stages: pages and files that they touched count as
-    unread, a holder touched as a whole answers `review`. Raises `NoticeError`
+    unread, a holder touched as a whole answers `review`. `rules`: the notice's
+    rules where they were made ready before (`kinds.ready`). Raises `NoticeError`
     where the notice's rules are faulty, before anything is judged.
     """
-    run = _Run(notice, facts, ready(notice), frozenset(select), frozenset(ignore),
+    run = _Run(notice, facts, rules or ready(notice), frozenset(select), frozenset(ignore),
                tuple(errors), page_threshold)  # fmt: skip
     found: list[RuleError] = []
     dossiers: dict[str, tuple[Check, ...]] = {}

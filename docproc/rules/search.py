@@ -44,6 +44,7 @@ class Search:
 
     @property
     def complete(self) -> bool:
+        """Whether every page that could hold the thing was read well."""
         return not self.unread
 
     def absence(self, item: str, reason: str = "absent", **values: str) -> Finding:

@@ -90,13 +90,16 @@ class Subject:
         return tuple(sorted((p for p in held if p.key in keys), key=lambda p: -p.confidence))
 
     def rows(self, table: str) -> tuple[Row, ...]:
+        """The rows of one of the city's tables."""
         return self.city.rows_of(table) if self.city else ()
 
     def register(self, key: str) -> Register | None:
+        """A register, None where it was not given."""
         return self.campaign.registers.get(key)
 
     @property
     def pages(self) -> tuple[TypedPage, ...]:
+        """The holder's pages."""
         return self.bundle.pages
 
     @cached_property

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from docproc.chinese.lookalike import normal_name
 from docproc.documents.model import TypedPage
+from docproc.evidence import Span
 from docproc.extract.model import Fact, Listed
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome, not_applicable
@@ -40,7 +41,8 @@ def check(subject: Subject, spec: AttachmentsOptions) -> Outcome:
     listed = subject.dossier.attachments
     if listed is None:
         return not_applicable("申报书没有附件目录。")
-    findings, unread = [], []
+    findings: list[Finding] = []
+    unread: list[Span] = []
     for entry in listed:
         missing = _missing_years(subject, spec, entry)
         if missing is None and entry.types and subject.papers(entry.types):

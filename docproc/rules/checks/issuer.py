@@ -63,14 +63,8 @@ def _issuers(spec: IssuerOptions, letter: Paper) -> list[Fact]:
     found = [stated] if read(stated) else []
     for seal in letter.seals:
         if seal.mark.text and seal.mark.confidence >= 0.7:
-            found.append(
-                Fact(
-                    State.READ,
-                    normal_name(seal.mark.text),
-                    confidence=seal.mark.confidence,
-                    evidence=(seal.evidence,),
-                )  # fmt: skip
-            )
+            name, sure = normal_name(seal.mark.text), seal.mark.confidence
+            found.append(Fact(State.READ, name, confidence=sure, evidence=(seal.evidence,)))
     return found
 
 

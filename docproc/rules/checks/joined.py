@@ -163,8 +163,13 @@ def _cells(subject: Subject, pair: Join) -> list[Finding]:
         same = Same.DOUBTFUL if Same.DOUBTFUL in answers[:1] else answers[0]
         evidence = (*fact.evidence[:1], *mine.evidence[:1])
         label = subject.field_title(key)
-        values = {"row": row_label(pair.row), "label": label, "value": str(mine.value),
-                  "other": str(fact.value), "place": place(fact.evidence or pair.row.evidence)}  # fmt: skip
+        values = {
+            "row": row_label(pair.row),
+            "label": label,
+            "value": str(mine.value),
+            "other": str(fact.value),
+            "place": place(fact.evidence or pair.row.evidence),
+        }
         status = Status.FAIL if same is Same.OTHER else Status.REVIEW
         reason = "differs" if same is Same.OTHER else "doubtful"
         item = f"{row_label(pair.row)} {label}"
