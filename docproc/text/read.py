@@ -23,8 +23,8 @@ from docproc.text.inkmap import clean_ink, ink_map
 from docproc.text.lines import Span, in_reading_order, joined, span_of, without_doubles
 from docproc.text.model import ImageText
 from docproc.text.ruling import find_rules
-from docproc.text.seals import ink_of, seal_zones, share_of, touches
-from docproc.text.strips import cut_line
+from docproc.text.seals import Zone, ink_of, overlap_share, seal_zones, share_of, touches
+from docproc.text.strips import cut_line, is_tall
 from docproc.text.tables import (
     aligned_table,
     aligned_tables,
@@ -88,9 +88,7 @@ def _read_lines(
     zones = seal_zones(inks, image.dpi)
     bare = without_red(inks) if inks.has_red else pixels
     if zones:
-        # What the detector sees through a seal is its rim; without the red it sees the line.
-        kept = [q for q in quads if not touches(q, zones)]
-        quads = [*kept, *(q for q in engine.detect(bare) if touches(q, zones))]
+        quads = _under_seals(quads, engine.detect(bare), zones, inks)
     quads = split_at_walls(quads, grids)[:MOST_LINES]
     colours = [ink_of(quad, inks) for quad in quads]
     twice = [
@@ -110,6 +108,29 @@ def _read_lines(
         if reading.text.strip()
     ]
     return without_doubles(spans)
+
+
+def _under_seals(
+    seen: Sequence[Quad], bare: Sequence[Quad], zones: Sequence[Zone], inks: Inks
+) -> list[Quad]:
+    """Lines as seen with the red ink (`seen`) and, near seals, without it (`bare`).
+
+    What the detector sees through a seal is its rim; without the red ink it
+    sees the line. Red print inside a zone is only in `seen` and stays.
+    """
+    kept = [q for q in seen if not touches(q, zones)]
+    dropped = [q for q in seen if touches(q, zones)]
+    taken = [
+        q
+        for q in bare
+        if (touches(q, zones) or overlap_share(q, dropped) > 0.3) and overlap_share(q, kept) < 0.5
+    ]
+    red = [
+        q
+        for q in dropped
+        if not is_tall(q) and ink_of(q, inks) == "red" and overlap_share(q, taken) < 0.2
+    ]
+    return [*kept, *taken, *red]
 
 
 def _into_cells(

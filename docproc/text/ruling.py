@@ -25,6 +25,7 @@ SOLID_SHARE = 0.8  # of a rule's length that is unbroken; strokes in a row of te
 LONG_MM = 7.5  # a level rule has one unbroken stretch of this length ...
 SURE_MM = 30.0  # ... or is in all this long
 FLAT_MM = 2.5  # a short underline is flatter than any character
+LINE_MM = 12.0  # a line of large characters that touch is lower than this
 WIDE_MM = 25.0  # ink in one piece wider than this is no character
 CROWD = 0.45  # share of a rule with ink close on both sides above which it is writing
 SPECK_MM = 0.4  # gaps closed before anything else
@@ -97,6 +98,13 @@ def _is_rule(rule: Rule, ink: NDArray[np.uint8], mm: float) -> bool:
         return False
     if rule.longest < min(LONG_MM * mm, rule.length) and rule.length < SURE_MM * mm:
         return False
+    crowd = _crowd(rule, ink, mm)
+    least = CROWD if rule.longest >= WIDE_MM * mm else 0.65 * CROWD
+    return crowd < least or (rule.length > 2 * SURE_MM * mm and crowd < 0.8)
+
+
+def _crowd(rule: Rule, ink: NDArray[np.uint8], mm: float) -> float:
+    """Share of a rule that has ink close beside it, on the emptier side."""
     height, width = ink.shape
     left, right = max(int(rule.start), 0), min(int(rule.end), width)
     steps = np.linspace(left, max(right - 1, left), min(right - left, 400)).astype(np.intp)
@@ -109,25 +117,32 @@ def _is_rule(rule: Rule, ink: NDArray[np.uint8], mm: float) -> bool:
             rows = np.clip(np.round(along + side * away), 0, height - 1).astype(np.intp)
             found |= ink[rows, steps] > 0
         crowd.append(float(found.mean()))
-    least = CROWD if rule.longest >= WIDE_MM * mm else 0.65 * CROWD
-    return min(crowd) < least or (rule.length > 2 * SURE_MM * mm and min(crowd) < 0.8)
+    return min(crowd)
 
 
 def _without_strokes(rules: Sequence[Rule], ink: NDArray[np.uint8], mm: float) -> list[Rule]:
-    """Drop strokes of large characters: short, in one piece with ink as high as wide."""
-    if all(r.length >= WIDE_MM * mm for r in rules):
+    """Drop strokes of characters: the ink they belong to is as high as a line of text.
+
+    A short underline is flat, a table is high; an underline that its text
+    touches has nothing close on its other side.
+    """
+    if all(r.longest >= 2 * WIDE_MM * mm for r in rules):
         return list(rules)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     kept: list[Rule] = []
     for rule in rules:
-        if rule.length < WIDE_MM * mm:
+        if rule.longest < 2 * WIDE_MM * mm:
             steps = np.linspace(rule.start + 1, rule.end - 2, 50)
             rows = np.clip([round(rule.at(float(x))) for x in steps], 0, ink.shape[0] - 1)
             columns = np.clip(steps.astype(np.intp), 0, ink.shape[1] - 1)
-            piece = int(np.bincount(labels[rows, columns]).argmax())
-            wide, high = int(stats[piece, 2]), int(stats[piece, 3])
-            if piece and high > FLAT_MM * mm and max(wide, high) < WIDE_MM * mm:
-                continue
+            met = np.concatenate([labels[np.maximum(rows + by, 0), columns] for by in (-1, 0)])
+            piece = int(np.bincount(met[met > 0], minlength=1).argmax())
+            wide, high = stats[piece, 2] / mm, stats[piece, 3] / mm
+            if piece and high > FLAT_MM:
+                if max(wide, high) < WIDE_MM:
+                    continue
+                if high < LINE_MM and _crowd(rule, ink, mm) > 0.08:
+                    continue
         kept.append(rule)
     return kept
 

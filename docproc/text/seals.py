@@ -16,6 +16,7 @@ from docproc.text.engines.model import Quad
 from docproc.text.ink import Inks, Mask
 
 LEAST_MM = 7.0  # smaller red figures are print
+MOST_MM = 75.0  # larger ones are pictures and coloured ground
 MOST_ASPECT = 2.2  # longer ones are headings and rules
 CLOSE_MM = 2.5  # strokes of one figure lie nearer than this
 
@@ -38,7 +39,7 @@ def seal_zones(inks: Inks, dpi: float) -> list[Zone]:
     for number in range(1, count):
         left, top, width, height, area = (int(v) for v in stats[number])
         low, high = sorted((width, height))
-        if low < LEAST_MM * mm * factor or high > MOST_ASPECT * low:
+        if low < LEAST_MM * mm * factor or high > min(MOST_ASPECT * low, MOST_MM * mm * factor):
             continue
         if area < 0.08 * width * height:
             continue
@@ -63,6 +64,20 @@ def touches(quad: Quad, zones: Sequence[Zone]) -> bool:
         if wide > 0.3 * (bottom - top) and high > 0.3 * (bottom - top):
             return True
     return False
+
+
+def overlap_share(quad: Quad, others: Sequence[Quad]) -> float:
+    """The largest share of the rectangle around `quad` that one of `others` covers."""
+    left, top = quad.min(axis=0)
+    right, bottom = quad.max(axis=0)
+    most = 0.0
+    for other in others:
+        low, high = other.min(axis=0), other.max(axis=0)
+        wide = min(right, high[0]) - max(left, low[0])
+        tall = min(bottom, high[1]) - max(top, low[1])
+        if wide > 0 and tall > 0:
+            most = max(most, float(wide * tall / max((right - left) * (bottom - top), 1.0)))
+    return most
 
 
 def share_of(mask: Mask, quad: Quad) -> float:

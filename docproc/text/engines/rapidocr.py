@@ -36,7 +36,7 @@ HEIGHT = 48  # of a line as the recogniser wants it
 WIDTH_STEP = 32  # line widths are padded to multiples: fewer shapes, fewer kernels
 MIN_WIDTH = 96
 MAX_WIDTH = 3200
-BATCH_PIXELS = 6 * 1280  # summed width of one recogniser batch
+BATCH_PIXELS = 1920  # summed width of one recogniser batch: larger ones are no faster, and heavy
 RUNNERS_UP = 3
 
 

@@ -22,6 +22,8 @@ from docproc.errors import EngineError
 
 Floats = NDArray[np.float32]
 
+PRECISION = "f32"
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
@@ -67,8 +69,7 @@ def _on_openvino(path: Path, threads: int) -> Model:
             "ENABLE_CPU_PINNING": False,
             "ENABLE_HYPER_THREADING": True,
             "PERFORMANCE_HINT": "LATENCY",
-            # bf16 would depend on the machine: the same page must read the same.
-            "INFERENCE_PRECISION_HINT": "f32",
+            "INFERENCE_PRECISION_HINT": PRECISION,
         },
     )
     request = compiled.create_infer_request()
