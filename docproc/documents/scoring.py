@@ -33,6 +33,9 @@ DIVIDER_SHARE = 0.3
 """What is left of a title on a page that holds hardly more than it (a divider)."""
 
 FILE_NAME_WEIGHT = 1.2
+HIDDEN = 20.0
+"""Against a sheet that its workbook hides being any paper: it was not meant to be sent."""
+
 MISREAD_TITLE = 0.7
 """What is left of a short title (审计报告) with one of its characters misread."""
 
@@ -79,6 +82,8 @@ def is_contents(view: PageView) -> bool:
 
 
 def _score(view: PageView, kind: PaperKind, place: str, contents: bool) -> Score:
+    if view.hidden:
+        return Score(-HIDDEN, 0.0)
     if view.blank or view.failed:
         return Score(_file_hint(view, kind), 0.0)
     fuzzy = view.page.source is PageSource.OCR

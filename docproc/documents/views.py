@@ -84,6 +84,11 @@ class PageView:
         return self.page.source is PageSource.BLANK
 
     @property
+    def hidden(self) -> bool:
+        """Whether it is a worksheet that the workbook does not show: no paper at all."""
+        return self.page.reason == "hidden"
+
+    @property
     def failed(self) -> bool:
         """Whether the page could not be read at all."""
         return self.page.source is PageSource.FAILED

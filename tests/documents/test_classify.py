@@ -305,6 +305,13 @@ def test_a_worksheet_is_recognised_by_its_name_and_header(kinds: PaperKinds) -> 
     assert document.type == "overseas_list"
 
 
+def test_a_hidden_worksheet_is_no_paper(kinds: PaperKinds) -> None:
+    shown = replace(page(*PAPERS["summary_table"][0]), file="a.xlsx", label="附件5")
+    hidden = replace(page(*PAPERS["basic_list"][0]), file="a.xlsx", number=2, reason="hidden")
+    documents = classify([shown, hidden], kinds, place="city")
+    assert [(d.type, d.spans[0].first) for d in documents] == [("summary_table", 1), ("other", 2)]
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from([*CASES, ("blank", 0)]), min_size=1, max_size=8))
 def test_every_page_lies_in_exactly_one_document(drawn: list[tuple[str, int]]) -> None:
