@@ -116,8 +116,13 @@ def join(city: CityFacts, table: str) -> Joins:
     return Joins(
         tuple(joined),
         tuple(r for r in rows if id(r) not in met),
-        tuple(d for d in dossiers if d.id not in taken),
+        tuple(d for d in dossiers if d.id not in taken and not _listed(parties[d.id], rows)),
     )
+
+
+def _listed(party: Party, rows: Iterable[Row]) -> bool:
+    """Whether a row is this dossier's too: a second set of papers is C09's, not C07's."""
+    return any(matches(party, party_of_row(row)) for row in rows)
 
 
 def _dossier_for(
