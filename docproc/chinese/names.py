@@ -42,6 +42,7 @@ _NOT_OWN = frozenset("子母本我该贵各家两")
 _LONGER = re.compile(r"[一-鿿（）]{0,12}?(?<![子母本我该贵各家两])(?:有限责任公司|有限公司|公司)")
 _EXTENSION = re.compile(r"[一-鿿（）]{0,10}?(?:分公司|分厂|（(?:特殊)?普通合伙）|（有限合伙）)")
 _PLACES = "省市县区州盟旗"
+_NO_NAME = re.compile(r"[:：,，。;；、]|智能工厂$|数字工厂$|申报|20\d\d年")
 _RUN = re.compile(r"[0-9A-Za-z一-鿿〇（）·\-&]+")
 _MARKS = re.compile(
     r"[（(\[]?(?:加?盖(?:单位)?(?:公)?章(?:处|有效)?|公章|签章|印章|签字|签名|签字盖章|章)[)）\]]?\s*[:：]?$"
@@ -77,7 +78,8 @@ def normal_name(text: str) -> str:
 
 def is_organisation(name: str) -> bool:
     """Whether a text can be one organisation's name, by its end and its length."""
-    return 5 <= len(name) <= 60 and name.endswith(SUFFIXES) and any(map(is_cjk, name))
+    fits = 5 <= len(name) <= 60 and name.endswith(SUFFIXES) and any(map(is_cjk, name))
+    return fits and not _NO_NAME.search(name)
 
 
 def is_company(name: str) -> bool:
@@ -142,6 +144,9 @@ def _suffix_end(run: str, at: int) -> int | None:
 def _name_start(run: str, start: int, at: int) -> int:
     """The start of the name before `at`: after the last word that leads to a name."""
     best = start
+    numbered = list(re.finditer(r"\d号", run[start:at]))
+    if numbered:
+        best = start + numbered[-1].end()
     for lead in _LEADS:
         place = run.rfind(lead, start, at)
         if place < 0 or (lead in _SINGLE_LEADS and at - place > 24):
@@ -160,7 +165,68 @@ def _opens_name(text: str) -> bool:
 
 
 _REGIONS = frozenset(
-    ["山东", "济南", "青岛", "淄博", "枣庄", "东营", "烟台", "潍坊", "济宁", "泰安", "威海", "日照", "临沂", "德州", "聊城", "滨州", "菏泽", "中国", "北京", "上海", "天津", "重庆", "河北", "山西", "辽宁", "吉林", "江苏", "浙江", "安徽", "福建", "江西", "河南", "湖北", "湖南", "广东", "广西", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "宁夏", "新疆", "内蒙", "黑龙", "深圳", "广州", "杭州", "南京", "苏州", "武汉", "成都", "西安", "沈阳", "大连", "鲁东", "鲁西", "鲁北"]
+    [
+        "山东",
+        "济南",
+        "青岛",
+        "淄博",
+        "枣庄",
+        "东营",
+        "烟台",
+        "潍坊",
+        "济宁",
+        "泰安",
+        "威海",
+        "日照",
+        "临沂",
+        "德州",
+        "聊城",
+        "滨州",
+        "菏泽",
+        "中国",
+        "北京",
+        "上海",
+        "天津",
+        "重庆",
+        "河北",
+        "山西",
+        "辽宁",
+        "吉林",
+        "江苏",
+        "浙江",
+        "安徽",
+        "福建",
+        "江西",
+        "河南",
+        "湖北",
+        "湖南",
+        "广东",
+        "广西",
+        "海南",
+        "四川",
+        "贵州",
+        "云南",
+        "陕西",
+        "甘肃",
+        "青海",
+        "宁夏",
+        "新疆",
+        "内蒙",
+        "黑龙",
+        "深圳",
+        "广州",
+        "杭州",
+        "南京",
+        "苏州",
+        "武汉",
+        "成都",
+        "西安",
+        "沈阳",
+        "大连",
+        "鲁东",
+        "鲁西",
+        "鲁北",
+    ]
 )
 
 

@@ -19,12 +19,15 @@ _ORGANISATION_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
 _FORCED = str.maketrans({"I": "1", "O": "0", "S": "5", "Z": "2"})
 """Letters that the alphabet lacks, and what a reader must have meant. V is left."""
 
+_ALIKE = (
+    "0DQCOG", "17LTJ", "2Z7", "38B", "4A", "5S6", "6G8B", "8B9", "9G", "A4R", "BR", "CG", "EFB",
+    "FEP", "HNMW", "JU", "KXR", "PRF", "T7Y", "UJ0V", "VYUW", "WMV", "XKY", "YXTV",
+)  # fmt: skip
 LOOKALIKES: dict[str, str] = {
-    "0": "DQCO", "1": "7LTJ", "2": "7", "3": "8B", "4": "A", "5": "36", "6": "G8B0", "7": "1T2",
-    "8": "B36", "9": "G80", "A": "4R", "B": "8R3", "C": "G0", "D": "0", "E": "FB", "F": "EP",
-    "G": "6C", "H": "NWM", "J": "1U", "K": "XR", "L": "1", "M": "NHW", "N": "MH", "P": "FR",
-    "Q": "0G", "R": "PKA", "T": "17Y", "U": "J0", "V": "YUW", "W": "MH", "X": "KY", "Y": "XT",
-}  # fmt: skip
+    c: "".join(sorted({x for group in _ALIKE if c in group for x in group} - {c}))
+    for c in sorted(set("".join(_ALIKE)))
+}
+"""What each character of a code is taken for by readers, both ways."""
 _CODE = re.compile(r"(?<![0-9A-Za-z])(?:[0-9A-Za-z][ \-]?){17}[0-9A-Za-z](?![0-9A-Za-z])", re.ASCII)
 
 

@@ -17,7 +17,14 @@ from docproc.extract.sentences import Sentence
 from docproc.notice.fields import AccidentSpec
 
 _SCORE = re.compile(r"20[12]\d年(?:\d{1,2}月)?")
-_MISREAD = {"较太": "较大", "较犬": "较大", "末发生": "未发生", "末出现": "未出现", "重太": "重大", "来发生": "未发生"}
+_MISREAD = {
+    "较太": "较大",
+    "较犬": "较大",
+    "末发生": "未发生",
+    "末出现": "未出现",
+    "重太": "重大",
+    "来发生": "未发生",
+}
 _MISREAD_RE = re.compile("|".join(_MISREAD))
 
 
@@ -29,7 +36,9 @@ def accident_passages(
         text = _MISREAD_RE.sub(lambda m: _MISREAD[m.group()], sentence.text)
         if not any(n in text for n in words.nouns):
             continue
-        before = sentences[i - 1].text if i and sentences[i - 1].paragraph == sentence.paragraph else ""
+        before = (
+            sentences[i - 1].text if i and sentences[i - 1].paragraph == sentence.paragraph else ""
+        )
         denial = _denial(text, words)
         if denial:
             recent = any(p in text or p in before for p in words.period)
@@ -43,17 +52,23 @@ def accident_passages(
 
 def _denial(text: str, words: AccidentSpec) -> str | None:
     """adequate | narrow where the sentence excludes accidents, else None."""
-    for match in re.finditer("|".join(map(re.escape, sorted(words.denials, key=len, reverse=True))), text):
+    for match in re.finditer(
+        "|".join(map(re.escape, sorted(words.denials, key=len, reverse=True))), text
+    ):
         scope = text[match.start() :]
         noun = _noun_at(scope, words)
         if noun is None or noun > 70:
             continue
         said = scope[: noun + 2]
-        if any(w in text[max(0, match.start() - 8) : match.start() + noun + 6] for w in words.not_real):
+        if any(
+            w in text[max(0, match.start() - 8) : match.start() + noun + 6] for w in words.not_real
+        ):
             continue
         if re.search(r"[。;；]", said):
             continue
-        if any(form in said for form in words.minor_forms) or any(g in said for g in words.grade_minor):
+        if any(form in said for form in words.minor_forms) or any(
+            g in said for g in words.grade_minor
+        ):
             return "adequate"
         if any(g in said for g in words.grade_narrow):
             return "narrow"
@@ -73,7 +88,9 @@ def _happened(text: str, words: AccidentSpec) -> str | None:
         if told is None or not any(n in clause for n in words.nouns):
             continue
         head = clause[: clause.find(told) + len(told)]
-        denied = any(d in head for d in words.denials if len(d) > 1) or re.search(r"[未无没不零]", head[-8:])
+        denied = any(d in head for d in words.denials if len(d) > 1) or re.search(
+            r"[未无没不零]", head[-8:]
+        )
         real = not any(w in clause for w in words.not_real)
         harmed = any(h in text for h in words.harm) or "一起" in clause or "1起" in clause
         if denied or not real or not (harmed or dates_in(clause) or _SCORE.search(clause)):

@@ -22,11 +22,13 @@ _HEAD = re.compile(
     r"^(?:第?[一二三四五六七八九十]{1,3}[、.．章节部分]{1,2}|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}(?:\.\d{1,2})*[、.．]?)?"
 )
 _ENTRY = re.compile(
-    r"^(?:附件|附|证明材料|附表)?\s?(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]?)\s?[:：、.．,，\s-]?\s?(?=\D)|^[①-⑳●■•·\-]\s?"
+    r"^(?:附件|附|证明材料|附表)?\s?(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]?)\s?[:：、.．,，\s-]{1,2}\s?(?=\D|20\d\d)|^[①-⑳●■•·\-]\s?"
 )
 _RANGE = re.compile(r"(20[0-3]\d)年?度?[-—–~～至到一](20[0-3]\d)年?")
 _YEAR = re.compile(r"20[0-3]\d")
-_ENDS = re.compile(r"意见|盖章|公章|签字|承诺|日期|^第[一二三四五六七八九十]章|^年月日$|填表|说明[:：]$")
+_ENDS = re.compile(
+    r"意见|盖章|公章|签字|承诺|日期|^第[一二三四五六七八九十]章|^年月日$|填表|说明[:：]$"
+)
 _FURNITURE = re.compile(r"^[-—–]?\s?\d{1,3}\s?[-—–]?$|^第\s?\d+\s?页")
 
 
@@ -96,7 +98,7 @@ def _goes_on(last: tuple[Page, Line], following: tuple[Page, Line]) -> bool:
 
 def _listed(lines: Sequence[tuple[Page, Line | Cell]], spec: AttachmentSpec) -> Listed:
     text = "".join(thing.text for _, thing in lines)
-    name = plain(_ENTRY.sub("", folded(text))).strip("。；;，,")
+    name = plain(_ENTRY.sub("", folded(text))).strip("。；;，,:：.、")
     page, first = lines[0]
     return Listed(name, types_of(name, spec), years_of(name, spec), page.evidence(first, text))
 

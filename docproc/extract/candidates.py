@@ -18,7 +18,7 @@ from docproc.extract.values import Reading, is_blank, read
 
 PLACES: dict[str, float] = {
     "cell": 1.0, "inline": 1.0, "beside": 0.97, "cell_below": 0.97, "series": 0.9, "below": 0.8,
-    "prose": 0.95, "title": 0.95, "signature": 0.95, "guess": 0.7,
+    "prose": 1.0, "title": 0.97, "signature": 0.97, "guess": 0.7,
 }  # fmt: skip
 """How far a way of finding a slot is to be trusted: on invented forms the cell
 beside its label and the text after its colon are practically always the value."""
@@ -102,9 +102,7 @@ def _filled(c: Candidate, kind: str, value: Reading, trust: float) -> Fact:
         sure = max(sure, 0.985 * trust)  # a held check character vouches for the reading
     elif other and any(r is not None and r.value != value.value for r in other):
         sure = min(sure, 0.88)
-    return Fact(
-        State.READ, value.value, c.raw, round(min(sure, 0.999), 3), c.evidence, distinct
-    )
+    return Fact(State.READ, value.value, c.raw, round(min(sure, 0.999), 3), c.evidence, distinct)
 
 
 def _agreed(chosen: Fact, others: Sequence[Fact]) -> Fact:

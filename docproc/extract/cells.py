@@ -50,7 +50,9 @@ def _slots_of_cell(
     if not hits:
         for key_hits, value, sure in pairs_in(cell.text, lexicon):
             for hit in key_hits:
-                yield _candidate(page, cell, hit, value, "inline", order, unit, cell.confidence * sure)
+                yield _candidate(
+                    page, cell, hit, value, "inline", order, unit, cell.confidence * sure
+                )
         return
     wanted = [h for h in hits if h.key is not None]
     if not wanted:
@@ -113,7 +115,11 @@ def _year_columns(table: Table, label: Cell) -> Iterator[tuple[int, Cell]]:
         if own is not None:
             pending = own
             below = table.at(cell.row + cell.row_span, cell.column)
-            if below is not None and label.row_span > cell.row_span and _year_of(below.text) is None:
+            if (
+                below is not None
+                and label.row_span > cell.row_span
+                and _year_of(below.text) is None
+            ):
                 yield own, below
                 pending = None
         elif pending is not None:

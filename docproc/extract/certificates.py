@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from docproc.chinese.names import branch_of, is_company, normal_name
 from docproc.chinese.text import plain
+from docproc.chinese.uscc import codes_in
 from docproc.extract.candidates import Candidate
 from docproc.extract.labels import LabelHit
 from docproc.extract.model import Fact, State
@@ -50,9 +51,24 @@ def licence_facts(pages: Sequence[Page], _: Sequence[Sentence]) -> Mapping[str, 
     return {"principal_only": Fact(State.READ, value, telling[0].text, sure, evidence)}
 
 
-def maturity_candidates(
-    pages: Sequence[Page], _: Sequence[Sentence]
-) -> Iterator[Candidate]:
+def licence_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:
+    """Codes that stand alone on a licence, and the one inside its QR code."""
+    hit = LabelHit("uscc", "", 1.0)
+    for order, page in enumerate(pages):
+        for line in page.lines:
+            codes = codes_in(line.text)
+            if len(codes) == 1 and len(plain(line.text)) <= 30:
+                yield Candidate(
+                    "uscc", hit, codes[0][0], "title", (page.evidence(line),), line.confidence,
+                    False, None, order,
+                )  # fmt: skip
+        for content in page.codes:
+            for code, _start, _end in codes_in(re.sub(r"[=&/?]", " ", content)):
+                evidence = (page.evidence(None, content),)
+                yield Candidate("uscc", hit, code, "title", evidence, 0.99, False, None, order)
+
+
+def maturity_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:
     """An enterprise's name that stands alone: a certificate names its holder so.
 
     The issuing body stands alone too; it comes later or speaks of certification.
@@ -83,7 +99,11 @@ def maturity_facts(pages: Sequence[Page], _: Sequence[Sentence]) -> Mapping[str,
             if alike >= 85 or _PLATFORM_ADDRESS.search(shown):
                 return {
                     "platform": Fact(
-                        State.READ, "yes", line.text, max(line.confidence, 0.9), (page.evidence(line),)
+                        State.READ,
+                        "yes",
+                        line.text,
+                        max(line.confidence, 0.9),
+                        (page.evidence(line),),
                     )
                 }
         if fuzz.partial_ratio(_PLATFORM, plain(page.text)) >= 85:

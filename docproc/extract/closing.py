@@ -15,21 +15,27 @@ from docproc.chinese.names import SUFFIXES, is_company, is_organisation, normal_
 from docproc.chinese.text import folded, plain
 from docproc.extract.candidates import Candidate
 from docproc.extract.labels import LabelHit
+from docproc.extract.sentences import in_table
 from docproc.page import Line, Page
 
 DOCUMENT_NUMBER = re.compile(
     r"[一-鿿（）]{1,14}?[字函发]?\s?[〔\[【（(［]\s?(20\d\d)\s?[〕\]】）)］J]\s?(?:第)?\s?\d{1,5}\s?号"
 )
-_LEAD = re.compile(r"^(?:日\s?期|时\s?间|签署日期|落款日期|申报日期|填报日期|成文日期)?\s?[:：]?\s?")
+_LEAD = re.compile(
+    r"^(?:日\s?期|时\s?间|签署日期|落款日期|申报日期|填报日期|成文日期)?\s?[:：]?\s?"
+)
 _OFFICE = re.compile(r"(?:人民政府|委员会|办公室|[局厅委会部])$")
 
 
 def standalone_dates(pages: Sequence[Page], key: str = "signed_on") -> Iterator[Candidate]:
-    """Lines that hold a date and nothing else to speak of; later pages rank higher."""
+    """Lines that hold a date and nothing else to speak of; later pages rank higher.
+
+    A date inside a table answers some label of the table and closes nothing.
+    """
     for order, page in enumerate(pages):
         for i, line in enumerate(page.lines):
             found = dates_in(line.text)
-            if len(found) != 1:
+            if len(found) != 1 or in_table(page, line):
                 continue
             rest = _LEAD.sub("", folded(line.text)).replace(found[0].raw, "").strip(" ()（）。.,")
             if len(plain(rest)) > 1:
@@ -43,7 +49,9 @@ def signing_names(pages: Sequence[Page], key: str = "issuer") -> Iterator[Candid
     """Lines that hold an organisation's name alone, within three lines above a closing date."""
     for order, page in enumerate(pages):
         dated = [
-            i for i, x in enumerate(page.lines) if len(dates_in(x.text)) == 1 and len(plain(x.text)) < 18
+            i
+            for i, x in enumerate(page.lines)
+            if len(dates_in(x.text)) == 1 and len(plain(x.text)) < 18
         ]
         for i in dated:
             for step in range(1, 4):

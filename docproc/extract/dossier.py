@@ -118,7 +118,9 @@ def fields_of(papers: Sequence[Paper]) -> dict[str, Fact]:
 
 
 def _field(key: str, papers: Sequence[Paper]) -> Fact:
-    stated = [p.facts[key] for t in _SOURCES.get(key, _USUAL) for p in _own(papers, t) if key in p.facts]
+    stated = [
+        p.facts[key] for t in _SOURCES.get(key, _USUAL) for p in _own(papers, t) if key in p.facts
+    ]
     for wanted in (State.READ, State.UNREADABLE, State.BLANK):
         found = next((f for f in stated if f.state is wanted), None)
         if found is not None and (wanted is State.READ or found is _first_said(stated)):

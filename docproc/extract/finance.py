@@ -27,19 +27,23 @@ _NOT_COVERED = re.compile(r"上年|上期|期初|比较|会字|审字|〔|\[")
 _AUDITOR = re.compile(r"会计师事务所|注册会计师|审计报告")
 _UNAUDITED = re.compile(r"未经审计|未审计|未审(?!计机)")
 _FIRM = re.compile(r"会计师事务所|事务所")
-_HEADING = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．,]|第[一二三四五六七八九十]部分|[（(][一二三四五六七八九十][)）])?")
+_HEADING = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}[、.．,]|第[一二三四五六七八九十]部分|[（(][一二三四五六七八九十][)）])?"
+)
 _SERIOUS = "严重失信主体名单"
 _SECTION = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．,，]|第[一二三四五六七八九十]+[章部])|^经营[（(]?活?动?[)）]?异常名录"
 )
-_NONE = re.compile(r"暂无|无相关|未查询到|没有|未被列入|查询期内无|无记录|^无[。.]?$|不存在|未发现|[:：]无")
+_NONE = re.compile(
+    r"暂无|无相关|未查询到|没有|未被列入|查询期内无|无记录|^无[。.]?$|不存在|未发现|[:：]无"
+)
 _SOME = re.compile(rf"(?:共|计|合计|有)?({NUMERAL}{{1,3}}|\d{{1,3}})\s?条")
-_ENTRY = re.compile(r"列入日期|列入事由|认定单位|认定机关|列入原因|作出机关|名单名称|列入决定|失信被执行|列入机关")
+_ENTRY = re.compile(
+    r"列入日期|列入事由|认定单位|认定机关|列入原因|作出机关|名单名称|列入决定|失信被执行|列入机关"
+)
 
 
-def financial_candidates(
-    pages: Sequence[Page], _: Sequence[Sentence]
-) -> Iterator[Candidate]:
+def financial_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:
     """Names of enterprises that stand alone on the first pages; audit firms are none."""
     for order, page in enumerate(pages[:2]):
         for line in page.lines[:16]:
@@ -121,9 +125,7 @@ def _audited(pages: Sequence[Page]) -> Fact:
                 auditor = (page, line)
     if auditor:
         page, line = auditor
-        return Fact(
-            State.READ, "yes", line.text, round(line.confidence, 3), (page.evidence(line),)
-        )
+        return Fact(State.READ, "yes", line.text, round(line.confidence, 3), (page.evidence(line),))
     read = [p for p in pages if p.lines]
     evidence = (read[0].evidence(),) if read else ()
     return Fact(State.READ, "no", None, 0.85, evidence) if read else Fact()
@@ -213,7 +215,9 @@ def _summary_count(pages: Sequence[Page]) -> Fact:
             inline = re.fullmatch(r"严重失信(?:主体名单|信息)*[:：]?(\d{1,3})条?", shown)
             if inline:
                 evidence = (page.evidence(line),)
-                return Fact(State.READ, int(inline[1]), line.text, round(line.confidence, 3), evidence)
+                return Fact(
+                    State.READ, int(inline[1]), line.text, round(line.confidence, 3), evidence
+                )
             if line.box and re.fullmatch(r"严重失信(?:主体名单|信息)?", shown):
                 for other in page.lines:
                     b = other.box
@@ -224,5 +228,7 @@ def _summary_count(pages: Sequence[Page]) -> Fact:
                         if line.box.left - 0.01 <= b.centre[0] <= line.box.right + 0.01:
                             evidence = (page.evidence(line), page.evidence(other))
                             sure = round(min(line.confidence, other.confidence), 3)
-                            return Fact(State.READ, int(plain(other.text)), other.text, sure, evidence)
+                            return Fact(
+                                State.READ, int(plain(other.text)), other.text, sure, evidence
+                            )
     return Fact()

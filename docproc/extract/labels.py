@@ -136,15 +136,13 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
         return ()
     asides = "".join(_BRACKET.findall(shown))
     year, several, core = _year(shown)
-    hits = _lookup(lexicon, core)
-    if not hits:
-        cut = _bare(_BRACKET.sub("", core))
-        year2, several2, cut = _year(cut)
-        hits = _lookup(lexicon, cut) if cut != core else ()
-        year, several = year or year2, several or several2
+    year2, several2, cut = _year(_bare(_BRACKET.sub("", core)))
+    year, several = year or year2, several or several2
+    hits = lexicon.words.get(core) or lexicon.words.get(cut) or ()
+    hits = hits or _nearly(lexicon, core) or (_nearly(lexicon, cut) if cut != core else ())
     if not hits and re.search(r"[/／、]", core):
         first = _bare(re.split(r"[/／、]", _BRACKET.sub("", core))[0])
-        hits = _lookup(lexicon, first) if len(first) >= 3 else ()
+        hits = lexicon.words.get(first, ()) if len(first) >= 3 else ()
     inside = _YEAR.search(asides)
     if year is None and inside:
         year = int(inside[1] or inside[2])
@@ -167,14 +165,16 @@ def _year(text: str) -> tuple[int | None, bool, str]:
     return None, False, text
 
 
-def _lookup(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]:
-    exact = lexicon.words.get(core)
-    if exact:
-        return exact
+def _nearly(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]:
+    """The label that a text is but for one misread character in four."""
     if len(core) < 4:
         return ()
     best = process.extract(
-        core, lexicon.words.keys(), scorer=Levenshtein.distance, limit=6, score_cutoff=len(core) // 4
+        core,
+        lexicon.words.keys(),
+        scorer=Levenshtein.distance,
+        limit=6,
+        score_cutoff=len(core) // 4,
     )
     if not best:
         return ()

@@ -26,7 +26,9 @@ from docproc.extract.model import Fact, State
 from docproc.extract.sentences import Sentence
 from docproc.page import Page
 
-_SEALED_NAME = re.compile(r"^(?P<name>.{4,40}?)[（(](?:加?盖章|公章|章|签章|盖公章|单位盖章|盖单位公章)[)）]$")
+_SEALED_NAME = re.compile(
+    r"^(?P<name>.{4,40}?)[（(](?:加?盖章|公章|章|签章|盖公章|单位盖章|盖单位公章)[)）]$"
+)
 _NUM = rf"(?P<count>\d{{1,4}}|{NUMERAL}{{1,5}})"
 _UNIT = r"(?:家|户|个)"
 _COUNT = (
@@ -39,12 +41,17 @@ _COUNT = (
 """Wordings of how many enterprises a city recommends, surest first."""
 
 _OTHER_COUNT = re.compile(r"其中|累计|截至|已(?:有|建成|培育|认定)|带动|奖励|以上|储备|入库|基础级")
-_TITLE = re.compile(r"(?:通知|意见|方案|计划|办法|措施|政策|规划|细则|条例|行动|决定|函|若干政策|公告|实施意见)$")
+_TITLE = re.compile(
+    r"(?:通知|意见|方案|计划|办法|措施|政策|规划|细则|条例|行动|决定|函|若干政策|公告|实施意见)$"
+)
 
 
-def statement_candidates(
-    pages: Sequence[Page], _: Sequence[Sentence]
-) -> Iterator[Candidate]:
+_NO_TITLE = re.compile(
+    r"[。;；,:]|^第?[一二三四五六七八九十]+[、章条]|20\d\d[〕\]】]\s?\d+号|^[-—]?\d+[-—]?$"
+)
+
+
+def statement_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:
     """Commitments and statements: the signer above the date, `某某公司（盖章）`, the date."""
     yield from standalone_dates(pages)
     for found in signing_names(pages, "enterprise_name"):
@@ -124,12 +131,15 @@ def _title(pages: Sequence[Page]) -> Fact:
         for i, line in enumerate(page.lines[:14]):
             joined, lines = "", []
             for following in page.lines[i : i + 4]:
-                joined += plain(following.text)
+                text = plain(following.text)
+                if _NO_TITLE.search(text) or normal_name(text).endswith(("文件", "局", "政府")):
+                    break
+                joined += text
                 lines.append(following)
-                if 6 <= len(joined) <= 90 and _TITLE.search(joined.rstrip("》）)")):
+                if 6 <= len(joined) <= 90 and _TITLE.search(
+                    re.sub(r"(?:》|（[^（）]*）?)+$", "", joined)
+                ):
                     sure = min(x.confidence for x in lines)
                     evidence = tuple(page.evidence(x) for x in lines)
                     return Fact(State.READ, joined, joined, round(sure, 3), evidence)
-                if re.search(r"[。:：]$", joined) or normal_name(line.text).endswith("文件"):
-                    break
     return Fact()

@@ -16,6 +16,7 @@ from docproc.chinese.text import plain, without_fillers
 from docproc.evidence import Box
 from docproc.extract.candidates import Candidate
 from docproc.extract.labels import LabelHit, Lexicon
+from docproc.extract.sentences import in_table
 from docproc.page import Line, Page, PageSource
 
 INKED = 0.012
@@ -38,9 +39,7 @@ class _Label:
     lines: tuple[int, ...]
 
 
-def pairs_in(
-    text: str, lexicon: Lexicon
-) -> Iterator[tuple[tuple[LabelHit, ...], str, float]]:
+def pairs_in(text: str, lexicon: Lexicon) -> Iterator[tuple[tuple[LabelHit, ...], str, float]]:
     """Labels with colons inside one text, each with what follows it: hits, value, trust.
 
     A value ends where the next label begins; the last one may be empty.
@@ -112,8 +111,8 @@ def _sort_lines(page: Page, lexicon: Lexicon) -> tuple[list[_Label], set[int]]:
     inline: set[int] = set()
     used: set[int] = set()
     for i, line in enumerate(page.lines):
-        if i in used:
-            continue
+        if i in used or (line.box is None and in_table(page, line)):
+            continue  # without layout the cells alone tell which text answers which label
         stack = _stack(page.lines, i, used, lexicon)
         if stack is not None and not _bare_word(line.text, stack):
             labels.append(stack)
@@ -305,7 +304,8 @@ def _answer_under(page: Page, label: _Label, taken: set[int]) -> int | None:
         if b is None or i in taken or _HEADING.match(line.text.strip()):
             continue
         gap = b.top - label.box.bottom
-        near = -0.2 * label.box.height < gap < 0.9 * label.box.height
+        lower = b.centre[1] > label.box.centre[1] + 0.4 * label.box.height
+        near = lower and gap < 0.9 * label.box.height
         if near and abs(b.left - label.box.left) < 0.03:
             return i
     return None
@@ -375,9 +375,8 @@ def _shared_height(a: Box, b: Box) -> float:
 
 
 def _shares_column(label: _Label, other: _Label) -> bool:
-    return (
-        other.lines != label.lines
-        and min(label.box.right, other.box.right) > max(label.box.left, other.box.left)
+    return other.lines != label.lines and min(label.box.right, other.box.right) > max(
+        label.box.left, other.box.left
     )
 
 
@@ -414,7 +413,5 @@ def _candidate(
     if len(lines) == 1:
         tail = len(lines[0].text) - len(value)
         other = tuple(a[tail:] if place == "inline" else a for a in lines[0].alternatives)
-    found = Candidate(
-        str(hit.key), hit, value, place, evidence, reading, False, None, order, other
-    )
+    found = Candidate(str(hit.key), hit, value, place, evidence, reading, False, None, order, other)
     return found if trust == 1.0 else replace(found, reading=reading * trust)

@@ -14,7 +14,12 @@ from docproc.documents.model import Document
 from docproc.extract.books import book_candidates
 from docproc.extract.candidates import Candidate, fact_of
 from docproc.extract.cells import slots_of_tables
-from docproc.extract.certificates import licence_facts, maturity_candidates, maturity_facts
+from docproc.extract.certificates import (
+    licence_candidates,
+    licence_facts,
+    maturity_candidates,
+    maturity_facts,
+)
 from docproc.extract.finance import credit_facts, financial_candidates, financial_facts
 from docproc.extract.labels import lexicon_for
 from docproc.extract.letters import (
@@ -37,6 +42,7 @@ _Own = Callable[[_Pages, Sequence[Sentence]], Mapping[str, Fact]]
 
 _CANDIDATES: dict[str, _More] = {
     "application_book": book_candidates,
+    "business_licence": licence_candidates,
     "commitment": statement_candidates,
     "no_accident_statement": statement_candidates,
     "parent_letter": letter_candidates,

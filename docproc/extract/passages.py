@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
+from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.names import normal_name
 from docproc.extract.accidents import accident_passages
 from docproc.extract.model import Passage
@@ -21,10 +22,14 @@ from docproc.notice.fields import PassagesSpec, PassageSpec, PhraseGroup
 
 LEAST = 12
 """Shorter sentences are headings or entries of a list."""
-MISREAD = 80.0
-"""A word of five characters and more is there where 80 per cent of it is (rapidfuzz)."""
+MISREAD = 70.0
+"""Where this much of a word stands (rapidfuzz), its other characters are looked at: only
+look-alikes are forgiven, for in Chinese one other character makes another word."""
 
-_CONTENTS = re.compile(r"[.…·]{3,}|^附件\d*[:：.、]|^\d+[.、]?[^,。;]{0,30}$")
+_CONTENTS = re.compile(
+    r"[.…·]{3,}|^附件\d*[:：.、]|"
+    r"^(?:第?[一二三四五六七八九十]{1,3}[、.章节]|（[一二三四五六七八九十\d]{1,3}）|\d+(?:\.\d+)*[.、]?)[^,。;]{0,32}$"
+)
 
 
 def passages_of(
@@ -38,7 +43,8 @@ def passages_of(
             continue
         found.extend(_found(told, wanted, paper))
     if paper not in {"city_recommendation", "policy_document"}:
-        found.extend(accident_passages([s for s in sentences if len(s.text) >= 6], spec.accident, paper))
+        short = [s for s in sentences if len(s.text) >= 8 and not _CONTENTS.search(s.text)]
+        found.extend(accident_passages(short, spec.accident, paper))
         found.extend(_former_names(sentences, spec, paper))
     return tuple(found)
 
@@ -46,7 +52,7 @@ def passages_of(
 def _found(sentences: Sequence[Sentence], wanted: PassageSpec, paper: str) -> Iterator[Passage]:
     for sentence in sentences:
         for group in wanted.says:
-            sure = _says(sentence.text, group)
+            sure = _says(sentence.text, group, wanted.exact)
             if sure:
                 confidence = round(sentence.confidence * sure, 3)
                 value = _items(sentence.text, group) or group.value
@@ -54,12 +60,12 @@ def _found(sentences: Sequence[Sentence], wanted: PassageSpec, paper: str) -> It
                 break
 
 
-def _says(text: str, group: PhraseGroup) -> float:
+def _says(text: str, group: PhraseGroup, exact: bool) -> float:
     """How surely a sentence says what a group asks, 0 for not at all."""
     sure = 0.98
     place: int | None = None
     for words in group.all_of:
-        hit = _seen(text, words)
+        hit = _seen(text, words, exact)
         if hit is None:
             return 0.0
         sure = min(sure, hit[1])
@@ -68,17 +74,27 @@ def _says(text: str, group: PhraseGroup) -> float:
     return 0.0 if any(w in clause for w in group.none_of) else sure
 
 
-def _seen(text: str, words: Sequence[str]) -> tuple[int, float] | None:
+def _seen(text: str, words: Sequence[str], exact: bool) -> tuple[int, float] | None:
     """(place, certainty) of the first word that stands in the text, exactly or misread."""
     places = [(text.find(w), -len(w)) for w in words if w in text]
     if places:
         return min(places)[0], 0.98
-    for word in words:
-        if len(word) >= 5 and len(text) >= len(word):
-            match = fuzz.partial_ratio_alignment(word, text, score_cutoff=MISREAD)
-            if match is not None and match.dest_end - match.dest_start >= len(word) - 1:
-                return match.dest_start, 0.9
+    for word in () if exact else words:
+        if len(word) >= 4 and len(text) >= len(word):
+            place = _misread_at(word, text)
+            if place is not None:
+                return place, 0.93
     return None
+
+
+def _misread_at(word: str, text: str) -> int | None:
+    """Where a word stands but for look-alike characters."""
+    if fuzz.partial_ratio(word, text, score_cutoff=MISREAD) == 0:
+        return None
+    last = len(text) - len(word)
+    return next(
+        (i for i in range(last + 1) if could_be_misread(word, text[i : i + len(word)])), None
+    )
 
 
 def _clause(text: str, place: int) -> str:

@@ -55,12 +55,14 @@ def sentences_of(pages: Sequence[Page]) -> tuple[Sentence, ...]:
 
     for order, page in enumerate(pages):
         before: Line | None = None
+        edge = _right_edge(page)
         for line in page.lines:
-            if _in_table(page, line) or _is_furniture(page, line, running):
+            if in_table(page, line) or _is_furniture(page, line, running):
                 continue
             # A new page goes on with the paragraph that the last one broke off.
             first_of_page = before is None
-            if _starts_new(before, line, paragraph[-1][2] if paragraph else None, first_of_page):
+            last = paragraph[-1][2] if paragraph else None
+            if _starts_new(before, line, last, first_of_page, edge):
                 close()
             paragraph.append((order, page, line))
             before = line
@@ -77,7 +79,9 @@ def _running(pages: Sequence[Page]) -> frozenset[str]:
     """Texts that stand at the top or bottom of three pages or more."""
     seen: Counter[str] = Counter()
     for page in pages:
-        texts = {plain(x.text) for x in page.lines if x.box and (x.box.top < 0.09 or x.box.top > 0.9)}
+        texts = {
+            plain(x.text) for x in page.lines if x.box and (x.box.top < 0.09 or x.box.top > 0.9)
+        }
         seen.update(texts)
     return frozenset(text for text, count in seen.items() if count >= 3)
 
@@ -86,14 +90,15 @@ def _is_furniture(page: Page, line: Line, running: frozenset[str]) -> bool:
     return plain(line.text) in running or bool(_PAGE_NUMBER.match(folded(line.text)))
 
 
-def _in_table(page: Page, line: Line) -> bool:
+def in_table(page: Page, line: Line) -> bool:
+    """Whether a line stands inside one of the page's tables."""
     if line.box is None:
         return bool(line.where and page.tables and "表" in line.where)
     return any(t.box is not None and t.box.covers(line.box, 0.6) for t in page.tables)
 
 
 def _starts_new(
-    before: Line | None, line: Line, last: Line | Cell | None, first_of_page: bool
+    before: Line | None, line: Line, last: Line | Cell | None, first_of_page: bool, edge: float
 ) -> bool:
     if last is None:
         return False
@@ -104,10 +109,20 @@ def _starts_new(
     if line.box is None or before is None or before.box is None:
         return True  # without layout every line is a paragraph
     above, box = before.box, line.box
-    if box.same_row(above, 0.5) or box.top - above.bottom > 1.5 * above.height or box.top < above.top:
+    if (
+        box.same_row(above, 0.5)
+        or box.top - above.bottom > 1.5 * above.height
+        or box.top < above.top
+    ):
         return True
     ended = before.text.rstrip().endswith(("。", "：", ":", "！"))
-    return ended or above.right < box.right - 0.25 * max(box.width, 0.2)
+    return ended or above.right < edge - 0.06
+
+
+def _right_edge(page: Page) -> float:
+    """Where full lines of running text end: the 80th percentile of the right ends."""
+    ends = sorted(b.right for line in page.lines if (b := line.box) and b.width > 0.4)
+    return ends[int(len(ends) * 0.8)] if ends else 0.0
 
 
 def _cut(parts: Sequence[tuple[int, Page, Line | Cell]], number: int) -> Iterator[Sentence]:

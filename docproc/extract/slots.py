@@ -13,9 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import Levenshtein
-
 from docproc.chinese.dates import dates_in
+from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.text import plain, without_fillers
 from docproc.documents.model import Document
 from docproc.evidence import Box
@@ -29,8 +28,13 @@ place, dust and the rest of a ruled line less than one."""
 CLEAN = 0.006
 """Below this share of ink a slot is blank."""
 
-_COMMITMENT = re.compile(r"承诺书|承诺函|真实性.{0,6}承诺|郑重承诺|特此承诺|保密承诺|承诺如下")
-_DATE_FRAME = re.compile(r"^[\s_.:：日期]*(?:20)?\s?\d{0,2}\s?年?\s*\d{0,2}\s?月?\s*\d{0,2}\s?[日目]?$")
+_COMMITMENT_TITLE = re.compile(r"承诺(?:书|函)?$")
+_PROMISE = re.compile(r"特此承诺|郑重承诺|承诺如下|承诺[:：]|愿承担|承诺单位")
+_CLOSES = re.compile(r"盖章|公章|签字|签名|签章|日期|特此承诺|承诺单位|承诺人|年.{0,3}月.{0,3}日$")
+_CHAPTER = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}[、.．章]|\d{1,2}[、.．]?[一-鿿]{2,12}$)")
+_DATE_FRAME = re.compile(
+    r"^[\s_.:：日期]*(?:20)?\s?\d{0,2}\s?年?\s*\d{0,2}\s?月?\s*\d{0,2}\s?[日目]?$"
+)
 _FRAME_MARK = re.compile(r"年|月|[日目]$")
 
 
@@ -50,25 +54,39 @@ def slots_of(document: Document, spec: SlotsSpec) -> tuple[Slot, ...]:
     """Every slot on a document's pages, in reading order."""
     found: list[Slot] = []
     for typed in document.pages:
-        kind = paper_on(typed.page, document.type)
-        found.extend(_slots_on(typed.page, kind, spec))
+        found.extend(_slots_on(typed.page, document.type, spec))
     return tuple(found)
 
 
-def paper_on(page: Page, document_type: str) -> str:
-    """`commitment` for a commitment's page inside a book, else the document's type."""
-    if document_type == "application_book" and _heads_commitment(page):
-        return "commitment"
-    return document_type
+def commitment_lines(page: Page, document_type: str) -> range:
+    """The lines of a page that are a commitment inside a book; empty for none.
+
+    From its title (真实性承诺书) to the last line that closes it: a date or a
+    signer's label within a dozen lines of the promise.
+    """
+    texts = [plain(line.text) for line in page.lines]
+    if document_type == "commitment":
+        return range(len(texts))
+    if document_type != "application_book":
+        return range(0)
+    for start, text in enumerate(texts):
+        if len(text) <= 18 and _COMMITMENT_TITLE.search(text):
+            promise = next(
+                (i for i, t in enumerate(texts[start:], start) if _PROMISE.search(t)), None
+            )
+            if promise is not None and promise - start < 30:
+                return range(start, _closing_line(texts, promise) + 1)
+    return range(0)
 
 
-def _heads_commitment(page: Page) -> bool:
-    """Whether the page carries a commitment: its title and its promise, not a mere mention."""
-    titled = any(
-        len(plain(x.text)) <= 16 and re.search(r"承诺(?:书|函)?$", plain(x.text).lstrip("一二三四五六七八九十、.0123456789"))
-        for x in page.lines
-    )
-    return titled and bool(re.search(r"特此承诺|郑重承诺|承诺如下|承诺[:：]|承诺单位|愿承担", plain(page.text)))
+def _closing_line(texts: Sequence[str], promise: int) -> int:
+    last = promise
+    for i in range(promise, min(promise + 26, len(texts))):
+        if i - last > 12 or (i > promise and _CHAPTER.match(texts[i]) and last > promise):
+            break
+        if _CLOSES.search(texts[i]):
+            last = i
+    return last
 
 
 @lru_cache(maxsize=64)
@@ -82,18 +100,20 @@ def _flat(text: str) -> str:
     return re.sub(r"[（）()\s]", "", plain(text))
 
 
-def _slots_on(page: Page, paper: str, spec: SlotsSpec) -> Iterator[Slot]:
-    asked: list[_Asked] = []
-    for i in range(len(page.lines)):
-        asked.extend(_asked_in(page, i, paper, spec))
-    strong = {a.line for a in asked if a.kind == "signature" and _signs(a.label)}
+def _slots_on(page: Page, document_type: str, spec: SlotsSpec) -> Iterator[Slot]:
+    inside = commitment_lines(page, document_type)
+    papers = ["commitment" if i in inside else document_type for i in range(len(page.lines))]
+    asked = [a for i, paper in enumerate(papers) for a in _asked_in(page, i, paper, spec)]
+    signed = any(a.kind == "signature" and _signs(a.label) for a in asked)
     for found in asked:
-        # 法定代表人：张三 is printed text where the same paper has a slot for signing.
-        if found.kind == "signature" and not _signs(found.label) and strong:
+        # 法定代表人：张三 is printed text where the same page has a slot for signing.
+        if found.kind == "signature" and not _signs(found.label) and signed:
             continue
-        yield _slot(page, found, paper)
-    if paper in _DATED and not any(a.kind == "date" for a in asked):
-        yield from _dates_alone(page, paper)
+        yield _slot(page, found, papers[found.line])
+    for paper in sorted(set(papers) & _DATED):
+        if not any(a.kind == "date" and papers[a.line] == paper for a in asked):
+            lines = [page.lines[i] for i, p in enumerate(papers) if p == paper]
+            yield from _dates_alone(page, lines, paper)
 
 
 _DATED = frozenset({"commitment", "no_accident_statement", "parent_letter"})
@@ -107,11 +127,15 @@ def _asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[_
     """Labels inside one line, left to right; each runs until the next one."""
     line = page.lines[index]
     shown = line.text
+    letters = [(i, flat) for i, c in enumerate(shown) if (flat := _flat(c))]
+    joined = "".join(c for _, c in letters)
+    if len(joined) < 2 or len(joined) > 80:
+        return
     cuts: list[tuple[int, int, str, str]] = []
-    for slot in spec.slots:
-        if paper in slot.papers:
-            for flat, label in _labels(slot.labels):
-                place = _find(shown, flat)
+    for exact in (True, False):
+        for slot in spec.slots if exact or not cuts else ():
+            for flat, label in _labels(slot.labels) if paper in slot.papers else ():
+                place = _find(shown, letters, joined, flat, exact)
                 if place is None or any(s < place[1] and place[0] < e for s, e, _, _ in cuts):
                     continue
                 cuts.append((*place, slot.kind, label))
@@ -123,13 +147,11 @@ def _asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[_
         yield _Asked(kind, index, label, rest, _x(line, end), until)
 
 
-def _find(text: str, flat: str) -> tuple[int, int] | None:
+def _find(
+    text: str, letters: Sequence[tuple[int, str]], joined: str, flat: str, exact: bool
+) -> tuple[int, int] | None:
     """Where a label stands in a line: at its start, after a gap or a bracket, before a colon."""
-    letters = [(i, c) for i, c in enumerate(text) if _flat(c)]
-    joined = "".join(_flat(c) for _, c in letters)
-    at = joined.find(flat)
-    if at < 0:
-        at = _nearly_at_start(joined, flat)
+    at = joined.find(flat) if exact else _nearly_at_start(joined, flat)
     if at < 0:
         return None
     start, last = letters[at][0], letters[at + len(flat) - 1][0]
@@ -148,10 +170,12 @@ def _find(text: str, flat: str) -> tuple[int, int] | None:
 
 
 def _nearly_at_start(joined: str, flat: str) -> int:
-    """0 where the line begins with the label but for one misread character."""
+    """0 where the line begins with the label but for look-alikes; the telling
+    word (签字, 盖章 …) must be there as it is: 法定代表人姓名 asks for no signature."""
     head = joined[: len(flat)]
-    long = len(flat) >= 6 and len(head) == len(flat)
-    return 0 if long and Levenshtein.distance(head, flat, score_cutoff=1) <= 1 else -1
+    if len(flat) < 6 or len(head) < len(flat) or head[-2:] != flat[-2:]:
+        return -1
+    return 0 if could_be_misread(head, flat) else -1
 
 
 def _x(line: Line, index: int) -> float:
@@ -179,7 +203,8 @@ def _slot(page: Page, asked: _Asked, paper: str) -> Slot:
 
 
 def _signature_state(page: Page, line: Line, asked: _Asked) -> tuple[State, float]:
-    if without_fillers(asked.rest):
+    answer = asked.rest or _cell_answer(page, line)
+    if without_fillers(answer):
         return State.READ, 0.95
     if line.box is None:
         return State.BLANK, 0.8
@@ -190,14 +215,28 @@ def _signature_state(page: Page, line: Line, asked: _Asked) -> tuple[State, floa
 
 
 def _date_state(page: Page, line: Line, asked: _Asked) -> tuple[State, float]:
-    if dates_in(asked.rest):
+    answer = asked.rest or _cell_answer(page, line)
+    if dates_in(answer):
         return State.READ, 0.97
     if line.box is None:
-        return (State.BLANK, 0.9) if not re.search(r"\d", asked.rest) else (State.UNREADABLE, 0.5)
+        digits = re.search(r"\d", re.sub(r"^20(?=\D|$)", "", answer))
+        return (State.UNREADABLE, 0.5) if digits else (State.BLANK, 0.9)
     region = _beside(line.box, asked)
     row = [x for x in page.lines if x.box and x is not line and _written(page, x, line, region)]
     text = asked.rest + "".join(x.text for x in sorted(row, key=lambda x: x.box or (0,)))
     return _framed_date(page, line, region, text, row)
+
+
+def _cell_answer(page: Page, line: Line) -> str:
+    """In papers without layout the answer of a label may stand in the next cell."""
+    if line.box is not None:
+        return ""
+    for table in page.tables:
+        for cell in table.cells:
+            if cell.where == line.where and plain(cell.text) == plain(line.text):
+                answer = table.at(cell.row, cell.column + cell.column_span)
+                return answer.text if answer else ""
+    return ""
 
 
 def _framed_date(
@@ -232,7 +271,12 @@ def _beside(box: Box, asked: _Asked) -> Box:
     """Where one writes beside a label: as far as the next label or a third of the page."""
     right = min(asked.until, asked.right + 0.36, 0.98)
     reach = 0.45 * box.height
-    return Box(asked.right, max(box.top - reach, 0.0), max(right, asked.right), min(box.bottom + reach, 1.0))
+    return Box(
+        asked.right,
+        max(box.top - reach, 0.0),
+        max(right, asked.right),
+        min(box.bottom + reach, 1.0),
+    )
 
 
 def _written(page: Page, other: Line, label: Line, region: Box) -> bool:
@@ -251,9 +295,7 @@ def _in_seal(page: Page, line: Line) -> bool:
     return line.ink == "red" and any(s.box.covers(line.box, 0.6) for s in page.seals)
 
 
-def _by_ink(
-    page: Page, region: Box, label: Line, known: Sequence[Box] = ()
-) -> tuple[State, float]:
+def _by_ink(page: Page, region: Box, label: Line, known: Sequence[Box] = ()) -> tuple[State, float]:
     """Blank or filled by the ink that no known text explains."""
     covered = residual_ink(page, region, [*known, *_neighbours(page, label, region)])
     if covered is None:
@@ -294,9 +336,9 @@ def residual_ink(page: Page, region: Box, known: Sequence[Box]) -> float | None:
     return total / count if count >= rows * columns / 6 else None
 
 
-def _dates_alone(page: Page, paper: str) -> Iterator[Slot]:
+def _dates_alone(page: Page, lines: Sequence[Line], paper: str) -> Iterator[Slot]:
     """A closing date without a label, or its empty frame (年 月 日)."""
-    for line in page.lines:
+    for line in lines:
         shown = plain(line.text)
         if len(shown) > 16:
             continue
@@ -316,11 +358,18 @@ def seals_of(document: Document, spec: SlotsSpec) -> tuple[Seal, ...]:
     found: list[Seal] = []
     for number, typed in enumerate(document.pages):
         page = typed.page
-        paper = paper_on(page, document.type)
+        inside = commitment_lines(page, document.type)
         for mark in page.seals:
+            paper = "commitment" if _stands_on(page, mark, inside) else document.type
             role = _role(page, mark, paper, number == 0, spec)
             found.append(Seal(mark, role, page.evidence(mark), document.type))
     return tuple(found)
+
+
+def _stands_on(page: Page, mark: SealMark, lines: range) -> bool:
+    """Whether the seal's middle lies among these lines of the page."""
+    around = Box.around(b for i in lines if (b := page.lines[i].box))
+    return around is not None and around.top - 0.05 <= mark.box.centre[1] <= around.bottom + 0.08
 
 
 def _role(page: Page, mark: SealMark, paper: str, first: bool, spec: SlotsSpec) -> str:
@@ -340,7 +389,9 @@ def _role(page: Page, mark: SealMark, paper: str, first: bool, spec: SlotsSpec) 
     return beside if beside else "other"
 
 
-_ALL_ISSUER = frozenset({"business_licence", "city_recommendation", "policy_document", "parent_letter"})
+_ALL_ISSUER = frozenset(
+    {"business_licence", "city_recommendation", "policy_document", "parent_letter"}
+)
 
 
 def _nearest_role(page: Page, mark: SealMark, spec: SlotsSpec) -> str | None:
@@ -357,9 +408,11 @@ def _nearest_role(page: Page, mark: SealMark, spec: SlotsSpec) -> str | None:
     for line in page.lines:
         if line.box is None:
             continue
-        role = next((r for r, said in words if any(w in plain(line.text) for w in said)), None)
-        if role is None:
+        shown = plain(line.text)
+        said = [(len(word), role) for role, known in words for word in known if word in shown]
+        if not said:
             continue
+        role = max(said)[1]
         away_x = max(line.box.left - x, x - line.box.right, 0.0)
         away_y = abs(line.box.centre[1] - y)
         if away_x > reach_x or away_y > reach_y:

@@ -28,7 +28,9 @@ _HINT = re.compile(
     r"人民币|勾选|单选|可多选)[^（）()]*)[)）]|请(?:填写|选择|输入|勾选)[^，。；]{0,20}|点击.{0,12}输入文字。?"
 )
 _UNIT_ONLY = re.compile(r"^(?:人民币)?(?:万元|元|亿元|千元|人|名|级|分|万元人民币|年|㎡)+$")
-_DATE_SLOT = re.compile(r"^(?:(?:19|20)?\d{0,2}[\s_.…]*年)?[\s_.…]*月[\s_.…]*[日目]?$|^年?月?日?$|^20$")
+_DATE_SLOT = re.compile(
+    r"^(?:(?:19|20)?\d{0,2}[\s_.…]*年)?[\s_.…]*月[\s_.…]*[日目]?$|^年?月?日?$|^20$"
+)
 _TICKED = "☑☒√✓✔■●◉▣⊠▇"
 _UNTICKED = "□☐○◯〇▢口"
 _OPTION = re.compile(rf"([{_TICKED}{_UNTICKED}])\s*([^{_TICKED}{_UNTICKED}]+)")
@@ -159,7 +161,9 @@ def _amount(text: str, unit: str | None) -> Reading | None:
     best = found[0]
     value = round(best.value, 6)
     fit = 1.0 if best.unit else 0.9
-    if len(found) > 1 or re.search(r"\d[,，.]\d{1,2}[,，.]\d{3}|\d,\d{1,2}(?!\d)|\.\d{3}[,，]", text):
+    if len(found) > 1 or re.search(
+        r"\d[,，.]\d{1,2}[,，.]\d{3}|\d,\d{1,2}(?!\d)|\.\d{3}[,，]", text
+    ):
         fit *= 0.8
     return Reading(int(value) if value == int(value) else value, fit)
 
@@ -167,7 +171,9 @@ def _amount(text: str, unit: str | None) -> Reading | None:
 def _phone(text: str, _: str | None) -> Reading | None:
     found = phones_in(text)
     if found:
-        value = plain(unicodedata.normalize("NFKC", text)).strip("；;，,。") if is_phone(text) else ""
+        value = (
+            plain(unicodedata.normalize("NFKC", text)).strip("；;，,。") if is_phone(text) else ""
+        )
         return Reading(value if value and len(found) > 1 else found[0], 1.0)
     digits = re.sub(r"\D", "", text)
     return Reading(plain(text), 0.6) if 7 <= len(digits) <= 20 else None
@@ -217,8 +223,10 @@ def _score(text: str, _: str | None) -> Reading | None:
 
 def _none_ticked(text: str) -> bool:
     marks = [mark for mark, _ in _OPTION.findall(text)]
-    return len(marks) >= 2 and not any(m in _TICKED for m in marks) and not re.search(
-        rf"[{_TICKED}]", text
+    return (
+        len(marks) >= 2
+        and not any(m in _TICKED for m in marks)
+        and not re.search(rf"[{_TICKED}]", text)
     )
 
 

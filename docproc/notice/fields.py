@@ -23,7 +23,10 @@ ValueKind: TypeAlias = Literal[
 ]  # fmt: skip
 
 
-_NAME = r"[^,，。;；:：!?“”\"《》\s]{2,40}?(?:公司|集团|厂|合作社|研究院|事业部|（普通合伙）)"
+_NAME = (
+    r"[^,，。;；:：!?“”\"《》\s]{2,40}?(?:公司(?:[^,，。;；:：]{0,10}?分公司)?|集团(?!有限|股份|公司|总)|"
+    r"厂(?!有限|家|房|区)|合作社|研究院|事业部|（普通合伙）)"
+)
 _DATE = r"20\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?|20\d\d年\d{1,2}月"
 _LEVEL = r"(?:level|Level|LEVEL|L|l)?[1-5一二三四五ⅠⅡⅢⅣⅤ](?:级)?(?:（[^（）]{1,6}级）)?|(?:规划|规范|集成|优化|引领)级"
 _PLACEHOLDERS: dict[str, str] = {
@@ -125,11 +128,13 @@ class PhraseGroup(_Frozen):
 
 
 class PassageSpec(_Frozen):
-    """A kind of passage; `papers` restricts it to these document types (empty: any)."""
+    """A kind of passage; `papers` restricts it to these document types (empty: any);
+    `exact`: no misread character is forgiven (规模以下 is one stroke from 规模以上)."""
 
     key: str
     papers: tuple[str, ...] = ()
     not_papers: tuple[str, ...] = ()
+    exact: bool = False
     says: tuple[PhraseGroup, ...]
 
 

@@ -1,0 +1,336 @@
+"""Application books: the 21 fields from tables, from lines, and from odd layouts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from drawn import ink, line, lines, page, table
+
+from docproc.evidence import Box
+from docproc.extract.model import Paper, State
+from docproc.page import InkMap, PageSource
+
+Values = Callable[..., dict[str, object]]
+Read = Callable[..., Paper]
+
+
+def code(digits: str = "371600", organisation: str = "MA3C5H7K") -> str:
+    from docproc.chinese.uscc import check_character, organisation_check
+
+    body = "91" + digits + organisation + str(organisation_check(organisation))
+    return body + check_character(body)
+
+
+def test_a_table_of_label_and_value_pairs(values: Values) -> None:
+    form = table(
+        [
+            ["单位名称", "丁山（滨州）纸业有限公司", "统一社会信用代码", code()],
+            ["法人代表", "欧阳明远", "联 系 人", "李 四"],
+            ["联系电话", "0543-8123456", "E-mail", "li_si@example.com"],
+            ["注册地址", ("山东省滨州市滨城区黄河五路5号", 3)],
+            ["国民经济行业", "C22 造纸和纸制品业", "所有制性质", "国有控股"],
+            ["控股股东", "丁山控股集团有限公司", "从业人员（人）", "1,020"],
+            ["主营产品", ("文化用纸、生活用纸", 3)],
+            ["成立日期", "2009.4.8", "上年度营业收入（万元）", "56,789.01"],
+            ["工厂名称", "丁山文化纸智能工厂", "总投资额（亿元）", "2.5"],
+            ["建设地点", ("山东省滨州市滨城区渤海七路77号", 3)],
+            ["成熟度等级", "规范级", "评估时间", "2025/9/1"],
+            ["申报等级", "□基础级 ☑先进级", "填报日期", "2026年4月1日"],
+        ]
+    )
+    assert values("application_book", page(tables=[form])) == {
+        "enterprise_name": "丁山（滨州）纸业有限公司",
+        "uscc": code(),
+        "legal_representative": "欧阳明远",
+        "contact_name": "李四",
+        "contact_phone": "0543-8123456",
+        "contact_email": "li_si@example.com",
+        "registered_address": "山东省滨州市滨城区黄河五路5号",
+        "industry": "C22造纸和纸制品业",
+        "enterprise_type": "国有控股",
+        "parent_company": "丁山控股集团有限公司",
+        "employees": 1020,
+        "main_business": "文化用纸、生活用纸",
+        "established_on": "2009-04-08",
+        "revenue": 56789.01,
+        "factory_name": "丁山文化纸智能工厂",
+        "total_investment": 25000,
+        "factory_address": "山东省滨州市滨城区渤海七路77号",
+        "maturity_level": 2,
+        "maturity_date": "2025-09-01",
+        "level_applied": "advanced",
+        "signed_on": "2026-04-01",
+    }
+
+
+def test_lines_with_colons_several_pairs_a_row_and_wrapped_values(values: Values) -> None:
+    drawn = lines(
+        f"""
+1. 企业名称：庚土精密机械股份有限公司
+2. 信用代码：{code()}
+3. 法定代表人：赵一  成立时间：二〇一一年五月六日
+4. 联系人：钱二  联系方式：13900001111  邮箱：qe@example.cn
+5. 员工总数：320人  主营业务收入（2025年）：1.2亿元
+6. 智能工厂名称：庚土齿轮数字化车间  项目总投资：3,200万元
+7. 主要产品：齿轮
+"""
+    )
+    wrapped = [
+        line(
+            "8. 注册地：山东省德州市德城区经济技术开发区崇德大道以东晶华大道以南的产业园", 0.12, 0.4
+        ),
+        line("三号楼", 0.12, 0.43),
+        line("三、场景建设情况", 0.12, 0.46),
+    ]
+    assert values("application_book", page(drawn, wrapped)) == {
+        "enterprise_name": "庚土精密机械股份有限公司",
+        "uscc": code(),
+        "legal_representative": "赵一",
+        "established_on": "2011-05-06",
+        "contact_name": "钱二",
+        "contact_phone": "13900001111",
+        "contact_email": "qe@example.cn",
+        "employees": 320,
+        "revenue": 12000,
+        "factory_name": "庚土齿轮数字化车间",
+        "total_investment": 3200,
+        "main_business": "齿轮",
+        "registered_address": "山东省德州市德城区经济技术开发区崇德大道以东晶华大道以南的产业园三号楼",
+    }
+
+
+def test_label_and_value_are_separate_readings_of_one_row(values: Values) -> None:
+    drawn = [
+        line("先进级智能工厂申报书", 0.35, 0.2),
+        line("申报单位（盖章）：", 0.15, 0.4),
+        line("壬水新材料有限公司", 0.45, 0.401),
+        line("智能工厂名称：", 0.15, 0.45),
+        line("壬水高性能膜材料生产基地一期智能", 0.45, 0.438),
+        line("工厂", 0.45, 0.459),
+        line("申报日期：", 0.15, 0.5),
+        line("2026年4月", 0.45, 0.5),
+    ]
+    assert values("application_book", page(drawn)) == {
+        "enterprise_name": "壬水新材料有限公司",
+        "factory_name": "壬水高性能膜材料生产基地一期智能工厂",
+        "signed_on": "2026-04",
+        "level_applied": "advanced",
+    }
+
+
+def test_labels_in_two_lines_answer_to_the_value_of_their_row(values: Values) -> None:
+    drawn = [
+        line("统一社会信用", 0.12, 0.100),
+        line("代码", 0.16, 0.121),
+        line(code(), 0.3, 0.110),
+        line("法定代表人", 0.12, 0.150),
+        line("孙三", 0.3, 0.150),
+        line("上级集团（控", 0.12, 0.182),
+        line("股股东）", 0.13, 0.203),
+        line("癸水投资控股", 0.3, 0.182),
+        line("集团有限公司", 0.3, 0.203),
+        line("员工人数", 0.12, 0.235),
+        line("88", 0.3, 0.235),
+    ]
+    assert values("application_book", page(drawn)) == {
+        "uscc": code(),
+        "legal_representative": "孙三",
+        "parent_company": "癸水投资控股集团有限公司",
+        "employees": 88,
+    }
+
+
+def test_years_side_by_side_give_the_year_that_is_asked(values: Values) -> None:
+    by_header = table(
+        [
+            ["指标", "2023年", "2024年", "2025年"],
+            ["营业收入（万元）", "100", "200", "300"],
+            ["利润总额（万元）", "1", "2", "3"],
+        ]
+    )
+    in_row = table(
+        [
+            [("近三年营业收入（万元）", 1, 2), "2023年", "2024年", "2025年"],
+            [None, "100", "200", "300"],
+        ]
+    )
+    for form in (by_header, in_row):
+        assert values("application_book", page(tables=[form])) == {"revenue": 300}
+
+
+def test_the_unit_of_a_tables_caption_counts(values: Values) -> None:
+    form = table([["项目", "2024年度", "2025年度"], ["营业收入", "9,000,000", "12,500,000"]])
+    caption = line("单位：元", 0.8, 0.075)
+    assert values("application_book", page(caption, tables=[form])) == {"revenue": 1250}
+
+
+def test_a_slot_for_one_year_only_is_no_answer_for_another(values: Values) -> None:
+    form = table([["2023年营业收入（万元）", "100", "2024年营业收入（万元）", "200"]])
+    assert values("application_book", page(tables=[form])) == {}
+
+
+def test_groups_of_labels_tell_whose_telephone_it_is(values: Values) -> None:
+    form = table(
+        [
+            [("法定代表人", 1, 2), "姓名", "周四"],
+            [None, "手机", "13800000001"],
+            [("联系人", 1, 3), "姓名", "吴五"],
+            [None, "手机", "13800000002"],
+            [None, "邮箱", "w5@example.com"],
+            [("推荐单位", 1, 2), "联系人", "郑六"],
+            [None, "电话", "0543-3100000"],
+        ]
+    )
+    found = values("application_book", page(tables=[form]))
+    assert found == {
+        "legal_representative": "周四",
+        "contact_name": "吴五",
+        "contact_phone": "13800000002",
+        "contact_email": "w5@example.com",
+    }
+
+
+def test_answers_stand_below_their_labels_where_a_row_holds_labels_only(values: Values) -> None:
+    form = table(
+        [
+            ["企业名称", "法定代表人", "联系人", "联系电话"],
+            ["甲木铜业有限公司", "冯七", "陈八", "13700002222"],
+        ]
+    )
+    assert values("application_book", page(tables=[form])) == {
+        "enterprise_name": "甲木铜业有限公司",
+        "legal_representative": "冯七",
+        "contact_name": "陈八",
+        "contact_phone": "13700002222",
+    }
+
+
+def test_blank_absent_and_unreadable_are_told_apart(read: Read) -> None:
+    form = table(
+        [
+            ["企业名称", "甲木铜业有限公司", "联系人", ""],
+            ["联系电话", "", "注册地址", "____________"],
+            ["电子邮箱", "/", "上级集团", "无"],
+            ["工厂名称", "（盖章）", "营业收入（万元）", "万元"],
+        ],
+        ink={"1,1": 0.09},
+    )
+    facts = read("application_book", page(tables=[form])).facts
+    assert {k: f.state for k, f in facts.items() if f.state is not State.ABSENT} == {
+        "enterprise_name": State.READ,
+        "contact_name": State.BLANK,
+        "contact_phone": State.UNREADABLE,
+        "registered_address": State.BLANK,
+        "contact_email": State.BLANK,
+        "parent_company": State.BLANK,
+        "factory_name": State.BLANK,
+        "revenue": State.BLANK,
+    }
+    assert facts["contact_name"].confidence >= 0.9
+    assert facts["industry"].state is State.ABSENT
+
+
+@pytest.mark.parametrize(
+    ("drawn_ink", "state"),
+    [(ink(), State.BLANK), (ink(Box(0.36, 0.1, 0.5, 0.12)), State.UNREADABLE)],
+)
+def test_ink_beside_a_label_decides_where_no_text_was_read(
+    read: Read, drawn_ink: InkMap, state: State
+) -> None:
+    fact = read("application_book", page(line("法定代表人：", 0.2, 0.1), ink=drawn_ink)).facts[
+        "legal_representative"
+    ]
+    assert fact.state is state
+
+
+def test_a_blank_is_unsure_where_the_ink_is_unknown(read: Read) -> None:
+    fact = read("application_book", page(line("法定代表人：", 0.2, 0.1))).facts[
+        "legal_representative"
+    ]
+    assert fact.state is State.BLANK
+    assert fact.confidence < 0.9
+
+
+def test_a_neighbours_answer_is_never_taken_for_a_blank_one(values: Values) -> None:
+    drawn = [
+        line("联系人：", 0.12, 0.1), line("联系电话：", 0.5, 0.1), line("13700002222", 0.63, 0.1),
+        line("电子邮箱：", 0.12, 0.13), line("传真：", 0.5, 0.13), line("0543-8000000", 0.6, 0.13),
+        line("注册地址：", 0.12, 0.16),
+        line("一、企业简介", 0.12, 0.19),
+    ]  # fmt: skip
+    assert values("application_book", page(drawn, ink=ink())) == {
+        "contact_name": "<blank>",
+        "contact_phone": "13700002222",
+        "contact_email": "<blank>",
+        "registered_address": "<blank>",
+    }
+
+
+def test_other_peoples_names_and_banks_are_not_the_applicants(values: Values) -> None:
+    form = table(
+        [
+            ["开户行", "某某银行滨州分行", "推荐单位", "滨州市工业和信息化局"],
+            ["系统解决方案供应商", "丙火软件有限公司", "技术负责人", "王九"],
+            ["项目名称", "注塑智能工厂", "建设起止时间", "2021年1月—2024年12月"],
+        ]
+    )
+    assert values("application_book", page(tables=[form])) == {"factory_name": "注塑智能工厂"}
+
+
+def test_misread_labels_are_still_labels(values: Values) -> None:
+    form = table(
+        [["企业各称", "甲木铜业有限公司"], ["统一社会倍用代码", code()], ["法定代衰人", "冯七"]]
+    )
+    assert values("application_book", page(tables=[form])) == {
+        "enterprise_name": "甲木铜业有限公司",
+        "uscc": code(),
+        "legal_representative": "冯七",
+    }
+
+
+def test_the_cell_outranks_a_mention_elsewhere_and_agreement_raises_confidence(read: Read) -> None:
+    cover = page(lines("申报单位：甲木铜业有限公司"))
+    form = page(tables=[table([["企业名称", "甲木铜业有限公司"]], sure=0.9)], number=2)
+    fact = read("application_book", cover, form).facts["enterprise_name"]
+    assert fact.value == "甲木铜业有限公司"
+    assert fact.confidence > 0.97
+    assert [o.value for o in fact.others] == ["甲木铜业有限公司"]
+
+
+def test_a_wrong_code_stays_as_it_was_read_and_names_what_it_may_have_been(read: Read) -> None:
+    right = code(organisation="MA3B5H7K")
+    wrong = right.replace("B", "8", 1)
+    fact = read("application_book", page(tables=[table([["信用代码", wrong]])])).facts["uscc"]
+    assert fact.value == wrong
+    assert fact.alternatives == (right,)
+
+
+def test_a_paper_without_layout_is_read_by_its_cells(values: Values) -> None:
+    from docproc.page import Cell, Line, Table
+
+    texts = [["企业名称：", "甲木铜业有限公司"], ["申报日期：", "年 月 日"]]
+    cells = tuple(
+        Cell(r, c, t, None, 1.0, where=f"表1 第{r + 1}行")
+        for r, row in enumerate(texts)
+        for c, t in enumerate(row)
+    )
+    drawn = [Line(c.text, None, 1.0, where=c.where) for c in cells]
+    drawn.append(Line("法定代表人：冯七", None, 1.0))
+    sheet = page(drawn, tables=[Table(2, 2, cells, None, "word", "表1")], source=PageSource.NATIVE)
+    assert values("application_book", sheet) == {
+        "enterprise_name": "甲木铜业有限公司",
+        "signed_on": "<blank>",
+        "legal_representative": "冯七",
+    }
+
+
+def test_whether_above_scale_is_asked_in_many_ways(values: Values) -> None:
+    for label, answer, said in (
+        ("是否规上工业企业", "是", "yes"),
+        ("是否规模以上企业", "否", "no"),
+        ("是否为规模以上工业企业", "☑是 □否", "yes"),
+        ("是否纳入规上统计", "是□ 否☑", "no"),
+    ):
+        form = table([[label, answer]])
+        assert values("application_book", page(tables=[form])) == {"above_scale": said}

@@ -1,0 +1,247 @@
+"""Licences, maturity papers, financial and credit reports, each in several layouts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from drawn import line, lines, page, prose, table
+
+from docproc.extract.model import Paper, State
+
+Values = Callable[..., dict[str, object]]
+Read = Callable[..., Paper]
+CODE = "91350100M000100Y43"
+NAME = "甲木铜业有限公司"
+
+
+def test_a_licence_across_the_page_with_its_code_under_the_label(values: Values) -> None:
+    sheet = page(
+        line("统一社会信用代码", 0.1, 0.16), line(CODE, 0.1, 0.185),
+        line("扫描二维码登录", 0.78, 0.15), line("“国家企业信用信", 0.78, 0.17),
+        line("营业执照", 0.42, 0.23), line("（副本）1-1", 0.44, 0.28),
+        line("名    称", 0.1, 0.35), line(NAME, 0.22, 0.35),
+        line("注册资本", 0.55, 0.35), line("人民币叁仟万元整", 0.66, 0.35),
+        line("类    型", 0.1, 0.39), line("有限责任公司(自然人投资或控股)", 0.22, 0.39),
+        line("成立日期", 0.55, 0.39), line("2009年04月08日", 0.66, 0.39),
+        line("法定代表人", 0.1, 0.43), line("冯七", 0.22, 0.43),
+        line("住    所", 0.55, 0.43), line("山东省德州市德城区", 0.66, 0.425),
+        line("东风路9号", 0.66, 0.446),
+        line("登记机关", 0.7, 0.8), line("2022年04月24日", 0.7, 0.84),
+    )  # fmt: skip
+    found = values("business_licence", sheet)
+    assert found == {
+        "enterprise_name": NAME,
+        "uscc": CODE,
+        "enterprise_type": "有限责任公司（自然人投资或控股）",
+        "established_on": "2009-04-08",
+        "legal_representative": "冯七",
+        "registered_address": "山东省德州市德城区东风路9号",
+        "principal_only": "no",
+    }
+
+
+def test_a_licence_in_one_column_with_a_term(values: Values) -> None:
+    sheet = page(
+        lines(
+            f"""
+营业执照
+统一社会信用代码：{CODE}
+名称  {NAME}
+类型  股份有限公司(上市)
+住所  山东省德州市德城区东风路9号
+法定代表人  冯七
+成立日期  2009年04月08日
+营业期限  2009年04月08日至2039年04月07日
+经营范围  铜材加工
+"""
+        )
+    )
+    found = values("business_licence", sheet)
+    assert found["enterprise_name"] == NAME
+    assert found["uscc"] == CODE
+    assert found["valid_until"] == "2039-04-07"
+    assert found["established_on"] == "2009-04-08"
+    assert found["main_business"] == "铜材加工"
+
+
+def test_a_branchs_licence_names_a_principal(values: Values) -> None:
+    sheet = page(
+        lines(
+            f"""
+统一社会信用代码  {CODE}
+名称  丙火石化股份有限公司德州分公司
+类型  股份有限公司分公司
+负责人  冯七
+营业场所  山东省德州市德城区东风路9号
+"""
+        )
+    )
+    found = values("business_licence", sheet)
+    assert found["principal_only"] == "yes"
+    assert found["legal_representative"] == "冯七"
+    assert found["registered_address"] == "山东省德州市德城区东风路9号"
+
+
+def test_the_qr_code_of_a_licence_vouches_for_its_code(read: Read) -> None:
+    sheet = page(
+        line("营业执照", 0.4, 0.2), codes=(f"http://www.gsxt.gov.cn/index?uniscid={CODE}&x=1",)
+    )
+    fact = read("business_licence", sheet).facts["uscc"]
+    assert (fact.value, fact.confidence > 0.9) == (CODE, True)
+
+
+@pytest.mark.parametrize(
+    "said", ["成熟度等级 | 二级（规范级）", "自评估结果 | Level 2", "对应等级 | 规范级"]
+)
+def test_a_maturity_report_as_a_table(values: Values, said: str) -> None:
+    label, level = said.split(" | ")
+    form = table(
+        [
+            ["企业名称", NAME, "统一社会信用代码", CODE],
+            ["评估完成时间", "2025-09-01", "报告编号", "ZP372025090112345"],
+            ["综合得分", "2.15", label, level],
+        ]
+    )
+    heading = line("智能制造评估评价公共服务平台山东省分平台", 0.2, 0.05)
+    assert values("maturity_report", page(heading, tables=[form])) == {
+        "enterprise_name": NAME,
+        "uscc": CODE,
+        "maturity_date": "2025-09-01",
+        "maturity_score": 2.15,
+        "maturity_level": 2,
+        "platform": "yes",
+    }
+
+
+def test_a_maturity_report_in_prose_ignores_the_standards_bands(values: Values) -> None:
+    cover = page(
+        line("自评估报告", 0.4, 0.2),
+        lines(f"企业名称：{NAME}\n信用代码：{CODE}\n评估日期：2025年9月1日", 0.4),
+    )
+    conclusion = page(
+        prose(
+            "综合得分2.15分，成熟度等级：二级。\n等级划分：0.8≤S<1.8为一级（规划级），1.8≤S<2.8为二级（规范级），"
+            "2.8≤S<3.8为三级（集成级）。"
+        ),
+        number=2,
+    )
+    found = values("maturity_report", cover, conclusion)
+    assert (found["maturity_level"], found["maturity_score"]) == (2, 2.15)
+    assert found["maturity_date"] == "2025-09-01"
+    assert "platform" not in found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "经评估，上述组织的智能制造能力符合GB/T39116-2020《智能制造能力成熟度模型》要求，成熟度等级为：\n三级（集成级）",
+        "兹证明上述企业智能制造能力成熟度达到三级，特发此证。",
+        "评定等级：三级",
+    ],
+)
+def test_a_certificate_names_its_holder_alone(values: Values, body: str) -> None:
+    sheet = page(
+        line("智能制造能力成熟度等级证书", 0.3, 0.1),
+        line("证书编号：CMMM-2025-0001", 0.35, 0.14),
+        line(NAME, 0.38, 0.2),
+        line(f"统一社会信用代码：{CODE}", 0.32, 0.24),
+        prose(body, 0.3),
+        lines("发证日期：2025年1月14日\n有效期至：2028年1月13日", 0.6),
+        line("戊土检测认证有限公司", 0.6, 0.75),
+    )
+    assert values("maturity_certificate", sheet) == {
+        "enterprise_name": NAME,
+        "uscc": CODE,
+        "maturity_level": 3,
+        "maturity_date": "2025-01-14",
+        "valid_until": "2028-01-13",
+    }
+
+
+def test_an_audit_report_names_the_audited_not_the_auditor(values: Values) -> None:
+    cover = page(
+        line("审计报告", 0.42, 0.2), line("己土审字〔2025〕第88号", 0.38, 0.25), line(NAME, 0.38, 0.35),
+        line("2024年度", 0.44, 0.4), line("德州己土会计师事务所有限公司", 0.33, 0.6),
+    )  # fmt: skip
+    opinion = page(
+        line(f"{NAME}全体股东：", 0.12, 0.1),
+        prose(
+            f"我们审计了{NAME}（以下简称贵公司）财务报表，包括2024年12月31日的资产负债表，2024年度的利润表。",
+            0.14,
+        ),
+        line("2025年4月13日", 0.6, 0.6),
+        number=2,
+    )
+    assert values("financial_report", cover, opinion) == {
+        "enterprise_name": NAME,
+        "year": 2024,
+        "audited": "yes",
+    }
+
+
+def test_statements_without_audit(values: Values) -> None:
+    sheet = page(
+        line("资产负债表", 0.4, 0.1),
+        lines(f"编制单位：{NAME}        2025年12月31日        单位：元", 0.14),
+    )
+    found = values("financial_report", sheet)
+    assert found == {"enterprise_name": NAME, "year": 2025, "audited": "no"}
+
+
+def test_one_report_over_three_years_names_them_all(read: Read) -> None:
+    sheet = page(
+        line("审计报告", 0.42, 0.2), line("2023—2025年度", 0.42, 0.25), line(NAME, 0.38, 0.3),
+        line("中国注册会计师：张三", 0.5, 0.6),
+    )  # fmt: skip
+    fact = read("financial_report", sheet).facts["year"]
+    assert sorted([fact.value, *(o.value for o in fact.others)]) == [2023, 2024, 2025]
+
+
+def credit(*body: str, count: str | None = None) -> object:
+    drawn = lines(f"机构名称：{NAME}\n统一社会信用代码：{CODE}\n报告生成日期：2026年03月10日", 0.1)
+    if count is not None:
+        drawn += [
+            line("行政管理", 0.1, 0.3),
+            line("严重失信", 0.3, 0.3),
+            line("经营异常", 0.5, 0.3),
+        ]
+        drawn += [line("29", 0.12, 0.33), line(count, 0.33, 0.33), line("0", 0.53, 0.33)]
+    drawn += [line("二、行政管理信息", 0.1, 0.4), line("行政处罚2条", 0.1, 0.43)]
+    drawn += [line("四、严重失信主体名单信息", 0.1, 0.5)]
+    drawn += [line(t, 0.1, 0.53 + 0.03 * i) for i, t in enumerate(body)]
+    drawn += [line("五、经营（活动）异常名录（状态）信息", 0.1, 0.8), line("暂无", 0.1, 0.83)]
+    return page(drawn)
+
+
+@pytest.mark.parametrize("nothing", ["0条", "暂无", "查询期内无相关信息", "无", "未查询到相关记录"])
+def test_a_credit_report_without_entries(values: Values, nothing: str) -> None:
+    assert values("credit_report", credit(nothing, count="0")) == {
+        "enterprise_name": NAME,
+        "uscc": CODE,
+        "issued_on": "2026-03-10",
+        "serious_count": 0,
+    }
+
+
+def test_a_credit_report_with_an_entry(values: Values) -> None:
+    sheet = credit(
+        "名单名称",
+        "严重违法失信名单",
+        "列入日期",
+        "2024-11-08",
+        "列入事由",
+        "提交虚假材料",
+        count="1",
+    )
+    assert values("credit_report", sheet)["serious_count"] == 1
+
+
+def test_a_summary_and_a_section_that_disagree_leave_it_unsure(read: Read) -> None:
+    fact = read("credit_report", credit("暂无", count="2")).facts["serious_count"]
+    assert fact.confidence < 0.9
+
+
+def test_a_section_that_was_not_read_is_unreadable(read: Read) -> None:
+    fact = read("credit_report", credit()).facts["serious_count"]
+    assert fact.state is State.UNREADABLE

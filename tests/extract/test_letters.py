@@ -1,0 +1,206 @@
+"""Commitments, statements, letters and official documents, each in several wordings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from drawn import line, lines, page, prose
+
+from docproc.extract.letters import enterprise_count
+from docproc.extract.model import Paper, State
+from docproc.extract.sentences import sentences_of
+
+Values = Callable[..., dict[str, object]]
+Read = Callable[..., Paper]
+
+
+def close(*texts: str, top: float = 0.6) -> list:
+    return [line(t, 0.55, top + 0.03 * i) for i, t in enumerate(texts)]
+
+
+def test_a_commitment_signed_below_with_labels(values: Values) -> None:
+    sheet = page(
+        line("真实性承诺书", 0.4, 0.1),
+        prose(
+            "本单位自愿申报2026年先进级智能工厂，现郑重承诺：\n1.申报材料真实、准确、完整；\n特此承诺。",
+            0.15,
+        ),
+        lines("承诺单位（盖章）：甲木铜业有限公司\n法定代表人（签字）：\n日期：2026年4月9日", 0.5),
+    )
+    assert values("commitment", sheet) == {
+        "enterprise_name": "甲木铜业有限公司",
+        "signed_on": "2026-04-09",
+    }
+
+
+def test_a_commitment_whose_signer_stands_in_its_first_sentence(values: Values) -> None:
+    sheet = page(
+        line("承 诺 函", 0.42, 0.1),
+        prose(
+            "本公司甲木铜业有限公司（统一社会信用代码：91350100M000100Y43）郑重承诺：所报材料真实有效。",
+            0.15,
+        ),
+        close("二〇二六年四月九日"),
+    )
+    assert values("commitment", sheet) == {
+        "enterprise_name": "甲木铜业有限公司",
+        "uscc": "91350100M000100Y43",
+        "signed_on": "2026-04-09",
+    }
+
+
+def test_a_commitment_with_name_and_date_alone_at_its_end(values: Values) -> None:
+    sheet = page(
+        line("保密及真实性承诺", 0.4, 0.1),
+        prose(
+            "甲木铜业有限公司（以下简称“我公司”）就申报事宜承诺如下：材料不涉密。特此承诺。", 0.15
+        ),
+        close("甲木铜业有限公司（公章）", "2026.4.9"),
+    )
+    assert values("commitment", sheet) == {
+        "enterprise_name": "甲木铜业有限公司",
+        "signed_on": "2026-04-09",
+    }
+
+
+def test_an_empty_date_of_a_commitment_is_blank(values: Values) -> None:
+    sheet = page(lines("承诺书\n承诺企业（公章）：甲木铜业有限公司\n签署日期：    年   月   日"))
+    assert values("commitment", sheet) == {
+        "enterprise_name": "甲木铜业有限公司",
+        "signed_on": "<blank>",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我公司（甲木铜业有限公司，统一社会信用代码91350100M000100Y43）郑重声明：近三年内无较大以上（含较大）安全事故。",
+        "甲木铜业有限公司（统一社会信用代码：91350100M000100Y43）近三年未发生较大及以上生产安全事故，特此声明。",
+        "兹证明甲木铜业有限公司（信用代码91350100M000100Y43）自2023年以来未发生一般及以上事故。",
+    ],
+)
+def test_statements_name_their_enterprise(values: Values, text: str) -> None:
+    sheet = page(line("无事故声明", 0.4, 0.1), prose(text, 0.15), close("2026年3月20日"))
+    found = values("no_accident_statement", sheet)
+    assert found["enterprise_name"] == "甲木铜业有限公司"
+    assert found["uscc"] == "91350100M000100Y43"
+    assert found["signed_on"] == "2026-03-20"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "根据通知要求，我公司所属子公司甲木铜业有限公司（统一社会信用代码：91350100M000100Y43）拟申报2026年先进级智能工厂。经审核，同意推荐申报。",
+        "兹推荐我集团下属控股子公司甲木铜业有限公司申报2026年山东省先进级智能工厂，特此推荐。",
+        "甲木铜业有限公司系我公司权属企业，符合先进级智能工厂申报条件，现推荐其申报。",
+    ],
+)
+def test_a_parents_letter_says_who_recommends_whom(values: Values, text: str) -> None:
+    sheet = page(
+        line("乙火控股集团有限公司文件", 0.3, 0.08),
+        line("乙火函〔2026〕7号", 0.4, 0.12),
+        line("关于推荐2026年先进级智能工厂的函", 0.28, 0.16),
+        line("山东省工业和信息化厅：", 0.12, 0.2),
+        prose(text, 0.24),
+        close("乙火控股集团有限公司", "2026年4月10日"),
+        line("（联系人：李四  联系电话：13900000000）", 0.16, 0.72),
+    )
+    found = values("parent_letter", sheet)
+    assert found["issuer"] == "乙火控股集团有限公司"
+    assert found["enterprise_name"] == "甲木铜业有限公司"
+    assert found["level_applied"] == "advanced"
+    assert found["signed_on"] == "2026-04-10"
+
+
+def test_a_letter_of_the_applicant_itself_keeps_both_names(values: Values) -> None:
+    sheet = page(
+        line("推荐函", 0.45, 0.1),
+        prose("兹推荐我公司下属企业甲木铜业有限公司申报先进级智能工厂。", 0.15),
+        close("甲木铜业有限公司", "2026年4月10日"),
+    )
+    found = values("parent_letter", sheet)
+    assert found["issuer"] == found["enterprise_name"] == "甲木铜业有限公司"
+
+
+def recommendation(text: str) -> object:
+    return page(
+        line("德州市工业和信息化局文件", 0.25, 0.08),
+        line("德工信字〔2026〕12号", 0.38, 0.13),
+        line("关于推荐2026年先进级智能工厂的报告", 0.25, 0.18),
+        line("山东省工业和信息化厅：", 0.12, 0.22),
+        prose(text, 0.26),
+        close("德州市工业和信息化局", "2026年4月20日"),
+    )
+
+
+def test_a_citys_letter_has_issuer_number_date_and_count(values: Values) -> None:
+    sheet = recommendation("经审核，现推荐甲木铜业有限公司等8家企业申报2026年先进级智能工厂。")
+    assert values("city_recommendation", sheet) == {
+        "issuer": "德州市工业和信息化局",
+        "document_number": "德工信字〔2026〕12号",
+        "signed_on": "2026-04-20",
+        "enterprise_count": 8,
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("我市共推荐8家企业申报先进级智能工厂（名单见附件）。", 8),
+        ("经专家评审，择优推荐十二户企业申报。", 12),
+        ("现将甲木铜业有限公司等3家单位推荐上报，其中央企1家。", 3),
+        ("推荐申报先进级智能工厂企业共计21家，按优先顺序排列。", 21),
+        ("我市累计培育省级智能工厂35家，本次推荐6家企业申报先进级智能工厂。", 6),
+        ("经初审，确定11个项目申报先进级智能工厂，其中离散型7个。", 11),
+        ("报送先进级智能工厂申报材料，共有两家企业。", 2),
+    ],
+)
+def test_the_count_of_enterprises_in_any_wording(text: str, count: int) -> None:
+    fact = enterprise_count(sentences_of([recommendation(text)]))
+    assert (fact.state, fact.value) == (State.READ, count)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["现将有关材料随文报上，请审核。", "我市已建成基础级智能工厂120家，带动5000家企业改造。"],
+)
+def test_other_numbers_are_no_count(text: str) -> None:
+    assert enterprise_count(sentences_of([recommendation(text)])).state is State.ABSENT
+
+
+def test_a_letter_without_number_or_date_lacks_them(read: Read) -> None:
+    sheet = page(
+        line("关于报送先进级智能工厂推荐名单的函", 0.25, 0.1),
+        prose("现报送2家企业名单。", 0.15),
+        line("德州市工业和信息化局", 0.55, 0.5),
+    )
+    facts = read("city_recommendation", sheet).facts
+    assert facts["document_number"].state is State.ABSENT
+    assert facts["signed_on"].state is State.ABSENT
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        (["德州市支持智能制造高质量发展的若干政策"], "德政办发〔2025〕3号"),
+        (
+            ["关于印发《德州市智能工厂梯度培育", "行动方案（2025—2027年）》的通知"],
+            "德政字〔2025〕14号",
+        ),
+        (["德州市人民政府关于加快智能制造发展的实施意见"], "德政发〔2024〕5号"),
+    ],
+)
+def test_a_policy_has_title_issuer_and_number(
+    values: Values, title: list[str], number: str
+) -> None:
+    drawn = [line("德州市人民政府文件", 0.3, 0.08), line(number, 0.4, 0.13)]
+    drawn += [line(t, 0.25, 0.2 + 0.03 * i) for i, t in enumerate(title)]
+    body = prose(
+        "各县（市、区）人民政府：\n为深入推进智能制造，制定如下政策，请认真落实各项政策。", 0.3
+    )
+    assert values("policy_document", page(drawn, body)) == {
+        "title": "".join(title),
+        "issuer": "德州市人民政府",
+        "document_number": number,
+    }

@@ -1,0 +1,232 @@
+"""Passages: what sentences say, deny, or only seem to say."""
+
+from __future__ import annotations
+
+import pytest
+from drawn import document, line, lines, page, prose, table
+
+from docproc.extract.attachments import attachments_of
+from docproc.extract.passages import passages_of
+from docproc.extract.sentences import sentences_of
+from docproc.notice.fields import ExtractSpec
+
+
+def said(spec: ExtractSpec, text: str, paper: str = "application_book") -> dict[str, str]:
+    """Passages of running text: key → value."""
+    found = passages_of(sentences_of([page(prose(text))]), spec.passages, paper)
+    return {p.key: p.value for p in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司近三年未发生较大（含）以上安全、环保、质量等事故。",
+        "近三年内无较大以上（含较大）安全、环保、质量事故，特此说明。",
+        "2023年以来未发生任何一般及以上安全生产事故。",
+        "三年来，公司从未发生过较大及以上级别的安全事故、环境污染事故和产品质量事故。",
+        "近三年没有发生安全、环保、质量事故。",
+        "近三年末发生较太及以上安全生产事故。",
+        "近三年未发生较大和较大以上的安全、环境事件。",
+    ],
+)
+def test_a_denial_that_reaches_down_to_the_grade_asked(spec: ExtractSpec, text: str) -> None:
+    assert said(spec, text) == {"no_accident": "adequate"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "近三年未发生重特大安全生产、环境污染及产品质量事故。",
+        "近三年无重大安全、环保、质量事故。",
+        "公司近三年未发生重大（含）以上安全生产事故。",
+        "最近三年没有发生特别重大事故。",
+    ],
+)
+def test_a_denial_of_graver_accidents_only_is_narrow(spec: ExtractSpec, text: str) -> None:
+    assert said(spec, text) == {"no_accident": "narrow"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2024年6月12日，公司发生一起较大生产安全事故，造成3人死亡，已完成整改。", "graded"),
+        ("2023年8月厂区发生较大火灾事故，造成直接经济损失1200万元。", "graded"),
+        ("公司曾发生一起机械伤害事故，造成人员受伤。", "ungraded"),
+        ("2024年8月发生一起机械伤害一般事故，造成1人轻伤，已按规定上报并完成整改。", "minor"),
+    ],
+)
+def test_accidents_that_happened(spec: ExtractSpec, text: str, value: str) -> None:
+    assert said(spec, text) == {"accident": value}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "系统对风险自动预警，可防止较大事故发生，事故率下降60%。",
+        "建立事故应急预案，每年开展两次演练，一旦发生事故可立即联动处置。",
+        "通过视频识别减少违章，杜绝事故隐患的产生，提升本质安全水平。",
+    ],
+)
+def test_talk_of_preventing_accidents_tells_of_none(spec: ExtractSpec, text: str) -> None:
+    assert "accident" not in said(spec, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司未被列入严重失信主体名单。",
+        "经查询“信用中国”网站，我单位没有被列入严重失信主体名单，无不良记录。",
+        "企业信用良好，未列入严重违法失信企业名单。",
+        "本公司不存在严重失信行为，依法诚信经营。",
+        "公司末被列入严重失信主体名单，经营正常。",
+    ],
+)
+def test_not_being_listed_as_dishonest(spec: ExtractSpec, text: str) -> None:
+    assert said(spec, text) == {"no_dishonesty": "yes"}
+
+
+def test_being_listed_and_having_no_penalty_are_other_things(spec: ExtractSpec) -> None:
+    assert said(spec, "该单位已被列入严重失信主体名单，列入日期2024年。") == {}
+    assert said(spec, "近三年公司无行政处罚记录，纳税信用等级为A级。") == {}
+
+
+def test_secure_technology_names_its_items(spec: ExtractSpec) -> None:
+    text = "工厂使用的关键技术装备、工业软件、工业操作系统及系统解决方案均自主安全可控，不存在断供风险。"
+    assert said(spec, text) == {"secure_technology": "equipment+software+system+solution"}
+
+
+def test_data_security_in_other_words(spec: ExtractSpec) -> None:
+    text = "公司制定了信息安全管理制度，部署工业防火墙，核心系统完成等级保护二级备案，数据定期异地备份。"
+    assert said(spec, text) == {"data_security": "yes"}
+
+
+def test_an_organisation_for_the_network_is_none_for_the_factory(spec: ExtractSpec) -> None:
+    network = "设立网络安全领导小组，统筹信息化项目的网络安全工作，每年开展两次渗透测试和应急演练。"
+    assert "organisation" not in said(spec, network)
+    factory = "公司成立由总经理任组长的智能制造领导小组，统筹智能工厂的规划、建设和运营。"
+    assert said(spec, factory) == {"organisation": "yes"}
+
+
+def test_people_for_smart_manufacturing(spec: ExtractSpec) -> None:
+    text = "公司现有智能制造专业技术人员46人，其中高级工程师8人，与高校联合培养复合型人才。"
+    assert said(spec, text) == {"talent": "yes"}
+
+
+def test_headings_and_contents_say_nothing(spec: ExtractSpec) -> None:
+    sheet = page(
+        lines(
+            "七、组织机制与智能制造人才队伍建设情况\n八、网络安全与数据安全管理制度……12\n附件7：近三年无较大及以上事故声明"
+        )
+    )
+    assert passages_of(sentences_of([sheet]), spec.passages, "application_book") == ()
+
+
+def test_below_scale_is_taken_literally(spec: ExtractSpec) -> None:
+    assert said(spec, "我公司目前为规模以下工业企业，计划明年升规。") == {"below_scale": "yes"}
+    assert said(spec, "是否规模以上企业填报为是，营业收入符合要求。") == {}
+    assert said(spec, "带动上下游规模以下企业12家实施数字化改造，形成示范。") == {}
+
+
+def test_a_branch_that_claims_its_industrys_exception(spec: ExtractSpec) -> None:
+    text = "因石油石化行业特殊情况，以法人分支机构申报，已取得统一社会信用代码。"
+    assert said(spec, text) == {"special_industry": "yes"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司曾用名：丁山铜材有限公司，于2024年办理变更。",
+        "2024年5月，企业名称由丁山铜材有限公司变更为甲木铜业有限公司。",
+        "甲木铜业有限公司（原丁山铜材有限公司）成立于2009年。",
+    ],
+)
+def test_a_change_of_name_gives_the_other_name(spec: ExtractSpec, text: str) -> None:
+    assert said(spec, text) == {"former_name": "丁山铜材有限公司"}
+
+
+def test_the_books_own_result_of_the_self_assessment(spec: ExtractSpec) -> None:
+    text = "公司已完成智能制造能力成熟度自评估，总体达到二级（规范级）。"
+    assert said(spec, text) == {"self_assessment": "yes"}
+    assert said(spec, "下一步公司力争智能制造能力成熟度达到三级水平。") == {}
+
+
+def test_a_sentence_goes_on_over_lines_and_pages(spec: ExtractSpec) -> None:
+    first = page(
+        prose("公司生产经营正常，近三年来未发生过较大（含）以上安全、环保、质"),
+        line("- 7 -", 0.48, 0.95),
+    )
+    second = page(line("量等事故，诚信经营。", 0.12, 0.1), number=2)
+    found = passages_of(sentences_of([first, second]), spec.passages, "application_book")
+    assert [(p.key, p.value) for p in found] == [("no_accident", "adequate")]
+    assert sorted({e.page for e in found[0].evidence}) == [1, 2]
+
+
+def test_columns_of_a_table_are_not_read_across(spec: ExtractSpec) -> None:
+    form = table([["公司未被列入", "备注"], ["严重失信主体名单", "无"]])
+    found = passages_of(sentences_of([page(tables=[form])]), spec.passages, "application_book")
+    assert found == ()
+
+
+def listed(
+    spec: ExtractSpec, *pages: object
+) -> list[tuple[str, tuple[str, ...], tuple[int, ...]]] | None:
+    found = attachments_of(document("application_book", *pages), spec.passages.attachments)
+    return None if found is None else [(x.name, x.types, x.years) for x in found]
+
+
+def test_a_numbered_list_of_attachments(spec: ExtractSpec) -> None:
+    sheet = page(
+        lines(
+            """
+十、附件清单
+1.营业执照复印件
+2.2023—2025年度审计报告
+3.智能制造能力成熟度自评估报告
+4.真实性承诺书
+5.专利清单
+申报单位意见：
+以上填报内容属实。
+"""
+        )
+    )
+    assert listed(spec, sheet) == [
+        ("营业执照复印件", ("business_licence",), ()),
+        ("2023—2025年度审计报告", ("financial_report",), (2023, 2024, 2025)),
+        ("智能制造能力成熟度自评估报告", ("maturity_report",), ()),
+        ("真实性承诺书", ("commitment",), ()),
+        ("专利清单", (), ()),
+    ]
+
+
+def test_entries_called_attachment_over_a_page_break(spec: ExtractSpec) -> None:
+    first = page(
+        lines("10 附件目录\n附件1：2024年度财务报表\n附件2：信用中国查询报告"),
+        line("第8页共9页", 0.4, 0.95),
+    )
+    second = page(lines("附件3：近三年审计报告\n附件4：省级公司推荐函"), number=2)
+    assert listed(spec, first, second) == [
+        ("2024年度财务报表", ("financial_report",), (2024,)),
+        ("信用中国查询报告", ("credit_report",), ()),
+        ("近三年审计报告", ("financial_report",), (2023, 2024, 2025)),
+        ("省级公司推荐函", ("parent_letter",), ()),
+    ]
+
+
+def test_a_list_of_attachments_drawn_as_a_table(spec: ExtractSpec) -> None:
+    form = table(
+        [
+            ["序号", "附件名称", "页数"],
+            ["1", "无事故声明", "1"],
+            ["2", "两化融合成熟度评估报告", "9"],
+        ]
+    )
+    assert listed(spec, page(line("附件材料清单", 0.4, 0.05), tables=[form])) == [
+        ("无事故声明", ("no_accident_statement",), ()),
+        ("两化融合成熟度评估报告", (), ()),
+    ]
+
+
+def test_contents_and_running_text_are_no_list(spec: ExtractSpec) -> None:
+    contents = page(lines("目录\n九、经营情况……8\n十、附件清单……9\n1.营业执照……9"))
+    text = page(prose("具体内容见附件：营业执照和审计报告。"), number=2)
+    assert listed(spec, contents, text) is None

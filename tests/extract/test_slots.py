@@ -1,0 +1,151 @@
+"""Slots for signatures, dates and seals, and what seals stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from drawn import ink, line, lines, page, prose, seal
+
+from docproc.evidence import Box
+from docproc.extract.model import Paper, State
+from docproc.page import Line, PageSource
+
+Read = Callable[..., Paper]
+PROMISE = prose("现郑重承诺：申报材料真实有效。特此承诺。", 0.15)
+
+
+def slots(paper: Paper) -> dict[str, State]:
+    return {s.kind: s.state for s in paper.slots}
+
+
+def commitment(*last: Line, **more: object) -> object:
+    return page(line("真实性承诺书", 0.4, 0.1), PROMISE, list(last), **more)
+
+
+LABELS = (
+    line("承诺单位（盖章）：甲木铜业有限公司", 0.4, 0.5),
+    line("法定代表人（签字）：", 0.4, 0.54),
+    line("日期：", 0.4, 0.58),
+)
+
+
+def test_nothing_written_is_blank(read: Read) -> None:
+    paper = read("commitment", commitment(*LABELS, ink=ink()))
+    assert slots(paper) == {"seal": State.BLANK, "signature": State.BLANK, "date": State.BLANK}
+    assert all(s.confidence >= 0.9 for s in paper.slots)
+
+
+def test_ink_in_a_slot_fills_it_though_nobody_can_read_it(read: Read) -> None:
+    written = ink(Box(0.62, 0.532, 0.72, 0.562), Box(0.5, 0.575, 0.68, 0.6))
+    paper = read("commitment", commitment(*LABELS, ink=written))
+    assert slots(paper)["signature"] is State.READ
+    assert slots(paper)["date"] is State.READ
+
+
+def test_text_that_was_read_in_a_slot_fills_it(read: Read) -> None:
+    paper = read(
+        "commitment",
+        commitment(*LABELS, line("冯七", 0.62, 0.538), line("2026年4月9日", 0.5, 0.58), ink=ink()),
+    )
+    assert (slots(paper)["signature"], slots(paper)["date"]) == (State.READ, State.READ)
+
+
+@pytest.mark.parametrize(
+    "frame", ["日期：    年    月    日", "签署日期：年 月 日", "日期：20  年  月  日"]
+)
+def test_an_empty_frame_of_a_date_is_blank(read: Read, frame: str) -> None:
+    paper = read("commitment", commitment(LABELS[0], LABELS[1], line(frame, 0.4, 0.58), ink=ink()))
+    assert slots(paper)["date"] is State.BLANK
+
+
+def test_a_frame_of_a_date_without_label(read: Read) -> None:
+    paper = read(
+        "commitment", commitment(LABELS[0], LABELS[1], line("年   月   日", 0.6, 0.6), ink=ink())
+    )
+    assert slots(paper)["date"] is State.BLANK
+
+
+def test_slots_side_by_side_in_one_line(read: Read) -> None:
+    row = line("法定代表人签字：          日期：2026年4月9日", 0.12, 0.54)
+    paper = read("commitment", commitment(LABELS[0], row, ink=ink()))
+    assert slots(paper) == {"seal": State.BLANK, "signature": State.BLANK, "date": State.READ}
+
+
+def test_without_a_picture_of_the_ink_a_slot_is_not_called_blank(read: Read) -> None:
+    paper = read("commitment", commitment(*LABELS))
+    assert State.BLANK not in slots(paper).values()
+
+
+def test_a_seal_over_its_label_fills_the_slot(read: Read) -> None:
+    paper = read(
+        "commitment", commitment(*LABELS, ink=ink(), seals=[seal("甲木铜业有限公司", 0.6, 0.52)])
+    )
+    assert slots(paper)["seal"] is State.READ
+    assert [s.role for s in paper.seals] == ["applicant"]
+
+
+def test_the_legal_representatives_name_is_no_signature(read: Read) -> None:
+    paper = read("application_book", page(line("法定代表人姓名：冯七", 0.12, 0.2), ink=ink()))
+    assert paper.slots == ()
+
+
+def test_slots_of_a_commitment_inside_the_book_are_the_commitments(read: Read) -> None:
+    cover = page(
+        line("申报单位（盖章）：甲木铜业有限公司", 0.2, 0.4),
+        line("申报日期：2026年4月", 0.2, 0.5),
+        ink=ink(),
+    )
+    inside = commitment(*LABELS, ink=ink(), number=2)
+    paper = read("application_book", cover, inside)
+    assert [(s.kind, s.document_type, s.state) for s in paper.slots] == [
+        ("seal", "application_book", State.BLANK),
+        ("date", "application_book", State.READ),
+        ("seal", "commitment", State.BLANK),
+        ("signature", "commitment", State.BLANK),
+        ("date", "commitment", State.BLANK),
+    ]
+
+
+def test_a_document_without_layout_has_slots_too(read: Read) -> None:
+    texts = ["申报单位（盖章）：甲木铜业有限公司", "一、基本情况", "真实性承诺书", "特此承诺。",
+             "承诺单位（盖章）：甲木铜业有限公司", "法定代表人（签字）：", "日期：2026年4月9日"]  # fmt: skip
+    sheet = page([Line(t, None, 1.0) for t in texts], source=PageSource.NATIVE)
+    paper = read("application_book", sheet)
+    assert [(s.kind, s.document_type, s.state) for s in paper.slots] == [
+        ("seal", "application_book", State.UNREADABLE),
+        ("seal", "commitment", State.UNREADABLE),
+        ("signature", "commitment", State.BLANK),
+        ("date", "commitment", State.READ),
+    ]
+
+
+def test_the_cover_the_applicant_and_others_seal_in_different_places(read: Read) -> None:
+    cover = page(
+        lines("先进级智能工厂申报书\n申报单位（盖章）：甲木铜业有限公司", 0.3),
+        line("推荐单位（盖章）：某市工业和信息化局", 0.12, 0.7),
+        seals=[seal("甲木铜业有限公司", 0.45, 0.34), seal("某市工业和信息化局", 0.45, 0.71)],
+    )
+    last = page(
+        lines("申报单位意见：\n情况属实，同意申报。\n（盖章）", 0.4),
+        number=2,
+        seals=[seal("甲木铜业有限公司", 0.3, 0.45)],
+    )
+    paper = read("application_book", cover, last)
+    assert [s.role for s in paper.seals] == ["cover", "issuer", "applicant"]
+
+
+def test_a_copys_seal_and_the_offices_seal_on_a_licence(read: Read) -> None:
+    sheet = page(
+        line("营业执照", 0.4, 0.2), line("与原件一致", 0.2, 0.3), line("登记机关", 0.7, 0.8),
+        seals=[seal("甲木铜业有限公司", 0.25, 0.3), seal("某市行政审批服务局", 0.78, 0.8)],
+    )  # fmt: skip
+    assert [s.role for s in read("business_licence", sheet).seals] == ["copy", "issuer"]
+
+
+def test_a_letters_seal_is_its_issuers(read: Read) -> None:
+    sheet = page(
+        line("推荐函", 0.45, 0.1), line("乙火控股集团有限公司", 0.55, 0.6), line("2026年4月10日", 0.57, 0.63),
+        seals=[seal("乙火控股集团有限公司", 0.65, 0.61)],
+    )  # fmt: skip
+    assert [s.role for s in read("parent_letter", sheet).seals] == ["issuer"]
