@@ -28,6 +28,7 @@ Watch = Callable[[str, int, int], None]
 PAGE_REASONS = frozenset(PageError.REASONS)
 """Failures of a page itself; anything else is the tool's own error."""
 
+
 @dataclass(slots=True)
 class Gathered:
     """All files as opened, with their pages, and the tool's own errors."""

@@ -29,14 +29,16 @@ from docproc.intake.model import Intake
 from docproc.notice import Notice, load_notice
 from docproc.options import Options
 from docproc.page import PageSource
-from docproc.pictures import pictures_for
-from docproc.report import write_all
+from docproc.pictures import pictures_for, stored_pictures
+from docproc.report import write_all, write_cities, write_forms
 from docproc.report.build import Verdicts, build_report
 from docproc.report.compare import compare
 from docproc.report.jsonfile import load_report
+from docproc.report.registers import memberships
 from docproc.report.model import ErrorEntry, NoticeRef, PageCount, Report, RunHeader, Thresholds
 from docproc.rules.run import judge
 from docproc.work.pool import Pool
+from docproc.work.store import FOLDER as STORE_FOLDER
 from docproc.work.store import Store
 
 __all__ = ["Watch", "validate", "write_again"]
@@ -80,8 +82,14 @@ def validate(folder: Path, options: Options | None = None, *, watch: Watch | Non
         desk.tell("写出结果", 0, 1)
         pictures = pictures_for(report, intake, desk)
         write_all(
-            report, out, notice=notice, pictures=pictures, letters=options.letters, formats=options.formats
+            report,
+            out,
+            notice=notice,
+            pictures=pictures,
+            letters=options.letters,
+            memberships=memberships(facts),
         )
+        write_forms(report, out, options.formats)
     return report
 
 
@@ -169,10 +177,19 @@ def _header(options: Options, began: str, clock: float, gathered: Gathered) -> R
 
 
 def write_again(
-    report_file: Path, *, out: Path | None, decisions: Path | None, letters: str
+    report_file: Path, *, out: Path | None, letters: str
 ) -> Sequence[Path]:
-    """Write every output again from a report, reading no page."""
+    """Write lists and letters again from a report, reading no page.
+
+    Pictures come from the store of the run that made the report, where it lies
+    beside it. Raises `UsageError` where a file is missing or faulty.
+    """
     report = load_report(report_file)
     notice = load_notice(report.notice.id)
-    return write_all(report, out or report_file.parent, notice=notice, letters=letters).paths
-
+    place = out or report_file.parent
+    kept = report_file.parent / STORE_FOLDER
+    if not kept.is_dir():
+        return write_cities(report, place, notice=notice, letters=letters).paths
+    with Store(report_file.parent) as store:
+        pictures = stored_pictures(report, store)
+        return write_cities(report, place, notice=notice, pictures=pictures, letters=letters).paths

@@ -18,7 +18,7 @@ from docproc.errors import FolderError, PageError
 from docproc.evidence import Box
 from docproc.intake.model import FileStatus, Kind, Source
 from docproc.options import Limits, ReadingOptions
-from docproc.page import Line, Page, PageSource
+from docproc.page import Page, PageSource
 
 if TYPE_CHECKING:
     from docproc.pages.model import OpenFile, Pixels, ReceivedPage, UprightImage
@@ -32,6 +32,10 @@ CROP_VERSION = "1"
 
 NATIVE_DPI = 110.0
 """Resolution at which a native page is looked at for seals and ink: text needs none."""
+
+
+EMBEDDED_DPI = 150.0
+"""What a picture pasted into an office file is taken for: it does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,34 +158,43 @@ def _engine() -> Engine:
 
 
 def _read(task: PageTask, received: ReceivedPage) -> list[Page]:
+    """Read a page as triage decides: natively, by OCR, or not at all."""
     from docproc.text.native import native_page
     from docproc.text.triage import triage
 
-    decided = triage(received)
+    picture = received.render() if received.draw and not received.runs else None
+    if picture is not None:
+        _refuse_huge(picture)
+    decided = triage(received, picture, legible=_legible)
     if decided.source is PageSource.BLANK:
-        return [Page(task.path, task.number, PageSource.BLANK, reason=decided.reason, confidence=1.0)]
+        blank = Page(task.path, task.number, PageSource.BLANK, confidence=1.0, label=received.label)
+        return [replace(blank, reason=decided.reason)]
     if decided.source is PageSource.NATIVE:
-        page = replace(native_page(received, task.path), reason=decided.reason)
+        reason = "hidden" if received.hidden else str(decided.reason)
+        page = replace(native_page(received, task.path), reason=reason)
         return [_with_embedded(_with_marks(page, received), received)]
-    return [
-        replace(_from_image(task, image), reason=decided.reason)
-        for image in _upright(received)
-    ]
+    images = _upright(received, picture)
+    return [replace(_from_image(task, image), reason=str(decided.reason)) for image in images]
 
 
-def _upright(received: ReceivedPage) -> tuple[UprightImage, ...]:
+def _legible(crops: Sequence[Pixels]) -> list[float]:
+    """How well pictures of lines can be read as they stand."""
+    return [reading.confidence for reading in _engine().recognise(crops)]
+
+
+def _upright(received: ReceivedPage, picture: Pixels | None) -> tuple[UprightImage, ...]:
     """The page as pictures to read: one, or two for a spread."""
     from docproc.pages.upright import upright
 
     engine = _engine()
-    pixels = received.render()
+    pixels = picture if picture is not None else received.render()
     _refuse_huge(pixels)
     return upright(
         pixels,
         received.dpi,
         vote=engine.upside_down,
         find_lines=engine.detect,
-        legible=lambda crops: [r.confidence for r in engine.recognise(crops)],
+        legible=_legible,
     )
 
 
@@ -223,37 +236,41 @@ def _with_marks(page: Page, received: ReceivedPage) -> Page:
     """A native page with its seals and ink: they are pictures even there."""
     if received.draw is None or not (received.pictures or received.drawn.shapes):
         return page
+    from docproc.marks.seals import find_seals
+    from docproc.text.inkmap import ink_of_picture
+
+    image = _plain(received.render(NATIVE_DPI), NATIVE_DPI, page.rotation)
+    seals = find_seals(image, _engine(), page.lines)
+    return replace(page, seals=seals, ink=ink_of_picture(image))
+
+
+def _plain(pixels: Pixels, dpi: float, rotation: int = 0) -> UprightImage:
+    """A picture that only has to be turned: no skew, no perspective."""
     import numpy as np
 
-    from docproc.marks.seals import find_seals
     from docproc.pages.model import UprightImage
-    from docproc.text.read import ink_of_image
 
-    pixels = received.render(NATIVE_DPI)
-    height, width = pixels.shape[:2]
-    image = UprightImage(pixels, NATIVE_DPI, 0, np.diag([1.0 / width, 1.0 / height, 1.0]))
-    return replace(page, seals=find_seals(image, _engine(), page.lines), ink=ink_of_image(image))
+    turned = np.ascontiguousarray(np.rot90(pixels, -(rotation // 90)))
+    height, width = turned.shape[:2]
+    return UprightImage(turned, dpi, rotation, np.diag([1.0 / width, 1.0 / height, 1.0]))
 
 
 def _with_embedded(page: Page, received: ReceivedPage) -> Page:
-    """A DOCX or XLSX page with the text of the pictures pasted into it."""
+    """A DOCX or XLSX page with the text and seals of the pictures pasted into it."""
     if not received.embedded:
         return page
-    import numpy as np
-
-    from docproc.pages.model import UprightImage
+    from docproc.marks.seals import find_seals
     from docproc.text.read import read_image
 
-    lines = list(page.lines)
-    seals = list(page.seals)
+    lines, seals = list(page.lines), list(page.seals)
     shift = 0
     for picture in received.embedded:
-        pixels = picture.draw()
-        height, width = pixels.shape[:2]
-        image = UprightImage(pixels, 150.0, 0, np.diag([1.0 / width, 1.0 / height, 1.0]))
-        said = [replace(line, box=None, where=picture.where, chars=()) for line in read_image(image, _engine()).lines]
-        lines[picture.after + shift : picture.after + shift] = said
-        shift += len(said)
+        image = _plain(picture.draw(), EMBEDDED_DPI)
+        said = read_image(image, _engine()).lines
+        seals += find_seals(image, _engine(), said)
+        placed = [replace(line, box=None, where=picture.where, chars=()) for line in said]
+        lines[picture.after + shift : picture.after + shift] = placed
+        shift += len(placed)
     return replace(page, lines=tuple(lines), seals=tuple(seals))
 
 
@@ -271,8 +288,13 @@ def crop(task: PageTask, rotation: int, boxes: Sequence[Box], dpi: float = 110.0
     cut = []
     for box in boxes:
         left, top = int(box.left * width), int(box.top * height)
-        right, bottom = max(int(box.right * width), left + 1), max(int(box.bottom * height), top + 1)
-        done, raw = cv2.imencode(".jpg", upright[top:bottom, left:right], [cv2.IMWRITE_JPEG_QUALITY, 80])
+        right, bottom = (
+            max(int(box.right * width), left + 1),
+            max(int(box.bottom * height), top + 1),
+        )
+        done, raw = cv2.imencode(
+            ".jpg", upright[top:bottom, left:right], [cv2.IMWRITE_JPEG_QUALITY, 80]
+        )
         if not done:
             raise PageError("render", "证据图片无法生成")
         cut.append(raw.tobytes())

@@ -13,7 +13,11 @@ from docproc.errors import DocprocError
 EXIT_CLEAN, EXIT_FINDINGS, EXIT_BROKEN = 0, 1, 2
 
 _COMMANDS = {
-    "validate": ("docproc.cli.validate", "validate", "检查一个文件夹的申报材料，写出缺项清单和告知单"),
+    "validate": (
+        "docproc.cli.validate",
+        "validate",
+        "检查一个文件夹的申报材料，写出缺项清单和告知单",
+    ),
     "letters": ("docproc.cli.letters", "letters", "由已有的 report.json 重新写出清单和告知单"),
     "read": ("docproc.cli.read", "read", "显示一个文件读出的文字"),
     "rules": ("docproc.cli.rules", "rules", "查看、解释、检验规则"),
@@ -36,7 +40,9 @@ _COMMANDS = {
   docproc doctor                      看看本机缺什么
 """,
 )
-@click.version_option(__version__, "-V", "--version", message="docproc %(version)s", help="显示版本。")
+@click.version_option(
+    __version__, "-V", "--version", message="docproc %(version)s", help="显示版本。"
+)
 def cli() -> None:
     """The group; every command lives in a file of its own."""
 

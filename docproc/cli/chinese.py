@@ -48,7 +48,10 @@ class ChineseGroup(_ChineseHelp, click.Group):
     command_class = ChineseCommand
 
     def __init__(
-        self, *args: object, lazy: Mapping[str, tuple[str, str, str]] | None = None, **kwargs: object
+        self,
+        *args: object,
+        lazy: Mapping[str, tuple[str, str, str]] | None = None,
+        **kwargs: object,
     ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.lazy = dict(lazy or {})

@@ -31,7 +31,9 @@ class Finding:
     needed: bool = False
 
 
-@click.command(cls=ChineseCommand, help="检查本机的识别引擎、模型、程序和字体，说明缺什么、要不要紧。")
+@click.command(
+    cls=ChineseCommand, help="检查本机的识别引擎、模型、程序和字体，说明缺什么、要不要紧。"
+)
 def doctor() -> int:
     """Print what is there; exit status 2 where the main job cannot run."""
     from rich.console import Console

@@ -11,22 +11,32 @@ from docproc.cli.chinese import ChineseCommand
 
 @click.command(
     cls=ChineseCommand,
-    help="""由已有的 report.json 重新写出缺项清单、告知单、汇总和网页，不重新识别。
+    help="""由已有的 report.json 重新写出各市的缺项清单和告知单，不重新识别。
 
 \b
 例：
   docproc letters 收件-report/report.json
-  docproc letters 收件-report/report.json --decisions 人工核定.xlsx --out 发文/
+  docproc letters 收件-report/report.json --letters required --out 发文/
 """,
 )
 @click.argument("report", metavar="REPORT.json", type=click.Path(path_type=Path))
-@click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help="写到哪里（默认 report.json 所在文件夹）。")
-@click.option("--decisions", metavar="FILE", type=click.Path(path_type=Path), help="人工核定（XLSX 或 YAML）。")
-@click.option("--letters", "which", type=click.Choice(["all", "required"]), default="all", help="告知单写全部问题，还是只写必须补正的。")
-def letters(report: Path, out: Path | None, decisions: Path | None, which: str) -> int:
-    """Write everything again from a report, after decisions or with another template."""
+@click.option(
+    "--out",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="写到哪里（默认 report.json 所在文件夹）。",
+)
+@click.option(
+    "--letters",
+    "which",
+    type=click.Choice(["all", "required"]),
+    default="all",
+    help="告知单写全部问题，还是只写必须补正的。",
+)
+def letters(report: Path, out: Path | None, which: str) -> int:
+    """Write lists and letters again from a report."""
     from docproc import pipeline
 
-    written = pipeline.write_again(report, out=out, decisions=decisions, letters=which)
+    written = pipeline.write_again(report, out=out, letters=which)
     click.echo(f"已写出 {len(written)} 个文件，位于 {out or report.parent}")
     return 0

@@ -27,7 +27,12 @@ if TYPE_CHECKING:
 )
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="以 JSON 输出（格式见说明文档）。")
-@click.option("--engine", type=click.Choice(["rapidocr", "tesseract"]), default="rapidocr", help="文字识别引擎。")
+@click.option(
+    "--engine",
+    type=click.Choice(["rapidocr", "tesseract"]),
+    default="rapidocr",
+    help="文字识别引擎。",
+)
 def read(file: Path, as_json: bool, engine: str) -> int:
     """Read every page of one file in this process and print it."""
     import json
@@ -42,7 +47,9 @@ def read(file: Path, as_json: bool, engine: str) -> int:
         return 0
     for page in pages:
         part = f"（{'左右'[page.part - 1]}半）" if page.part else ""
-        click.echo(f"── 第{page.number}页{part} {page.source} 旋转{page.rotation}° 置信度{page.confidence:.2f}")
+        click.echo(
+            f"── 第{page.number}页{part} {page.source} 旋转{page.rotation}° 置信度{page.confidence:.2f}"
+        )
         click.echo(page.text)
     return 0
 

@@ -22,7 +22,9 @@ FORMATS = ("csv", "junit", "sarif")
 
 
 def _codes(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
-    return tuple(code.strip().upper() for code in value.replace("，", ",").split(",") if code.strip())
+    return tuple(
+        code.strip().upper() for code in value.replace("，", ",").split(",") if code.strip()
+    )
 
 
 def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
@@ -54,19 +56,67 @@ FOLDER 可以是整批收件（里面按市分文件夹）、一个市、一个�
 )
 @click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
 @click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help="结果写到哪个文件夹。")
-@click.option("--notice", metavar="ID", default=DEFAULT_NOTICE, help=f"按哪个通知检查（默认 {DEFAULT_NOTICE}）。")
-@click.option("--registers", metavar="DIR", type=click.Path(path_type=Path), help="名录文件夹（默认用 FOLDER/名录）。")
-@click.option("--workers", metavar="N", type=click.IntRange(1, 256), help="并行进程数（默认每个处理器核一个）。")
-@click.option("--fail-on", type=click.Choice(["required", "customary", "verify"]), default="verify", help="从哪一级问题起退出码为 1（默认 verify，即全部）。")
+@click.option(
+    "--notice",
+    metavar="ID",
+    default=DEFAULT_NOTICE,
+    help=f"按哪个通知检查（默认 {DEFAULT_NOTICE}）。",
+)
+@click.option(
+    "--registers",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="名录文件夹（默认用 FOLDER/名录）。",
+)
+@click.option(
+    "--workers",
+    metavar="N",
+    type=click.IntRange(1, 256),
+    help="并行进程数（默认每个处理器核一个）。",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["required", "customary", "verify"]),
+    default="verify",
+    help="从哪一级问题起退出码为 1（默认 verify，即全部）。",
+)
 @click.option("--select", metavar="CODE,…", default="", callback=_codes, help="只执行这些规则。")
 @click.option("--ignore", metavar="CODE,…", default="", callback=_codes, help="不执行这些规则。")
-@click.option("--engine", type=click.Choice(["rapidocr", "tesseract"]), default="rapidocr", help="文字识别引擎（默认 rapidocr）。")
-@click.option("--second-engine", type=click.Choice(["tesseract"]), help="关键内容用第二引擎再读一遍。")
-@click.option("--password-file", metavar="FILE", type=click.Path(path_type=Path), help="加密 PDF 的口令，每行一个。")
-@click.option("--previous", metavar="REPORT", type=click.Path(path_type=Path), help="上一轮的 report.json，用于第二轮核对。")
-@click.option("--decisions", metavar="FILE", type=click.Path(path_type=Path), help="人工核定（汇总.xlsx 的“人工核定”表，或 YAML）。")
-@click.option("--letters", type=click.Choice(["all", "required"]), default="all", help="告知单写全部问题，还是只写必须补正的。")
-@click.option("--format", "formats", metavar="NAME,…", default="", callback=_formats, help="另写程序用的格式：csv、junit、sarif。")
+@click.option(
+    "--engine",
+    type=click.Choice(["rapidocr", "tesseract"]),
+    default="rapidocr",
+    help="文字识别引擎（默认 rapidocr）。",
+)
+@click.option(
+    "--second-engine", type=click.Choice(["tesseract"]), help="关键内容用第二引擎再读一遍。"
+)
+@click.option(
+    "--password-file",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="加密 PDF 的口令，每行一个。",
+)
+@click.option(
+    "--previous",
+    metavar="REPORT",
+    type=click.Path(path_type=Path),
+    help="上一轮的 report.json，用于第二轮核对。",
+)
+@click.option(
+    "--letters",
+    type=click.Choice(["all", "required"]),
+    default="all",
+    help="告知单写全部问题，还是只写必须补正的。",
+)
+@click.option(
+    "--format",
+    "formats",
+    metavar="NAME,…",
+    default="",
+    callback=_formats,
+    help="另写程序用的格式：csv、junit、sarif。",
+)
 @click.option("--quiet", "-q", is_flag=True, help="不显示进度和汇总。")
 def validate(
     folder: Path,
@@ -81,7 +131,6 @@ def validate(
     second_engine: str | None,
     password_file: Path | None,
     previous: Path | None,
-    decisions: Path | None,
     letters: str,
     formats: tuple[str, ...],
     quiet: bool,
@@ -100,7 +149,6 @@ def validate(
         reading=ReadingOptions(engine=engine, second_engine=second_engine),
         passwords=_passwords(password_file),
         previous=previous,
-        decisions=decisions,
         letters=letters,
         formats=formats,
     )
@@ -117,16 +165,26 @@ def _passwords(file: Path | None) -> tuple[str, ...]:
     try:
         rows = file.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"读不到口令文件 {file}：请检查路径，文件应为 UTF-8 文本、每行一个口令") from error
+        raise UsageError(
+            f"读不到口令文件 {file}：请检查路径，文件应为 UTF-8 文本、每行一个口令"
+        ) from error
     return tuple(row.strip() for row in rows if row.strip())
 
 
 def exit_status(report: Report, fail_on: str) -> int:
     """0, 1 or 2 as the contract pins them."""
-    if report.errors or (report.run.pages.total and report.run.pages.total == report.run.pages.failed):
+    if report.errors or (
+        report.run.pages.total and report.run.pages.total == report.run.pages.failed
+    ):
         return EXIT_BROKEN
-    counted = ("required", "customary", "verify")[: ("required", "customary", "verify").index(fail_on) + 1]
-    holders = [report.inbox.checks, *(c.checks for c in report.cities), *(d.checks for d in report.dossiers)]
+    counted = ("required", "customary", "verify")[
+        : ("required", "customary", "verify").index(fail_on) + 1
+    ]
+    holders = [
+        report.inbox.checks,
+        *(c.checks for c in report.cities),
+        *(d.checks for d in report.dossiers),
+    ]
     for check in (c for checks in holders for c in checks):
         waived = check.decision is not None and check.decision.result in ("waived", "pass", "na")
         if check.severity in counted and check.status in ("fail", "review") and not waived:
@@ -169,7 +227,8 @@ def _summary(report: Report, out: Path) -> None:
 
     from docproc.report import summary_table
 
-    Console().print(summary_table(report, out))
+    Console().print(summary_table(report))
+    click.echo(f"结果在 {out}：先看 report.html 和 汇总.xlsx，各市的清单和告知单在各市文件夹里")
     for error in report.errors[:5]:
         where = f"{error.path or ''}{f' 第{error.page}页' if error.page else ''}"
         click.echo(f"程序出错（{error.stage}）{where}：{error.message}", err=True)

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from docproc.page import InkMap
 from docproc.pages.model import UprightImage
-from docproc.text.ink import Inks, Mask
+from docproc.text.ink import Inks, Mask, separate
+from docproc.text.ruling import find_rules
 
 FINE = 4  # sub-cells a side when the mask is brought to the page
 MOST_CELLS = 600  # a side, for pages far larger than A3
@@ -99,3 +100,10 @@ def _span(image: UprightImage) -> float:
     ends = np.array([[0, height / 2, 1.0], [width, height / 2, 1.0]]) @ image.to_page.T
     points = ends[:, :2] / ends[:, 2:]
     return max(float(np.linalg.norm(points[1] - points[0])), 1e-6)
+
+
+def ink_of_picture(image: UprightImage) -> InkMap:
+    """The ink map of a picture that is not read: a native page's seals and signatures."""
+    inks = separate(image.pixels, image.dpi)
+    rules = find_rules(inks.shade, inks.threshold, image.dpi)
+    return ink_map(image, inks, clean_ink(inks.dark, rules.mask, image.dpi))
