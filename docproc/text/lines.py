@@ -127,6 +127,10 @@ def _together(before: Span, after: Span) -> Span:
         right=max(before.right, after.right),
         confidences=before.confidences + after.confidences,
         edges=before.edges[:-1] + after.edges,
+        alternatives=(
+            *(other + after.text for other in before.alternatives),
+            *(before.text + other for other in after.alternatives),
+        ),
         runners_up=(
             before.runners_up + after.runners_up if before.runners_up and after.runners_up else ()
         ),

@@ -15,16 +15,18 @@ import numpy as np
 from docproc.evidence import Box
 from docproc.page import Cell, Line, Table
 from docproc.pages.model import Pixels, UprightImage
-from docproc.text.agree import line_confidence, mean_confidence, merged
+from docproc.text.agree import line_confidence, merged
+from docproc.text.critical import twice_read
 from docproc.text.engines.model import Engine, Quad, Reading
 from docproc.text.grids import Grid, find_grids
-from docproc.text.ink import Inks, separate, without_red
+from docproc.text.ink import Inks, Mask, separate, without_red
 from docproc.text.inkmap import clean_ink, ink_map
 from docproc.text.lines import Span, in_reading_order, joined, span_of, without_doubles
+from docproc.text.missed import is_believed, missed_quads
 from docproc.text.model import ImageText
 from docproc.text.ruling import find_rules
 from docproc.text.seals import Zone, ink_of, overlap_share, seal_zones, share_of, touches
-from docproc.text.strips import cut_line, is_tall
+from docproc.text.strips import cut, cut_line, is_tall
 from docproc.text.tables import (
     aligned_table,
     aligned_tables,
@@ -40,8 +42,9 @@ Closer = Callable[[Box], Pixels]
 
 MOST_LINES = 3_000  # beyond this a page is a texture; the rest is not read
 RED_SHARE = 0.004  # of a line's area in red ink, from which it is read without red as well
-READ_CELL = 0.5  # least mean confidence of a reading of a cell the detector passed over
-INKED_CELL = 0.004  # least share of ink in such a cell
+AGAIN_PAD = 0.06  # of a line's height, added around it for the second reading
+AGAIN_HEIGHT = 64  # pixels high of a line's picture for the second reading
+LEADERS = frozenset(".…·—_-．。 ")  # dots and dashes that lead the eye, worth nothing
 
 
 def read_image(
@@ -59,11 +62,9 @@ def read_image(
     rules = find_rules(inks.shade, inks.threshold, image.dpi)
     grids = find_grids(rules, image.dpi)
     clean = clean_ink(inks.dark, rules.mask, image.dpi)
-    spans = _read_lines(image, engine, inks, grids)
+    spans = _read_lines(image, engine, inks, grids, clean)
+    spans = twice_read(spans, lambda some: _again(some, image, inks, engine, second, closer))
     filled, loose = _into_cells(grids, spans)
-    _read_missed_cells(
-        image, engine, inks, grids, filled, [cell_inks(g, clean, image.dpi) for g in grids]
-    )
     loose = joined(loose)
     tables = [
         _table(grid, cells, cell_inks(grid, clean, image.dpi), image)
@@ -80,34 +81,74 @@ def read_image(
 
 
 def _read_lines(
-    image: UprightImage, engine: Engine, inks: Inks, grids: Sequence[Grid]
+    image: UprightImage, engine: Engine, inks: Inks, grids: Sequence[Grid], clean: Mask
 ) -> list[Span]:
     """Every line of the picture, in no particular order, doubles dropped."""
     pixels = image.pixels
-    quads = [*engine.detect(pixels)]
+    quads = list(engine.detect(pixels))
     zones = seal_zones(inks, image.dpi)
     bare = without_red(inks) if inks.has_red else pixels
     if zones:
         quads = _under_seals(quads, engine.detect(bare), zones, inks)
     quads = split_at_walls(quads, grids)[:MOST_LINES]
+    found = len(quads)
+    quads += missed_quads(clean, quads, zones, image.dpi)
     colours = [ink_of(quad, inks) for quad in quads]
     twice = [
         n
-        for n, quad in enumerate(quads)
+        for n, quad in enumerate(quads[:found])
         if inks.has_red and colours[n] != "red" and share_of(inks.red, quad) > RED_SHARE
     ]
     crops = [cut_line(pixels, quad) for quad in quads]
     crops += [cut_line(bare, quads[n]) for n in twice]
     readings = list(engine.recognise(crops))
     for place, number in enumerate(twice):
-        bare_reading = readings[len(quads) + place]
-        readings[number] = merged(readings[number], bare_reading, lean=0.05)
-    spans = [
-        span_of(quad, reading, colour)
-        for quad, reading, colour in zip(quads, readings, colours, strict=False)
-        if reading.text.strip()
-    ]
+        readings[number] = merged(readings[number], readings[len(quads) + place], lean=0.05)
+    spans: list[Span] = []
+    for number, (quad, colour) in enumerate(zip(quads, colours, strict=True)):
+        span = span_of(quad, readings[number], colour)
+        if number < found:
+            believed = bool(span.text.strip())
+        else:
+            centre = ((span.left + span.right) / 2, span.middle)
+            believed = is_believed(readings[number], in_cell=_in_a_grid(grids, *centre))
+        if believed:
+            spans.append(span)
     return without_doubles(spans)
+
+
+def _in_a_grid(grids: Sequence[Grid], x: float, y: float) -> bool:
+    return any(g.left < x < g.right and g.top < y < g.bottom for g in grids)
+
+
+def _again(
+    spans: Sequence[Span],
+    image: UprightImage,
+    inks: Inks,
+    engine: Engine,
+    second: Engine | None,
+    closer: Closer | None,
+) -> list[list[Reading]]:
+    """Further readings of spans: from a finer or a cleaned picture, and by `second`."""
+    paper = without_red(inks) if inks.has_red else inks.flat
+    crops: list[Pixels] = []
+    for span in spans:
+        pad = AGAIN_PAD * span.height
+        sides = (span.left - pad, span.top - pad, span.right + pad, span.bottom + pad)
+        if closer is not None:
+            crops.append(closer(image.box(*sides)))
+        else:
+            crops.append(cut(paper, _upright_quad(*sides), height=AGAIN_HEIGHT))
+    readings = [[reading] for reading in engine.recognise(crops)]
+    if second is not None:
+        for held, reading in zip(readings, second.recognise(crops), strict=True):
+            held.append(reading)
+    return readings
+
+
+def _upright_quad(left: float, top: float, right: float, bottom: float) -> Quad:
+    corners = [[left, top], [right, top], [right, bottom], [left, bottom]]
+    return np.array(corners, dtype=np.float32)
 
 
 def _under_seals(
@@ -145,45 +186,6 @@ def _into_cells(
     return filled, rest
 
 
-def _read_missed_cells(
-    image: UprightImage,
-    engine: Engine,
-    inks: Inks,
-    grids: Sequence[Grid],
-    filled: list[dict[int, list[Span]]],
-    shares: Sequence[Sequence[float]],
-) -> None:
-    """Read cells with ink in which the detector found no line: single digits, marks."""
-    missed: list[tuple[int, int, Quad]] = []
-    for number, grid in enumerate(grids):
-        for place, _cell in enumerate(grid.cells):
-            if place in filled[number] or shares[number][place] < INKED_CELL:
-                continue
-            quad = _ink_quad(grid, place, inks, image.dpi)
-            if quad is not None:
-                missed.append((number, place, quad))
-    missed = missed[:MOST_LINES]
-    readings = engine.recognise([cut_line(image.pixels, quad) for _, _, quad in missed])
-    for (number, place, quad), reading in zip(missed, readings, strict=True):
-        if reading.text.strip() and mean_confidence(reading) >= READ_CELL:
-            filled[number][place] = [span_of(quad, reading, ink_of(quad, inks))]
-
-
-def _ink_quad(grid: Grid, place: int, inks: Inks, dpi: float) -> Quad | None:
-    """A quad around the ink inside a cell, if it is of the size of one line."""
-    cell, mm = grid.cells[place], dpi / 25.4
-    inset = 0.8 * mm
-    left, top = max(int(cell.left + inset), 0), max(int(cell.top + inset), 0)
-    part = inks.dark[top : int(cell.bottom - inset), left : int(cell.right - inset)]
-    rows, columns = np.flatnonzero(part.any(axis=1)), np.flatnonzero(part.any(axis=0))
-    if len(rows) == 0 or not 1.2 * mm <= rows[-1] - rows[0] <= 9 * mm:
-        return None
-    pad = 0.15 * float(rows[-1] - rows[0]) + 2
-    x0, x1 = left + columns[0] - pad, left + columns[-1] + pad
-    y0, y1 = top + rows[0] - pad, top + rows[-1] + pad
-    return np.array([[x0, y0], [x1, y0], [x1, y1], [x0, y1]], dtype=np.float32)
-
-
 def _table(
     grid: Grid, filled: dict[int, list[Span]], shares: Sequence[float], image: UprightImage
 ) -> Table:
@@ -191,7 +193,7 @@ def _table(
     cells = []
     for number, place in enumerate(grid.cells):
         held = filled.get(number, [])
-        sure = [c for span in held for c in span.confidences]
+        sure = [c for span in held for c in _telling(span)]
         cells.append(
             Cell(
                 place.row,
@@ -231,16 +233,22 @@ def line_of(span: Span, image: UprightImage) -> Line:
     return Line(
         span.text,
         image.box(span.left, span.top, span.right, span.bottom),
-        line_confidence(span.confidences),
+        line_confidence(_telling(span)),
         tuple(round(float(x), 4) for x in chars),
         span.alternatives,
         span.ink,
     )
 
 
+def _telling(span: Span) -> list[float]:
+    """Confidences of the characters that say something; of all where none does."""
+    telling = [c for t, c in zip(span.text, span.confidences, strict=True) if t not in LEADERS]
+    return telling or list(span.confidences)
+
+
 def page_confidence(spans: Sequence[Span]) -> float:
     """Mean confidence of a character; 1.0 where there is none."""
-    every = [c for span in spans if span.ink != "red" for c in span.confidences]
+    every = [c for span in spans if span.ink != "red" for c in _telling(span)]
     return round(float(np.mean(every)), 4) if every else 1.0
 
 
