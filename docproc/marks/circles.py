@@ -19,6 +19,8 @@ from docproc.marks.inks import Layer
 
 VOTING_DPI = 60.0
 _BAND = 3  # radii that vote together, in voting pixels
+_COARSE = 2  # voting pixels a cell of the accumulator
+_LEAST_VISIBLE = 0.35  # of a circle that runs over the edge of the page
 _ANGLES = 360
 
 
@@ -88,21 +90,23 @@ def _vote(
         return []
     if weight is not None:
         strength = strength * weight[ys, xs]
-    pad = int(high)
-    height, width = small.shape[0] + 2 * pad, small.shape[1] + 2 * pad
+    pad = int(high) // _COARSE
+    height, width = (side // _COARSE + 2 * pad + 1 for side in small.shape)
+    columns, rows = xs / _COARSE + pad, ys / _COARSE + pad
     peaks: list[tuple[float, float, float, float]] = []
     for start in np.arange(math.floor(low), high + 1, _BAND):
-        votes = np.zeros(height * width, np.float32)
-        for radius in np.arange(start, start + _BAND):
+        votes = np.zeros(height * width, np.float64)
+        for radius in np.arange(start, start + _BAND) / _COARSE:
             for sign in (-radius, radius):
-                column = np.rint(xs + sign * nx).astype(np.int32) + pad
-                row = np.rint(ys + sign * ny).astype(np.int32) + pad
+                column = (columns + sign * nx + 0.5).astype(np.int32)
+                row = (rows + sign * ny + 0.5).astype(np.int32)
                 inside = (column >= 0) & (column < width) & (row >= 0) & (row < height)
-                votes += np.bincount(
-                    (row * width + column)[inside], strength[inside], height * width
-                ).astype(np.float32)
+                place = np.where(inside, row * width + column, 0)
+                votes += np.bincount(place, strength * inside, height * width)
+        votes[0] = 0.0
         middle = float(start) + (_BAND - 1) / 2
-        peaks += _peaks(votes.reshape(height, width), middle, pad, small.shape)
+        grid = votes.reshape(height, width).astype(np.float32)
+        peaks += _peaks(grid, middle, pad, small.shape)
     peaks.sort(key=lambda p: (-p[0], p[2], p[1]))
     chosen: list[tuple[float, float, float]] = []
     for _, x, y, radius in peaks:
@@ -139,9 +143,9 @@ def _peaks(
     votes: NDArray[np.float32], radius: float, pad: int, shape: tuple[int, ...], most: int = 6
 ) -> list[tuple[float, float, float, float]]:
     """The highest places of one accumulator, as (score, x, y, radius)."""
-    soft = cv2.GaussianBlur(votes, (0, 0), 1.5)
-    soft -= cv2.GaussianBlur(soft, (0, 0), 6)
-    crest = soft == cv2.dilate(soft, np.ones((9, 9), np.uint8))
+    soft = cv2.GaussianBlur(votes, (5, 5), 0.9)
+    soft -= cv2.blur(soft, (9, 9))
+    crest = soft == cv2.dilate(soft, np.ones((5, 5), np.uint8))
     ys, xs = np.nonzero(crest & (soft > 0))
     ahead = np.argsort(-soft[ys, xs], kind="stable")[:most]
     out = []
@@ -191,6 +195,12 @@ def refine(layer: Layer, x: float, y: float, radius: float) -> Circle | None:
             return None
         result = _measured(layer, x, y, shape, angles)
     return result
+
+
+def _basis(angles: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What a circle's line is made of: its radius, a shift, and a stretch."""
+    waves = [f(n * angles) for n in (1, 2) for f in (np.cos, np.sin)]
+    return np.stack([np.ones(len(angles)), *waves])
 
 
 def _ridges(

@@ -18,12 +18,15 @@ from rapidfuzz.distance import Levenshtein
 from docproc.chinese.lookalike import UNREAD, normal_name
 from docproc.marks import slots as places
 from docproc.marks.inks import Layer
+from docproc.marks.signs import star_likeness, star_top
 from docproc.marks.slots import COMPLETED, Glyph, Slot
 from docproc.marks.unroll import Band, SealPicture, foot, gaps, level_crop, rim, strip, text_band
 from docproc.marks.wording import balanced, clean, looks_like_a_name, split_purpose
 from docproc.text.engines.model import Engine, Reading
 
 _SPARE = 0.04  # of a turn: how far a strip reaches into the gap on each side
+UNEVEN = 0.85
+"""Highest probability of a text whose characters do not stand at equal steps."""
 _SURE = 0.92  # a first vote above this is not repeated
 
 
@@ -155,7 +158,25 @@ def _decide(
     room = places.room(
         voted, grid, lambda at, width: sum(_mean_round(x, at, width) for x in (*inks, cover))
     )
-    return _settle(heard, voted, room, printed)
+    text, chance = _settle(heard, voted, room, printed)
+    if text is not None and chance < COMPLETED or not _lopsided(picture, voted, grid, origin):
+        return text, chance
+    return text, 0.5 * chance
+
+
+def _lopsided(
+    picture: SealPicture, voted: Sequence[Slot], grid: places.Grid, origin: float
+) -> bool:
+    """Whether the text stands half a step or more to one side of the star's axis.
+
+    Then a character before the first or after the last was lost from sight.
+    """
+    stars = [view for view in picture.views if star_likeness(view) >= 0.6]
+    if not stars or not voted:
+        return False
+    top = star_top(stars[0], origin + 0.5)
+    middle = origin + (voted[0].at + voted[-1].at) / 2
+    return abs(middle - top) > 0.36 * grid.pitch
 
 
 def _settle(
@@ -231,7 +252,18 @@ def vote_whole(heard: Sequence[_Heard]) -> tuple[str | None, float]:
         return None, 0.0
     chance = agreed * best.confidence
     chance *= 1.0 if looks_like_a_name(best.text) else 0.4
-    return best.text, min(chance * (1.0 if balanced(best.text) else 0.4), 0.89)
+    chance *= 1.0 if balanced(best.text) else 0.4
+    return best.text, min(chance * (0.3 if _skips(best.glyphs) else 1.0), UNEVEN)
+
+
+def _skips(glyphs: Sequence[Glyph]) -> bool:
+    """Whether two neighbours stand so far apart that one between them may be lost."""
+    steps = [
+        b.at - a.at
+        for a, b in zip(glyphs, glyphs[1:], strict=False)
+        if a.character not in "（）" and b.character not in "（）"
+    ]
+    return bool(steps) and max(steps) > 1.7 * float(np.median(steps))
 
 
 def read_bottom(

@@ -89,7 +89,7 @@ def _printed(image: UprightImage, lines: Sequence[Line]) -> NDArray[np.bool_]:
     grid = np.zeros((height // 8 + 1, width // 8 + 1), dtype=np.uint8)
     back = np.linalg.inv(image.to_page)
     for line in lines:
-        if line.box is None or line.confidence < 0.85 or len(line.text) < 4:
+        if line.box is None or line.confidence < 0.6 or len(line.text) < 4:
             continue
         left, top, right, bottom = line.box
         corners = np.array(
@@ -114,8 +114,10 @@ def _mark(
     bottom: str | None = None
     if engine is not None and promising and circle.visible >= 0.8:
         rim = read_rim(picture, engine, texts)
-    readable = rim.text is not None and rim.confidence >= 0.3 and len(rim.text) >= 4
-    found = probability(circle, colour, signs, readable)
+    found = probability(circle, colour, signs)
+    if rim.text is not None and len(rim.text) >= 4:
+        sure = rim.confidence >= 0.3 and circle.coverage >= 0.5
+        found = max(found, 0.99 if sure else 0.8)
     if found < _KEEP:
         return None
     if engine is not None and rim.text is not None:

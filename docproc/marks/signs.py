@@ -43,10 +43,10 @@ def signs_of(views: Sequence[Layer]) -> Signs:
     body = rim(ink, band.inner, band.outer, 24)
     middle = body[8:16].mean(axis=0) > 0.3
     strokes = int(np.count_nonzero(middle[1:] & ~middle[:-1]))
-    return Signs(max(_star(view) for view in views), strokes, float(body.mean()))
+    return Signs(max(star_likeness(view) for view in views), strokes, float(body.mean()))
 
 
-def _star(ink: Layer) -> float:
+def star_likeness(ink: Layer) -> float:
     """How much the middle looks like a filled five-pointed star, 0..1."""
     heart = float(rim(ink, 0.01, 0.11, 10).mean())
     points = rim(ink, 0.16, 0.30, 14).mean(axis=0)
@@ -58,14 +58,12 @@ def _star(ink: Layer) -> float:
     return float(min(heart, 1.0) * min(fives / 0.6, 1.0))
 
 
-def probability(circle: Circle, colour: str, signs: Signs, readable: bool) -> float:
-    """Probability that the circle is a seal's ring; below 0.5 it is left alone.
+def probability(circle: Circle, colour: str, signs: Signs) -> float:
+    """Probability, before anything is read, that the circle is a seal's ring.
 
     Set on known pages so that a ring with a star counts however worn, and a
     grey ring without star or words does not.
     """
-    if readable:
-        return 0.99 if circle.coverage >= 0.5 else 0.9
     whole = circle.coverage >= 0.7
     if colour != "grey":
         if signs.starred:
@@ -77,3 +75,13 @@ def probability(circle: Circle, colour: str, signs: Signs, readable: bool) -> fl
         return 0.7 if signs.lettered else 0.2
     # A black ring in pieces: what a one-bit scan leaves of a seal, and of little else.
     return 0.55 if circle.coverage >= 0.48 and circle.strength >= 0.8 else 0.2
+
+
+def star_top(ink: Layer, near: float) -> float:
+    """Where the star's point nearest to `near` stands, in shares of a turn clockwise from below."""
+    points = rim(ink, 0.16, 0.30, 14).mean(axis=0)
+    fifth = np.fft.rfft(points)[5]
+    # The wave is highest in column n where 2 pi 5 n / N + phase = 0.
+    point = (-float(np.angle(fifth)) / (2 * np.pi * 5) + 0.5 / len(points)) % 0.2
+    steps = round((near - point) / 0.2)
+    return point + 0.2 * steps

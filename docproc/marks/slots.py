@@ -20,6 +20,7 @@ from docproc.marks.wording import balanced, clean, looks_like_a_name
 
 COMPLETED = 0.85
 """Highest probability of a text of which a place was completed from print."""
+_LEAN = {"（": -0.25, "）": 0.25}  # brackets stand at one side of their place, in steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ def vote(
     heard: dict[int, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for glyphs in readings:
         for glyph in glyphs:
-            number = round((glyph.at - grid.start) / grid.pitch)
+            lean = _LEAN.get(glyph.character, 0.0)
+            number = round((glyph.at - grid.start) / grid.pitch + lean)
             heard[number][glyph.character] += glyph.weight
     strong = {n for n, said in heard.items() if max(said.values()) >= 0.3 * len(readings)}
     if not strong:
@@ -146,7 +148,7 @@ def _slot(at: float, said: dict[str, float], count: int, covered: float) -> Slot
     """The winner of one place; silence of a reading counts half a vote against it."""
     ranked = sorted(said.items(), key=lambda item: (-item[1], item[0]))
     total = sum(said.values()) + 0.5 * max(count - sum(said.values()), 0.0)
-    if not ranked or ranked[0][1] < 0.25 * count:
+    if not ranked or ranked[0][1] < 0.15 * count:
         return Slot(at, UNREAD, 0.0, tuple(ranked[:4]), covered)
     return Slot(at, ranked[0][0], min(ranked[0][1] / total, 1.0), tuple(ranked[:4]), covered)
 
@@ -168,10 +170,13 @@ def trimmed(slots: Sequence[Slot]) -> tuple[list[Slot], bool]:
     if not kept or not (head or tail):
         return kept, False
     if looks_like_a_name("".join(s.character for s in kept)):
-        lost = [s for s in slots[: max(head - tail, 0)] if s.covered < 0.2]
-        return [*lost, *kept], True
-    end = [s for s in slots[len(slots) - tail :] if s.covered < 0.2]
-    return [*[s for s in slots[:head] if s.covered < 0.2], *kept, *end], True
+        return [*_unread(slots[: max(head - tail, 0)]), *kept], True
+    return [*_unread(slots[:head]), *kept, *_unread(slots[len(slots) - tail :])], True
+
+
+def _unread(slots: Sequence[Slot]) -> list[Slot]:
+    """Those that are not filled by print alone."""
+    return [s for s in slots if s.covered < 0.5]
 
 
 def text_of(slots: Sequence[Slot]) -> str:

@@ -20,6 +20,7 @@ from docproc.pages.model import Pixels
 
 _RADIUS = 150.0  # pixels from centre to ring in a seal's picture
 _SIDE = 2 * 180
+_LEAST_GAP = 0.07  # of a turn: between the last character and the first
 _TURN = 720  # columns of the rim's map, one each half degree
 
 
@@ -176,10 +177,17 @@ def gaps(ink: Layer, band: Band) -> list[tuple[float, float]]:
     """
     middle = band.inner + 0.6 * (band.outer - band.inner)
     turn = rim(ink, band.inner, middle, 16)
-    busy = cv2.blur(turn, (1, 1)).mean(axis=0) > 0.12
-    if not busy.any():
-        return []
-    if busy.all():
+    ink_at = cv2.blur(turn, (5, 1)).mean(axis=0)
+    for floor in (0.05, 0.09, 0.14, 0.2):
+        found = _free(ink_at > floor)
+        if found and found[0][1] >= _LEAST_GAP:
+            return found
+    return found
+
+
+def _free(busy: NDArray[np.bool_]) -> list[tuple[float, float]]:
+    """Runs of columns that are not busy, round the turn, widest first."""
+    if busy.all() or not busy.any():
         return []
     first = int(np.flatnonzero(busy)[0])
     rolled = np.roll(busy, -first)
