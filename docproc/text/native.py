@@ -1,0 +1,327 @@
+"""Lines and tables of a page whose text layer is believed.
+
+Comes in: a received page with positioned text (PDF, OFD) or with lines and
+tables of its own (DOCX, XLSX, text). Goes out: a `Page` in reading order, with
+ruled tables found from the rules drawn in the file. Whether the layer may be
+believed is `docproc.text.triage`'s question; nothing here looks at pixels.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+
+from docproc.evidence import Box
+from docproc.page import Cell, Line, Page, PageSource, Table
+from docproc.pages.model import ReceivedPage, TextRun
+from docproc.text.grids import Grid, find_grids
+from docproc.text.lines import Span, in_reading_order, joined
+from docproc.text.ruling import Rule, Rules
+from docproc.text.tables import aligned_tables, by_cell, cell_text, rows_of_cell
+
+POINTS = 72.0
+"""Places are worked out in points: grids then have a resolution of 72 dpi."""
+SAME_RULE = 1.2
+BRIDGED = 2.0
+"""Pieces of a rule nearer than these (points across, along) are one rule."""
+SHORTEST_RULE = 8.0
+TEXT_INK = 0.1
+"""Ink of a cell that holds text: about what print covers of a cell."""
+DOUBLE = 0.8
+"""Text drawn twice at one place, to look bold, is one text."""
+LETTER_GAP = 2.2
+"""Single Chinese characters set wide apart, up to this many type sizes, are
+one title or label (审  计  报  告)."""
+
+Size = tuple[float, float]
+
+
+def native_page(received: ReceivedPage, path: str) -> Page:
+    """The page as its file says; boxes lie on the page turned upright."""
+    page = Page(
+        path,
+        received.number,
+        PageSource.NATIVE,
+        confidence=1.0,
+        size_mm=received.size_mm,
+        lines=received.lines,
+        tables=received.tables,
+        label=received.label,
+    )
+    if not received.runs:
+        return page
+    rotation = rotation_of(received.runs)
+    size = _size(received, rotation)
+    spans = _spans(received.runs, rotation, size)
+    grids = find_grids(_rules(received, rotation, size), POINTS)
+    spans = joined(_cut_at_walls(spans, grids))
+    filled: list[dict[int, list[Span]]] = []
+    for grid in grids:
+        inside, spans = by_cell(grid, spans)
+        filled.append(inside)
+    pictures = [turned(p.box, rotation) for p in received.pictures]
+    tables = [_table(g, f, size, pictures) for g, f in zip(grids, filled, strict=True)]
+    tables += [_aligned(rows, size) for rows in aligned_tables(spans)]
+    ordered = _in_order(grids, filled, spans)
+    return replace(
+        page,
+        rotation=rotation,
+        size_mm=_turned_size(received.size_mm, rotation),
+        lines=(*page.lines, *(_line(span, size) for span in ordered)),
+        tables=(*page.tables, *tables),
+    )
+
+
+def rotation_of(runs: Sequence[TextRun]) -> int:
+    """Degrees clockwise that turn most of the writing upright."""
+    counts: Counter[int] = Counter()
+    for run in runs:
+        if run.angle in (0, 90, 180, 270):
+            counts[run.angle] += len(run.text)
+    if not counts:
+        return 0
+    angle = max(sorted(counts), key=lambda a: counts[a])
+    return (360 - angle) % 360
+
+
+def turned(box: Box, rotation: int) -> Box:
+    """The box on the page turned clockwise by `rotation`, cut to the page."""
+    left, top, right, bottom = box
+    if rotation == 90:
+        left, top, right, bottom = 1 - bottom, left, 1 - top, right
+    elif rotation == 180:
+        left, top, right, bottom = 1 - right, 1 - bottom, 1 - left, 1 - top
+    elif rotation == 270:
+        left, top, right, bottom = top, 1 - right, bottom, 1 - left
+    return Box(*(min(max(v, 0.0), 1.0) for v in (left, top, right, bottom)))
+
+
+def _size(received: ReceivedPage, rotation: int) -> Size:
+    """Width and height in points, upright."""
+    width, height = _turned_size(received.size_mm, rotation) or (210.0, 297.0)
+    return width / 25.4 * POINTS, height / 25.4 * POINTS
+
+
+def _turned_size(size: tuple[float, float] | None, rotation: int) -> tuple[float, float] | None:
+    return (size[1], size[0]) if size and rotation in (90, 270) else size
+
+
+def _spans(runs: Sequence[TextRun], rotation: int, size: Size) -> list[Span]:
+    """The runs as spans in points; what was drawn twice is taken once."""
+    angle = (360 - rotation) % 360
+    spans: list[Span] = []
+    seen: dict[str, list[Box]] = {}
+    for run in runs:
+        box = turned(run.box, rotation)
+        if not run.text.strip() or box.width <= 0 or box.height <= 0:
+            continue
+        doubles = seen.setdefault(run.text, [])
+        if any(box.overlap(other) > DOUBLE * box.area for other in doubles):
+            continue
+        doubles.append(box)
+        spans.append(_span(run, box, size, along=run.angle == angle, back=rotation in (90, 180)))
+    return _titles_joined(spans)
+
+
+def _span(run: TextRun, box: Box, size: Size, *, along: bool, back: bool) -> Span:
+    width, height = size
+    left, right = box.left * width, box.right * width
+    count = len(run.text)
+    if along and len(run.chars) == count:
+        starts = [(1 - c if back else c) * width for c in run.chars]
+        edges = (*(min(max(s, left), right) for s in starts), right)
+    else:
+        edges = tuple(left + (right - left) * i / count for i in range(count + 1))
+    top, bottom = box.top * height, box.bottom * height
+    if along and run.size > 0:
+        # 一 and - are flat: a line is at least as high as its type asks.
+        missing = max(0.8 * run.size - (bottom - top), 0.0)
+        top, bottom = top - missing / 2, bottom + missing / 2
+    tall = not along and bottom - top > right - left
+    return Span(run.text, left, top, right, bottom, (1.0,) * count, edges, tall=tall)
+
+
+def _titles_joined(spans: list[Span]) -> list[Span]:
+    """Single Chinese characters that stand evenly apart on one line, as one span."""
+    rows: list[list[Span]] = []
+    out: list[Span] = []
+    singles = [s for s in spans if len(s.text) == 1 and not s.text.isascii() and not s.tall]
+    alone = set(map(id, singles))
+    out = [s for s in spans if id(s) not in alone]
+    for span in sorted(singles, key=lambda s: (round(s.middle / 4), s.left)):
+        if rows and _goes_on(rows[-1], span):
+            rows[-1].append(span)
+        else:
+            rows.append([span])
+    for row in rows:
+        first, last = row[0], row[-1]
+        out.append(
+            replace(
+                first,
+                text="".join(s.text for s in row),
+                top=min(s.top for s in row),
+                bottom=max(s.bottom for s in row),
+                right=last.right,
+                confidences=(1.0,) * len(row),
+                edges=(*(s.left for s in row), last.right),
+            )
+        )
+    return out
+
+
+def _goes_on(row: Sequence[Span], span: Span) -> bool:
+    before = row[-1]
+    height = max(before.height, span.height)
+    gap = span.left - before.right
+    if abs(span.middle - before.middle) > 0.4 * height or not 0 <= gap < LETTER_GAP * height:
+        return False
+    if len(row) < 2:
+        return True
+    last = row[-1].left - row[-2].left
+    return abs((span.left - before.left) - last) < 0.35 * max(last, 1.0)
+
+
+def _rules(received: ReceivedPage, rotation: int, size: Size) -> Rules:
+    """The drawn rules in points, pieces of one rule put together."""
+    level: list[tuple[float, float, float]] = []
+    upright: list[tuple[float, float, float]] = []
+    for rule in received.drawn.rules:
+        box = turned(rule, rotation)
+        left, right = box.left * size[0], box.right * size[0]
+        top, bottom = box.top * size[1], box.bottom * size[1]
+        if right - left >= bottom - top:
+            level.append(((top + bottom) / 2, left, right))
+        else:
+            upright.append(((left + right) / 2, top, bottom))
+    nothing = np.zeros((0, 0), np.uint8)
+    return Rules(tuple(_together(level)), tuple(_together(upright)), nothing)
+
+
+def _together(pieces: list[tuple[float, float, float]]) -> list[Rule]:
+    """Pieces (place across, start, end) that lie on one line and touch, as rules."""
+    rules: list[Rule] = []
+    group: list[tuple[float, float, float]] = []
+    for piece in [*sorted(pieces), (float("inf"), 0.0, 0.0)]:
+        if group and piece[0] - group[-1][0] > SAME_RULE:
+            rules.extend(_strokes(group))
+            group = []
+        group.append(piece)
+    return rules
+
+
+def _strokes(group: Sequence[tuple[float, float, float]]) -> list[Rule]:
+    place = sum(p[0] for p in group) / len(group)
+    spans: list[list[float]] = []
+    for start, end in sorted((p[1], p[2]) for p in group):
+        if spans and start - spans[-1][1] <= BRIDGED:
+            spans[-1][1] = max(spans[-1][1], end)
+        else:
+            spans.append([start, end])
+    return [
+        Rule(start, end, place, place, 1.0, end - start, end - start)
+        for start, end in spans
+        if end - start >= SHORTEST_RULE
+    ]
+
+
+def _cut_at_walls(spans: Sequence[Span], grids: Sequence[Grid]) -> list[Span]:
+    """Spans cut where an upright rule runs between two of their characters."""
+    out: list[Span] = []
+    for span in spans:
+        walls = [
+            wall.first
+            for grid in grids
+            if grid.top <= span.middle <= grid.bottom
+            for wall in grid.walls
+            if wall.start <= span.middle <= wall.end and span.left < wall.first < span.right
+        ]
+        out.extend(_pieces(span, sorted(set(walls))) if walls and not span.tall else [span])
+    return out
+
+
+def _pieces(span: Span, walls: Sequence[float]) -> list[Span]:
+    """The characters between walls, each by the place of its middle."""
+    sides = [
+        sum(wall < (left + right) / 2 for wall in walls) for left, right in pairwise(span.edges)
+    ]
+    pieces: list[Span] = []
+    start = 0
+    for stop in range(1, len(sides) + 1):
+        if stop < len(sides) and sides[stop] == sides[start]:
+            continue
+        text = span.text[start:stop]
+        ends = span.edges[start:stop]
+        right = span.right if stop == len(sides) else min(span.edges[stop], walls[sides[start]])
+        if text.strip():
+            pieces.append(
+                replace(
+                    span,
+                    text=text,
+                    left=ends[0],
+                    right=right,
+                    confidences=(1.0,) * len(text),
+                    edges=(*ends, right),
+                )
+            )
+        start = stop
+    return pieces
+
+
+def _box(left: float, top: float, right: float, bottom: float, size: Size) -> Box:
+    width, height = size
+    sides = left / width, top / height, right / width, bottom / height
+    return Box(*(round(min(max(v, 0.0), 1.0), 4) for v in sides))
+
+
+def _line(span: Span, size: Size) -> Line:
+    return Line(
+        span.text,
+        _box(span.left, span.top, span.right, span.bottom, size),
+        1.0,
+        tuple(round(min(max(e / size[0], 0.0), 1.0), 4) for e in span.edges[:-1]),
+    )
+
+
+def _table(grid: Grid, filled: dict[int, list[Span]], size: Size, pictures: Sequence[Box]) -> Table:
+    cells = []
+    for number, place in enumerate(grid.cells):
+        box = _box(place.left, place.top, place.right, place.bottom, size)
+        text = cell_text(filled.get(number, []))
+        drawn = max((box.overlap(p) for p in pictures), default=0.0) / max(box.area, 1e-9)
+        ink = max(TEXT_INK if text else 0.0, round(drawn, 4))
+        cells.append(
+            Cell(place.row, place.column, text, box, 1.0, place.row_span, place.column_span, ink)
+        )
+    box = _box(grid.left, grid.top, grid.right, grid.bottom, size)
+    return Table(grid.rows, grid.columns, tuple(cells), box, "native")
+
+
+def _aligned(rows: Sequence[Sequence[Span | None]], size: Size) -> Table:
+    """A table without rules, from texts that stand in columns."""
+    cells = tuple(
+        Cell(r, c, s.text.strip(), _box(s.left, s.top, s.right, s.bottom, size), ink=TEXT_INK)
+        for r, row in enumerate(rows)
+        for c, s in enumerate(row)
+        if s is not None
+    )
+    box = Box.around(c.box for c in cells if c.box is not None)
+    return Table(len(rows), len(rows[0]), cells, box, "aligned")
+
+
+def _in_order(
+    grids: Sequence[Grid], filled: Sequence[dict[int, list[Span]]], loose: Sequence[Span]
+) -> list[Span]:
+    """Lines in reading order; a table stands where it begins, cell by cell."""
+    out: list[Span] = []
+    rest = list(loose)
+    for grid, cells in zip(grids, filled, strict=True):
+        above = [s for s in rest if s.middle < grid.top]
+        rest = [s for s in rest if s.middle >= grid.top]
+        out += in_reading_order(above)
+        for number in sorted(cells, key=lambda n: (grid.cells[n].row, grid.cells[n].column)):
+            out += rows_of_cell(cells[number])
+    return out + in_reading_order(rest)

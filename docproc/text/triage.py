@@ -1,0 +1,151 @@
+"""How a page is to be read, and why: native, by OCR, blank.
+
+Comes in: a received page; its picture is looked at where the text layer alone
+cannot tell. Goes out: a source and a reason. The rule throughout: a text layer
+is believed only where nothing speaks against it, since OCR of a good page costs
+a second and a wrong layer costs a wrong answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import cv2
+import numpy as np
+
+from docproc.evidence import Box
+from docproc.page import PageSource
+from docproc.pages.blank import Blankness, blankness
+from docproc.pages.model import Pixels, ReceivedPage, TextRun
+from docproc.pages.upright import Legible
+from docproc.pages.writing import darkest_of, evened
+from docproc.text.plausible import Plausible, plausibility
+
+GLANCE_DPI = 50.0
+"""Resolution of the look at where ink lies: a line of print is 6 pixels high."""
+WHOLE_PAGE = 0.7
+"""A picture over this share of the page is the page."""
+MOST_UNMAPPED = 0.02
+"""Share of characters without a Unicode value above which none is believed."""
+MOST_BENEATH = 0.1
+MOST_OUTSIDE = 0.35
+"""Share of the page's ink away from its text above which the text is a header
+over something else. Rules, seals and photographs are not counted."""
+LEAST_STROKES = 40
+"""Strokes outside the text, of the size of characters, that make writing."""
+
+
+class Reason(StrEnum):
+    """Why a page is read the way it is (`Page.reason`)."""
+
+    TEXT_LAYER = "text_layer"  # native: a text layer that nothing speaks against
+    LAYOUT_FREE = "layout_free"  # native: the format itself is text (DOCX, XLSX, TXT)
+    NO_TEXT = "no_text"  # ocr: a scan or photo
+    GARBLED = "garbled"  # ocr: characters without Unicode, or implausible Chinese
+    IMAGE_OVER_TEXT = "image_over_text"  # ocr: a scanner's layer under or on a page image
+    HEADER_ONLY = "header_only"  # ocr: the text covers little of what is written
+    FAINT = "faint"  # ocr: something pale is on the page; reading may tell
+    NOTHING = "nothing"  # blank: no ink but specks, holes and the like
+    EMPTY_PAGE = "empty_page"  # blank: the file draws nothing on this page
+
+
+@dataclass(frozen=True, slots=True)
+class Triage:
+    """Where the text of a page shall come from, and why."""
+
+    source: PageSource
+    reason: Reason
+
+
+def triage(
+    received: ReceivedPage, picture: Pixels | None = None, *, legible: Legible | None = None
+) -> Triage:
+    """How to read the page. `picture` is it rendered at `received.dpi`, if at hand.
+
+    `legible` (see `docproc.pages.upright`) helps to tell faint print from
+    show-through. Raises `PageError` where the page cannot be rendered.
+    """
+    if received.draw is None or received.lines or received.tables:
+        return _layout_free(received)
+    runs = [run for run in received.runs if run.text.strip()]
+    if not runs:
+        return _without_text(received, picture, legible)
+    against = _against(received, runs)
+    if against is not None:
+        return Triage(PageSource.OCR, against)
+    glance = received.render(GLANCE_DPI)
+    if _writing_outside(glance, received, runs):
+        return Triage(PageSource.OCR, Reason.HEADER_ONLY)
+    return Triage(PageSource.NATIVE, Reason.TEXT_LAYER)
+
+
+def _layout_free(received: ReceivedPage) -> Triage:
+    held = received.lines or received.tables or received.embedded
+    if held:
+        return Triage(PageSource.NATIVE, Reason.LAYOUT_FREE)
+    return Triage(PageSource.BLANK, Reason.EMPTY_PAGE)
+
+
+def _without_text(
+    received: ReceivedPage, picture: Pixels | None, legible: Legible | None
+) -> Triage:
+    drawn = received.drawn
+    if not (received.pictures or drawn.shapes or drawn.rules):
+        seen = received.render(GLANCE_DPI)
+        if int(np.ptp(seen)) < 8:
+            return Triage(PageSource.BLANK, Reason.EMPTY_PAGE)
+    pixels = picture if picture is not None else received.render()
+    found = blankness(pixels, received.dpi, legible=legible)
+    if found is Blankness.BLANK:
+        return Triage(PageSource.BLANK, Reason.NOTHING)
+    faint = found is Blankness.DOUBTFUL
+    return Triage(PageSource.OCR, Reason.FAINT if faint else Reason.NO_TEXT)
+
+
+def _against(received: ReceivedPage, runs: Sequence[TextRun]) -> Reason | None:
+    """What the layer itself shows against being believed, if anything."""
+    content = [run for run in runs if run.origin == "content"]
+    letters = sum(len(run.text) for run in content)
+    if not letters:
+        # Form values over a scan or a drawing: read the picture, which shows them too.
+        return Reason.IMAGE_OVER_TEXT if received.picture_share > WHOLE_PAGE else None
+    hidden = sum(len(run.text) for run in content if run.invisible or run.beneath)
+    if hidden > MOST_BENEATH * letters or received.picture_share > WHOLE_PAGE:
+        return Reason.IMAGE_OVER_TEXT
+    if sum(run.unmapped for run in content) > MOST_UNMAPPED * letters:
+        return Reason.GARBLED
+    if plausibility(run.text for run in content) is Plausible.NO:
+        return Reason.GARBLED
+    return None
+
+
+def _writing_outside(glance: Pixels, received: ReceivedPage, runs: Sequence[TextRun]) -> bool:
+    """Whether there is much writing where the layer has none.
+
+    Ink inside text boxes and along drawn rules is explained. Of the rest only
+    marks of the size of characters on plain paper count: a photograph, a logo
+    or a seal is no writing that the layer lacks.
+    """
+    dark = darkest_of(glance)
+    ink = np.where(evened(dark) < 190, np.uint8(255), np.uint8(0))
+    explained = np.zeros_like(ink)
+    for run in runs:
+        _fill(explained, run.box, 2)
+    ink[explained > 0] = 0
+    for rule in received.drawn.rules:
+        _fill(ink, rule, 1, 0)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    wide, high = stats[1:, cv2.CC_STAT_WIDTH], stats[1:, cv2.CC_STAT_HEIGHT]
+    longest = np.maximum(wide, high)
+    strokes = int(((longest >= 3) & (longest <= 26)).sum())
+    letters = sum(len(run.text) for run in runs)
+    return strokes > LEAST_STROKES and strokes > MOST_OUTSIDE * letters
+
+
+def _fill(mask: np.ndarray, box: Box, grow: int, value: int = 255) -> None:
+    height, width = mask.shape
+    top, bottom = int(box.top * height) - grow, int(np.ceil(box.bottom * height)) + grow
+    left, right = int(box.left * width) - grow, int(np.ceil(box.right * width)) + grow
+    mask[max(top, 0) : max(bottom, 0), max(left, 0) : max(right, 0)] = value
