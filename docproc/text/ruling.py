@@ -29,7 +29,8 @@ LINE_MM = 12.0  # a line of large characters that touch is lower than this
 WIDE_MM = 25.0  # ink in one piece wider than this is no character
 CROWD = 0.45  # share of a rule with ink close on both sides above which it is writing
 SPECK_MM = 0.4  # gaps closed before anything else
-FAINT = 30  # how much lighter than ink a rule may be, of 255
+FAINT = 225  # of 255: the lightest rule on clean paper
+GRAIN = 4.0  # a rule is darker than paper by this many deviations of the paper's grain
 MOST = 4000  # pieces a direction beyond which a page is a texture, not ruled
 
 
@@ -72,7 +73,7 @@ class Rules:
 
 def find_rules(shade: NDArray[np.uint8], threshold: int, dpi: float) -> Rules:
     """The rules of a page of `dpi` whose ink is darker than `threshold`."""
-    faint = min(threshold + FAINT, 225)
+    faint = _faintest(shade, threshold)
     ink = np.asarray(cv2.threshold(shade, faint, 255, cv2.THRESH_BINARY_INV)[1], dtype=np.uint8)
     mm = dpi / 25.4
     level, level_mask = _one_way(ink, mm)
@@ -90,6 +91,14 @@ def find_rules(shade: NDArray[np.uint8], threshold: int, dpi: float) -> Rules:
     painted = np.zeros_like(turned_mask)
     _paint(painted, turned_mask, upright, mm)
     return Rules(tuple(level), tuple(upright), np.asarray(cv2.max(mask, painted.T), dtype=np.uint8))
+
+
+def _faintest(shade: NDArray[np.uint8], threshold: int) -> int:
+    """The lightest shade that may be a rule: near paper on clean pages, ink on grainy ones."""
+    some = shade[::5, ::5]
+    paper = some[some >= 200]
+    grain = float(paper.std()) if paper.size else 0.0
+    return round(min(max(250.0 - GRAIN * grain, threshold + 10.0), FAINT))
 
 
 def _is_rule(rule: Rule, ink: NDArray[np.uint8], mm: float) -> bool:

@@ -46,6 +46,7 @@ class RapidOcr:
     name = "rapidocr"
 
     def __init__(self, *, runtime: str | None = None, threads: int = 1) -> None:
+        cv2.setNumThreads(threads)  # workers x threads never exceed the cores
         folder = models_folder()
         self.version = installed_version("rapidocr")
         self._detector = load_model(folder / DETECTOR, runtime=runtime, threads=threads)

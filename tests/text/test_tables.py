@@ -1,0 +1,90 @@
+from docproc.page import Table
+from docproc.pages.model import Pixels
+from docproc.text.engines.model import Quad, Reading
+from docproc.text.read import read_image
+
+from .drawing import Scripted, image, paper, px, quad, reading, table, write
+
+
+def _read(page: Pixels, lines: list[tuple[Quad, Reading]]) -> tuple[Table, ...]:
+    return read_image(image(page), Scripted(lines)).tables
+
+
+def _texts(made: Table) -> list[list[str]]:
+    return [[c.text for c in made.row(n)] for n in range(made.rows)]
+
+
+def test_lines_stand_in_the_cells_that_hold_them() -> None:
+    page = paper()
+    table(page, [10, 50, 90], [10, 20, 30])
+    (made,) = _read(
+        page,
+        [
+            (quad(52, 12, 70, 18), reading("乙")),
+            (quad(12, 12, 30, 18), reading("甲")),
+            (quad(12, 22, 30, 28), reading("丙")),
+        ],
+    )
+    assert _texts(made) == [["甲", "乙"], ["丙", ""]]
+    assert made.origin == "ruled"
+
+
+def test_the_lines_of_a_cell_are_one_text() -> None:
+    page = paper()
+    table(page, [10, 50, 90], [10, 30, 40])
+    (made,) = _read(
+        page,
+        [
+            (quad(12, 20, 30, 26), reading("信用代码")),
+            (quad(12, 12, 30, 18), reading("统一社会")),
+        ],
+    )
+    assert made.cells[0].text == "统一社会信用代码"
+
+
+def test_a_line_found_across_a_rule_is_cut_there_before_it_is_read() -> None:
+    page = paper()
+    table(page, [10, 50, 90], [10, 20, 30])
+    engine = Scripted([(quad(12, 12, 88, 18), reading("甲"))])
+    read_image(image(page), engine)
+    assert engine.asked[0] == 2
+
+
+def test_an_engine_that_reads_across_a_rule_is_cut_by_its_characters() -> None:
+    page = paper()
+    table(page, [10, 50, 90], [10, 20, 30])
+    page[px(10) + 3 : px(20) - 3, px(49) : px(51)] = 250  # the wall is broken here
+    page[px(12) : px(18), px(20) : px(22)] = 250
+    (made,) = _read(page, [(quad(10, 12, 90, 18), reading("甲乙丙丁"))])
+    assert made.row(0)[0].text in ("甲乙", "甲乙丙丁")
+
+
+def test_ink_in_a_cell_that_was_not_read_is_told() -> None:
+    page = paper()
+    table(page, [10, 50, 90], [10, 20, 30])
+    write(page, "W", 15, 18)
+    (made,) = _read(page, [])
+    assert made.cells[0].text == ""
+    assert made.cells[0].ink > 0.01
+    assert made.cells[1].ink == 0
+
+
+def test_three_columns_without_rules_are_an_aligned_table() -> None:
+    page = paper()
+    lines = [
+        (quad(x, y, x + 15, y + 5), reading(f"{x}之{y}"))
+        for y in (10, 18, 26)
+        for x in (10, 40, 70)
+    ]
+    (made,) = _read(page, lines)
+    assert made.origin == "aligned"
+    assert (made.rows, made.columns) == (3, 3)
+    assert _texts(made)[1] == ["10之18", "40之18", "70之18"]
+
+
+def test_two_columns_of_labels_are_no_table() -> None:
+    page = paper()
+    lines = [
+        (quad(x, y, x + 20, y + 5), reading("一二三四")) for y in (10, 18, 26, 34) for x in (10, 50)
+    ]
+    assert _read(page, lines) == ()
