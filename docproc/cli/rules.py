@@ -73,7 +73,7 @@ def explain(code: str, notice: str) -> int:
     console = Console(highlight=False)
     console.print(f"[bold]{rule.code} {escape(rule.title)}[/bold]  {SEVERITIES[rule.severity]}")
     for label, text in _lines(rule, condition(rule, loaded)):
-        console.print(f"[cyan]{label}[/cyan]　{escape(text)}")
+        console.print(f"[cyan]{label}[/cyan]　{escape(text)}", soft_wrap=True)
     return 0
 
 

@@ -42,7 +42,7 @@ def ownership(subject: Subject) -> Ownership:
     owners = subject.notice.owners
     name = str(subject.identity.name.value) if subject.identity.name else ""
     parent = subject.dossier.fields.get("parent_company", Fact())
-    kind = subject.dossier.fields.get("enterprise_type", Fact())
+    kind = _declared_type(subject)
     if any(normal_name(g.name) == name for g in owners.groups):
         return Ownership(Owned.NOT, name)
     stated = _by_parent(owners, parent, kind) if read(parent) else _by_type(owners, parent, kind)
@@ -55,6 +55,20 @@ def ownership(subject: Subject) -> Ownership:
     if parent.state is State.UNREADABLE and read(kind) is None:
         return Ownership(Owned.UNKNOWN, "", parent.evidence)
     return Ownership(Owned.NOT)
+
+
+def _declared_type(subject: Subject) -> Fact:
+    """The type of enterprise that the book declares.
+
+    A licence gives the legal form (有限责任公司（自然人投资或控股）), which is kept
+    by subsidiaries of subsidiaries too: only where it says state-owned it counts.
+    """
+    book = [f for _, f in subject.facts(("application_book",), "enterprise_type") if read(f)]
+    if book:
+        return max(book, key=lambda f: f.confidence)
+    licence = [f for _, f in subject.facts(("business_licence",), "enterprise_type") if read(f)]
+    words = subject.notice.owners.state_owned_words
+    return next((f for f in licence if _says(words, str(f.value))), Fact())
 
 
 def group_of(owners: Owners, text: str) -> Owner | None:

@@ -102,10 +102,12 @@ def _page_could_hold(
 def _unopened(
     bundle: Bundle, wanted: frozenset[str], names: FileNames, year: int | None
 ) -> list[tuple[str, int]]:
+    shown = {typed.page.file for typed in bundle.pages}
     return [
         (received.source.path, number)
         for received in bundle.files
-        if received.status in _UNOPENED and _may_be_paper(received, names)
+        if received.status in _UNOPENED or (received.pages and received.source.path not in shown)
+        if _may_be_paper(received, names)
         if name_allows(received.source.path, wanted, names, year)
         for number in range(1, max(received.pages, 1) + 1)
     ]

@@ -42,7 +42,7 @@ def test_explain_shows_clause_sentence_condition_examples_and_remedy() -> None:
 
 def test_explain_of_an_unknown_rule_is_an_error_in_chinese() -> None:
     result, _ = _run("rules", "explain", "Z99")
-    assert "没有规则 Z99" in str(result.exception)
+    assert "没有编号为 Z99 的规则" in str(result.exception)
 
 
 def test_check_finds_the_installed_notice_sound() -> None:

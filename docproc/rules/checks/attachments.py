@@ -29,10 +29,15 @@ _HEAD = 12
 
 
 class AttachmentsOptions(Options):
-    """`book`: the type whose list it is; `year_key`: the fact that tells a paper's year."""
+    """`book`: the type whose list it is; `year_key`: the fact that tells a paper's year.
+
+    `same`: groups of words that name one kind of paper (等级保护, 等保): a page
+    whose head bears a word of the entry's group is what the entry names.
+    """
 
     book: str = "application_book"
     year_key: str = "year"
+    same: tuple[tuple[str, ...], ...] = ()
 
 
 def check(subject: Subject, spec: AttachmentsOptions) -> Outcome:
@@ -94,15 +99,22 @@ def _likeness(subject: Subject, spec: AttachmentsOptions, entry: Listed) -> floa
     wanted = _NUMBERING.sub("", normal_name(entry.name))
     if len(wanted) < 2:
         return 0.0
-    names = [_stem(f.source.path) for f in subject.bundle.files]
     heads = [
-        normal_name(line.text)
+        "".join(normal_name(line.text) for line in typed.page.lines[:_HEAD])
         for typed in subject.pages
         if typed.type != spec.book and not _is_list(typed, entry)
-        for line in typed.page.lines[:_HEAD]
     ]
-    return max((fuzz.partial_ratio(wanted, t) for t in names + heads if len(t) >= 2 and
-                len(t) >= 0.6 * len(wanted)), default=0.0)  # fmt: skip
+    loose = [
+        "".join(normal_name(line.text) for line in typed.page.lines[:_HEAD])
+        for typed in subject.pages
+        if typed.type == "other" and not _is_list(typed, entry)
+    ]
+    names = [_stem(f.source.path) for f in subject.bundle.files]
+    groups = [g for g in spec.same if any(word in wanted for word in g)]
+    if any(word in text for g in groups for word in g for text in loose + names):
+        return 100.0
+    texts = [t for t in heads + names if len(t) >= 0.6 * len(wanted)]
+    return max((fuzz.partial_ratio(wanted, t) for t in texts), default=0.0)
 
 
 def _is_list(typed: TypedPage, entry: Listed) -> bool:

@@ -91,8 +91,13 @@ def _by_seals(
     seals = [s for s in seals if s.mark.kind.value in ("official", "unknown")]
     answers = [(s, _seal_says(str(mine.value), s)) for s in seals]
     evidence = tuple(s.evidence for s in seals)
-    if not answers or any(same is Same.SAME for _, same in answers):
+    if any(same is Same.SAME for _, same in answers):
         return Outcome(evidence=evidence)
+    if not answers:  # a seal that cannot be told, or a file that shows none (see its carrier)
+        place_of = tuple(e for p in papers for e in evidence_of(p))
+        values = {"paper": subject.title(spec.types[0]), "name": str(mine.value),
+                  "place": place(place_of)}  # fmt: skip
+        return Outcome((Finding("公章", Status.REVIEW, "unreadable", values, place_of),))
     findings = []
     for seal, same in answers:
         values = {"paper": subject.title(seal.document_type), "name": str(mine.value),
