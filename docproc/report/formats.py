@@ -20,12 +20,12 @@ from lxml import etree
 from docproc.evidence import Evidence
 from docproc.report.model import Report
 from docproc.report.outfiles import plain
+from docproc.report.places import places
 from docproc.report.view import (
     CHANGE_WORDS,
     Finding,
     Standing,
     overview,
-    places,
     standing,
 )
 from docproc.rules.model import Check, Severity

@@ -31,6 +31,8 @@ def plain(text: str) -> str:
     Format characters (right-to-left marks and the like) can make a name read
     otherwise than it is written.
     """
+    if text.isprintable():
+        return text
     return "".join(
         c
         for c in text

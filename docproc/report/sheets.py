@@ -109,10 +109,12 @@ def put(sheet: Worksheet, row: int, column: int, value: object, style: str = "dp
     """Write a value; text stays text whatever it begins with."""
     cell = sheet.cell(row, column)
     cell.style = style
-    if value is None or value == "":
+    if value is None:
         return
     if isinstance(value, str):
         text = plain(value)[:_CELL_CHARACTERS]
+        if not text:
+            return
         cell.value = text
         cell.data_type = "s"
         if text[:1] in ("=", "+", "-", "@", "\t", "\r"):
@@ -149,6 +151,8 @@ def lines_of(text: str, width: float) -> int:
 
 def display_width(text: str) -> int:
     """Columns of a text in a fixed-width font."""
+    if text.isascii():
+        return len(text)
     return sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in text)
 
 

@@ -40,7 +40,8 @@ SPLIT_DOSSIERS = 150
 SPLIT_FINDINGS = 1_500
 """Above either, a page a city: a browser opens some 20 MB of pictures, not 200."""
 _CHART_DOSSIERS = 80
-_PICTURES_A_FINDING = 3
+_PICTURES, _PICTURES_SPLIT = 3, 1
+"""Pictures of one finding on the page of a small campaign, and of a large one."""
 
 
 @dataclass(slots=True)
@@ -48,10 +49,11 @@ class _Figures:
     """The pictures of one page; each is written once, whatever points at it."""
 
     pictures: Pictures
+    most: int = _PICTURES
     numbers: dict[str, int] = field(default_factory=dict)
 
     def of(self, finding: Finding) -> list[dict[str, Any]]:
-        """At most three pictures of a finding's places, none twice."""
+        """At most `most` pictures of a finding's places, none twice."""
         shown: list[dict[str, Any]] = []
         seen: set[str] = set()
         for evidence in finding.evidence[:8]:
@@ -60,7 +62,7 @@ class _Figures:
                 continue
             seen.add(crop.digest)
             shown.append(self._figure(crop, evidence.page))
-            if len(shown) == _PICTURES_A_FINDING:
+            if len(shown) == self.most:
                 break
         return shown
 
@@ -94,11 +96,11 @@ def pages(
     names = distinct_names(c.name for c in overview.cities)
     links = {n: f"report/{quote(name)}.html" for n, name in enumerate(names)}
     inbox = Overview(overview.report, (), overview.inbox)
-    shown = _holders(inbox, (), wording, _Figures(pictures))
+    shown = _holders(inbox, (), wording, _Figures(pictures, _PICTURES_SPLIT))
     yield "report.html", _render(environment, overview, guide, shown, links)
     for name, city in zip(names, overview.cities, strict=True):
         one = Overview(overview.report, (city,), ())
-        shown = _holders(one, one.cities, wording, _Figures(pictures))
+        shown = _holders(one, one.cities, wording, _Figures(pictures, _PICTURES_SPLIT))
         yield f"report/{name}.html", _render(environment, one, guide, shown, {}, part=city.name)
 
 

@@ -20,7 +20,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from docproc.errors import NoticeError
 from docproc.notice.folder import NoticeFolder, read_yaml
 from docproc.report.outfiles import plain
-from docproc.report.view import Finding, Section, Standing, places, searched_words, unread_words
+from docproc.report.places import places, searched_words, unread_words
+from docproc.report.view import Finding, Section, Standing
 from docproc.rules.model import Item, Status
 
 _ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
