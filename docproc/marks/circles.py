@@ -117,15 +117,10 @@ def _vote(
     return chosen
 
 
-def _edges(
-    small: Layer,
-) -> tuple[
-    NDArray[np.intp],
-    NDArray[np.intp],
-    NDArray[np.float32],
-    NDArray[np.float32],
-    NDArray[np.float32],
-]:
+_Edges = tuple[NDArray[np.intp], NDArray[np.intp], Layer, Layer, Layer]
+
+
+def _edges(small: Layer) -> _Edges:
     """Places where ink begins or ends, with unit normals and a soft weight."""
     soft = cv2.GaussianBlur(small, (0, 0), 0.8)
     dx = cv2.Scharr(soft, cv2.CV_32F, 1, 0)
@@ -149,12 +144,11 @@ def _peaks(
     ys, xs = np.nonzero(crest & (soft > 0))
     ahead = np.argsort(-soft[ys, xs], kind="stable")[:most]
     out = []
-    for x, y, score in zip(
-        xs[ahead] - pad, ys[ahead] - pad, soft[ys[ahead], xs[ahead]], strict=True
-    ):
-        share = _visible(float(x), float(y), radius, shape)
-        if share >= 0.35:
-            out.append((float(score) / (radius * share), float(x), float(y), radius))
+    for column, row in zip(xs[ahead], ys[ahead], strict=True):
+        x, y = float(column - pad) * _COARSE, float(row - pad) * _COARSE
+        share = _visible(x, y, radius, shape)
+        if share >= _LEAST_VISIBLE:
+            out.append((float(soft[row, column]) / (radius * share), x, y, radius))
     return out
 
 
@@ -177,15 +171,7 @@ def refine(layer: Layer, x: float, y: float, radius: float) -> Circle | None:
         use = on & (ridge > 0)
         if use.sum() < 0.2 * _ANGLES:
             return None
-        basis = np.stack(
-            [
-                np.ones(_ANGLES),
-                np.cos(angles),
-                np.sin(angles),
-                np.cos(2 * angles),
-                np.sin(2 * angles),
-            ]
-        )[:terms]
+        basis = _basis(angles)[:terms]
         fit = _robust(basis[:, use], rho[use], ridge[use])
         if fit is None:
             return None

@@ -74,7 +74,7 @@ def probability(circle: Circle, colour: str, signs: Signs) -> float:
     if whole:
         return 0.7 if signs.lettered else 0.2
     # A black ring in pieces: what a one-bit scan leaves of a seal, and of little else.
-    return 0.55 if circle.coverage >= 0.48 and circle.strength >= 0.8 else 0.2
+    return 0.55 if circle.coverage >= 0.5 and circle.strength >= 0.8 else 0.2
 
 
 def star_top(ink: Layer, near: float) -> float:
