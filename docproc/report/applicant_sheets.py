@@ -87,11 +87,8 @@ def _link_heads(sheet: Worksheet, guide: ScenarioGuide, fixed: int) -> None:
     start = fixed + 1
     for link in guide.links:
         count = sum(s.link == link.name for s in guide.scenarios)
-        label = (
-            link.name if link.name == link.element_link else f"{link.name}（{link.element_link}）"
-        )
         for column in range(start, start + count):
-            put(sheet, 3, column, label if column == start else "", "dp_head")
+            put(sheet, 3, column, link.name if column == start else "", "dp_head")
         if count > 1:
             sheet.merge_cells(
                 start_row=3, end_row=3, start_column=start, end_column=start + count - 1

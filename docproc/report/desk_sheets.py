@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from docproc.report.rule_sheets import codes_of
 from docproc.report.sheets import Column, filters, head, printable, put, put_row, titled
-from docproc.report.view import Overview, Section
+from docproc.report.view import INBOX, Overview, Section
 from docproc.report.wording import Wording
 
 _DECISIONS = ("通过", "不通过", "不适用", "豁免")
@@ -73,6 +73,7 @@ def decisions(book: Workbook, overview: Overview) -> None:
     choices = book.create_sheet("选项")
     choices.sheet_state = "hidden"
     holders = [c.name for c in overview.cities] + [d.entry.id for _, d in overview.dossiers]
+    holders.append(INBOX)
     every = [overview.report.inbox.checks, *(tuple(c.checks()) for c in overview.cities)]
     lists = (holders, [code for code, _ in codes_of(every)], list(_DECISIONS))
     for column, values in enumerate(lists, start=1):

@@ -149,7 +149,7 @@ def _all_findings(book: Workbook, overview: Overview, wording: Wording) -> None:
     head(sheet, 3, _FINDING_COLUMNS, freeze_columns=3)
     for row, finding in enumerate(overview.findings, start=4):
         values = _finding_values(finding, wording)
-        colours = {7: SEVERITY_STYLES[finding.severity], 8: f"dp_{finding.standing.value}"}
+        colours = {7: SEVERITY_STYLES[finding.severity], 8: f"dp_{finding.standing.value}_top"}
         height = put_row(sheet, row, _FINDING_COLUMNS, values, colours)
         sheet.row_dimensions[row].height = min(height, 160)
     filters(sheet, 3, len(_FINDING_COLUMNS))

@@ -45,7 +45,11 @@ FILLS = {
     "none": "FFFFFF",
 }
 """Colours of a check's standing, in every workbook."""
-SEVERITY_STYLES = {"必须补正": "dp_fail", "建议补充": "dp_review", "提示核实": "dp_waived"}
+SEVERITY_STYLES = {
+    "必须补正": "dp_fail_top",
+    "建议补充": "dp_review_top",
+    "提示核实": "dp_waived_top",
+}
 NO_COLOURS: Mapping[int, str] = MappingProxyType({})
 
 
@@ -89,20 +93,21 @@ def _styles() -> Iterable[NamedStyle]:
     )
     yield NamedStyle(
         "dp_upright",
-        font=Font(name=_FONT, size=9, color="FFFFFF"),
+        font=Font(name=_FONT, size=8, color="FFFFFF"),
         fill=PatternFill("solid", fgColor="2F4B6E"),
         border=_BOX,
         # 255: the characters stand one under another, as Chinese headings do.
         alignment=Alignment(horizontal="center", vertical="top", text_rotation=255),
     )
     for name, colour in FILLS.items():
-        yield NamedStyle(
-            f"dp_{name}",
-            font=body,
-            border=_BOX,
-            fill=PatternFill("solid", fgColor=colour),
-            alignment=Alignment(horizontal="center", vertical="center", wrap_text=True),
-        )
+        for suffix, upright in (("", "center"), ("_top", "top")):
+            yield NamedStyle(
+                f"dp_{name}{suffix}",
+                font=body,
+                border=_BOX,
+                fill=PatternFill("solid", fgColor=colour),
+                alignment=Alignment(horizontal="center", vertical=upright, wrap_text=True),
+            )
 
 
 def put(sheet: Worksheet, row: int, column: int, value: object, style: str = "dp_text") -> None:
@@ -172,7 +177,7 @@ def upright_heads(sheet: Worksheet, row: int, first: int, titles: Sequence[str])
         put(sheet, row, column, title, "dp_upright")
         sheet.column_dimensions[get_column_letter(column)].width = 4.2
     longest = max((len(title) for title in titles), default=0)
-    sheet.row_dimensions[row].height = min(max(longest * 11.5 + 8, 32), _ROW_POINTS)
+    sheet.row_dimensions[row].height = min(max(longest * 12 + 8, 32), _ROW_POINTS)
 
 
 def filters(sheet: Worksheet, head_row: int, columns: int) -> None:

@@ -18,6 +18,8 @@ from docproc.report.model import CityEntry, DossierEntry, Report
 from docproc.rules.model import Check, Item, Severity
 
 UNKNOWN_CITY = "未识别地市"
+INBOX = "收件目录"
+"""What the holder of papers of no city is called."""
 SEVERITY_WORDS = {
     Severity.REQUIRED: "必须补正",
     Severity.CUSTOMARY: "建议补充",
@@ -209,7 +211,7 @@ def overview(report: Report) -> Overview:
     if strays:
         entry = CityEntry(None, UNKNOWN_CITY, (), tuple(d.id for d in strays))
         cities.append(_city(entry, strays))
-    inbox = _findings(report.inbox.checks, "收", "", "收件目录", None)
+    inbox = _findings(report.inbox.checks, "收", "", INBOX, None)
     return Overview(report, tuple(cities), inbox)
 
 

@@ -239,6 +239,7 @@ def _holder(
 
 def _finding(finding: Finding, wording: Wording, figures: _Figures) -> dict[str, Any]:
     check = finding.check
+    message, items = wording.told(finding, 40)
     return {
         "number": finding.number,
         "code": check.code,
@@ -249,8 +250,8 @@ def _finding(finding: Finding, wording: Wording, figures: _Figures) -> dict[str,
         "severity": finding.severity,
         "decided": finding.decided_by,
         "internal": finding.section is Section.RESCAN,
-        "message": wording.said(finding, check.message),
-        "items": wording.items(finding, 40),
+        "message": message,
+        "items": items,
         "where": wording.where(finding).split("\n"),
         "remedy": wording.said(finding, check.remedy),
         "decision": check.decision,

@@ -138,13 +138,24 @@ class Wording:
             return self.words.clauses[clause]
         return self.fill(self.words.clause, clause=clause)
 
-    def items(self, finding: Finding, shown: int) -> tuple[str, ...]:
-        """The single things of a finding, at most `shown`, then how many there are."""
+    def told(self, finding: Finding, shown: int) -> tuple[str, tuple[str, ...]]:
+        """What was found: a sentence, and the single things that it does not say itself.
+
+        A message that only strings its items together gives way to the items.
+        """
+        lead = self.said(finding, finding.check.message)
+        raw = [plain(i.message).strip().rstrip("。；;") for i in finding.items]
         said = [self._item(finding, item) for item in finding.items]
-        texts = tuple(dict.fromkeys(t for t in said if t and t not in finding.check.message))
-        if len(texts) <= shown:
-            return texts
-        return (*texts[:shown], self.fill(self.words.finding.more, count=len(texts)))
+        whole = plain(finding.check.message)
+        if len(set(said)) > 1 and raw[0] and whole.startswith(raw[0]):
+            lead, rest = "", tuple(dict.fromkeys(t for t in said if t))
+        else:
+            rest = tuple(
+                dict.fromkeys(t for t, r in zip(said, raw, strict=True) if t and r not in whole)
+            )
+        if len(rest) > shown:
+            rest = (*rest[:shown], self.fill(self.words.finding.more, count=len(rest)))
+        return lead, rest
 
     def _item(self, finding: Finding, item: Item) -> str:
         text = self.said(finding, item.message)
@@ -156,8 +167,7 @@ class Wording:
         """A finding as the letter tells it, with number, places and clause."""
         words = self.words.finding
         failed = finding.standing is Standing.FAIL
-        message = self.said(finding, finding.check.message)
-        items = self.items(finding, words.items_shown)
+        message, items = self.told(finding, words.items_shown)
         if len(items) == 1:
             message = f"{message}：{items[0]}" if message else items[0]
         elif items:
@@ -198,8 +208,8 @@ class Wording:
 
     def state(self, finding: Finding) -> str:
         """现状 of a list: what was found, one thing a line, and where it was looked for."""
-        lines = [self.said(finding, finding.check.message)]
-        lines += [f"{n}. {text}" for n, text in enumerate(self.items(finding, 10_000), start=1)]
+        lead, items = self.told(finding, 10_000)
+        lines = [lead, *(f"{n}. {text}" for n, text in enumerate(items, start=1))]
         return "\n".join(line for line in lines if line)
 
     def where(self, finding: Finding) -> str:

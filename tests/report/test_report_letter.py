@@ -218,3 +218,21 @@ def test_where_it_was_looked_for_is_no_place_where_it_stands() -> None:
         "A07", "fail", "未见营业执照", "请补交。", searched=(Span("济南市/01 甲/a.pdf", 1, 9),)
     )
     assert "见a.pdf" not in letter(with_one(absent))
+
+
+def test_a_message_that_strings_its_items_together_is_not_told_twice() -> None:
+    said = ("“联系电话”未填写。请补填。", "“工厂地址”未填写。请补填。")
+    rows = tuple(Item(str(n), Status.FAIL, text) for n, text in enumerate(said))
+    text = letter(with_one(check("A02", "fail", "".join(said), "补填空栏。", items=rows)))
+    assert (
+        "1. （1）“联系电话”未填写。请补填；（2）“工厂地址”未填写。请补填。（编号01-01；依据：《通知》三（二））"
+        in text
+    )
+
+
+def test_a_message_that_counts_what_it_leaves_out_gives_way_to_all_items() -> None:
+    rows = tuple(Item(str(n), Status.FAIL, f"第{n}行为空。") for n in range(1, 9))
+    message = "".join(r.message for r in rows[:6]) + "（另有2处，见明细）"
+    text = letter(with_one(check("A02", "fail", message, "补填空栏。", items=rows)))
+    assert "（7）第7行为空；（8）第8行为空。请补填空栏。" in text
+    assert "见明细" not in text
