@@ -20,6 +20,7 @@ from rapidfuzz import fuzz
 from docproc.chinese.lookalike import look_alike
 from docproc.chinese.text import plain
 from docproc.documents.views import Heading, PageView
+from docproc.evidence import Box
 from docproc.notice.documents import PaperKind, Part, Phrase
 from docproc.page import PageSource
 
@@ -31,6 +32,9 @@ CONTENTS_SHARE = 0.25
 
 DIVIDER_SHARE = 0.3
 """What is left of a title on a page that holds hardly more than it (a divider)."""
+
+INK_OF_DIVIDER = 0.02
+"""Share of a page that a title alone inks, at most."""
 
 FILE_NAME_WEIGHT = 1.2
 HIDDEN = 20.0
@@ -92,7 +96,7 @@ def _score(view: PageView, kind: PaperKind, place: str, contents: bool) -> Score
     if contents:
         wording = min(wording, wording * CONTENTS_SHARE)
     title, part = _title(view, kind, fuzzy)
-    if len(view.text) < kind.least_text:
+    if len(view.text) < kind.least_text and not _much_ink(view):
         title *= DIVIDER_SHARE
     wording += _file_hint(view, kind)
     if not _expected(kind, place):
@@ -101,6 +105,12 @@ def _score(view: PageView, kind: PaperKind, place: str, contents: bool) -> Score
         return Score(wording, title)
     own = _parts(kind)[part]
     return Score(wording, title, part, own.opening, own.once)
+
+
+def _much_ink(view: PageView) -> bool:
+    """Whether far more stands on a page than was read: a paper read badly, no divider."""
+    covered = view.page.ink.coverage(Box(0.0, 0.0, 1.0, 1.0))
+    return covered is not None and covered > INK_OF_DIVIDER
 
 
 def _expected(kind: PaperKind, place: str) -> bool:
@@ -127,7 +137,8 @@ def _title(view: PageView, kind: PaperKind, fuzzy: bool) -> tuple[float, int | N
     for rank, one in enumerate(_parts(kind)):
         if one.most_lines is not None and view.lines > one.most_lines:
             continue
-        weight = max((_titled(p, h, fuzzy) for h in view.headings for p in one.titles), default=0.0)
+        headings = [h for h in view.headings if not (one.opening and h.numbered)]
+        weight = max((_titled(p, h, fuzzy) for h in headings for p in one.titles), default=0.0)
         if weight <= 0.0:
             continue
         apart = weight + sum(_found(p, view, fuzzy) for p in one.wording)

@@ -26,6 +26,13 @@ from docproc.notice.documents import PaperKind
 UNTITLED_START = 4.0
 RESUME = 6.0
 OTHER_START = 1.0
+OTHER_START_AMID = 2.5
+"""An unknown paper beginning behind another with a page full of text is less likely."""
+
+SPARSE_TEXT = 30
+SECTION_START = 3.0
+"""Against a paper that begins with its second section."""
+
 BEYOND_LENGTH = 2.5
 SECOND_TITLE = 4.5
 OTHER_YEAR = 4.0
@@ -36,6 +43,9 @@ NEXT_PART = 3.0
 PART_GOES_ON = 1.0
 GOES_ON = 2.5
 NUMBER_RESTARTS = 1.5
+CLEAR = 5.0
+"""Evidence on one page that is enough for a later page to come back to its kind."""
+
 UNKNOWN_BASE = 1.2
 """What an unknown paper (`other` without any evidence) is worth by itself."""
 
@@ -43,6 +53,9 @@ UNKNOWN_BASE = 1.2
 SAME_SUBJECT = 45.0
 """Two readings of one name are more alike than this, in percent, even on a bad copy."""
 
+_LATER_SECTION = re.compile(
+    r"(?:第?[二三四五六七八九十]{1,3}[、.．章]|（[二三四五六七八九十]{1,3}）|[2-9][.、．](?!\d{3}))"
+)
 _LEGAL_FORM = re.compile(r"(股份|集团)?(有限)?(责任)?公司$")
 
 
@@ -57,11 +70,11 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """One page's costs: evidence per kind for beginning and for going on."""
+    """One page's evidence per kind for beginning and going on, and what resuming costs."""
 
     begin: tuple[float, ...]
     go_on: tuple[float, ...]
-    resume: float
+    resume: tuple[float, ...]
 
 
 def placed(
@@ -90,14 +103,36 @@ def _step(
     view, row = views[index], scores[index]
     before = views[index - 1] if index else None
     joint = _joint(before, view)
-    begin = [_beginning(score, kind) for score, kind in zip(row, kinds, strict=True)]
+    section = SECTION_START if before and _opens_with_section(view) else 0.0
+    begin = [_beginning(score, kind) - section for score, kind in zip(row, kinds, strict=True)]
     go_on = [
         row[k].evidence + joint - _break(views, scores, kinds[k], k, index)
         for k in range(len(kinds))
     ]
-    begin.append(UNKNOWN_BASE - OTHER_START)
+    sparse = before is None or len(view.text) < SPARSE_TEXT
+    begin.append(UNKNOWN_BASE - (OTHER_START if sparse else OTHER_START_AMID) - section)
     go_on.append(UNKNOWN_BASE / 2 + joint)
-    return _Step(tuple(begin), tuple(go_on), RESUME if before else math.inf)
+    resume = [
+        RESUME + section if _seen_before(views, scores, k, index) else math.inf
+        for k in range(len(kinds))
+    ]
+    return _Step(tuple(begin), tuple(go_on), (*resume, math.inf))
+
+
+def _seen_before(
+    views: Sequence[PageView], scores: Sequence[tuple[Score, ...]], k: int, index: int
+) -> bool:
+    """Whether a page of the same file before the last one spoke clearly for a kind."""
+    return any(
+        scores[i][k].evidence >= CLEAR
+        for i in range(index - 1)
+        if views[i].page.file == views[index].page.file
+    )
+
+
+def _opens_with_section(view: PageView) -> bool:
+    """Whether the page's first line numbers a section that is not the first."""
+    return bool(_LATER_SECTION.match(view.rows))
 
 
 def _beginning(score: Score, kind: PaperKind) -> float:
@@ -207,7 +242,7 @@ def _best_path(steps: Sequence[_Step], kinds: Sequence[PaperKind]) -> list[tuple
             new_begin.append(best_value + step.begin[k])
             length = _length_cost(kinds, k)
             same = max((begin[k] - length[0], (k, True)), (go_on[k] - length[1], (k, False)))
-            other = (best_value - step.resume, best_state)
+            other = (best_value - step.resume[k], best_state)
             value, source = max(same, other) if best != k else same
             new_go_on.append(value + step.go_on[k])
             links.append((best_state, source))
@@ -245,7 +280,7 @@ def _type_probabilities(
             [total + step.begin[k] for k in range(width)],
             [
                 _log_sum([
-                    begin[k] - lengths[k][0], go_on[k] - lengths[k][1], total - step.resume
+                    begin[k] - lengths[k][0], go_on[k] - lengths[k][1], total - step.resume[k]
                 ]) + step.go_on[k]
                 for k in range(width)
             ],
@@ -254,7 +289,7 @@ def _type_probabilities(
     for step in reversed(steps[1:]):
         begin, go_on = backward[-1]
         starts = _log_sum([step.begin[k] + begin[k] for k in range(width)])
-        resumes = _log_sum([step.go_on[k] + go_on[k] for k in range(width)]) - step.resume
+        resumes = _log_sum([step.go_on[k] + go_on[k] - step.resume[k] for k in range(width)])
         anew = _log_sum([starts, resumes])
         backward.append((
             [_log_sum([anew, step.go_on[k] + go_on[k] - lengths[k][0]]) for k in range(width)],

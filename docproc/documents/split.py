@@ -146,17 +146,33 @@ def _absorbed(runs: Sequence[_Run], views: Sequence[PageView]) -> list[_Run]:
     """Sections that lie inside the pages of a paper they are a section of, taken into it."""
     kept = list(runs)
     for place, run in enumerate(runs):
-        if run.kind is None or not run.kind.section_of:
+        if run.kind is None or not (run.kind.section_of or run.kind.tail_of):
             continue
         for other, outer in enumerate(kept):
-            if other == place or outer.type not in run.kind.section_of or not outer.members:
+            if other == place or not outer.members or not _belongs(run, outer, views):
                 continue
-            if _encloses(outer, run) or _bound_to(outer, run, views):
-                members = tuple(sorted((*outer.members, *run.members)))
-                kept[other] = replace(outer, members=members)
-                kept[place] = replace(run, members=())
-                break
+            members = tuple(sorted((*outer.members, *run.members)))
+            kept[other] = replace(outer, members=members)
+            kept[place] = replace(run, members=())
+            break
     return [run for run in kept if run.members]
+
+
+def _belongs(run: _Run, outer: _Run, views: Sequence[PageView]) -> bool:
+    """Whether a run is a section of another paper, or the tail that closes it."""
+    if run.kind is None:
+        return False
+    if outer.type in run.kind.tail_of and _right_behind(outer, run, views):
+        return True
+    if outer.type not in run.kind.section_of:
+        return False
+    return _encloses(outer, run) or _bound_to(outer, run, views)
+
+
+def _right_behind(outer: _Run, run: _Run, views: Sequence[PageView]) -> bool:
+    between = views[outer.members[-1] + 1 : run.members[0]]
+    same_file = views[outer.members[-1]].page.file == views[run.members[0]].page.file
+    return same_file and outer.members[-1] < run.members[0] and all(v.blank for v in between)
 
 
 def _encloses(outer: _Run, run: _Run) -> bool:

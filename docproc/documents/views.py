@@ -183,9 +183,10 @@ def _headings(page: Page, kept: Sequence[tuple[Line, str]]) -> tuple[Heading, ..
         return _headings_by_order(page, [text for _, text in kept])
     block = _block(page, [box for box, _ in boxed])
     body = _body_pitch(boxed, block)
+    margin = _left_margin(boxed)
     found = []
     for one in _candidates(boxed, block):
-        strength = _strength(one, block, body)
+        strength = _strength(one, block, body, margin)
         numbered = bool(_NUMBERED.match(one.text))
         if strength >= HEADING_STRENGTH:
             shown = _ANNEX.sub("", one.text) or one.text
@@ -267,7 +268,13 @@ def _one_under_another(boxes: Sequence[Box]) -> bool:
     return True
 
 
-def _strength(one: _Candidate, block: Box, body: float) -> float:
+def _left_margin(lines: Sequence[tuple[Box, str]]) -> float | None:
+    """Where lines of text begin; None on pages with too few to tell."""
+    lefts = sorted(box.left for box, text in lines if len(text) >= 6)
+    return lefts[len(lefts) // 5] if len(lefts) >= 4 else None
+
+
+def _strength(one: _Candidate, block: Box, body: float, margin: float | None) -> float:
     relative = (one.pitch / max(body, 0.008) - 1.08) / 0.3
     absolute = (one.pitch - 0.028) / (LARGE_PITCH - 0.028)
     off = abs(one.box.centre[0] - block.centre[0]) / max(block.width, 0.01)
@@ -276,6 +283,8 @@ def _strength(one: _Candidate, block: Box, body: float) -> float:
     size = min(max(relative, absolute, 0.0), 1.0)
     if size < 0.2 and one.box.width > 0.66 * block.width:
         return 0.0  # a full line of text is centred too
+    if size < 0.2 and margin is not None and one.box.left - margin < 2.5 * body * block.width:
+        return 0.0  # a line that begins where the text begins, indent allowed for
     return min(0.45 * size + 0.35 * centred + 0.2 * high, 1.0) * _worth(one.text)
 
 

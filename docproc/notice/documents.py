@@ -95,8 +95,10 @@ class PaperKind(_Frozen):
     each year, so another year begins another. `applicant`: only an applicant
     sends it, so what holds one is a dossier; `city`: only a city does.
     `section_of`: inside the pages of that type it is a section, no paper of its
-    own. `places`: where it is expected; elsewhere it needs more evidence.
-    `file_names`: words of file names that hint at it.
+    own. `tail_of`: right behind a paper of that type it belongs to it (the
+    auditor's licence to the audit report). `places`: where it is expected;
+    elsewhere it needs more evidence. `file_names`: words of file names that
+    hint at it.
     """
 
     kind: str
@@ -112,6 +114,7 @@ class PaperKind(_Frozen):
     applicant: bool = False
     city: bool = False
     section_of: tuple[str, ...] = ()
+    tail_of: tuple[str, ...] = ()
     places: tuple[str, ...] = PLACES
     file_names: tuple[str, ...] = ()
 
@@ -119,8 +122,9 @@ class PaperKind(_Frozen):
     def _known(self) -> PaperKind:
         if self.type not in TYPES or self.type == "blank":
             raise ValueError(f"没有材料类型 {self.type}")
-        if any(t not in TYPES for t in self.section_of):
-            raise ValueError(f"section_of 中有未知材料类型：{'、'.join(self.section_of)}")
+        unknown = [t for t in (*self.section_of, *self.tail_of) if t not in TYPES]
+        if unknown:
+            raise ValueError(f"section_of、tail_of 中有未知材料类型：{'、'.join(unknown)}")
         if any(p not in PLACES for p in self.places):
             raise ValueError(f"places 只能取 {'、'.join(PLACES)}")
         return self

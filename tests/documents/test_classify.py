@@ -14,7 +14,7 @@ from docproc.documents import classify
 from docproc.documents.model import Document
 from docproc.evidence import Span
 from docproc.notice.documents import PaperKinds
-from docproc.page import Line, Page, PageSource
+from docproc.page import InkMap, Line, Page, PageSource
 
 CITY = {"city_recommendation", "summary_table", "basic_list", "overseas_list", "policy_document"}
 CASES = [(kind, n) for kind, papers in PAPERS.items() for n in range(len(papers))]
@@ -205,8 +205,43 @@ def test_photographs_that_follow_a_heading_are_one_other_paper(kinds: PaperKinds
 def test_a_divider_that_only_names_a_paper_is_not_that_paper(kinds: PaperKinds) -> None:
     pages = bundle(page("# 附件2", "# 营业执照"), LICENCE)
     documents = classify(pages, kinds)
-    assert [d.type for d in documents if d.confidence >= 0.9] == ["business_licence"]
-    assert documents[-1].spans[-1] == Span("a.pdf", 2, 2)
+    assert [d.spans for d in documents if d.type == "business_licence"] == [(Span("a.pdf", 2, 2),)]
+
+
+def test_a_licence_of_which_little_was_read_is_no_divider(kinds: PaperKinds) -> None:
+    inked = InkMap(4, 4, InkMap.pack(bytes([3] * 16)))
+    (document,) = classify([replace(page("# 营业执照", "（副本）"), ink=inked)], kinds)
+    assert document.type == "business_licence"
+
+
+def test_the_auditors_licence_belongs_to_the_audit_report(kinds: PaperKinds) -> None:
+    licence = page(
+        "# 营业执照", "（副本）", "名称 某某会计师事务所（特殊普通合伙）", "经营范围 审查企业会计报表，出具审计报告",
+        "登记机关", "扫描二维码登录", "统一社会信用代码",
+    )  # fmt: skip
+    practice = page(
+        "# 会计师事务所执业证书",
+        "名称：某某会计师事务所",
+        "批准执业文号：鲁财会",
+        "发证机关：山东省财政厅",
+    )
+    pages = bundle(*audit(2024), licence, practice, LICENCE)
+    assert typed(classify(pages, kinds)) == [("financial_report", 1, 7), ("business_licence", 8, 8)]
+
+
+def test_sections_of_a_book_about_other_papers_subjects_stay_in_the_book(kinds: PaperKinds) -> None:
+    pages = bundle(
+        COVER,
+        page("一、企业基本情况", "企业名称 鲁北甲乙轴承有限公司", "法定代表人", "注册资本 5000万元", "经营范围 轴承"),
+        page(
+            "二、智能制造能力成熟度自评估情况", "公司在智能制造评估评价公共服务平台完成自评估，",
+            "综合得分2.2，成熟度等级为二级（规范级），评估时间2026年2月，", "下一步将继续提升生产作业环节的数字化水平。",
+        ),
+        page("三、近三年财务状况", "公司经营稳健，近三年资产负债率保持在45%以下，", "营业收入年均增长12%，净利润稳步提高，", "审计报告见附件。"),
+        page("四、真实性承诺", "我公司承诺所填内容真实、准确、完整。", "法定代表人签字："),
+        LICENCE,
+    )  # fmt: skip
+    assert typed(classify(pages, kinds)) == [("application_book", 1, 5), ("business_licence", 6, 6)]
 
 
 def test_a_contents_page_is_none_of_the_papers_it_names(kinds: PaperKinds) -> None:
