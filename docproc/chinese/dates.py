@@ -46,6 +46,7 @@ class FoundDate:
 
     @property
     def has_day(self) -> bool:
+        """Whether a day is printed, not only year and month."""
         return len(self.value) == 10
 
 

@@ -44,6 +44,7 @@ class CodeCheck:
 
     @property
     def valid(self) -> bool:
+        """Whether length, alphabet and check character of GB 32100-2015 hold."""
         return self.length_ok and not self.bad and self.code[-1:] == self.expected
 
 

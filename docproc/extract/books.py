@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from docproc.chinese.levels import factory_level_of
+from docproc.chinese.levels import FACTORY_LEVELS, factory_level_of
+from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.text import plain
 from docproc.extract.candidates import Candidate
 from docproc.extract.closing import standalone_dates
@@ -35,7 +36,7 @@ def _titles(pages: Sequence[Page]) -> Iterator[Candidate]:
     for order, page in enumerate(pages[:2]):
         joined = [(line, plain(line.text)) for line in page.lines[:12]]
         for i, (line, text) in enumerate(joined):
-            level = factory_level_of(text)
+            level = factory_level_of(text) or _nearly_level(text)
             if level is None or len(text) > 40 or "工厂" not in text + _next(joined, i):
                 continue
             if _TITLE.search(text + _next(joined, i)):
@@ -44,6 +45,16 @@ def _titles(pages: Sequence[Page]) -> Iterator[Candidate]:
                     "level_applied", hit, text, "title", (page.evidence(line),),
                     line.confidence, False, None, order,
                 )  # fmt: skip
+
+
+def _nearly_level(text: str) -> str | None:
+    """The level of a title with a misread character: 先迸级智能工厂申报书."""
+    for name, level in FACTORY_LEVELS.items():
+        word = name + "智能工厂"
+        for i in range(len(text) - len(word) + 1):
+            if could_be_misread(word, text[i : i + len(word)]):
+                return level
+    return None
 
 
 def _next(lines: Sequence[tuple[object, str]], index: int) -> str:

@@ -62,7 +62,10 @@ def fact_of(
     else:
         chosen = filled[0] if filled else kept[0]
     others = tuple(
-        w[2] for w in kept if w is not chosen and w[2].state is State.READ and w[0] >= 0.3
+        w[2]
+        for w in kept
+        if w is not chosen and w[2].state is State.READ and w[0] >= 0.3
+        if _apart(w[2], chosen[2])
     )
     return _agreed(chosen[2], others)
 
@@ -113,6 +116,20 @@ def _agreed(chosen: Fact, others: Sequence[Fact]) -> Fact:
         if same:
             sure = 1 - (1 - sure) * (1 - 0.6 * max(o.confidence for o in same))
     return replace(chosen, confidence=round(min(sure, 0.999), 3), others=tuple(others))
+
+
+def _apart(a: Fact, b: Fact) -> bool:
+    """Whether two mentions stand in different places: one reading found twice is one."""
+    for x in a.evidence:
+        for y in b.evidence:
+            if (x.file, x.page, x.part) != (y.file, y.page, y.part):
+                continue
+            if x.box is None or y.box is None:
+                if x.where == y.where and a.value == b.value:
+                    return False
+            elif x.box.overlap(y.box) > 0.5 * min(x.box.area, y.box.area):
+                return False
+    return True
 
 
 def _same(a: FactValue, b: FactValue) -> bool:

@@ -15,7 +15,7 @@ from docproc.chinese.amounts import unit_of
 from docproc.chinese.text import plain
 from docproc.extract.candidates import Candidate
 from docproc.extract.labels import LabelHit, Lexicon
-from docproc.extract.lines import pairs_in
+from docproc.extract.pairs import pairs_in
 from docproc.page import Cell, Page, Table
 
 INKED = 0.008
@@ -31,7 +31,7 @@ _SUBLABEL = re.compile(
 def slots_of_tables(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candidate]:
     """Every slot of every table of a page."""
     for table in page.tables:
-        if 1 < len(table.cells) and not _is_list(table):
+        if len(table.cells) > 1 and not _is_list(table):
             unit = _caption_unit(page, table)
             for cell in table.cells:
                 yield from _slots_of_cell(page, table, cell, lexicon, order, unit)

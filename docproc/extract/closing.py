@@ -35,7 +35,7 @@ def standalone_dates(pages: Sequence[Page], key: str = "signed_on") -> Iterator[
     for order, page in enumerate(pages):
         for i, line in enumerate(page.lines):
             found = dates_in(line.text)
-            if len(found) != 1 or in_table(page, line):
+            if len(found) != 1 or in_table(page, line) or _answers_a_label(page, line):
                 continue
             rest = _LEAD.sub("", folded(line.text)).replace(found[0].raw, "").strip(" ()（）。.,")
             if len(plain(rest)) > 1:
@@ -43,6 +43,17 @@ def standalone_dates(pages: Sequence[Page], key: str = "signed_on") -> Iterator[
             low = line.box.top if line.box else (i + 1) / (len(page.lines) + 1)
             bonus = 0.04 * order + 0.05 * low + (0.05 if found[0].has_day else 0)
             yield _candidate(page, line, key, found[0].raw, "signature", order, min(bonus, 0.3))
+
+
+def _answers_a_label(page: Page, line: Line) -> bool:
+    """Whether other text stands left of the line in its row: 评估时间 | 2026年2月15日."""
+    if line.box is None:
+        return False
+    box = line.box
+    left = [
+        x for x in page.lines if x.box and x.box.right <= box.left + 0.005 and x.box.same_row(box)
+    ]
+    return any(not _LEAD.fullmatch(folded(x.text)) and len(plain(x.text)) >= 2 for x in left)
 
 
 def signing_names(pages: Sequence[Page], key: str = "issuer") -> Iterator[Candidate]:

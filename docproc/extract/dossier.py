@@ -52,6 +52,8 @@ _SOURCES: dict[str, tuple[str, ...]] = {
     "level_applied": ("application_book",),
 }
 _USUAL = ("application_book", "business_licence")
+_WORDED_OTHERWISE = frozenset({"enterprise_type", "main_business"})
+"""A licence words these otherwise than a form does: its word is second best there."""
 _WITNESSES: dict[str, tuple[str, ...]] = {
     "enterprise_name": (
         "application_book", "business_licence", "commitment", "maturity_report",
@@ -114,7 +116,8 @@ def campaign_facts(
 
 def fields_of(papers: Sequence[Paper]) -> dict[str, Fact]:
     """The 21 fields of a dossier, each from the paper that the contract names."""
-    return {key: _heard(key, _field(key, papers), papers) for key in FIELDS}
+    found = {key: _second_best(key, _field(key, papers), papers) for key in FIELDS}
+    return {key: _heard(key, found[key], papers) for key in FIELDS}
 
 
 def _field(key: str, papers: Sequence[Paper]) -> Fact:
@@ -126,6 +129,14 @@ def _field(key: str, papers: Sequence[Paper]) -> Fact:
         if found is not None and (wanted is State.READ or found is _first_said(stated)):
             return found
     return _first_said(stated) or Fact()
+
+
+def _second_best(key: str, fact: Fact, papers: Sequence[Paper]) -> Fact:
+    """A licence's wording where there is a book whose own answer was not found."""
+    book = next((p for p in papers if p.type == "application_book"), None)
+    if book is None or key not in _WORDED_OTHERWISE or fact is book.facts.get(key):
+        return fact
+    return replace(fact, confidence=min(fact.confidence, 0.85))
 
 
 def _first_said(facts: Iterable[Fact]) -> Fact | None:

@@ -14,11 +14,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from docproc.chinese.names import is_company, normal_name
 from docproc.chinese.numerals import NUMERAL, number_of
 from docproc.chinese.text import plain
+from docproc.evidence import Evidence
 from docproc.extract.candidates import Candidate
 from docproc.extract.labels import LabelHit
 from docproc.extract.model import Fact, State
 from docproc.extract.sentences import Sentence
-from docproc.page import Line, Page
+from docproc.page import Cell, Line, Page
 
 _FISCAL = re.compile(r"(20[0-3]\d)年(?:度|12月31日|1[-—~至]12月)|(20[0-3]\d)[-/.]12[-/.]31")
 _BARE_YEAR = re.compile(r"^(20[0-3]\d)$|(20[0-3]\d)年(?:财务|年度?报|报表|审计|度)")
@@ -28,9 +29,11 @@ _AUDITOR = re.compile(r"会计师事务所|注册会计师|审计报告")
 _UNAUDITED = re.compile(r"未经审计|未审计|未审(?!计机)")
 _FIRM = re.compile(r"会计师事务所|事务所")
 _HEADING = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}[、.．,]|第[一二三四五六七八九十]部分|[（(][一二三四五六七八九十][)）])?"
+    r"^(?:[一二三四五六七八九十]{1,3}[、.．,]|第[一二三四五六七八九十]部分|"
+    r"[（(][一二三四五六七八九十][)）])?"
 )
 _SERIOUS = "严重失信主体名单"
+_SUMMARY = re.compile(r"严重失信(?:主体)?(?:名单)?(?:信息)?")
 _SECTION = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．,，]|第[一二三四五六七八九十]+[章部])|^经营[（(]?活?动?[)）]?异常名录"
 )
@@ -77,10 +80,7 @@ def _years(line: Line, several: set[int]) -> Iterator[tuple[int, int]]:
             several.add(year)
             yield year, 3
         return
-    if len(shown) > 60 or _NOT_COVERED.search(shown):
-        short = False
-    else:
-        short = True
+    short = len(shown) <= 60 and not _NOT_COVERED.search(shown)
     named = [int(a or b) for a, b in _FISCAL.findall(shown)]
     if len(set(named)) > 1 and re.search(r"[、和及,，]", shown) and short:
         several.update(named)
@@ -144,7 +144,7 @@ def credit_facts(pages: Sequence[Page], _: Sequence[Sentence]) -> Mapping[str, F
         if not same and not section.value:
             best = summary
         others = (summary if best is section else section,)
-        evidence = section.evidence + summary.evidence
+        evidence: tuple[Evidence, ...] = section.evidence + summary.evidence
         return {
             "serious_count": Fact(
                 State.READ, best.value, best.raw, round(sure, 3), evidence, (), others
@@ -177,8 +177,8 @@ def _section_count(pages: Sequence[Page]) -> Fact:
 
 def _counted(body: list[tuple[Page, Line]], head: tuple[Page, Line] | None) -> Fact:
     if not body:
-        evidence = (head[0].evidence(head[1]),) if head else ()
-        return Fact(State.UNREADABLE, None, None, 0.5, evidence)
+        titled = (head[0].evidence(head[1]),) if head else ()
+        return Fact(State.UNREADABLE, None, None, 0.5, titled)
     texts = [plain(line.text) for _, line in body]
     evidence = tuple(page.evidence(line) for page, line in body)
     sure = min(line.confidence for _, line in body)
@@ -198,37 +198,50 @@ def _counted(body: list[tuple[Page, Line]], head: tuple[Page, Line] | None) -> F
 def _summary_count(pages: Sequence[Page]) -> Fact:
     """The number under (or right of) 严重失信 in the report's summary."""
     for page in pages[:2]:
-        for table in page.tables:
-            for cell in table.cells:
-                if plain(cell.text).startswith("严重失信") and len(plain(cell.text)) <= 8:
-                    for answer in (
-                        table.at(cell.row + cell.row_span, cell.column),
-                        table.at(cell.row, cell.column + cell.column_span),
-                    ):
-                        if answer and re.fullmatch(r"\d{1,3}条?", plain(answer.text)):
-                            count = int(re.sub(r"\D", "", plain(answer.text)))
-                            sure = round(answer.confidence, 3)
-                            evidence = (page.evidence(answer),)
-                            return Fact(State.READ, count, answer.text, sure, evidence)
-        for line in page.lines:
-            shown = plain(line.text)
-            inline = re.fullmatch(r"严重失信(?:主体名单|信息)*[:：]?(\d{1,3})条?", shown)
-            if inline:
-                evidence = (page.evidence(line),)
-                return Fact(
-                    State.READ, int(inline[1]), line.text, round(line.confidence, 3), evidence
-                )
-            if line.box and re.fullmatch(r"严重失信(?:主体名单|信息)?", shown):
-                for other in page.lines:
-                    b = other.box
-                    if not b or not re.fullmatch(r"\d{1,3}", plain(other.text)):
-                        continue
-                    gap = b.top - line.box.bottom
-                    if 0 <= gap + 0.3 * line.box.height and gap < 2.5 * line.box.height:
-                        if line.box.left - 0.01 <= b.centre[0] <= line.box.right + 0.01:
-                            evidence = (page.evidence(line), page.evidence(other))
-                            sure = round(min(line.confidence, other.confidence), 3)
-                            return Fact(
-                                State.READ, int(plain(other.text)), other.text, sure, evidence
-                            )
+        found = _count_in_tables(page) or _count_in_lines(page)
+        if found is not None:
+            return found
     return Fact()
+
+
+def _count_in_tables(page: Page) -> Fact | None:
+    for table in page.tables:
+        for cell in table.cells:
+            if not _SUMMARY.fullmatch(plain(cell.text)):
+                continue
+            below = table.at(cell.row + cell.row_span, cell.column)
+            right = table.at(cell.row, cell.column + cell.column_span)
+            for answer in (below, right):
+                if answer and re.fullmatch(r"\d{1,3}条?", plain(answer.text)):
+                    return _stated(page, answer)
+    return None
+
+
+def _count_in_lines(page: Page) -> Fact | None:
+    for line in page.lines:
+        shown = plain(line.text)
+        inline = re.fullmatch(_SUMMARY.pattern + r"[:：]?(\d{1,3})条?", shown)
+        if inline:
+            sure = round(line.confidence, 3)
+            return Fact(State.READ, int(inline[1]), line.text, sure, (page.evidence(line),))
+        if line.box and _SUMMARY.fullmatch(shown):
+            for other in page.lines:
+                if re.fullmatch(r"\d{1,3}", plain(other.text)) and _right_under(line, other):
+                    return _stated(page, other)
+    return None
+
+
+def _right_under(head: Line, answer: Line) -> bool:
+    """Whether a number stands in the column of a heading, in the next row."""
+    if head.box is None or answer.box is None:
+        return False
+    gap = answer.box.top - head.box.bottom
+    high = head.box.height
+    inside = head.box.left - 0.01 <= answer.box.centre[0] <= head.box.right + 0.01
+    return inside and -0.3 * high <= gap < 2.5 * high
+
+
+def _stated(page: Page, thing: Line | Cell) -> Fact:
+    count = int(re.sub(r"\D", "", plain(thing.text)))
+    sure = round(thing.confidence, 3)
+    return Fact(State.READ, count, thing.text, sure, (page.evidence(thing),))

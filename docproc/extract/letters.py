@@ -31,13 +31,25 @@ _SEALED_NAME = re.compile(
 )
 _NUM = rf"(?P<count>\d{{1,4}}|{NUMERAL}{{1,5}})"
 _UNIT = r"(?:家|户|个)"
-_COUNT = (
-    (1.0, re.compile(rf"等{_NUM}{_UNIT}(?:企业|单位|公司|工厂|智能工厂|项目)?[^。]{{0,30}}(?:申报|推荐|作为|为|参加|上报|报送|列入)")),
-    (1.0, re.compile(rf"(?:推荐|报送|上报|申报|遴选|择优|确定|报来|呈报)[^。;；]{{0,24}}?{_NUM}{_UNIT}(?:符合条件的)?(?:企业|单位|公司|工厂|先进级|智能工厂|申报|项目)")),
-    (0.95, re.compile(rf"(?:推荐|报送|申报|上报)[^。;；]{{0,60}}(?:共|共计|合计|总计|计){_NUM}{_UNIT}")),
-    (0.95, re.compile(rf"(?:共|共计|合计|总计)(?:推荐|报送|上报|申报|遴选)?[^。;；,，]{{0,12}}?{_NUM}{_UNIT}")),
-    (0.9, re.compile(rf"{_NUM}{_UNIT}(?:企业|单位|公司|工厂)[^。;；]{{0,24}}(?:申报|推荐|符合|拟申报|上报)")),
-)  # fmt: skip
+_THING = "(?:企业|单位|公司|工厂|智能工厂|项目)"
+_COUNT = tuple(
+    (trust, re.compile(pattern))
+    for trust, pattern in (
+        (1.0, rf"等{_NUM}{_UNIT}{_THING}?[^。]{{0,30}}(?:申报|推荐|作为|为|参加|上报|报送|列入)"),
+        (
+            1.0,
+            r"(?:推荐|报送|上报|申报|遴选|择优|确定|报来|呈报)[^。;；]{0,24}?"
+            rf"{_NUM}{_UNIT}(?:符合条件的)?(?:{_THING}|先进级|申报)",
+        ),
+        (0.95, rf"(?:推荐|报送|申报|上报)[^。;；]{{0,60}}(?:共|共计|合计|总计|计){_NUM}{_UNIT}"),
+        (
+            0.95,
+            r"(?:共|共计|合计|总计)(?:推荐|报送|上报|申报|遴选)?"
+            rf"[^。;；,，]{{0,12}}?{_NUM}{_UNIT}",
+        ),
+        (0.9, rf"{_NUM}{_UNIT}{_THING}[^。;；]{{0,24}}(?:申报|推荐|符合|拟申报|上报)"),
+    )
+)
 """Wordings of how many enterprises a city recommends, surest first."""
 
 _OTHER_COUNT = re.compile(r"其中|累计|截至|已(?:有|建成|培育|认定)|带动|奖励|以上|储备|入库|基础级")
@@ -128,7 +140,7 @@ def enterprise_count(sentences: Sequence[Sentence]) -> Fact:
 def _title(pages: Sequence[Page]) -> Fact:
     """The first lines that together read like a document's title."""
     for page in pages[:2]:
-        for i, line in enumerate(page.lines[:14]):
+        for i in range(min(len(page.lines), 14)):
             joined, lines = "", []
             for following in page.lines[i : i + 4]:
                 text = plain(following.text)

@@ -31,7 +31,8 @@ were read stand in `Fact.others`.
 
 Passages are found anywhere in a dossier's papers (`DossierFacts.passages`):
 no_accident (value adequate: 较大 or lower excluded | narrow: only 重大/特大),
-accident (value graded | ungraded; an accident that did happen),
+accident (value graded | ungraded | minor; an accident that did happen, minor:
+below 较大),
 no_dishonesty, secure_technology, data_security, organisation, talent,
 commitment_section (a commitment inside the book), special_industry (claims
 行业特殊情况 of a branch), below_scale (says 规下), former_name (a change of
@@ -161,6 +162,7 @@ class Paper:
 
     @property
     def type(self) -> str:
+        """The document's type."""
         return self.document.type
 
 
@@ -181,9 +183,11 @@ class DossierFacts:
 
     @property
     def id(self) -> str:
+        """The dossier's id (contract: Names)."""
         return self.papers_of.id
 
     def of_type(self, *types: str) -> tuple[Paper, ...]:
+        """The papers of these document types."""
         return tuple(p for p in self.papers if p.type in types)
 
 
@@ -215,9 +219,11 @@ class CityFacts:
     dossiers: tuple[DossierFacts, ...]
 
     def of_type(self, *types: str) -> tuple[Paper, ...]:
+        """The papers of these document types."""
         return tuple(p for p in self.papers if p.type in types)
 
     def rows_of(self, table: str) -> tuple[Row, ...]:
+        """The rows of one kind of table."""
         return tuple(r for r in self.rows if r.table == table)
 
 

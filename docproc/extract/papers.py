@@ -31,8 +31,9 @@ from docproc.extract.letters import (
 from docproc.extract.lines import slots_of_lines
 from docproc.extract.model import Fact, Paper
 from docproc.extract.prose import slots_of_prose
+from docproc.extract.sealroles import seals_of
 from docproc.extract.sentences import Sentence, sentences_of
-from docproc.extract.slots import seals_of, slots_of
+from docproc.extract.slots import slots_of
 from docproc.notice.fields import ExtractSpec, FieldsSpec
 from docproc.page import Page
 

@@ -18,7 +18,7 @@ from docproc.chinese.names import normal_name
 from docproc.extract.accidents import accident_passages
 from docproc.extract.model import Passage
 from docproc.extract.sentences import Sentence
-from docproc.notice.fields import PassagesSpec, PassageSpec, PhraseGroup
+from docproc.notice.fields import PassageSpec, PassagesSpec, PhraseGroup
 
 LEAST = 12
 """Shorter sentences are headings or entries of a list."""
@@ -39,7 +39,7 @@ def passages_of(
     told = [s for s in sentences if len(s.text) >= LEAST and not _CONTENTS.search(s.text)]
     found: list[Passage] = []
     for wanted in spec.passages:
-        if wanted.papers and paper not in wanted.papers or paper in wanted.not_papers:
+        if (wanted.papers and paper not in wanted.papers) or paper in wanted.not_papers:
             continue
         found.extend(_found(told, wanted, paper))
     if paper not in {"city_recommendation", "policy_document"}:

@@ -171,12 +171,19 @@ def _amount(text: str, unit: str | None) -> Reading | None:
 def _phone(text: str, _: str | None) -> Reading | None:
     found = phones_in(text)
     if found:
-        value = (
-            plain(unicodedata.normalize("NFKC", text)).strip("；;，,。") if is_phone(text) else ""
-        )
+        if re.search(r"[0-9A-Za-z]{2}", _without_phones(text, found)):
+            return Reading(found[0], 0.7)  # more digits beside it: the number was read in part
+        value = plain(text).strip("；;，,。") if is_phone(text) else ""
         return Reading(value if value and len(found) > 1 else found[0], 1.0)
     digits = re.sub(r"\D", "", text)
     return Reading(plain(text), 0.6) if 7 <= len(digits) <= 20 else None
+
+
+def _without_phones(text: str, found: tuple[str, ...]) -> str:
+    rest = re.sub(r"\s|E-?mail.*$|\S+@\S+", "", unicodedata.normalize("NFKC", text), flags=re.I)
+    for number in found:
+        rest = rest.replace(number, "")
+    return rest
 
 
 def _email(text: str, _: str | None) -> Reading | None:

@@ -1,0 +1,149 @@
+"""What lines ask for: labels of slots, and which lines are a commitment.
+
+What comes in: a page's lines and the slot labels of the notice. What goes out:
+each label with where its text ends, so that one knows where to look for the
+signature, the date or the seal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from docproc.chinese.lookalike import could_be_misread
+from docproc.chinese.text import plain
+from docproc.notice.fields import SlotsSpec
+from docproc.page import Line, Page
+
+_COMMITMENT_TITLE = re.compile(r"承诺(?:书|函)?$")
+_PROMISE = re.compile(r"特此承诺|郑重承诺|承诺如下|承诺[:：]|愿承担|承诺单位")
+_CLOSES = re.compile(r"盖章|公章|签字|签名|签章|日期|特此承诺|承诺单位|承诺人|年.{0,3}月.{0,3}日$")
+_CHAPTER = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}[、.．章]|\d{1,2}[、.．]?[一-鿿]{2,12}$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A label on a page that asks for something; `right` is where its text ends."""
+
+    kind: str
+    line: int
+    label: str
+    rest: str
+    right: float
+    until: float
+
+
+def commitment_lines(page: Page, document_type: str) -> range:
+    """The lines of a page that are a commitment inside a book; empty for none.
+
+    From its title (真实性承诺书) to the last line that closes it: a date or a
+    signer's label within a dozen lines of the promise.
+    """
+    texts = [plain(line.text) for line in page.lines]
+    if document_type == "commitment":
+        return range(len(texts))
+    if document_type != "application_book":
+        return range(0)
+    for start, text in enumerate(texts):
+        if len(text) <= 18 and _COMMITMENT_TITLE.search(text):
+            promise = next(
+                (i for i, t in enumerate(texts[start:], start) if _PROMISE.search(t)), None
+            )
+            if promise is not None and promise - start < 30:
+                return range(start, _closing_line(texts, promise) + 1)
+    return range(0)
+
+
+def _closing_line(texts: Sequence[str], promise: int) -> int:
+    last = promise
+    for i in range(promise, min(promise + 26, len(texts))):
+        if i - last > 12 or (i > promise and _CHAPTER.match(texts[i]) and last > promise):
+            break
+        if _CLOSES.search(texts[i]):
+            last = i
+    return last
+
+
+@lru_cache(maxsize=64)
+def _labels(kind_labels: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """(label without brackets, label) longest first."""
+    pairs = {(_flat(label), label) for label in kind_labels}
+    return tuple(sorted(pairs, key=lambda p: (-len(p[0]), p[0])))
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"[（）()\s]", "", plain(text))
+
+
+def signs(label: str) -> bool:
+    """Whether a label asks for a hand-written signature, not just for a name."""
+    return bool(re.search(r"签|手写", label))
+
+
+def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[Asked]:
+    """Labels inside one line, left to right; each runs until the next one."""
+    line = page.lines[index]
+    shown = line.text
+    letters = [(i, flat) for i, c in enumerate(shown) if (flat := _flat(c))]
+    joined = "".join(c for _, c in letters)
+    if len(joined) < 2 or len(joined) > 80:
+        return
+    cuts: list[tuple[int, int, str, str]] = []
+    for exact in (True, False):
+        for slot in spec.slots if exact or not cuts else ():
+            for flat, label in _labels(slot.labels) if paper in slot.papers else ():
+                place = _find(shown, letters, joined, flat, exact)
+                if place is None or any(s < place[1] and place[0] < e for s, e, _, _ in cuts):
+                    continue
+                cuts.append((*place, slot.kind, label))
+    cuts.sort()
+    for n, (_, end, kind, label) in enumerate(cuts):
+        stop = cuts[n + 1][0] if n + 1 < len(cuts) else len(shown)
+        until = _x(line, stop) if n + 1 < len(cuts) else 1.0
+        rest = re.sub(r"^[\s)）:：]+", "", shown[end:stop])
+        yield Asked(kind, index, label, rest, _x(line, end), until)
+
+
+def _find(
+    text: str, letters: Sequence[tuple[int, str]], joined: str, flat: str, exact: bool
+) -> tuple[int, int] | None:
+    """Where a label stands in a line: at its start, after a gap or a bracket, before a colon."""
+    at = joined.find(flat) if exact else _nearly_at_start(joined, flat)
+    if at < 0:
+        return None
+    start, last = letters[at][0], letters[at + len(flat) - 1][0]
+    before = joined[:at]
+    ends = last + 1
+    while ends < len(text) and text[ends] in "）) 　":
+        ends += 1
+    colon = text[ends : ends + 1] in {":", "：", ";", "；"}
+    alone = at + len(flat) == len(joined)
+    opens = at == 0 or (len(before) <= 8 and not re.search(r"[。,，;；]", text[:start]))
+    if not (opens and (colon or alone or len(flat) >= 6)):
+        return None
+    if len(flat) <= 3 and at > 0 and not (colon or alone):
+        return None
+    return start, min(ends + (1 if colon else 0), len(text))
+
+
+def _nearly_at_start(joined: str, flat: str) -> int:
+    """0 where the line begins with the label but for look-alikes; the telling
+    word (签字, 盖章 …) must be there as it is: 法定代表人姓名 asks for no signature."""
+    head = joined[: len(flat)]
+    if len(flat) < 6 or len(head) < len(flat) or head[-2:] != flat[-2:]:
+        return -1
+    return 0 if could_be_misread(head, flat) else -1
+
+
+def _x(line: Line, index: int) -> float:
+    """Where a character of a line begins, as a page fraction."""
+    if line.box is None:
+        return 1.0
+    if index >= len(line.text):
+        return line.box.right
+    if len(line.chars) == len(line.text):
+        return line.chars[index]
+    widths = [0.55 if ord(c) < 0x2E80 else 1.0 for c in line.text]
+    return line.box.left + line.box.width * sum(widths[:index]) / max(sum(widths), 1.0)

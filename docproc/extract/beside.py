@@ -1,0 +1,235 @@
+"""The answer that stands right of a label, found by where lines lie.
+
+What comes in: a page's lines and the labels among them, with their boxes. What
+goes out: candidates with the lines that belong to a label's row, the line under
+it, or the blank, told by the page's ink. Needs no table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from docproc.evidence import Box
+from docproc.extract.candidates import Candidate
+from docproc.extract.labels import LabelHit
+from docproc.page import Line, Page, PageSource
+
+INKED = 0.012
+"""A blank's region with a larger mean share of ink than this has something in it."""
+HEADING = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}(?:\.\d+)+\s|"
+    r"\d{1,2}[、.．]\s*\D|第[一二三四五六七八九十\d]+[章节条页]|附件|特此|以上|[—\-－]\s?\d+\s?[—\-－]$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label on the page: its hits, its box, and the lines that spell it."""
+
+    hits: tuple[LabelHit, ...]
+    box: Box
+    lines: tuple[int, ...]
+
+
+def beside(
+    page: Page, label: Label, labels: list[Label], taken: set[int], order: int
+) -> Iterator[Candidate]:
+    """The text right of a label up to the next label of its row; blank where none."""
+    wanted = [h for h in label.hits if h.key is not None]
+    if not any(line.box for line in page.lines):
+        index = label.lines[-1] + 1
+        if index < len(page.lines) and index not in taken:
+            for hit in wanted:
+                line = page.lines[index]
+                yield line_candidate(page, [line], hit, line.text, "below", order, 1.0)
+        return
+    region = _region(page, label, labels)
+    inside = [i for i in _lines_in(page, region, taken) if _belongs(page.lines[i], label, labels)]
+    inside = _joined_to_row(page, inside, label)
+    if inside:
+        lines = [page.lines[i] for i in inside]
+        text = "".join(line.text for line in lines)
+        for hit in wanted:
+            yield line_candidate(page, lines, hit, text, "beside", order, 1.0)
+        under = _answer_under(page, label, taken)
+        if under is not None:
+            for hit in wanted:
+                line = page.lines[under]
+                yield line_candidate(page, [line], hit, line.text, "below", order, 0.9)
+        return
+    yield from _below_or_blank(page, label, wanted, region, taken, order)
+
+
+def _joined_to_row(page: Page, inside: list[int], label: Label) -> list[int]:
+    """The lines that hang together with the label's own row: no gap between rows."""
+    boxes = {i: b for i in inside if (b := page.lines[i].box)}
+    reach = 0.75 * label.box.height / max(len(label.lines), 1)
+    held = {i for i, b in boxes.items() if b.same_row(label.box, 0.3)}
+    if not held:
+        near = [i for i, b in boxes.items() if abs(b.centre[1] - label.box.centre[1]) < 1.6 * reach]
+        held = set(near)
+    grown = True
+    while grown:
+        grown = False
+        for i, b in boxes.items():
+            if i not in held and any(_touches(b, boxes[j]) for j in held):
+                held.add(i)
+                grown = True
+    return [i for i in inside if i in held]
+
+
+def _touches(a: Box, b: Box) -> bool:
+    """Whether two lines stand in one paragraph: hardly any gap, same left edge."""
+    gap = max(a.top, b.top) - min(a.bottom, b.bottom)
+    return gap < 0.4 * min(a.height, b.height) and abs(a.left - b.left) < 0.02
+
+
+def _below_or_blank(
+    page: Page,
+    label: Label,
+    wanted: list[LabelHit],
+    region: Box,
+    taken: set[int],
+    order: int,
+) -> Iterator[Candidate]:
+    ink = _ink(page, _tight(region, label.box))
+    under = _answer_under(page, label, taken)
+    for hit in wanted:
+        if under is not None:
+            line = page.lines[under]
+            yield line_candidate(page, [line], hit, line.text, "below", order, 0.9)
+        spot = page.evidence(Line(label.hits[0].text, label.box))
+        yield Candidate(str(hit.key), hit, "", "beside", (spot,), 1.0, ink, None, order)
+
+
+def _answer_under(page: Page, label: Label, taken: set[int]) -> int | None:
+    for i, line in enumerate(page.lines):
+        b = line.box
+        if b is None or i in taken or HEADING.match(line.text.strip()):
+            continue
+        gap = b.top - label.box.bottom
+        lower = b.centre[1] > label.box.centre[1] + 0.4 * label.box.height
+        near = lower and gap < 0.9 * label.box.height
+        if near and abs(b.left - label.box.left) < 0.03:
+            return i
+    return None
+
+
+def _region(page: Page, label: Label, labels: list[Label]) -> Box:
+    """Right of the label as far as the next label in its row, one row high."""
+    box = label.box
+    right = 1.0
+    for other in labels:
+        beyond = other.lines != label.lines and other.box.left > box.right - 0.005
+        if beyond and other.box.same_row(box, 0.4):
+            right = min(right, other.box.left)
+    reach = 3.2 * box.height / max(len(label.lines), 1)
+    top = box.centre[1] - reach
+    bottom = box.centre[1] + reach
+    return Box(box.right, max(top, 0.0), right, min(bottom, 1.0))
+
+
+def _lines_in(page: Page, region: Box, taken: set[int]) -> list[int]:
+    found = []
+    for i, line in enumerate(page.lines):
+        b = line.box
+        if b is None or i in taken:
+            continue
+        x, y = b.centre
+        starts = region.left - 0.012 <= b.left < region.right
+        if starts and region.top <= y <= region.bottom and x < region.right:
+            found.append(i)
+    return sorted(found, key=lambda i: (_row_of(page, i, found), page.lines[i].box or (0,)))
+
+
+def _row_of(page: Page, index: int, found: list[int]) -> float:
+    """The top of the row that a line stands in, so that one row reads left to right."""
+    box = page.lines[index].box
+    assert box is not None
+    tops = [b.top for i in found if (b := page.lines[i].box) and b.same_row(box, 0.6)]
+    return min(tops, default=box.top)
+
+
+def _belongs(line: Line, label: Label, labels: list[Label]) -> bool:
+    """Whether no other label of the same column stands nearer to the line's row."""
+    assert line.box is not None
+    distance = abs(line.box.centre[1] - label.box.centre[1])
+    alone = not any(_shares_column(label, o) for o in labels if o is not label)
+    if distance > 0.6 * label.box.height and alone:
+        return False
+    own = _shared_height(line.box, label.box)
+    for other in labels:
+        if other.lines == label.lines or other.box.right > line.box.left + 0.01:
+            continue
+        if label.box.same_row(other.box, 0.5):
+            continue
+        if _shared_height(line.box, other.box) > own + 0.25:
+            return False
+        if not (_shares_column(label, other) or other.box.right > label.box.right):
+            continue
+        if abs(line.box.centre[1] - other.box.centre[1]) < distance - 0.001:
+            return False
+    return True
+
+
+def _shared_height(a: Box, b: Box) -> float:
+    """How much of the lower one's height two boxes share, 0..1."""
+    shared = min(a.bottom, b.bottom) - max(a.top, b.top)
+    return max(shared, 0.0) / max(min(a.height, b.height), 1e-6)
+
+
+def _shares_column(label: Label, other: Label) -> bool:
+    return other.lines != label.lines and min(label.box.right, other.box.right) > max(
+        label.box.left, other.box.left
+    )
+
+
+def _tight(region: Box, label: Box) -> Box:
+    """The part of a region where one line of handwriting would stand."""
+    right = min(region.right, region.left + 0.3)
+    pad = 0.15 * label.height
+    return Box(
+        min(region.left + 0.012, right), label.top + pad, max(right - 0.01, 0.0), label.bottom - pad
+    )
+
+
+def _ink(page: Page, region: Box) -> bool | None:
+    if region.width <= 0 or region.height <= 0:
+        return None
+    covered = page.ink.coverage(region)
+    if covered is None:
+        return False if page.source is PageSource.NATIVE else None
+    return covered > INKED
+
+
+def lettering(page: Page) -> set[int]:
+    """Lines that are a seal's own lettering: no answer to anything."""
+    return {
+        i
+        for i, line in enumerate(page.lines)
+        if line.ink == "red"
+        and line.box is not None
+        and any(s.box.covers(line.box, 0.6) for s in page.seals)
+    }
+
+
+def line_candidate(
+    page: Page,
+    lines: Sequence[Line],
+    hit: LabelHit,
+    value: str,
+    place: str,
+    order: int,
+    trust: float,
+) -> Candidate:
+    """A candidate whose value stands on these lines; `trust` is that of the label's mark."""
+    reading = min(line.confidence for line in lines)
+    evidence = tuple(page.evidence(line) for line in lines)
+    other: tuple[str, ...] = ()
+    if len(lines) == 1:
+        tail = len(lines[0].text) - len(value)
+        other = tuple(a[tail:] if place == "inline" else a for a in lines[0].alternatives)
+    found = Candidate(str(hit.key), hit, value, place, evidence, reading, False, None, order, other)
+    return found if trust == 1.0 else replace(found, reading=reading * trust)

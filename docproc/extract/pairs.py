@@ -1,0 +1,80 @@
+"""Labels and values inside one text: 单位名称：…, 单位名称____….
+
+What comes in: one line or cell and the labels of its document type. What goes
+out: the labels in it, each with what follows it. Knows nothing of places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docproc.extract.labels import LabelHit, Lexicon
+
+_COLON = re.compile(r"(?<!\d)[:：;；](?![/／]{2})")
+_GAP = re.compile(r"[\s_＿…．·]{2,}|\s{2,}|\t")
+
+
+def pairs_in(text: str, lexicon: Lexicon) -> Iterator[tuple[tuple[LabelHit, ...], str, float]]:
+    """Labels with colons inside one text, each with what follows it: hits, value, trust.
+
+    A value ends where the next label begins; the last one may be empty.
+    """
+    cuts = _labels_with_colon(text, lexicon)
+    for i, (_, end, hits, trust) in enumerate(cuts):
+        stop = cuts[i + 1][0] if i + 1 < len(cuts) else len(text)
+        value = text[end:stop].rstrip(" ，,；;、（(")
+        wanted = tuple(h for h in hits if h.key is not None)
+        if wanted:
+            yield wanted, value, trust
+
+
+def _labels_with_colon(
+    text: str, lexicon: Lexicon
+) -> list[tuple[int, int, tuple[LabelHit, ...], float]]:
+    """(start of label, start of value, hits, trust) for each label with a colon."""
+    cuts: list[tuple[int, int, tuple[LabelHit, ...], float]] = []
+    begin = 0
+    for colon in _COLON.finditer(text):
+        if colon.start() < begin:
+            continue
+        before = text[begin : colon.start()]
+        trust = 1.0 if colon.group() in ":：" else 0.9
+        hits = lexicon.match(before) if not cuts else ()
+        start = begin
+        if not hits:
+            parts = [m.end() for m in re.finditer(r"[\s,，;；。、（(]+", before)]
+            for part in parts:
+                hits = lexicon.match(before[part:])
+                if hits:
+                    start = begin + part
+                    break
+        if not hits and cuts:
+            place, hits = lexicon.suffix(before)
+            if hits:
+                start = begin + _raw_index(before, place)
+        if hits:
+            cuts.append((start, colon.end(), hits, trust))
+            begin = colon.end()
+    return cuts
+
+
+def _raw_index(text: str, plain_index: int) -> int:
+    """The place in `text` of the character that stands at `plain_index` without spaces."""
+    seen = 0
+    for i, c in enumerate(text):
+        if not c.isspace():
+            if seen == plain_index:
+                return i
+            seen += 1
+    return len(text)
+
+
+def spaced_pair(text: str, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] | None:
+    """Label and value parted by a gap, underlines or dots: 单位名称____某某公司."""
+    gap = _GAP.search(text.strip())
+    if not gap:
+        return None
+    shown = text.strip()
+    hits = tuple(h for h in lexicon.match(shown[: gap.start()]) if h.key is not None)
+    return (hits, shown[gap.end() :]) if hits else None

@@ -1,0 +1,86 @@
+"""What each seal stands on: the cover, the applicant's label, the issuer's name.
+
+What comes in: a document with the seals that were seen. What goes out: `Seal`s
+with their roles, from the words beside them and the kind of paper. Whose name a
+seal bears is not asked here.
+"""
+
+from __future__ import annotations
+
+from docproc.chinese.text import plain
+from docproc.documents.model import Document
+from docproc.evidence import Box
+from docproc.extract.asked import commitment_lines
+from docproc.extract.model import Seal
+from docproc.notice.fields import SlotsSpec
+from docproc.page import Page, SealMark
+
+
+def seals_of(document: Document, spec: SlotsSpec) -> tuple[Seal, ...]:
+    """The seals on a document's pages, each with what it stands on."""
+    found: list[Seal] = []
+    for number, typed in enumerate(document.pages):
+        page = typed.page
+        inside = commitment_lines(page, document.type)
+        for mark in page.seals:
+            paper = "commitment" if _stands_on(page, mark, inside) else document.type
+            role = _role(page, mark, paper, number == 0, spec)
+            found.append(Seal(mark, role, page.evidence(mark), document.type))
+    return tuple(found)
+
+
+def _stands_on(page: Page, mark: SealMark, lines: range) -> bool:
+    """Whether the seal's middle lies among these lines of the page."""
+    around = Box.around(b for i in lines if (b := page.lines[i].box))
+    return around is not None and around.top - 0.05 <= mark.box.centre[1] <= around.bottom + 0.08
+
+
+def _role(page: Page, mark: SealMark, paper: str, first: bool, spec: SlotsSpec) -> str:
+    if mark.partial:
+        return "other"
+    beside = _nearest_role(page, mark, spec)
+    if beside == "copy":
+        return "copy"
+    if paper in spec.issuer_papers:
+        return "applicant" if beside == "applicant" and paper not in _ALL_ISSUER else "issuer"
+    if paper in spec.applicant_papers:
+        if beside in {"issuer", "other"}:
+            return beside
+        if paper == "application_book" and first:
+            return "cover"
+        return "applicant" if beside == "applicant" or paper != "application_book" else "other"
+    return beside if beside else "other"
+
+
+_ALL_ISSUER = frozenset(
+    {"business_licence", "city_recommendation", "policy_document", "parent_letter"}
+)
+
+
+def _nearest_role(page: Page, mark: SealMark, spec: SlotsSpec) -> str | None:
+    """The role whose word stands nearest to a seal's middle, within its reach."""
+    words = (
+        ("copy", spec.roles.copy_of),
+        ("applicant", spec.roles.applicant),
+        ("issuer", spec.roles.issuer),
+        ("other", spec.roles.other),
+    )
+    best: tuple[float, str] | None = None
+    reach_x, reach_y = 0.28 + mark.box.width / 2, 0.03 + mark.box.height / 2
+    x, y = mark.box.centre
+    for line in page.lines:
+        if line.box is None:
+            continue
+        shown = plain(line.text)
+        said = [(len(word), role) for role, known in words for word in known if word in shown]
+        if not said:
+            continue
+        role = max(said)[1]
+        away_x = max(line.box.left - x, x - line.box.right, 0.0)
+        away_y = abs(line.box.centre[1] - y)
+        if away_x > reach_x or away_y > reach_y:
+            continue
+        distance = away_y + 0.25 * away_x - (0.05 if role == "copy" else 0.0)
+        if best is None or distance < best[0]:
+            best = (distance, role)
+    return best[1] if best else None
