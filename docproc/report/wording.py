@@ -76,6 +76,7 @@ class FindingWords(_Frozen):
     fail: str
     review: str
     asking: tuple[str, ...]
+    looking: tuple[str, ...]
     changed: Mapping[str, str]
     trail: str
     items_shown: int
@@ -160,8 +161,13 @@ class Wording:
     def _item(self, finding: Finding, item: Item) -> str:
         text = self.said(finding, item.message)
         if finding.standing is Standing.FAIL and item.status is Status.REVIEW:
-            return f"{self.soft(text)}（请核实）" if text else ""
+            asks = not text or any(word in text for word in self.words.finding.looking)
+            return self.soft(text) if asks else f"{self.soft(text)}（{self._look}）"
         return text
+
+    @property
+    def _look(self) -> str:
+        return self.words.deficiency.headings.look
 
     def sentence(self, finding: Finding) -> str:
         """A finding as the letter tells it, with number, places and clause."""
@@ -175,7 +181,8 @@ class Wording:
                 f"（{n}）{text}" if n <= words.items_shown else text
                 for n, text in enumerate(items, start=1)
             )
-            message = f"{message}：{listed}" if message else listed
+            lead = message or (self.topic(finding) if failed else "")
+            message = f"{lead}：{listed}" if lead else listed
         body = self.fill(
             words.fail if failed else words.review,
             topic=self.topic(finding),
@@ -186,10 +193,15 @@ class Wording:
         trail = self.fill(
             words.trail,
             number=finding.number,
-            places=plain("、".join(places(finding, limit=4))),
+            places="、".join(self._unsaid(finding, message)),
             clause=self.clause(finding.check.clause),
         )
         return f"{words.changed.get(finding.check.change or '', '')}{body}{trail}"
+
+    def _unsaid(self, finding: Finding, message: str) -> tuple[str, ...]:
+        """The places that the message does not name itself."""
+        held = tuple(plain(p) for p in places(finding, limit=4))
+        return tuple(p for p in held if p.rsplit("/", 1)[-1] not in message)
 
     def _asked(self, remedy: str) -> str:
         """The remedy as a request."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from campaign import campaign, check, checks, dossier
+from campaign import campaign, check, checks, dossier, seen
 from docx import Document
 from docx.shared import Mm
 
@@ -93,7 +93,7 @@ def test_a_letter_says_missing_only_of_what_the_machine_or_a_person_found_to_be(
     )
     text = letter(city)
     assert "缺" not in text.replace("材料缺项清单", "")
-    assert "申报书：未能确认有申报书：3页未能读清，不能判断是否有，请人工核对。" in text
+    assert "申报书：未能确认有申报书：3页未能读清，不能判断是否有，请核对。" in text
     assert "真实性承诺：未能确认有承诺书。请补交承诺书。" in text
 
 
@@ -225,7 +225,7 @@ def test_a_message_that_strings_its_items_together_is_not_told_twice() -> None:
     rows = tuple(Item(str(n), Status.FAIL, text) for n, text in enumerate(said))
     text = letter(with_one(check("A02", "fail", "".join(said), "补填空栏。", items=rows)))
     assert (
-        "1. （1）“联系电话”未填写。请补填；（2）“工厂地址”未填写。请补填。（编号01-01；依据：《通知》三（二））"
+        "1. 申报书必填项缺失：（1）“联系电话”未填写。请补填；（2）“工厂地址”未填写。请补填。（编号01-01；依据：《通知》三（二））"
         in text
     )
 
@@ -236,3 +236,11 @@ def test_a_message_that_counts_what_it_leaves_out_gives_way_to_all_items() -> No
     text = letter(with_one(check("A02", "fail", message, "补填空栏。", items=rows)))
     assert "（7）第7行为空；（8）第8行为空。请补填空栏。" in text
     assert "见明细" not in text
+
+
+def test_a_place_that_the_message_names_is_not_named_again() -> None:
+    place = seen("济南市/01 甲/推荐函/4.jpg", 1)
+    text = letter(
+        with_one(check("A25", "fail", "4.jpg 第1页未见公章。请补盖。", evidence=(place,)))
+    )
+    assert "1. 4.jpg 第1页未见公章。请补盖。（编号01-01；依据：《通知》四1）" in text
