@@ -88,7 +88,8 @@ class Part(_Frozen):
 class PaperKind(_Frozen):
     """How one kind of paper is recognised.
 
-    `type` is the contract's; several kinds may share one (`other` has many).
+    `type` is the contract's, or with `own_type` one that this notice brings;
+    several kinds may share one (`other` has many).
     `titles` count in headings only, `wording` anywhere, `against` takes away.
     `most_pages`: such a paper seldom has more. `least_text`: a page with fewer
     characters is a divider, not the paper itself. `yearly`: there is one for
@@ -104,6 +105,7 @@ class PaperKind(_Frozen):
     kind: str
     type: str
     name: str
+    own_type: bool = False
     titles: Phrases = ()
     wording: Phrases = ()
     against: Phrases = ()
@@ -120,8 +122,8 @@ class PaperKind(_Frozen):
 
     @model_validator(mode="after")
     def _known(self) -> PaperKind:
-        if self.type not in TYPES or self.type == "blank":
-            raise ValueError(f"没有材料类型 {self.type}")
+        if self.type == "blank" or not (self.own_type or self.type in TYPES):
+            raise ValueError(f"没有材料类型 {self.type}；本通知自己的类型请写 own_type: true")
         unknown = [t for t in (*self.section_of, *self.tail_of) if t not in TYPES]
         if unknown:
             raise ValueError(f"section_of、tail_of 中有未知材料类型：{'、'.join(unknown)}")

@@ -140,7 +140,8 @@ def _fault(case: Case, check: Check, own: Mapping[str, Check]) -> str:
     if case.says is not None and case.says not in check.message:
         return f"消息中应有“{case.says}”，得到：{check.message}"
     for other, status in sorted(case.also.items()):
-        got = own[other].status
-        if got is not status:
-            return f"同时 {other} 应为 {status.value}，得到 {got.value}：{own[other].message}"
+        held = own.get(other)
+        if held is None or held.status is not status:
+            said = f"{held.status.value}：{held.message}" if held else "没有回答"
+            return f"同时 {other} 应为 {status.value}，得到 {said}"
     return ""

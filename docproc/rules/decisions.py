@@ -126,16 +126,14 @@ def _sheet_rows(path: Path) -> list[tuple[str, dict[str, Any]]]:
         raise UsageError(f"{path.name} 中没有名为“{SHEET}”的工作表")
     table = list(book[SHEET].iter_rows(values_only=True))
     book.close()
-    for number, row in enumerate(table):
-        heads = [str(v).strip() if v is not None else "" for v in row]
-        if {"材料", "规则", "结论"} <= set(heads):
-            break
-    else:
+    heads = [[str(v).strip() if v is not None else "" for v in row] for row in table]
+    top = next((n for n, h in enumerate(heads) if {"材料", "规则", "结论"} <= set(h)), None)
+    if top is None:
         raise UsageError(f"{path.name} 的“{SHEET}”没有表头，应有：{'、'.join(_COLUMNS)}")
-    keys = [_COLUMNS.get(h) for h in heads]
+    keys = [_COLUMNS.get(h) for h in heads[top]]
     return [
         (f"{SHEET} 第{at}行", {k: v for k, v in zip(keys, cells, strict=True) if k})
-        for at, cells in enumerate(table[number + 1 :], number + 2)
+        for at, cells in enumerate(table[top + 1 :], top + 2)
         if any(v not in (None, "") for v in cells)
     ]
 

@@ -69,7 +69,7 @@ def _case_problems(folder: NoticeFolder, rules: tuple[RuleSpec, ...]) -> list[Pr
                 Problem(name, 1, f"{rule.code} 还缺“{'、'.join(lacking)}”的案例，请补写")
             )
     known = {r.code for r in rules}
-    for path in folder.files("cases"):
+    for path in sorted((folder.chain[0] / "cases").glob("*.yaml")):
         if path.stem not in known and not path.stem.startswith("_"):
             problems.append(
                 Problem(f"cases/{path.name}", 1, f"没有编号为 {path.stem} 的规则，请改名或删去")
