@@ -53,6 +53,8 @@ def validate(folder: Path, options: Options | None = None, *, watch: Watch | Non
     options = options or Options()
     began, clock = datetime.now().astimezone(), time.monotonic()
     notice = load_notice(options.notice)
+    # Every part now: a faulty notice is said before hours of reading, not after.
+    _ = (notice.divisions, notice.documents, notice.fields, notice.scenarios, notice.tables)
     previous = load_report(options.previous) if options.previous else None
     out = _place_for(folder, options)
     initargs = (options.reading, options.limits, options.passwords)
