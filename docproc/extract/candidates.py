@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from docproc.chinese.levels import maturity_levels_in
 from docproc.evidence import Evidence
 from docproc.extract.labels import LabelHit
 from docproc.extract.model import Fact, FactValue, State
@@ -103,6 +104,8 @@ def _filled(c: Candidate, kind: str, value: Reading, trust: float) -> Fact:
     sure = c.reading * trust * (1.0 if value.fit >= 1.0 else value.fit)
     if kind == "code" and value.fit == 1.0:
         sure = max(sure, 0.985 * trust)  # a held check character vouches for the reading
+    elif kind == "maturity_level" and len(maturity_levels_in(c.raw)) > 1:
+        sure = max(sure, 0.96 * trust)  # 二级（规范级）: number and name vouch for each other
     elif other and any(r is not None and r.value != value.value for r in other):
         sure = min(sure, 0.88)
     return Fact(State.READ, value.value, c.raw, round(min(sure, 0.999), 3), c.evidence, distinct)

@@ -149,3 +149,9 @@ def test_a_letters_seal_is_its_issuers(read: Read) -> None:
         seals=[seal("乙火控股集团有限公司", 0.65, 0.61)],
     )  # fmt: skip
     assert [s.role for s in read("parent_letter", sheet).seals] == ["issuer"]
+
+
+def test_specks_in_an_empty_frame_are_no_date(read: Read) -> None:
+    frame = [line("签署日期：", 0.24, 0.58), line("年", 0.38, 0.58), line("月、日", 0.43, 0.58)]
+    paper = read("commitment", commitment(LABELS[0], LABELS[1], *frame, ink=ink()))
+    assert slots(paper)["date"] is State.BLANK
