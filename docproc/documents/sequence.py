@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from docproc.documents.lattice import Lengths, Step, best_path, kind_probabilities
 from docproc.documents.scoring import Score
 from docproc.documents.views import PageView
 from docproc.notice.documents import PaperKind
@@ -43,6 +44,10 @@ NEXT_PART = 3.0
 PART_GOES_ON = 1.0
 GOES_ON = 2.5
 NUMBER_RESTARTS = 1.5
+LOOK_BACK = 60
+"""Pages that are looked back for the last title; longer papers repeat theirs."""
+
+COVER_LINES = 16
 CLEAR = 5.0
 """Evidence on one page that is enough for a later page to come back to its kind."""
 
@@ -68,15 +73,6 @@ class Placed:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """One page's evidence per kind for beginning and going on, and what resuming costs."""
-
-    begin: tuple[float, ...]
-    go_on: tuple[float, ...]
-    resume: tuple[float, ...]
-
-
 def placed(
     views: Sequence[PageView], scores: Sequence[tuple[Score, ...]], kinds: Sequence[PaperKind]
 ) -> tuple[Placed, ...]:
@@ -84,12 +80,17 @@ def placed(
     if not views:
         return ()
     steps = [_step(views, scores, kinds, i) for i in range(len(views))]
-    path = _best_path(steps, kinds)
-    types = _type_probabilities(steps, kinds)
     count = len(kinds)
+    lengths = [_length_cost(kinds, k) for k in range(count + 1)]
+    path = best_path(steps, lengths)
+    shares = kind_probabilities(steps, lengths)
     names = [*(k.type for k in kinds), "other"]
     return tuple(
-        Placed(kind if kind < count else -1, begins, types[i].get(names[kind], 0.0))
+        Placed(
+            kind if kind < count else -1,
+            begins,
+            sum(share for name, share in zip(names, shares[i], strict=True) if name == names[kind]),
+        )
         for i, (kind, begins) in enumerate(path)
     )
 
@@ -99,7 +100,7 @@ def _step(
     scores: Sequence[tuple[Score, ...]],
     kinds: Sequence[PaperKind],
     index: int,
-) -> _Step:
+) -> Step:
     view, row = views[index], scores[index]
     before = views[index - 1] if index else None
     joint = _joint(before, view)
@@ -116,7 +117,7 @@ def _step(
         RESUME + section if _seen_before(views, scores, k, index) else math.inf
         for k in range(len(kinds))
     ]
-    return _Step(tuple(begin), tuple(go_on), (*resume, math.inf))
+    return Step(tuple(begin), tuple(go_on), (*resume, math.inf))
 
 
 def _seen_before(
@@ -174,7 +175,7 @@ def _break(
 ) -> float:
     """What speaks for another paper of the same kind beginning here; less than 0: against."""
     here = scores[index][k]
-    last = _last_titled(views, scores, k, index)
+    last = _last_marked(views, scores, kind, k, index)
     cost = 0.0
     if last is None:
         return cost
@@ -191,7 +192,7 @@ def _break(
 def _second_title(here: Score, last: Score, *, same_year: bool) -> float:
     """Parts in their order belong together; a part that stands once begins another paper."""
     if last.part is None or here.part is None:
-        return 0.0
+        return -PART_GOES_ON if same_year else 0.0
     if here.part > last.part:
         return -NEXT_PART
     if here.once:
@@ -201,14 +202,19 @@ def _second_title(here: Score, last: Score, *, same_year: bool) -> float:
     return SECOND_TITLE if here.opens else 1.0
 
 
-def _last_titled(
-    views: Sequence[PageView], scores: Sequence[tuple[Score, ...]], k: int, index: int
+def _last_marked(
+    views: Sequence[PageView],
+    scores: Sequence[tuple[Score, ...]],
+    kind: PaperKind,
+    k: int,
+    index: int,
 ) -> int | None:
-    """The nearest page before with a title of this kind, among pages of the same file."""
-    for i in range(index - 1, max(index - 60, -1), -1):
+    """The nearest page before that bears a title of this kind (or, on a cover, a year)."""
+    for i in range(index - 1, max(index - LOOK_BACK, -1), -1):
         if views[i].page.file != views[index].page.file and views[i].page.number > 1:
             return None
-        if scores[i][k].title > 2.0:
+        dated_cover = kind.yearly and views[i].years and views[i].lines <= COVER_LINES
+        if scores[i][k].title > 2.0 or dated_cover:
             return i
     return None
 
@@ -227,89 +233,9 @@ def _same_subject(first: PageView, second: PageView) -> bool | None:
     return fuzz.ratio(*names) >= SAME_SUBJECT
 
 
-def _best_path(steps: Sequence[_Step], kinds: Sequence[PaperKind]) -> list[tuple[int, bool]]:
-    """Viterbi: per page (kind, begins)."""
-    width = len(steps[0].begin)
-    begin = list(steps[0].begin)
-    go_on = [-math.inf] * width
-    back: list[list[tuple[tuple[int, bool], tuple[int, bool]]]] = []
-    for step in steps[1:]:
-        best = max(range(width), key=lambda k: max(begin[k], go_on[k]))
-        best_value = max(begin[best], go_on[best])
-        best_state = (best, begin[best] >= go_on[best])
-        new_begin, new_go_on, links = [], [], []
-        for k in range(width):
-            new_begin.append(best_value + step.begin[k])
-            length = _length_cost(kinds, k)
-            same = max((begin[k] - length[0], (k, True)), (go_on[k] - length[1], (k, False)))
-            other = (best_value - step.resume[k], best_state)
-            value, source = max(same, other) if best != k else same
-            new_go_on.append(value + step.go_on[k])
-            links.append((best_state, source))
-        back.append(links)
-        begin, go_on = new_begin, new_go_on
-    last = max(range(width), key=lambda k: max(begin[k], go_on[k]))
-    state = (last, begin[last] >= go_on[last])
-    path = [state]
-    for links in reversed(back):
-        from_begin, from_go_on = links[state[0]]
-        state = from_begin if state[1] else from_go_on
-        path.append(state)
-    return path[::-1]
-
-
-def _length_cost(kinds: Sequence[PaperKind], k: int) -> tuple[float, float]:
+def _length_cost(kinds: Sequence[PaperKind], k: int) -> Lengths:
     """Cost of going on after a first page, and after a later one."""
     most = kinds[k].most_pages if k < len(kinds) else None
     if most is None:
         return 0.0, 0.0
     return (BEYOND_LENGTH, BEYOND_LENGTH) if most <= 1 else (0.0, BEYOND_LENGTH)
-
-
-def _type_probabilities(
-    steps: Sequence[_Step], kinds: Sequence[PaperKind]
-) -> list[dict[str, float]]:
-    """Forward-backward sums: per page the probability of each type."""
-    width = len(steps[0].begin)
-    lengths = [_length_cost(kinds, k) for k in range(width)]
-    forward = [(list(steps[0].begin), [-math.inf] * width)]
-    for step in steps[1:]:
-        begin, go_on = forward[-1]
-        total = _log_sum([*begin, *go_on])
-        forward.append((
-            [total + step.begin[k] for k in range(width)],
-            [
-                _log_sum([
-                    begin[k] - lengths[k][0], go_on[k] - lengths[k][1], total - step.resume[k]
-                ]) + step.go_on[k]
-                for k in range(width)
-            ],
-        ))  # fmt: skip
-    backward = [([0.0] * width, [0.0] * width)]
-    for step in reversed(steps[1:]):
-        begin, go_on = backward[-1]
-        starts = _log_sum([step.begin[k] + begin[k] for k in range(width)])
-        resumes = _log_sum([step.go_on[k] + go_on[k] - step.resume[k] for k in range(width)])
-        anew = _log_sum([starts, resumes])
-        backward.append((
-            [_log_sum([anew, step.go_on[k] + go_on[k] - lengths[k][0]]) for k in range(width)],
-            [_log_sum([anew, step.go_on[k] + go_on[k] - lengths[k][1]]) for k in range(width)],
-        ))  # fmt: skip
-    backward.reverse()
-    names = [*(kind.type for kind in kinds), "other"]
-    found = []
-    for (fb, fg), (bb, bg) in zip(forward, backward, strict=True):
-        weights = [_log_sum([fb[k] + bb[k], fg[k] + bg[k]]) for k in range(width)]
-        total = _log_sum(weights)
-        shares: dict[str, float] = {}
-        for name, weight in zip(names, weights, strict=True):
-            shares[name] = shares.get(name, 0.0) + math.exp(weight - total)
-        found.append(shares)
-    return found
-
-
-def _log_sum(values: Sequence[float]) -> float:
-    top = max(values)
-    if top == -math.inf:
-        return top
-    return top + math.log(sum(math.exp(v - top) for v in values))
