@@ -31,16 +31,22 @@ _SUBLABEL = re.compile(
 def slots_of_tables(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candidate]:
     """Every slot of every table of a page."""
     for table in page.tables:
-        if len(table.cells) > 1 and not _is_list(table):
+        if len(table.cells) > 1 and not _is_list(table, lexicon):
             unit = _caption_unit(page, table)
             for cell in table.cells:
                 yield from _slots_of_cell(page, table, cell, lexicon, order, unit)
 
 
-def _is_list(table: Table) -> bool:
-    """A numbered list (装备清单 …): its columns' names ask for many things, not one."""
+def _is_list(table: Table, lexicon: Lexicon) -> bool:
+    """A numbered list (装备清单 …): its columns' names ask for many things, not one.
+
+    A form whose rows are numbered (序号 | 项目 | 内容) is none: labels stand down its side.
+    """
     head = {plain(c.text) for c in table.row(0)}
-    return "序号" in head and table.rows > 2
+    if "序号" not in head or table.rows <= 2:
+        return False
+    below = [c for c in table.cells if c.row > 0]
+    return sum(any(h.key for h in lexicon.match(c.text)) for c in below) < 3
 
 
 def _slots_of_cell(

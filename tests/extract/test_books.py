@@ -334,3 +334,26 @@ def test_whether_above_scale_is_asked_in_many_ways(values: Values) -> None:
     ):
         form = table([[label, answer]])
         assert values("application_book", page(tables=[form])) == {"above_scale": said}
+
+
+def test_a_form_with_numbered_rows_is_no_list(values: Values) -> None:
+    form = table(
+        [
+            ["序号", "项目", "内容"],
+            ["1", "企业名称", "甲木铜业有限公司"],
+            ["2", "法定代表人", "冯七"],
+            ["3", "企\n业\n性\n质", "民营"],
+        ]
+    )
+    assert values("application_book", page(tables=[form])) == {
+        "enterprise_name": "甲木铜业有限公司",
+        "legal_representative": "冯七",
+        "enterprise_type": "民营",
+    }
+
+
+def test_a_list_of_machines_asks_for_nothing(values: Values) -> None:
+    form = table(
+        [["序号", "工厂名称", "联系人"], ["1", "一号工厂", "张三"], ["2", "二号工厂", "李四"]]
+    )
+    assert values("application_book", page(tables=[form])) == {}
