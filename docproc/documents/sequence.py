@@ -22,8 +22,9 @@ from docproc.documents.scoring import Score
 from docproc.documents.views import PageView
 from docproc.notice.documents import PaperKind
 
-# Costs in units of evidence, set by hand on invented bundles of three wordings
-# each; halving or doubling any one of them moves less than one page in a hundred.
+# Costs in units of evidence, set by hand. On 394 pages of invented dossiers, as files, as
+# single bundles and with 3 % of characters garbled, halving or doubling any one of them
+# changes the type of at most two pages in a hundred, of most no page.
 UNTITLED_START = 4.0
 RESUME = 6.0
 OTHER_START = 1.0
