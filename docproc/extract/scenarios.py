@@ -29,6 +29,9 @@ from docproc.page import Line, Page, Table
 LEAST_DESCRIPTION = 30
 """Characters of running text below which a heading is a mention, not a description."""
 
+LEAST_PROSE = 15
+"""A heading without a number is one only above a line of this length, or a label."""
+
 _NAME_LABEL = re.compile(r"^(?:典型|应用)?场景(?:名称|名)\s*[:：]?\s*(.*)$")
 _LABEL_NUMBER = re.compile(
     r"^[【\[（(]*(?:\d{1,2}[)）.、]?|[一二三四五六七八九十][)）、.])?[】\]]*"
@@ -232,6 +235,8 @@ def _candidate(
         return None
     following = next((t.line.text for t in texts[at + 1 : at + 2]), "")
     labelled = _starts_with_label(following, guide)
+    if style == "plain" and not labelled and len(following) < LEAST_PROSE:
+        return None  # a cell of a table: what follows is the next cell
     match = match_name(claimed, body[:600], guide)
     return _Candidate(at, shape, number, claimed, own_link or link, match, body, labelled)
 

@@ -19,7 +19,7 @@ from docproc.evidence import Box
 from docproc.page import Cell, Line, Page, PageSource, Table
 from docproc.pages.model import ReceivedPage, TextRun
 from docproc.text.grids import Grid, find_grids
-from docproc.text.lines import Span, in_reading_order, joined
+from docproc.text.lines import Span, in_reading_order
 from docproc.text.ruling import Rule, Rules
 from docproc.text.tables import aligned_tables, by_cell, cell_text, rows_of_cell
 
@@ -31,11 +31,17 @@ BRIDGED = 2.0
 SHORTEST_RULE = 8.0
 TEXT_INK = 0.1
 """Ink of a cell that holds text: about what print covers of a cell."""
+FULL_SQUARE = 0.95
+"""Width of a Chinese character or mark in type sizes, a little less than one."""
 DOUBLE = 0.8
 """Text drawn twice at one place, to look bold, is one text."""
 LETTER_GAP = 2.2
 """Single Chinese characters set wide apart, up to this many type sizes, are
 one title or label (审  计  报  告)."""
+
+BAND = 4.0
+"""Height in points of the bands in which the end of a line is looked for."""
+JOINED_GAP = 0.45
 
 Size = tuple[float, float]
 
@@ -58,7 +64,7 @@ def native_page(received: ReceivedPage, path: str) -> Page:
     size = _size(received, rotation)
     spans = _spans(received.runs, rotation, size)
     grids = find_grids(_rules(received, rotation, size), POINTS)
-    spans = joined(_cut_at_walls(spans, grids))
+    spans = _joined(_cut_at_walls(spans, grids))
     filled: list[dict[int, list[Span]]] = []
     for grid in grids:
         inside, spans = by_cell(grid, spans)
@@ -137,6 +143,13 @@ def _span(run: TextRun, box: Box, size: Size, *, along: bool, back: bool) -> Spa
     else:
         edges = tuple(left + (right - left) * i / count for i in range(count + 1))
     top, bottom = box.top * height, box.bottom * height
+    if along and run.size > 0 and count:
+        # A full-width mark inks a corner of its square; the square joins the next piece.
+        if run.text[-1] > "\u2e7f":
+            right = max(right, edges[-2] + FULL_SQUARE * run.size)
+        if run.text[0] > "\u2e7f":
+            left = min(left, edges[1] - FULL_SQUARE * run.size)
+        edges = (min(edges[0], left), *edges[1:-1], right)
     if along and run.size > 0:
         # 一 and - are flat: a line is at least as high as its type asks.
         missing = max(0.8 * run.size - (bottom - top), 0.0)
@@ -183,6 +196,47 @@ def _goes_on(row: Sequence[Span], span: Span) -> bool:
         return True
     last = row[-1].left - row[-2].left
     return abs((span.left - before.left) - last) < 0.35 * max(last, 1.0)
+
+
+def _joined(spans: Sequence[Span]) -> list[Span]:
+    """Pieces that go on where another ends, on the same line, as one span.
+
+    Runs end where the type changes (a bold name, a number in another font).
+    """
+    rows: dict[int, list[Span]] = {}
+    done: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.left, s.top)):
+        if span.tall:
+            done.append(span)
+            continue
+        band = int(span.middle // BAND)
+        for near in (band, band - 1, band + 1):
+            row = rows.get(near)
+            if row and _touches(row[-1], span):
+                row[-1] = _as_one(row[-1], span)
+                break
+        else:
+            rows.setdefault(band, []).append(span)
+    return done + [span for band in sorted(rows) for span in rows[band]]
+
+
+def _touches(before: Span, after: Span) -> bool:
+    low, high = sorted((before.height, after.height))
+    shared = min(before.bottom, after.bottom) - max(before.top, after.top)
+    gap = after.left - before.right
+    return low > 0.6 * high and shared > 0.6 * low and -0.5 * low < gap < JOINED_GAP * low
+
+
+def _as_one(before: Span, after: Span) -> Span:
+    return replace(
+        before,
+        text=before.text + after.text,
+        top=min(before.top, after.top),
+        bottom=max(before.bottom, after.bottom),
+        right=max(before.right, after.right),
+        confidences=before.confidences + after.confidences,
+        edges=before.edges[:-1] + after.edges,
+    )
 
 
 def _rules(received: ReceivedPage, rotation: int, size: Size) -> Rules:
