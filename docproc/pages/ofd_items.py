@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from docproc.errors import PageError
 from docproc.pages.ofd_parts import Element, child, children, local
 from docproc.pages.ofd_resources import LINE_WIDTH, Font, Paint, Resources, Style, paint
+from docproc.pages.ofd_text import flat_type, glyph_numbers, places_of
 from docproc.pages.ofd_values import (
     IDENTITY,
     Affine,
@@ -21,7 +22,6 @@ from docproc.pages.ofd_values import (
     Rect,
     Stroke,
     affine,
-    deltas,
     moved,
     number,
     rect,
@@ -32,12 +32,6 @@ from docproc.pages.ofd_values import (
 DEEPEST = 8
 MOST_OBJECTS = 60_000
 MOST_POINTS = 2_000_000
-LEAST_TYPE = 1.2
-"""Millimetres (3.4 points): no paper is printed in smaller type."""
-LARGEST_FLAT = 12.0
-FLAT = frozenset("一—－–―-ー…_＿")
-MIDDLE = 0.38
-"""Type sizes from the baseline up to the middle of a Chinese character."""
 BLACK = Paint((0, 0, 0))
 
 
@@ -192,7 +186,7 @@ def _text(element: Element, walk: Walk, setting: _Setting) -> Iterator[Item]:
         fill = paint(child(element, "StrokeColor")) or style.stroke or BLACK
     font = walk.resources.fonts.get(element.get("Font") or "", Font(""))
     turn = number(element.get("CharDirection")) or 0.0
-    indices = _indices(element)
+    indices = glyph_numbers(element)
     stretch = number(element.get("HScale")) or 1.0
     x, y = 0.0, 0.0
     before = 0
@@ -201,8 +195,8 @@ def _text(element: Element, walk: Walk, setting: _Setting) -> Iterator[Item]:
         walk.spend(points=len(text))
         first_x, first_y = number(code.get("X")), number(code.get("Y"))
         x, y = x if first_x is None else first_x, y if first_y is None else first_y
-        places = _places(code, text, (x, y), size * stretch)
-        em, places = _flat_type(element, text, places, size)
+        places = places_of(code, text, (x, y), size * stretch)
+        em, places = flat_type(element, text, places, size)
         own = {i - before: g for i, g in indices.items() if 0 <= i - before < len(text)}
         before += len(text)
         if text:
@@ -210,58 +204,6 @@ def _text(element: Element, walk: Walk, setting: _Setting) -> Iterator[Item]:
                 text, places, setting.matrix, em, stretch, round(turn) % 360, font,
                 _faded(fill, setting.opacity), setting.origin, own,
             )  # fmt: skip
-
-
-def _flat_type(
-    element: Element, text: str, places: tuple[Point, ...], size: float
-) -> tuple[float, tuple[Point, ...]]:
-    """The type size of flat characters whose ink's height was written for it, and their places.
-
-    Converters that take the size from the ink give 一 a tenth of a millimetre
-    or two; the boundary is then as wide as the character really is.
-    """
-    corner = rect(element.get("Boundary"))
-    if size >= LEAST_TYPE or corner is None or not text or set(text) - FLAT:
-        return size, places
-    em = corner[2] / sum(map(natural_width, text))
-    if not 1.5 * size < em <= LARGEST_FLAT:
-        return size, places
-    base = corner[3] / 2 + MIDDLE * em
-    return em, tuple((x, base) for x, _ in places)
-
-
-def _places(code: Element, text: str, start: Point, em: float) -> tuple[Point, ...]:
-    """The point of every character on its baseline."""
-    steps = max(len(text) - 1, 0)
-    right, down = deltas(code.get("DeltaX"), steps), deltas(code.get("DeltaY"), steps)
-    if right is None:
-        # Without any distances the font's own widths hold.
-        right = [0.0] * steps if down else [em * natural_width(c) for c in text[:steps]]
-    down = down or [0.0] * steps
-    out = [start]
-    for dx, dy in zip(right, down, strict=True):
-        out.append((out[-1][0] + dx, out[-1][1] + dy))
-    return tuple(out)
-
-
-def natural_width(char: str) -> float:
-    """About the width of a character in type sizes."""
-    if char < "⺀":
-        return 1.0 if char in "—…“”‘’·×℃①②③④⑤⑥⑦⑧⑨⑩■□●○▲△★☆√→←↑↓" else 0.5
-    return 0.5 if "｡" <= char <= "ﾟ" else 1.0
-
-
-def _indices(element: Element) -> dict[int, int]:
-    """Character number to glyph number, where the file maps one to one."""
-    out: dict[int, int] = {}
-    for transform in children(element, "CGTransform"):
-        first = int(number(transform.get("CodePosition")) or 0)
-        glyphs = child(transform, "Glyphs")
-        words = (glyphs.text or "").split() if glyphs is not None else []
-        if int(number(transform.get("CodeCount")) or 1) != len(words):
-            continue
-        out.update({first + i: int(w) for i, w in enumerate(words) if w.isdecimal()})
-    return out
 
 
 def _path(element: Element, walk: Walk, setting: _Setting) -> Iterator[Item]:

@@ -17,7 +17,8 @@ from docproc.errors import PageError
 from docproc.evidence import Box
 from docproc.options import Limits
 from docproc.pages.model import Drawn, Picture, TextRun
-from docproc.pages.ofd_items import Glyphs, Item, Outline, Placed, natural_width
+from docproc.pages.ofd_items import Glyphs, Item, Outline, Placed
+from docproc.pages.ofd_text import natural_width
 from docproc.pages.ofd_values import Point, Rect, bounds, point
 from docproc.pages.pdf_layer import CHARS_PER_LINE, GAP, is_unmapped
 
