@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -38,9 +39,11 @@ def open_reader(
     if isinstance(opened, OpenFile):
         yield opened
         return
+    held = _Held(opened)
     try:
-        yield _open_file(opened, limits)
+        yield _open_file(held, limits)
     finally:
+        held.drop()
         opened.close()
 
 
@@ -92,7 +95,8 @@ def _mended(local: Path, passwords: Sequence[str]) -> pdfium.PdfDocument | OpenF
     return OpenFile(FileStatus.ENCRYPTED, "password")
 
 
-def _open_file(document: pdfium.PdfDocument, limits: Limits) -> OpenFile:
+def _open_file(held: _Held, limits: Limits) -> OpenFile:
+    document = held.document
     form = document.get_formtype()
     if form != pdfium_c.FORMTYPE_NONE:
         document.init_forms()
@@ -105,7 +109,7 @@ def _open_file(document: pdfium.PdfDocument, limits: Limits) -> OpenFile:
         return OpenFile(FileStatus.UNSUPPORTED, "xfa")
 
     def read(number: int) -> ReceivedPage:
-        return _page(document, number, limits)
+        return _page(held, number, limits)
 
     return OpenFile(FileStatus.OK, "", count, read)
 
@@ -128,28 +132,50 @@ def _is_placeholder(document: pdfium.PdfDocument) -> bool:
     return "Please wait" in said or "请稍候" in said
 
 
-def _page(document: pdfium.PdfDocument, number: int, limits: Limits) -> ReceivedPage:
-    page = _loaded(document, number)
-    try:
-        geometry = PageGeometry.of(page)
-        if geometry.width <= 0 or geometry.height <= 0:
-            raise PageError("corrupt", f"第{number}页没有大小")
-        layer = layer_of(page, geometry, limits)
-    finally:
-        page.close()
+@dataclass(slots=True)
+class _Held:
+    """The page that was asked for last: reading and rendering need the same one."""
+
+    document: pdfium.PdfDocument
+    number: int = 0
+    page: pdfium.PdfPage | None = None
+    drawn: tuple[float, Pixels] | None = None
+
+    def get(self, number: int) -> pdfium.PdfPage:
+        """The loaded page; raises `PageError` where PDFium cannot load it."""
+        if self.page is None or self.number != number:
+            self.drop()
+            try:
+                self.page = self.document[number - 1]
+            except pdfium.PdfiumError as error:
+                raise PageError("corrupt", f"第{number}页已损坏，无法打开") from error
+            self.number = number
+        return self.page
+
+    def drop(self) -> None:
+        """Close the page."""
+        if self.page is not None:
+            self.page.close()
+        self.page = self.drawn = None
+
+
+def _page(held: _Held, number: int, limits: Limits) -> ReceivedPage:
+    page = held.get(number)
+    geometry = PageGeometry.of(page)
+    if geometry.width <= 0 or geometry.height <= 0:
+        raise PageError("corrupt", f"第{number}页没有大小")
+    layer = layer_of(page, geometry, limits)
     size = geometry.width * 25.4 / 72, geometry.height * 25.4 / 72
     paper = paper_mm(size)
-    dpi = reading_dpi(layer.pictures, paper)
 
     def draw(wanted: float) -> Pixels:
-        scale = wanted / 72 * paper[0] / size[0]
-        return _render(document, number, scale, limits)
+        return _render(held, number, wanted / 72 * paper[0] / size[0], limits)
 
     return ReceivedPage(
         number=number,
         kind=Kind.PDF,
         size_mm=paper,
-        dpi=dpi,
+        dpi=reading_dpi(layer.pictures, paper),
         runs=layer.runs,
         pictures=layer.pictures,
         drawn=layer.drawn,
@@ -157,29 +183,27 @@ def _page(document: pdfium.PdfDocument, number: int, limits: Limits) -> Received
     )
 
 
-def _loaded(document: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:
-    try:
-        return document[number - 1]
-    except pdfium.PdfiumError as error:
-        raise PageError("corrupt", f"第{number}页已损坏，无法打开") from error
+def _render(held: _Held, number: int, scale: float, limits: Limits) -> Pixels:
+    """Draw with form fields and annotations, in fewer pixels than the cap.
 
-
-def _render(document: pdfium.PdfDocument, number: int, scale: float, limits: Limits) -> Pixels:
-    """Draw with form fields and annotations, in fewer pixels than the cap."""
-    page = _loaded(document, number)
+    The last picture is kept: the page that is judged is then read.
+    """
+    page = held.get(number)
+    if held.drawn is not None and held.drawn[0] == scale:
+        return held.drawn[1]
+    width, height = page.get_size()
+    wanted = width * height * scale * scale
+    fitting = scale
+    if wanted > limits.pixels_per_page:
+        fitting *= (limits.pixels_per_page / wanted) ** 0.5 * 0.999
+        if fitting * 72 < LOWEST_DPI:
+            raise PageError("too_large", f"第{number}页幅面过大，超过像素上限")
+    if min(width, height) * fitting < 1:
+        raise PageError("corrupt", f"第{number}页没有大小")
+    bitmap = page.render(scale=fitting, limit_image_cache=True)
     try:
-        width, height = page.get_size()
-        wanted = width * height * scale * scale
-        if wanted > limits.pixels_per_page:
-            scale *= (limits.pixels_per_page / wanted) ** 0.5 * 0.999
-            if scale * 72 < LOWEST_DPI:
-                raise PageError("too_large", f"第{number}页幅面过大，超过像素上限")
-        if min(width, height) * scale < 1:
-            raise PageError("corrupt", f"第{number}页没有大小")
-        bitmap = page.render(scale=scale, limit_image_cache=True)
-        try:
-            return np.array(bitmap.to_numpy()[:, :, :3], dtype=np.uint8)
-        finally:
-            bitmap.close()
+        pixels = np.array(bitmap.to_numpy()[:, :, :3], dtype=np.uint8)
     finally:
-        page.close()
+        bitmap.close()
+    held.drawn = scale, pixels
+    return pixels

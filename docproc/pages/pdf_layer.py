@@ -13,12 +13,12 @@ import ctypes
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from docproc.errors import PageError
-from docproc.evidence import Box
 from docproc.options import Limits
 from docproc.pages.model import Drawn, Picture, TextRun
 from docproc.pages.pdf_fields import field_runs
@@ -27,8 +27,18 @@ from docproc.pages.pdf_objects import PlacedPicture, objects_of
 
 CHARS_PER_LINE = 60
 """With `Limits.lines_per_page`, the number of characters a page may hold."""
+UNPAINTED = (3, 7)
+"""Text rendering modes that leave no ink (ISO 32000-1, table 106)."""
 GAP = 0.7
 """Characters further apart than this many type sizes belong to two runs."""
+
+
+SPACES = frozenset((9, 10, 13, 32, 0xA0, 0x3000, 0xAD, 0x200B, 0xFEFF))
+LINE_END_HYPHEN = 2
+"""PDFium's code for a hyphen at the end of a line."""
+_MATRIX = pdfium_c.FS_MATRIX()
+_COLOUR = tuple(ctypes.c_uint() for _ in range(4))
+"""Where PDFium puts a colour: one set for all calls, since it is asked often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +52,20 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    """What all characters of one text object share."""
+    """What all characters of one text object share.
+
+    `angle` counter-clockwise in user space; `base` the baseline's place across
+    the writing; `first` which of a character's sides begins it, `sign` -1 where
+    the writing runs against the axis.
+    """
 
     size: float
     angle: int
     invisible: bool
     beneath: bool
+    base: float
+    first: int
+    sign: int
 
 
 def layer_of(page: pdfium.PdfPage, geometry: PageGeometry, limits: Limits) -> Layer:
@@ -70,15 +88,18 @@ def _picture(placed: PlacedPicture) -> Picture:
     return Picture(placed.box, placed.pixels)
 
 
+Sides = tuple[float, float, float, float]
+"""Left, bottom, right, top in PDF user space."""
+
+
 @dataclass(slots=True)
 class _Open:
-    """A run that is being put together."""
+    """A run that is being put together; `end` lies along the writing."""
 
     text: list[str]
-    boxes: list[Box]
+    sides: list[Sides]
     style: _Style
     end: float
-    base: float
     unmapped: int = 0
 
 
@@ -88,57 +109,52 @@ def _runs(
     """Characters joined to runs, in the order of the content stream."""
     styles: dict[int, _Style] = {}
     current: _Open | None = None
-    for char, box, origin, owner, unmapped, spaced in _characters(text, geometry):
+    for char, index, sides, owner, unmapped, spaced in _characters(text):
         style = styles.get(owner)
         if style is None:
-            style = styles[owner] = _style(text, char[1], geometry, owner in covered)
-        along, base = _along(box, origin, style.angle, geometry)
-        if current is not None and not _continues(current, style, along, base):
-            yield _closed(current, geometry)
-            current = None
-        if current is None:
-            current = _Open([], [], style, along[1], base)
-        elif spaced and _is_word_gap(current.text[-1], char[0]):
+            style = styles[owner] = _style(text.raw, index, owner in covered)
+        begin, end = style.sign * sides[style.first], style.sign * sides[style.first ^ 2]
+        if current is None or not _continues(current, style, begin):
+            if current is not None:
+                yield _closed(current, geometry)
+            current = _Open([], [], style, end)
+        elif spaced and _is_word_gap(current.text[-1], char):
             current.text.append(" ")
-            current.boxes.append(current.boxes[-1])
-        current.text.append(char[0])
-        current.boxes.append(box)
-        current.end = along[1]
+            current.sides.append(current.sides[-1])
+        current.text.append(char)
+        current.sides.append(sides)
+        current.style = style
+        current.end = end
         current.unmapped += unmapped
     if current is not None:
         yield _closed(current, geometry)
 
 
 def _characters(
-    text: pdfium.PdfTextPage, geometry: PageGeometry
-) -> Iterator[tuple[tuple[str, int], Box, tuple[float, float], int, int, bool]]:
-    """(character, its index), box, baseline point, text object, 1 if unmapped,
-    whether a space stands before it."""
+    text: pdfium.PdfTextPage,
+) -> Iterator[tuple[str, int, Sides, int, bool, bool]]:
+    """Character, index, sides, text object, unmapped?, does a space stand before it?"""
     raw = text.raw
-    left, right = ctypes.c_double(), ctypes.c_double()
-    bottom, top = ctypes.c_double(), ctypes.c_double()
-    x, y = ctypes.c_double(), ctypes.c_double()
+    left, bottom, right, top = (ctypes.c_double() for _ in range(4))
     high = 0
     spaced = False
     for index in range(pdfium_c.FPDFText_CountChars(raw)):
         code = pdfium_c.FPDFText_GetUnicode(raw, index)
-        if code <= 32 or code in (0xA0, 0x3000, 0xAD):
-            spaced = spaced or code != 0xAD
+        if code in SPACES:
+            spaced = True
             continue
         if 0xD800 <= code < 0xDC00:
             high = code
             continue
         if 0xDC00 <= code < 0xE000:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0xFFFD
-            high = 0
+        elif code < 32:
+            code = 0x2D if code == LINE_END_HYPHEN else 0xFFFD
         pdfium_c.FPDFText_GetCharBox(raw, index, left, right, bottom, top)
-        pdfium_c.FPDFText_GetCharOrigin(raw, index, x, y)
-        owner = pdfium_c.FPDFText_GetTextObject(raw, index)
-        address = ctypes.cast(owner, ctypes.c_void_p).value or 0
-        unmapped = int(pdfium_c.FPDFText_HasUnicodeMapError(raw, index) == 1 or is_unmapped(code))
-        box = geometry.box(left.value, bottom.value, right.value, top.value)
-        base = geometry.point(x.value, y.value)
-        yield (chr(code), index), box, base, address, unmapped, spaced
+        owner = ctypes.c_void_p.from_buffer(pdfium_c.FPDFText_GetTextObject(raw, index)).value
+        unmapped = is_unmapped(code) or pdfium_c.FPDFText_HasUnicodeMapError(raw, index) == 1
+        sides = left.value, bottom.value, right.value, top.value
+        yield chr(code), index, sides, owner or 0, unmapped, spaced
         spaced = False
 
 
@@ -152,46 +168,42 @@ def is_unmapped(code: int) -> bool:
     )
 
 
-def _style(text: pdfium.PdfTextPage, index: int, geometry: PageGeometry, covered: bool) -> _Style:
-    raw = text.raw
-    matrix = pdfium_c.FS_MATRIX()
+def _style(raw: Any, index: int, covered: bool) -> _Style:
+    matrix = _MATRIX
     pdfium_c.FPDFText_GetMatrix(raw, index, matrix)
-    size = pdfium_c.FPDFText_GetFontSize(raw, index)
-    scale = math.hypot(matrix.c, matrix.d) or 1.0
+    size = pdfium_c.FPDFText_GetFontSize(raw, index) * (math.hypot(matrix.c, matrix.d) or 1.0)
     owner = pdfium_c.FPDFText_GetTextObject(raw, index)
-    mode = pdfium_c.FPDFTextObj_GetTextRenderMode(owner)
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    seen = pdfium_c.FPDFText_GetFillColor(raw, index, red, green, blue, alpha)
-    hidden = mode in (3, 7) or bool(seen and alpha.value == 0)
-    # Counter-clockwise in PDF's upward space; /Rotate turns the page clockwise.
-    turned = -math.degrees(math.atan2(matrix.b, matrix.a)) + 90 * geometry.turns
-    angle = round(turned) % 360
+    hidden = pdfium_c.FPDFTextObj_GetTextRenderMode(owner) in UNPAINTED or _is_clear(raw, index)
+    angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
     for right in (0, 90, 180, 270):
         if min((angle - right) % 360, (right - angle) % 360) <= 3:
             angle = right
-    return _Style(size * scale, angle, hidden, covered)
+    upright = angle in (90, 270)
+    base = matrix.e if upright else matrix.f
+    backwards = angle in (180, 270)
+    first = (3 if backwards else 1) if upright else (2 if backwards else 0)
+    return _Style(size, angle, hidden, covered, base, first, -1 if backwards else 1)
 
 
-def _along(
-    box: Box, origin: tuple[float, float], angle: int, geometry: PageGeometry
-) -> tuple[tuple[float, float], float]:
-    """Begin and end along the writing, and the baseline across it, in points."""
-    width, height = geometry.width, geometry.height
-    if angle == 90:
-        return (box.top * height, box.bottom * height), -origin[0] * width
-    if angle == 180:
-        return (-box.right * width, -box.left * width), -origin[1] * height
-    if angle == 270:
-        return (-box.bottom * height, -box.top * height), origin[0] * width
-    return (box.left * width, box.right * width), origin[1] * height
+def _is_clear(raw: Any, index: int) -> bool:
+    """Whether a character is painted with a fully transparent colour."""
+    seen = pdfium_c.FPDFText_GetFillColor(raw, index, *_COLOUR)
+    return bool(seen and _COLOUR[3].value == 0)
 
 
-def _continues(run: _Open, style: _Style, along: tuple[float, float], base: float) -> bool:
-    if style is not run.style and style != run.style:
+def _continues(run: _Open, style: _Style, begin: float) -> bool:
+    """Whether a character goes on where the run ends, on its baseline, in its style."""
+    before = run.style
+    if style is not before and not (
+        style.angle == before.angle
+        and style.invisible == before.invisible
+        and style.beneath == before.beneath
+        and abs(style.size - before.size) < 0.02 * (before.size + 1)
+        and abs(style.base - before.base) < 0.25 * (before.size or 10.0)
+    ):
         return False
     size = style.size or 10.0
-    gap = along[0] - run.end
-    return abs(base - run.base) < 0.25 * size and -0.8 * size < gap < GAP * size
+    return -0.8 * size < begin - run.end < GAP * size
 
 
 def _is_word_gap(before: str, after: str) -> bool:
@@ -200,17 +212,27 @@ def _is_word_gap(before: str, after: str) -> bool:
 
 
 def _closed(run: _Open, geometry: PageGeometry) -> TextRun:
-    box = Box.around(run.boxes)
-    assert box is not None
-    angle = run.style.angle
-    edges = {90: 1, 180: 2, 270: 3}.get(angle, 0)
+    lefts, bottoms, rights, tops = zip(*run.sides, strict=True)
+    style = run.style
+    # PDF turns counter-clockwise in its upward space; /Rotate turns the page clockwise.
+    angle = (90 * geometry.turns - style.angle) % 360
+    first = style.first
+    across = angle in (90, 270)
+    start, step = _linear(geometry, upright=first in (1, 3), across=across)
     return TextRun(
         text="".join(run.text),
-        box=box,
-        chars=tuple(b[edges] for b in run.boxes),
-        size=run.style.size,
+        box=geometry.box(min(lefts), min(bottoms), max(rights), max(tops)),
+        chars=tuple(start + step * sides[first] for sides in run.sides),
+        size=style.size,
         angle=angle,
-        invisible=run.style.invisible,
-        beneath=run.style.beneath,
+        invisible=style.invisible,
+        beneath=style.beneath,
         unmapped=run.unmapped,
     )
+
+
+def _linear(geometry: PageGeometry, *, upright: bool, across: bool) -> tuple[float, float]:
+    """Page fraction along the writing as a linear function of a user-space side."""
+    zero = geometry.point(0.0, 0.0)[across]
+    one = geometry.point(0.0, 1.0)[across] if upright else geometry.point(1.0, 0.0)[across]
+    return zero, one - zero

@@ -33,6 +33,10 @@ MOST_BENEATH = 0.1
 MOST_OUTSIDE = 0.35
 """Share of the page's ink away from its text above which the text is a header
 over something else. Rules, seals and photographs are not counted."""
+FEW_SHAPES = 20
+SMALL_PICTURE = 0.02
+"""Fewer shapes and smaller pictures than these (a share of the page: a logo, a
+seal, a signature) hold no page of writing."""
 LEAST_STROKES = 40
 """Strokes outside the text, of the size of characters, that make writing."""
 
@@ -75,8 +79,7 @@ def triage(
     against = _against(received, runs)
     if against is not None:
         return Triage(PageSource.OCR, against)
-    glance = received.render(GLANCE_DPI)
-    if _writing_outside(glance, received, runs):
+    if _may_hide(received) and _writing_outside(received.render(GLANCE_DPI), received, runs):
         return Triage(PageSource.OCR, Reason.HEADER_ONLY)
     return Triage(PageSource.NATIVE, Reason.TEXT_LAYER)
 
@@ -119,6 +122,13 @@ def _against(received: ReceivedPage, runs: Sequence[TextRun]) -> Reason | None:
     if plausibility(run.text for run in content) is Plausible.NO:
         return Reason.GARBLED
     return None
+
+
+def _may_hide(received: ReceivedPage) -> bool:
+    """Whether the page draws anything, beside text and rules, that could be writing."""
+    return received.drawn.shapes > FEW_SHAPES or any(
+        p.box.area > SMALL_PICTURE for p in received.pictures
+    )
 
 
 def _writing_outside(glance: Pixels, received: ReceivedPage, runs: Sequence[TextRun]) -> bool:
