@@ -21,7 +21,7 @@ from docproc.errors import FolderError, OutputError
 from docproc.extract.dossier import campaign_facts
 from docproc.extract.model import CampaignFacts
 from docproc.extract.registers import receipts_of, registers_of
-from docproc.extract.rows import rows_of
+from docproc.extract.rows import rows_of_all
 from docproc.extract.scenarios import scenarios_of
 from docproc.gathering import Desk, Gathered, Watch, count, gather
 from docproc.intake import receive
@@ -115,7 +115,7 @@ def facts_of_campaign(papers: CampaignPapers, notice: Notice) -> CampaignFacts:
         papers,
         notice.fields,
         scenarios=lambda book: scenarios_of(book, guide) if guide else (),
-        rows=lambda document: rows_of(document, tables),
+        rows=lambda documents: rows_of_all(documents, tables),
         registers=registers_of(strays, tables),
         receipts=receipts_of(strays, tables, year=notice.head.deadline.year),
     )

@@ -35,7 +35,7 @@ from docproc.extract.sentences import sentences_of
 from docproc.notice.fields import ExtractSpec
 
 ScenarioReader = Callable[[Document], tuple[Scenario, ...]]
-RowReader = Callable[[Document], tuple[Row, ...]]
+RowReader = Callable[[Sequence[Document]], tuple[Row, ...]]
 
 FIELDS: tuple[str, ...] = (
     "enterprise_name", "uscc", "legal_representative", "registered_address", "established_on",
@@ -88,16 +88,10 @@ def dossier_facts(
 def city_facts(
     city: CityPapers, spec: ExtractSpec, *, scenarios: ScenarioReader, rows: RowReader
 ) -> CityFacts:
-    """A city's own papers, its table rows (`rows` reads one table), its dossiers."""
+    """A city's own papers, its table rows (`rows` reads all its tables), its dossiers."""
     documents = city.bundle.documents
     dossiers = tuple(dossier_facts(d, spec, scenarios=scenarios) for d in city.dossiers)
-    found = tuple(
-        row
-        for d in documents
-        if d.type in {"summary_table", "basic_list", "overseas_list"}
-        for row in rows(d)
-    )
-    return CityFacts(city, tuple(facts_of(d, spec) for d in documents), found, dossiers)
+    return CityFacts(city, tuple(facts_of(d, spec) for d in documents), rows(documents), dossiers)
 
 
 def campaign_facts(
