@@ -90,13 +90,16 @@ def deltas(text: str | None, wanted: int) -> list[float] | None:
     for word in words:
         if len(out) >= wanted:
             break
-        count = 1.0
+        count = 1
         if word == "g":
-            count, word = number(next(words, None)) or 0.0, next(words, "")
+            times_over, word = next(words, ""), next(words, "")
+            if not times_over.isdecimal():
+                return None
+            count = int(times_over) if len(times_over) < 10 else wanted
         value = number(word)
         if value is None:
             return None
-        out.extend([value] * min(int(max(count, 0)), wanted - len(out)))
+        out.extend([value] * min(count, wanted - len(out)))
     out.extend([out[-1] if out else 0.0] * (wanted - len(out)))
     return out
 
