@@ -12,16 +12,18 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from docproc.chinese import uscc
-from docproc.chinese.lookalike import could_be_misread, normal_name, similar
+from docproc.chinese import lookalike, uscc
+from docproc.chinese.lookalike import could_be_misread, similar
 from docproc.extract.model import DossierFacts, Fact, Paper, State
 
 CONFIDENT = 0.9
+normal_name = lru_cache(maxsize=1 << 16)(lookalike.normal_name)
+"""The form in which names are compared; the same few names are asked for again and again."""
 _APPLICANT_TYPES = (
     "application_book", "business_licence", "commitment", "no_accident_statement",
 )  # fmt: skip

@@ -10,11 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
-from docproc.chinese.lookalike import normal_name, similar
-from docproc.extract.model import CityFacts, DossierFacts, Fact, Listing, Row, State
-from docproc.rules.identity import code_could_be_misread, identity_of, near_names
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from docproc.chinese import uscc
+from docproc.chinese.lookalike import similar
+from docproc.evidence import Evidence
+from docproc.extract.model import CityFacts, DossierFacts, Fact, Listing, Register, Row, State
+from docproc.rules.identity import code_could_be_misread, identity_of, near_names, normal_name
 
 How = Literal["code", "name", "near"]
 
@@ -80,17 +86,83 @@ def _read(fact: Fact | None) -> tuple[str, ...]:
 
 
 def matches(one: Party, other: Party) -> bool:
-    """The same enterprise: by code where both have one, else by normalised name."""
+    """The same enterprise: by code, else by normalised name."""
     if set(one.codes) & set(other.codes):
         return True
     return bool(set(one.names) & set(other.names))
 
 
 def resembles(one: Party, other: Party) -> bool:
-    """Close enough that a misreading could have parted them."""
+    """Close enough that a misreading could have parted them.
+
+    Two codes that both hold and are no misreading of one another tell two
+    enterprises apart, however alike their names are.
+    """
     if any(code_could_be_misread(a, b) for a in one.codes for b in other.codes):
         return True
-    return any(near_names(a, b) or similar(a, b) >= 0.85 for a in one.names for b in other.names)
+    if any(map(uscc.is_valid, one.codes)) and any(map(uscc.is_valid, other.codes)):
+        return False
+    return any(_alike(a, b) for a in one.names for b in other.names)
+
+
+def _alike(first: str, second: str) -> bool:
+    longest = max(len(first), len(second))
+    most = max(2, longest // 3)
+    distance = Levenshtein.distance(first, second, score_cutoff=most)
+    return distance <= 2 or (distance <= most and similar(first, second) >= 0.85)
+
+
+class Lookup:
+    """The entries of a register or table, found by code or name without a search
+    through all of them. Entries keep their order; the first that fits is found.
+    `unnamed`: an entry has neither name nor code that could be read."""
+
+    def __init__(self, entries: Iterable[tuple[Party, Evidence]]) -> None:
+        self.entries = tuple(entries)
+        self.unnamed = any(not p.names and not p.codes for p, _ in self.entries)
+        self._places: dict[str, int] = {}
+        for place, (party, _) in enumerate(self.entries):
+            for key in (*party.codes, *party.names):
+                self._places.setdefault(key, place)
+
+    def find(self, party: Party) -> Evidence | None:
+        """Where this enterprise stands, by code, else by name."""
+        for keys in (party.codes, party.names):
+            places = [self._places[k] for k in keys if k in self._places]
+            if places:
+                return self.entries[min(places)][1]
+        return None
+
+    def near(self, party: Party) -> tuple[Party, Evidence] | None:
+        """The first entry that a misreading could have parted from this enterprise."""
+        close = set()
+        for key in (*party.codes, *party.names):
+            hits = process.extract(
+                key,
+                self._keys,
+                scorer=Levenshtein.distance,
+                score_cutoff=max(3, len(key) // 3),
+                limit=None,
+            )
+            close |= {self._places[name] for name, _, _ in hits}
+        for place in sorted(close):
+            if resembles(party, self.entries[place][0]):
+                return self.entries[place]
+        return None
+
+    @cached_property
+    def _keys(self) -> list[str]:
+        return list(self._places)
+
+
+def lookup_of_register(register: Register) -> Lookup:
+    """A register's entries."""
+    return Lookup((party_of_listing(e), e.evidence) for e in register.listings)
+
+
+def lookup_of_rows(rows: Iterable[Row]) -> Lookup:
+    """A table's rows."""
+    return Lookup((party_of_row(r), r.evidence[0]) for r in rows if r.evidence)
 
 
 def join(city: CityFacts, table: str) -> Joins:

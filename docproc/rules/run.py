@@ -19,7 +19,13 @@ from docproc.notice.load import Notice
 from docproc.notice.rules import code_order
 from docproc.options import PAGE_THRESHOLD
 from docproc.rules.conditions import why_not
-from docproc.rules.joins import Joins, join
+from docproc.rules.joins import (
+    Joins,
+    Lookup,
+    join,
+    lookup_of_register,
+    lookup_of_rows,
+)
 from docproc.rules.kinds import Ready, ready
 from docproc.rules.model import Check, Status
 from docproc.rules.outcome import Finding, Outcome, not_applicable
@@ -75,6 +81,15 @@ class _Run:
     ignore: frozenset[str]
     troubles: tuple[Trouble, ...]
     page_threshold: float
+    lookups: Mapping[str, Lookup]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """A city's tables, joined and indexed once for all its holders."""
+
+    joins: Mapping[str, Joins]
+    lookups: Mapping[str, Lookup]
 
 
 TABLES = ("summary_table", "basic_list", "overseas_list")
@@ -100,15 +115,26 @@ def judge(
     rules where they were made ready before (`kinds.ready`). Raises `NoticeError`
     where the notice's rules are faulty, before anything is judged.
     """
-    run = _Run(notice, facts, rules or ready(notice), frozenset(select), frozenset(ignore),
-               tuple(errors), page_threshold)  # fmt: skip
+    run = _Run(
+        notice=notice,
+        facts=facts,
+        rules=rules or ready(notice),
+        select=frozenset(select),
+        ignore=frozenset(ignore),
+        troubles=tuple(errors),
+        page_threshold=page_threshold,
+        lookups={key: lookup_of_register(r) for key, r in facts.registers.items()},
+    )
     found: list[RuleError] = []
     dossiers: dict[str, tuple[Check, ...]] = {}
     cities: dict[str, tuple[Check, ...]] = {}
     joins: dict[RowKey, str | None] = {}
     for city in facts.cities:
         key = city.papers_of.code or city.papers_of.name
-        tables = {table: join(city, table) for table in TABLES}
+        tables = _Tables(
+            {table: join(city, table) for table in TABLES},
+            {table: lookup_of_rows(city.rows_of(table)) for table in TABLES},
+        )
         for dossier in city.dossiers:
             subject = _subject(run, dossier.papers_of.bundle, city, tables, dossier_id=dossier.id)
             dossiers[dossier.id] = _answers(run, subject, dossier.id, found)
@@ -116,10 +142,10 @@ def judge(
         cities[key] = _answers(run, subject, key, found)
         joins |= {
             (key, table, row.number): _joined(held, row)
-            for table, held in tables.items()
+            for table, held in tables.joins.items()
             for row in city.rows_of(table)
         }
-    subject = _subject(run, inbox, None, {})
+    subject = _subject(run, inbox, None, _Tables({}, {}))
     return CampaignChecks(dossiers, cities, _answers(run, subject, "", found), joins, tuple(found))
 
 
@@ -131,7 +157,7 @@ def _subject(
     run: _Run,
     bundle: Bundle,
     city: CityFacts | None,
-    joins: Mapping[str, Joins],
+    tables: _Tables,
     *,
     dossier_id: str | None = None,
 ) -> Subject:
@@ -142,7 +168,9 @@ def _subject(
         bundle,
         city=city,
         dossier=next((d for d in dossiers if d.id == dossier_id), None),
-        joins=joins,
+        joins=tables.joins,
+        tables=tables.lookups,
+        lookups=run.lookups,
         lost=frozenset((t.path, t.page) for t in run.troubles if t.path),
         page_threshold=run.page_threshold,
     )

@@ -28,7 +28,7 @@ from docproc.intake.model import Kind as FileKind
 from docproc.notice.load import Notice
 from docproc.options import PAGE_THRESHOLD
 from docproc.rules.identity import Identity, identity_of
-from docproc.rules.joins import Joins
+from docproc.rules.joins import Joins, Lookup, lookup_of_rows
 
 CONFIDENT = 0.9
 """From here on a reading is trusted (contract: Confident means ≥ 0.9)."""
@@ -40,8 +40,9 @@ WITHOUT_MARKS = frozenset({FileKind.DOCX, FileKind.DOC, FileKind.XLSX, FileKind.
 class Subject:
     """One holder. `dossier` None: a city; `city` None too: the inbox.
 
-    `lost` names pages (or, with page None, files) that an error of the tool's
-    own touched; they count as unread.
+    `joins` and `tables` by table and `lookups` by register's key are made once a
+    run. `lost` names pages (or, with page None, files) that an error of the tool's own
+    touched; they count as unread.
     """
 
     notice: Notice
@@ -50,6 +51,8 @@ class Subject:
     city: CityFacts | None = None
     dossier: DossierFacts | None = None
     joins: Mapping[str, Joins] = field(default_factory=dict)
+    lookups: Mapping[str, Lookup] = field(default_factory=dict)
+    tables: Mapping[str, Lookup] = field(default_factory=dict)
     lost: frozenset[tuple[str, int | None]] = frozenset()
     page_threshold: float = PAGE_THRESHOLD
 
@@ -96,6 +99,14 @@ class Subject:
     def register(self, key: str) -> Register | None:
         """A register, None where it was not given."""
         return self.campaign.registers.get(key)
+
+    def lookup(self, register_key: str) -> Lookup:
+        """A register's entries; none where it was not given."""
+        return self.lookups.get(register_key) or Lookup(())
+
+    def rows_lookup(self, table: str) -> Lookup:
+        """The entries of one of the city's tables."""
+        return self.tables.get(table) or lookup_of_rows(self.rows(table))
 
     @property
     def pages(self) -> tuple[TypedPage, ...]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from docproc.extract.model import Fact
-from docproc.rules.joins import matches, party_of_listing, party_of_row
+from docproc.rules.joins import party_of_row
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome, not_applicable
 from docproc.rules.scenario_counts import distinct
 from docproc.rules.search import search
-from docproc.rules.subject import Subject, evidence_of, place, read, sure
+from docproc.rules.subject import Subject, evidence_of, place, read
 from docproc.rules.tables import unreadable_table
 
 REASONS = {
@@ -22,6 +22,11 @@ REASONS = {
     "unsure": frozenset({"count", "wanted", "place"}),
     "no_rows": frozenset({"label", "row", "place"}),
 }
+
+
+STATED = 0.8
+"""A stated number is held against the city from here on: it stands in a sentence of
+many characters, whose confidence is lower than that of the number itself."""
 
 
 class CountOptions(Options):
@@ -82,7 +87,7 @@ def _rows(subject: Subject, spec: CountOptions) -> Outcome:
         return Outcome(evidence=evidence)
     if abs(count - wanted) == _explained(subject, spec):
         finding = Finding("推荐数量", Status.REVIEW, "explained", values, evidence)
-    elif not sure(stated) or not search(subject, (spec.table,)).complete:
+    elif stated.confidence < STATED or not search(subject, (spec.table,)).complete:
         finding = Finding("推荐数量", Status.REVIEW, "unsure", values, evidence)
     else:
         finding = Finding("推荐数量", Status.FAIL, "differs", values, evidence)
@@ -90,7 +95,7 @@ def _rows(subject: Subject, spec: CountOptions) -> Outcome:
 
 
 def _explained(subject: Subject, spec: CountOptions) -> int:
-    register = subject.register(spec.explained_by) if spec.explained_by else None
-    listed = [party_of_listing(e) for e in register.listings] if register else []
-    found = sum(any(matches(party_of_row(r), p) for p in listed) for r in subject.rows(spec.table))
-    return found or -1
+    """How many rows stand in the register that explains a difference; -1 for none."""
+    listed = subject.lookup(spec.explained_by or "")
+    rows = subject.rows(spec.table)
+    return sum(listed.find(party_of_row(r)) is not None for r in rows) or -1

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from docproc.extract.model import Fact, State
+from docproc.extract.model import Fact, Paper, State
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
-from docproc.rules.search import search
+from docproc.rules.search import name_allows, search
 from docproc.rules.subject import Subject, evidence_of, place, read
 
 REASONS = {
@@ -43,8 +43,9 @@ def check(subject: Subject, spec: CoverOptions) -> Outcome:
         looked = search(subject, spec.types, year=year)
         values = {"paper": subject.title(spec.types[0]), "year": str(year)}
         founded = _founded(subject, spec)
-        if undated:
-            spot = evidence_of(undated[0])
+        maybe = [p for p in undated if _could_be(subject, spec, p, year)]
+        if maybe:
+            spot = evidence_of(maybe[0])
             shown = {**values, "place": place(spot)}
             findings.append(Finding(str(year), Status.REVIEW, "undated", shown, spot))
         elif founded is not None and founded >= min(spec.years):
@@ -55,6 +56,13 @@ def check(subject: Subject, spec: CoverOptions) -> Outcome:
         else:
             findings.append(looked.absence(str(year), **values))
     return Outcome(tuple(findings), evidence, searched.searched, searched.unread)
+
+
+def _could_be(subject: Subject, spec: CoverOptions, paper: Paper, year: int) -> bool:
+    """Whether a paper without a legible year may be this year's, by its file's name."""
+    files = {typed.page.file for typed in paper.document.pages}
+    names = subject.notice.file_names
+    return any(name_allows(file, frozenset(spec.types), names, year) for file in files)
 
 
 def _founded(subject: Subject, spec: CoverOptions) -> int | None:

@@ -10,9 +10,7 @@ from docproc.rules.joins import (
     Join,
     Joins,
     join,
-    matches,
     party_of_dossier,
-    party_of_listing,
     party_of_row,
     resembles,
 )
@@ -82,12 +80,12 @@ def _row(subject: Subject, spec: JoinedOptions, joins: Joins, row: Row) -> Findi
     if not me.names and not me.codes:
         return Finding(label, Status.REVIEW, "unnamed", values, row.evidence)
     register = subject.register(spec.exempt_register) if spec.exempt_register else None
-    listed = [party_of_listing(e) for e in register.listings] if register else []
-    if any(matches(me, p) for p in listed):
+    listed = subject.lookup(spec.exempt_register or "")
+    if listed.find(me) is not None:
         return None
-    likely = next((p for p in listed if resembles(me, p)), None)
+    likely = listed.near(me)
     if likely is not None:
-        shown = {**values, "other": (*likely.names, *likely.codes)[0]}
+        shown = {**values, "other": (*likely[0].names, *likely[0].codes)[0]}
         return Finding(label, Status.REVIEW, "maybe", shown, row.evidence)
     if register is None and _says_exempt(spec, row):
         return Finding(label, Status.REVIEW, "says_exempt", values, row.evidence)

@@ -5,14 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from docproc.evidence import Evidence
-from docproc.rules.joins import (
-    Party,
-    matches,
-    party_of_dossier,
-    party_of_listing,
-    party_of_row,
-    resembles,
-)
+from docproc.rules.joins import Party, party_of_dossier
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
 from docproc.rules.search import search
@@ -41,16 +34,18 @@ def check(subject: Subject, spec: ListedOptions) -> Outcome:
     assert subject.dossier is not None
     me = party_of_dossier(subject.dossier)
     name = me.names[0] if me.names else subject.dossier.id.rsplit("/", 1)[-1]
-    entries, given, lists = _entries(subject, spec)
-    values = {"name": name, "lists": "、".join(lists)}
+    given = _given(subject, spec)
+    values = {"name": name, "lists": "、".join(given)}
     if not me.names and not me.codes:
         return Outcome((Finding(name, Status.REVIEW, "nobody", values),))
-    hit = next((e for p, e in entries if matches(me, p)), None)
-    near = next(((p, e) for p, e in entries if resembles(me, p)), None)
+    lookups = [subject.rows_lookup(spec.table)] if spec.table else []
+    lookups.append(subject.lookup(spec.register_key))
+    hit = next((e for held in lookups if (e := held.find(me)) is not None), None)
+    if hit is not None and spec.wanted == "in":
+        return Outcome(evidence=(hit,))
+    near = None if hit else next((n for held in lookups if (n := held.near(me))), None)
     if spec.wanted == "out":
         return _out(name, values, hit, near)
-    if hit is not None:
-        return Outcome(evidence=(hit,))
     if near is not None:
         return _resembling(name, values, near)
     if all(given.values()):
@@ -60,27 +55,26 @@ def check(subject: Subject, spec: ListedOptions) -> Outcome:
     return Outcome((Finding(name, Status.REVIEW, "one_list", shown),))
 
 
-def _entries(
-    subject: Subject, spec: ListedOptions
-) -> tuple[list[tuple[Party, Evidence]], dict[str, bool], list[str]]:
-    """Entries of table and register, which of them can be relied on, and their names."""
-    entries: list[tuple[Party, Evidence]] = []
+def _given(subject: Subject, spec: ListedOptions) -> dict[str, bool]:
+    """The lists by what staff call them, and which of them can be relied on."""
     given: dict[str, bool] = {}
     if spec.table:
         rows = subject.rows(spec.table)
-        entries += [(party_of_row(r), e) for r in rows for e in r.evidence[:1]]
-        city = Subject(subject.notice, subject.campaign,
-                       subject.city.papers_of.bundle if subject.city else subject.bundle,
-                       city=subject.city, lost=subject.lost)  # fmt: skip
-        whole = all(party_of_row(r) != Party((), ()) for r in rows)
-        there = bool(rows) and whole and search(city, (spec.table,)).complete
+        city = Subject(
+            subject.notice,
+            subject.campaign,
+            subject.city.papers_of.bundle if subject.city else subject.bundle,
+            city=subject.city,
+            lost=subject.lost,
+            page_threshold=subject.page_threshold,
+        )
+        whole = bool(rows) and not subject.rows_lookup(spec.table).unnamed
+        there = whole and search(city, (spec.table,)).complete
         given[subject.title(spec.table)] = there
     register = subject.register(spec.register_key)
     title = subject.notice.titles.registers.get(spec.register_key, spec.register_key)
     given[title] = register is not None and register.complete
-    if register is not None:
-        entries += [(party_of_listing(e), e.evidence) for e in register.listings]
-    return entries, given, list(given)
+    return given
 
 
 def _out(

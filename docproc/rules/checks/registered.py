@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docproc.extract.model import Listing
-from docproc.rules.joins import matches, party_of_listing, party_of_row, resembles
+from docproc.rules.joins import lookup_of_rows, party_of_listing, party_of_row
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
 from docproc.rules.search import search
@@ -30,19 +30,20 @@ def check(subject: Subject, spec: RegisteredOptions) -> Outcome:
         return Outcome()
     rows = [r for table in spec.tables for r in subject.rows(table)]
     parties = [party_of_row(r) for r in rows]
+    listed = lookup_of_rows(rows)
     looked = search(subject, spec.tables)
     unnamed = any(not p.names and not p.codes for p in parties)
     findings = []
     for listing in register.listings:
         me = party_of_listing(listing)
-        if not of_city(subject, listing) or any(matches(me, p) for p in parties):
+        if not of_city(subject, listing) or listed.find(me) is not None:
             continue
         name = (*me.names, *me.codes, "?")[0]
         values = {"name": name, "tables": "、".join(subject.title(t) for t in spec.tables),
                   "place": place([listing.evidence])}  # fmt: skip
-        near = next((p for p in parties if resembles(me, p)), None)
+        near = listed.near(me)
         if near is not None:
-            shown = {**values, "other": (*near.names, *near.codes)[0]}
+            shown = {**values, "other": (*near[0].names, *near[0].codes)[0]}
             findings.append(Finding(name, Status.REVIEW, "resembles", shown, (listing.evidence,)))
         elif not looked.complete or unnamed or _rowless(subject, spec):
             shown = {**values, "pages": said(looked.unread)}

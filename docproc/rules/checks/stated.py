@@ -16,8 +16,11 @@ REASONS = {
     "unread": frozenset({"label", "pages"}),
     "doubtful": frozenset({"label", "place"}),
 }
-BELIEVED = 0.7
-"""A passage found with less than this is only a suspicion."""
+BELIEVED = 0.45
+"""A passage found with less than this is only a suspicion. Its confidence is that
+every character of the sentence is right; the words that make it one are far surer."""
+ACCUSES = 0.7
+"""A passage that says too little is held against the applicant from here on."""
 
 
 class Statement(Options):
@@ -66,7 +69,7 @@ def _finding(subject: Subject, statement: Statement) -> Finding | None:
         best = narrow[0]
         text = best.evidence[0].text if best.evidence else ""
         values = {"label": label, "place": place(best.evidence), "text": text}
-        status = Status.FAIL if best.confidence >= BELIEVED else Status.REVIEW
+        status = Status.FAIL if best.confidence >= ACCUSES else Status.REVIEW
         return Finding(label, status, "narrow", values, best.evidence)
     doubtful = good or list(passages)
     if doubtful:

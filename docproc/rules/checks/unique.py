@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from docproc.chinese import uscc
@@ -72,22 +73,38 @@ def same_enterprise(one: Party, other: Party) -> bool:
     return bool(set(one.names) & set(other.names))
 
 
+def _by_key(mentions: list[_Mention]) -> dict[str, list[int]]:
+    """Places of mentions by every code and name, so that few pairs need a look."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, mention in enumerate(mentions):
+        for key in (*mention.party.codes, *mention.party.names):
+            places[key].append(place)
+    return places
+
+
+def _partners(mention: _Mention, places: dict[str, list[int]]) -> list[int]:
+    keys = (*mention.party.codes, *mention.party.names)
+    return sorted({place for key in keys for place in places.get(key, ())})
+
+
 def _pairs(mentions: list[_Mention], reason: str) -> list[Finding]:
+    places = _by_key(mentions)
     return [
-        _finding(a, b, reason)
-        for i, a in enumerate(mentions)
-        for b in mentions[i + 1 :]
-        if same_enterprise(a.party, b.party)
+        _finding(one, mentions[j], reason)
+        for i, one in enumerate(mentions)
+        for j in _partners(one, places)
+        if j > i and same_enterprise(one.party, mentions[j].party)
     ]
 
 
 def _across(ours: list[_Mention], theirs: list[_Mention]) -> list[Finding]:
     """One item an enterprise, however often it stands in either city."""
     findings: dict[str, Finding] = {}
+    places = _by_key(theirs)
     for mine in ours:
-        for other in theirs:
-            if same_enterprise(mine.party, other.party):
-                finding = _finding(mine, other, "two_cities")
+        for place in _partners(mine, places):
+            if same_enterprise(mine.party, theirs[place].party):
+                finding = _finding(mine, theirs[place], "two_cities")
                 findings.setdefault(finding.item, finding)
     return list(findings.values())
 

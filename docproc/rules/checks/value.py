@@ -126,7 +126,7 @@ def _judge(subject: Subject, spec: ValueOptions, paper: Paper, fact: Fact) -> Fi
         good = spec.meets(value)
     except ValueError:
         return Finding(spec.key, Status.REVIEW, "unreadable", values, evidence)
-    if good and (sure(fact) or not _doubtful(spec, fact)):
+    if good and (sure(fact) or not _doubtful(subject, spec, paper, fact)):
         return None
     if good or not sure(fact):
         return Finding(spec.key, Status.REVIEW, "unsure", values, evidence)
@@ -135,15 +135,26 @@ def _judge(subject: Subject, spec: ValueOptions, paper: Paper, fact: Fact) -> Fi
     return Finding(spec.key, Status.FAIL, "wrong", values, evidence)
 
 
-def _doubtful(spec: ValueOptions, fact: Fact) -> bool:
-    """Whether the reading also allows a value that would not do."""
+def _doubtful(subject: Subject, spec: ValueOptions, paper: Paper, fact: Fact) -> bool:
+    """Whether the reading also allows a value that would not do, or stands alone and is poor."""
     for other in fact.alternatives:
         try:
             if not spec.meets(str(other)):
                 return True
         except ValueError:
             continue
-    return fact.confidence < 0.6
+    return fact.confidence < 0.6 and not _borne_out(subject, spec, paper, str(fact.value))
+
+
+def _borne_out(subject: Subject, spec: ValueOptions, paper: Paper, value: str) -> bool:
+    """Whether the score on the paper, or another paper, says the same as the value."""
+    if spec.score_key and value in spec.bands:
+        score = read(paper.facts.get(spec.score_key, Fact()))
+        low, high = spec.bands[value]
+        if score is not None and low <= float(score) < high:
+            return True
+    others = subject.facts((*spec.types, *spec.also_types), spec.key)
+    return any(p is not paper and read(f) == value for p, f in others)
 
 
 def _applicants(subject: Subject, paper: Paper) -> bool:
