@@ -53,6 +53,7 @@ class Options:
     limits: Limits = field(default_factory=Limits)
     passwords: tuple[str, ...] = ()
     previous: Path | None = None
+    decisions: Path | None = None
     letters: str = "all"
     formats: tuple[str, ...] = ()
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from docproc import __version__, reading
@@ -36,6 +36,7 @@ from docproc.report.compare import compare
 from docproc.report.jsonfile import load_report
 from docproc.report.registers import memberships
 from docproc.report.model import ErrorEntry, NoticeRef, PageCount, Report, RunHeader, Thresholds
+from docproc.rules.decisions import INBOX, Ruling, decide, read_decisions
 from docproc.rules.run import judge
 from docproc.work.pool import Pool
 from docproc.work.store import FOLDER as STORE_FOLDER
@@ -44,7 +45,17 @@ from docproc.work.store import Store
 __all__ = ["Watch", "validate", "write_again"]
 
 
-def validate(folder: Path, options: Options | None = None, *, watch: Watch | None = None) -> Report:
+Say = Callable[[str], None]
+"""Told a sentence that the person at the keyboard should know."""
+
+
+def validate(
+    folder: Path,
+    options: Options | None = None,
+    *,
+    watch: Watch | None = None,
+    say: Say | None = None,
+) -> Report:
     """Check everything under `folder` and write the outputs; the report comes back.
 
     Raises `UsageError` (and nothing else of its own) where the call cannot be
@@ -56,6 +67,7 @@ def validate(folder: Path, options: Options | None = None, *, watch: Watch | Non
     # Every part now: a faulty notice is said before hours of reading, not after.
     _ = (notice.divisions, notice.documents, notice.fields, notice.scenarios, notice.tables)
     previous = load_report(options.previous) if options.previous else None
+    rulings = read_decisions(options.decisions) if options.decisions else ()
     out = _place_for(folder, options)
     initargs = (options.reading, options.limits, options.passwords)
     with (
@@ -79,6 +91,7 @@ def validate(folder: Path, options: Options | None = None, *, watch: Watch | Non
         report = _judged(facts, papers, notice, gathered, options)
         header = _header(options, began.isoformat(timespec="seconds"), clock, gathered)
         report = replace(report, run=header)
+        report = decided(report, rulings, began.date(), say)
         if previous is not None:
             report = compare(report, previous)
         desk.tell("写出结果", 0, 1)
@@ -178,8 +191,40 @@ def _header(options: Options, began: str, clock: float, gathered: Gathered) -> R
     )
 
 
+def decided(
+    report: Report, rulings: Sequence[Ruling], today: date, say: Say | None = None
+) -> Report:
+    """The report with people's decisions beside the machine's answers; stale ones are said.
+
+    A decision names its holder as the sheet 人工核定 does: a dossier's id, a city's
+    name, or 收件目录 for papers of no city.
+    """
+    if not rulings:
+        return report
+    holders = {d.id: d.checks for d in report.dossiers}
+    holders |= {c.name: c.checks for c in report.cities}
+    holders |= {INBOX: report.inbox.checks}
+    checks, stale = decide(holders, rulings, today=today)
+    for one in stale:
+        if say is not None:
+            say(
+                f"核定未采用（{one.ruling.place}）：{one.ruling.holder} {one.ruling.code}，{one.why}"
+            )
+    return replace(
+        report,
+        inbox=replace(report.inbox, checks=checks[INBOX]),
+        cities=tuple(replace(c, checks=checks[c.name]) for c in report.cities),
+        dossiers=tuple(replace(d, checks=checks[d.id]) for d in report.dossiers),
+    )
+
+
 def write_again(
-    report_file: Path, *, out: Path | None, letters: str
+    report_file: Path,
+    *,
+    out: Path | None,
+    letters: str,
+    decisions: Path | None = None,
+    say: Say | None = None,
 ) -> Sequence[Path]:
     """Write lists and letters again from a report, reading no page.
 
@@ -188,6 +233,8 @@ def write_again(
     """
     report = load_report(report_file)
     notice = load_notice(report.notice.id)
+    if decisions is not None:
+        report = decided(report, read_decisions(decisions), date.today(), say)
     place = out or report_file.parent
     kept = report_file.parent / STORE_FOLDER
     if not kept.is_dir():

@@ -17,6 +17,7 @@ from docproc.cli.chinese import ChineseCommand
 例：
   docproc letters 收件-report/report.json
   docproc letters 收件-report/report.json --letters required --out 发文/
+  docproc letters 收件-report/report.json --decisions 收件-report/汇总.xlsx
 """,
 )
 @click.argument("report", metavar="REPORT.json", type=click.Path(path_type=Path))
@@ -27,16 +28,26 @@ from docproc.cli.chinese import ChineseCommand
     help="写到哪里（默认 report.json 所在文件夹）。",
 )
 @click.option(
+    "--decisions",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="人工核定（汇总.xlsx 的“人工核定”表，或 YAML）。",
+)
+@click.option(
     "--letters",
     "which",
     type=click.Choice(["all", "required"]),
     default="all",
     help="告知单写全部问题，还是只写必须补正的。",
 )
-def letters(report: Path, out: Path | None, which: str) -> int:
+def letters(report: Path, out: Path | None, decisions: Path | None, which: str) -> int:
     """Write lists and letters again from a report."""
     from docproc import pipeline
 
-    written = pipeline.write_again(report, out=out, letters=which)
+    written = pipeline.write_again(report, out=out, letters=which, decisions=decisions, say=_say)
     click.echo(f"已写出 {len(written)} 个文件，位于 {out or report.parent}")
     return 0
+
+
+def _say(sentence: str) -> None:
+    click.echo(sentence, err=True)

@@ -104,6 +104,12 @@ FOLDER 可以是整批收件（里面按市分文件夹）、一个市、一个�
     help="上一轮的 report.json，用于第二轮核对。",
 )
 @click.option(
+    "--decisions",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="人工核定（汇总.xlsx 的“人工核定”表，或 YAML）。",
+)
+@click.option(
     "--letters",
     type=click.Choice(["all", "required"]),
     default="all",
@@ -131,6 +137,7 @@ def validate(
     second_engine: str | None,
     password_file: Path | None,
     previous: Path | None,
+    decisions: Path | None,
     letters: str,
     formats: tuple[str, ...],
     quiet: bool,
@@ -149,11 +156,12 @@ def validate(
         reading=ReadingOptions(engine=engine, second_engine=second_engine),
         passwords=_passwords(password_file),
         previous=previous,
+        decisions=decisions,
         letters=letters,
         formats=formats,
     )
     with _progress(quiet) as watch:
-        report = pipeline.validate(folder, options, watch=watch)
+        report = pipeline.validate(folder, options, watch=watch, say=_say)
     if not quiet:
         _summary(report, options.out_for(folder))
     return exit_status(report, fail_on)
@@ -220,6 +228,10 @@ def _progress(quiet: bool) -> Iterator[Watch | None]:
             bar.update(task, description=stage, completed=done, total=max(total, 1), pace=pace)
 
         yield watch
+
+
+def _say(sentence: str) -> None:
+    click.echo(sentence, err=True)
 
 
 def _summary(report: Report, out: Path) -> None:
