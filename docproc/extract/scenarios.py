@@ -460,13 +460,23 @@ def _columns(table: Table) -> tuple[int | None, int | None, list[int]]:
 
 
 def _summary_links(pages: Sequence[Page], guide: ScenarioGuide) -> dict[str, str]:
-    """The link that a summary table gives each scenario, by folded name."""
+    """The link that a summary table gives each scenario, by folded name.
+
+    A table that goes on over a page has its header on the first page only.
+    """
     links: dict[str, str] = {}
+    layout: tuple[int, int, int] | None = None  # name's column, link's column, columns
     for table in (t for page in pages for t in page.tables):
         name_at, link_at, _ = _columns(table)
-        if name_at is None or link_at is None:
+        first = 1
+        if name_at is not None and link_at is not None:
+            layout = (name_at, link_at, table.columns)
+        elif layout is not None and layout[2] == table.columns:
+            name_at, link_at, first = layout[0], layout[1], 0
+        else:
+            layout = None
             continue
-        for row in range(1, table.rows):
+        for row in range(first, table.rows):
             name, cell = table.at(row, name_at), table.at(row, link_at)
             link = link_in(cell.text, guide) if cell else None
             if name and link:
