@@ -66,8 +66,8 @@ def find_circles(
     """
     scale = VOTING_DPI / dpi
     size = (max(int(layer.shape[1] * scale), 8), max(int(layer.shape[0] * scale), 8))
-    small = cv2.resize(layer, size, interpolation=cv2.INTER_AREA)
-    heavy = None if weight is None else cv2.resize(weight, size, interpolation=cv2.INTER_AREA)
+    small = _shrunk(layer, size)
+    heavy = None if weight is None else _shrunk(weight, size)
     low, high = (mm * VOTING_DPI / 25.4 for mm in radii_mm)
     found: list[Circle] = []
     for x, y, radius in _vote(small, heavy, low, high, most):
@@ -79,6 +79,10 @@ def find_circles(
         if all(math.hypot(c.x - circle.x, c.y - circle.y) > 0.5 * c.radius for c in found):
             found.append(circle)
     return sorted(found, key=lambda c: (-c.coverage * c.visible, c.y, c.x))
+
+
+def _shrunk(layer: Layer, size: tuple[int, int]) -> Layer:
+    return np.asarray(cv2.resize(layer, size, interpolation=cv2.INTER_AREA), dtype=np.float32)
 
 
 def _vote(
@@ -123,23 +127,25 @@ _Edges = tuple[NDArray[np.intp], NDArray[np.intp], Layer, Layer, Layer]
 def _edges(small: Layer) -> _Edges:
     """Places where ink begins or ends, with unit normals and a soft weight."""
     soft = cv2.GaussianBlur(small, (0, 0), 0.8)
-    dx = cv2.Scharr(soft, cv2.CV_32F, 1, 0)
-    dy = cv2.Scharr(soft, cv2.CV_32F, 0, 1)
-    size = cv2.magnitude(dx, dy)
+    dx = np.asarray(cv2.Scharr(soft, cv2.CV_32F, 1, 0), dtype=np.float32)
+    dy = np.asarray(cv2.Scharr(soft, cv2.CV_32F, 0, 1), dtype=np.float32)
+    size = np.asarray(np.hypot(dx, dy), dtype=np.float32)
     level = float(np.percentile(size, 99.5))
     floor = max(0.12 * level, 0.25)
     ys, xs = np.nonzero(size > floor)
     length = size[ys, xs]
     weight = np.minimum(length / max(0.5 * level, 1e-6), 1.0).astype(np.float32)
-    return ys, xs, dx[ys, xs] / length, dy[ys, xs] / length, weight
+    nx = np.asarray(dx[ys, xs] / length, dtype=np.float32)
+    ny = np.asarray(dy[ys, xs] / length, dtype=np.float32)
+    return ys.astype(np.intp), xs.astype(np.intp), nx, ny, np.asarray(weight, np.float32)
 
 
 def _peaks(
     votes: NDArray[np.float32], radius: float, pad: int, shape: tuple[int, ...], most: int = 6
 ) -> list[tuple[float, float, float, float]]:
     """The highest places of one accumulator, as (score, x, y, radius)."""
-    soft = cv2.GaussianBlur(votes, (5, 5), 0.9)
-    soft -= cv2.blur(soft, (9, 9))
+    dense = np.asarray(cv2.GaussianBlur(votes, (5, 5), 0.9), dtype=np.float32)
+    soft = dense - np.asarray(cv2.blur(dense, (9, 9)), dtype=np.float32)
     crest = soft == cv2.dilate(soft, np.ones((5, 5), np.uint8))
     ys, xs = np.nonzero(crest & (soft > 0))
     ahead = np.argsort(-soft[ys, xs], kind="stable")[:most]
@@ -163,10 +169,10 @@ def _visible(x: float, y: float, radius: float, shape: tuple[int, ...]) -> float
 def refine(layer: Layer, x: float, y: float, radius: float) -> Circle | None:
     """Fit centre and shape to the ink round a guess; None where no line is there."""
     shape = np.array([radius, 0.0, 0.0, 0.0, 0.0])  # radius, cos, sin, cos 2t, sin 2t
-    angles = np.arange(_ANGLES) * (2 * np.pi / _ANGLES)
+    angles = np.linspace(0.0, 2 * np.pi, _ANGLES, endpoint=False, dtype=np.float64)
     result: Circle | None = None
     for spread, terms in ((0.10, 3), (0.06, 3), (0.05, 5), (0.035, 5)):
-        base = shape[0] + shape[3] * np.cos(2 * angles) + shape[4] * np.sin(2 * angles)
+        base = np.asarray(shape @ _bent(angles), dtype=np.float64)
         rho, ridge, on = _ridges(layer, x, y, base, angles, spread)
         use = on & (ridge > 0)
         if use.sum() < 0.2 * _ANGLES:
@@ -187,6 +193,12 @@ def _basis(angles: NDArray[np.float64]) -> NDArray[np.float64]:
     """What a circle's line is made of: its radius, a shift, and a stretch."""
     waves = [f(n * angles) for n in (1, 2) for f in (np.cos, np.sin)]
     return np.stack([np.ones(len(angles)), *waves])
+
+
+def _bent(angles: NDArray[np.float64]) -> NDArray[np.float64]:
+    """As `_basis`, without the shift: how far the line is from its own centre."""
+    keep = np.array([[1.0], [0.0], [0.0], [1.0], [1.0]], dtype=np.float64)
+    return np.asarray(_basis(angles) * keep, dtype=np.float64)
 
 
 def _ridges(
@@ -249,7 +261,7 @@ def _measured(
     layer: Layer, x: float, y: float, shape: NDArray[np.float64], angles: NDArray[np.float64]
 ) -> Circle:
     """The fitted circle with how much of its line is there."""
-    base = shape[0] + shape[3] * np.cos(2 * angles) + shape[4] * np.sin(2 * angles)
+    base = np.asarray(shape @ _bent(angles), dtype=np.float64)
     _, ridge, on = _ridges(layer, x, y, base, angles, 0.02)
     seen = ridge[on]
     strong = float(np.percentile(seen, 85)) if len(seen) else 0.0

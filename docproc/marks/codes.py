@@ -25,7 +25,7 @@ def read_codes(image: UprightImage) -> tuple[str, ...]:
         grey = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     found = zxingcpp.read_barcodes(
         grey,
-        formats=zxingcpp.BarcodeFormat.QRCode,
+        formats=zxingcpp.barcode_formats_from_str("QRCode"),
         try_rotate=False,
         try_downscale=False,
         try_invert=False,

@@ -68,4 +68,5 @@ def _paper(pixels: Pixels, dpi: float) -> NDArray[np.float32]:
     soft = cv2.GaussianBlur(closed, (0, 0), reach / 2).astype(np.float32)
     white = np.percentile(soft.reshape(-1, 3), 80, axis=0).astype(np.float32)
     soft = np.maximum(soft, np.maximum(white * _DARKEST_PAPER, 1.0))
-    return cv2.resize(soft, (width, height), interpolation=cv2.INTER_LINEAR).astype(np.float32)
+    whole = cv2.resize(soft, (width, height), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(whole, dtype=np.float32)

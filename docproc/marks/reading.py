@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -21,12 +22,13 @@ from docproc.marks.inks import Layer
 from docproc.marks.signs import star_likeness, star_top
 from docproc.marks.slots import COMPLETED, Glyph, Slot
 from docproc.marks.unroll import Band, SealPicture, foot, gaps, level_crop, rim, strip, text_band
-from docproc.marks.wording import balanced, clean, looks_like_a_name, split_purpose
+from docproc.marks.wording import balanced, clean, known_purpose, looks_like_a_name, split_purpose
 from docproc.text.engines.model import Engine, Reading
 
 _SPARE = 0.04  # of a turn: how far a strip reaches into the gap on each side
 UNEVEN = 0.85
 """Highest probability of a text whose characters do not stand at equal steps."""
+_LEAST_READ = 0.65  # of the places: below that a rim counts as unread
 _SURE = 0.92  # a first vote above this is not repeated
 
 
@@ -155,40 +157,40 @@ def _decide(
         inked=lambda at, width: min(_mean_round(ink, at, width) for ink in inks),
         covered=lambda at, width: _mean_round(cover, at, width),
     )
-    room = places.room(
-        voted, grid, lambda at, width: sum(_mean_round(x, at, width) for x in (*inks, cover))
+    kept, cut = places.trimmed(voted)
+    if len(kept) < 3:
+        return None, 0.0
+    side = _side(picture, kept, grid, origin)
+    before, after = places.room(
+        kept, grid, lambda at, width: sum(_mean_round(x, at, width) for x in (*inks, cover))
     )
-    text, chance = _settle(heard, voted, room, printed)
-    if text is not None and chance < COMPLETED or not _lopsided(picture, voted, grid, origin):
-        return text, chance
-    return text, 0.5 * chance
+    room = (before if side > 0 else [], after if side < 0 else [])
+    text, chance = _settle(heard, kept, room, printed)
+    lost = side != 0 and text is not None and len(text) <= len(kept)
+    return text, chance * (0.9 if cut else 1.0) * (0.5 if lost else 1.0)
 
 
-def _lopsided(
-    picture: SealPicture, voted: Sequence[Slot], grid: places.Grid, origin: float
-) -> bool:
-    """Whether the text stands half a step or more to one side of the star's axis.
+def _side(picture: SealPicture, kept: Sequence[Slot], grid: places.Grid, origin: float) -> int:
+    """1 where the text stands half a step or more clockwise of the star's axis, -1 against it.
 
-    Then a character before the first or after the last was lost from sight.
+    Then a character before the first (after the last) was lost from sight.
+    0 where the text stands level or there is no star to tell.
     """
     stars = [view for view in picture.views if star_likeness(view) >= 0.6]
-    if not stars or not voted:
-        return False
+    if not stars:
+        return 0
     top = star_top(stars[0], origin + 0.5)
-    middle = origin + (voted[0].at + voted[-1].at) / 2
-    return abs(middle - top) > 0.36 * grid.pitch
+    off = origin + (kept[0].at + kept[-1].at) / 2 - top
+    return 0 if abs(off) <= 0.36 * grid.pitch else 1 if off > 0 else -1
 
 
 def _settle(
     heard: Sequence[_Heard],
-    voted: Sequence[Slot],
+    kept: Sequence[Slot],
     room: tuple[Sequence[Slot], Sequence[Slot]],
     printed: Sequence[str],
 ) -> tuple[str | None, float]:
     """Complete the places from print where that fits, and weigh what stands."""
-    kept, cut = places.trimmed(voted)
-    if len(kept) < 3:
-        return None, 0.0
     filled, changed = places.complete(kept, printed, room=room)
     text = places.text_of(filled)
     whole = [h.confidence for h in heard if h.text == text]
@@ -200,11 +202,11 @@ def _settle(
         share = float(np.mean([s.share for s in filled]))
         return text, COMPLETED * (0.5 + 0.5 * share)
     read = sum(s.character != UNREAD for s in filled)
-    if len(text) < 3 or read < 0.5 * len(filled):
+    if len(text) < 3 or read < _LEAST_READ * len(filled) or chance < 1e-4:
         return None, 0.0
     if len(text) >= 5 and chance > 0.3 and any(text in normal_name(line) for line in printed):
         chance = max(chance, 0.97)
-    return text, 0.9 * chance if cut else chance
+    return text, chance
 
 
 def _cover(picture: SealPicture, band: Band, origin: float) -> Layer:
@@ -260,7 +262,7 @@ def _skips(glyphs: Sequence[Glyph]) -> bool:
     """Whether two neighbours stand so far apart that one between them may be lost."""
     steps = [
         b.at - a.at
-        for a, b in zip(glyphs, glyphs[1:], strict=False)
+        for a, b in pairwise(glyphs)
         if a.character not in "（）" and b.character not in "（）"
     ]
     return bool(steps) and max(steps) > 1.7 * float(np.median(steps))
@@ -287,7 +289,7 @@ def read_bottom(
         worth = reading.confidence + (0.2 if purpose else 0.0)
         if best is None or worth > best[0]:
             best = (worth, text)
-    return best[1] if best else None
+    return known_purpose(best[1]) if best else None
 
 
 def _chinese(text: str) -> bool:

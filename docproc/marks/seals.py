@@ -17,12 +17,13 @@ from numpy.typing import NDArray
 
 from docproc.evidence import Box
 from docproc.marks.circles import Circle, find_circles
+from docproc.marks.frames import Frame, find_frames, read_frame
 from docproc.marks.inks import Inks, Layer, separate
 from docproc.marks.reading import Rim, read_bottom, read_rim
 from docproc.marks.signs import probability, signs_of
 from docproc.marks.unroll import SealPicture, seal_picture
 from docproc.marks.wording import kind_of
-from docproc.page import Line, SealMark
+from docproc.page import Line, SealKind, SealMark
 from docproc.pages.model import UprightImage
 from docproc.text.engines.model import Engine
 
@@ -31,6 +32,7 @@ RADII_MM = (14.5, 28.5)
 """Half of 30..55 mm, with some room for copies that shrink or stretch."""
 _PHOTO_ROOM = 1.12  # the resolution of a photo is an estimate
 _LEAST_INK_MM2 = 25.0  # of colour before a page is searched for coloured seals
+_PRINT_WEIGHT = 0.3  # of a vote for a ring where a line of print was read
 _KEEP = 0.5
 
 
@@ -41,7 +43,8 @@ def find_seals(
     scale = min(SEARCH_DPI / image.dpi, 1.0)
     small = image.pixels
     if scale < 1.0:
-        small = cv2.resize(small, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+        shrunk = cv2.resize(small, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+        small = np.asarray(shrunk, dtype=np.uint8)
     dpi = image.dpi * scale
     inks = separate(small, dpi)
     printed = _printed(image, lines)
@@ -51,6 +54,9 @@ def find_seals(
         mark = _mark(image, circle.scaled(1 / scale), colour, engine, printed, texts)
         if mark is not None:
             marks.append(mark)
+    for colour, layer in (("red", inks.red), ("blue", inks.blue)):
+        if _inked(layer, dpi) >= _LEAST_INK_MM2:
+            marks += [_framed(image, f, scale, colour, engine) for f in find_frames(layer, dpi)]
     return tuple(sorted(marks, key=lambda m: (m.box.top, m.box.left, m.colour)))
 
 
@@ -66,7 +72,8 @@ def _candidates(
             found += [(colour, c) for c in find_circles(layer, dpi, radii, most=10)]
     if _inked(inks.dark, dpi) >= _LEAST_INK_MM2:
         size = (inks.dark.shape[1], inks.dark.shape[0])
-        weight = cv2.resize(np.where(printed, 0.3, 1.0).astype(np.float32), size)
+        kept = np.where(printed, _PRINT_WEIGHT, 1.0).astype(np.float32)
+        weight = np.asarray(cv2.resize(kept, size), dtype=np.float32)
         grey = find_circles(inks.dark, dpi, radii, most=10, weight=weight)
         found += [("grey", c) for c in grey if not any(_same(c, other) for _, other in found)]
     return found
@@ -122,7 +129,7 @@ def _mark(
         return None
     if engine is not None and rim.text is not None:
         bottom = rim.purpose or read_bottom(picture, engine, rim.up, texts)
-    kind = kind_of(rim.text, bottom)
+    kind = kind_of(rim.text if rim.confidence >= 0.1 else None, bottom)
     partial = circle.visible < 0.97
     confidence = min(rim.confidence, 0.6) if partial else rim.confidence
     return SealMark(
@@ -130,6 +137,36 @@ def _mark(
         bottom=bottom, confidence=round(confidence if rim.text else found, 3),
         found=round(found, 3), partial=partial,
     )  # fmt: skip
+
+
+def _framed(
+    image: UprightImage, frame: Frame, scale: float, colour: str, engine: Engine | None
+) -> SealMark:
+    """A name chop or framed words, read as far as it can be."""
+    left, top, right, bottom = (
+        v / scale for v in (frame.left, frame.top, frame.right, frame.bottom)
+    )
+    text, confidence = None, 0.0
+    if engine is not None:
+        rim = 0.08 * (bottom - top)
+        crop = image.pixels[int(top + rim) : int(bottom - rim), int(left + rim) : int(right - rim)]
+        inks = separate(crop, image.dpi)
+        ink = inks.red if colour == "red" else inks.blue
+        text, confidence = read_frame(
+            np.clip(ink / max(float(np.percentile(ink, 97)), 0.08), 0.0, 1.0).astype(np.float32),
+            engine,
+            square=frame.square,
+        )
+    found = 0.9 if frame.seen >= 0.85 else 0.75
+    return SealMark(
+        box=image.box(left, top, right, bottom),
+        shape="rect",
+        colour=colour,
+        kind=SealKind.NAME if frame.square else SealKind.OTHER,
+        text=text,
+        confidence=confidence if text else found,
+        found=found,
+    )
 
 
 def _picture(

@@ -37,7 +37,7 @@ class Signs:
 
 
 def signs_of(views: Sequence[Layer]) -> Signs:
-    """Look for the star and for characters in a seal's ink (ring at radius 150 round the centre)."""
+    """Look for the star and for characters in a seal's ink (ring at radius 150)."""
     ink = views[0]
     band = text_band(ink)
     body = rim(ink, band.inner, band.outer, 24)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -20,6 +21,7 @@ from docproc.marks.wording import balanced, clean, looks_like_a_name
 
 COMPLETED = 0.85
 """Highest probability of a text of which a place was completed from print."""
+_LEAST_VOTE = 0.08  # of the readings: less is an accident, not a character
 _LEAN = {"（": -0.25, "）": 0.25}  # brackets stand at one side of their place, in steps
 
 
@@ -56,7 +58,7 @@ class Grid:
 
 def fit_grid(readings: Sequence[Sequence[Glyph]]) -> Grid | None:
     """The steps at which most characters stand; None where they do not stand evenly."""
-    steps = [b.at - a.at for glyphs in readings for a, b in zip(glyphs, glyphs[1:], strict=False)]
+    steps = [b.at - a.at for glyphs in readings for a, b in pairwise(glyphs)]
     if len(steps) < 3:
         return None
     pitch = float(np.median([s for s in steps if s > 0.01] or [0.0]))
@@ -114,9 +116,7 @@ def vote(
     return slots
 
 
-def _full(
-    inked: Callable[[float, float], float], grid: Grid, number: int, usual: float
-) -> bool:
+def _full(inked: Callable[[float, float], float], grid: Grid, number: int, usual: float) -> bool:
     at = grid.start + number * grid.pitch
     return 0.0 < at < 1.0 and inked(at, grid.pitch) > 0.4 * usual
 
@@ -148,7 +148,7 @@ def _slot(at: float, said: dict[str, float], count: int, covered: float) -> Slot
     """The winner of one place; silence of a reading counts half a vote against it."""
     ranked = sorted(said.items(), key=lambda item: (-item[1], item[0]))
     total = sum(said.values()) + 0.5 * max(count - sum(said.values()), 0.0)
-    if not ranked or ranked[0][1] < 0.15 * count:
+    if not ranked or ranked[0][1] < _LEAST_VOTE * count:
         return Slot(at, UNREAD, 0.0, tuple(ranked[:4]), covered)
     return Slot(at, ranked[0][0], min(ranked[0][1] / total, 1.0), tuple(ranked[:4]), covered)
 
@@ -167,11 +167,24 @@ def trimmed(slots: Sequence[Slot]) -> tuple[list[Slot], bool]:
     while kept and kept[-1].character == UNREAD:
         kept.pop()
         tail += 1
+    ended = _end_of_name(kept)
+    if ended < len(kept):
+        return [*_unread(slots[:head]), *kept[:ended]], True
     if not kept or not (head or tail):
         return kept, False
     if looks_like_a_name("".join(s.character for s in kept)):
         return [*_unread(slots[: max(head - tail, 0)]), *kept], True
     return [*_unread(slots[:head]), *kept, *_unread(slots[len(slots) - tail :])], True
+
+
+def _end_of_name(slots: Sequence[Slot]) -> int:
+    """Places up to the end of a name after which only doubtful ones follow."""
+    for length in range(len(slots) - 1, 3, -1):
+        if slots[length].share >= 0.6:
+            break
+        if looks_like_a_name("".join(s.character for s in slots[:length])):
+            return length
+    return len(slots)
 
 
 def _unread(slots: Sequence[Slot]) -> list[Slot]:
@@ -193,7 +206,9 @@ def probability(slots: Sequence[Slot]) -> float:
             chance *= 0.995
             continue
         chance *= float(
-            np.interp(slot.share, (0.0, 0.3, 0.5, 0.7, 0.85, 0.95), (0.1, 0.3, 0.6, 0.9, 0.98, 0.998))
+            np.interp(
+                slot.share, (0.0, 0.3, 0.5, 0.7, 0.85, 0.95), (0.1, 0.3, 0.6, 0.9, 0.98, 0.998)
+            )
         )
         chance *= 1.0 - 0.15 * min(slot.covered, 1.0)
     if UNREAD in text or not balanced(text):
@@ -222,8 +237,9 @@ def complete(
             tried = [*room[0][len(room[0]) - before :], *slots, *room[1][:after]]
             for name in _windows(printed, len(tried)):
                 fit = _fits(tried, name)
-                if fit >= max(least, 4 / len(tried)) and (best is None or fit > best[0]):
-                    best = (fit, name, tried)
+                worth = fit + 0.1 * (before + after)  # room is only given where one was lost
+                if fit >= max(least, 4 / len(tried)) and (best is None or worth > best[0]):
+                    best = (worth, name, tried)
     if best is None:
         return list(slots), False
     filled = [
@@ -239,11 +255,17 @@ def complete(
 def _windows(printed: Iterable[str], length: int) -> Iterator[str]:
     """Stretches of the printed lines that have this many characters and end as a name."""
     for line in printed:
-        text = normal_name(line)
-        for start in range(len(text) - length + 1):
-            window = text[start : start + length]
-            if looks_like_a_name(window) and balanced(window):
-                yield window
+        for text in sorted({normal_name(line), clean(line)}):
+            for start in range(len(text) - length + 1):
+                window = text[start : start + length]
+                if looks_like_a_name(window) and balanced(window):
+                    yield window
+
+
+def _may_be(slot: Slot, character: str) -> bool:
+    """Whether some reading heard this character here, or one that looks like it."""
+    heard = any(option == character for option, _ in slot.options)
+    return heard or (slot.character != UNREAD and look_alike(slot.character, character))
 
 
 def _fits(slots: Sequence[Slot], name: str) -> float:
@@ -254,9 +276,7 @@ def _fits(slots: Sequence[Slot], name: str) -> float:
             agreed += 1.0
         elif character in "（）":
             agreed += 0.5  # brackets are thin, and stand beside their place
-        elif any(option == character for option, _ in slot.options):
-            agreed += 0.5
-        elif slot.character != UNREAD and look_alike(slot.character, character):
+        elif _may_be(slot, character):
             agreed += 0.5
         elif slot.share > 0.75 and slot.covered < 0.1:
             return 0.0

@@ -122,7 +122,7 @@ def _levelled(ink: Layer) -> Layer:
     paper = float(np.percentile(body, 30))
     stroke = float(np.percentile(body, 96))
     span = max(stroke - paper, 0.35 * float(np.median(_ring(ink)) - paper), 0.05)
-    return np.clip((ink - paper) / span, 0.0, 1.0).astype(np.float32)
+    return np.asarray(np.clip((ink - paper) / span, 0.0, 1.0), dtype=np.float32)
 
 
 def _thick(mask: NDArray[np.bool_], size: int) -> NDArray[np.bool_]:
@@ -218,7 +218,7 @@ def strip(
     middle = _SIDE / 2 - 0.5
     column = (middle + radii[:, None] * np.cos(angles)[None, :]).astype(np.float32)
     row = (middle + radii[:, None] * np.sin(angles)[None, :]).astype(np.float32)
-    return _as_line(cv2.remap(ink, column, row, cv2.INTER_CUBIC))
+    return _as_line(ink, column, row)
 
 
 def level_crop(ink: Layer, up: float, top: float, bottom: float) -> Pixels:
@@ -235,7 +235,7 @@ def level_crop(ink: Layer, up: float, top: float, bottom: float) -> Pixels:
     middle = _SIDE / 2 - 0.5
     column = (middle + u * np.cos(turn) - v * np.sin(turn)).astype(np.float32)
     row = (middle + u * np.sin(turn) + v * np.cos(turn)).astype(np.float32)
-    return _as_line(cv2.remap(ink, column, row, cv2.INTER_CUBIC))
+    return _as_line(ink, column, row)
 
 
 def foot(ink: Layer, up: float, inner: float, outer: float) -> Pixels:
@@ -249,9 +249,11 @@ def foot(ink: Layer, up: float, inner: float, outer: float) -> Pixels:
     middle = _SIDE / 2 - 0.5
     column = (middle + radii[:, None] * np.cos(angles)[None, :]).astype(np.float32)
     row = (middle + radii[:, None] * np.sin(angles)[None, :]).astype(np.float32)
-    return _as_line(cv2.remap(ink, column, row, cv2.INTER_CUBIC))
+    return _as_line(ink, column, row)
 
 
-def _as_line(ink: Layer) -> Pixels:
-    grey = np.clip(255.0 * (1.0 - ink), 0, 255).astype(np.uint8)
+def _as_line(ink: Layer, column: Layer, row: Layer) -> Pixels:
+    """The ink at these places as dark strokes on white."""
+    line = np.asarray(cv2.remap(ink, column, row, cv2.INTER_CUBIC), dtype=np.float32)
+    grey = np.clip(255.0 * (1.0 - line), 0, 255).astype(np.uint8)
     return np.asarray(cv2.merge([grey, grey, grey]), dtype=np.uint8)

@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from docproc.chinese.lookalike import normal_name
+from docproc.chinese.lookalike import match_name, normal_name
 from docproc.page import SealKind
 
 _FOREIGN = re.compile(r"[^\u4e00-\u9fff\u3400-\u4dbfA-Za-z0-9（）□]")
@@ -93,6 +93,12 @@ def split_purpose(text: str) -> tuple[str, str | None]:
             if at >= 0 and len(text) - at - len(end) <= 8 and text[at + len(end) :]:
                 return text[: at + len(end)], text[at + len(end) :]
     return text, None
+
+
+def known_purpose(text: str) -> str:
+    """A straight line as read, or the usual one of which it is a slight misreading."""
+    usual, alike = match_name(text, words()["usual"])
+    return usual if usual is not None and alike >= 0.7 and len(usual) == len(text) else text
 
 
 def kind_of(text: str | None, bottom: str | None) -> SealKind:

@@ -1,0 +1,131 @@
+"""Things that are round, red or framed and are no seals."""
+
+from __future__ import annotations
+
+import math
+
+import cv2
+import numpy as np
+import pytest
+
+from docproc.marks.seals import find_seals
+from docproc.pages.model import Pixels
+from tests.marks import drawing as d
+
+
+def at(x_mm: float, y_mm: float) -> tuple[int, int]:
+    return round(x_mm * d.MM), round(y_mm * d.MM)
+
+
+def plain_text() -> Pixels:
+    page = d.paper()
+    d.print_lines(page, rows=26)
+    return page
+
+
+def red_letterhead() -> Pixels:
+    page = d.paper()
+    for place in range(11):
+        d._strokes(page, (35 + place * 14) * d.MM, 40 * d.MM, 12 * d.MM, 0, place, d.RED, 8)
+    cv2.line(page, at(27, 70), at(183, 70), d.RED, 4)
+    d.print_lines(page, top_mm=90, rows=15)
+    return page
+
+
+def red_table() -> Pixels:
+    page = d.paper()
+    for row in range(9):
+        cv2.line(page, at(30, 60 + 15 * row), at(180, 60 + 15 * row), d.RED, 3)
+    for column in range(9):
+        cv2.line(page, at(30 + 18.75 * column, 60), at(30 + 18.75 * column, 180), d.RED, 3)
+    return page
+
+
+def red_star() -> Pixels:
+    page = d.paper()
+    points = [
+        (
+            round((100 + 9 * (1 if n % 2 == 0 else 0.38) * math.sin(n * math.pi / 5)) * d.MM),
+            round((60 - 9 * (1 if n % 2 == 0 else 0.38) * math.cos(n * math.pi / 5)) * d.MM),
+        )
+        for n in range(10)
+    ]
+    cv2.fillPoly(page, [np.array(points, np.int32)], d.RED, cv2.LINE_AA)
+    return page
+
+
+def coffee_ring() -> Pixels:
+    page = d.paper()
+    d.print_lines(page, rows=8)
+    cv2.circle(page, at(110, 200), round(22 * d.MM), (120, 160, 190), 9, cv2.LINE_AA)
+    return np.asarray(cv2.GaussianBlur(page, (0, 0), 2.0), np.uint8)
+
+
+def pie_chart() -> Pixels:
+    page = d.paper()
+    tones = [(60, 50, 215), (200, 140, 60), (70, 180, 90), (40, 170, 230)]
+    for n, tone in enumerate(tones):
+        radius = round(22 * d.MM)
+        cv2.ellipse(page, at(100, 120), (radius, radius), 0, 90 * n, 90 * n + 90, tone, -1)
+    return page
+
+
+def grey_pie_chart() -> Pixels:
+    return d.grey_copy(pie_chart())
+
+
+def radar_chart() -> Pixels:
+    page = d.paper()
+    for ring in (6, 12, 18, 24):
+        cv2.circle(page, at(100, 140), round(ring * d.MM), (140, 140, 140), 2, cv2.LINE_AA)
+    for n in range(8):
+        angle = n * math.pi / 4
+        end = at(100 + 24 * math.cos(angle), 140 + 24 * math.sin(angle))
+        cv2.line(page, at(100, 140), end, (140, 140, 140), 2, cv2.LINE_AA)
+    reach = [16, 20, 12, 22, 15, 18, 21, 14]
+    shape = [
+        at(100 + r * math.cos(n * math.pi / 4), 140 + r * math.sin(n * math.pi / 4))
+        for n, r in enumerate(reach)
+    ]
+    cv2.polylines(page, [np.array(shape, np.int32)], True, (190, 90, 40), 5, cv2.LINE_AA)
+    return page
+
+
+def punch_holes() -> Pixels:
+    page = d.paper()
+    d.print_lines(page, rows=10)
+    for y in (108, 188):
+        cv2.circle(page, at(9, y), round(3 * d.MM), (30, 30, 30), -1)
+    return page
+
+
+def code_square() -> Pixels:
+    page = d.paper()
+    pattern = np.random.default_rng(3).integers(0, 2, (33, 33)).astype(np.uint8) * 255
+    square = cv2.resize(pattern, (180, 180), interpolation=cv2.INTER_NEAREST)
+    page[300:480, 700:880] = square[..., None]
+    return page
+
+
+def ticked_boxes() -> Pixels:
+    page = d.paper()
+    d.print_lines(page, rows=6)
+    for n in range(4):
+        cv2.rectangle(page, at(40 + 30 * n, 150), at(55 + 30 * n, 165), d.BLACK, 2)
+    return page
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        plain_text, red_letterhead, red_table, red_star, coffee_ring, pie_chart, grey_pie_chart,
+        radar_chart, punch_holes, code_square, ticked_boxes,
+    ],
+)  # fmt: skip
+def test_it_is_no_seal(drawn: object) -> None:
+    assert callable(drawn)
+    assert find_seals(d.upright(drawn()), None) == ()
+
+
+def test_an_empty_page_has_no_seal() -> None:
+    assert find_seals(d.upright(d.paper()), None) == ()

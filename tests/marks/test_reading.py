@@ -1,0 +1,133 @@
+"""The words of a seal, with an engine that says what it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import cv2
+import pytest
+
+from docproc.marks.seals import find_seals
+from docproc.page import Line, SealKind
+from docproc.pages.model import Pixels
+from docproc.text.engines.model import Quad, Reading
+from docproc.text.engines.rapidocr import RapidOcr
+from tests.marks import drawing as d
+
+NAME = "海岳精工机械装备有限公司"  # as many characters as a drawn seal has
+
+
+class Parrot:
+    """Answers wide strips with the rim's text and narrow ones with the straight line."""
+
+    name, version = "parrot", "1"
+
+    def __init__(self, rims: Sequence[str], foot: str = "") -> None:
+        self._rims, self._foot, self._turn = rims, foot, 0
+
+    def detect(self, pixels: Pixels) -> list[Quad]:
+        return []
+
+    def upside_down(self, crops: Sequence[Pixels]) -> list[float]:
+        return [0.0 for _ in crops]
+
+    def recognise(self, crops: Sequence[Pixels]) -> list[Reading]:
+        said = []
+        for crop in crops:
+            wide = crop.shape[1] > 8 * crop.shape[0]
+            text = self._rims[self._turn % len(self._rims)] if wide else self._foot
+            self._turn += wide
+            said.append(self._reading(text))
+        return said
+
+    @staticmethod
+    def _reading(text: str) -> Reading:
+        """Characters where a drawn seal has them: at even steps from end to end of the strip."""
+        count = len(text)
+        places = tuple(0.072 + 0.856 * n / max(count - 1, 1) for n in range(count))
+        return Reading(text, 0.99 if text else 0.0, (0.99,) * count, places)
+
+
+def sealed() -> Pixels:
+    page = d.paper()
+    d.stamp(page, 100, 150)
+    return page
+
+
+def test_what_all_readings_say_is_the_text() -> None:
+    (mark,) = find_seals(d.upright(sealed()), Parrot([NAME]))
+    assert (mark.text, mark.kind, mark.bottom) == (NAME, SealKind.OFFICIAL, None)
+    assert mark.confidence >= 0.9
+    assert mark.found == 0.99
+
+
+def test_the_straight_line_makes_a_finance_seal() -> None:
+    (mark,) = find_seals(d.upright(sealed()), Parrot([NAME], "财务专用章"))
+    assert (mark.kind, mark.bottom) == (SealKind.FINANCE, "财务专用章")
+
+
+def test_readings_that_contradict_each_other_are_never_sure() -> None:
+    others = ["海岳精工机诫装备有限公司", "海丘精工机械装备有限公司", NAME]
+    (mark,) = find_seals(d.upright(sealed()), Parrot(others))
+    assert mark.confidence < 0.9
+
+
+def test_babble_is_no_text_and_the_seal_still_stands() -> None:
+    (mark,) = find_seals(d.upright(sealed()), Parrot(["", "一", ""]))
+    assert (mark.text, mark.kind) == (None, SealKind.UNKNOWN)
+    assert mark.confidence == mark.found >= 0.85
+
+
+def test_brackets_come_out_full_width() -> None:
+    (mark,) = find_seals(d.upright(sealed()), Parrot(["海岳(济南)机械有限公司"]))
+    assert mark.text == "海岳（济南）机械有限公司"
+
+
+def test_a_seal_cut_by_the_edge_is_never_sure_of_its_text() -> None:
+    page = d.paper()
+    d.stamp(page, 192, 150)
+    (mark,) = find_seals(d.upright(page), Parrot([NAME]))
+    assert mark.partial
+    assert mark.confidence < 0.9
+
+
+@pytest.mark.ocr
+@pytest.mark.parametrize("turn", [0, 12, -35, 140])
+def test_a_real_seal_is_read_at_any_turn(turn: int) -> None:
+    fonts = d.installed_fonts()
+    if not fonts:
+        pytest.skip("no CJK font among " + ", ".join(d.FONTS))
+    page = d.paper()
+    ink = d.written_seal("海岳（济南）机械装备有限公司", fonts[0], turn=turn, dpi=d.DPI)
+    d.put(page, ink, 120, 180, dpi=d.DPI)
+    (mark,) = find_seals(d.upright(page), RapidOcr())
+    assert mark.text == "海岳（济南）机械装备有限公司"
+
+
+@pytest.mark.ocr
+def test_a_real_finance_seal_with_a_code_is_read() -> None:
+    fonts = d.installed_fonts()
+    if not fonts:
+        pytest.skip("no CJK font among " + ", ".join(d.FONTS))
+    page = d.paper()
+    ink = d.written_seal(
+        "东海市海岳机械有限公司", fonts[0], foot="财务专用章", code="3701020304056", dpi=d.DPI
+    )
+    d.put(page, ink, 120, 180, dpi=d.DPI)
+    (mark,) = find_seals(d.upright(page), RapidOcr())
+    assert (mark.text, mark.kind) == ("东海市海岳机械有限公司", SealKind.FINANCE)
+
+
+@pytest.mark.ocr
+def test_print_beside_a_worn_grey_seal_never_makes_it_sure_of_another_name() -> None:
+    fonts = d.installed_fonts()
+    if not fonts:
+        pytest.skip("no CJK font among " + ", ".join(d.FONTS))
+    page = d.paper()
+    ink = d.written_seal("东海市青松机械有限公司", fonts[0], dpi=d.DPI, tone=(90, 90, 90))
+    d.put(page, ink, 120, 180, dpi=d.DPI, strength=0.6)
+    cv2.GaussianBlur(page, (0, 0), 0.8, page)
+    box = d.upright(page).box(300, 1000, 900, 1040)
+    printed = [Line("承诺单位：东海市青杉机械有限公司", box)]
+    (mark,) = find_seals(d.upright(page), RapidOcr(), printed)
+    assert mark.text == "东海市青松机械有限公司" or mark.confidence < 0.9
