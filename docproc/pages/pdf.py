@@ -103,7 +103,7 @@ def _open_file(held: _Held, limits: Limits) -> OpenFile:
     count = len(document)
     if count > limits.pages_per_file:
         return OpenFile(FileStatus.UNSAFE, f"too_many_pages:{count}")
-    if not any(_loads(document, index) for index in range(min(count, PROBED_PAGES))):
+    if not any(_loads(held, number) for number in range(1, min(count, PROBED_PAGES) + 1)):
         return OpenFile(FileStatus.DAMAGED, "no_page_loads")
     if form == pdfium_c.FORMTYPE_XFA_FULL and count == 1 and _is_placeholder(document):
         return OpenFile(FileStatus.UNSUPPORTED, "xfa")
@@ -114,10 +114,10 @@ def _open_file(held: _Held, limits: Limits) -> OpenFile:
     return OpenFile(FileStatus.OK, "", count, read)
 
 
-def _loads(document: pdfium.PdfDocument, index: int) -> bool:
+def _loads(held: _Held, number: int) -> bool:
     try:
-        document[index].close()
-    except pdfium.PdfiumError:
+        held.get(number)
+    except PageError:
         return False
     return True
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -39,6 +40,7 @@ LINE_END_HYPHEN = 2
 _MATRIX = pdfium_c.FS_MATRIX()
 _COLOUR = tuple(ctypes.c_uint() for _ in range(4))
 """Where PDFium puts a colour: one set for all calls, since it is asked often."""
+_ORIGIN = (ctypes.c_double(), ctypes.c_double())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +54,16 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    """What all characters of one text object share.
+    """What text objects have in common; made once for all that are alike.
 
-    `angle` counter-clockwise in user space; `base` the baseline's place across
-    the writing; `first` which of a character's sides begins it, `sign` -1 where
-    the writing runs against the axis.
+    `angle` counter-clockwise in user space; `first` which of a character's
+    sides begins it, `sign` -1 where the writing runs against the axis.
     """
 
     size: float
     angle: int
     invisible: bool
     beneath: bool
-    base: float
     first: int
     sign: int
 
@@ -100,6 +100,7 @@ class _Open:
     sides: list[Sides]
     style: _Style
     end: float
+    base: float
     unmapped: int = 0
 
 
@@ -107,23 +108,20 @@ def _runs(
     text: pdfium.PdfTextPage, geometry: PageGeometry, covered: frozenset[int]
 ) -> Iterator[TextRun]:
     """Characters joined to runs, in the order of the content stream."""
-    styles: dict[int, _Style] = {}
+    styles = _Styles(text.raw, covered)
     current: _Open | None = None
-    for char, index, sides, owner, unmapped, spaced in _characters(text):
-        style = styles.get(owner)
-        if style is None:
-            style = styles[owner] = _style(text.raw, index, owner in covered)
+    for char, sides, (style, base), unmapped, spaced in _characters(text, styles):
         begin, end = style.sign * sides[style.first], style.sign * sides[style.first ^ 2]
-        if current is None or not _continues(current, style, begin):
+        if current is None or not _continues(current, style, base, begin):
             if current is not None:
                 yield _closed(current, geometry)
-            current = _Open([], [], style, end)
+            current = _Open([], [], style, end, base)
         elif spaced and _is_word_gap(current.text[-1], char):
             current.text.append(" ")
             current.sides.append(current.sides[-1])
         current.text.append(char)
         current.sides.append(sides)
-        current.style = style
+        current.style, current.base = style, base
         current.end = end
         current.unmapped += unmapped
     if current is not None:
@@ -131,13 +129,14 @@ def _runs(
 
 
 def _characters(
-    text: pdfium.PdfTextPage,
-) -> Iterator[tuple[str, int, Sides, int, bool, bool]]:
-    """Character, index, sides, text object, unmapped?, does a space stand before it?"""
+    text: pdfium.PdfTextPage, styles: _Styles
+) -> Iterator[tuple[str, Sides, tuple[_Style, float], bool, bool]]:
+    """Character, sides, style and baseline, unmapped?, does a space stand before it?"""
     raw = text.raw
     left, bottom, right, top = (ctypes.c_double() for _ in range(4))
     high = 0
     spaced = False
+    astray: Counter[int] = Counter()
     for index in range(pdfium_c.FPDFText_CountChars(raw)):
         code = pdfium_c.FPDFText_GetUnicode(raw, index)
         if code in SPACES:
@@ -151,11 +150,55 @@ def _characters(
         elif code < 32:
             code = 0x2D if code == LINE_END_HYPHEN else 0xFFFD
         pdfium_c.FPDFText_GetCharBox(raw, index, left, right, bottom, top)
-        owner = ctypes.c_void_p.from_buffer(pdfium_c.FPDFText_GetTextObject(raw, index)).value
+        owner = pdfium_c.FPDFText_GetTextObject(raw, index)
+        address = ctypes.c_void_p.from_buffer(owner).value or 0
         unmapped = is_unmapped(code) or pdfium_c.FPDFText_HasUnicodeMapError(raw, index) == 1
         sides = left.value, bottom.value, right.value, top.value
-        yield chr(code), index, sides, owner or 0, unmapped, spaced
+        style, base = styles.of(owner, address, index)
+        if _looks_astray(sides, style, base) and _is_astray(raw, index, style, base):
+            sides = _from_matrix(raw, index, style, astray[address])
+            astray[address] += 1
+        yield chr(code), sides, (style, base), unmapped, spaced
         spaced = False
+
+
+def _looks_astray(sides: Sides, style: _Style, base: float) -> bool:
+    """Whether a character's box is too large for its type size or far from its baseline."""
+    low, size = (0 if style.first in (1, 3) else 1), style.size
+    return (
+        max(sides[2] - sides[0], sides[3] - sides[1]) > 1.8 * size
+        or not sides[low] - size < base < sides[low + 2] + size
+    )
+
+
+def _is_astray(raw: Any, index: int, style: _Style, base: float) -> bool:
+    """Whether a character's origin lies off the baseline of its own text object.
+
+    PDFium leaves the page's own matrix out where a span gives its text itself
+    (/ActualText), as Chromium writes 工, 山, 月 and their like; the object's
+    matrix is right all the same.
+    """
+    x, y = _ORIGIN
+    if not pdfium_c.FPDFText_GetCharOrigin(raw, index, x, y):
+        return False
+    return abs((x if style.first in (1, 3) else y).value - base) > 0.1 * style.size
+
+
+def _from_matrix(raw: Any, index: int, style: _Style, place: int) -> Sides:
+    """Where the `place`-th full-width character of a text object stands."""
+    matrix = _MATRIX
+    pdfium_c.FPDFText_GetMatrix(raw, index, matrix)
+    size, turn = style.size, math.radians(style.angle)
+    along, up = (math.cos(turn), math.sin(turn)), (-math.sin(turn), math.cos(turn))
+    corners = [
+        (
+            matrix.e + size * (step * along[0] + rise * up[0]),
+            matrix.f + size * (step * along[1] + rise * up[1]),
+        )
+        for step, rise in ((place, -0.12), (place + 1, 0.88))
+    ]
+    (x0, y0), (x1, y1) = corners
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
 def is_unmapped(code: int) -> bool:
@@ -168,21 +211,48 @@ def is_unmapped(code: int) -> bool:
     )
 
 
-def _style(raw: Any, index: int, covered: bool) -> _Style:
-    matrix = _MATRIX
-    pdfium_c.FPDFText_GetMatrix(raw, index, matrix)
-    size = pdfium_c.FPDFText_GetFontSize(raw, index) * (math.hypot(matrix.c, matrix.d) or 1.0)
-    owner = pdfium_c.FPDFText_GetTextObject(raw, index)
-    hidden = pdfium_c.FPDFTextObj_GetTextRenderMode(owner) in UNPAINTED or _is_clear(raw, index)
+class _Styles:
+    """The style and baseline of text objects, each asked of PDFium once."""
+
+    __slots__ = ("_alike", "_covered", "_known", "_raw")
+
+    def __init__(self, raw: Any, covered: frozenset[int]) -> None:
+        self._raw = raw
+        self._covered = covered
+        self._known: dict[int, tuple[_Style, float]] = {}
+        self._alike: dict[tuple[float, float, float, float, float, bool, bool], _Style] = {}
+
+    def of(self, owner: Any, address: int, index: int) -> tuple[_Style, float]:
+        """Style and baseline of the text object that owns character `index`."""
+        known = self._known.get(address)
+        if known is None:
+            known = self._known[address] = self._asked(owner, address, index)
+        return known
+
+    def _asked(self, owner: Any, address: int, index: int) -> tuple[_Style, float]:
+        raw, matrix = self._raw, _MATRIX
+        pdfium_c.FPDFText_GetMatrix(raw, index, matrix)
+        size = pdfium_c.FPDFText_GetFontSize(raw, index)
+        mode = pdfium_c.FPDFTextObj_GetTextRenderMode(owner)
+        hidden = mode in UNPAINTED or _is_clear(raw, index)
+        beneath = address in self._covered
+        key = matrix.a, matrix.b, matrix.c, matrix.d, size, hidden, beneath
+        style = self._alike.get(key)
+        if style is None:
+            style = self._alike[key] = _style(matrix, size, hidden, beneath)
+        return style, matrix.e if style.first in (1, 3) else matrix.f
+
+
+def _style(matrix: Any, size: float, hidden: bool, beneath: bool) -> _Style:
     angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
     for right in (0, 90, 180, 270):
         if min((angle - right) % 360, (right - angle) % 360) <= 3:
             angle = right
     upright = angle in (90, 270)
-    base = matrix.e if upright else matrix.f
     backwards = angle in (180, 270)
     first = (3 if backwards else 1) if upright else (2 if backwards else 0)
-    return _Style(size, angle, hidden, covered, base, first, -1 if backwards else 1)
+    tall = size * (math.hypot(matrix.c, matrix.d) or 1.0)
+    return _Style(tall, angle, hidden, beneath, first, -1 if backwards else 1)
 
 
 def _is_clear(raw: Any, index: int) -> bool:
@@ -191,19 +261,18 @@ def _is_clear(raw: Any, index: int) -> bool:
     return bool(seen and _COLOUR[3].value == 0)
 
 
-def _continues(run: _Open, style: _Style, begin: float) -> bool:
+def _continues(run: _Open, style: _Style, base: float, begin: float) -> bool:
     """Whether a character goes on where the run ends, on its baseline, in its style."""
+    size = style.size or 10.0
+    if not -0.8 * size < begin - run.end < GAP * size or abs(base - run.base) >= 0.25 * size:
+        return False
     before = run.style
-    if style is not before and not (
+    return style is before or (
         style.angle == before.angle
         and style.invisible == before.invisible
         and style.beneath == before.beneath
         and abs(style.size - before.size) < 0.02 * (before.size + 1)
-        and abs(style.base - before.base) < 0.25 * (before.size or 10.0)
-    ):
-        return False
-    size = style.size or 10.0
-    return -0.8 * size < begin - run.end < GAP * size
+    )
 
 
 def _is_word_gap(before: str, after: str) -> bool:

@@ -34,7 +34,7 @@ MOST_OUTSIDE = 0.35
 """Share of the page's ink away from its text above which the text is a header
 over something else. Rules, seals and photographs are not counted."""
 FEW_SHAPES = 20
-SMALL_PICTURE = 0.02
+SMALL_PICTURE = 0.045
 """Fewer shapes and smaller pictures than these (a share of the page: a logo, a
 seal, a signature) hold no page of writing."""
 LEAST_STROKES = 40
