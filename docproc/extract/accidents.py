@@ -10,11 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from math import prod
 
 from docproc.chinese.dates import dates_in
 from docproc.extract.model import Passage
 from docproc.extract.sentences import Sentence
 from docproc.notice.fields import AccidentSpec
+
+_Denied = tuple[str, tuple[tuple[int, int], ...]]
+"""adequate | narrow, and the places of the denial and of the grade."""
 
 _SCORE = re.compile(r"20[12]\d年(?:\d{1,2}月)?")
 _MISREAD = {
@@ -41,17 +45,18 @@ def accident_passages(
         )
         denial = _denial(text, words)
         if denial:
+            value, places = denial
             recent = any(p in text or p in before for p in words.period)
-            sure = sentence.confidence * (0.97 if recent else 0.88)
-            yield Passage("no_accident", denial, round(sure, 3), sentence.evidence, paper)
+            sure = prod(sentence.sure(*place) for place in places) * (0.97 if recent else 0.88)
+            yield Passage("no_accident", value, round(sure, 3), sentence.evidence, paper)
         happened = _happened(text, words)
         if happened:
-            sure = round(sentence.confidence * 0.95, 3)
+            sure = round(sentence.sure(0, len(text)) * 0.95, 3)
             yield Passage("accident", happened, sure, sentence.evidence, paper)
 
 
-def _denial(text: str, words: AccidentSpec) -> str | None:
-    """adequate | narrow where the sentence excludes accidents, else None."""
+def _denial(text: str, words: AccidentSpec) -> _Denied | None:
+    """Where the sentence excludes accidents: down to which grade, and the words that decide."""
     for match in re.finditer(
         "|".join(map(re.escape, sorted(words.denials, key=len, reverse=True))), text
     ):
@@ -66,13 +71,14 @@ def _denial(text: str, words: AccidentSpec) -> str | None:
             continue
         if re.search(r"[。;；]", said):
             continue
-        if any(form in said for form in words.minor_forms) or any(
-            g in said for g in words.grade_minor
-        ):
-            return "adequate"
-        if any(g in said for g in words.grade_narrow):
-            return "narrow"
-        return "adequate"
+        graded = [*words.minor_forms, *words.grade_minor]
+        grades = {"adequate": graded, "narrow": words.grade_narrow}
+        for value, forms in grades.items():
+            places = [(at + match.start(), len(f)) for f in forms if (at := said.find(f)) >= 0]
+            if places:
+                start, length = max(places, key=lambda p: p[1])
+                return value, (match.span(), (start, start + length))
+        return "adequate", (match.span(),)
     return None
 
 

@@ -226,6 +226,8 @@ def line_candidate(
 ) -> Candidate:
     """A candidate whose value stands on these lines; `trust` is that of the label's mark."""
     reading = min(line.confidence for line in lines)
+    if place == "inline" and len(lines) == 1:  # the label's characters do not matter
+        reading = max(reading, 1e-4) ** min(len(value) / max(len(lines[0].text), 1), 1.0)
     evidence = tuple(page.evidence(line) for line in lines)
     other: tuple[str, ...] = ()
     if len(lines) == 1:

@@ -25,6 +25,9 @@ PLACES: dict[str, float] = {
 beside its label and the text after its colon are practically always the value."""
 
 
+PLAIN = 0.97
+"""From this certainty on a code that breaks its check character was written so."""
+
 _STRICT = frozenset({"code", "phone", "email", "date", "maturity_level", "factory_level"})
 """Kinds whose values cannot be mistaken for running text."""
 
@@ -100,13 +103,16 @@ def _empty(c: Candidate, trust: float) -> Fact:
 def _filled(c: Candidate, kind: str, value: Reading, trust: float) -> Fact:
     other = [read(kind, text, c.unit or c.label.unit) for text in c.alternatives]
     alternatives: list[FactValue] = [*value.alternatives, *(r.value for r in other if r)]
+    plainly = kind == "code" and c.reading >= PLAIN
+    if plainly:
+        alternatives = []  # stands for nothing else, wrong or not
     distinct = tuple(dict.fromkeys(a for a in alternatives if a != value.value))
     sure = c.reading * trust * (1.0 if value.fit >= 1.0 else value.fit)
     if kind == "code" and value.fit == 1.0:
         sure = max(sure, 0.985 * trust)  # a held check character vouches for the reading
     elif kind == "maturity_level" and len(maturity_levels_in(c.raw)) > 1:
         sure = max(sure, 0.96 * trust)  # 二级（规范级）: number and name vouch for each other
-    elif other and any(r is not None and r.value != value.value for r in other):
+    elif not plainly and any(r is not None and r.value != value.value for r in other):
         sure = min(sure, 0.88)
     return Fact(State.READ, value.value, c.raw, round(min(sure, 0.999), 3), c.evidence, distinct)
 

@@ -31,6 +31,7 @@ from docproc.extract.model import (
 )
 from docproc.extract.papers import facts_of
 from docproc.extract.passages import passages_of
+from docproc.extract.sealnames import settled_seals
 from docproc.extract.sentences import sentences_of
 from docproc.notice.fields import ExtractSpec
 
@@ -78,7 +79,7 @@ def dossier_facts(
 ) -> DossierFacts:
     """All that one dossier's papers say. `scenarios` reads an application book."""
     documents = papers.bundle.documents
-    read = tuple(facts_of(d, spec) for d in documents)
+    read = settled_seals(_borne_out(tuple(facts_of(d, spec) for d in documents)))
     books = [d for d in documents if d.type == "application_book"]
     told = tuple(s for book in books[:1] for s in scenarios(book))
     listed = attachments_of(books[0], spec.passages.attachments) if books else None
@@ -91,7 +92,8 @@ def city_facts(
     """A city's own papers, its table rows (`rows` reads all its tables), its dossiers."""
     documents = city.bundle.documents
     dossiers = tuple(dossier_facts(d, spec, scenarios=scenarios) for d in city.dossiers)
-    return CityFacts(city, tuple(facts_of(d, spec) for d in documents), rows(documents), dossiers)
+    papers = settled_seals(tuple(facts_of(d, spec) for d in documents))
+    return CityFacts(city, papers, rows(documents), dossiers)
 
 
 def campaign_facts(
@@ -176,6 +178,32 @@ def _heard(key: str, fact: Fact, papers: Sequence[Paper]) -> Fact:
         others = tuple(dict.fromkeys([*fact.alternatives, *(f.value for f in doubts)]))
         return replace(fact, confidence=min(fact.confidence, 0.85), alternatives=others)
     return fact
+
+
+def _borne_out(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+    """The papers with codes made surer that several papers spell alike.
+
+    Two readers do not slip in the same place by chance: a code that breaks its
+    check character and stands so on two papers was written so.
+    """
+    said = [f for p in papers if (f := p.facts.get("uscc")) and f.state is State.READ]
+    out = []
+    for paper in papers:
+        code = paper.facts.get("uscc")
+        same = [f for f in said if code is not None and f is not code and f.value == code.value]
+        if code is None or code.state is not State.READ or not same:
+            out.append(paper)
+            continue
+        best = max(f.confidence for f in same)
+        sure = round(min(1 - (1 - code.confidence) * (1 - 0.7 * best), 0.999), 3)
+        kept = () if sure >= BORNE_OUT else code.alternatives
+        surer = replace(code, confidence=sure, alternatives=kept)
+        out.append(replace(paper, facts={**paper.facts, "uscc": surer}))
+    return tuple(out)
+
+
+BORNE_OUT = 0.95
+"""From here on a code that two papers share has no other readings."""
 
 
 def _may_be_misread(a: FactValue, b: FactValue) -> bool:

@@ -115,26 +115,32 @@ def enterprise_count(sentences: Sequence[Sentence]) -> Fact:
 
     Several different numbers make the answer unsure; 其中…, 累计… count others.
     """
-    found: list[tuple[float, int, Sentence, str]] = []
+    found: list[tuple[float, int, Sentence, re.Match[str]]] = []
     for sentence in sentences:
         for trust, pattern in _COUNT:
             for match in pattern.finditer(sentence.text):
                 count = number_of(match["count"])
                 before = sentence.text[max(0, match.start() - 10) : match.start("count")]
                 if count and not _OTHER_COUNT.search(before):
-                    found.append((trust, count, sentence, match.group()))
+                    found.append((trust, count, sentence, match))
     if not found:
         return Fact()
     # The surest wording wins; where two are as sure the first in the letter.
-    trust, count, sentence, raw = max(found, key=lambda f: f[0])
+    trust, count, sentence, match = max(found, key=lambda f: f[0])
     disputed = any(other != count for t, other, _, _ in found if t >= trust)
-    sure = sentence.confidence * trust * (0.8 if disputed else 1.0)
+    sure = _read_right(sentence, match) * trust * (0.8 if disputed else 1.0)
     others = tuple(
-        Fact(State.READ, n, r, round(s.confidence * t, 3), s.evidence)
-        for t, n, s, r in found
+        Fact(State.READ, n, m.group(), round(_read_right(s, m) * t, 3), s.evidence)
+        for t, n, s, m in found
         if n != count
     )
-    return Fact(State.READ, count, raw, round(sure, 3), sentence.evidence, (), others)
+    return Fact(State.READ, count, match.group(), round(sure, 3), sentence.evidence, (), others)
+
+
+def _read_right(sentence: Sentence, match: re.Match[str]) -> float:
+    """How surely the number was read: its own characters and its unit, not the line, decide."""
+    start, end = match.span("count")
+    return sentence.sure(start, min(end + 1, len(sentence.text)))
 
 
 def _title(pages: Sequence[Page]) -> Fact:

@@ -26,6 +26,9 @@ MISREAD = 70.0
 """Where this much of a word stands (rapidfuzz), its other characters are looked at: only
 look-alikes are forgiven, for in Chinese one other character makes another word."""
 
+BY_CHANCE = 0.35
+"""Share of misreadings that would leave just one of the words asked for on the line."""
+
 _CONTENTS = re.compile(
     r"[.…·]{3,}|^附件\d*[:：.、]|"
     r"^(?:第?[一二三四五六七八九十]{1,3}[、.章节]|（[一二三四五六七八九十\d]{1,3}）|\d+(?:\.\d+)*[.、]?)[^,。;]{0,32}$"
@@ -52,38 +55,47 @@ def passages_of(
 def _found(sentences: Sequence[Sentence], wanted: PassageSpec, paper: str) -> Iterator[Passage]:
     for sentence in sentences:
         for group in wanted.says:
-            sure = _says(sentence.text, group, wanted.exact)
+            sure = _says(sentence, group, wanted.exact)
             if sure:
-                confidence = round(sentence.confidence * sure, 3)
+                confidence = round(sure, 3)
                 value = _items(sentence.text, group) or group.value
                 yield Passage(wanted.key, value, confidence, sentence.evidence, paper)
                 break
 
 
-def _says(text: str, group: PhraseGroup, exact: bool) -> float:
-    """How surely a sentence says what a group asks, 0 for not at all."""
+def _says(sentence: Sentence, group: PhraseGroup, exact: bool) -> float:
+    """How surely a sentence says what a group asks, 0 for not at all.
+
+    Only the words that make it so need to be read right. A misreading seldom
+    makes one of them out of other characters, so one that stands there exactly
+    is surer than its characters are by themselves.
+    """
+    text = sentence.text
     sure = 0.98
     place: int | None = None
     for words in group.all_of:
         hit = _seen(text, words, exact)
         if hit is None:
             return 0.0
-        sure = min(sure, hit[1])
-        place = hit[0] if place is None else place
+        start, length, trust = hit
+        doubt = (1.0 - sentence.sure(start, start + length)) * BY_CHANCE
+        sure = min(sure, trust * (1.0 - doubt))
+        place = start if place is None else place
     clause = _clause(text, place or 0)
     return 0.0 if any(w in clause for w in group.none_of) else sure
 
 
-def _seen(text: str, words: Sequence[str], exact: bool) -> tuple[int, float] | None:
-    """(place, certainty) of the first word that stands in the text, exactly or misread."""
+def _seen(text: str, words: Sequence[str], exact: bool) -> tuple[int, int, float] | None:
+    """(place, length, trust) of the first word that stands in the text, exactly or misread."""
     places = [(text.find(w), -len(w)) for w in words if w in text]
     if places:
-        return min(places)[0], 0.98
+        start, length = min(places)
+        return start, -length, 0.98
     for word in () if exact else words:
         if len(word) >= 4 and len(text) >= len(word):
             place = _misread_at(word, text)
             if place is not None:
-                return place, 0.93
+                return place, len(word), 0.93
     return None
 
 
@@ -117,6 +129,6 @@ def _former_names(
             match = re.search(pattern, sentence.text)
             if match:
                 name = normal_name(match["value"])
-                sure = round(sentence.confidence * 0.95, 3)
+                sure = round(sentence.sure(*match.span("value")) * 0.95, 3)
                 yield Passage("former_name", name, sure, sentence.evidence, paper)
                 break

@@ -35,8 +35,9 @@ def slots_of_prose(
                 value = _value(kind, match["value"], sentence.text)
                 if value:
                     hit = LabelHit(said.key, "", said.trust)
+                    start, end = match.span("value")
                     yield Candidate(
-                        said.key, hit, value, "prose", sentence.evidence, sentence.confidence,
+                        said.key, hit, value, "prose", sentence.evidence, sentence.sure(start, end),
                         False, None, sentence.order,
                     )  # fmt: skip
                     break

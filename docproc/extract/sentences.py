@@ -27,6 +27,21 @@ _STARTS = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """The part of a sentence (`start`..`end` of its text) that stands on one line.
+
+    `confidence` is the line's own, for its `length` characters together;
+    `alternatives` are other readings of the line in plain form.
+    """
+
+    start: int
+    end: int
+    confidence: float
+    length: int
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence in plain form (see `chinese.text.plain`), with its evidence: one
     entry a line. `order` is the first page's place in the paper; `paragraph`
@@ -37,6 +52,30 @@ class Sentence:
     confidence: float
     order: int
     paragraph: int
+    pieces: tuple[Piece, ...] = ()
+
+    def sure(self, start: int, end: int) -> float:
+        """Probability that the characters `start`..`end` were read right.
+
+        A line's confidence is that of all its characters together; a part of it
+        takes its share (the geometric mean a character), and less where another
+        reading of the line lacks these very characters.
+        """
+        chance, seen = 1.0, False
+        for piece in self.pieces:
+            shared = min(end, piece.end) - max(start, piece.start)
+            if shared <= 0:
+                continue
+            seen = True
+            chance *= max(piece.confidence, 1e-4) ** (shared / max(piece.length, shared))
+            words = self.text[max(start, piece.start) : min(end, piece.end)]
+            if any(words not in other for other in piece.alternatives):
+                chance *= DISPUTED
+        return chance if seen else self.confidence
+
+
+DISPUTED = 0.8
+"""What is left of the certainty of characters that another reading does not have."""
 
 
 def sentences_of(pages: Sequence[Page]) -> tuple[Sentence, ...]:
@@ -138,5 +177,21 @@ def _cut(parts: Sequence[tuple[int, Page, Line | Cell]], number: int) -> Iterato
             touched = list({id(o[2]): o for o in owners[at : at + len(piece)]}.values())
             evidence = tuple(page.evidence(thing) for _, page, thing in touched)
             sure = min(thing.confidence for _, _, thing in touched)
-            yield Sentence(piece, evidence, sure, touched[0][0], number)
+            on_lines = tuple(_pieces(owners, at, at + len(piece)))
+            yield Sentence(piece, evidence, sure, touched[0][0], number, on_lines)
         at += len(piece)
+
+
+def _pieces(
+    owners: Sequence[tuple[int, Page, Line | Cell]], start: int, end: int
+) -> Iterator[Piece]:
+    """The lines under `start`..`end` of a paragraph, as pieces of that sentence."""
+    at = start
+    while at < end:
+        thing = owners[at][2]
+        stop = at
+        while stop < end and owners[stop][2] is thing:
+            stop += 1
+        others = tuple(plain(a) for a in thing.alternatives) if isinstance(thing, Line) else ()
+        yield Piece(at - start, stop - start, thing.confidence, len(plain(thing.text)), others)
+        at = stop

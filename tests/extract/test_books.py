@@ -301,9 +301,19 @@ def test_the_cell_outranks_a_mention_elsewhere_and_agreement_raises_confidence(r
 def test_a_wrong_code_stays_as_it_was_read_and_names_what_it_may_have_been(read: Read) -> None:
     right = code(organisation="MA3B5H7K")
     wrong = right.replace("B", "8", 1)
-    fact = read("application_book", page(tables=[table([["信用代码", wrong]])])).facts["uscc"]
+    form = page(tables=[table([["信用代码", wrong]], sure=0.9)])
+    fact = read("application_book", form).facts["uscc"]
     assert fact.value == wrong
     assert fact.alternatives == (right,)
+
+
+def test_a_wrong_code_that_was_read_surely_was_written_so(read: Read) -> None:
+    wrong = code(organisation="MA3B5H7K").replace("B", "8", 1)
+    fact = read("application_book", page(tables=[table([["信用代码", wrong]], sure=0.99)])).facts[
+        "uscc"
+    ]
+    assert (fact.value, fact.alternatives) == (wrong, ())
+    assert fact.confidence >= 0.9
 
 
 def test_a_paper_without_layout_is_read_by_its_cells(values: Values) -> None:
