@@ -26,18 +26,22 @@ class Box(NamedTuple):
 
     @property
     def width(self) -> float:
+        """Width as a fraction of the page."""
         return self.right - self.left
 
     @property
     def height(self) -> float:
+        """Height as a fraction of the page."""
         return self.bottom - self.top
 
     @property
     def area(self) -> float:
+        """Area in page fractions squared; 0 for a box turned inside out."""
         return max(self.width, 0.0) * max(self.height, 0.0)
 
     @property
     def centre(self) -> tuple[float, float]:
+        """The middle, as (x, y)."""
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
 
     def overlap(self, other: Box) -> float:

@@ -223,6 +223,4 @@ class Page:
             return Evidence(self.file, self.number, self.part, None, None, text, self.confidence)
         where = None if isinstance(thing, SealMark) else thing.where
         said = text or thing.text or ""
-        return Evidence(
-            self.file, self.number, self.part, thing.box, where, said, thing.confidence
-        )
+        return Evidence(self.file, self.number, self.part, thing.box, where, said, thing.confidence)

@@ -17,7 +17,7 @@ from docproc.gathering import Desk
 from docproc.intake.model import Intake
 from docproc.reading import PageTask
 from docproc.report.crops import EvidencePictures
-from docproc.report.model import Report
+from docproc.report.model import CityEntry, DossierEntry, InboxEntry, Report
 from docproc.rules.model import Check, Status
 from docproc.work.pool import Task
 from docproc.work.store import Key, Store, options_hash
@@ -69,8 +69,7 @@ def pictures_for(report: Report, intake: Intake, desk: Desk) -> EvidencePictures
 
 def stored_pictures(report: Report, store: Store) -> EvidencePictures:
     """The pictures of a report that an earlier run has left in the store."""
-    holders = (report.inbox, *report.cities, *report.dossiers)
-    hashes = {file.path: file.sha256 for holder in holders for file in holder.files}
+    hashes = {file.path: file.sha256 for holder in _holders(report) for file in holder.files}
 
     def picture(file: str, page: int, part: int | None, rotation: int, box: Box) -> bytes | None:
         return store.get(_key(hashes.get(file, ""), (file, page, rotation, box)), bytes)
@@ -96,9 +95,13 @@ def _places(report: Report) -> list[Place]:
     return sorted(asked)
 
 
+def _holders(report: Report) -> list[InboxEntry | CityEntry | DossierEntry]:
+    return [report.inbox, *report.cities, *report.dossiers]
+
+
 def shown_evidence(report: Report) -> Iterable[Evidence]:
     """The evidence of findings, a few places each."""
-    for holder in (report.inbox, *report.cities, *report.dossiers):
+    for holder in _holders(report):
         for check in holder.checks:
             if check.status in (Status.FAIL, Status.REVIEW):
                 yield from _of_check(check)[:PICTURES_A_FINDING]

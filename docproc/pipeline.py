@@ -25,7 +25,6 @@ from docproc.extract.rows import rows_of_all
 from docproc.extract.scenarios import scenarios_of
 from docproc.gathering import Desk, Gathered, Watch, count, gather
 from docproc.intake import receive
-from docproc.intake.model import Intake
 from docproc.notice import Notice, load_notice
 from docproc.options import Options
 from docproc.page import PageSource
@@ -34,8 +33,8 @@ from docproc.report import write_all, write_cities, write_forms
 from docproc.report.build import Verdicts, build_report
 from docproc.report.compare import compare
 from docproc.report.jsonfile import load_report
-from docproc.report.registers import memberships
 from docproc.report.model import ErrorEntry, NoticeRef, PageCount, Report, RunHeader, Thresholds
+from docproc.report.registers import memberships
 from docproc.rules.decisions import INBOX, Ruling, decide, read_decisions
 from docproc.rules.run import judge
 from docproc.work.pool import Pool
@@ -207,9 +206,8 @@ def decided(
     checks, stale = decide(holders, rulings, today=today)
     for one in stale:
         if say is not None:
-            say(
-                f"核定未采用（{one.ruling.place}）：{one.ruling.holder} {one.ruling.code}，{one.why}"
-            )
+            about = f"{one.ruling.holder} {one.ruling.code}"
+            say(f"核定未采用（{one.ruling.place}）：{about}，{one.why}")
     return replace(
         report,
         inbox=replace(report.inbox, checks=checks[INBOX]),

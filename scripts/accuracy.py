@@ -32,9 +32,8 @@ def main() -> int:
     devset = Path(given.devset)
     needed = [devset / name for name in ("inbox", "truth.json", "score.py")]
     if not given.devset or not all(p.exists() for p in needed):
-        print(
-            "No set to measure on: call `make accuracy DEVSET=path`, where path holds inbox/, truth.json and score.py."
-        )
+        print("No set to measure on: call `make accuracy DEVSET=path`,")
+        print("where path holds inbox/, truth.json and score.py.")
         return 2
     report = given.report or _run(devset)
     OUT.mkdir(parents=True, exist_ok=True)
@@ -102,9 +101,8 @@ def by_capture(truth: Any, report: Any) -> list[str]:
             count["source"] += seen["source"] == page["source"]
             count["rotation"] += page["type"] == "blank" or seen["rotation"] == page["rotation"]
             count["believed"] += page["source"] == "ocr" and seen["source"] == "native"
-    lines = [
-        f"{'capture':14}{'pages':>6}{'type right':>24}{'source':>8}{'rotation':>9}{'wrongly native':>15}"
-    ]
+    heads = f"{'source':>8}{'rotation':>9}{'wrongly native':>15}"
+    lines = [f"{'capture':14}{'pages':>6}{'type right':>24}{heads}"]
     for capture in sorted(counts):
         c = counts[capture]
         low, high = wilson(c["type"], c["pages"])

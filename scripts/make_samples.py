@@ -60,11 +60,64 @@ def broken(good: str) -> str:
     return good[:-1] + ("3" if good[-1] != "3" else "8")
 
 
-PUMP = Firm("威海澜砚泵业有限公司", code("371002", "MA7LYB3K"), "威海市", "山东省威海市环翠区青岚路118号", "顾砚川", "2009年5月12日", "通用设备制造业（C34）", "高效离心泵", scenarios=GOOD)
-BEARING = Firm("威海砺蓬轴承有限公司", code("371003", "MA7LPX62"), "威海市", "山东省威海市文登区峰汇路36号", "丛砺行", "2012年8月30日", "通用设备制造业（C34）", "精密轴承", scenarios=GOOD)
-FOOD = Firm("潍坊穗筠食品机械有限公司", code("370703", "MA7QJY41"), "潍坊市", "山东省潍坊市寒亭区禾丰街52号", "钟穗", "2010年3月9日", "专用设备制造业（C35）", "全自动包装机", scenarios=SEVEN)
-CHEMICAL = Firm("潍坊珂沅化工有限公司", code("370786", "MA7KYH88"), "潍坊市", "山东省潍坊市昌邑市滨汇二路9号", "束珂", "2006年11月2日", "化学原料和化学制品制造业（C26）", "高纯溶剂", kind="中央企业控股子公司", owner="中国中化控股有限责任公司", revenue="126,400.00", scenarios=GOOD)
-TEXTILE = Firm("潍坊棠屿纺织科技有限公司", broken(code("370782", "MA7TYF29")), "潍坊市", "山东省潍坊市诸城市织云路77号", "娄棠", "2015年1月20日", "纺织业（C17）", "高支纱面料", scenarios=GOOD)
+PUMP = Firm(
+    "威海澜砚泵业有限公司",
+    code("371002", "MA7LYB3K"),
+    "威海市",
+    "山东省威海市环翠区青岚路118号",
+    "顾砚川",
+    "2009年5月12日",
+    "通用设备制造业（C34）",
+    "高效离心泵",
+    scenarios=GOOD,
+)
+BEARING = Firm(
+    "威海砺蓬轴承有限公司",
+    code("371003", "MA7LPX62"),
+    "威海市",
+    "山东省威海市文登区峰汇路36号",
+    "丛砺行",
+    "2012年8月30日",
+    "通用设备制造业（C34）",
+    "精密轴承",
+    scenarios=GOOD,
+)
+FOOD = Firm(
+    "潍坊穗筠食品机械有限公司",
+    code("370703", "MA7QJY41"),
+    "潍坊市",
+    "山东省潍坊市寒亭区禾丰街52号",
+    "钟穗",
+    "2010年3月9日",
+    "专用设备制造业（C35）",
+    "全自动包装机",
+    scenarios=SEVEN,
+)
+CHEMICAL = Firm(
+    "潍坊珂沅化工有限公司",
+    code("370786", "MA7KYH88"),
+    "潍坊市",
+    "山东省潍坊市昌邑市滨汇二路9号",
+    "束珂",
+    "2006年11月2日",
+    "化学原料和化学制品制造业（C26）",
+    "高纯溶剂",
+    kind="中央企业控股子公司",
+    owner="中国中化控股有限责任公司",
+    revenue="126,400.00",
+    scenarios=GOOD,
+)
+TEXTILE = Firm(
+    "潍坊棠屿纺织科技有限公司",
+    broken(code("370782", "MA7TYF29")),
+    "潍坊市",
+    "山东省潍坊市诸城市织云路77号",
+    "娄棠",
+    "2015年1月20日",
+    "纺织业（C17）",
+    "高支纱面料",
+    scenarios=GOOD,
+)
 
 
 def main() -> None:
@@ -92,7 +145,9 @@ def main() -> None:
     )
 
 
-def scan(printed: Print, html: str, rng: np.random.Generator, mode: str = "colour") -> list[scanner.Picture]:
+def scan(
+    printed: Print, html: str, rng: np.random.Generator, mode: str = "colour"
+) -> list[scanner.Picture]:
     """Pages of a paper, printed and scanned."""
     return [scanner.scanned(p, rng, mode=mode) for p in scanner.pages_of(printed(html), DPI)]
 
@@ -108,18 +163,27 @@ def weihai(city: Path, printed: Print, rng: np.random.Generator) -> None:
     stamp = own_seal(PUMP)
     book = papers.book(PUMP, cover_seal=stamp, last_seal=stamp, statements=STATEMENTS)
     scanner.pdf_of(scan(printed, book, rng), first / "申报书.pdf", dpi=DPI)
-    scanner.pdf_of(scan(printed, papers.commitment(PUMP, stamp=stamp), rng), first / "承诺书.pdf", dpi=DPI)
+    scanner.pdf_of(
+        scan(printed, papers.commitment(PUMP, stamp=stamp), rng), first / "承诺书.pdf", dpi=DPI
+    )
     turned = [np.rot90(p).copy() for p in scan(printed, papers.licence(PUMP), rng)]
     scanner.pdf_of(turned, first / "营业执照.pdf", dpi=DPI)
     (first / "自评估报告.pdf").write_bytes(printed(papers.self_assessment(PUMP)))
-    audits = [p for year in (2023, 2024, 2025) for p in scan(printed, papers.audit(PUMP, year), rng, "grey")]
+    audits = [
+        p
+        for year in (2023, 2024, 2025)
+        for p in scan(printed, papers.audit(PUMP, year), rng, "grey")
+    ]
     scanner.pdf_of(audits, first / "审计报告.pdf", dpi=DPI)
 
     second = city / "02 威海砺蓬轴承有限公司"
     second.mkdir()
     stamp = own_seal(BEARING)
     book = papers.book(
-        BEARING, cover_seal=stamp, last_seal=stamp, statements=STATEMENTS,
+        BEARING,
+        cover_seal=stamp,
+        last_seal=stamp,
+        statements=STATEMENTS,
         blank=("联系人手机", "2025年主营业务收入（万元）"),
     )
     (second / "scan0001.pdf").write_bytes(printed(book))
@@ -128,10 +192,19 @@ def weihai(city: Path, printed: Print, rng: np.random.Generator) -> None:
     (second / "scan0003.jpg").write_bytes(
         scanner.jpeg(scan(printed, papers.self_assessment(BEARING, level="三级"), rng)[0])
     )
-    audits = [p for year in (2023, 2024, 2025) for p in scan(printed, papers.audit(BEARING, year), rng, "bilevel")]
+    audits = [
+        p
+        for year in (2023, 2024, 2025)
+        for p in scan(printed, papers.audit(BEARING, year), rng, "bilevel")
+    ]
     scanner.tiff_of(audits, second / "scan0004.tif", dpi=DPI)
 
-    letter = papers.city_letter("威海市", 2, "威工信发〔2026〕18号", stamp=seal("威海市工业和信息化局", style="left:auto;right:-4mm"))
+    letter = papers.city_letter(
+        "威海市",
+        2,
+        "威工信发〔2026〕18号",
+        stamp=seal("威海市工业和信息化局", style="left:auto;right:-4mm"),
+    )
     scanner.pdf_of(scan(printed, letter, rng), city / "推荐报告.pdf", dpi=DPI)
     (city / "支持政策.pdf").write_bytes(printed(papers.policy("威海市")))
     summary_sheet(city / "附件5 推荐汇总表.xlsx", "威海市", (PUMP, BEARING))
@@ -146,8 +219,11 @@ def weifang(city: Path, printed: Print, rng: np.random.Generator) -> None:
     pages = scan(printed, book, rng)
     white = np.full_like(pages[0], 250)
     for html in (
-        papers.commitment(FOOD, stamp=own_seal(FOOD)), papers.licence(FOOD),
-        papers.self_assessment(FOOD), papers.audit(FOOD, 2024), papers.audit(FOOD, 2025),
+        papers.commitment(FOOD, stamp=own_seal(FOOD)),
+        papers.licence(FOOD),
+        papers.self_assessment(FOOD),
+        papers.audit(FOOD, 2024),
+        papers.audit(FOOD, 2025),
     ):
         pages += scan(printed, html, rng)
         if html.count("承诺"):
@@ -163,13 +239,19 @@ def weifang(city: Path, printed: Print, rng: np.random.Generator) -> None:
         inner = Path(place)
         licence = scan(printed, papers.licence(CHEMICAL, name="潍坊珂沅化工有限责任公司"), rng)[0]
         (inner / "执照.jpg").write_bytes(scanner.jpeg(scanner.photographed(licence, rng)))
-        scanner.pdf_of(scan(printed, papers.commitment(CHEMICAL, stamp=stamp), rng), inner / "承诺.pdf", dpi=DPI)
+        scanner.pdf_of(
+            scan(printed, papers.commitment(CHEMICAL, stamp=stamp), rng),
+            inner / "承诺.pdf",
+            dpi=DPI,
+        )
         (inner / "评估.pdf").write_bytes(printed(papers.self_assessment(CHEMICAL)))
         for year in (2023, 2024, 2025):
             (inner / f"审计{year}.pdf").write_bytes(printed(papers.audit(CHEMICAL, year)))
         with zipfile.ZipFile(second / "附件.zip", "w", zipfile.ZIP_DEFLATED) as archive:
             for file in sorted(inner.iterdir()):
-                archive.writestr(zipfile.ZipInfo(file.name, (2026, 4, 10, 9, 0, 0)), file.read_bytes())
+                archive.writestr(
+                    zipfile.ZipInfo(file.name, (2026, 4, 10, 9, 0, 0)), file.read_bytes()
+                )
 
     third = city / "03 潍坊棠屿纺织科技有限公司"
     third.mkdir()
@@ -181,9 +263,16 @@ def weifang(city: Path, printed: Print, rng: np.random.Generator) -> None:
     scanner.pdf_of(upside, third / "营业执照.pdf", dpi=DPI)
     report = papers.self_assessment(TEXTILE, level="一级", score="1.42")
     scanner.pdf_of(scan(printed, report, rng), third / "评估报告.pdf", dpi=DPI)
-    (third / "审计报告.pdf").write_bytes(b"%PDF-1.7\n" + bytes(rng.integers(0, 255, 900, dtype=np.uint8)))
+    (third / "审计报告.pdf").write_bytes(
+        b"%PDF-1.7\n" + bytes(rng.integers(0, 255, 900, dtype=np.uint8))
+    )
 
-    letter = papers.city_letter("潍坊市", 4, "潍工信字〔2026〕31号", stamp=seal("潍坊市工业和信息化局", style="left:auto;right:-4mm"))
+    letter = papers.city_letter(
+        "潍坊市",
+        4,
+        "潍工信字〔2026〕31号",
+        stamp=seal("潍坊市工业和信息化局", style="left:auto;right:-4mm"),
+    )
     scanner.pdf_of(scan(printed, letter, rng), city / "推荐函件.pdf", dpi=DPI)
     summary_sheet(city / "汇总表.xlsx", "潍坊市", (FOOD, CHEMICAL, TEXTILE))
 
@@ -214,7 +303,9 @@ def book_in_word(target: Path, firm: Firm, date: str) -> None:
             word.add_heading(f"{where}环节", 2)
             link = where
         word.add_heading(f"{number}. {name}", 3)
-        word.add_paragraph(f"针对{firm.product}生产中的实际问题，公司建设了{name}相关系统，数据自动采集、过程在线管控。")
+        word.add_paragraph(
+            f"针对{firm.product}生产中的实际问题，公司建设了{name}相关系统，数据自动采集、过程在线管控。"
+        )
         word.add_paragraph("系统上线后相关岗位效率提高三成以上，差错明显减少。")
     word.add_heading("三、保障与合规情况", 1)
     for sentence in STATEMENTS.replace("<p>", "").split("</p>"):
@@ -233,9 +324,33 @@ def summary_sheet(target: Path, city: str, firms: tuple[Firm, ...]) -> None:
     sheet.append(["附件5"])
     sheet.append(["先进级智能工厂推荐汇总表"])
     sheet.append([f"填报单位（盖章）：{city}工业和信息化局"])
-    sheet.append(["推荐顺序", "企业名称", "统一社会信用代码", "工厂名称", "所属行业", "成熟度等级", "场景数量", "联系人", "联系电话"])
+    sheet.append(
+        [
+            "推荐顺序",
+            "企业名称",
+            "统一社会信用代码",
+            "工厂名称",
+            "所属行业",
+            "成熟度等级",
+            "场景数量",
+            "联系人",
+            "联系电话",
+        ]
+    )
     for number, firm in enumerate(firms, 1):
-        sheet.append([number, firm.name, firm.uscc, firm.plant, firm.industry, "二级", len(firm.scenarios), firm.contact, firm.phone])
+        sheet.append(
+            [
+                number,
+                firm.name,
+                firm.uscc,
+                firm.plant,
+                firm.industry,
+                "二级",
+                len(firm.scenarios),
+                firm.contact,
+                firm.phone,
+            ]
+        )
     book.save(target)
 
 
@@ -246,7 +361,17 @@ def basic_sheet(target: Path, city: str, firms: tuple[Firm, ...]) -> None:
     sheet.append([f"{city}基础级智能工厂名单汇总表（附件4）"])
     sheet.append(["序号", "单位名称", "信用代码", "行业", "覆盖环节", "自评估等级", "认定方式"])
     for number, firm in enumerate(firms, 1):
-        sheet.append([number, firm.name, firm.uscc, firm.industry, "生产作业、生产管理", "二级", "2026年新认定"])
+        sheet.append(
+            [
+                number,
+                firm.name,
+                firm.uscc,
+                firm.industry,
+                "生产作业、生产管理",
+                "二级",
+                "2026年新认定",
+            ]
+        )
     book.save(target)
 
 

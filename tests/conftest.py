@@ -13,7 +13,9 @@ import pytest
 def _has_chinese_tesseract() -> bool:
     if shutil.which("tesseract") is None:
         return False
-    listed = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, check=False)
+    listed = subprocess.run(
+        ["tesseract", "--list-langs"], capture_output=True, text=True, check=False
+    )
     return "chi_sim" in listed.stdout.split()
 
 

@@ -64,7 +64,16 @@ def test_every_room_has_its_place() -> None:
 
 
 def test_importing_docproc_loads_nothing_heavy() -> None:
-    heavy = ["cv2", "spacy", "openvino", "onnxruntime", "rapidocr", "numpy", "pypdfium2", "openpyxl"]
+    heavy = [
+        "cv2",
+        "spacy",
+        "openvino",
+        "onnxruntime",
+        "rapidocr",
+        "numpy",
+        "pypdfium2",
+        "openpyxl",
+    ]
     code = f"import sys, docproc, docproc.cli; print([m for m in {heavy!r} if m in sys.modules])"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"

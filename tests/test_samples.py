@@ -116,7 +116,9 @@ def test_one_file_is_a_dossier_of_its_own(tmp_path: Path) -> None:
     assert run("validate", str(book), "--out", str(tmp_path / "out"), "-q") == 1
     report = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
     assert [d["enterprise"] for d in report["dossiers"]] == ["潍坊棠屿纺织科技有限公司"]
-    city_codes = [c for holder in report["cities"] for c in holder["checks"] if c["code"][0] in "CBO"]
+    city_codes = [
+        c for holder in report["cities"] for c in holder["checks"] if c["code"][0] in "CBO"
+    ]
     assert {c["status"] for c in city_codes} == {"na"}
 
 
@@ -124,5 +126,7 @@ def test_the_reading_of_a_file_has_the_pinned_form(capsys: pytest.CaptureFixture
     picture = SAMPLES / "inbox" / "威海市" / "02 威海砺蓬轴承有限公司" / "scan0003.jpg"
     assert run("read", str(picture), "--json") == 0
     told = json.loads(capsys.readouterr().out)
-    assert [set(page) for page in told["pages"]] == [{"number", "part", "source", "rotation", "lines"}]
+    assert [set(page) for page in told["pages"]] == [
+        {"number", "part", "source", "rotation", "lines"}
+    ]
     assert any("威海砺蓬轴承有限公司" in line["text"] for line in told["pages"][0]["lines"])

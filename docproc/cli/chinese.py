@@ -18,16 +18,19 @@ class _ChineseHelp(click.Command):
     """The parts of a help page that click words itself."""
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """In Chinese."""
         pieces = self.collect_usage_pieces(ctx)
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="用法：")
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """In Chinese."""
         option = super().get_help_option(ctx)
         if option is not None:
             option.help = "显示本说明。"
         return option
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """In Chinese."""
         records = [r for p in self.get_params(ctx) if (r := p.get_help_record(ctx)) is not None]
         if records:
             with formatter.section("选项"):
@@ -57,9 +60,11 @@ class ChineseGroup(_ChineseHelp, click.Group):
         self.lazy = dict(lazy or {})
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names of all sub-commands, lazy ones first."""
         return [*self.lazy, *super().list_commands(ctx)]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The sub-command, imported now if it is lazy."""
         if cmd_name not in self.lazy:
             return super().get_command(ctx, cmd_name)
         module, attribute, _ = self.lazy[cmd_name]
@@ -67,6 +72,7 @@ class ChineseGroup(_ChineseHelp, click.Group):
         return command if isinstance(command, click.Command) else None
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Options, then the sub-commands with their one line of help."""
         super().format_options(ctx, formatter)
         rows = [(name, line) for name, (_, _, line) in self.lazy.items()]
         for name in super().list_commands(ctx):

@@ -47,9 +47,8 @@ def read(file: Path, as_json: bool, engine: str) -> int:
         return 0
     for page in pages:
         part = f"（{'左右'[page.part - 1]}半）" if page.part else ""
-        click.echo(
-            f"── 第{page.number}页{part} {page.source} 旋转{page.rotation}° 置信度{page.confidence:.2f}"
-        )
+        how = f"{page.source} 旋转{page.rotation}° 置信度{page.confidence:.2f}"
+        click.echo(f"── 第{page.number}页{part} {how}")
         click.echo(page.text)
     return 0
 

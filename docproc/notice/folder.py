@@ -38,7 +38,9 @@ def read_yaml(path: Path) -> Any:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f"第{mark.line + 1}行" if mark else ""
-        raise NoticeError(f"通知数据文件 {path.name} {line}不是有效的 YAML，请检查缩进和引号") from error
+        raise NoticeError(
+            f"通知数据文件 {path.name} {line}不是有效的 YAML，请检查缩进和引号"
+        ) from error
 
 
 @dataclass(frozen=True, slots=True)

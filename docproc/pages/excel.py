@@ -25,8 +25,8 @@ from python_calamine import (
 from docproc.errors import PageError
 from docproc.intake.model import FileStatus, Kind
 from docproc.options import Limits
-from docproc.pages.model import OpenFile, ReceivedPage
 from docproc.page import Cell, Line, Table
+from docproc.pages.model import OpenFile, ReceivedPage
 
 MOST_CELLS = 2_000_000
 """A sheet whose used range is larger is refused: nobody typed it."""
@@ -61,7 +61,7 @@ def _page(number: int, name: str, sheet: CalamineSheet, *, hidden: bool) -> Rece
     if height * width > MOST_CELLS:
         raise PageError("too_large", f"工作表“{name}”有 {height}×{width} 格，超过上限")
     values = sheet.to_python(skip_empty_area=False)
-    merged = {start: end for start, end in sheet.merged_cell_ranges or []}
+    merged = dict(sheet.merged_cell_ranges or [])
     covered = {
         (row, column)
         for (top, left), (bottom, right) in merged.items()

@@ -55,7 +55,8 @@ def open_reader(
             return
         document = docx.Document(str(local))
     except (
-        zipfile.BadZipFile, PackageNotFoundError, etree.XMLSyntaxError, KeyError, ValueError, OSError,
+        zipfile.BadZipFile, PackageNotFoundError, etree.XMLSyntaxError,
+        KeyError, ValueError, OSError,
     ) as error:  # fmt: skip
         yield OpenFile(FileStatus.DAMAGED, f"corrupt:{type(error).__name__}")
         return

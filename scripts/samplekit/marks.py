@@ -6,7 +6,9 @@ import math
 from html import escape
 
 
-def seal(name: str, *, bottom: str = "", turn: float = 0.0, style: str = "", size_mm: float = 42) -> str:
+def seal(
+    name: str, *, bottom: str = "", turn: float = 0.0, style: str = "", size_mm: float = 42
+) -> str:
     """A round seal: ring, star, the name along the rim, a line under the star."""
     step = min(300 / max(len(name), 1), 27)
     start = -step * (len(name) - 1) / 2
@@ -40,6 +42,6 @@ def seal(name: str, *, bottom: str = "", turn: float = 0.0, style: str = "", siz
 def written(text: str, *, turn: float = -4, size_pt: float = 20) -> str:
     """Handwriting: a brush-like font, slanted, in pen ink."""
     return (
-        f'<span style="font-family:\'AR PL UKai CN\';font-size:{size_pt}pt;color:#1c2340;'
+        f"<span style=\"font-family:'AR PL UKai CN';font-size:{size_pt}pt;color:#1c2340;"
         f'display:inline-block;transform:rotate({turn}deg) skewX(-9deg)">{escape(text)}</span>'
     )

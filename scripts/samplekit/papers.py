@@ -81,11 +81,20 @@ def book(
 ) -> str:
     """The application book: cover, basic facts, factory, scenarios, statements."""
     given = {
-        "申报单位": firm.name, "统一社会信用代码": firm.uscc, "法定代表人": firm.person,
-        "注册地址": firm.address, "成立时间": firm.founded, "所属行业": firm.industry,
-        "单位性质": firm.kind, "上级集团（控股股东）": firm.owner, "主营产品": firm.product,
-        "从业人数": firm.staff, "2025年主营业务收入（万元）": firm.revenue,
-        "申报联系人": firm.contact, "联系人手机": firm.phone, "电子邮箱": "lianxi@example.cn",
+        "申报单位": firm.name,
+        "统一社会信用代码": firm.uscc,
+        "法定代表人": firm.person,
+        "注册地址": firm.address,
+        "成立时间": firm.founded,
+        "所属行业": firm.industry,
+        "单位性质": firm.kind,
+        "上级集团（控股股东）": firm.owner,
+        "主营产品": firm.product,
+        "从业人数": firm.staff,
+        "2025年主营业务收入（万元）": firm.revenue,
+        "申报联系人": firm.contact,
+        "联系人手机": firm.phone,
+        "电子邮箱": "lianxi@example.cn",
     }
     rows = [(k, "" if k in blank else v) for k, v in given.items() if v or k in blank]
     cells = "".join(
@@ -96,7 +105,9 @@ def book(
     link = ""
     for number, (where, name) in enumerate(firm.scenarios, 1):
         if where != link:
-            parts.append(f"<h3>（{'一二三四五六'[len({w for w, _ in firm.scenarios[:number]}) - 1]}）{where}环节</h3>")
+            parts.append(
+                f"<h3>（{'一二三四五六'[len({w for w, _ in firm.scenarios[:number]}) - 1]}）{where}环节</h3>"
+            )
             link = where
         parts.append(f"<h3>{number}．{escape(name)}</h3>{_story(name, firm)}")
     return page(
@@ -113,7 +124,7 @@ def book(
         "<tr><th>总投资（万元）</th><td>12,800</td></tr></table>",
         "<h2>三、成熟度自评估情况</h2><p>公司在智能制造评估评价公共服务平台山东省分平台完成自评估，"
         "对照GB/T 39116—2020，结果为二级（规范级）。</p>",
-        f'<h2>四、智能制造场景建设</h2>{"".join(parts)}',
+        f"<h2>四、智能制造场景建设</h2>{''.join(parts)}",
         f"<h2>五、保障与合规情况</h2>{statements}",
         '<div style="break-inside:avoid;padding:16mm 0 24mm"><p class="flat"><span class="sealed">申报单位（盖章）：'
         f"{escape(firm.name)}{last_seal}</span></p><p class=right>{date}</p></div>",
@@ -130,9 +141,15 @@ STATEMENTS = (
 )
 
 
-def commitment(firm: Firm, *, date: str = "2026年4月2日", signed: bool = True, stamp: str = "") -> str:
+def commitment(
+    firm: Firm, *, date: str = "2026年4月2日", signed: bool = True, stamp: str = ""
+) -> str:
     """The commitment to truth, with its three slots."""
-    sign = written(firm.person) if signed else '<span style="border-bottom:.3mm solid #222;display:inline-block;width:40mm">&nbsp;</span>'
+    sign = (
+        written(firm.person)
+        if signed
+        else '<span style="border-bottom:.3mm solid #222;display:inline-block;width:40mm">&nbsp;</span>'
+    )
     return page(
         "<h1>申报材料真实性承诺书</h1>",
         f"<p>{escape(firm.name)}自愿申报2026年先进级智能工厂，现承诺：所提供的全部材料真实、准确、完整；"
@@ -146,9 +163,13 @@ def commitment(firm: Firm, *, date: str = "2026年4月2日", signed: bool = True
 def licence(firm: Firm, *, name: str = "") -> str:
     """A business licence, landscape."""
     rows = (
-        ("名称", name or firm.name), ("类型", "有限责任公司"), ("法定代表人", firm.person),
-        ("经营范围", f"{firm.product}的研发、制造、销售"), ("注册资本", "伍仟万元整"),
-        ("成立日期", firm.founded), ("住所", firm.address),
+        ("名称", name or firm.name),
+        ("类型", "有限责任公司"),
+        ("法定代表人", firm.person),
+        ("经营范围", f"{firm.product}的研发、制造、销售"),
+        ("注册资本", "伍仟万元整"),
+        ("成立日期", firm.founded),
+        ("住所", firm.address),
     )
     body = "".join(f'<p class="flat">{k}　　{escape(v)}</p>' for k, v in rows)
     return page(
@@ -156,7 +177,7 @@ def licence(firm: Firm, *, name: str = "") -> str:
         f'<p class="flat">统一社会信用代码</p><p class="flat"><b>{firm.uscc}</b></p>'
         f'<h1 style="font-size:34pt;letter-spacing:8mm">营业执照</h1>{body}'
         '<p class=right style="margin-top:8mm"><span class="sealed">登记机关'
-        f'{seal(firm.city + "行政审批服务局", style="left:-10mm")}</span>　　2021年06月18日</p>',
+        f"{seal(firm.city + '行政审批服务局', style='left:-10mm')}</span>　　2021年06月18日</p>",
     )
 
 
@@ -169,7 +190,7 @@ def audit(firm: Firm, year: int) -> str:
         f"{year}年度的利润表和现金流量表，以及财务报表附注。</p><p>我们认为，后附的财务报表在所有重大方面按照企业会计准则的规定编制，"
         f"公允反映了贵公司{year}年12月31日的财务状况以及{year}年度的经营成果。</p>",
         f'<p class=right style="margin-top:10mm"><span class="sealed">{office}{seal(office[:-6], style="left:8mm")}</span></p>'
-        f'<p class=right>中国注册会计师：{written("程砚")}</p><p class=right>{year + 1}年3月20日</p>',
+        f"<p class=right>中国注册会计师：{written('程砚')}</p><p class=right>{year + 1}年3月20日</p>",
     )
 
 
@@ -187,7 +208,7 @@ def self_assessment(firm: Firm, *, score: str = "2.31", level: str = "二级", n
 def parent_letter(firm: Firm, issuer: str, *, date: str = "2026年4月7日", stamp: str = "") -> str:
     """A letter of the provincial parent company."""
     return page(
-        f'<p class=flat style="text-align:center;color:#c8202c;font:700 24pt \'Noto Serif CJK SC\';border-bottom:.8mm solid #c8202c">{escape(issuer)}</p>',
+        f"<p class=flat style=\"text-align:center;color:#c8202c;font:700 24pt 'Noto Serif CJK SC';border-bottom:.8mm solid #c8202c\">{escape(issuer)}</p>",
         f"<h1>关于推荐{escape(firm.name)}<br>申报2026年先进级智能工厂的函</h1>",
         f"<p class=flat>山东省工业和信息化厅：</p><p>{escape(firm.name)}（统一社会信用代码：{firm.uscc}）系我公司所属子公司，"
         "经审核，申报材料真实，符合先进级智能工厂申报条件，现予推荐。</p>",
@@ -195,11 +216,13 @@ def parent_letter(firm: Firm, issuer: str, *, date: str = "2026年4月7日", sta
     )
 
 
-def city_letter(city: str, count: int, number: str, *, date: str = "2026年4月16日", stamp: str = "") -> str:
+def city_letter(
+    city: str, count: int, number: str, *, date: str = "2026年4月16日", stamp: str = ""
+) -> str:
     """The city bureau's recommendation document, red letterhead."""
     bureau = f"{city}工业和信息化局"
     return page(
-        f'<p class=flat style="text-align:center;color:#d01020;font:700 30pt \'Noto Serif CJK SC\'">{bureau}文件</p>'
+        f"<p class=flat style=\"text-align:center;color:#d01020;font:700 30pt 'Noto Serif CJK SC'\">{bureau}文件</p>"
         f'<p class=flat style="text-align:center;border-bottom:.8mm solid #d01020">{number}</p>',
         "<h1>关于推荐2026年先进级智能工厂的报告</h1><p class=flat>山东省工业和信息化厅：</p>"
         f"<p>按照通知要求，我局组织企业申报并进行了初审，现推荐{count}家企业申报2026年先进级智能工厂，汇总表和申报材料随文报送。</p>",

@@ -25,11 +25,15 @@ def pages_of(pdf: bytes, dpi: int) -> list[Picture]:
     return [np.array(page.render(scale=dpi / 72).to_pil().convert("RGB")) for page in document]
 
 
-def scanned(page: Picture, rng: np.random.Generator, *, mode: str = "colour", skew: float = 0.9) -> Picture:
+def scanned(
+    page: Picture, rng: np.random.Generator, *, mode: str = "colour", skew: float = 0.9
+) -> Picture:
     """A flat-bed scan: skew, uneven light, grain, sometimes grey or 1-bit."""
     height, width = page.shape[:2]
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), float(rng.uniform(-skew, skew)), 1.0)
-    out = cv2.warpAffine(page, turn, (width, height), borderValue=(252, 252, 250)).astype(np.float32)
+    out = cv2.warpAffine(page, turn, (width, height), borderValue=(252, 252, 250)).astype(
+        np.float32
+    )
     light = np.linspace(rng.uniform(0.95, 1.0), rng.uniform(0.95, 1.0), width)[None, :, None]
     out = out * light * rng.uniform(0.96, 1.0) + rng.normal(0, 3.0, out.shape)
     out = cv2.GaussianBlur(out, (0, 0), 0.5)
@@ -48,7 +52,14 @@ def photographed(page: Picture, rng: np.random.Generator) -> Picture:
     desk = np.full((*frame, 3), (104, 84, 66), np.float32) + rng.normal(0, 7, (*frame, 3))
     corners = np.float32([[0, 0], [width, 0], [width, height], [0, height]])
     shift = rng.uniform(0.0, 0.035, (4, 2)) * (width, height)
-    base = np.float32([[0.07 * width, 0.05 * height], [1.06 * width, 0.045 * height], [1.08 * width, 1.06 * height], [0.06 * width, 1.07 * height]])
+    base = np.float32(
+        [
+            [0.07 * width, 0.05 * height],
+            [1.06 * width, 0.045 * height],
+            [1.08 * width, 1.06 * height],
+            [0.06 * width, 1.07 * height],
+        ]
+    )
     seen = (base + shift * np.array([[1, 1], [-1, 1], [-1, -1], [1, -1]])).astype(np.float32)
     transform = cv2.getPerspectiveTransform(corners, seen)
     size = (frame[1], frame[0])
@@ -71,8 +82,15 @@ def pdf_of(pages: Sequence[Picture], target: Path, *, dpi: int, quality: int = 6
     """A PDF whose pages are pictures, as a copier writes it."""
     pictures = [Image.open(io.BytesIO(jpeg(p, quality))) for p in pages]
     pictures[0].save(
-        target, "PDF", save_all=True, append_images=pictures[1:], resolution=dpi, quality=quality,
-        creationDate=None, modDate=None, producer="",
+        target,
+        "PDF",
+        save_all=True,
+        append_images=pictures[1:],
+        resolution=dpi,
+        quality=quality,
+        creationDate=None,
+        modDate=None,
+        producer="",
     )
 
 
@@ -80,5 +98,10 @@ def tiff_of(pages: Sequence[Picture], target: Path, *, dpi: int) -> None:
     """A multi-page 1-bit TIFF, as a fax machine writes it."""
     pictures = [Image.fromarray(p).convert("1", dither=Image.Dither.NONE) for p in pages]
     pictures[0].save(
-        target, "TIFF", save_all=True, append_images=pictures[1:], compression="group4", dpi=(dpi, dpi)
+        target,
+        "TIFF",
+        save_all=True,
+        append_images=pictures[1:],
+        compression="group4",
+        dpi=(dpi, dpi),
     )
