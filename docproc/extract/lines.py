@@ -15,6 +15,7 @@ from docproc.chinese.text import plain, without_fillers
 from docproc.evidence import Box
 from docproc.extract.beside import HEADING, Label, beside, lettering, line_candidate
 from docproc.extract.candidates import Candidate
+from docproc.extract.headings import is_contents_entry
 from docproc.extract.labels import Lexicon
 from docproc.extract.pairs import pairs_in, spaced_pair
 from docproc.extract.sentences import in_table
@@ -32,11 +33,17 @@ def slots_of_lines(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candida
             yield from beside(page, label, labels, taken, order)
 
 
+def contents_entries(page: Page) -> set[int]:
+    """Lines of a table of contents (三、成熟度情况……3): their numbers answer nothing."""
+    leading = [i for i, line in enumerate(page.lines) if is_contents_entry(line.text)]
+    return {i for i in leading if len(leading) >= 4 or HEADING.match(page.lines[i].text.strip())}
+
+
 def _sort_lines(page: Page, lexicon: Lexicon) -> tuple[list[Label], set[int]]:
     """Lines that are a label alone (stacked ones joined), and lines with label and value."""
     labels: list[Label] = []
     inline: set[int] = set()
-    used: set[int] = set()
+    used: set[int] = contents_entries(page)
     for i, line in enumerate(page.lines):
         if i in used or (line.box is None and in_table(page, line)):
             continue  # without layout the cells alone tell which text answers which label
