@@ -70,7 +70,7 @@ def signing_names(pages: Sequence[Page], key: str = "issuer") -> Iterator[Candid
                     break
                 line = page.lines[i - step]
                 name = normal_name(line.text)
-                if is_organisation(name) and _alone(name):
+                if is_organisation(name) and _alone(name) and not _addressed(line):
                     near = 0.03 * (4 - step) + 0.03 * order
                     yield _candidate(page, line, key, name, "signature", order, near)
                     break
@@ -81,9 +81,25 @@ def letterhead(pages: Sequence[Page], key: str = "issuer") -> Iterator[Candidate
     for page in pages[:1]:
         for line in page.lines[:4]:
             name = normal_name(re.sub(r"文件$|（函）$|便函$", "", plain(line.text)))
-            if is_organisation(name) and _alone(name):
+            if is_organisation(name) and _alone(name) and not _addressed(line):
                 yield _candidate(page, line, key, name, "title", 0, 0.0)
                 return
+
+
+def undated_signers(pages: Sequence[Page], key: str = "issuer") -> Iterator[Candidate]:
+    """Names that stand alone at the very end of a paper that closes with no date."""
+    for page in reversed(pages):
+        if page.lines:
+            for line in page.lines[-3:]:
+                name = normal_name(line.text)
+                if is_organisation(name) and _alone(name) and not _addressed(line):
+                    yield _candidate(page, line, key, name, "signature", 0, -0.1)
+            return
+
+
+def _addressed(line: Line) -> bool:
+    """Whether a line is the one a letter is written to: 某某局： at the left."""
+    return plain(line.text).endswith((":", "："))
 
 
 def document_numbers(pages: Sequence[Page]) -> Iterator[Candidate]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from docproc.chinese.names import is_company, normal_name
+from docproc.chinese.names import is_company, names_in, normal_name
 from docproc.chinese.numerals import NUMERAL, number_of
 from docproc.chinese.text import plain
 from docproc.extract.candidates import Candidate, fact_of
@@ -20,6 +20,7 @@ from docproc.extract.closing import (
     letterhead,
     signing_names,
     standalone_dates,
+    undated_signers,
 )
 from docproc.extract.labels import LabelHit
 from docproc.extract.model import Fact, State
@@ -41,6 +42,11 @@ _COUNT = tuple(
             r"(?:推荐|报送|上报|申报|遴选|择优|确定|报来|呈报)[^。;；]{0,24}?"
             rf"{_NUM}{_UNIT}(?:符合条件的)?(?:{_THING}|先进级|申报)",
         ),
+        (
+            1.0,
+            rf"(?:推荐|报送|上报|申报|遴选)(?:申报)?(?:先进级)?{_THING}(?:数量|名额)?"
+            rf"(?:共|共计|合计|总计|计|为|[:：])?{_NUM}{_UNIT}",
+        ),
         (0.95, rf"(?:推荐|报送|申报|上报)[^。;；]{{0,60}}(?:共|共计|合计|总计|计){_NUM}{_UNIT}"),
         (
             0.95,
@@ -52,6 +58,10 @@ _COUNT = tuple(
 )
 """Wordings of how many enterprises a city recommends, surest first."""
 
+_APPLIES = re.compile(
+    r"(?:（[^）]*）)?(?:自愿|拟|同志|已)?(?:申报|申请|参加|参与|参评|开展|作为)(?!指南|通知)"
+)
+_OWNER_BEFORE = re.compile(r"(?:系|是|为|属|属于|隶属|隶属于|由|经|我)$")
 _OTHER_COUNT = re.compile(r"其中|累计|截至|已(?:有|建成|培育|认定)|带动|奖励|以上|储备|入库|基础级")
 _TITLE = re.compile(
     r"(?:通知|意见|方案|计划|办法|措施|政策|规划|细则|条例|行动|决定|函|若干政策|公告|实施意见)$"
@@ -80,11 +90,34 @@ def statement_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterat
                 )  # fmt: skip
 
 
-def letter_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:
-    """A parent's letter: who signs (else the letterhead), and the closing date."""
+def letter_candidates(pages: Sequence[Page], sentences: Sequence[Sentence]) -> Iterator[Candidate]:
+    """A parent's letter: who signs (else the letterhead), the closing date, for whom it is."""
     yield from standalone_dates(pages)
-    yield from signing_names(pages)
-    yield from (replace(c, bonus=-0.05) for c in letterhead(pages))
+    signers = [*signing_names(pages), *(replace(c, bonus=-0.05) for c in letterhead(pages))]
+    signers += [] if signers else undated_signers(pages)
+    yield from signers
+    yield from _recommended(sentences, frozenset(normal_name(c.raw) for c in signers))
+
+
+def _recommended(sentences: Sequence[Sentence], signers: frozenset[str]) -> Iterator[Candidate]:
+    """Companies that a letter speaks of: surest the one that applies, least the signer itself.
+
+    A group said to own the applicant (系某某集团的子公司) is not whom it is for.
+    """
+    seen = 0
+    for sentence in sentences:
+        for found in names_in(sentence.text):
+            if not is_company(found.name) or _OWNER_BEFORE.search(sentence.text[: found.start]):
+                continue
+            applies = bool(_APPLIES.match(sentence.text[found.end :]))
+            trust = 0.95 if applies else 0.8
+            bonus = -0.02 * min(seen, 5) - (0.3 if found.name in signers else 0.0)
+            hit = LabelHit("enterprise_name", "", trust)
+            yield Candidate(
+                "enterprise_name", hit, found.name, "prose", sentence.evidence,
+                sentence.sure(found.start, found.end), False, None, sentence.order, (), bonus,
+            )  # fmt: skip
+            seen += 1
 
 
 def recommendation_facts(

@@ -6,6 +6,7 @@ from docproc.documents.model import TypedPage
 from docproc.page import PageSource
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
+from docproc.rules.search import holds_writing, nothing_trusted
 from docproc.rules.subject import Subject, place
 
 REASONS = {
@@ -16,7 +17,11 @@ REASONS = {
 
 
 class LegibleOptions(Options):
-    """Pages read by OCR below `poor` are for a person, below `illegible` they fail."""
+    """Pages read by OCR below `poor` are for a person, below `illegible` they fail.
+
+    A page without one line that can be trusted fails; a photograph without print
+    has nothing to be read.
+    """
 
     poor: float = 0.8
     illegible: float = 0.5
@@ -35,8 +40,11 @@ def _judge(subject: Subject, spec: LegibleOptions, typed: TypedPage) -> Finding 
     lost = {(page.file, page.number), (page.file, None)} & subject.lost
     if page.source is PageSource.FAILED or lost:
         return Finding(item, Status.REVIEW, "failed", values, evidence)
-    if page.source is not PageSource.OCR or page.confidence >= spec.poor:
+    if page.source is not PageSource.OCR or not holds_writing(page):
         return None
-    if page.confidence < spec.illegible:
+    hopeless = nothing_trusted(page)
+    if page.confidence >= spec.poor and not hopeless:
+        return None
+    if page.confidence < spec.illegible or hopeless:
         return Finding(item, Status.FAIL, "illegible", values, evidence)
     return Finding(item, Status.REVIEW, "poor", values, evidence)
