@@ -33,6 +33,8 @@ TEXT_INK = 0.1
 """Ink of a cell that holds text: about what print covers of a cell."""
 FULL_SQUARE = 0.95
 """Width of a Chinese character or mark in type sizes, a little less than one."""
+RIM = 5
+"""So many single characters, each slanted, stand round the rim of a drawn seal."""
 DOUBLE = 0.8
 """Text drawn twice at one place, to look bold, is one text."""
 LETTER_GAP = 2.2
@@ -121,7 +123,7 @@ def _spans(runs: Sequence[TextRun], rotation: int, size: Size) -> list[Span]:
     angle = (360 - rotation) % 360
     spans: list[Span] = []
     seen: dict[str, list[Box]] = {}
-    for run in runs:
+    for run in _without_rims(runs):
         box = turned(run.box, rotation)
         if not run.text.strip() or box.width <= 0 or box.height <= 0:
             continue
@@ -131,6 +133,16 @@ def _spans(runs: Sequence[TextRun], rotation: int, size: Size) -> list[Span]:
         doubles.append(box)
         spans.append(_span(run, box, size, along=run.angle == angle, back=rotation in (90, 180)))
     return _titles_joined(spans)
+
+
+def _without_rims(runs: Sequence[TextRun]) -> list[TextRun]:
+    """The runs without the letters round the rim of a drawn seal, each turned its own way.
+
+    They cross the name and date that the seal stands on; the seal itself is read
+    from the picture.
+    """
+    straight = [run for run in runs if len(run.text) > 1 or run.angle % 90 == 0]
+    return straight if len(runs) - len(straight) >= RIM else list(runs)
 
 
 def _span(run: TextRun, box: Box, size: Size, *, along: bool, back: bool) -> Span:
