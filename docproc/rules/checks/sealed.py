@@ -93,13 +93,13 @@ def _seal(subject: Subject, spec: SealedOptions, paper: Paper) -> Finding | None
     if here:
         names = "、".join(dict.fromkeys(SEAL_NAMES.get(s.mark.kind, "其他印章") for s in here))
         return finding(Status.FAIL, "wrong_seal", here, names)
+    if not subject.shows_marks(paper.document):
+        return finding(Status.REVIEW, "no_picture", [])
     slots = [s for s in paper.slots if s.kind == "seal" and s.state is not State.BLANK]
     if slots:
         evidence = tuple(e for s in slots for e in s.evidence) or evidence_of(paper)
         values = {"paper": title, "place": place(evidence), "seal": ""}
         return Finding("公章", Status.REVIEW, "unclear", values, evidence)
-    if not subject.shows_marks(paper.document):
-        return finding(Status.REVIEW, "no_picture", [])
     if not all(well_read(subject, p) for p in paper.document.pages):
         return finding(Status.REVIEW, "unread", [])
     return finding(Status.FAIL, "no_seal", [])
