@@ -181,9 +181,8 @@ def _passwords(file: Path | None) -> tuple[str, ...]:
 
 def exit_status(report: Report, fail_on: str) -> int:
     """0, 1 or 2 as the contract pins them."""
-    if report.errors or (
-        report.run.pages.total and report.run.pages.total == report.run.pages.failed
-    ):
+    pages = report.run.pages
+    if report.errors or pages.total == pages.failed:  # also where there was no page at all
         return EXIT_BROKEN
     counted = ("required", "customary", "verify")[
         : ("required", "customary", "verify").index(fail_on) + 1
@@ -240,6 +239,10 @@ def _summary(report: Report, out: Path) -> None:
     from docproc.report import summary_table
 
     Console().print(summary_table(report))
+    if report.run.pages.total == report.run.pages.failed:
+        click.echo(
+            "没有一页能够读取，本次结果不可信。请检查文件夹里的文件是否齐全、能否打开", err=True
+        )
     click.echo(f"结果在 {out}：先看 report.html 和 汇总.xlsx，各市的清单和告知单在各市文件夹里")
     for error in report.errors[:5]:
         where = f"{error.path or ''}{f' 第{error.page}页' if error.page else ''}"
