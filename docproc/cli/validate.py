@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from docproc.pipeline import Watch
     from docproc.report.model import Report
 
+_UNITS = {"打开文件": "个", "识别": "页", "证据图片": "页"}
 FORMATS = ("csv", "junit", "sarif")
 
 
@@ -213,18 +214,21 @@ def _progress(quiet: bool) -> Iterator[Watch | None]:
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
-        TextColumn("{task.completed:.0f}/{task.total:.0f} 页"),
+        TextColumn("{task.completed:.0f}/{task.total:.0f} {task.fields[unit]}"),
         TextColumn("{task.fields[pace]}"),
         TextColumn("剩余"),
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("准备", total=1, pace="")
+        task = bar.add_task("准备", total=1, pace="", unit="")
 
         def watch(stage: str, done: int, total: int) -> None:
+            if bar.tasks[0].description != stage:
+                unit = _UNITS.get(stage, "")
+                bar.reset(task, description=stage, total=max(total, 1), pace="", unit=unit)
             speed = bar.tasks[0].finished_speed or bar.tasks[0].speed
-            pace = f"{speed:.1f} 页/秒" if speed else ""
-            bar.update(task, description=stage, completed=done, total=max(total, 1), pace=pace)
+            pace = f"{speed:.1f} 页/秒" if speed and stage == "识别" else ""
+            bar.update(task, completed=done, total=max(total, 1), pace=pace)
 
         yield watch
 
