@@ -26,7 +26,10 @@ NEAR = 6.0  # mean difference of two thumbnails (0..255) that are the same pictu
 
 
 class Seen(msgspec.Struct, frozen=True):
-    """A picture by its thumbnail, with what was found in it."""
+    """A picture by its thumbnail, with what was found in it.
+
+    An empty thumbnail stands for every picture that is not otherwise recorded.
+    """
 
     thumbnail: str
     quads: list[list[list[float]]] = []
@@ -93,7 +96,7 @@ class Replay:
                 ) from error
         else:
             self._seen = list(recording)
-        self._thumbnails = {s.thumbnail: _unpacked(s.thumbnail) for s in self._seen}
+        self._thumbnails = {s.thumbnail: _unpacked(s.thumbnail) for s in self._seen if s.thumbnail}
 
     def detect(self, pixels: Pixels) -> list[Quad]:
         """See `Engine.detect`."""
@@ -116,8 +119,12 @@ class Replay:
         ranked = [
             (float(np.abs(wanted - self._thumbnails[s.thumbnail]).mean()), n)
             for n, s in enumerate(among)
+            if s.thumbnail
         ]
         if not ranked or min(ranked)[0] > NEAR:
+            for other in among:
+                if not other.thumbnail:
+                    return other
             raise EngineError("这张图片不在识别记录中；请重新录制。")
         return among[min(ranked)[1]]
 
