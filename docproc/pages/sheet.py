@@ -8,6 +8,9 @@ writing, no cut loses nothing but comfort.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +24,8 @@ STEP_LEVELS = 12
 SIDE_CONTRAST = 16.0
 """Grey levels by which the sheet is brighter than the ground along a side."""
 SIDE_SUPPORT = 0.8
+MOST_EDGES = 8
+"""Edges tried each way when the sheet is put together from edges."""
 EDGE_MARGIN = 0.012
 """A side this near to the picture's edge, as a share of it, is the edge."""
 
@@ -54,22 +59,89 @@ def _fills_frame(small: Pixels) -> bool:
 
 
 def _best_quad(small: Pixels) -> Quad | None:
-    """The quadrangle whose sides stand out best, over many thresholds."""
+    """The quadrangle whose sides stand out best, among those that look like a sheet."""
     side = max(min(small.shape[:2]) // 40, 3) | 1
     kernel = np.ones((side, side), np.uint8)
     best: tuple[float, Quad] | None = None
     for channel in (cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), small[:, :, 0]):
         closed = cv2.morphologyEx(np.ascontiguousarray(channel), cv2.MORPH_CLOSE, kernel)
         plain: Grey = np.asarray(cv2.medianBlur(closed, 5), np.uint8)
-        low, high = np.percentile(plain, (2, 90))
-        for level in np.linspace(low + 8, high - 8, STEP_LEVELS):
-            quad = _quad_above(plain, float(level))
-            if quad is None:
-                continue
-            score = _score(plain, quad)
-            if score is not None and (best is None or score > best[0]):
-                best = score, quad
+        best = _better(best, plain, _quads_by_level(plain))
+        if best is None:
+            best = _better(best, plain, _quads_by_edges(plain))
     return None if best is None else best[1]
+
+
+def _better(
+    best: tuple[float, Quad] | None, plain: Grey, quads: Iterable[Quad]
+) -> tuple[float, Quad] | None:
+    for quad in quads:
+        score = _score(plain, quad)
+        if score is not None and (best is None or score > best[0]):
+            best = score, quad
+    return best
+
+
+def _quads_by_level(plain: Grey) -> Iterator[Quad]:
+    """Outlines of what is brighter than a level, over many levels: even light."""
+    low, high = np.percentile(plain, (2, 90))
+    for level in np.linspace(low + 8, high - 8, STEP_LEVELS):
+        quad = _quad_above(plain, float(level))
+        if quad is not None:
+            yield quad
+
+
+def _quads_by_edges(plain: Grey) -> Iterator[Quad]:
+    """Quadrangles between long straight edges: where a shadow lies over the sheet,
+    so that no level parts it from the ground."""
+    edges = cv2.Canny(plain, 25, 60)
+    found = cv2.HoughLines(edges, 1, np.pi / 360, int(0.22 * min(plain.shape)))
+    if found is None:
+        return
+    level, upright = _sorted_edges(
+        np.asarray(found.reshape(-1, found.shape[-1])[:400], np.float32), plain.shape
+    )
+    for top, bottom in combinations(level, 2):
+        for left, right in combinations(upright, 2):
+            corners = [_meet(a, b) for a in (top, bottom) for b in (left, right)]
+            if any(c is None for c in corners):
+                continue
+            quad = in_order(np.array(corners, np.float32))
+            inside = (quad > -3).all() and (quad < (plain.shape[1] + 3, plain.shape[0] + 3)).all()
+            if inside and cv2.contourArea(quad) > LEAST_AREA * plain.size and _is_sheet(quad):
+                yield quad
+
+
+def _sorted_edges(
+    lines: NDArray[np.float32], shape: tuple[int, ...]
+) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
+    """The strongest level and upright edges as (rho, theta), each taken once."""
+    level: list[tuple[float, float]] = []
+    upright: list[tuple[float, float]] = []
+    centre = np.array([shape[1] / 2, shape[0] / 2])
+    for rho, theta in ((float(line[0]), float(line[1])) for line in lines):
+        lean = abs(theta - np.pi / 2)
+        group = level if lean < 0.4 else upright if lean > np.pi / 2 - 0.4 else None
+        if group is None or len(group) >= MOST_EDGES:
+            continue
+        here = _offset(rho, theta, centre)
+        if all(abs(here - _offset(r, t, centre)) > 0.03 * max(shape) for r, t in group):
+            group.append((rho, theta))
+    return level, upright
+
+
+def _offset(rho: float, theta: float, centre: NDArray[np.float64]) -> float:
+    """Signed distance of a line from the centre, right and down positive."""
+    away = rho - float(centre @ np.array([np.cos(theta), np.sin(theta)]))
+    return -away if np.cos(theta) < -0.5 else away
+
+
+def _meet(a: tuple[float, float], b: tuple[float, float]) -> tuple[float, float] | None:
+    matrix = np.array([[np.cos(a[1]), np.sin(a[1])], [np.cos(b[1]), np.sin(b[1])]])
+    if abs(np.linalg.det(matrix)) < 0.3:
+        return None
+    x, y = np.linalg.solve(matrix, np.array([a[0], b[0]]))
+    return float(x), float(y)
 
 
 def _quad_above(plain: Grey, level: float) -> Quad | None:
