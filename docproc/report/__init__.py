@@ -60,7 +60,7 @@ def write_all(
 
     shown = pictures or crops.NoPictures()
     view = overview(report)
-    wording = load_wording(notice.folder)
+    wording = load_wording(notice.folder, outward=False)
     means = matrix.Means(
         wording,
         notice.scenarios,

@@ -101,7 +101,8 @@ def fields(
 ) -> None:
     """The register of applicants, as read; what was not read says so."""
     widths = {"enterprise_name": 32, "uscc": 22, "registered_address": 34, "factory_address": 34,
-              "main_business": 34, "factory_name": 28, "parent_company": 26}  # fmt: skip
+              "main_business": 34, "factory_name": 28, "parent_company": 26,
+              "contact_email": 26, "industry": 20}  # fmt: skip
     columns = (
         Column("市", 10),
         *(

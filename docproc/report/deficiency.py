@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from openpyxl import Workbook
 
 from docproc.report.crops import Crop, Pictures
+from docproc.report.follow import Waiting
 from docproc.report.sheets import (
     SEVERITY_STYLES,
     Column,
@@ -114,11 +115,13 @@ def _findings_sheet(
     titled(sheet, title, note, len(columns))
     head(sheet, 3, columns, freeze_columns=2)
     row = 4
+    waits = _waiting(findings, wording)
     for finding in findings:
         asked = requirements.get(finding.check.code, "")
-        for part, values in enumerate(_rows(finding, wording, asked)):
+        after = waits.get(finding.number, ())
+        for part, values in enumerate(_rows(finding, wording, asked, after)):
             change = (CHANGE_WORDS.get(finding.check.change or "", ""),) if second else ()
-            colours = {_SEVERITY_COLUMN: SEVERITY_STYLES[finding.severity]}
+            colours = {_SEVERITY_COLUMN: SEVERITY_STYLES[finding.weight]}
             height = put_row(sheet, row, columns, (*values, *change), colours)
             crop = first_crop(finding, pictures) if part == 0 else None
             if crop is not None:
@@ -130,10 +133,24 @@ def _findings_sheet(
     printable(sheet, title)
 
 
-def _rows(finding: Finding, wording: Wording, asked: str) -> Iterable[tuple[str, ...]]:
-    """The rows of one finding: one, or more where its state is too long for a row."""
+def _waiting(findings: Iterable[Finding], wording: Wording) -> Waiting:
+    """What waits for what, holder by holder."""
+    holders: dict[str, list[Finding]] = {}
+    for finding in findings:
+        holders.setdefault(finding.number.rpartition("-")[0], []).append(finding)
+    return {k: v for held in holders.values() for k, v in wording.waiting(held).items()}
+
+
+def _rows(
+    finding: Finding, wording: Wording, asked: str, after: tuple[Finding, ...] = ()
+) -> Iterable[tuple[str, ...]]:
+    """The rows of one finding: one, or more where its state is too long for a row.
+
+    `after`: the findings that this one waits for; then nothing else is asked.
+    """
     check = finding.check
-    for number, part in enumerate(_parts(wording.state(finding))):
+    state = wording.waits(after) if after else wording.state(finding)
+    for number, part in enumerate(_parts(state)):
         more = number > 0
         yield (
             f"{finding.number}续" if more else finding.number,
@@ -143,8 +160,8 @@ def _rows(finding: Finding, wording: Wording, asked: str) -> Iterable[tuple[str,
             "" if more else asked,
             part,
             "" if more else wording.where(finding),
-            "" if more else wording.said(finding, check.remedy),
-            finding.severity,
+            "" if more or after else wording.remedy(finding),
+            finding.weighed,
             finding.decided_by,
             "",
         )

@@ -7,13 +7,15 @@ Refuses to tell a city what only our scanner may have got wrong.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from docproc.report import official_form as form
+from docproc.report.follow import Waiting
+from docproc.report.letter_words import CompleteWords, DeficiencyWords
 from docproc.report.outfiles import plain
 from docproc.report.view import UNKNOWN_CITY, CityView, Finding, Section
-from docproc.report.wording import CompleteWords, DeficiencyWords, Wording
+from docproc.report.wording import Wording
 
 _PARTS = (Section.MUST, Section.SHOULD, Section.LOOK)
 _DIGITS = "〇一二三四五六七八九"
@@ -36,8 +38,7 @@ def deficiency_letter(city: CityView, wording: Wording, letters: str = "all") ->
     for sentence in words.opening:
         form.text_line(page, wording.fill(sentence, **blanks))
     _body(page, city, wording, parts)
-    for sentence in words.closing:
-        form.text_line(page, wording.fill(sentence, **blanks), keep=True)
+    _closing(page, [wording.fill(sentence, **blanks) for sentence in words.closing])
     form.text_line(page, words.contact, keep=True)
     form.gap(page)
     form.text_line(page, f"附件：{words.attachment}", keep=True)
@@ -56,8 +57,7 @@ def complete_letter(city: CityView, wording: Wording) -> bytes:
         form.text_line(page, wording.fill(sentence, **blanks))
     for number, dossier in enumerate(city.dossiers, start=1):
         form.text_line(page, f"{number}. {dossier.name}{_code(dossier.entry.uscc)}")
-    for sentence in words.closing:
-        form.text_line(page, wording.fill(sentence, **blanks), keep=True)
+    _closing(page, [wording.fill(sentence, **blanks) for sentence in words.closing])
     form.text_line(page, words.contact, keep=True)
     _signature(page, wording, words)
     return form.finished(page)
@@ -114,6 +114,7 @@ def _findings(
     """One holder's findings under the headings that it needs."""
     notes = wording.words.deficiency.notes
     held = list(findings)
+    waits = wording.waiting(held)
     order = 0
     for part in parts:
         mine = [f for f in held if f.section is part]
@@ -125,8 +126,22 @@ def _findings(
         form.text_line(page, f"（{numeral(order)}）{wording.heading(part)}", form.KAI)
         if note:
             form.text_line(page, note)
-        for number, finding in enumerate(mine, start=1):
-            form.text_line(page, f"{number}. {wording.sentence(finding)}")
+        for number, sentence in enumerate(_sentences(mine, wording, waits), start=1):
+            form.text_line(page, f"{number}. {sentence}")
+
+
+def _sentences(findings: Sequence[Finding], wording: Wording, waits: Waiting) -> Iterator[str]:
+    """A sentence a finding; those that wait for the same others share one, at the end."""
+    together: dict[tuple[str, ...], tuple[tuple[Finding, ...], list[Finding]]] = {}
+    for finding in findings:
+        after = waits.get(finding.number)
+        if after is None:
+            yield wording.sentence(finding)
+        else:
+            key = tuple(f.number for f in after)
+            together.setdefault(key, (after, []))[1].append(finding)
+    for after, held in together.values():
+        yield wording.follow(tuple(held), after)
 
 
 _NOTE_KEYS: dict[Section, Any] = {
@@ -134,6 +149,12 @@ _NOTE_KEYS: dict[Section, Any] = {
     Section.SHOULD: "should",
     Section.LOOK: "look",
 }
+
+
+def _closing(page: Any, sentences: Sequence[str]) -> None:
+    """The last sentences; only the last is held to the signature, which may not stand alone."""
+    for number, sentence in enumerate(sentences, start=1):
+        form.text_line(page, sentence, keep=number == len(sentences))
 
 
 def _code(uscc: str | None) -> str:

@@ -86,10 +86,11 @@ def _cities(book: Workbook, overview: Overview) -> None:
     )  # fmt: skip
     sheet = book.create_sheet("各市合计")
     header = overview.report
+    began = header.run.started_at[:16].replace("T", " ")
     titled(
         sheet,
         "2026年智能工厂申报材料审查汇总",
-        f"{header.notice.title}；运行时间 {header.run.started_at}，"
+        f"{header.notice.title}；运行时间 {began}，"
         f"共{header.run.pages.total}页，其中{header.run.pages.failed}页未能读取。",
         len(columns),
     )

@@ -15,7 +15,7 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from docproc.errors import OutputError
+from docproc.errors import OutputError, explained
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
@@ -83,7 +83,7 @@ def write_whole(path: Path, content: bytes, root: Path) -> Path:
             temporary.unlink(missing_ok=True)
     except OSError as error:
         raise OutputError(
-            f"写不了 {path}：{error.strerror}。如该文件正被打开，请关闭后重试；否则请检查磁盘和权限"
+            f"写不了 {path}：{explained(error)}。如该文件正被打开，请关闭后重试"
         ) from error
     return path
 
@@ -95,7 +95,7 @@ def discard(*paths: Path) -> None:
             path.unlink(missing_ok=True)
         except OSError as error:
             raise OutputError(
-                f"删不掉上次的 {path}：{error.strerror}。如正被打开，请关闭后重试"
+                f"删不掉上次的 {path}：{explained(error)}。如正被打开，请关闭后重试"
             ) from error
 
 

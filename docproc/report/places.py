@@ -6,24 +6,52 @@ phrases, without the holder's own folder, capped so that a cell can hold them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from docproc.evidence import Evidence, Span, spans_of
 from docproc.report.view import Finding
 
+_CELL = re.compile(r"([^\s（）()、，。；：“”!]+)!([A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?)(?![A-Za-z])")
+_ARCHIVE_PAGE = re.compile(r"(\.(?:zip|rar|7z|tar|gz|tgz)) ?第1页", re.IGNORECASE)
+_SHEET_PAGE = re.compile(r"(\.xls[xm]?) ?第(\d+(?:[、—]\d+)*)页", re.IGNORECASE)
+_WHOLE_PAGE = re.compile(r"(\.docx?) 第1页", re.IGNORECASE)
+_DAY = re.compile(
+    r"(?<![\d\-_./A-Za-z])(\d{4})-(\d\d)-(\d\d)(?![\d\-_./A-Za-z])"
+    # Not within the name of a file.
+    r"(?![^\s，。；：、（）“”《》]*\.[A-Za-z]{2,4}\b)"
+)
+
+
+def readable(text: str) -> str:
+    """A text without the notations of programs: as staff write places and days.
+
+    >>> readable("材料.zip!/名单.xlsx Sheet1!C7，2026-05-06收到")
+    '材料.zip内的名单.xlsx “Sheet1”C7格，2026年5月6日收到'
+    """
+    text = text.replace("!/", "内的")
+    text = _CELL.sub(r"“\1”\2格", text)
+    text = _ARCHIVE_PAGE.sub(r"\1", text)
+    text = _SHEET_PAGE.sub(r"\1 第\2张表", text)
+    text = _WHOLE_PAGE.sub(r"\1", text)
+    return _DAY.sub(lambda m: f"{m[1]}年{int(m[2])}月{int(m[3])}日", text)
+
 
 def place_words(evidence: Evidence, roots: Iterable[str] = ()) -> str:
-    """Where that is, for a reader: `申报书.pdf 第3页`, `名单.xlsx Sheet1!C7`."""
-    name = short_path(evidence.file, roots)
+    """Where that is, for a reader: `申报书.pdf 第3页`, `名单.xlsx “Sheet1”C7格`."""
+    return readable(f"{short_path(evidence.file, roots)} {_spot(evidence)}")
+
+
+def _spot(evidence: Evidence) -> str:
     if evidence.where:
-        return f"{name} {evidence.where}"
+        return evidence.where
     side = {1: "左半页", 2: "右半页"}.get(evidence.part or 0, "")
-    return f"{name} 第{evidence.page}页{side}"
+    return f"第{evidence.page}页{side}"
 
 
 def span_words(span: Span, roots: Iterable[str] = ()) -> str:
     """A page range for a reader: `申报书.pdf 第1—32页`."""
-    return f"{short_path(span.file, roots)} 第{_range(span)}页"
+    return readable(f"{short_path(span.file, roots)} 第{_range(span)}页").rstrip()
 
 
 def _range(span: Span) -> str:
@@ -42,20 +70,31 @@ def short_path(path: str, roots: Iterable[str]) -> str:
     return path
 
 
-def places(finding: Finding, limit: int = 8) -> tuple[str, ...]:
-    """The places of a finding in words, one entry a file: `申报书.pdf 第2、5—7页`."""
+def places(finding: Finding, limit: int = 8, hidden: Iterable[str] = ()) -> tuple[str, ...]:
+    """The places of a finding in words, one entry a file: `申报书.pdf 第2、5—7页`.
+
+    Files of `hidden` are left out.
+    """
     files: dict[str, list[Evidence]] = {}
+    left_out = frozenset(hidden)
     for evidence in finding.evidence:
-        files.setdefault(evidence.file, []).append(evidence)
-    words: list[str] = []
-    for file, held in files.items():
-        whole = [e for e in held if e.where is None and e.part is None]
-        spans = spans_of((e.file, e.page) for e in whole)
-        if spans:
-            numbers = "、".join(_range(s) for s in spans)
-            words.append(f"{short_path(file, finding.roots)} 第{numbers}页")
-        words += dict.fromkeys(place_words(e, finding.roots) for e in held if e not in whole)
-    return _capped(words, limit)
+        if evidence.file not in left_out:
+            files.setdefault(evidence.file, []).append(evidence)
+    return _capped((_in_file(f, held, finding.roots) for f, held in files.items()), limit)
+
+
+def _in_file(file: str, held: list[Evidence], roots: Iterable[str]) -> str:
+    """The places in one file: its pages drawn together, then what has a place of its own."""
+    whole = [e for e in held if e.where is None and e.part is None]
+    spans = spans_of((e.file, e.page) for e in whole)
+    spots = [f"第{'、'.join(_range(s) for s in spans)}页"] if spans else []
+    spots += dict.fromkeys(_spot(e) for e in held if e not in whole)
+    words = "、".join(_capped(spots, _SPOTS))
+    return readable(f"{short_path(file, roots)} {words}").rstrip()
+
+
+_SPOTS = 8
+"""Places of one file that are named one by one."""
 
 
 def searched_words(finding: Finding, limit: int = 8) -> tuple[str, ...]:

@@ -31,6 +31,8 @@ from docproc.report.outfiles import plain, steady_zip
 _CELL_CHARACTERS = 32_000  # Excel holds 32,767
 _ROW_POINTS = 400.0  # Excel holds 409
 _LINE_POINTS = 14.5
+_HEAD_POINTS = 118.0
+"""Two lines of 12 characters, turned."""
 _EMU = 9525  # English metric units a pixel
 _FONT = "宋体"
 _THIN = Side(style="thin", color="B8C0CA")
@@ -49,6 +51,7 @@ SEVERITY_STYLES = {
     "必须补正": "dp_fail_top",
     "建议补充": "dp_review_top",
     "提示核实": "dp_waived_top",
+    "请核实": "dp_waived_top",
 }
 NO_COLOURS: Mapping[int, str] = MappingProxyType({})
 
@@ -96,8 +99,10 @@ def _styles() -> Iterable[NamedStyle]:
         font=Font(name=_FONT, size=8, color="FFFFFF"),
         fill=PatternFill("solid", fgColor="2F4B6E"),
         border=_BOX,
-        # 255: the characters stand one under another, as Chinese headings do.
-        alignment=Alignment(horizontal="center", vertical="top", text_rotation=255),
+        # Turned, not one character under another: half as high, so that rows stay in sight.
+        alignment=Alignment(
+            horizontal="center", vertical="bottom", text_rotation=90, wrap_text=True
+        ),
     )
     for name, colour in FILLS.items():
         for suffix, upright in (("", "center"), ("_top", "top")):
@@ -172,12 +177,12 @@ def head(sheet: Worksheet, row: int, columns: Sequence[Column], *, freeze_column
 
 
 def upright_heads(sheet: Worksheet, row: int, first: int, titles: Sequence[str]) -> None:
-    """Narrow columns whose headings stand upright, from column `first` on."""
+    """Narrow columns whose headings are turned, in two lines at most, from column `first` on."""
     for column, title in enumerate(titles, start=first):
         put(sheet, row, column, title, "dp_upright")
         sheet.column_dimensions[get_column_letter(column)].width = 4.2
-    longest = max((len(title) for title in titles), default=0)
-    sheet.row_dimensions[row].height = min(max(longest * 12 + 8, 32), _ROW_POINTS)
+    longest = max((display_width(title) for title in titles), default=0)
+    sheet.row_dimensions[row].height = min(max(longest * 4.6 + 8, 32), _HEAD_POINTS)
 
 
 def filters(sheet: Worksheet, head_row: int, columns: int) -> None:

@@ -95,7 +95,8 @@ class Finding:
     `number` is unique within its city (`02-05`: dossier 2, finding 5; `市-01`:
     the city's own papers; `收-01`: papers of no city). `dossier` is None for
     findings of a city or of the inbox. `roots` are the holder's own folders,
-    which its reader need not be told.
+    which its reader need not be told; `own` the files that the office itself put
+    there (receiving log, registers), which no city has.
     """
 
     number: str
@@ -106,11 +107,26 @@ class Finding:
     standing: Standing
     section: Section
     roots: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
 
     @property
     def severity(self) -> str:
         """必须补正, 建议补充 or 提示核实."""
         return SEVERITY_WORDS[self.check.severity]
+
+    @property
+    def weight(self) -> str:
+        """What is asked of the reader: the severity, or 请核实 where nothing is decided."""
+        return Section.LOOK.value if self._undecided else self.severity
+
+    @property
+    def weighed(self) -> str:
+        """The weight in words, with the severity that it has if it proves true."""
+        return f"请核实\n（属实则{self.severity}）" if self._undecided else self.severity
+
+    @property
+    def _undecided(self) -> bool:
+        return self.standing is Standing.REVIEW and self.check.severity is not Severity.VERIFY
 
     @property
     def decided_by(self) -> str:
@@ -203,29 +219,40 @@ class Overview:
 def overview(report: Report) -> Overview:
     """The report by city; dossiers that no city names stand under 未识别地市."""
     by_id = {d.id: d for d in report.dossiers}
+    own = _own_papers(report)
     cities = [
-        _city(city, [by_id[i] for i in city.dossiers if i in by_id]) for city in report.cities
+        _city(city, [by_id[i] for i in city.dossiers if i in by_id], own) for city in report.cities
     ]
     named = {i for city in report.cities for i in city.dossiers}
     strays = [d for d in report.dossiers if d.id not in named]
     if strays:
         entry = CityEntry(None, UNKNOWN_CITY, (), tuple(d.id for d in strays))
-        cities.append(_city(entry, strays))
+        cities.append(_city(entry, strays, own))
     inbox = _findings(report.inbox.checks, "收", "", INBOX, None)
     return Overview(report, tuple(cities), inbox)
 
 
-def _city(entry: CityEntry, dossiers: Iterable[DossierEntry]) -> CityView:
+_OWN_TYPES = ("receiving_log", "register")
+
+
+def _own_papers(report: Report) -> tuple[str, ...]:
+    """Files that the office itself laid into the folder."""
+    held = (d for d in report.inbox.documents if d.type in _OWN_TYPES)
+    return tuple(sorted({span.file for d in held for span in d.spans}))
+
+
+def _city(
+    entry: CityEntry, dossiers: Iterable[DossierEntry], own: tuple[str, ...] = ()
+) -> CityView:
     held = tuple(dossiers)
     names = _names(held)
     views = tuple(
-        DossierView(d, n, name, _findings(d.checks, f"{n:02d}", entry.name, name, d, (d.id,)))
+        DossierView(d, n, name, _findings(d.checks, f"{n:02d}", entry.name, name, d, (d.id,), own))
         for n, (d, name) in enumerate(zip(held, names, strict=True), start=1)
     )
-    own = _findings(
-        entry.checks, "市", entry.name, f"{entry.name}（市级材料）", None, entry.folders
-    )
-    return CityView(entry, own, views)
+    name = f"{entry.name}（市级材料）"
+    found = _findings(entry.checks, "市", entry.name, name, None, entry.folders, own)
+    return CityView(entry, found, views)
 
 
 def _names(dossiers: tuple[DossierEntry, ...]) -> list[str]:
@@ -251,6 +278,7 @@ def _findings(
     holder: str,
     dossier: DossierEntry | None,
     roots: tuple[str, ...] = (),
+    own: tuple[str, ...] = (),
 ) -> tuple[Finding, ...]:
     # Heaviest first, else in code order: so lists and letters count upwards.
     order = tuple(Section)
@@ -265,6 +293,7 @@ def _findings(
             standing=standing(check),
             section=section(check),
             roots=roots,
+            own=own,
         )
         for n, check in enumerate(held, start=1)
     )

@@ -40,6 +40,8 @@ SPLIT_DOSSIERS = 150
 SPLIT_FINDINGS = 1_500
 """Above either, a page a city: a browser opens some 20 MB of pictures, not 200."""
 _CHART_DOSSIERS = 80
+_ITEMS = 40
+"""Single things of one finding that the page shows."""
 _PICTURES, _PICTURES_SPLIT = 3, 1
 """Pictures of one finding on the page of a small campaign, and of a large one."""
 
@@ -226,6 +228,7 @@ def _holder(
     wording: Wording,
     figures: _Figures,
 ) -> dict[str, Any]:
+    waits = wording.waiting(findings)
     return {
         "title": title,
         "city": city,
@@ -233,13 +236,17 @@ def _holder(
         "id": "",
         "anchor": "inbox",
         "city_starts": "",
-        "findings": [_finding(f, wording, figures) for f in findings],
+        "findings": [_finding(f, wording, figures, waits.get(f.number, ())) for f in findings],
     }
 
 
-def _finding(finding: Finding, wording: Wording, figures: _Figures) -> dict[str, Any]:
+def _finding(
+    finding: Finding, wording: Wording, figures: _Figures, after: tuple[Finding, ...]
+) -> dict[str, Any]:
     check = finding.check
-    message, items = wording.told(finding, 40)
+    message, items = wording.told(finding)
+    if len(items) > _ITEMS:
+        items = (*items[:_ITEMS], f"等共{len(items)}处，见材料缺项清单")
     return {
         "number": finding.number,
         "code": check.code,
@@ -247,13 +254,14 @@ def _finding(finding: Finding, wording: Wording, figures: _Figures) -> dict[str,
         "clause": check.clause,
         "part": finding.section.value,
         "kind": charts.PART_CLASSES[finding.section],
-        "severity": finding.severity,
+        "severity": finding.weighed.replace("\n", ""),
+        "waits": wording.waits(after) if after else "",
         "decided": finding.decided_by,
         "internal": finding.section is Section.RESCAN,
         "message": message,
         "items": items,
         "where": wording.where(finding).split("\n"),
-        "remedy": wording.said(finding, check.remedy),
+        "remedy": "" if after else wording.remedy(finding),
         "decision": check.decision,
         "change": CHANGE_WORDS.get(check.change or "", ""),
         "figures": figures.of(finding),

@@ -8,24 +8,27 @@ missing, and any word that accuses.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any
 
 from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import ValidationError
 
 from docproc.errors import NoticeError
 from docproc.notice.folder import NoticeFolder, read_yaml
+from docproc.report.follow import Waiting, waiting
+from docproc.report.letter_words import LetterWords
+from docproc.report.merging import hoisted, merged
 from docproc.report.outfiles import plain
-from docproc.report.places import places, searched_words, unread_words
+from docproc.report.places import places, readable, searched_words, unread_words
 from docproc.report.view import Finding, Section, Standing
 from docproc.rules.model import Item, Status
 
 _ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
-Pair = tuple[str, str]
 
 
 @lru_cache(maxsize=256)
@@ -33,77 +36,12 @@ def _compiled(sentence: str) -> Template:
     return _ENVIRONMENT.from_string(sentence)
 
 
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Headings(_Frozen):
-    """The headings over the three parts of an enterprise's findings."""
-
-    must: str
-    should: str
-    look: str
-
-
-class DeficiencyWords(_Frozen):
-    """The sentences of 补正告知单."""
-
-    title: tuple[str, ...]
-    opening: tuple[str, ...]
-    headings: Headings
-    city_heading: str
-    notes: Mapping[Literal["must", "should", "look"], str] = {}
-    complete_heading: str
-    closing: tuple[str, ...]
-    contact: str
-    attachment: str
-    handled: str
-
-
-class CompleteWords(_Frozen):
-    """The sentences of 材料齐全."""
-
-    title: tuple[str, ...]
-    opening: tuple[str, ...]
-    closing: tuple[str, ...]
-    contact: str
-    handled: str
-
-
-class FindingWords(_Frozen):
-    """How one finding is told."""
-
-    fail: str
-    review: str
-    asking: tuple[str, ...]
-    looking: tuple[str, ...]
-    changed: Mapping[str, str]
-    trail: str
-    items_shown: int
-    more: str
-
-
-class LetterWords(_Frozen):
-    """`letter.yaml` as it stands."""
-
-    addressee: str
-    signer: str
-    date: str
-    deficiency: DeficiencyWords
-    complete: CompleteWords
-    finding: FindingWords
-    clauses: Mapping[str, str]
-    clause: str
-    softened: tuple[Pair, ...]
-    never: tuple[Pair, ...]
-    topics: Mapping[str, str]
-
-
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words for one city."""
+    """The words for one city; `outward` False: for the office's own eyes."""
 
     words: LetterWords
+    outward: bool = True
 
     def fill(self, sentence: str, **blanks: object) -> str:
         """One sentence with its blanks filled; raises `NoticeError` for an unknown blank."""
@@ -122,9 +60,14 @@ class Wording:
 
     def said(self, finding: Finding, text: str) -> str:
         """What was found, in words that fit how sure it is; no full stop at the end."""
-        held = plain(text).strip().rstrip("。；;")
-        for hard, mild in self.words.never:
+        held = readable(plain(text)).strip()
+        pairs = self.words.never
+        if self.outward:
+            held = _without(held, finding.own)
+            pairs = (*pairs, *self.words.outward)
+        for hard, mild in pairs:
             held = held.replace(hard, mild)
+        held = held.rstrip("。；;")
         return held if finding.standing is Standing.FAIL else self.soft(held)
 
     def soft(self, text: str) -> str:
@@ -139,24 +82,28 @@ class Wording:
             return self.words.clauses[clause]
         return self.fill(self.words.clause, clause=clause)
 
-    def told(self, finding: Finding, shown: int) -> tuple[str, tuple[str, ...]]:
+    def told(self, finding: Finding) -> tuple[str, tuple[str, ...]]:
         """What was found: a sentence, and the single things that it does not say itself.
 
-        A message that only strings its items together gives way to the items.
+        A message that only strings its items together gives way to the items;
+        items that say the same of several things are one.
         """
         lead = self.said(finding, finding.check.message)
         raw = [plain(i.message).strip().rstrip("。；;") for i in finding.items]
         said = [self._item(finding, item) for item in finding.items]
         whole = plain(finding.check.message)
         if len(set(said)) > 1 and raw[0] and whole.startswith(raw[0]):
-            lead, rest = "", tuple(dict.fromkeys(t for t in said if t))
+            lead, rest = "", merged([t for t in said if t])
         else:
-            rest = tuple(
-                dict.fromkeys(t for t, r in zip(said, raw, strict=True) if t and r not in whole)
-            )
-        if len(rest) > shown:
-            rest = (*rest[:shown], self.fill(self.words.finding.more, count=len(rest)))
+            rest = merged([t for t, r in zip(said, raw, strict=True) if t and r not in whole])
+        if not lead and len(rest) == 1:
+            return rest[0], ()
         return lead, rest
+
+    def remedy(self, finding: Finding) -> str:
+        """What to do, in the words for this reader; no full stop at the end."""
+        own = self.words.remedies.get(finding.check.code) if self.outward else None
+        return self.said(finding, own or finding.check.remedy)
 
     def _item(self, finding: Finding, item: Item) -> str:
         text = self.said(finding, item.message)
@@ -173,22 +120,16 @@ class Wording:
         """A finding as the letter tells it, with number, places and clause."""
         words = self.words.finding
         failed = finding.standing is Standing.FAIL
-        message, items = self.told(finding, words.items_shown)
-        if len(items) == 1:
-            message = f"{message}：{items[0]}" if message else items[0]
-        elif items:
-            listed = "；".join(
-                f"（{n}）{text}" if n <= words.items_shown else text
-                for n, text in enumerate(items, start=1)
-            )
+        message, items = self.told(finding)
+        if items:
             lead = message or (self.topic(finding) if failed else "")
-            message = f"{lead}：{listed}" if lead else listed
+            message = f"{lead}：{self._listed(items)}" if lead else self._listed(items)
         body = self.fill(
             words.fail if failed else words.review,
             topic=self.topic(finding),
             message=message or self.topic(finding),
             asks=any(word in message for word in words.asking),
-            remedy=self._asked(self.said(finding, finding.check.remedy)),
+            remedy=self._asked(self.remedy(finding)),
         )
         trail = self.fill(
             words.trail,
@@ -198,10 +139,39 @@ class Wording:
         )
         return f"{words.changed.get(finding.check.change or '', '')}{body}{trail}"
 
+    def _listed(self, items: tuple[str, ...]) -> str:
+        """The single things in one sentence, what all of them ask for said once."""
+        words = self.words.finding
+        heads, asked = hoisted(items)
+        if len(heads) == 1:
+            return heads[0]
+        shown = [f"（{n}）{text}" for n, text in enumerate(heads[: words.items_shown], start=1)]
+        if len(heads) > words.items_shown:
+            shown.append(self.fill(words.more, count=len(heads)))
+        return "；".join(shown) + (f"。{asked}" if asked else "")
+
+    def waiting(self, findings: Iterable[Finding]) -> Waiting:
+        """Which of one holder's findings wait for others of them."""
+        return waiting(tuple(findings), self.words.follows)
+
+    def waits(self, after: tuple[Finding, ...]) -> str:
+        """What is said, in a list, of a finding that waits for these."""
+        return self.fill(self.words.finding.waits, **_after(after))
+
+    def follow(self, findings: tuple[Finding, ...], after: tuple[Finding, ...]) -> str:
+        """One sentence of a letter for all findings that wait for the same others."""
+        known = self.words.topics
+        held = (known.get(f.check.code) or self.topic(f) for f in findings)
+        topics = tuple(dict.fromkeys(held))
+        numbers = number_ranges([f.number for f in findings])
+        blanks = {"topics": topics, "numbers": numbers, **_after(after)}
+        return self.fill(self.words.finding.follow, **blanks)
+
     def _unsaid(self, finding: Finding, message: str) -> tuple[str, ...]:
         """The places that the message does not name itself."""
-        held = tuple(plain(p) for p in places(finding, limit=4))
-        return tuple(p for p in held if p.rsplit("/", 1)[-1] not in message)
+        hidden = finding.own if self.outward else ()
+        held = tuple(plain(p) for p in places(finding, limit=4, hidden=hidden))
+        return tuple(p for p in held if _NAME.sub("", _SIDE.sub("", p)) not in message)
 
     def _asked(self, remedy: str) -> str:
         """The remedy as a request."""
@@ -220,13 +190,14 @@ class Wording:
 
     def state(self, finding: Finding) -> str:
         """现状 of a list: what was found, one thing a line, and where it was looked for."""
-        lead, items = self.told(finding, 10_000)
-        lines = [lead, *(f"{n}. {text}" for n, text in enumerate(items, start=1))]
+        lead, items = self.told(finding)
+        heads, asked = hoisted(items)
+        lines = [lead, *(f"{n}. {text}" for n, text in enumerate(heads, start=1)), asked]
         return "\n".join(line for line in lines if line)
 
     def where(self, finding: Finding) -> str:
         """位置 of a list: pages where it stands, else those that were searched."""
-        lines = list(places(finding, limit=12))
+        lines = list(places(finding, limit=12, hidden=finding.own if self.outward else ()))
         if not lines and (searched := searched_words(finding)):
             lines.append("已查：" + "、".join(searched))
         if unread := unread_words(finding):
@@ -234,8 +205,49 @@ class Wording:
         return plain("\n".join(lines))
 
 
-def load_wording(folder: NoticeFolder, city_code: str | None = None) -> Wording:
-    """The words for a city: its own file where there is one, on top of the common one."""
+_NAME = re.compile(r"^.*(?:/|内的)")
+_SIDE = re.compile(r"[左右]半页$")
+
+
+def _without(text: str, own: Iterable[str]) -> str:
+    """The text without brackets that point to a paper of the office's own."""
+    for path in own:
+        name = re.escape(path.rsplit("/", 1)[-1])
+        text = re.sub(f"（[^（）]*{name}[^（）]*）", "", text)
+    return text
+
+
+def _after(after: tuple[Finding, ...]) -> dict[str, object]:
+    return {
+        "after": number_ranges([f.number for f in after]),
+        "demanded": all(f.standing is Standing.FAIL for f in after),
+    }
+
+
+def number_ranges(numbers: Iterable[str]) -> str:
+    """Numbers of findings, with neighbours drawn together.
+
+    >>> number_ranges(["03-04", "03-05", "03-06", "03-09"])
+    '03-04至03-06、03-09'
+    """
+    runs: list[list[str]] = []
+    for number in numbers:
+        head, _, count = number.rpartition("-")
+        if runs and runs[-1][-1] == f"{head}-{int(count) - 1:02d}":
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    words = (run if len(run) < 3 else [f"{run[0]}至{run[-1]}"] for run in runs)
+    return "、".join(word for run in words for word in run)
+
+
+def load_wording(
+    folder: NoticeFolder, city_code: str | None = None, *, outward: bool = True
+) -> Wording:
+    """The words for a city: its own file where there is one, on top of the common one.
+
+    `outward` False: for lists that stay in the office, which may name its own papers.
+    """
     path = folder.file("letters/letter.yaml")
     if path is None:
         raise NoticeError(f"通知 {folder.id} 没有 letters/letter.yaml，写不了告知单")
@@ -244,7 +256,7 @@ def load_wording(folder: NoticeFolder, city_code: str | None = None) -> Wording:
     if own is not None:
         content = _merged(content, read_yaml(own) or {})
     try:
-        return Wording(LetterWords.model_validate(content))
+        return Wording(LetterWords.model_validate(content), outward)
     except ValidationError as error:
         fault = error.errors()[0]
         place = ".".join(str(part) for part in fault["loc"])

@@ -10,14 +10,14 @@ from docx import Document
 from docx.shared import Mm
 
 from docproc.errors import NoticeError
-from docproc.evidence import Span
+from docproc.evidence import Evidence, Span
 from docproc.notice.folder import NoticeFolder
 from docproc.report.compare import compare
 from docproc.report.letter import complete_letter, deficiency_letter, numeral
-from docproc.report.model import Report
+from docproc.report.model import DocumentEntry, Report
 from docproc.report.view import CityView, overview
 from docproc.report.wording import Wording, load_wording
-from docproc.rules.model import Decision, Item, Status
+from docproc.rules.model import Check, Decision, Item, Status
 
 WORDING = load_wording(NoticeFolder.find("shandong-2026"))
 
@@ -93,7 +93,7 @@ def test_a_letter_says_missing_only_of_what_the_machine_or_a_person_found_to_be(
     )
     text = letter(city)
     assert "缺" not in text.replace("材料缺项清单", "")
-    assert "申报书：未能确认有申报书：3页未能读清，不能判断是否有，请核对。" in text
+    assert "申报书：未能确认有申报书：3页未能读清，请核对是否已附。" in text
     assert "真实性承诺：未能确认有承诺书。请补交承诺书。" in text
 
 
@@ -125,10 +125,95 @@ def test_a_remedy_that_the_message_already_asks_for_is_not_said_twice() -> None:
 
 
 def test_many_items_are_counted_and_the_rest_stands_in_the_list() -> None:
-    rows = tuple(Item(str(n), Status.FAIL, f"第{n}行为空") for n in range(1, 21))
+    rows = tuple(Item(str(n), Status.FAIL, f"栏{n}有{n}处为空") for n in range(1, 21))
     text = letter(with_one(check("A02", "fail", "20处为空", "请补填。", items=rows)))
-    assert "（8）第8行为空；等共20处，详见附件。" in text
-    assert "第9行为空" not in text
+    assert "（8）栏8有8处为空；等共20处，详见附件。" in text
+    assert "栏9有9处为空" not in text
+
+
+def test_items_that_differ_in_one_name_are_one_sentence() -> None:
+    years = ("2023", "2024", "2025")
+    said = [f"未找到{y}年度《审计报告》，但a.pdf 第1页看不清，请核对。" for y in years]
+    rows = tuple(Item(y, Status.REVIEW, t) for y, t in zip(years, said, strict=True))
+    text = letter(with_one(check("A12", "review", "".join(said), "补交。", items=rows)))
+    assert (
+        "1. 近三年经营财务材料：未找到2023、2024、2025年度《审计报告》，但a.pdf 第1页看不清，请核对。"
+        in text
+    )
+
+
+def test_what_every_item_asks_for_is_said_once() -> None:
+    said = ("“地址”为空（a.pdf 第2页）。请补填。", "“电话”为“0”（a.pdf 第3页）。请补填。")
+    rows = tuple(Item(str(n), Status.FAIL, t) for n, t in enumerate(said))
+    text = letter(with_one(check("A02", "fail", "".join(said), "补填空栏。", items=rows)))
+    assert (
+        "1. 申报书必填项缺失：（1）“地址”为空（a.pdf 第2页）；（2）“电话”为“0”（a.pdf 第3页）。请补填。（编号"
+        in text
+    )
+
+
+def carried(code: str, carrier: str) -> Check:
+    message = f"所依据的材料未能确认是否送达（见 {carrier}），本项请人工核对。"
+    items = (Item(carrier, Status.REVIEW, message),)
+    return check(code, "review", message, "补交。", items=items)
+
+
+def test_what_hangs_on_another_finding_is_told_in_one_line() -> None:
+    unsure = check("A01", "review", "未找到《申报书》，但a.pdf 第1页看不清，请核对。")
+    found = (unsure, carried("A02", "A01"), carried("A03", "A01"), carried("A04", "A03"))
+    text = letter(with_one(*found))
+    assert "2. 申报书必填项、申报书上的申报单位公章、公章与申报单位名称：" in text
+    assert "：待编号01-01明确后一并核对（编号01-02至01-04）。" in text
+    assert "A01" not in text and "请核实4项" in text
+
+
+def test_one_thing_is_not_both_demanded_and_asked_about() -> None:
+    demand = check("A24", "fail", "未见《省级公司推荐函》。请补交。", "补交。")
+    listed = "申报书附件目录列有“省级公司推荐函”，材料中未见。请补交，或改正目录。"
+    table = check(
+        "A34", "fail", listed, "补交。",
+        items=(Item("省级公司推荐函", Status.FAIL, listed),),
+    )  # fmt: skip
+    text = letter(with_one(demand, table))
+    assert "1. 附件目录与实际材料：待编号01-01补正后一并核对（编号01-02）。" in text
+    assert listed in letter(with_one(table))
+
+
+def test_a_demand_never_hides_behind_another() -> None:
+    first = check("A01", "fail", "未见申报书。请补交。")
+    second = check("A02", "fail", "封面为空。请补填。", items=(Item("A01", Status.FAIL, ""),))
+    assert "封面为空。请补填。" in letter(with_one(first, second))
+
+
+def test_the_office_does_not_quote_its_own_papers_to_the_city() -> None:
+    model = campaign()
+    log = DocumentEntry("receiving_log", (Span("收件登记.xlsx", 1, 1),), 1.0)
+    late = check(
+        "C11", "fail",
+        "收件登记（收件登记.xlsx Sheet!A3）：2026-05-04寄出，2026-05-06收到，"
+        "晚于截止日2026-04-30。由处室决定是否受理。",
+        "核对邮戳和收件记录；确属逾期的，由处室决定是否受理。",
+        evidence=(Evidence("收件登记.xlsx", 1, where="Sheet!A3"),),
+    )  # fmt: skip
+    city = replace(model.cities[0], checks=(late,), dossiers=())
+    inbox = replace(model.inbox, documents=(log,))
+    text = letter(jinan(replace(model, inbox=inbox, cities=(city,), dossiers=())))
+    assert (
+        "1. 据我处收件登记，2026年5月4日寄出，2026年5月6日收到，晚于截止日2026年4月30日。"
+        "请核对寄出日期；确属逾期的，请书面说明情况。（编号市-01；依据：《通知》三（二））"
+    ) in text
+
+
+def test_words_of_reading_machines_stay_in_the_office() -> None:
+    text = letter(with_one(check("A18", "review", "成熟度等级读作3级（b.zip!/a.pdf 第1页）。")))
+    assert "成熟度等级似为3级（b.zip内的a.pdf 第1页）" in text
+
+
+def test_the_signature_never_stands_alone_on_its_page() -> None:
+    page = Document(io.BytesIO(deficiency_letter(jinan(), WORDING)))
+    at = next(n for n, p in enumerate(page.paragraphs) if p.text.startswith("本单为一次性告知"))
+    kept = [bool(p.paragraph_format.keep_with_next) for p in page.paragraphs[at - 1 : -1]]
+    assert kept == [False, *[True] * (len(kept) - 1)]
 
 
 def test_a_second_round_tells_what_is_open_and_what_is_new() -> None:
@@ -224,17 +309,14 @@ def test_a_message_that_strings_its_items_together_is_not_told_twice() -> None:
     said = ("“联系电话”未填写。请补填。", "“工厂地址”未填写。请补填。")
     rows = tuple(Item(str(n), Status.FAIL, text) for n, text in enumerate(said))
     text = letter(with_one(check("A02", "fail", "".join(said), "补填空栏。", items=rows)))
-    assert (
-        "1. 申报书必填项缺失：（1）“联系电话”未填写。请补填；（2）“工厂地址”未填写。请补填。（编号01-01；依据：《通知》三（二））"
-        in text
-    )
+    assert "1. “联系电话”、“工厂地址”未填写。请补填。（编号01-01；依据：《通知》三（二））" in text
 
 
 def test_a_message_that_counts_what_it_leaves_out_gives_way_to_all_items() -> None:
-    rows = tuple(Item(str(n), Status.FAIL, f"第{n}行为空。") for n in range(1, 9))
+    rows = tuple(Item(str(n), Status.FAIL, f"栏{n}有{n}处为空。") for n in range(1, 9))
     message = "".join(r.message for r in rows[:6]) + "（另有2处，见明细）"
     text = letter(with_one(check("A02", "fail", message, "补填空栏。", items=rows)))
-    assert "（7）第7行为空；（8）第8行为空。请补填空栏。" in text
+    assert "（7）栏7有7处为空；（8）栏8有8处为空。请补填空栏。" in text
     assert "见明细" not in text
 
 

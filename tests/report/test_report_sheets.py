@@ -19,6 +19,7 @@ from docproc.report.registers import memberships_of_report
 from docproc.report.sheets import bytes_of, put, workbook
 from docproc.report.view import overview
 from docproc.report.wording import load_wording
+from docproc.rules.model import Item, Status
 
 NOTICE = load_notice("shandong-2026")
 WORDING = load_wording(NOTICE.folder)
@@ -90,15 +91,32 @@ def test_the_list_counts_upwards_and_leaves_out_our_own_scanner() -> None:
     assert "F04" not in rules
     assert "F06" in rules  # confirmed by a person
     own = [str(r)[:3] for r in column(book["市级材料"], 3)]
-    assert own == ["B03", "B05", "B05", "C08", "C02"]
+    assert own == ["B03", "B05", "C08", "C02"]
 
 
 def test_a_finding_too_long_for_a_row_goes_on_in_the_next() -> None:
-    sheet = jinan_list()["市级材料"]
-    assert column(sheet, 1) == ["市-01", "市-02", "市-02续", "市-03", "市-04"]
-    text = f"{sheet.cell(5, 6).value}\n{sheet.cell(6, 6).value}"
-    assert [f"{n}. " in text for n in range(1, 15)] == [True] * 14
-    assert sheet.row_dimensions[5].height <= 409
+    rows = tuple(
+        Item(
+            f"{n}", Status.FAIL, f"第{n}家企业有{n}个环节没有写明，汇总表与名单各有{n}处与之不一致"
+        )
+        for n in range(1, 41)
+    )
+    report = campaign()
+    told = check("B05", "fail", "40家有误", "请核对。", items=rows)
+    city = replace(report.cities[0], checks=(told,))
+    sheet = jinan_list(replace(report, cities=(city,)))["市级材料"]
+    assert column(sheet, 1)[:2] == ["市-01", "市-01续"]
+    text = "\n".join(str(value) for value in column(sheet, 6))
+    assert [f"\n{n}. " in text for n in range(1, 41)] == [True] * 40
+    assert sheet.row_dimensions[4].height <= 409
+
+
+def test_an_open_question_is_no_demand_in_the_list() -> None:
+    rows = {r[2].value: r[8] for r in jinan_list()["企业材料"].iter_rows(min_row=4)}
+    asked = rows["A17 成熟度自评估或认证结果"]
+    assert asked.value == "请核实\n（属实则必须补正）"
+    assert asked.fill.fgColor.rgb == "00CFE0F3"
+    assert rows["A02 申报书必填项缺失"].value == "必须补正"
 
 
 def test_an_absence_says_where_it_was_looked_for() -> None:
