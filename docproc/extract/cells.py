@@ -53,7 +53,9 @@ def _slots_of_cell(
     page: Page, table: Table, cell: Cell, lexicon: Lexicon, order: int, unit: str | None
 ) -> Iterator[Candidate]:
     hits = _grouped(table, cell, lexicon) or lexicon.match(cell.text)
+    unit = _declared_unit(table, cell) or unit
     if not hits:
+        yield from _label_over_value(page, cell, lexicon, order, unit)
         for key_hits, value, sure in pairs_in(cell.text, lexicon):
             for hit in key_hits:
                 yield _candidate(
@@ -63,7 +65,7 @@ def _slots_of_cell(
     wanted = [h for h in hits if h.key is not None]
     if not wanted:
         return
-    years = list(_year_columns(table, cell))
+    years = list(_year_columns(table, cell)) or list(_year_rows(table, cell))
     for hit in wanted:
         if years and hit.year is None:
             for year, answer in years:
@@ -136,6 +138,51 @@ def _year_columns(table: Table, label: Cell) -> Iterator[tuple[int, Cell]]:
             if header is not None:
                 yield header, cell
         column = cell.column + cell.column_span
+
+
+def _year_rows(table: Table, label: Cell) -> Iterator[tuple[int, Cell]]:
+    """(year, answer) down the label's column, where the rows under it are headed by years."""
+    row = label.row + label.row_span
+    while row < table.rows:
+        cell = table.at(row, label.column)
+        if cell is None or cell.column != label.column:
+            return
+        heads = [table.at(row, c) for c in range(label.column)]
+        year = next((y for h in heads if h and (y := _year_of(h.text)) is not None), None)
+        if year is None:
+            return
+        yield year, cell
+        row = cell.row + cell.row_span
+
+
+def _label_over_value(
+    page: Page, cell: Cell, lexicon: Lexicon, order: int, unit: str | None
+) -> Iterator[Candidate]:
+    """A cell that holds its label on its first line and the answer under it."""
+    box = cell.box
+    if box is None:
+        return
+    inside = [x for x in page.lines if x.box and box.covers(x.box, 0.6)]
+    inside.sort(key=lambda x: (round(x.box.top, 2), x.box.left) if x.box else (0.0, 0.0))
+    if len(inside) < 2 or inside[0].box is None or inside[1].box is None:
+        return
+    if inside[1].box.same_row(inside[0].box, 0.5):
+        return
+    hits = [h for h in lexicon.match(inside[0].text) if h.key is not None and not h.weak]
+    if not hits or lexicon.is_label(inside[1].text):
+        return
+    value = "".join(x.text for x in inside[1:])
+    for hit in hits:
+        yield _candidate(page, cell, hit, value, "cell", order, unit, cell.confidence)
+
+
+def _declared_unit(table: Table, cell: Cell) -> str | None:
+    """The unit that a row of the table above a cell declares: 单位：亿元."""
+    for row in range(cell.row, -1, -1):
+        for other in table.row(row):
+            if other is not cell and re.match(r"^[（(]?(?:金额)?单位[:：]", plain(other.text)):
+                return unit_of(other.text)
+    return None
 
 
 def _header_year(table: Table, row: int, column: int) -> int | None:

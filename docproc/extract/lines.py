@@ -19,6 +19,8 @@ from docproc.extract.headings import is_contents_entry
 from docproc.extract.labels import Lexicon
 from docproc.extract.pairs import pairs_in, spaced_pair
 from docproc.extract.sentences import in_table
+from docproc.extract.stacked import answers_under
+from docproc.extract.values import OPTION_MARK
 from docproc.page import Line, Page
 
 
@@ -28,14 +30,27 @@ def slots_of_lines(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candida
     taken = {i for label in labels for i in label.lines} | set(inline) | lettering(page)
     for i in sorted(inline):
         yield from _inline(page, i, labels, taken, lexicon, order)
-    for label in labels:
-        if any(h.key is not None for h in label.hits):
+    under = answers_under(page, labels, taken)
+    for n, label in enumerate(labels):
+        if not any(h.key is not None for h in label.hits):
+            continue
+        if n in under:
+            lines = [page.lines[i] for i in under[n]]
+            text = "".join(line.text for line in lines)
+            for hit in label.hits:
+                if hit.key is not None:
+                    yield line_candidate(page, lines, hit, text, "cell_below", order, 1.0)
+        else:
             yield from beside(page, label, labels, taken, order)
 
 
 def contents_entries(page: Page) -> set[int]:
     """Lines of a table of contents (三、成熟度情况……3): their numbers answer nothing."""
-    leading = [i for i, line in enumerate(page.lines) if is_contents_entry(line.text)]
+    leading = [
+        i
+        for i, line in enumerate(page.lines)
+        if is_contents_entry(line.text) and not re.search(r"[:：]", line.text)
+    ]
     return {i for i in leading if len(leading) >= 4 or HEADING.match(page.lines[i].text.strip())}
 
 
@@ -115,6 +130,9 @@ def _inline(
     for n, (hits, value, trust) in enumerate(pairs):
         used = [line]
         if n == len(pairs) - 1:
+            for more in _options_beside(page, index, taken):
+                value += " " + page.lines[more].text
+                used.append(page.lines[more])
             if not without_fillers(value) and line.box is not None:
                 label = Label(hits, line.box, (index,))
                 yield from beside(page, label, labels, taken, order)
@@ -124,6 +142,20 @@ def _inline(
                 used.append(page.lines[more])
         for hit in hits:
             yield line_candidate(page, used, hit, value, "inline", order, trust)
+
+
+def _options_beside(page: Page, index: int, taken: set[int]) -> list[int]:
+    """Lines right of a line in its row where the row is one of boxes to tick: □基础级  ☑先进级."""
+    own = page.lines[index].box
+    if own is None:
+        return []
+    found = [
+        (b.left, i)
+        for i, line in enumerate(page.lines)
+        if i not in taken and (b := line.box) and b.left >= own.right - 0.005 and b.same_row(own)
+    ]
+    shown = page.lines[index].text + "".join(page.lines[i].text for _, i in found)
+    return [i for _, i in sorted(found)] if OPTION_MARK.search(shown) else []
 
 
 def _continuation(page: Page, index: int, taken: set[int]) -> Iterator[int]:

@@ -21,7 +21,8 @@ from docproc.extract.sentences import Sentence
 from docproc.notice.fields import PassageSpec, PassagesSpec, PhraseGroup
 
 LEAST = 12
-"""Shorter sentences are headings or entries of a list."""
+"""Shorter sentences are headings or entries of a list, unless a full stop closes them."""
+LEAST_CLOSED = 8
 MISREAD = 70.0
 """Where this much of a word stands (rapidfuzz), its other characters are looked at: only
 look-alikes are forgiven, for in Chinese one other character makes another word."""
@@ -39,7 +40,7 @@ def passages_of(
     sentences: Sequence[Sentence], spec: PassagesSpec, paper: str
 ) -> tuple[Passage, ...]:
     """All passages of one paper (document type `paper`), in reading order by key."""
-    told = [s for s in sentences if len(s.text) >= LEAST and not _CONTENTS.search(s.text)]
+    told = [s for s in sentences if _is_prose(s.text) and not _CONTENTS.search(s.text)]
     found: list[Passage] = []
     for wanted in spec.passages:
         if (wanted.papers and paper not in wanted.papers) or paper in wanted.not_papers:
@@ -50,6 +51,10 @@ def passages_of(
         found.extend(accident_passages(short, spec.accident, paper))
         found.extend(_former_names(sentences, spec, paper))
     return tuple(found)
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) >= LEAST or (len(text) >= LEAST_CLOSED and text.endswith(("。", "；", ";")))
 
 
 def _found(sentences: Sequence[Sentence], wanted: PassageSpec, paper: str) -> Iterator[Passage]:

@@ -33,7 +33,15 @@ _DATE_SLOT = re.compile(
 )
 _TICKED = "☑☒√✓✔■●◉▣⊠▇"
 _UNTICKED = "□☐○◯〇▢口"
+OPTION_MARK = re.compile(rf"[{_TICKED}{_UNTICKED[:6]}]")
+"""A box to tick, ticked or not (口 is a word too)."""
 _OPTION = re.compile(rf"([{_TICKED}{_UNTICKED}])\s*([^{_TICKED}{_UNTICKED}]+)")
+_WITH_POST = re.compile(
+    r"(?P<name>(?:[欧司上诸东皇尉公令慕长宇][阳徒官葛方甫迟孙狐容孙文])?[一-鿿]{2,3}?)"
+    r"(?:(?:信息|数字|智能|生产|技术|设备|质量|综合|行政|办公|项目|企业|企管|工程|工艺|运营|管理|安全|人力|规划|发展|研发|制造|总经理|财务|战略|科技|装备)[一-鿿]{0,8})?"
+    r"(?:董事长|总经理|副总|副总经理|总监|部长|副部长|主任|副主任|经理|副经理|科长|处长|主管|厂长|副厂长|工程师|总工|总工程师|专员|助理|书记|职员|主任工程师)"
+)
+"""A name with the post after it: 张三信息部部长. A two-character surname belongs to the name."""
 _ADDRESS = re.compile(r"[省市县区州盟旗镇乡村路街巷弄号园厂楼]")
 
 
@@ -67,7 +75,7 @@ def read(kind: str, raw: str, unit: str | None = None) -> Reading | None:
 
 
 def _organisation(text: str, _: str | None) -> Reading | None:
-    name = normal_name(re.split(r"[；;。]|统一社会信用代码|法定代表人", plain(text))[0])
+    name = normal_name(re.split(r"[；;。]|统一社会信用代码|法定代表人|20\d\d[年.\-/]", plain(text))[0])
     if not 2 <= len(name) <= 60 or not any(map(is_cjk, name)):
         return None
     if is_company(name):
@@ -92,6 +100,9 @@ def _person(text: str, _: str | None) -> Reading | None:
     bare = re.split(r"[\d/、,，;；:：]|(?<=[一-鿿]{2})\s+(?=[一-鿿]{2})", bare)[0]
     bare = re.split(r"(?:电话|手机|职务|联系)", bare)[0].strip(" .-_")
     name = plain(bare)
+    posted = _WITH_POST.fullmatch(name)
+    if posted:
+        return Reading(posted["name"], 0.92)
     if is_person(name):
         return Reading(name, 1.0 if 2 <= len(name) <= 3 else 0.95)
     if 2 <= len(name) <= 15 and all(is_cjk(c) or c in "·•" or c.isalpha() for c in name):

@@ -1,0 +1,88 @@
+"""Forms whose answers stand under their labels: cards, and tables read downwards.
+
+What comes in: a page's lines and the labels among them, with their boxes. What
+goes out: for each label the lines under it that answer it; nothing where the
+page is a form of the usual kind, with answers to the right. One label alone
+proves nothing: text stands under every line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docproc.evidence import Box
+from docproc.extract.beside import HEADING, Label
+from docproc.page import Page
+
+LEAST = 3
+"""So many labels must be answered from below before a page counts as such a form."""
+MOSTLY = 0.7
+"""The share of a page's labels that must have nothing at their right and text below."""
+REACH = 2.2
+"""How far under its label an answer begins, in heights of the label."""
+
+
+def answers_under(page: Page, labels: Sequence[Label], taken: set[int]) -> dict[int, list[int]]:
+    """For each label (by its place in `labels`) the lines under it; empty for other forms."""
+    placed = [n for n, label in enumerate(labels) if label.box.height > 0]
+    found = {n: under for n in placed if (under := _under(page, labels, n, taken))}
+    alone = [n for n in placed if not _answered_beside(page, labels, n, taken)]
+    told = [n for n in alone if n in found]
+    if len(told) < LEAST or len(told) < MOSTLY * len(placed):
+        return {}
+    return {n: found[n] for n in told}
+
+
+def _answered_beside(page: Page, labels: Sequence[Label], n: int, taken: set[int]) -> bool:
+    """Whether text that is no label stands right of a label, before the next one."""
+    box = labels[n].box
+    right = _next_left(labels, n)
+    return any(
+        i not in taken
+        and (b := line.box) is not None
+        and box.right - 0.005 <= b.left < right - 0.005
+        and b.same_row(box)
+        for i, line in enumerate(page.lines)
+    )
+
+
+def _next_left(labels: Sequence[Label], n: int) -> float:
+    """Where the next label in the same row begins; the page's edge where there is none."""
+    box = labels[n].box
+    beyond = [
+        o.box.left for o in labels if o.box.left >= box.right - 0.005 and o.box.same_row(box, 0.4)
+    ]
+    return min(beyond, default=1.0)
+
+
+def _under(page: Page, labels: Sequence[Label], n: int, taken: set[int]) -> list[int]:
+    """The lines in a label's column, from right under it to the next label of the column."""
+    box = labels[n].box
+    column = Box(box.left - 0.015, box.bottom, _next_left(labels, n) - 0.005, 1.0)
+    floors = [
+        o.box.top
+        for o in labels
+        if o.box.top > box.bottom and o.box.left < column.right and o.box.right > column.left
+    ]
+    floor = min(floors, default=1.0)
+    lines: list[int] = []
+    last, reach = box, REACH * box.height / max(len(labels[n].lines), 1)
+    inside = sorted(
+        (b.top, i)
+        for i, line in enumerate(page.lines)
+        if i not in taken
+        and (b := line.box)
+        and box.bottom - 0.3 * box.height <= b.top < floor - 0.2 * b.height
+        and column.left <= b.left < column.right
+    )
+    for _, i in inside:
+        own = page.lines[i].box
+        if (
+            own is None
+            or own.top - last.bottom > reach
+            or HEADING.match(page.lines[i].text.strip())
+        ):
+            break
+        lines.append(i)
+        last, reach = own, 0.9 * own.height
+    return lines
