@@ -11,7 +11,7 @@ import unicodedata
 
 _SPACE = re.compile(r"\s+")
 _BRACKETS = str.maketrans({"(": "（", ")": "）", "﹙": "（", "﹚": "）"})
-_FILLERS = re.compile(r"^[\s_.·…\-—－–/\\、,，;；:：*＿﹍﹎。~～|]+|[\s_·…＿﹍﹎~～|]+$")
+_FILLERS = re.compile(r"^[\s_.·…\-—－–/\\、,，;；:：*＿﹍﹎。~～|]+|(?:[\s_·…＿﹍﹎~～|]|\.{3,})+$")
 _BLANK = frozenset(
     {"", "无", "暂无", "没有", "不适用", "无此项", "未填", "N/A", "NA", "NONE", "空"}
 )

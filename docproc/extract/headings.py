@@ -65,6 +65,30 @@ def heading(text: str) -> Heading | None:
     return Heading("plain", None, line) if len(line) <= _MOST else None
 
 
+def run_in(text: str) -> tuple[Heading, str] | None:
+    """A numbered line whose heading and text stand together, and the text after it:
+    `（1）智能排产。公司部署…`, `3、智能仓储：建设前…`. None where it reads otherwise."""
+    line = unicodedata.normalize(
+        "NFKC", "".join(_ROUND.get(c, c) + ("、" if c in _ROUND else "") for c in text)
+    ).strip()
+    for style, pattern in _STYLES:
+        found = pattern.match(line)
+        if not found:
+            continue
+        rest = line[found.end() :].lstrip(" :：、.．)）-—–\t")
+        parted = _RUN_IN.match(rest)
+        if parted is None or is_contents_entry(text):
+            return None
+        last = found.group(1).split(".")[-1]
+        depth = f"-{found.group(1).count('.') + 1}" if style == "multi" else ""
+        title = parted["title"].strip()
+        return Heading(f"run-{style}{depth}", _number(last), title), rest[parted.end() :]
+    return None
+
+
+_RUN_IN = re.compile(r"(?P<title>[^。:;,!?]{2,36}?)(?:\s*[。:;!]|\s*[—–]{1,2}|\s{2,})(?=\s*\S{2})")
+
+
 def _number(text: str) -> int | None:
     if text.isdigit():
         return int(text)

@@ -14,12 +14,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from docproc.documents.model import Document
 from docproc.evidence import Evidence
-from docproc.extract.headings import Heading, heading, is_contents_entry
+from docproc.extract.headings import Heading, heading, is_contents_entry, run_in
 from docproc.extract.model import Scenario
 from docproc.extract.phrases import folded
 from docproc.extract.scenario_names import NameMatch, match_name, read_as_official
@@ -71,6 +71,9 @@ def scenarios_of(document: Document, guide: ScenarioGuide) -> tuple[Scenario, ..
     texts = _without_refrains(_texts(pages), guide)
     links = _links_at(texts, guide)
     candidates = _candidates(texts, links, guide)
+    told_at_once = _run_in_candidates(texts, links, guide)
+    if _official(told_at_once) > _official(c for c in candidates if _is_seed(c)):
+        candidates = told_at_once
     summary = _summary_links(pages, guide)
     chosen = [
         replace(c, link=c.link or summary.get(folded(c.claimed)))
@@ -202,6 +205,8 @@ def _candidates(
         if named:
             title = named.group(1) or _beside(texts, at)
             style, number = "name-label", None
+            if _heads_column(title):
+                continue
         elif text.head is not None and not _starts_with_label(text.line.text, guide):
             title, style, number = text.head.title, text.head.style, text.head.number
         else:
@@ -210,6 +215,16 @@ def _candidates(
         if candidate is not None:
             out.append(candidate)
     return out
+
+
+_COLUMN = re.compile(
+    r"(?:内容|做法|描述|方案|简介|情况|成效|效果|措施|说明|概述|环节|备注|序号|类别|编号|时间|系统|供应商)$"
+)
+
+
+def _heads_column(title: str) -> bool:
+    """Whether a word beside 场景名称 is the head of a table's next column, and no name."""
+    return bool(_COLUMN.search(folded(title)))
 
 
 def _candidate(
@@ -239,6 +254,51 @@ def _candidate(
         return None  # a cell of a table: what follows is the next cell
     match = match_name(claimed, body[:600], guide)
     return _Candidate(at, shape, number, claimed, own_link or link, match, body, labelled)
+
+
+def _official(candidates: Iterable[_Candidate]) -> int:
+    """How many different scenarios of the guide the candidates name."""
+    return len({c.match.scenario.number for c in candidates if c.match.scenario is not None})
+
+
+def _run_in_candidates(
+    texts: Sequence[_Text], links: Sequence[str | None], guide: ScenarioGuide
+) -> list[_Candidate]:
+    """Headings on one line with their descriptions: `（1）智能排产。公司部署…`."""
+    opened = {
+        at: found
+        for at, text in enumerate(texts)
+        if not text.contents and (found := run_in(text.line.text)) is not None
+    }
+    out = []
+    for at, (head, rest) in opened.items():
+        claimed, own_link, _ = _split_name(head.title, guide)
+        if not 2 <= len(claimed) <= 30 or link_in(claimed, guide):
+            continue
+        if _starts_with_label(claimed + "：", guide):
+            continue
+        body = rest + "\n" + _text_until(texts, at, head.style, opened)
+        if len(folded(body)) < LEAST_DESCRIPTION:
+            continue
+        match = match_name(claimed, body[:600], guide)
+        link = own_link or links[at]
+        out.append(_Candidate(at, head.style, head.number, claimed, link, match, body, False))
+    return out
+
+
+def _text_until(
+    texts: Sequence[_Text], at: int, style: str, opened: Mapping[int, tuple[Heading, str]]
+) -> str:
+    """The lines after one up to the next heading, alone on its line or of the same style."""
+    out = []
+    for n in range(at + 1, min(at + 60, len(texts))):
+        head = texts[n].head
+        if n in opened and opened[n][0].style == style:
+            break
+        if head is not None and head.style != "plain" and len(head.title) <= 30:
+            break
+        out.append(texts[n].line.text)
+    return "\n".join(out)
 
 
 _ALL_STYLES = (
@@ -359,7 +419,7 @@ def _section(
 
 def _outer(head: Heading, kept: set[str]) -> bool:
     """Whether a heading stands above the scenarios' own headings."""
-    return any(_higher_or_same(head.style, style) for style in kept) or not kept
+    return any(_higher_or_same(head.style, s.removeprefix("run-")) for s in kept) or not kept
 
 
 def _planned(candidate: _Candidate, guide: ScenarioGuide) -> bool:
