@@ -14,6 +14,8 @@ Bad input inside the folder never raises out of a run; it becomes a finding.
 
 from __future__ import annotations
 
+import errno
+
 
 class DocprocError(Exception):
     """An error with a sentence for the person at the keyboard."""
@@ -51,3 +53,24 @@ class PageError(DocprocError):
     def __init__(self, reason: str, message: str) -> None:
         super().__init__(message)
         self.reason = reason
+
+
+_SAID = {
+    errno.ENOSPC: "磁盘空间不足，请清理后重新运行",
+    errno.EDQUOT: "磁盘配额已用完，请清理后重新运行",
+    errno.EFBIG: "超过系统允许的文件大小，请换一个磁盘",
+    errno.EACCES: "没有写入权限，请检查权限，或换一个文件夹",
+    errno.EPERM: "没有写入权限，请检查权限，或换一个文件夹",
+    errno.EROFS: "磁盘是只读的，请换一个文件夹",
+    errno.ENOTDIR: "路径中有一段是文件，请换一个文件夹",
+    errno.EEXIST: "路径中有一段是文件，请换一个文件夹",
+    errno.EISDIR: "这是一个文件夹，请换一个名称",
+    errno.ENAMETOOLONG: "名称太长，请换一个文件夹",
+    errno.EIO: "磁盘读写出错，请检查磁盘，或换一个文件夹",
+    errno.ESTALE: "网络盘已断开，请重新连接后再运行",
+}
+
+
+def explained(error: OSError) -> str:
+    """What an error of the system means and what to do, in Chinese."""
+    return _SAID.get(error.errno or 0, f"{error.strerror or error}，请检查磁盘和权限")

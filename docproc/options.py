@@ -55,6 +55,7 @@ class Options:
     previous: Path | None = None
     decisions: Path | None = None
     letters: str = "all"
+    log: Path | None = None
     formats: tuple[str, ...] = ()
 
     @property

@@ -63,6 +63,9 @@ def pictures_for(report: Report, intake: Intake, desk: Desk) -> EvidencePictures
             places = [(*outcome.key, box) for box in by_page[outcome.key]]
             made = zip(places, outcome.result, strict=True)
             desk.store.put_many({_key(hashes[p[0]], p): picture for p, picture in made})
+        elif outcome.failure is not None:
+            file, page, _ = outcome.key
+            desk.note("picture_failed", path=file, page=page, reason=outcome.failure.reason)
         desk.tell("证据图片", done, len(tasks))
     return stored_pictures(report, desk.store)
 

@@ -7,9 +7,9 @@ Only this module sees every stage.
 
 from __future__ import annotations
 
-import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -23,16 +23,16 @@ from docproc.extract.model import CampaignFacts
 from docproc.extract.registers import receipts_of, registers_of
 from docproc.extract.rows import rows_of_all
 from docproc.extract.scenarios import scenarios_of
-from docproc.gathering import Desk, Gathered, Watch, count, gather
+from docproc.gathering import Desk, Gathered, Watch, count, gather, note_files
 from docproc.intake import receive
+from docproc.journal import Journal, Note, silent, where_it_arose
 from docproc.notice import Notice, load_notice
 from docproc.options import Options
 from docproc.page import PageSource
 from docproc.pictures import pictures_for, stored_pictures
-from docproc.report import write_all, write_cities, write_forms
+from docproc.report import load_report, undecided, write_all, write_cities, write_forms
 from docproc.report.build import Verdicts, build_report
 from docproc.report.compare import compare
-from docproc.report.jsonfile import load_report
 from docproc.report.model import ErrorEntry, NoticeRef, PageCount, Report, RunHeader, Thresholds
 from docproc.report.registers import memberships
 from docproc.rules.decisions import INBOX, Ruling, decide, read_decisions
@@ -68,22 +68,17 @@ def validate(
     previous = load_report(options.previous) if options.previous else None
     rulings = read_decisions(options.decisions) if options.decisions else ()
     out = _place_for(folder, options)
-    initargs = (options.reading, options.limits, options.passwords)
-    with (
-        Store(out) as store,
-        tempfile.TemporaryDirectory(prefix="docproc-") as work,
-        Pool(options.worker_count, reading.start, initargs, options.limits) as pool,
-    ):
-        desk = Desk(pool, store, options, watch)
+    with _desk(folder, out, options, watch) as (desk, scratch):
         intake = receive(
             folder,
-            work_dir=Path(work),
+            work_dir=scratch,
             divisions=notice.divisions,
             limits=options.limits,
             registers=options.registers,
             passwords=options.passwords,
         )
         gathered = gather(intake, desk)
+        note_files(gathered, desk.note)
         desk.tell("分析", 0, 1)
         papers = assemble(intake, gathered.files, notice.documents)
         facts = facts_of_campaign(papers, notice)
@@ -104,7 +99,45 @@ def validate(
             memberships=memberships(facts),
         )
         write_forms(report, out, options.formats)
+        left = undecided(report, out) if options.decisions is None else 0
+        if left and say is not None:
+            say(f"汇总.xlsx 的“人工核定”里有{left}条未采用；要采用请加 --decisions {out}/汇总.xlsx")
+        _note_end(report, gathered, desk.note)
     return report
+
+
+@contextmanager
+def _desk(
+    folder: Path, out: Path, options: Options, watch: Watch | None
+) -> Iterator[tuple[Desk, Path]]:
+    """Where the work is done, and a folder for what is needed only meanwhile.
+
+    Left by Ctrl-C or an error, it notes that in the log; what was read stays in
+    the store.
+    """
+    with ExitStack() as stack:
+        note = stack.enter_context(Journal(options.log)).note if options.log else silent
+        store = stack.enter_context(Store(out))
+        scratch = stack.enter_context(store.scratch())
+        initargs = (options.reading, options.limits, options.passwords, scratch)
+        pool = Pool(options.worker_count, reading.start, initargs, options.limits)
+        stack.enter_context(pool)
+        note("start", folder=str(folder), out=str(out), workers=options.worker_count)
+        try:
+            yield Desk(pool, store, options, watch, note), scratch
+        except BaseException as error:
+            note("stopped", reason=type(error).__name__)
+            raise
+
+
+def _note_end(report: Report, gathered: Gathered, note: Note) -> None:
+    known = {(e.path, e.page, e.stage) for e in gathered.errors}
+    for error in report.errors:
+        if (error.path, error.page, error.stage) not in known:
+            reason = where_it_arose(error.message)
+            note("error", path=error.path, page=error.page, stage=error.stage, reason=reason)
+    pages = report.run.pages
+    note("end", seconds=report.run.seconds, pages=pages.total, failed=pages.failed)
 
 
 def _place_for(folder: Path, options: Options) -> Path:
@@ -116,6 +149,9 @@ def _place_for(folder: Path, options: Options) -> Path:
         raise OutputError(f"结果不能写在要检查的文件夹里面（{out}）。请用 --out 另选一个文件夹")
     if out.exists() and not out.is_dir():
         raise OutputError(f"{out} 是一个文件，不能作为输出文件夹。请用 --out 另选一个文件夹")
+    log = options.log.resolve() if options.log else out
+    if root in log.parents:
+        raise OutputError(f"日志不能写在要检查的文件夹里面（{log}）。请另选一个位置")
     return out
 
 

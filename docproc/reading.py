@@ -8,6 +8,7 @@ pool can carry them out. Everything later works on `Page` alone.
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -72,10 +73,21 @@ class _Worker:
 _worker: _Worker | None = None
 
 
-def start(options: ReadingOptions, limits: Limits, passwords: Sequence[str] = ()) -> None:
-    """Prepare this process; engines start with the first page that needs them."""
+def start(
+    options: ReadingOptions,
+    limits: Limits,
+    passwords: Sequence[str] = (),
+    scratch: Path | None = None,
+) -> None:
+    """Prepare this process; engines start with the first page that needs them.
+
+    Temporary files (of LibreOffice, say) go below `scratch`, which whoever
+    started this process clears away even where it has to be killed.
+    """
     global _worker
     _worker = _Worker(options, limits, tuple(passwords))
+    if scratch is not None:
+        tempfile.tempdir = str(scratch)
 
 
 def open_source(source: Source) -> Opened:
@@ -148,12 +160,13 @@ def _opened(path: str, local: Path, kind: Kind) -> OpenFile:
 
 def _engine() -> Engine:
     from docproc.text.engines import open_engine
+    from docproc.text.engines.guarded import Guarded
 
     worker = _state()
     if worker.engine is None:
-        worker.engine = open_engine(worker.options.engine)
+        worker.engine = Guarded(open_engine(worker.options.engine))
         if worker.options.second_engine:
-            worker.second = open_engine(worker.options.second_engine)
+            worker.second = Guarded(open_engine(worker.options.second_engine))
     return worker.engine
 
 

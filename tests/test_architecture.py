@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent / "docproc"
-GROUND = {"errors", "evidence", "options", "page", "codec", "chinese", "notice"}
+GROUND = {"errors", "evidence", "options", "page", "codec", "journal", "chinese", "notice"}
 STAGES = ["intake", "pages", "text", "marks", "documents", "extract", "rules", "report"]
 ALONE = {"work"}
 """`work` carries out tasks and knows only the ground."""
-WHOLE = {"__init__", "reading", "gathering", "pictures", "pipeline", "cli", "__main__"}
+WHOLE = {"__init__", "reading", "gathering", "pictures", "pipeline", "inspecting", "cli", "__main__"}
 """Modules that put stages together."""
 
 

@@ -10,7 +10,7 @@ from docproc import __version__
 from docproc.cli.chinese import ChineseGroup, in_chinese
 from docproc.errors import DocprocError
 
-EXIT_CLEAN, EXIT_FINDINGS, EXIT_BROKEN = 0, 1, 2
+EXIT_CLEAN, EXIT_FINDINGS, EXIT_BROKEN, EXIT_STOPPED = 0, 1, 2, 130
 
 _COMMANDS = {
     "validate": (
@@ -20,6 +20,7 @@ _COMMANDS = {
     ),
     "letters": ("docproc.cli.letters", "letters", "由已有的 report.json 重新写出清单和告知单"),
     "read": ("docproc.cli.read", "read", "显示一个文件读出的文字"),
+    "inspect": ("docproc.cli.inspect", "inspect", "把一份材料的识别过程写成网页，供核对"),
     "rules": ("docproc.cli.rules", "rules", "查看、解释、检验规则"),
     "notices": ("docproc.cli.notices", "notices", "查看已安装的通知"),
     "doctor": ("docproc.cli.doctor", "doctor", "检查识别引擎、模型、字体等是否齐备"),
@@ -59,5 +60,5 @@ def main(arguments: list[str] | None = None) -> None:
         sys.exit(EXIT_BROKEN)
     except click.Abort:
         click.echo("已中断。", err=True)
-        sys.exit(130)
+        sys.exit(EXIT_STOPPED)
     sys.exit(status if isinstance(status, int) else EXIT_CLEAN)

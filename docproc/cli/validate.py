@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from docproc.cli import EXIT_BROKEN, EXIT_CLEAN, EXIT_FINDINGS
+from docproc.cli import EXIT_BROKEN, EXIT_CLEAN, EXIT_FINDINGS, EXIT_STOPPED
 from docproc.cli.chinese import ChineseCommand
+from docproc.cli.stopping import Progress, stopping_alike
 from docproc.errors import UsageError
-from docproc.options import DEFAULT_NOTICE, Options, ReadingOptions
+from docproc.options import DEFAULT_NOTICE, Limits, Options, ReadingOptions
 
 if TYPE_CHECKING:
     from docproc.pipeline import Watch
     from docproc.report.model import Report
 
-_UNITS = {"打开文件": "个", "识别": "页", "证据图片": "页"}
+_UNITS = {"打开文件": "个", "识别": "页", "证据图片": "页", "页面图像": "页"}
+LIMITS = Limits()
 FORMATS = ("csv", "junit", "sarif")
 
 
@@ -102,7 +104,7 @@ FOLDER 可以是整批收件（里面按市分文件夹）、一个市、一个�
     "--previous",
     metavar="REPORT",
     type=click.Path(path_type=Path),
-    help="上一轮的 report.json，用于第二轮核对。",
+    help="上一轮的 report.json 或结果文件夹，用于第二轮核对（不给就不比较）。",
 )
 @click.option(
     "--decisions",
@@ -124,6 +126,40 @@ FOLDER 可以是整批收件（里面按市分文件夹）、一个市、一个�
     callback=_formats,
     help="另写程序用的格式：csv、junit、sarif。",
 )
+@click.option(
+    "--page-seconds",
+    metavar="秒",
+    type=click.FloatRange(1, 3600),
+    default=LIMITS.page_seconds,
+    help="每页最长处理时间，超过的页重试一次后转人工（默认 60）。",
+)
+@click.option(
+    "--max-pages",
+    metavar="N",
+    type=click.IntRange(1, 1_000_000),
+    default=LIMITS.pages_per_file,
+    help="一个文件最多多少页，超过的不读并说明（默认 5000）。",
+)
+@click.option(
+    "--max-archive-mb",
+    metavar="MB",
+    type=click.IntRange(1, 1_000_000),
+    default=LIMITS.archive_bytes >> 20,
+    help="一个压缩包最多解出多少 MB（默认 2048）。",
+)
+@click.option(
+    "--worker-mb",
+    metavar="MB",
+    type=click.IntRange(256, 1_000_000),
+    default=LIMITS.worker_bytes >> 20,
+    help="每个处理进程最多占用多少 MB 内存（默认 2048）。",
+)
+@click.option(
+    "--log",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="日志文件，每行一条 JSON：每个文件的结果、每次失败的原因；续写，不含材料内容。",
+)
 @click.option("--quiet", "-q", is_flag=True, help="不显示进度和汇总。")
 def validate(
     folder: Path,
@@ -141,6 +177,11 @@ def validate(
     decisions: Path | None,
     letters: str,
     formats: tuple[str, ...],
+    page_seconds: float,
+    max_pages: int,
+    max_archive_mb: int,
+    worker_mb: int,
+    log: Path | None,
     quiet: bool,
 ) -> int:
     """Run the pipeline and say in the end where the lists lie."""
@@ -155,14 +196,27 @@ def validate(
         select=select,
         ignore=ignore,
         reading=ReadingOptions(engine=engine, second_engine=second_engine),
+        limits=Limits(
+            page_seconds=page_seconds,
+            pages_per_file=max_pages,
+            archive_bytes=max_archive_mb << 20,
+            worker_bytes=worker_mb << 20,
+        ),
         passwords=_passwords(password_file),
         previous=previous,
         decisions=decisions,
         letters=letters,
+        log=log,
         formats=formats,
     )
-    with _progress(quiet) as watch:
-        report = pipeline.validate(folder, options, watch=watch, say=_say)
+    progress = Progress()
+    try:
+        with stopping_alike(), _progress(quiet) as bar:
+            watch = progress.watched_by(bar)
+            report = pipeline.validate(folder, options, watch=watch, say=_say)
+    except KeyboardInterrupt:
+        click.echo(progress.said(), err=True)
+        return EXIT_STOPPED
     if not quiet:
         _summary(report, options.out_for(folder))
     return exit_status(report, fail_on)
@@ -201,7 +255,7 @@ def exit_status(report: Report, fail_on: str) -> int:
 
 
 @contextmanager
-def _progress(quiet: bool) -> Iterator[Watch | None]:
+def progress(*, quiet: bool) -> Iterator[Watch | None]:
     """A bar with pages done, pages a second and time left; nothing where nobody watches."""
     import sys
 

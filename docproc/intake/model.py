@@ -29,7 +29,7 @@ three questions are left open here and answered there.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -70,7 +70,9 @@ class Source:
     where its bytes can be read (the original, or a copy taken out of an archive
     into the work area); None where there is nothing to read. `status` is what
     intake alone can tell; opening it may tell worse. `reason` says why the
-    status is not OK: a short code and, after a colon, a detail.
+    status is not OK: a short code and, after a colon, a detail. `modified` is
+    when the bytes at `local` were last changed (st_mtime_ns), 0 where unknown:
+    who reads them later can tell whether they are still those of `sha256`.
     """
 
     path: str
@@ -80,6 +82,7 @@ class Source:
     local: Path | None
     status: FileStatus = FileStatus.OK
     reason: str = ""
+    modified: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

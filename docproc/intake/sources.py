@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from docproc.intake.budget import Budget, Member
@@ -141,9 +141,9 @@ def read_source(path: str, name: str, local: Path, limits: Limits) -> tuple[Sour
             if (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):
                 archive = seen.kind is Kind.ARCHIVE and seen.status is FileStatus.OK
                 reason, form = ("", seen.reason) if archive else (seen.reason, "")
-                return Source(
-                    path, digest, seen.kind, after.st_size, local, seen.status, reason
-                ), form
+                kind, status, changed = seen.kind, seen.status, after.st_mtime_ns
+                source = Source(path, digest, kind, after.st_size, local, status, reason, changed)
+                return source, form
     except OSError as error:
         reason = f"permission:{error.strerror or type(error).__name__}"
         return Source(path, "", Kind.OTHER, 0, None, FileStatus.DAMAGED, reason), ""
@@ -159,6 +159,4 @@ def _sha256(local: Path) -> str:
 
 
 def _with(source: Source, status: FileStatus, reason: str) -> Source:
-    return Source(
-        source.path, source.sha256, source.kind, source.size, source.local, status, reason
-    )
+    return replace(source, status=status, reason=reason)

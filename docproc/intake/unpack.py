@@ -13,7 +13,7 @@ import errno
 import shutil
 from pathlib import Path
 
-from docproc.errors import OutputError
+from docproc.errors import OutputError, explained
 from docproc.intake import tools
 from docproc.intake.budget import Budget, LockedError, Unpacked, UnsafeError
 from docproc.intake.model import FileStatus
@@ -45,9 +45,7 @@ def unpack(
         return Unpacked(FileStatus.ENCRYPTED, "password")
     except (*FAULTS, OSError) as error:
         if isinstance(error, OSError) and error.errno in _OURS:
-            raise OutputError(
-                f"无法在工作目录 {into.parent} 解压：{error.strerror}。请检查磁盘空间和权限"
-            ) from error
+            raise OutputError(f"无法在工作目录 {into.parent} 解压：{explained(error)}") from error
         _clear(into)
         return Unpacked(FileStatus.DAMAGED, f"archive:{type(error).__name__}")
 

@@ -73,7 +73,9 @@ def _opened(
         return stack.enter_context(reader(local, limits=limits, passwords=passwords))
     except MemoryError:
         return OpenFile(FileStatus.UNSAFE, "memory")
-    except Exception as error:
+    except BaseException as error:  # a panic in a Rust library is no `Exception`
+        if isinstance(error, (KeyboardInterrupt, SystemExit)):
+            raise
         return OpenFile(FileStatus.DAMAGED, f"corrupt:{type(error).__name__}")
 
 

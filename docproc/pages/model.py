@@ -136,7 +136,9 @@ class ReceivedPage:
             raise
         except MemoryError as error:
             raise PageError("memory", f"第{self.number}页绘制时内存不足") from error
-        except Exception as error:
+        except BaseException as error:  # a panic in a Rust library is no `Exception`
+            if isinstance(error, (KeyboardInterrupt, SystemExit)):
+                raise
             raise PageError("render", f"第{self.number}页无法绘制：{error}") from error
 
 
@@ -163,7 +165,9 @@ class OpenFile:
             raise
         except MemoryError as error:
             raise PageError("memory", f"第{number}页读取时内存不足") from error
-        except Exception as error:
+        except BaseException as error:  # a panic in a Rust library is no `Exception`
+            if isinstance(error, (KeyboardInterrupt, SystemExit)):
+                raise
             raise PageError("corrupt", f"第{number}页无法读取：{error}") from error
 
 

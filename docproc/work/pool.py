@@ -109,7 +109,7 @@ class Pool:
         Tasks are taken from the iterable only as workers come free, so it may
         be long and lazy; `ordered` holds back what came early, and takes no
         more while much is held back. `progress` is called with each outcome as
-        it comes. Raises `EngineError` where no worker can be started; closes
+        it comes. Raises `EngineError` where no worker or engine can be started; closes
         the pool on any exception, Ctrl-C included.
         """
         run = Run(function, iter(tasks))

