@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 REPORT_FILE, PAGE_FILE, WORKBOOK_FILE = "report.json", "report.html", "汇总.xlsx"
 LIST_FILE, LETTER_FILE, COMPLETE_FILE = "材料缺项清单.xlsx", "补正告知单.docx", "材料齐全.docx"
+PREVIOUS_FILE = "report.previous.json"
+"""The first round's report, where the second round is written over it."""
 PAGES_FOLDER = "report"
 
 
@@ -46,6 +48,9 @@ def write_all(
 ) -> Written:
     """Everything that the contract promises under `out`.
 
+    What a person typed into 人工核定 of an earlier 汇总.xlsx stands in the new one,
+    and a first round's report that a second round replaces is kept beside it.
+
     `letters` is `all` or `required`. `memberships` tells who stands in which
     register (`docproc.report.registers.memberships`); without it, only what the
     report itself knows. Raises `OutputError` where a file cannot be written and
@@ -53,7 +58,8 @@ def write_all(
     or as it was before.
     """
     from docproc.report import crops, matrix, registers, webpage
-    from docproc.report.jsonfile import report_bytes
+    from docproc.report.desk_sheets import typed_decisions
+    from docproc.report.jsonfile import keep_previous, report_bytes
     from docproc.report.outfiles import write_whole
     from docproc.report.view import overview
     from docproc.report.wording import load_wording
@@ -67,9 +73,16 @@ def write_all(
         notice.titles.fields,
         memberships or registers.memberships_of_report(report),
     )
-    paths = [write_whole(out / REPORT_FILE, report_bytes(report), out)]
+    paths = []
+    first_round = keep_previous(report, out / REPORT_FILE)
+    if first_round is not None:
+        paths.append(write_whole(out / PREVIOUS_FILE, first_round, out))
+    paths.append(write_whole(out / REPORT_FILE, report_bytes(report), out))
     paths += write_cities(report, out, notice=notice, pictures=shown, letters=letters).paths
-    paths.append(write_whole(out / WORKBOOK_FILE, matrix.campaign_workbook(view, means), out))
+    # Read before it is replaced: what a person typed is not ours to lose.
+    typed = typed_decisions(out / WORKBOOK_FILE)
+    workbook = matrix.campaign_workbook(view, means, typed)
+    paths.append(write_whole(out / WORKBOOK_FILE, workbook, out))
     for name, content in webpage.pages(view, wording, notice.scenarios, shown):
         paths.append(write_whole(out / name, content, out))
     return Written(tuple(paths))
@@ -131,15 +144,30 @@ def city_folders(names: Iterable[str]) -> list[str]:
     from docproc.report.formats import FORMATS
     from docproc.report.outfiles import distinct_names
 
-    own = (REPORT_FILE, PAGE_FILE, WORKBOOK_FILE, PAGES_FOLDER)
+    own = (REPORT_FILE, PREVIOUS_FILE, PAGE_FILE, WORKBOOK_FILE, PAGES_FOLDER)
     return distinct_names(names, (*own, *(name for name, _ in FORMATS.values())))
 
 
+def undecided(report: Report, out: Path) -> int:
+    """How many decisions stand typed in the workbook under `out` that the report does not hold."""
+    from docproc.report.desk_sheets import typed_decisions
+    from docproc.report.view import INBOX
+
+    held = {(INBOX, c.code) for c in report.inbox.checks if c.decision}
+    held |= {(city.name, c.code) for city in report.cities for c in city.checks if c.decision}
+    held |= {(d.id, c.code) for d in report.dossiers for c in d.checks if c.decision}
+    typed = typed_decisions(out / WORKBOOK_FILE)
+    return sum((str(row[0]).strip(), str(row[1]).strip().upper()) not in held for row in typed)
+
+
 def load_report(path: Path) -> Report:
-    """The report in a `report.json`; raises `UsageError` where there is none."""
+    """The report in a `report.json`, or in a folder of results that holds one.
+
+    Raises `UsageError` where there is none.
+    """
     from docproc.report.jsonfile import load_report as load
 
-    return load(path)
+    return load(path / REPORT_FILE if path.is_dir() else path)
 
 
 def summary_table(report: Report) -> Table:
@@ -161,6 +189,7 @@ __all__ = [
     "city_folders",
     "load_report",
     "summary_table",
+    "undecided",
     "write_all",
     "write_cities",
     "write_forms",

@@ -7,6 +7,8 @@ report of this contract, with a sentence for the person who named it.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ import msgspec
 from docproc.codec import from_json, to_json
 from docproc.errors import UsageError
 from docproc.report.model import CONTRACT, Report
+from docproc.rules.model import Check
 
 
 def report_bytes(report: Report) -> bytes:
@@ -45,6 +48,33 @@ def load_report(path: Path) -> Report:
             f"{path} 的格式是 {report.contract}，本版本只认 {CONTRACT}。请用本版本重新运行 validate"
         )
     return report
+
+
+def keep_previous(report: Report, path: Path) -> bytes | None:
+    """The report at `path` where a second round is about to replace the first one.
+
+    None where there is nothing to keep: no report stands there, this is no second
+    round, or what stands there is one itself, whose first round was kept before.
+    """
+    if not any(check.change for check in _checks(report)):
+        return None
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return None
+    return None if _CHANGED.search(raw) else raw
+
+
+_CHANGED = re.compile(rb'"change":\s*"')
+"""A quote within a text is escaped, so that no paper's words can look like this."""
+
+
+def _checks(report: Report) -> Iterator[Check]:
+    yield from report.inbox.checks
+    for city in report.cities:
+        yield from city.checks
+    for dossier in report.dossiers:
+        yield from dossier.checks
 
 
 def _clean(value: Any) -> Any:

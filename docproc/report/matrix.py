@@ -3,7 +3,7 @@
 What comes in: an `Overview`, the notice's words and lists. What goes out: a
 workbook: totals by city, dossiers × rules in colours, all findings, findings by
 rule, scenario coverage, the applicants' fields, what to scan again, and an
-empty sheet for decisions.
+sheet for decisions.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from openpyxl.utils import get_column_letter
 
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.report.applicant_sheets import coverage, fields
-from docproc.report.desk_sheets import decisions, rescan
+from docproc.report.desk_sheets import Typed, decisions, rescan
 from docproc.report.registers import Memberships
 from docproc.report.rule_sheets import MARKS, by_rule, city_rules, dossier_rules
 from docproc.report.sheets import (
@@ -57,8 +57,8 @@ class Means:
     memberships: Memberships
 
 
-def campaign_workbook(overview: Overview, means: Means) -> bytes:
-    """The workbook, as a file."""
+def campaign_workbook(overview: Overview, means: Means, typed: Typed = ()) -> bytes:
+    """The workbook, as a file; `typed`: decisions that stood in an earlier one."""
     book = workbook("2026年智能工厂申报材料汇总")
     _cities(book, overview)
     dossier_rules(book, overview)
@@ -69,7 +69,7 @@ def campaign_workbook(overview: Overview, means: Means) -> bytes:
         coverage(book, overview, means.guide)
     fields(book, overview, means.titles, means.memberships)
     rescan(book, overview, means.wording)
-    decisions(book, overview)
+    decisions(book, overview, typed)
     return bytes_of(book)
 
 

@@ -3,18 +3,29 @@ from __future__ import annotations
 import shutil
 import subprocess
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
+import openpyxl
 import pytest
 from campaign import NASTY, campaign, checks, page_picture
 from rich.console import Console
 
 from docproc.errors import UsageError
 from docproc.notice.load import load_notice
-from docproc.report import load_report, summary_table, write_all, write_cities, write_forms
+from docproc.report import (
+    load_report,
+    summary_table,
+    undecided,
+    write_all,
+    write_cities,
+    write_forms,
+)
+from docproc.report.compare import compare
 from docproc.report.crops import EvidencePictures
 from docproc.report.model import Report
 from docproc.report.outfiles import plain
+from docproc.rules.model import Decision
 
 NOTICE = load_notice("shandong-2026")
 
@@ -194,3 +205,70 @@ def test_chromium_opens_the_page_searches_and_filters_it(
     first.scroll_into_view_if_needed()
     assert first.evaluate("i => i.decode().then(() => i.naturalWidth)") > 100
     assert trouble == []
+
+
+def with_decision(report: Report, decision: Decision) -> Report:
+    of_two = report.dossiers[1]
+    told = tuple(replace(c, decision=decision) if c.code == "A02" else c for c in of_two.checks)
+    dossiers = (report.dossiers[0], replace(of_two, checks=told), *report.dossiers[2:])
+    return replace(report, dossiers=dossiers)
+
+
+def decision_rows(workbook: Path) -> list[tuple[object, ...]]:
+    sheet = openpyxl.load_workbook(workbook)["人工核定"]
+    return [row for row in sheet.iter_rows(min_row=2, values_only=True) if row[0]]
+
+
+def test_what_somebody_typed_into_the_decisions_is_not_lost(tmp_path: Path) -> None:
+    everything(tmp_path)
+    workbook = tmp_path / "汇总.xlsx"
+    given = decision_rows(workbook)
+    book = openpyxl.load_workbook(workbook)
+    sheet = book["人工核定"]
+    day = datetime(2026, 5, 6)
+    for column, value in enumerate(("济南市", "B03", "豁免", "已说明", "王", day), start=1):
+        sheet.cell(2, column).value = value
+    sheet.cell(3, 1).value = "泰安市"  # half a row
+    for column in range(2, 8):
+        sheet.cell(3, column).value = None
+    book.save(workbook)
+    first = everything(tmp_path)
+    assert decision_rows(workbook)[:2] == [
+        ("济南市", "B03", "豁免", "已说明", "王", day, None),
+        ("泰安市", None, None, None, None, None, None),
+    ]
+    assert decision_rows(workbook)[2:] == given
+    assert undecided(campaign(), tmp_path) == 2
+    assert everything(tmp_path) == first
+
+
+def test_the_decisions_of_a_report_stand_in_its_workbook(tmp_path: Path) -> None:
+    before = len(decision_rows(everything(tmp_path) and tmp_path / "汇总.xlsx"))
+    report = with_decision(campaign(), Decision("waived", "另有说明", "李", "2026-05-07"))
+    everything(tmp_path, report)
+    rows = decision_rows(tmp_path / "汇总.xlsx")
+    mine = [r for r in rows if r[1] == "A02"]
+    day = datetime(2026, 5, 7)
+    assert mine == [(report.dossiers[1].id, "A02", "豁免", "另有说明", "李", day, None)]
+    assert len(rows) == before + 1
+    assert undecided(report, tmp_path) == 0
+
+
+def test_a_broken_earlier_workbook_is_simply_replaced(tmp_path: Path) -> None:
+    (tmp_path / "汇总.xlsx").write_bytes(b"no workbook")
+    everything(tmp_path)
+    assert undecided(campaign(), tmp_path) == 0
+
+
+def test_a_first_round_is_kept_when_the_second_is_written_over_it(tmp_path: Path) -> None:
+    first = everything(tmp_path)["report.json"]
+    second = compare(campaign(), load_report(tmp_path))
+    assert everything(tmp_path, second)["report.previous.json"] == first
+    again = everything(tmp_path, second)
+    assert again["report.previous.json"] == first
+    assert again["report.json"] != first
+
+
+def test_the_same_round_again_keeps_no_earlier_report(tmp_path: Path) -> None:
+    everything(tmp_path)
+    assert "report.previous.json" not in everything(tmp_path)

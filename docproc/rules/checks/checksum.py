@@ -142,5 +142,7 @@ def code_division_outside(subject: Subject, code: str) -> str | None:
         return None
     city = divisions.city_of_code(digits)
     if city is not None:
-        return None if city.in_scope else f"{digits}（{city.province}{city.name}）"
+        # Beijing is province and city in one.
+        province = "" if city.province == city.name else city.province
+        return None if city.in_scope else f"{digits}（{province}{city.name}）"
     return None if digits[:2] == divisions.province.code[:2] else digits
