@@ -35,7 +35,10 @@ def standalone_dates(pages: Sequence[Page], key: str = "signed_on") -> Iterator[
     for order, page in enumerate(pages):
         for i, line in enumerate(page.lines):
             found = dates_in(line.text)
-            if len(found) != 1 or in_table(page, line) or _answers_a_label(page, line):
+            if len(found) != 1:
+                continue
+            inside = in_table(page, line)
+            if not _signs_off(page, line) if inside else _answers_a_label(page, line):
                 continue
             rest = _LEAD.sub("", folded(line.text)).replace(found[0].raw, "").strip(" ()（）。.,")
             if len(plain(rest)) > 1:
@@ -45,13 +48,32 @@ def standalone_dates(pages: Sequence[Page], key: str = "signed_on") -> Iterator[
             yield _candidate(page, line, key, found[0].raw, "signature", order, min(bonus, 0.3))
 
 
+_SEALED = re.compile(r"盖章|公章|签章|签字|（章）")
+_OTHERS = re.compile(r"推荐|主管|审核|初审|审查|部门|[市县区]级|工信|局|专家")
+
+
+def _signs_off(page: Page, line: Line) -> bool:
+    """Whether a line in a table stands in the cell where the applicant signs and seals."""
+    for table in page.tables:
+        for cell in table.cells:
+            if not (cell.box and line.box and cell.box.covers(line.box, 0.6)):
+                continue
+            left = table.at(cell.row, cell.column - 1) if cell.column else None
+            said = plain(cell.text) + (plain(left.text) if left and left is not cell else "")
+            return bool(_SEALED.search(said)) and not _OTHERS.search(said)
+    return False
+
+
 def _answers_a_label(page: Page, line: Line) -> bool:
     """Whether other text stands left of the line in its row: 评估时间 | 2026年2月15日."""
     if line.box is None:
         return False
     box = line.box
     left = [
-        x for x in page.lines if x.box and x.box.right <= box.left + 0.005 and x.box.same_row(box)
+        x
+        for x in page.lines
+        if x.ink != "red"  # a seal's rim is no label
+        if x.box and x.box.right <= box.left + 0.005 and x.box.same_row(box)
     ]
     return any(not _LEAD.fullmatch(folded(x.text)) and len(plain(x.text)) >= 2 for x in left)
 

@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 
 from docproc.documents.model import Document
 from docproc.evidence import Evidence
+from docproc.extract.columns import in_reading_order
 from docproc.extract.headings import Heading, heading, is_contents_entry, run_in
 from docproc.extract.model import Scenario
 from docproc.extract.phrases import folded
@@ -96,11 +97,11 @@ def _texts(pages: Sequence[Page]) -> list[_Text]:
     for page in pages:
         entries = [is_contents_entry(line.text) for line in page.lines]
         contents = sum(entries) >= 4 and sum(entries) >= 0.3 * len(entries)
-        for index, line in enumerate(page.lines):
+        for index, line in enumerate(in_reading_order(page)):
             edge = index in (0, len(page.lines) - 1)
             if not (edge and repeated[folded(line.text)] >= 3 and len(pages) >= 3):
                 head = None if contents else heading(line.text)
-                out.append(_Text(line, page, head, contents or entries[index]))
+                out.append(_Text(line, page, head, contents or is_contents_entry(line.text)))
     return out
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from docproc.chinese.text import folded, plain
 from docproc.evidence import Evidence
+from docproc.extract.columns import in_reading_order
 from docproc.page import Cell, Line, Page
 
 _END = re.compile(r"(?<=[。；;！!？?])")
@@ -94,14 +95,14 @@ def sentences_of(pages: Sequence[Page]) -> tuple[Sentence, ...]:
 
     for order, page in enumerate(pages):
         before: Line | None = None
-        edge = _right_edge(page)
-        for line in page.lines:
+        edges = _right_edges(page)
+        for line in in_reading_order(page):
             if in_table(page, line) or _is_furniture(page, line, running):
                 continue
             # A new page goes on with the paragraph that the last one broke off.
             first_of_page = before is None
             last = paragraph[-1][2] if paragraph else None
-            if _starts_new(before, line, last, first_of_page, edge):
+            if _starts_new(before, line, last, first_of_page, _edge_of(before, edges)):
                 close()
             paragraph.append((order, page, line))
             before = line
@@ -158,10 +159,21 @@ def _starts_new(
     return ended or above.right < edge - 0.06
 
 
-def _right_edge(page: Page) -> float:
-    """Where full lines of running text end: the 80th percentile of the right ends."""
-    ends = sorted(b.right for line in page.lines if (b := line.box) and b.width > 0.4)
-    return ends[int(len(ends) * 0.8)] if ends else 0.0
+def _right_edges(page: Page) -> tuple[float, float]:
+    """Where full lines of running text end, in a left column and on the whole page: the
+    80th percentile of the right ends."""
+    boxes = [b for line in page.lines if (b := line.box)]
+    wide = sorted(b.right for b in boxes if b.width > 0.4)
+    narrow = sorted(b.right for b in boxes if b.width > 0.25 and b.right < 0.6)
+    full = wide[int(len(wide) * 0.8)] if wide else 0.0
+    return (narrow[int(len(narrow) * 0.8)] if narrow else 0.0), full
+
+
+def _edge_of(line: Line | None, edges: tuple[float, float]) -> float:
+    """The edge that a line could have reached: its column's, where it stands in one."""
+    if line is None or line.box is None or line.box.right >= 0.6 or line.box.width <= 0.25:
+        return edges[1]
+    return edges[0] if edges[0] and line.box.right <= edges[0] + 0.01 else edges[1]
 
 
 def _cut(parts: Sequence[tuple[int, Page, Line | Cell]], number: int) -> Iterator[Sentence]:

@@ -202,18 +202,40 @@ def residual_ink(page: Page, region: Box, known: Sequence[Box]) -> float | None:
     return total / count if count >= rows * columns / 6 else None
 
 
+def _framed_rows(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines one by one, but 年, 月 and 日 that stand apart in one row together."""
+    out: list[list[Line]] = []
+    for line in lines:
+        last = out[-1][-1] if out else None
+        if (
+            last is not None
+            and line.box is not None
+            and last.box is not None
+            and line.box.same_row(last.box)
+            and re.fullmatch(r"(?:\d{0,4}年)?(?:\d{0,2}月)?", plain(last.text))
+            and re.fullmatch(r"\d{0,2}(?:月|[日目]|月\d{0,2}[日目])", plain(line.text))
+        ):
+            out[-1].append(line)
+        else:
+            out.append([line])
+    return out
+
+
 def _dates_alone(page: Page, lines: Sequence[Line], paper: str) -> Iterator[Slot]:
     """A closing date without a label, or its empty frame (年 月 日)."""
-    for line in lines:
-        shown = plain(line.text)
+    for row in _framed_rows(lines):
+        line, text = row[0], "".join(x.text for x in row)
+        shown = plain(text)
         if len(shown) > 16:
             continue
-        if len(dates_in(line.text)) == 1:
+        if len(dates_in(text)) == 1:
             yield Slot("date", paper, State.READ, (page.evidence(line),), "", 0.95)
         elif re.fullmatch(r"(?:20\d?\d?)?年月[日目]?", shown):
             state, sure = State.BLANK, 0.85
             if line.box is not None:
                 known = [line.box] if len(line.chars) != len(line.text) else []
-                state, sure = _by_ink(page, line.box.grown(0.02, 0.0), line, known)
+                known = known if len(row) == 1 else [b for x in row if (b := x.box)]
+                frame = Box.around(b for x in row if (b := x.box)) or line.box
+                state, sure = _by_ink(page, frame.grown(0.02, 0.0), line, known)
                 state, sure = (State.BLANK, 0.85) if state is State.UNREADABLE else (state, sure)
             yield Slot("date", paper, state, (page.evidence(line),), "", sure)
