@@ -85,6 +85,7 @@ def main() -> int:
                 continue
             found[name] = measured(name, jobs)
             print_table(name, found[name])
+        found["native"] = native_pages(given.truth, given.inbox, Path(folder), given.pages)
     given.out.parent.mkdir(parents=True, exist_ok=True)
     given.out.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return 0
@@ -118,7 +119,11 @@ def jobs_of_samples(inbox: Path, folder: Path) -> Iterator[Job]:
 
     noise = np.random.default_rng(7)
     for path in sorted(inbox.rglob("*.pdf")):
-        with pypdfium2.PdfDocument(path) as pdf:
+        try:
+            opened = pypdfium2.PdfDocument(path)
+        except pypdfium2.PdfiumError:
+            continue  # the samples hold damaged files too
+        with opened as pdf:
             for page in pdf:
                 text = page.get_textpage().get_text_range()
                 if len(plain(text)) < 60:
@@ -189,6 +194,55 @@ def member(inbox: Path, path: str, folder: Path) -> Path:
             else:
                 raise FileNotFoundError(path)
     return local
+
+
+def native_pages(
+    truth: Path | None, inbox: Path | None, folder: Path, count: int
+) -> dict[str, dict[str, float]]:
+    """Seconds a page and lost characters of the text layers that a truth file knows."""
+    if truth is None or inbox is None:
+        return {}
+    import pdfplumber
+
+    sys.path.insert(0, str(ROOT))
+    from docproc.intake.model import Kind
+    from docproc.options import Limits
+    from docproc.pages import open_file
+    from docproc.text.native import native_page
+
+    pages = [p for d in json.loads(truth.read_text("utf-8"))["dossiers"] for p in d["pages"]]
+    pages = [p for p in pages if p.get("text") and p["capture"] == "native"][:count]
+    seconds: Counter[str] = Counter()
+    lost: Counter[str] = Counter()
+    length = 0
+    for page in pages:
+        local = member(inbox, page["file"], folder)
+        want = Counter(plain(page["text"]))
+        length += want.total()
+        start = time.perf_counter()
+        with open_file(local, Kind.PDF, path=page["file"], limits=Limits()) as opened:
+            lines = native_page(opened.page(page["number"]), page["file"]).lines
+        seconds["docproc"] += time.perf_counter() - start
+        lost["docproc"] += (want - Counter(plain("".join(n.text for n in lines)))).total()
+        start = time.perf_counter()
+        with pdfplumber.open(local) as pdf:
+            text = pdf.pages[page["number"] - 1].extract_text() or ""
+        seconds["pdfplumber"] += time.perf_counter() - start
+        lost["pdfplumber"] += (want - Counter(plain(text))).total()
+    rows = {
+        name: {
+            "pages": len(pages),
+            "seconds_a_page": round(seconds[name] / max(len(pages), 1), 3),
+            "lost_percent": round(100 * lost[name] / max(length, 1), 3),
+        }
+        for name in ("docproc", "pdfplumber")
+    }
+    for name, row in rows.items():
+        print(
+            f"text layers, {name}: {row['pages']} pages, {row['seconds_a_page']:.3f} s/page, "
+            f"{row['lost_percent']:.2f} % lost"
+        )
+    return rows
 
 
 # ---- the engines

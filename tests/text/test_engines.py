@@ -9,6 +9,7 @@ import pytest
 from docproc.errors import EngineError
 from docproc.text.engines import ENGINES, open_engine, probe
 from docproc.text.engines.model import Reading
+from docproc.text.engines.rapidocr import simplified
 from docproc.text.engines.replay import Recorder, Replay
 from docproc.text.read import read_image
 
@@ -70,6 +71,13 @@ def test_dots_that_lead_the_eye_do_not_spoil_the_confidence() -> None:
     said = read_image(image(page), Scripted([(quad(10, 12, 80, 18), line)]))
     assert said.lines[0].confidence > 0.9
     assert said.confidence > 0.9
+
+
+def test_a_traditional_character_nearly_read_as_its_simplified_form_is_that_form() -> None:
+    character, chance, near = simplified("決", 0.75, (("决", 0.125), ("诀", 0.01)))
+    assert (character, chance, near) == ("决", 0.875, (("诀", 0.01),))
+    assert simplified("決", 0.999, ())[0] == "決"
+    assert simplified("堃", 0.8, (("坤", 0.1),))[0] == "堃"
 
 
 @pytest.mark.ocr

@@ -10,6 +10,7 @@ It refuses to download models.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from importlib.metadata import version as installed_version
 from importlib.util import find_spec
 from pathlib import Path
@@ -37,6 +38,7 @@ WIDTH_STEP = 32  # line widths are padded to multiples: fewer shapes, fewer kern
 MIN_WIDTH = 96
 MAX_WIDTH = 3200
 RUNNERS_UP = 3
+WAVERING = 0.01  # share of the simplified form from which a traditional one is doubted
 
 
 class RapidOcr:
@@ -117,10 +119,14 @@ class RapidOcr:
             if number == 0:
                 continue
             peak = start + int(scores[start:end, number].argmax())
-            text.append(self._alphabet[number])
-            sure.append(float(scores[peak, number]))
+            near = self._runners_up(scores[peak], number)
+            character, chance, near = simplified(
+                self._alphabet[number], float(scores[peak, number]), near
+            )
+            text.append(character)
+            sure.append(chance)
             where.append(min(((start + end) / 2) * step, 1.0))
-            others.append(self._runners_up(scores[peak], number))
+            others.append(near)
         if not text:
             return Reading("", 0.0)
         return Reading(
@@ -133,6 +139,29 @@ class RapidOcr:
         top = np.argpartition(row, -RUNNERS_UP - 2)[-RUNNERS_UP - 2 :]
         ranked = sorted(((float(row[i]), int(i)) for i in top), reverse=True)
         return tuple((self._alphabet[i], p) for p, i in ranked if i not in (0, number))[:RUNNERS_UP]
+
+
+@cache
+def _variants() -> dict[str, str]:
+    lines = Path(__file__).with_name("variants.txt").read_text(encoding="utf-8").splitlines()
+    return {p[0]: p[1] for line in lines if not line.startswith("#") for p in line.split()}
+
+
+def simplified(
+    character: str, chance: float, near: tuple[tuple[str, float], ...]
+) -> tuple[str, float, tuple[tuple[str, float], ...]]:
+    """A traditional character read where its simplified form was nearly read: that form.
+
+    The recogniser knows both scripts and wavers between them in small print
+    (決 for 决); together they are one character. Print that is surely
+    traditional stays.
+    """
+    wanted = _variants().get(character)
+    shares = dict(near)
+    if wanted is None or shares.get(wanted, 0.0) < WAVERING:
+        return character, chance, near
+    rest = tuple((c, p) for c, p in near if c != wanted)
+    return wanted, min(chance + shares[wanted], 1.0), rest
 
 
 def models_folder() -> Path:
