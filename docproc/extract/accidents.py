@@ -14,7 +14,7 @@ from math import prod
 
 from docproc.chinese.dates import dates_in
 from docproc.extract.model import Passage
-from docproc.extract.sentences import Sentence
+from docproc.extract.sentences import TICKED_YES, Sentence
 from docproc.notice.fields import AccidentSpec
 
 _Denied = tuple[str, tuple[tuple[int, int], ...]]
@@ -99,6 +99,7 @@ def _happened(text: str, words: AccidentSpec) -> str | None:
         )
         real = not any(w in clause for w in words.not_real)
         harmed = any(h in text for h in words.harm) or "一起" in clause or "1起" in clause
+        harmed = harmed or TICKED_YES in text
         if denied or not real or not (harmed or dates_in(clause) or _SCORE.search(clause)):
             continue
         graded = any(g in clause for g in (*words.grade_major, *words.grade_narrow))

@@ -182,6 +182,10 @@ def _declared_unit(table: Table, cell: Cell) -> str | None:
         for other in table.row(row):
             if other is not cell and re.match(r"^[（(]?(?:金额)?单位[:：]", plain(other.text)):
                 return unit_of(other.text)
+    for column in range(cell.column - 1, -1, -1):  # 经营情况（万元）, spanning its rows
+        group = table.at(cell.row, column)
+        if group is not None and group.row_span > 1 and re.search(r"元[)）]", plain(group.text)):
+            return unit_of(group.text)
     return None
 
 

@@ -40,7 +40,8 @@ def standalone_dates(pages: Sequence[Page], key: str = "signed_on") -> Iterator[
             inside = in_table(page, line)
             if not _signs_off(page, line) if inside else _answers_a_label(page, line):
                 continue
-            rest = _LEAD.sub("", folded(line.text)).replace(found[0].raw, "").strip(" ()（）。.,")
+            said = _SEAL_NOTE.sub("", _LEAD.sub("", folded(line.text)))
+            rest = said.replace(found[0].raw, "").strip(" ()（）。.,")
             if len(plain(rest)) > 1:
                 continue
             low = line.box.top if line.box else (i + 1) / (len(page.lines) + 1)
@@ -48,6 +49,7 @@ def standalone_dates(pages: Sequence[Page], key: str = "signed_on") -> Iterator[
             yield _candidate(page, line, key, found[0].raw, "signature", order, min(bonus, 0.3))
 
 
+_SEAL_NOTE = re.compile(r"[（(](?:单位|企业)?(?:加?盖公?章|公章|签章|章)[)）]")
 _SEALED = re.compile(r"盖章|公章|签章|签字|（章）")
 _OTHERS = re.compile(r"推荐|主管|审核|初审|审查|部门|[市县区]级|工信|局|专家")
 
@@ -56,7 +58,12 @@ def _signs_off(page: Page, line: Line) -> bool:
     """Whether a line in a table stands in the cell where the applicant signs and seals."""
     for table in page.tables:
         for cell in table.cells:
-            if not (cell.box and line.box and cell.box.covers(line.box, 0.6)):
+            if line.box is None or cell.box is None:
+                here = bool(line.where) and cell.where == line.where
+                here = here and plain(line.text) in plain(cell.text)
+            else:
+                here = cell.box.covers(line.box, 0.6)
+            if not here:
                 continue
             left = table.at(cell.row, cell.column - 1) if cell.column else None
             said = plain(cell.text) + (plain(left.text) if left and left is not cell else "")

@@ -23,6 +23,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("bare", re.compile(r"^(\d{1,2})(?=\s*[一-鿿])(?![年月日号个家台套条项级])")),
 )
 _ROUND = {chr(0x2460 + i): str(i + 1) for i in range(20)}
+_BULLET = re.compile(r"^[◆◇●○■▲△★☆▶►▷※•·➢➤✦❖]\s*(?=\S{2})")
 _END = re.compile(r"[。；;，,、]$")
 _LEADER = re.compile(r"([.．…·。]{3,}|[…]{1,})\s*\d{0,3}\s*$")
 _MOST = 40
@@ -51,6 +52,7 @@ def heading(text: str) -> Heading | None:
     line = unicodedata.normalize(
         "NFKC", "".join(_ROUND.get(c, c) + ("、" if c in _ROUND else "") for c in text)
     ).strip()
+    line = _BULLET.sub("", line)
     if not line or _END.search(line):
         return None
     for style, pattern in _STYLES:

@@ -7,11 +7,14 @@ seal bears is not asked here.
 
 from __future__ import annotations
 
+import re
+
 from docproc.chinese.text import plain
 from docproc.documents.model import Document
 from docproc.evidence import Box
 from docproc.extract.asked import commitment_lines
 from docproc.extract.model import Seal
+from docproc.extract.sentences import in_table
 from docproc.notice.fields import SlotsSpec
 from docproc.page import Page, SealMark
 
@@ -52,6 +55,9 @@ def _role(page: Page, mark: SealMark, paper: str, first: bool, spec: SlotsSpec) 
     return beside if beside else "other"
 
 
+_BARE = re.compile(r"（(?:单位|企业|公司)?(?:加?盖公?章|公章)(?:处)?）[:：]?")
+"""（公章） alone and outside a table with others' opinions: the signer seals there."""
+
 _ALL_ISSUER = frozenset(
     {"business_licence", "city_recommendation", "policy_document", "parent_letter"}
 )
@@ -73,6 +79,8 @@ def _nearest_role(page: Page, mark: SealMark, spec: SlotsSpec) -> str | None:
             continue
         shown = plain(line.text)
         said = [(len(word), role) for role, known in words for word in known if word in shown]
+        if not said and _BARE.fullmatch(shown) and not in_table(page, line):
+            said = [(0, "applicant")]
         if not said:
             continue
         role = max(said)[1]

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docproc.chinese.text import folded, plain
 from docproc.evidence import Evidence
 from docproc.extract.columns import in_reading_order
-from docproc.page import Cell, Line, Page
+from docproc.extract.values import OPTION_MARK, ticked_in
+from docproc.page import Cell, Line, Page, Table
 
 _END = re.compile(r"(?<=[。；;！!？?])")
 _PAGE_NUMBER = re.compile(
@@ -106,13 +107,48 @@ def sentences_of(pages: Sequence[Page]) -> tuple[Sentence, ...]:
                 close()
             paragraph.append((order, page, line))
             before = line
-        for cell in (c for table in page.tables for c in table.cells if c.text.strip()):
-            close()
-            paragraph.append((order, page, cell))
+        for table in page.tables:
+            for cell in (c for c in table.cells if c.text.strip()):
+                close()
+                answered = answered_question(table, cell)
+                paragraph.append((order, page, replace(cell, text=answered) if answered else cell))
         if any(page.tables):
             close()
     close()
     return tuple(out)
+
+
+TICKED_YES = "（勾选是）"
+"""Ends the statement that a question ticked with yes makes."""
+_QUESTION = re.compile(r"是否(?:已|曾|为|有|存在)?|有无")
+_NEGATIVE = {"是否存在": "不存在", "是否有": "没有", "有无": "没有", "是否为": "不是"}
+
+
+def answered_question(table: Table, cell: Cell) -> str | None:
+    """What a question in a table states by the box ticked beside it, else None.
+
+    是否发生较大事故 | □是 ☑否 states 未发生较大事故; a box that nobody ticked states
+    nothing, and is given back as an empty question.
+    """
+    shown = plain(cell.text)
+    asked = _QUESTION.search(shown)
+    if asked is None:
+        return None
+    answer = table.at(cell.row, cell.column + cell.column_span)
+    said = answer.text if answer is not None else ""
+    if not OPTION_MARK.search(said) and plain(said) not in _PLAIN_ANSWERS:
+        return None
+    ticked = plain("".join(ticked_in(said)) or ("" if OPTION_MARK.search(said) else said))
+    bare = re.sub(r"[?？:：]+$", "", shown)
+    if ticked.startswith(("否", "无", "没有", "不")):
+        return bare.replace(asked.group(), _NEGATIVE.get(asked.group(), "未"), 1) + "。"
+    if ticked.startswith(("是", "有")):
+        kept = asked.group().replace("是否", "").replace("有无", "有")
+        return bare.replace(asked.group(), kept, 1) + TICKED_YES + "。"
+    return asked.group()
+
+
+_PLAIN_ANSWERS = frozenset({"是", "否", "有", "无", "没有"})
 
 
 def _running(pages: Sequence[Page]) -> frozenset[str]:

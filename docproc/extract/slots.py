@@ -127,6 +127,8 @@ def _seal_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
     marks = [s for s in page.seals if s.box.overlap(region) > 0 or s.box.overlap(near) > 0]
     if marks:
         return State.READ, max(s.found for s in marks)
+    if page.source is PageSource.NATIVE and not page.ink.columns:
+        return State.BLANK, 0.9  # nothing is drawn on the page but its text
     red = page.ink.coverage(region, "red")
     if red is not None and red > INKED:
         return State.UNREADABLE, 0.6

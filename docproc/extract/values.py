@@ -36,6 +36,9 @@ _UNTICKED = "□☐○◯〇▢口"
 OPTION_MARK = re.compile(rf"[{_TICKED}{_UNTICKED[:6]}]")
 """A box to tick, ticked or not (口 is a word too)."""
 _OPTION = re.compile(rf"([{_TICKED}{_UNTICKED}])\s*([^{_TICKED}{_UNTICKED}]+)")
+_MARKS = _TICKED + _UNTICKED
+_OPTION_BEHIND = re.compile(rf"([^{_MARKS}]+)\s*([{_MARKS}])")
+_OUTER = re.compile(r"^[\s_：:]+|[\s_。；;]+$")
 _WITH_POST = re.compile(
     r"(?P<name>(?:[欧司上诸东皇尉公令慕长宇][阳徒官葛方甫迟孙狐容孙文])?[一-鿿]{2,3}?)"
     r"(?:(?:信息|数字|智能|生产|技术|设备|质量|综合|行政|办公|项目|企业|企管|工程|工艺|运营|管理|安全|人力|规划|发展|研发|制造|总经理|财务|战略|科技|装备)[一-鿿]{0,8})?"
@@ -52,6 +55,14 @@ class Reading:
     value: FactValue
     fit: float
     alternatives: tuple[FactValue, ...] = ()
+
+
+def ticked_in(text: str) -> list[str]:
+    """The options that are ticked; their boxes stand before them (☑是 □否) or behind (是☑ 否□)."""
+    bare = _OUTER.sub("", text)
+    behind = bool(bare) and bare[0] not in _MARKS and bare[-1] in _MARKS
+    pairs = _OPTION_BEHIND.findall(bare) if behind else _OPTION.findall(bare)
+    return [word for word, mark in ((p if behind else p[::-1]) for p in pairs) if mark in _TICKED]
 
 
 def is_blank(raw: str, kind: str) -> bool:
@@ -75,7 +86,9 @@ def read(kind: str, raw: str, unit: str | None = None) -> Reading | None:
 
 
 def _organisation(text: str, _: str | None) -> Reading | None:
-    name = normal_name(re.split(r"[；;。]|统一社会信用代码|法定代表人|20\d\d[年.\-/]", plain(text))[0])
+    name = normal_name(
+        re.split(r"[；;。]|统一社会信用代码|法定代表人|20\d\d[年.\-/]", plain(text))[0]
+    )
     if not 2 <= len(name) <= 60 or not any(map(is_cjk, name)):
         return None
     if is_company(name):
@@ -96,7 +109,7 @@ def _code(text: str, _: str | None) -> Reading | None:
 
 
 def _person(text: str, _: str | None) -> Reading | None:
-    bare = re.sub(r"[（(].*?[)）]", "", text)
+    bare = re.sub(r"[（(].*?[)）]|^\s*姓\s*名\s*[:：]?", "", text)
     bare = re.split(r"[\d/、,，;；:：]|(?<=[一-鿿]{2})\s+(?=[一-鿿]{2})", bare)[0]
     bare = re.split(r"(?:电话|手机|职务|联系)", bare)[0].strip(" .-_")
     name = plain(bare)
@@ -134,7 +147,7 @@ def _last_date(text: str, _: str | None) -> Reading | None:
 
 
 def _phrase(text: str, _: str | None) -> Reading | None:
-    ticked = [plain(word) for mark, word in _OPTION.findall(text) if mark in _TICKED]
+    ticked = [plain(word) for word in ticked_in(text)]
     if ticked:
         return Reading("、".join(ticked), 0.9)
     value = plain(text).strip("。；;，,:：")
@@ -211,19 +224,14 @@ def _maturity(text: str, _: str | None) -> Reading | None:
 
 
 def _factory(text: str, _: str | None) -> Reading | None:
-    ticked = "".join(word for mark, word in _OPTION.findall(text) if mark in _TICKED)
+    ticked = "".join(ticked_in(text))
     level = factory_level_of(ticked or text)
     return None if level is None else Reading(level, 1.0)
 
 
 def _yes_no(text: str, _: str | None) -> Reading | None:
-    ticked = "".join(word for mark, word in _OPTION.findall(text) if mark in _TICKED)
+    ticked = "".join(ticked_in(text))
     shown = plain(ticked or text)
-    trailing = re.fullmatch(rf"(是|否)[{_TICKED}]+(?:是|否)[{_UNTICKED}]+", shown) or re.fullmatch(
-        rf"(?:是|否)[{_UNTICKED}]+(是|否)[{_TICKED}]+", shown
-    )
-    if trailing:
-        return Reading("yes" if trailing[1] == "是" else "no", 0.85)
     if re.match(r"否|不是|非|不属于|规模?以?下|未", shown):
         return Reading("no", 0.9 if ticked else 1.0)
     if re.match(r"是|属于|规上|规模以上|已", shown) and "否" not in shown:
