@@ -28,6 +28,7 @@ ALIKE = 96.5
 """Similarity of two readings of one page, in percent, at 1 % misread characters each."""
 
 _DIGITS = re.compile(r"\d+")
+_YEAR = re.compile(r"20[0-3]\d$")
 _PRINTED_AT_EDGE = re.compile(r"^(?:第\d+页.{0,8}|[-—–]?\d{1,3}[-—–]?|\d{1,3}/\d{1,3})$")
 
 
@@ -67,6 +68,8 @@ def _same_figures(first: str, second: str) -> bool:
     here = Counter(f for f in _DIGITS.findall(first) if len(f) > 1)
     there = Counter(f for f in _DIGITS.findall(second) if len(f) > 1)
     only_here, only_there = sorted((here - there).elements()), sorted((there - here).elements())
+    if any(map(_YEAR.match, only_here)) and any(map(_YEAR.match, only_there)):
+        return False  # the same form for another year, whatever else agrees
     most = max(sum(here.values()), sum(there.values())) // 30
     if len(only_here) > most + 1 or len(only_there) > most + 1:
         return False

@@ -18,7 +18,7 @@ from docproc.chinese.uscc import codes_in
 from docproc.extract.candidates import Candidate
 from docproc.extract.labels import LabelHit
 from docproc.extract.model import Fact, State
-from docproc.extract.sentences import Sentence
+from docproc.extract.sentences import Sentence, in_table
 from docproc.page import Line, Page
 
 _PLATFORM = "智能制造评估评价公共服务平台"
@@ -88,6 +88,26 @@ def maturity_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterato
                 False, None, order, (), bonus,
             )  # fmt: skip
             seen += 1
+        yield from _lone_levels(page, order)
+
+
+_LONE_LEVEL = re.compile(
+    r"^(?:成熟度)?(?:等级|级别|达到|评定为|水平)?[:：]?(?:智能制造能力成熟度)?"
+    r"(?:[（(]?(?:[一二三四五1-5]级|规划级|规范级|集成级|优化级|引领级|level[1-5])[)）]?){1,2}$",
+    re.IGNORECASE,
+)
+"""A line that holds a level and nothing else, as certificates print it large."""
+
+
+def _lone_levels(page: Page, order: int) -> Iterator[Candidate]:
+    for line in page.lines:
+        shown = plain(line.text)
+        if _LONE_LEVEL.match(shown) and not in_table(page, line):
+            hit = LabelHit("maturity_level", "", 0.97)
+            yield Candidate(
+                "maturity_level", hit, shown, "title", (page.evidence(line),), line.confidence,
+                False, None, order,
+            )  # fmt: skip
 
 
 def maturity_facts(pages: Sequence[Page], _: Sequence[Sentence]) -> Mapping[str, Fact]:

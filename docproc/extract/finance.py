@@ -23,6 +23,11 @@ from docproc.page import Cell, Line, Page
 
 _FISCAL = re.compile(r"(20[0-3]\d)年(?:度|12月31日|1[-—~至]12月)|(20[0-3]\d)[-/.]12[-/.]31")
 _BARE_YEAR = re.compile(r"^(20[0-3]\d)$|(20[0-3]\d)年(?:财务|年度?报|报表|审计|度)")
+_YEAR_END_MONTH = re.compile(
+    r"(?<!\d)(20[0-3]\d)(?:年12月(?:份)?|[-./]12)(?![\d.\-/月日])(?!\d?\d?日)"
+)
+"""A statement of the year's last month (2025年12月) is the year's statement."""
+_STATEMENT = re.compile(r"资产负债表|利润表|损益表|现金流量表|权益(?:增减)?变动表")
 _RANGE = re.compile(r"(20[0-3]\d)年?(?:度)?[-—–~至到](20[0-3]\d)年?度?")
 _NOT_COVERED = re.compile(r"上年|上期|期初|比较|会字|审字|〔|\[")
 _AUDITOR = re.compile(r"会计师事务所|注册会计师|审计报告")
@@ -65,8 +70,13 @@ def financial_facts(pages: Sequence[Page], _: Sequence[Sentence]) -> Mapping[str
     where: dict[int, tuple[Page, Line]] = {}
     several: set[int] = set()
     for page in pages:
-        for line in page.lines:
-            for year, weight in _years(line, several):
+        statement = any(_STATEMENT.search(plain(line.text)) for line in page.lines[:8])
+        for place, line in enumerate(page.lines):
+            found = list(_years(line, several))
+            if not found and statement and place < 12:
+                month = _YEAR_END_MONTH.search(plain(line.text))
+                found = [(int(month[1]), 2)] if month else []
+            for year, weight in found:
                 seen[year] += weight
                 where.setdefault(year, (page, line))
     return {"year": _year_fact(seen, several, where), "audited": _audited(pages)}

@@ -116,7 +116,7 @@ def _receipts(page: Page, specs: TableSpecs, year: int) -> Iterator[Receipt]:
             iso_date(said.get("received_on"), year),
             iso_date(said.get("posted_on"), year),
             said.get("tracking"),
-            said.get("note"),
+            "；".join(filter(None, (said.get("content"), said.get("note")))) or None,
             page.evidence(next((c for c in cells if c and c.text), None)),
             _by_hand(said, specs),
         )
@@ -127,7 +127,8 @@ def _by_hand(said: Mapping[str, str | None], specs: TableSpecs) -> bool:
     tracking, note = said.get("tracking") or "", said.get("note") or ""
     if _TRACKING.search(tracking):
         return False
-    return any(word in tracking + note + (said.get("posted_on") or "") for word in specs.by_hand)
+    told = tracking + note + (said.get("delivery") or "") + (said.get("posted_on") or "")
+    return any(word in told for word in specs.by_hand)
 
 
 def iso_date(text: str | None, year: int) -> str | None:

@@ -42,6 +42,7 @@ Closer = Callable[[Box], Pixels]
 
 MOST_LINES = 3_000  # beyond this a page is a texture; the rest is not read
 RED_SHARE = 0.004  # of a line's area in red ink, from which it is read without red as well
+HELD = 0.7  # a line of which so much lies inside a red quad is what that quad went round
 AGAIN_PAD = 0.06  # of a line's height, added around it for the second reading
 AGAIN_HEIGHT = 64  # pixels high of a line's picture for the second reading
 LEADERS = frozenset(".…·—_-．。 ")  # dots and dashes that lead the eye, worth nothing
@@ -157,7 +158,8 @@ def _under_seals(
     """Lines as seen with the red ink (`seen`) and, near seals, without it (`bare`).
 
     What the detector sees through a seal is its rim; without the red ink it
-    sees the line. Red print inside a zone is only in `seen` and stays.
+    sees the line. Red print inside a zone is only in `seen` and stays, unless
+    it holds a line seen without it: then it is the rim once more.
     """
     kept = [q for q in seen if not touches(q, zones)]
     dropped = [q for q in seen if touches(q, zones)]
@@ -170,6 +172,7 @@ def _under_seals(
         q
         for q in dropped
         if not is_tall(q) and ink_of(q, inks) == "red" and overlap_share(q, taken) < 0.2
+        if not any(overlap_share(line, [q]) > HELD for line in taken)
     ]
     return [*kept, *taken, *red]
 

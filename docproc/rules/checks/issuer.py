@@ -42,11 +42,12 @@ def _judge(subject: Subject, spec: IssuerOptions, letter: Paper) -> Finding | No
         evidence = evidence_of(letter)
         return Finding(item, Status.REVIEW, "unreadable", {"place": place(evidence)}, evidence)
     for reason, test in (("applicant", _is_applicant), ("government", _is_government)):
-        for fact in names:
-            if test(subject, fact):
-                sure = fact.confidence >= CONFIDENT
-                status = Status.FAIL if sure else Status.REVIEW
-                return _finding(item, status, reason if sure else "unsure", fact)
+        meant = [fact for fact in names if test(subject, fact)]
+        if meant:
+            surest = max(meant, key=lambda fact: fact.confidence)
+            sure = surest.confidence >= CONFIDENT
+            status = Status.FAIL if sure else Status.REVIEW
+            return _finding(item, status, reason if sure else "unsure", surest)
     if any(_is_parent(subject, spec, fact) for fact in names):
         return None
     return _finding(item, Status.REVIEW, "not_named", names[0])

@@ -48,9 +48,9 @@ def receipts_of(subject: Subject) -> list[Receipt]:
 
 
 def _about(spec: PostedOptions, rows: list[Receipt]) -> list[Receipt]:
-    named = [r for r in rows if any(w in (r.note or "") for w in spec.about)]
-    if named:
-        return named
+    """The rows that speak of these papers, with those that say nothing of what they hold."""
+    if any(w in (r.note or "") for r in rows for w in spec.about):
+        return [r for r in rows if not r.note or any(w in r.note for w in spec.about)]
     return [r for r in rows if not any(w in (r.note or "") for w in spec.not_about)]
 
 
