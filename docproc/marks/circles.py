@@ -58,23 +58,29 @@ class Circle:
 
 def find_circles(
     layer: Layer, dpi: float, radii_mm: tuple[float, float], *, most: int = 12,
-    least_coverage: float = 0.4, weight: Layer | None = None,
+    least_coverage: float = 0.4, weight: Layer | None = None, flat: float = 1.0,
 ) -> list[Circle]:  # fmt: skip
     """Circles in `layer`, best first; none of them with nearly the same centre.
 
     `weight` in 0..1 (shape of `layer`) takes votes from places known to be text.
+    `flat` is height to width of the ovals to look for: the layer is squeezed by
+    it, so that they become circles, whose radii (half their height) are asked.
     """
     scale = VOTING_DPI / dpi
-    size = (max(int(layer.shape[1] * scale), 8), max(int(layer.shape[0] * scale), 8))
+    size = (max(int(layer.shape[1] * scale * flat), 8), max(int(layer.shape[0] * scale), 8))
     small = _shrunk(layer, size)
     heavy = None if weight is None else _shrunk(weight, size)
     low, high = (mm * VOTING_DPI / 25.4 for mm in radii_mm)
     found: list[Circle] = []
     for x, y, radius in _vote(small, heavy, low, high, most):
-        circle = refine(layer, x / scale, y / scale, radius / scale)
+        half = radius / scale
+        longer = half / flat
+        circle = refine(
+            layer, x / scale / flat, y / scale, (half + longer) / 2, stretch=(longer - half) / 2
+        )
         if circle is None or circle.coverage < least_coverage:
             continue
-        if not low * 0.95 <= circle.radius * scale <= high * 1.05:
+        if not low * 0.95 <= (circle.radius - circle.stretch * (flat < 1)) * scale <= high * 1.05:
             continue
         if all(math.hypot(c.x - circle.x, c.y - circle.y) > 0.5 * c.radius for c in found):
             found.append(circle)
@@ -166,9 +172,11 @@ def _visible(x: float, y: float, radius: float, shape: tuple[int, ...]) -> float
     return float(on.mean())
 
 
-def refine(layer: Layer, x: float, y: float, radius: float) -> Circle | None:
+def refine(
+    layer: Layer, x: float, y: float, radius: float, *, stretch: float = 0.0
+) -> Circle | None:
     """Fit centre and shape to the ink round a guess; None where no line is there."""
-    shape = np.array([radius, 0.0, 0.0, 0.0, 0.0])  # radius, cos, sin, cos 2t, sin 2t
+    shape = np.array([radius, 0.0, 0.0, stretch, 0.0])  # radius, cos, sin, cos 2t, sin 2t
     angles = np.linspace(0.0, 2 * np.pi, _ANGLES, endpoint=False, dtype=np.float64)
     result: Circle | None = None
     for spread, terms in ((0.10, 3), (0.06, 3), (0.05, 5), (0.035, 5)):
@@ -178,11 +186,14 @@ def refine(layer: Layer, x: float, y: float, radius: float) -> Circle | None:
         if use.sum() < 0.2 * _ANGLES:
             return None
         basis = _basis(angles)[:terms]
-        fit = _robust(basis[:, use], rho[use], ridge[use])
+        off = (rho - base)[use]
+        fit = _robust(basis[:, use], off, ridge[use], max(0.012 * shape[0], 0.7))
         if fit is None:
             return None
         x, y = x + fit[1], y + fit[2]
-        shape = np.array([fit[0], 0, 0, *(fit[3:] if terms == 5 else (shape[3], shape[4]))])
+        shape[0] += fit[0]
+        if terms == 5:
+            shape[3:] += fit[3:]
         if not 0.7 * radius < shape[0] < 1.3 * radius:
             return None
         result = _measured(layer, x, y, shape, angles)
@@ -235,15 +246,16 @@ def _sample(
 
 
 def _robust(
-    basis: NDArray[np.float64], values: NDArray[np.float64], weight: NDArray[np.float64]
-) -> NDArray[np.float64] | None:
-    """Reweighted least squares; what lies off the line loses its say."""
+    basis: NDArray[np.float64], values: NDArray[np.float64], weight: NDArray[np.float64],
+    width: float,
+) -> NDArray[np.float64] | None:  # fmt: skip
+    """Reweighted least squares; what lies more than `width` off the line loses its say."""
     share = weight / weight.max()
     fit = np.zeros(len(basis))
     fit[0] = _mode(values, share)
     for _ in range(6):
         off = np.abs(values - fit @ basis)
-        trust = share / (1 + (off / max(0.012 * fit[0], 0.7)) ** 4)
+        trust = share / (1 + (off / width) ** 4)
         normal = (basis * trust) @ basis.T + np.eye(len(basis)) * 1e-6
         fit = np.linalg.solve(normal, (basis * trust) @ values)
     return fit if np.isfinite(fit).all() else None

@@ -30,6 +30,9 @@ from docproc.text.engines.model import Engine
 SEARCH_DPI = 100.0
 RADII_MM = (14.5, 28.5)
 """Half of 30..55 mm, with some room for copies that shrink or stretch."""
+OVAL_MM = (12.5, 17.5)
+"""Half the height of an oval seal (发票专用章, 40 x 30 mm)."""
+_FLAT = 0.75  # height to width of one
 _PHOTO_ROOM = 1.12  # the resolution of a photo is an estimate
 _LEAST_INK_MM2 = 25.0  # of colour before a page is searched for coloured seals
 _PRINT_WEIGHT = 0.3  # of a vote for a ring where a line of print was read
@@ -69,7 +72,7 @@ def _candidates(
     found: list[tuple[str, Circle]] = []
     for colour, layer in (("red", inks.red), ("blue", inks.blue)):
         if _inked(layer, dpi) >= _LEAST_INK_MM2:
-            found += [(colour, c) for c in find_circles(layer, dpi, radii, most=10)]
+            found += [(colour, c) for c in _rings(layer, dpi, radii)]
     if _inked(inks.dark, dpi) >= _LEAST_INK_MM2:
         size = (inks.dark.shape[1], inks.dark.shape[0])
         kept = np.where(printed, _PRINT_WEIGHT, 1.0).astype(np.float32)
@@ -77,6 +80,22 @@ def _candidates(
         grey = find_circles(inks.dark, dpi, radii, most=10, weight=weight)
         found += [("grey", c) for c in grey if not any(_same(c, other) for _, other in found)]
     return found
+
+
+def _rings(layer: Layer, dpi: float, radii: tuple[float, float]) -> list[Circle]:
+    """Round and oval rings; of two round one centre the one that is seen better."""
+    ovals = find_circles(layer, dpi, OVAL_MM, most=4, least_coverage=0.6, flat=_FLAT)
+    rings = [c for c in ovals if _oval(c)] + find_circles(layer, dpi, radii, most=10)
+    kept: list[Circle] = []
+    for ring in sorted(rings, key=lambda c: (-c.coverage, c.y, c.x)):
+        if not any(_same(ring, other) for other in kept):
+            kept.append(ring)
+    return kept
+
+
+def _oval(circle: Circle) -> bool:
+    """Whether a shape is clearly longer than high, as the seal for invoices is."""
+    return circle.stretch > 0.09 * circle.radius
 
 
 def _inked(layer: Layer, dpi: float) -> float:
@@ -131,12 +150,20 @@ def _mark(
         bottom = rim.purpose or read_bottom(picture, engine, rim.up, texts)
     kind = kind_of(rim.text if rim.confidence >= 0.1 else None, bottom)
     partial = circle.visible < 0.97
-    confidence = min(rim.confidence, 0.6) if partial else rim.confidence
+    confidence = min(rim.confidence, _most_sure(partial, picture))
     return SealMark(
-        box=_box(image, circle), shape="round", colour=colour, kind=kind, text=rim.text,
+        box=_box(image, circle), shape="oval" if _oval(circle) else "round",
+        colour=colour, kind=kind, text=rim.text,
         bottom=bottom, confidence=round(confidence if rim.text else found, 3),
         found=round(found, 3), partial=partial,
     )  # fmt: skip
+
+
+def _most_sure(partial: bool, picture: SealPicture) -> float:
+    """Highest probability of a text: worn strokes of a one-bit copy make other characters."""
+    if partial:
+        return 0.6
+    return 0.88 if picture.one_bit else 1.0
 
 
 def _framed(

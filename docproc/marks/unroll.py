@@ -31,11 +31,13 @@ class SealPicture:
     `views` are versions of its ink in 0..1, most trusted first: they differ in
     how ink and print are told apart. `printed` marks where print of the
     document lies over or under the seal (bool, same shape). The ellipse of a
-    skewed photo has been made a circle again.
+    skewed photo has been made a circle again. `one_bit` tells that the copy
+    knows only black and white.
     """
 
     views: tuple[Layer, ...]
     printed: NDArray[np.bool_]
+    one_bit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +86,15 @@ def _grey_picture(dark: Layer, named: NDArray[np.bool_]) -> SealPicture:
         return SealPicture(views, printed)
     printed = named & (dark > 0.4)
     if not printed.any():
-        return SealPicture((_levelled(dark),), printed)
+        return SealPicture((_levelled(dark),), printed, _one_bit(dark))
     blanked = np.where(named, 0.0, dark).astype(np.float32)
-    return SealPicture((_levelled(dark), _levelled(blanked)), printed)
+    return SealPicture((_levelled(dark), _levelled(blanked)), printed, _one_bit(dark))
+
+
+def _one_bit(dark: Layer) -> bool:
+    """Whether nearly every pixel is either paper or black."""
+    between = float(((dark > 0.25) & (dark < 0.75)).mean())
+    return between < 0.35 * float((dark >= 0.75).mean())
 
 
 def _print(through: Layer) -> NDArray[np.bool_] | None:

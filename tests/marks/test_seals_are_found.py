@@ -138,3 +138,21 @@ def test_a_coarse_scan_is_searched_as_well() -> None:
     image = d.upright(coarse)
     marks = find_seals(type(image)(coarse, d.DPI * 0.6, 0, d.whole(coarse)), None)
     assert [m.colour for m in marks] == ["red"]
+
+
+@pytest.mark.parametrize("tone", [d.RED, d.BLUE])
+def test_the_oval_seal_for_invoices_is_oval(tone: d.Colour) -> None:
+    page = d.paper()
+    d.print_lines(page, rows=6)
+    round_one = d.paper()
+    d.stamp(round_one, 105, 148, diameter_mm=40, tone=tone, star=False)
+    height, width = page.shape[:2]
+    flat = cv2.resize(round_one, (width, round(0.75 * height)), interpolation=cv2.INTER_AREA)
+    ink = np.full_like(page, 255)
+    top = round((190 - 0.75 * 148) * d.MM)
+    ink[top : top + flat.shape[0]] = np.where(flat > 240, 255, flat)[: height - top]
+    d.press(page, ink, 0.85)
+    mark = only(page)
+    assert mark.shape == "oval"
+    assert abs(mark.box.width * 210 - 40) < 2.5
+    assert abs(mark.box.height * 297 - 30) < 2.5
