@@ -204,3 +204,10 @@ def test_a_policy_has_title_issuer_and_number(
         "issuer": "德州市人民政府",
         "document_number": number,
     }
+
+
+def test_the_number_of_a_long_line_is_as_sure_as_its_own_characters() -> None:
+    text = "按照通知要求，我局组织企业申报并进行了初审，现推荐14家企业申报先进级智能工厂。"
+    fact = enterprise_count(sentences_of([page(line(text, 0.1, 0.1, sure=0.5))]))
+    assert fact.value == 14
+    assert fact.confidence > 0.9

@@ -230,3 +230,45 @@ def test_contents_and_running_text_are_no_list(spec: ExtractSpec) -> None:
     contents = page(lines("目录\n九、经营情况……8\n十、附件清单……9\n1.营业执照……9"))
     text = page(prose("具体内容见附件：营业执照和审计报告。"), number=2)
     assert listed(spec, contents, text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "found"),
+    [
+        (
+            "近三年是否发生较大（含）以上安全、环保、质量事故",
+            "□是 ☑否",
+            {"no_accident": "adequate"},
+        ),
+        ("近三年是否发生较大（含）以上安全、环保、质量事故", "☑是 □否", {"accident": "ungraded"}),
+        ("近三年是否发生较大（含）以上安全、环保、质量事故", "□是 □否", {}),
+        ("是否被列入严重失信主体名单", "否", {"no_dishonesty": "yes"}),
+        ("是否被列入严重失信主体名单", "是", {}),
+        ("关键装备、工业软件是否安全可控", "否☑ 是□", {}),
+    ],
+)
+def test_questions_answered_by_a_tick(
+    spec: ExtractSpec, question: str, answer: str, found: dict[str, str]
+) -> None:
+    form = page(tables=[table([[question, answer]])])
+    told = passages_of(sentences_of([form]), spec.passages, "application_book")
+    assert {p.key: p.value for p in told} == found
+
+
+def test_only_the_words_that_decide_need_to_be_read_surely(spec: ExtractSpec) -> None:
+    text = "经自查和有关部门核实，公司近三年未发生较大（含）以上安全、环保、质量等事故。"
+    form = page([line(text, 0.1, 0.1, sure=0.4)])
+    told = passages_of(sentences_of([form]), spec.passages, "application_book")
+    assert [(p.key, p.confidence > 0.7) for p in told] == [("no_accident", True)]
+
+
+def test_another_reading_of_the_deciding_words_leaves_doubt(spec: ExtractSpec) -> None:
+    from dataclasses import replace
+
+    sure = line("公司近三年未发生较大（含）以上安全、环保、质量等事故。", 0.1, 0.1)
+    other = replace(sure, alternatives=("公司近三年未发生重大（含）以上安全、环保、质量等事故。",))
+    by = [
+        passages_of(sentences_of([page([x])]), spec.passages, "application_book")[0].confidence
+        for x in (sure, other)
+    ]
+    assert by[1] < 0.85 < by[0]

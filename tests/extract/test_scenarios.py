@@ -189,3 +189,54 @@ def test_a_name_misread_in_one_character_is_read_as_the_official_one(guide: Scen
     document = Document("application_book", (TypedPage(page, "application_book", 1.0),), 1.0)
     first = scenarios_of(document, guide)[0]
     assert (first.claimed, first.match, first.confidence < 0.9) == ("设备运行监控", "exact", True)
+
+
+RUN_IN = (
+    "原来靠人工记录，数据滞后。公司上线相应系统，把设备、物料和人员的数据贯通起来，效率明显提高。"
+)
+
+
+@pytest.mark.parametrize("mark", ["：", "。", "——"])
+def test_headings_on_one_line_with_their_descriptions(guide: ScenarioGuide, mark: str) -> None:
+    text = f"""
+四、场景建设
+建成车间智能排产、在线智能检测、智能经营决策等场景。
+（1）车间智能排产{mark}{RUN_IN}
+（2）在线智能检测{mark}{RUN_IN}
+（3）茶水间管理{mark}{RUN_IN}
+（4）智能经营决策{mark}{RUN_IN}
+五、下一步计划
+（1）数字孪生工厂构建{mark}计划建设覆盖全厂的平台，实现虚实映射和在线仿真优化，预计投入一千万元。
+"""
+    assert [(s.claimed, s.number) for s in scenarios_of(book(text), guide)] == [
+        ("车间智能排产", 9),
+        ("在线智能检测", 24),
+        ("茶水间管理", None),
+        ("智能经营决策", 30),
+    ]
+
+
+def test_points_of_a_description_are_no_scenarios(guide: ScenarioGuide) -> None:
+    text = f"""
+三、场景建设情况
+1. 车间智能排产
+（1）设备运行监控：{RUN_IN}
+（2）需求分析：{RUN_IN}
+2. 在线智能检测
+（1）系统架构：{RUN_IN}
+（2）应用成效：{RUN_IN}
+"""
+    assert [s.number for s in scenarios_of(book(text), guide)] == [9, 24]
+
+
+def test_triples_behind_bullets(guide: ScenarioGuide) -> None:
+    text = f"""
+◆ 生产作业/在线智能检测/一号产线
+{PROSE}
+◆ 生产管理/仓储智能管理/立体库
+{PROSE}
+"""
+    assert names(scenarios_of(book(text), guide)) == [
+        ("在线智能检测", 24, "exact", "生产作业"),
+        ("仓储智能管理", 12, "exact", "生产管理"),
+    ]

@@ -1,0 +1,175 @@
+"""Forms of other designs: answers under labels, options along a row, years down a column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from drawn import line, lines, page, table
+
+from docproc.extract.columns import in_reading_order
+from docproc.extract.model import Paper, State
+from docproc.extract.values import ticked_in
+from docproc.page import PageSource
+
+Values = Callable[..., dict[str, object]]
+Read = Callable[..., Paper]
+
+
+def card(label: str, value: str, left: float, top: float) -> list[object]:
+    """A label in small type with its answer under it."""
+    return [line(label, left, top), line(value, left, top + 0.024)]
+
+
+def test_answers_under_their_labels_are_read_and_not_called_blank(values: Values) -> None:
+    cards = [
+        *card("企业全称", "甲木铜业有限公司", 0.12, 0.10),
+        *card("法定代表人", "冯七", 0.42, 0.10),
+        *card("注册地址", "山东省滨州市邹平市一路1号", 0.12, 0.18),
+        *card("联系人", "田九", 0.60, 0.18),
+    ]
+    assert values("application_book", page(cards, source=PageSource.NATIVE)) == {
+        "enterprise_name": "甲木铜业有限公司",
+        "legal_representative": "冯七",
+        "registered_address": "山东省滨州市邹平市一路1号",
+        "contact_name": "田九",
+    }
+
+
+def test_one_line_under_one_label_answers_nothing(values: Values) -> None:
+    form = page(line("法定代表人：", 0.12, 0.1), line("本表一式三份", 0.12, 0.124))
+    assert values("application_book", form).get("legal_representative") != "本表一式三份"
+
+
+def test_a_label_and_its_answer_in_one_cell(values: Values) -> None:
+    cell = table([["企业全称甲木铜业有限公司", "法定代表人冯七"]])
+    drawn = [
+        line("企业全称", 0.11, 0.101),
+        line("甲木铜业有限公司", 0.11, 0.116),
+        line("法定代表人", 0.51, 0.101),
+        line("冯七", 0.51, 0.116),
+    ]
+    found = values("application_book", page(drawn, tables=[cell]))
+    assert (found["enterprise_name"], found["legal_representative"]) == ("甲木铜业有限公司", "冯七")
+
+
+def test_options_to_tick_run_on_along_their_row(values: Values) -> None:
+    row = [
+        line("申报级别：□基础级", 0.1, 0.1),
+        line("☑先进级", 0.45, 0.1),
+        line("□卓越级", 0.6, 0.1),
+    ]
+    assert values("application_book", page(row))["level_applied"] == "advanced"
+
+
+@pytest.mark.parametrize(
+    ("text", "ticked"),
+    [
+        ("□国有 ☑民营 □外资", ["民营 "]),
+        ("是√　否□", ["是"]),
+        ("国有□ 民营☑ 外资□", [" 民营"]),
+        ("■国有控股 □民营", ["国有控股 "]),
+        ("□是 □否", []),
+    ],
+)
+def test_boxes_stand_before_or_behind_their_words(text: str, ticked: list[str]) -> None:
+    assert ticked_in(text) == ticked
+
+
+def test_a_row_for_each_year(values: Values) -> None:
+    years = table(
+        [
+            ["年度", "营业收入（元）", "利润总额（元）"],
+            ["2023年", "301,225,110.20", "12,330,000.00"],
+            ["2024年", "342,008,765.00", "15,300,120.00"],
+            ["2025年", "381,256,400.00", "17,250,000.00"],
+        ]
+    )
+    assert values("application_book", page(tables=[years]))["revenue"] == 38125.64
+
+
+def test_the_unit_stands_in_a_row_of_the_table_or_in_the_group(values: Values) -> None:
+    above = table([[("单位：亿元", 3)], ["指标", "2024年", "2025年"], ["营业收入", "7.05", "8.37"]])
+    assert values("application_book", page(tables=[above]))["revenue"] == 83700
+    group = table([[("经营情况（亿元）", 1, 2), "2024年", "2025年"], [None, "1", "2"]])
+    assert "revenue" not in values("application_book", page(tables=[group]))
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("冷秋 智造部部长", "冷秋"),
+        ("冷小秋信息部部长", "冷小秋"),
+        ("欧阳漱 总经理助理", "欧阳漱"),
+        ("姓名：冷秋", "冷秋"),
+    ],
+)
+def test_a_post_is_no_part_of_a_name(values: Values, said: str, name: str) -> None:
+    form = page(tables=[table([["联系人及职务", said]])])
+    assert values("application_book", form)["contact_name"] == name
+
+
+@pytest.mark.parametrize("number", ["1.2", "1.2.3", "（3）", "4、", "2.1、"])
+def test_numbers_before_labels_do_not_matter(values: Values, number: str) -> None:
+    form = page(lines(f"{number}法定代表人：冯七"))
+    assert values("application_book", form) == {"legal_representative": "冯七"}
+
+
+def test_dots_fill_the_line_before_and_after_an_answer(values: Values) -> None:
+    form = page(
+        lines(
+            "单位名称：........甲木铜业有限公司..........\n行业类别：........医药制造业.........."
+        )
+    )
+    assert values("application_book", form) == {
+        "enterprise_name": "甲木铜业有限公司",
+        "industry": "医药制造业",
+    }
+
+
+def test_page_numbers_of_a_table_of_contents_answer_nothing(values: Values) -> None:
+    contents = page(
+        lines(
+            "目录\n一、职工人数………3\n二、营业收入………12\n三、智能制造能力成熟度………3\n四、总投资………9"
+        )
+    )
+    assert values("application_book", contents) == {}
+
+
+def test_the_level_may_stand_under_the_title(values: Values) -> None:
+    cover = page(lines("山东省智能工厂申报书\n（先进级）"))
+    assert values("application_book", cover)["level_applied"] == "advanced"
+
+
+def test_the_date_in_the_cell_where_the_applicant_seals_is_the_books(values: Values) -> None:
+    form = table([["申报单位意见", "同意申报。（单位公章）2026年3月28日"]], top=0.7)
+    drawn = [line("（单位公章）", 0.55, 0.702), line("2026年3月28日", 0.55, 0.716)]
+    assert values("application_book", page(drawn, tables=[form]))["signed_on"] == "2026-03-28"
+    other = table([["市工信局意见", "同意推荐。（盖章）2026年4月8日"]], top=0.7)
+    drawn = [line("（盖章）", 0.55, 0.702), line("2026年4月8日", 0.55, 0.716)]
+    assert "signed_on" not in values("application_book", page(drawn, tables=[other]))
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    left = [line("左" * 16, 0.1, 0.1 + 0.02 * i) for i in range(5)]
+    right = [line("右" * 16, 0.52, 0.1 + 0.02 * i) for i in range(5)]
+    woven = [x for pair in zip(left, right, strict=True) for x in pair]
+    read = in_reading_order(page(line("题" * 30, 0.1, 0.05), woven))
+    assert "".join(x.text[0] for x in read) == "题左左左左左右右右右右"
+
+
+def test_a_form_is_not_two_columns() -> None:
+    rows = [
+        line(t, x, 0.1 + 0.03 * i)
+        for i in range(6)
+        for t, x in (("法定代表人", 0.1), ("冯七", 0.52))
+    ]
+    form = page(rows)
+    assert in_reading_order(form) == form.lines
+
+
+def test_a_seal_slot_on_a_page_of_text_alone_is_blank(read: Read) -> None:
+    paper = read(
+        "application_book", page(line("申报单位（盖章）：", 0.1, 0.5), source=PageSource.NATIVE)
+    )
+    assert [(s.kind, s.state) for s in paper.slots] == [("seal", State.BLANK)]
