@@ -22,7 +22,14 @@ from docproc.marks.inks import Layer
 from docproc.marks.signs import star_likeness, star_top
 from docproc.marks.slots import COMPLETED, Glyph, Slot
 from docproc.marks.unroll import Band, SealPicture, foot, gaps, level_crop, rim, strip, text_band
-from docproc.marks.wording import balanced, clean, known_purpose, looks_like_a_name, split_purpose
+from docproc.marks.wording import (
+    balanced,
+    clean,
+    known_purpose,
+    looks_like_a_name,
+    names_a_purpose,
+    split_purpose,
+)
 from docproc.text.engines.model import Engine, Reading
 
 _SPARE = 0.04  # of a turn: how far a strip reaches into the gap on each side
@@ -268,6 +275,16 @@ def _skips(glyphs: Sequence[Glyph]) -> bool:
     return bool(steps) and max(steps) > 1.7 * float(np.median(steps))
 
 
+STRAIGHT_BANDS = ((0.28, 0.55), (0.3, 0.62), (0.36, 0.72), (0.45, 0.66))
+"""Bands below the centre, in radii, in which the straight words are looked for."""
+
+
+LEAST_STRAIGHT = 0.75
+LEAST_PURPOSE = 0.65
+"""Least confidence of a straight line, and of one that names a seal's purpose:
+those words do not come about by chance."""
+
+
 def read_bottom(
     picture: SealPicture, engine: Engine, up: float, printed: Sequence[str] = ()
 ) -> str | None:
@@ -275,21 +292,23 @@ def read_bottom(
 
     What is a piece of a printed line, too, is print unless it names a purpose.
     """
-    ink = picture.views[min(1, len(picture.views) - 1)]
-    crops = [level_crop(ink, up, top, bottom) for top, bottom in ((0.36, 0.72), (0.45, 0.66))]
-    crops += [foot(ink, up, inner, outer) for inner, outer in ((0.48, 0.72), (0.55, 0.8))]
+    # The words stand anywhere between the star and the ring, in type of any size.
+    views = picture.views[:2]
+    crops = [level_crop(ink, up, top, bottom) for ink in views for top, bottom in STRAIGHT_BANDS]
+    crops += [foot(views[-1], up, inner, outer) for inner, outer in ((0.48, 0.72), (0.55, 0.8))]
     best: tuple[float, str] | None = None
     for reading in engine.recognise(crops):
-        text = clean(reading.text)
-        if len(text) < 2 or reading.confidence < 0.75 or not _chinese(text):
+        text = known_purpose(clean(reading.text))
+        purpose = names_a_purpose(text)
+        least = LEAST_PURPOSE if purpose else LEAST_STRAIGHT
+        if len(text) < 2 or reading.confidence < least or not _chinese(text):
             continue
-        purpose = split_purpose("公司" + text)[1] is not None
         if not purpose and any(text in normal_name(line) for line in printed):
             continue
-        worth = reading.confidence + (0.2 if purpose else 0.0)
+        worth = reading.confidence + (0.3 if purpose else 0.0)
         if best is None or worth > best[0]:
             best = (worth, text)
-    return known_purpose(best[1]) if best else None
+    return best[1] if best else None
 
 
 def _chinese(text: str) -> bool:

@@ -98,7 +98,18 @@ def split_purpose(text: str) -> tuple[str, str | None]:
 def known_purpose(text: str) -> str:
     """A straight line as read, or the usual one of which it is a slight misreading."""
     usual, alike = match_name(text, words()["usual"])
-    return usual if usual is not None and alike >= 0.7 and len(usual) == len(text) else text
+    near = usual is not None and abs(len(usual) - len(text)) <= 1
+    return usual if usual is not None and near and alike >= 0.7 else text
+
+
+def names_a_purpose(text: str) -> bool:
+    """Whether a straight line says that the seal is for one use only (合同专用章)."""
+    return any(
+        word in text
+        for kind, found in words()["purposes"].items()
+        if kind not in ("official", "other")
+        for word in found
+    )
 
 
 def kind_of(text: str | None, bottom: str | None) -> SealKind:
