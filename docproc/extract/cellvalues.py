@@ -59,7 +59,7 @@ def _blank_confidence(cell: Cell, page: Page, table: Table) -> float:
 
 
 def _order(text: str, _: bool) -> FactValue:
-    return number_of(plain(text).strip("（）.、第号"))
+    return number_of(plain(text).strip("（）.、第号名位"))
 
 
 def _name(text: str, _: bool) -> FactValue:

@@ -113,13 +113,19 @@ def _receipts(page: Page, specs: TableSpecs, year: int) -> Iterator[Receipt]:
         cells = [_cell(table, number, layout, key) for key in ("city", "received_on")]
         yield Receipt(
             said.get("city") or city,
-            iso_date(said.get("received_on"), year),
-            iso_date(said.get("posted_on"), year),
+            iso_date(_as_written(table, number, layout, "received_on"), year),
+            iso_date(_as_written(table, number, layout, "posted_on"), year),
             said.get("tracking"),
             "；".join(filter(None, (said.get("content"), said.get("note")))) or None,
             page.evidence(next((c for c in cells if c and c.text), None)),
             _by_hand(said, specs),
         )
+
+
+def _as_written(table: Table, number: int, layout: Layout, key: str) -> str | None:
+    """A cell with its blanks: they part a date from the hour (2026-04-30 16:20)."""
+    cell = _cell(table, number, layout, key)
+    return cell.text if cell else None
 
 
 def _by_hand(said: Mapping[str, str | None], specs: TableSpecs) -> bool:

@@ -87,3 +87,15 @@ def test_a_file_received_twice_repeats_its_pages_whatever_is_on_them() -> None:
 def test_files_whose_bytes_could_not_be_had_are_not_equal() -> None:
     first, second = page("# 图1", file="a.pdf"), page("# 图1", file="b.pdf")
     assert repeated_pages(held(first, second, digests={"a.pdf": "", "b.pdf": ""})) == []
+
+
+def balance(year: int) -> tuple[str, ...]:
+    rows = [f"科目{n}　{n * 37 + 11},{n * 13 % 900 + 100}.{n % 90 + 10}" for n in range(40)]
+    return ("# 资产负债表", f"{year}年12月31日", "编制单位：鲁北甲乙轴承有限公司", *rows)
+
+
+def test_a_statement_of_another_year_is_no_repeat_even_with_the_same_figures() -> None:
+    two_years = held(page(*balance(2023)), page(*balance(2024)))
+    assert repeated_pages(two_years) == []
+    twice = held(page(*balance(2023)), page(*balance(2023)))
+    assert len(repeated_pages(twice)) == 1

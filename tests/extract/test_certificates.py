@@ -245,3 +245,24 @@ def test_a_summary_and_a_section_that_disagree_leave_it_unsure(read: Read) -> No
 def test_a_section_that_was_not_read_is_unreadable(read: Read) -> None:
     fact = read("credit_report", credit()).facts["serious_count"]
     assert fact.state is State.UNREADABLE
+
+
+@pytest.mark.parametrize("said", ["二级（规范级）", "规范级", "成熟度等级：二级", "（二级）"])
+def test_a_level_that_stands_alone_on_a_certificate(values: Values, said: str) -> None:
+    sheet = page(
+        line("智能制造能力成熟度等级证书", 0.25, 0.1), line("兹证明", 0.45, 0.2),
+        line(NAME, 0.35, 0.25), line("经评估，符合《智能制造能力成熟度模型》", 0.2, 0.3),
+        line(said, 0.4, 0.36), line("有效期至：2027年9月9日", 0.2, 0.42),
+    )  # fmt: skip
+    found = values("maturity_certificate", sheet)
+    assert (found["maturity_level"], found["valid_until"]) == (2, "2027-09-09")
+
+
+def test_the_statement_of_december_is_the_years(read: Read) -> None:
+    december = page(
+        line("资产负债表", 0.4, 0.1), line(f"编制单位：{NAME}", 0.1, 0.15),
+        line("2025年12月", 0.5, 0.15), line("货币资金", 0.1, 0.25),
+    )  # fmt: skip
+    assert read("financial_report", december).facts["year"].value == 2025
+    june = page(line("利润表", 0.4, 0.1), line("2026年6月", 0.5, 0.15))
+    assert read("financial_report", june).facts["year"].state is State.ABSENT

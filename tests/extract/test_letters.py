@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from drawn import line, lines, page, prose
@@ -211,3 +212,65 @@ def test_the_number_of_a_long_line_is_as_sure_as_its_own_characters() -> None:
     fact = enterprise_count(sentences_of([page(line(text, 0.1, 0.1, sure=0.5))]))
     assert fact.value == 14
     assert fact.confidence > 0.9
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "甲木铜业有限公司系乙水集团有限公司在鲁子企业，由我公司管理，推荐申报先进级智能工厂。",
+        "甲木铜业有限公司是我区重点企业，经审核符合申报条件，同意推荐。",
+        "兹有我公司下属企业甲木铜业有限公司，主要从事铜材生产，特推荐该公司申报先进级智能工厂。",
+        "我集团所属全资企业甲木铜业有限公司拟申报山东省先进级智能工厂，现予以推荐。",
+    ],
+)
+def test_a_parents_letter_is_for_the_company_it_speaks_of(values: Values, body: str) -> None:
+    sheet = page(
+        line("推荐意见", 0.42, 0.1), line("山东省工业和信息化厅：", 0.12, 0.15),
+        prose(body, 0.2), close("乙水集团有限公司", "2026年4月10日"),
+    )  # fmt: skip
+    found = values("parent_letter", sheet)
+    assert found["enterprise_name"] == "甲木铜业有限公司"
+    assert found["issuer"] == "乙水集团有限公司"
+    assert found["signed_on"] == "2026-04-10"
+
+
+def test_whom_a_letter_is_addressed_to_did_not_write_it(values: Values) -> None:
+    sheet = page(
+        line("关于甲木铜业有限公司申报先进级智能工厂请示的批复", 0.2, 0.1),
+        line("甲木铜业有限公司：", 0.12, 0.15),
+        prose("你公司来文收悉。经研究，同意申报2026年先进级智能工厂。此复。", 0.2),
+        close("乙水集团有限公司", "2026年4月8日"),
+    )
+    assert values("parent_letter", sheet)["issuer"] == "乙水集团有限公司"
+
+
+def test_a_letter_without_a_date_is_signed_by_the_name_at_its_end(values: Values) -> None:
+    sheet = page(
+        line("推荐书", 0.42, 0.1),
+        prose("我集团全资子公司甲木铜业有限公司拟申报先进级智能工厂，现予推荐。", 0.2),
+        line("乙水集团有限公司", 0.6, 0.6),
+    )
+    found = values("parent_letter", sheet)
+    assert (found["issuer"], found.get("signed_on")) == ("乙水集团有限公司", None)
+
+
+def test_the_rim_of_a_seal_beside_a_date_is_no_label(values: Values) -> None:
+    rim = replace(line("乙水集", 0.5, 0.63), ink="red")
+    sheet = page(
+        line("推荐函", 0.42, 0.1), prose("推荐甲木铜业有限公司申报。", 0.2),
+        line("推荐单位：乙水集团有限公司", 0.5, 0.6), rim, line("2026.04.11", 0.8, 0.63),
+    )  # fmt: skip
+    found = values("parent_letter", sheet)
+    assert (found["issuer"], found["signed_on"]) == ("乙水集团有限公司", "2026-04-11")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("经审核，我市推荐企业8户，其中“专精特新”企业5户。", 8),
+        ("现推荐申报单位共计十二家，名单附后。", 12),
+        ("推荐项目6个，材料随文报送。", 6),
+    ],
+)
+def test_a_count_may_stand_behind_what_it_counts(text: str, count: int) -> None:
+    assert enterprise_count(sentences_of([page(prose(text, 0.2))])).value == count

@@ -111,3 +111,20 @@ def test_the_receiving_log(specs: TableSpecs) -> None:
 
 def test_without_a_log_there_are_no_receipts(specs: TableSpecs) -> None:
     assert receipts_of([], specs, year=2026) is None
+
+
+def test_a_log_by_sender_and_content_tells_the_hour_and_the_hand(specs: TableSpecs) -> None:
+    log = sheet(
+        table(
+            [("材料签收登记簿", 6)],
+            ["收件时间", "寄件人（单位）", "递送方式", "运单号码", "寄件时间", "收件内容"],
+            ["2026-04-30 16:20:00", "东营市工信局", "EMS", "1122334455667", "4月28日", "先进级材料"],
+            ["2026-05-07", "", "专人送达", "", "", "附件5"],
+        )
+    )
+    receipts = receipts_of([paper("receiving_log", log)], specs, year=2026)
+    assert receipts is not None
+    assert [(r.city, r.received_on, r.posted_on, r.by_hand, r.note) for r in receipts] == [
+        ("东营市工信局", "2026-04-30", "2026-04-28", False, "先进级材料"),
+        ("东营市工信局", "2026-05-07", None, True, "附件5"),
+    ]

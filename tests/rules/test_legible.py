@@ -1,0 +1,42 @@
+"""F04: a page with print and not one line to trust fails; a photograph has nothing to read."""
+
+from __future__ import annotations
+
+import pytest
+
+from docproc.evidence import Box
+from docproc.page import Line, Page, PageSource
+from docproc.rules.search import holds_writing, nothing_trusted
+
+
+def scan(*lines: tuple[str, float, float], confidence: float) -> Page:
+    """A page read by OCR; each line is text, confidence, height as a share of the page."""
+    drawn = tuple(
+        Line(text, Box(0.1, 0.1 + 0.1 * n, 0.8, 0.1 + 0.1 * n + high), sure)
+        for n, (text, sure, high) in enumerate(lines)
+    )
+    return Page("a.jpg", 1, PageSource.OCR, confidence=confidence, lines=drawn)
+
+
+def test_a_faint_copy_of_which_only_the_title_was_guessed_cannot_be_trusted() -> None:
+    assert nothing_trusted(scan(("资产负债表", 0.22, 0.03), confidence=0.81))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        scan(("资产负债表", 0.22, 0.03), ("货币资金", 0.97, 0.02), confidence=0.88),
+        scan(("一行很长的文字" * 6, 0.35, 0.02), confidence=0.97),
+        scan(confidence=1.0),
+    ],
+    ids=["one good line", "a long line of sure characters", "nothing read"],
+)
+def test_pages_that_are_read_well_enough_are_trusted(page: Page) -> None:
+    assert not nothing_trusted(page)
+
+
+def test_letters_as_tall_as_a_machine_are_a_shape_in_a_photograph() -> None:
+    photograph = scan(("Er", 0.46, 0.31), confidence=0.46)
+    assert not holds_writing(photograph)
+    assert not nothing_trusted(photograph)
+    assert holds_writing(scan(("车间", 0.46, 0.03), confidence=0.46))
