@@ -64,12 +64,12 @@ def inspect(
 ) -> int:
     """Write the page and say where it lies."""
     from docproc import inspecting
-    from docproc.cli.validate import progress
+    from docproc.cli.validate import progress_bar
 
     page = out or Path.cwd() / f"{dossier.resolve().name}-inspect.html"
     kept = readings or (page.parent if out is not None else None)
     options = Options(notice=notice, workers=workers, reading=ReadingOptions(engine=engine))
-    with progress(quiet=False) as watch:
+    with progress_bar(quiet=False) as watch:
         inspecting.inspect(dossier, page, options, readings=kept, watch=watch)
     click.echo(f"写好了：{page}（用浏览器打开）")
     return 0

@@ -211,7 +211,7 @@ def validate(
     )
     progress = Progress()
     try:
-        with stopping_alike(), _progress(quiet) as bar:
+        with stopping_alike(), progress_bar(quiet=quiet) as bar:
             watch = progress.watched_by(bar)
             report = pipeline.validate(folder, options, watch=watch, say=_say)
     except KeyboardInterrupt:
@@ -255,7 +255,7 @@ def exit_status(report: Report, fail_on: str) -> int:
 
 
 @contextmanager
-def progress(*, quiet: bool) -> Iterator[Watch | None]:
+def progress_bar(*, quiet: bool) -> Iterator[Watch | None]:
     """A bar with pages done, pages a second and time left; nothing where nobody watches."""
     import sys
 

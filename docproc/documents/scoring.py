@@ -107,6 +107,45 @@ def _score(view: PageView, kind: PaperKind, place: str, contents: bool) -> Score
     return Score(wording, title, part, own.opening, own.once)
 
 
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A phrase of a kind that a page holds: `where` is title, wording, against or file.
+
+    `heading` is the line that a title was found in.
+    """
+
+    where: str
+    phrase: str
+    weight: float
+    heading: str = ""
+
+
+def reasons_of(view: PageView, kind: PaperKind) -> tuple[Reason, ...]:
+    """Which phrases speak for a kind on a page, and which against: the parts of its score.
+
+    For people who write a kind's data; weights are those before any cap. Titles
+    are told with what is left of their weight in the heading they stand in.
+    """
+    fuzzy = view.page.source is PageSource.OCR
+    found: list[Reason] = []
+    for one in _parts(kind):
+        if one.most_lines is not None and view.lines > one.most_lines:
+            continue
+        headings = [h for h in view.headings if not (one.opening and h.numbered)]
+        for phrase in one.titles:
+            weighed = [(_titled(phrase, h, fuzzy), h.text) for h in headings]
+            weight, text = max(weighed, default=(0.0, ""))
+            if weight > 0:
+                found.append(Reason("title", phrase.text, round(weight, 2), text))
+    for where, phrases, sign in (("wording", kind.wording, 1), ("against", kind.against, -1)):
+        found += [
+            Reason(where, p.text, sign * p.weight) for p in phrases if _found(p, view, fuzzy) > 0
+        ]
+    if _file_hint(view, kind):
+        found.append(Reason("file", _file_name(view.page.file), FILE_NAME_WEIGHT))
+    return tuple(found)
+
+
 def _much_ink(view: PageView) -> bool:
     """Whether far more stands on a page than was read: a paper read badly, no divider."""
     covered = view.page.ink.coverage(Box(0.0, 0.0, 1.0, 1.0))

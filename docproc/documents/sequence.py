@@ -96,6 +96,22 @@ def placed(
     )
 
 
+def type_probabilities(
+    views: Sequence[PageView], scores: Sequence[tuple[Score, ...]], kinds: Sequence[PaperKind]
+) -> list[dict[str, float]]:
+    """For each page the probability of every type: what `placed` chose from."""
+    steps = [_step(views, scores, kinds, i) for i in range(len(views))]
+    lengths = [_length_cost(kinds, k) for k in range(len(kinds) + 1)]
+    names = [*(k.type for k in kinds), "other"]
+    found = []
+    for shares in kind_probabilities(steps, lengths):
+        one = dict.fromkeys(names, 0.0)
+        for name, share in zip(names, shares, strict=True):
+            one[name] += share
+        found.append(one)
+    return found
+
+
 def _step(
     views: Sequence[PageView],
     scores: Sequence[tuple[Score, ...]],

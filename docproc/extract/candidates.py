@@ -55,8 +55,7 @@ def fact_of(
     key: str, kind: str, candidates: Iterable[Candidate], *, year: int | None = None
 ) -> Fact:
     """The fact that the candidates for one key make up; ABSENT where there are none."""
-    weighed = [_weigh(c, kind, year) for c in candidates if c.key == key]
-    kept = sorted((w for w in weighed if w is not None), key=lambda w: (-w[0], w[1].order))
+    kept = ranked(key, kind, candidates, year=year)
     if not kept:
         return Fact()
     strong = [w for w in kept if not w[1].label.weak]
@@ -72,6 +71,14 @@ def fact_of(
         if _apart(w[2], chosen[2])
     )
     return _agreed(chosen[2], others)
+
+
+def ranked(
+    key: str, kind: str, candidates: Iterable[Candidate], *, year: int | None = None
+) -> list[tuple[float, Candidate, Fact]]:
+    """The candidates for one key, best first: rank, candidate, and the fact it would be."""
+    weighed = [_weigh(c, kind, year) for c in candidates if c.key == key]
+    return sorted((w for w in weighed if w is not None), key=lambda w: (-w[0], w[1].order))
 
 
 def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate, Fact] | None:
