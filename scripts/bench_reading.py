@@ -202,7 +202,11 @@ def native_pages(
     """Seconds a page and lost characters of the text layers that a truth file knows."""
     if truth is None or inbox is None:
         return {}
+    import logging
+
     import pdfplumber
+
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # fonts without a box, page by page
 
     sys.path.insert(0, str(ROOT))
     from docproc.intake.model import Kind
