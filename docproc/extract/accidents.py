@@ -78,7 +78,27 @@ def _denial(text: str, words: AccidentSpec) -> _Denied | None:
             if places:
                 start, length = max(places, key=lambda p: p[1])
                 return value, (match.span(), (start, start + length))
-        return "adequate", (match.span(),)
+        later = next((g for g in words.grade_narrow if g in _clause_after(scope, noun)), None)
+        if later is None:
+            return "adequate", (match.span(),)
+        at = text.find(later, match.start())
+        return "narrow", (match.span(), (at, at + len(later)), (0, len(text)))
+    return _counted(text, words)
+
+
+def _clause_after(scope: str, noun: int) -> str:
+    """What follows the first noun in its sentence: 安全事故或重大环境事故 has its grade there."""
+    return re.split(r"[。;；,，]", scope[noun:])[0]
+
+
+def _counted(text: str, words: AccidentSpec) -> _Denied | None:
+    """事故起数为零: the denial stands behind the noun."""
+    for pattern in words.zero:
+        match = re.search(pattern, text)
+        if match and not any(w in text for w in words.not_real):
+            narrow = any(g in text for g in words.grade_narrow)
+            minor = any(g in text for g in (*words.minor_forms, *words.grade_minor))
+            return ("narrow" if narrow and not minor else "adequate"), (match.span(),)
     return None
 
 
@@ -89,7 +109,8 @@ def _noun_at(text: str, words: AccidentSpec) -> int | None:
 
 def _happened(text: str, words: AccidentSpec) -> str | None:
     """graded | ungraded | minor where a clause tells of an accident that happened."""
-    for clause in _groups(text):
+    told_apart = _SCORE.search(text) and not any(d in text for d in words.denials)
+    for clause in (*_groups(text), *((text,) if told_apart and len(text) < 90 else ())):
         told = next((w for w in words.happened if w in clause), None)
         if told is None or not any(n in clause for n in words.nouns):
             continue
@@ -106,7 +127,7 @@ def _happened(text: str, words: AccidentSpec) -> str | None:
         dated = bool(dates_in(text)) or bool(_SCORE.search(text))
         if graded and dated:
             return "graded"
-        if not graded and re.search(r"一般|轻微|轻伤", text) and dated:
+        if not graded and re.search(r"一般|轻微|轻伤", text):
             return "minor"
         return "ungraded"
     return None

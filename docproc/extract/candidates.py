@@ -64,6 +64,7 @@ def fact_of(
         chosen = strong[0]
     else:
         chosen = filled[0] if filled else kept[0]
+    chosen = _crossed_out(chosen, kept) or _whole(chosen, kept)
     others = tuple(
         w[2]
         for w in kept
@@ -71,6 +72,31 @@ def fact_of(
         if _apart(w[2], chosen[2])
     )
     return _agreed(chosen[2], others)
+
+
+_Weighed = tuple[float, Candidate, Fact]
+
+
+def _crossed_out(chosen: _Weighed, kept: Sequence[_Weighed]) -> _Weighed | None:
+    """The cell with 无 or / in it, where text near the same label would answer instead."""
+    if chosen[1].place not in {"beside", "below"}:
+        return None
+    same = [w for w in kept if w[1].place == "cell" and w[1].order == chosen[1].order]
+    return next(
+        (w for w in same if w[2].state is State.BLANK and w[1].raw and not w[1].label.weak), None
+    )
+
+
+def _whole(chosen: _Weighed, kept: Sequence[_Weighed]) -> _Weighed:
+    """The full name where the chosen mention of it was cut off: 甲乙有限, 甲乙有限公司."""
+    value = chosen[2].value
+    if not isinstance(value, str) or not value.endswith(("有限", "责任", "股份", "公")):
+        return chosen
+    longer = [
+        w for w in kept
+        if isinstance(w[2].value, str) and w[2].value != value and w[2].value.startswith(value)
+    ]  # fmt: skip
+    return longer[0] if longer else chosen
 
 
 def ranked(

@@ -22,6 +22,8 @@ INKED = 0.008
 """A cell with a larger share of ink than this and no text was not read."""
 
 _YEAR_CELL = re.compile(r"^(?:20[0-3]\d)年?(?:度|末|底|实际|决算|全年)?(?:[（(].*[)）])?$")
+_HOLDS_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile(r"^[¥￥\-—/\d(（].*|^[/无]$")
 _SUBLABEL = re.compile(
     r"^(?:姓名|名称|电话|手机|手机号码?|固定电话|座机|邮箱|电子邮箱|E-?mail|职务|传真|地址|联系电话|联系方式)$",
     re.IGNORECASE,
@@ -135,7 +137,7 @@ def _year_columns(table: Table, label: Cell) -> Iterator[tuple[int, Cell]]:
             pending = None
         else:
             header = _header_year(table, label.row, cell.column)
-            if header is not None:
+            if header is not None and (_HOLDS_FIGURE.search(cell.text) or not plain(cell.text)):
                 yield header, cell
         column = cell.column + cell.column_span
 
@@ -190,11 +192,14 @@ def _declared_unit(table: Table, cell: Cell) -> str | None:
 
 
 def _header_year(table: Table, row: int, column: int) -> int | None:
+    """The year that heads a column of figures: text in between ends its reach."""
     for above in range(row - 1, -1, -1):
         cell = table.at(above, column)
         year = _year_of(cell.text) if cell else None
         if year is not None:
             return year
+        if cell is not None and plain(cell.text) and not _FIGURE.match(plain(cell.text)):
+            return None
     return None
 
 

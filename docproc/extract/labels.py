@@ -35,6 +35,10 @@ _YEAR = re.compile(r"(20[0-3]\d)年?(?:度|末|底|全年)?|(20[0-3]\d)(?=年)")
 _YEAR_HEAD = re.compile(r"^(20[0-3]\d)年(?:度|末|底|全年|1[-—~至]12月)?的?")
 _LAST_YEAR = re.compile(r"^(?:上一?年度?末?|去年|最近一年度?|最近一个会计年度|上一会计年度)的?")
 _SEVERAL = re.compile(r"^(?:近|前|最近)(?:三|两|二|3|2)(?:个会计)?年度?来?的?")
+_TAKES_FROM_NAME = re.compile(
+    r"(?:有限|责任|股份|集团|总)公司$|(?:企|事)业单位$|(?:民营|国有|股份制|合资)企业$"
+)
+"""A label found behind a value must not take the end of that value: 有限责任公司|职工人数."""
 _SIGN = re.compile(r"签字|签名|签章|签署|手签|亲签")
 _SEAL = re.compile(r"盖章|公章|章|印")
 
@@ -84,7 +88,7 @@ class Lexicon:
         """
         shown = plain(text)
         for start in range(max(0, len(shown) - self.longest), len(shown) - 1):
-            if shown[start:] in self.words:
+            if shown[start:] in self.words and not _TAKES_FROM_NAME.search(shown[: start + 2]):
                 return start, self.match(shown[start:])
         return -1, ()
 

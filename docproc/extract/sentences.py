@@ -132,9 +132,13 @@ def answered_question(table: Table, cell: Cell) -> str | None:
     """
     shown = plain(cell.text)
     asked = _QUESTION.search(shown)
-    if asked is None:
-        return None
     answer = table.at(cell.row, cell.column + cell.column_span)
+    if asked is None:
+        head = table.at(0, cell.column + cell.column_span) if cell.row else None
+        if head is not None and "备注" in plain(head.text):
+            return None
+        nothing = answer is not None and plain(answer.text).rstrip("。") in _NOTHING
+        return f"{shown}：无。" if nothing and len(shown) >= LEAST_ASKED else None
     said = answer.text if answer is not None else ""
     if not OPTION_MARK.search(said) and plain(said) not in _PLAIN_ANSWERS:
         return None
@@ -148,6 +152,9 @@ def answered_question(table: Table, cell: Cell) -> str | None:
     return asked.group()
 
 
+_NOTHING = frozenset({"无", "没有", "未发生", "0", "零", "0起", "零起", "无此情况", "无此类情况"})
+LEAST_ASKED = 6
+"""Shorter cells beside 无 are labels of a form's slots, and state nothing."""
 _PLAIN_ANSWERS = frozenset({"是", "否", "有", "无", "没有"})
 
 

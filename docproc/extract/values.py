@@ -28,6 +28,8 @@ _HINT = re.compile(
     r"人民币|勾选|单选|可多选)[^（）()]*)[)）]|请(?:填写|选择|输入|勾选)[^，。；]{0,20}|点击.{0,12}输入文字。?"
 )
 _UNIT_ONLY = re.compile(r"^(?:人民币)?(?:万元|元|亿元|千元|人|名|级|分|万元人民币|年|㎡)+$")
+_STROKES = re.compile(r"^[一—–―─－\-_/／\\]{2,}$")
+"""Strokes that cross a slot out; a reader takes some of them for 一."""
 _DATE_SLOT = re.compile(
     r"^(?:(?:19|20)?\d{0,2}[\s_.…]*年)?[\s_.…]*月[\s_.…]*[日目]?$|^年?月?日?$|^20$"
 )
@@ -74,6 +76,8 @@ def is_blank(raw: str, kind: str) -> bool:
     bare = without_fillers(_HINT.sub("", folded(raw)))
     if says_nothing(bare) or _UNIT_ONLY.match(plain(bare)):
         return True
+    if kind not in {"count", "maturity_level"} and _STROKES.match(plain(bare)):
+        return True
     if kind in {"date", "last_date"} and _DATE_SLOT.match(bare.replace(" ", "")):
         return True
     return kind in {"phrase", "yes_no", "factory_level"} and _none_ticked(bare)
@@ -93,6 +97,8 @@ def _organisation(text: str, _: str | None) -> Reading | None:
         return None
     if is_company(name):
         return Reading(name, 1.0)
+    if re.search(r"(?:有限|有限责任|股份|股份有限|公)$", name):
+        return Reading(name, 0.6)  # cut off, by a seal or the margin
     return Reading(name, 0.9 if is_organisation(name) or len(name) >= 4 else 0.6)
 
 
@@ -150,6 +156,8 @@ def _phrase(text: str, _: str | None) -> Reading | None:
     ticked = [plain(word) for word in ticked_in(text)]
     if ticked:
         return Reading("、".join(ticked), 0.9)
+    if _lost_box(text):  # 国有控股□民营□外资: the reader lost the first box, or its tick
+        return Reading(plain(_OPTION.sub("", text)), 0.7)
     value = plain(text).strip("。；;，,:：")
     return Reading(value, 1.0 if any(map(is_cjk, value)) else 0.7) if value else None
 
@@ -253,6 +261,19 @@ def _none_ticked(text: str) -> bool:
         len(marks) >= 2
         and not any(m in _TICKED for m in marks)
         and not re.search(rf"[{_TICKED}]", text)
+        and not _lost_box(text)
+    )
+
+
+def _lost_box(text: str) -> bool:
+    """Whether the boxes stand before their words and the first word has none."""
+    bare = _OUTER.sub("", text)
+    return bool(
+        len(_OPTION.findall(bare)) >= 1
+        and bare[0] not in _MARKS
+        and bare[-1] not in _MARKS
+        and not re.search(rf"[{_TICKED}]", bare)
+        and re.match(rf"[^{_MARKS}:：]{{2,12}}[{_UNTICKED[:6]}]", bare)
     )
 
 

@@ -146,6 +146,7 @@ class AccidentSpec(_Frozen):
 
     nouns: tuple[str, ...]
     denials: tuple[str, ...]
+    zero: tuple[str, ...] = ()  # patterns that say it behind the noun: 事故起数为零
     period: tuple[str, ...]
     happened: tuple[str, ...]
     harm: tuple[str, ...]

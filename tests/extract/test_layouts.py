@@ -173,3 +173,43 @@ def test_a_seal_slot_on_a_page_of_text_alone_is_blank(read: Read) -> None:
         "application_book", page(line("申报单位（盖章）：", 0.1, 0.5), source=PageSource.NATIVE)
     )
     assert [(s.kind, s.state) for s in paper.slots] == [("seal", State.BLANK)]
+
+
+def test_a_year_heads_figures_and_nothing_else(values: Values) -> None:
+    form = table(
+        [
+            ["指标", "2024年", "2025年"],
+            ["营业收入（万元）", "100", "200"],
+            ["联系人", "姓名", "冷秋"],
+            ["项目总投资", ("6.18亿元", 2)],
+        ]
+    )
+    found = values("application_book", page(tables=[form]))
+    assert (found["revenue"], found["contact_name"], found["total_investment"]) == (
+        200,
+        "冷秋",
+        61800,
+    )
+
+
+def test_a_label_does_not_take_the_end_of_the_value_before_it(values: Values) -> None:
+    form = page(lines("所属行业:非金属矿物制品业 企业类型:有限责任公司职工人数:455人"))
+    found = values("application_book", form)
+    assert (found["enterprise_type"], found["employees"]) == ("有限责任公司", 455)
+
+
+def test_a_name_that_a_seal_cut_off_is_read_where_it_stands_whole(values: Values) -> None:
+    form = page(lines("申报单位：甲木铜业有限\n企业名称：甲木铜业有限公司"))
+    assert values("application_book", form)["enterprise_name"] == "甲木铜业有限公司"
+
+
+@pytest.mark.parametrize("strokes", ["——", "一—", "//", "/", "无"])
+def test_strokes_cross_a_slot_out(values: Values, strokes: str) -> None:
+    form = page(tables=[table([["所属行业", strokes]])])
+    assert values("application_book", form) == {"industry": "<blank>"}
+
+
+def test_a_box_that_the_reader_lost_leaves_an_answer_in_doubt(read: Read) -> None:
+    form = page(tables=[table([["企业性质", "国有控股□民营 □外资"]])])
+    fact = read("application_book", form).facts["enterprise_type"]
+    assert (fact.value, fact.confidence < 0.8) == ("国有控股", True)
