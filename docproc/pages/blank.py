@@ -32,6 +32,8 @@ EDGE_MM = 4.0
 HOLE_MM = (3.0, 9.5)
 HOLE_MARGIN_MM = 24.0
 STAPLE_MARGIN_MM = 28.0
+STAPLE_MM = 1.4
+"""A staple or its shadow is thinner than this, and lies in a corner."""
 BLURRED = 0.6
 """Fine to coarse detail: print keeps above 0.6 where paper has blurred it below."""
 DARK_PAPER = 70
@@ -47,10 +49,12 @@ class Blankness(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Marks:
-    """Marks left after holes, staples and specks; `depth` is darkness below paper."""
+    """Marks left after holes, staples and specks; `depth` is darkness below paper,
+    `every` the mask with those."""
 
     depth: NDArray[np.float32]
     mask: Grey
+    every: Grey
     count: int
     noise: float
 
@@ -65,25 +69,31 @@ def blankness(pixels: Pixels, dpi: float, *, legible: Legible | None = None) -> 
     strong = _marks(small, STRONG)
     if strong.count:
         return Blankness.WRITTEN
-    faint = _marks(small, 0.0)
+    faint = _marks(small, 0.0, apart_from=strong.every)
     if not faint.count:
         return Blankness.BLANK
     return _judged(faint, pixels, scale, legible)
 
 
-def _marks(small: Grey, least: float) -> _Marks:
-    """Marks at least `least` darker than the paper, and clear of its noise."""
+def _marks(small: Grey, least: float, apart_from: Grey | None = None) -> _Marks:
+    """Marks at least `least` darker than the paper, and clear of its noise.
+
+    What touches `apart_from` is the rim of a darker mark.
+    """
     flat = np.asarray(cv2.GaussianBlur(evened(small), (3, 3), 0), np.uint8)
     middle = float(np.median(flat))
     depth = np.asarray(middle - flat.astype(np.float32), np.float32)
     noise = 1.4826 * float(np.median(np.abs(depth)))
     mask = np.where(depth > max(least, NOISE_TIMES * noise, 3.0), np.uint8(255), np.uint8(0))
     _clear_edges(mask, small)
+    every = mask.copy()
+    if apart_from is not None:
+        mask[cv2.dilate(apart_from, np.ones((9, 9), np.uint8)) > 0] = 0
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     keep = _are_marks(np.asarray(stats, np.int32), mask.shape)
     keep[:1] = False
     kept = np.where(keep, np.uint8(255), np.uint8(0))[labels]
-    return _Marks(depth, np.asarray(kept, np.uint8), int(keep.sum()), noise)
+    return _Marks(depth, np.asarray(kept, np.uint8), every, int(keep.sum()), noise)
 
 
 def _clear_edges(mask: Grey, small: Grey) -> None:
@@ -107,7 +117,9 @@ def _are_marks(stats: NDArray[np.int32], shape: tuple[int, ...]) -> NDArray[np.b
     hole = (longest < 1.35 * shortest) & (area > 0.6 * wide * high)
     hole &= (longest >= HOLE_MM[0]) & (longest <= HOLE_MM[1])
     hole &= np.minimum(margin_x, margin_y) < HOLE_MARGIN_MM
-    staple = (shortest < 2.5) & (longest > 3 * shortest) & (longest > 5.0) & (longest < 16.0)
+    length = np.hypot(wide, high)
+    thickness = area / np.maximum(length, 1.0) / MILLIMETRE
+    staple = (thickness < STAPLE_MM) & (longest > 4.0) & (longest < 16.0)
     staple &= np.maximum(margin_x, margin_y) < STAPLE_MARGIN_MM
     return np.asarray((longest >= SPECK_MM) & ~hole & ~staple, np.bool_)
 

@@ -46,7 +46,9 @@ def _depths(grey: NDArray[np.uint8]) -> NDArray[np.int64] | None:
     dark = depth >= 3
     if dark.mean() < LEAST_LENGTH or (depth[dark] >= deepest).mean() > 0.1:
         return None
-    inner = np.where(dark & (depth < deepest), depth + 2, 0)
+    # Where two strips meet, one runs along the other: as deep as elsewhere will do.
+    usual = int(np.median(depth[dark]))
+    inner = np.where(dark, np.where(depth < deepest, depth, usual) + 2, 0)
     return np.asarray(inner, np.int64)
 
 

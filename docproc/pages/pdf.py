@@ -169,7 +169,7 @@ def _page(held: _Held, number: int, limits: Limits) -> ReceivedPage:
     paper = paper_mm(size)
 
     def draw(wanted: float) -> Pixels:
-        return _render(held, number, wanted / 72 * paper[0] / size[0], limits)
+        return _render(held, number, wanted, paper[0] / size[0], limits)
 
     return ReceivedPage(
         number=number,
@@ -183,27 +183,25 @@ def _page(held: _Held, number: int, limits: Limits) -> ReceivedPage:
     )
 
 
-def _render(held: _Held, number: int, scale: float, limits: Limits) -> Pixels:
+def _render(held: _Held, number: int, dpi: float, shrink: float, limits: Limits) -> Pixels:
     """Draw with form fields and annotations, in fewer pixels than the cap.
 
-    The last picture is kept: the page that is judged is then read.
+    `shrink` is the paper's size against the size that the file claims. The
+    last picture is kept: the page that is judged is then read.
     """
     page = held.get(number)
-    if held.drawn is not None and held.drawn[0] == scale:
+    if held.drawn is not None and held.drawn[0] == dpi:
         return held.drawn[1]
-    width, height = page.get_size()
-    wanted = width * height * scale * scale
-    fitting = scale
-    if wanted > limits.pixels_per_page:
-        fitting *= (limits.pixels_per_page / wanted) ** 0.5 * 0.999
-        if fitting * 72 < LOWEST_DPI:
-            raise PageError("too_large", f"第{number}页幅面过大，超过像素上限")
+    width, height = (side * shrink / 72 for side in page.get_size())
+    fitting = min(dpi, 0.999 * (limits.pixels_per_page / (width * height)) ** 0.5)
+    if fitting < LOWEST_DPI and fitting < dpi:
+        raise PageError("too_large", f"第{number}页幅面过大，超过像素上限")
     if min(width, height) * fitting < 1:
         raise PageError("corrupt", f"第{number}页没有大小")
-    bitmap = page.render(scale=fitting, limit_image_cache=True)
+    bitmap = page.render(scale=fitting * shrink / 72, limit_image_cache=True)
     try:
         pixels = np.array(bitmap.to_numpy()[:, :, :3], dtype=np.uint8)
     finally:
         bitmap.close()
-    held.drawn = scale, pixels
+    held.drawn = dpi, pixels
     return pixels

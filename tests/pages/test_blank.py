@@ -1,0 +1,76 @@
+"""A blank page is certain to be blank; a pale one is not called so."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from docproc.pages.blank import Blankness, blankness
+from docproc.pages.model import Pixels
+from tests.pages.glyphs import DPI, sheet, text_page, write_line
+
+
+def noisy(page: Pixels, sigma: float = 3.0) -> Pixels:
+    grain = np.random.default_rng(7).normal(0, sigma, page.shape[:2])[:, :, None]
+    return np.clip(page + grain, 0, 255).astype(np.uint8)
+
+
+def test_plain_paper_is_blank() -> None:
+    assert blankness(noisy(sheet()), DPI) is Blankness.BLANK
+
+
+def test_holes_staples_specks_and_a_dark_edge_leave_a_page_blank() -> None:
+    page = sheet()
+    for y in (500, 1250):
+        cv2.circle(page, (60, y), 18, (20, 20, 20), -1)
+    cv2.line(page, (70, 80), (120, 60), (60, 60, 60), 3)
+    for place in range(40):
+        page[100 + place * 37, 150 + place * 23] = 40
+    page[:, -20:] = 10
+    assert blankness(noisy(page), DPI) is Blankness.BLANK
+
+
+def test_paper_in_shadow_is_blank() -> None:
+    page = sheet().astype(np.float64) * np.linspace(1.0, 0.6, 1240)[None, :, None]
+    assert blankness(noisy(page.astype(np.uint8)), DPI) is Blankness.BLANK
+
+
+def test_what_shines_through_pale_and_blurred_is_no_writing() -> None:
+    back = cv2.GaussianBlur(text_page()[:, ::-1], (0, 0), 3.0).astype(np.float64)
+    page = 250 - (250 - back) * 0.05
+    assert blankness(noisy(page.astype(np.uint8), 1.0), DPI) is Blankness.BLANK
+
+
+def test_show_through_that_reads_in_a_mirror_is_no_writing() -> None:
+    back = cv2.GaussianBlur(text_page()[:, ::-1], (0, 0), 1.5).astype(np.float64)
+    page = (250 - (250 - back) * 0.12).astype(np.uint8)
+
+    def only_mirrored(crops: list[Pixels]) -> list[float]:
+        half = len(crops) // 2
+        return [0.2] * half + [0.9] * half
+
+    assert blankness(page, DPI, legible=only_mirrored) is Blankness.BLANK  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("ink", [30, 120, 200, 225])
+def test_one_line_is_never_blank_however_pale(ink: int) -> None:
+    page = sheet()
+    write_line(page, 300, 800, 12, ink=ink)
+    assert blankness(noisy(page, 1.5), DPI) is not Blankness.BLANK
+
+
+def test_a_page_number_alone_is_writing() -> None:
+    page = sheet()
+    write_line(page, 610, 1650, 1, size=18)
+    assert blankness(page, DPI) is Blankness.WRITTEN
+
+
+def test_a_pale_red_seal_alone_is_writing() -> None:
+    page = sheet()
+    cv2.circle(page, (700, 1200), 120, (150, 150, 235), 5)
+    assert blankness(page, DPI) is Blankness.WRITTEN
+
+
+def test_a_black_page_is_doubtful() -> None:
+    assert blankness(sheet(paper=20), DPI) is Blankness.DOUBTFUL
