@@ -35,6 +35,9 @@ NATIVE_DPI = 110.0
 """Resolution at which a native page is looked at for seals and ink: text needs none."""
 
 
+LEAST_SIDE = 12
+"""Pixels: a picture with a shorter side cannot hold one line that can be read."""
+
 EMBEDDED_DPI = 150.0
 """What a picture pasted into an office file is taken for: it does not say."""
 
@@ -177,9 +180,10 @@ def _read(task: PageTask, received: ReceivedPage) -> list[Page]:
 
     picture = received.render() if received.draw and not received.runs else None
     if picture is not None:
-        _refuse_huge(picture)
+        _refuse_size(picture)
     decided = triage(received, picture, legible=_legible)
     if decided.source is PageSource.BLANK:
+        _refuse_lost(task)
         blank = Page(task.path, task.number, PageSource.BLANK, confidence=1.0, label=received.label)
         return [replace(blank, reason=decided.reason)]
     if decided.source is PageSource.NATIVE:
@@ -201,7 +205,7 @@ def _upright(received: ReceivedPage, picture: Pixels | None) -> tuple[UprightIma
 
     engine = _engine()
     pixels = picture if picture is not None else received.render()
-    _refuse_huge(pixels)
+    _refuse_size(pixels)
     return upright(
         pixels,
         received.dpi,
@@ -211,10 +215,21 @@ def _upright(received: ReceivedPage, picture: Pixels | None) -> tuple[UprightIma
     )
 
 
-def _refuse_huge(pixels: Pixels) -> None:
+def _refuse_size(pixels: Pixels) -> None:
+    """Refuse what is too large to be worked on, or too small to hold a line."""
     most = _state().limits.pixels_per_page
     if pixels.shape[0] * pixels.shape[1] > most:
         raise PageError("too_large", f"页面图像超过{most // 1_000_000}百万像素的上限")
+    if min(pixels.shape[:2]) < LEAST_SIDE:
+        raise PageError("corrupt", f"页面图像只有 {pixels.shape[1]}×{pixels.shape[0]} 像素")
+
+
+def _refuse_lost(task: PageTask) -> None:
+    """Refuse to call a PDF page blank on which something could only not be drawn."""
+    from docproc.pages.pdf_lost import content_is_lost
+
+    if task.kind is Kind.PDF and content_is_lost(task.local, task.number, _state().passwords):
+        raise PageError("corrupt", f"第{task.number}页的内容已损坏，显示为空白")
 
 
 def _from_image(task: PageTask, image: UprightImage) -> Page:

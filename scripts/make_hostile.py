@@ -33,7 +33,10 @@ def write(out: Path) -> dict[str, dict[str, str]]:
         target = folder / trap.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(trap.content)
-        table[f"{CITY}/{trap.path}"] = {"status": trap.status, "why": trap.why}
+        table[f"{CITY}/{trap.path}".replace("\u202e", "\ufffd")] = {
+            "status": trap.status,
+            "why": trap.why,
+        }
     for name, status, why in places.make(folder / "places"):
         if name:
             table[f"{CITY}/places/{name}"] = {"status": status, "why": why}

@@ -20,6 +20,8 @@ from docproc.intake.walk import Entry, distinct
 from docproc.options import Limits
 
 _CHUNK = 1 << 20
+LONGEST_NAME = 200
+"""Characters of one part of a member's name; an archive may give 65,535."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +90,15 @@ class Receiving:
         opened = unpack(source.local, form, into=into, budget=budget, passwords=self.passwords)
         source = _with(source, opened.status, opened.reason)
         children = self._members(f"{source.path}!/", opened.members, budget, depth)
+        if opened.status is FileStatus.OK and not children:
+            source = _with(source, FileStatus.EMPTY, "no_members")
         return Node(source.path, name, source, children)
 
     def _members(
         self, prefix: str, members: tuple[Member, ...], budget: Budget, depth: int
     ) -> tuple[Node, ...]:
         """The members as a tree of folders, sorted by name as a walk sorts them."""
-        names = distinct(PurePosixPath(m.name).as_posix() for m in members)
+        names = distinct(_short(PurePosixPath(m.name)) for m in members)
         held = sorted(zip(names, members, strict=True), key=lambda pair: pair[0].split("/"))
         return self._level(prefix, [(n.split("/"), m) for n, m in held], budget, depth)
 
@@ -119,6 +123,17 @@ class Receiving:
             source = Source(path, "", Kind.OTHER, 0, None, member.status, member.reason)
             return Node(path, name, source)
         return self._file(path, name, member.local, budget, depth + 1)
+
+
+def _short(name: PurePosixPath) -> str:
+    """A member's name with no part longer than a disk would take; its suffix stays."""
+    parts = []
+    for part in name.parts:
+        if len(part) > LONGEST_NAME:
+            suffix = PurePosixPath(part).suffix[-8:]
+            part = part[: LONGEST_NAME - len(suffix) - 1] + "…" + suffix
+        parts.append(part)
+    return "/".join(parts)
 
 
 def read_source(path: str, name: str, local: Path, limits: Limits) -> tuple[Source, str]:

@@ -52,6 +52,8 @@ def open_file(
         if opened.page_count > limits.pages_per_file:
             detail = f"too_many_pages:{path} 共{opened.page_count}页"
             opened = OpenFile(FileStatus.UNSAFE, detail)
+        if opened.status is FileStatus.OK and opened.page_count < 1:
+            opened = OpenFile(FileStatus.DAMAGED, "no_pages")
         yield opened
 
 

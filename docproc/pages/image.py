@@ -23,6 +23,8 @@ from docproc.options import Limits
 from docproc.pages.model import OpenFile, Picture, Pixels, ReceivedPage
 from docproc.pages.resolution import HIGHEST_DPI, SCAN_DPI, image_dpi
 
+Image.MAX_IMAGE_PIXELS = None
+"""Sizes are judged here, page by page, and with the run's own limit."""
 FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "WEBP", "GIF", "JPEG2000", "MPO")
 EXIF_ORIENTATION = 0x0112
 EXIF_MAKE, EXIF_MODEL = 0x010F, 0x0110

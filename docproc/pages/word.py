@@ -33,6 +33,7 @@ A_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 R_EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
 MOST_UNPACKED = 300 << 20
 """Bytes that the parts of an office file may unpack to."""
+MAIN_PART = "word/document.xml"
 LEAST_PICTURE = 500
 """Pixels of the longer side below which a pasted picture is a logo, not a page."""
 
@@ -41,6 +42,13 @@ def unpacks_within_limits(local: Path) -> bool:
     """Whether an office file's parts, as declared, stay within bounds; a bomb does not."""
     with zipfile.ZipFile(local) as archive:
         return sum(part.file_size for part in archive.infolist()) <= MOST_UNPACKED
+
+
+def declares_entities(local: Path) -> bool:
+    """Whether the text has a document type of its own: no word processor writes one,
+    and what its entities stand for would be missing from what is read."""
+    with zipfile.ZipFile(local) as archive, archive.open(MAIN_PART) as text:
+        return b"<!DOCTYPE" in text.read(4096)
 
 
 @contextmanager
@@ -52,6 +60,9 @@ def open_reader(
     try:
         if not unpacks_within_limits(local):
             yield OpenFile(FileStatus.UNSAFE, "unpacks_too_large")
+            return
+        if declares_entities(local):
+            yield OpenFile(FileStatus.DAMAGED, "corrupt:dtd")
             return
         document = docx.Document(str(local))
     except (

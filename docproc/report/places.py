@@ -12,14 +12,17 @@ from collections.abc import Iterable
 from docproc.evidence import Evidence, Span, spans_of
 from docproc.report.view import Finding
 
-_CELL = re.compile(r"([^\s（）()、，。；：“”!]+)!([A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?)(?![A-Za-z])")
+# Every repetition is bounded: names come from strangers and may be very long.
+_CELL = re.compile(
+    r"([^\s（）()、，。；：“”!]{1,31})!([A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?)(?![A-Za-z])"
+)
 _ARCHIVE_PAGE = re.compile(r"(\.(?:zip|rar|7z|tar|gz|tgz)) ?第1页", re.IGNORECASE)
 _SHEET_PAGE = re.compile(r"(\.xls[xm]?) ?第(\d+(?:[、—]\d+)*)页", re.IGNORECASE)
 _WHOLE_PAGE = re.compile(r"(\.docx?) 第1页", re.IGNORECASE)
 _DAY = re.compile(
     r"(?<![\d\-_./A-Za-z])(\d{4})-(\d\d)-(\d\d)(?![\d\-_./A-Za-z])"
     # Not within the name of a file.
-    r"(?![^\s，。；：、（）“”《》]*\.[A-Za-z]{2,4}\b)"
+    r"(?![^\s，。；：、（）“”《》]{0,120}\.[A-Za-z]{2,4}\b)"
 )
 
 

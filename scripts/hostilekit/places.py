@@ -44,7 +44,7 @@ def make(folder: Path) -> Iterator[Place]:
     inner = folder / "deep" / "/".join(["d"] * 80)
     inner.mkdir(parents=True)
     (inner / "a.txt").write_bytes(sound)
-    yield "deep/" + "/".join(["d"] * 63), "unsupported", "80 folders deep"
+    yield "deep/" + "/".join(["d"] * 62), "unsupported", "80 folders deep"
     for raw, shown, why in (
         ("申报书.txt".encode("gbk"), "申报书.txt", "a name in GBK"),
         (b"\xff\xfe\x81.txt", "", "a name in no encoding"),
