@@ -66,6 +66,32 @@ def licence_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator
             for code, _start, _end in codes_in(re.sub(r"[=&/?]", " ", content)):
                 evidence = (page.evidence(None, content),)
                 yield Candidate("uscc", hit, code, "title", evidence, 0.99, False, None, order)
+        yield from _parted_labels(page, order)
+
+
+_PARTED = (("名", "称", "enterprise_name"), ("住", "所", "registered_address"))
+"""Labels of two characters that licences print so far apart that they are read as two."""
+
+
+def _parted_labels(page: Page, order: int) -> Iterator[Candidate]:
+    """What stands behind 名　　称, where the second half was read with the value."""
+    for first, second, key in _PARTED:
+        for line in page.lines:
+            shown = plain(line.text)
+            value = shown.removeprefix(second).lstrip(":：")
+            if not shown.startswith(second) or len(value) < 4 or line.box is None:
+                continue
+            box = line.box
+            beside = any(
+                plain(x.text) == first and x.box and x.box.right <= box.left and x.box.same_row(box)
+                for x in page.lines
+            )
+            if beside and (key != "enterprise_name" or is_company(normal_name(value))):
+                hit = LabelHit(key, "", 0.97)
+                yield Candidate(
+                    key, hit, value, "inline", (page.evidence(line),), line.confidence,
+                    False, None, order,
+                )  # fmt: skip
 
 
 def maturity_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:

@@ -266,3 +266,14 @@ def test_the_statement_of_december_is_the_years(read: Read) -> None:
     assert read("financial_report", december).facts["year"].value == 2025
     june = page(line("利润表", 0.4, 0.1), line("2026年6月", 0.5, 0.15))
     assert read("financial_report", june).facts["year"].state is State.ABSENT
+
+
+def test_a_label_printed_so_far_apart_that_its_halves_were_read_apart(values: Values) -> None:
+    sheet = page(
+        line("营业执照", 0.4, 0.1), line("名", 0.12, 0.2), line(f"称：{NAME}", 0.2, 0.2),
+        line("住", 0.12, 0.24), line("所 山东省德州市德城区东风路9号", 0.2, 0.24),
+        line("法定代表人 冯七", 0.12, 0.28),
+    )  # fmt: skip
+    found = values("business_licence", sheet)
+    assert found["enterprise_name"] == NAME
+    assert found["registered_address"] == "山东省德州市德城区东风路9号"
