@@ -102,17 +102,19 @@ def write_cities(
     from docproc.report.letter import complete_letter, deficiency_letter
     from docproc.report.outfiles import discard, write_whole
     from docproc.report.view import overview
-    from docproc.report.wording import load_wording
+    from docproc.report.wording import has_own_words, load_wording
 
     if letters not in ("all", "required"):
         raise UsageError(f"letters 只能是 all 或 required，不能是 {letters}")
     shown = pictures or crops.NoPictures()
     requirements = {r.code: f"“{r.quote}”" if r.quote else r.passes for r in notice.rules}
     paths: list[Path] = []
+    common = load_wording(notice.folder)
     cities = overview(report).cities
     for city, name in zip(cities, city_folders(c.name for c in cities), strict=True):
         folder = out / name
-        wording = load_wording(notice.folder, city.entry.code)
+        own = has_own_words(notice.folder, city.entry.code)
+        wording = load_wording(notice.folder, city.entry.code) if own else common
         if city.complete:
             paths.append(write_whole(folder / COMPLETE_FILE, complete_letter(city, wording), out))
             discard(folder / LIST_FILE, folder / LETTER_FILE)

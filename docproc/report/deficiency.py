@@ -27,7 +27,15 @@ from docproc.report.sheets import (
     titled,
     workbook,
 )
-from docproc.report.view import CHANGE_WORDS, CityView, DossierView, Finding, Section, standing
+from docproc.report.view import (
+    CHANGE_WORDS,
+    CityView,
+    DossierView,
+    Finding,
+    Section,
+    resolved,
+    standing,
+)
 from docproc.report.wording import Wording
 
 _PICTURE_PIXELS = 190
@@ -193,13 +201,15 @@ def first_crop(finding: Finding, pictures: Pictures) -> Crop | None:
 def _complete_sheet(book: Workbook, city: CityView, wording: Wording) -> None:
     """Third sheet: what is in order, so that nobody sends it again."""
     sheet = book.create_sheet("已符合")
+    second = city.second_round
+    columns = (*_DONE_COLUMNS, Column("上次告知、现已解决", 36)) if second else _DONE_COLUMNS
     titled(
         sheet,
         f"{city.name}已符合要求的材料",
         "列出机器或人工认定符合的项目，补正时不必重复报送。",
-        len(_DONE_COLUMNS),
+        len(columns),
     )
-    head(sheet, 3, _DONE_COLUMNS, freeze_columns=2)
+    head(sheet, 3, columns, freeze_columns=2)
     rows: list[tuple[DossierView | None, tuple[Finding, ...]]] = [(None, city.findings)]
     rows += [(d, d.findings) for d in city.dossiers]
     for number, (dossier, findings) in enumerate(rows, start=1):
@@ -211,7 +221,7 @@ def _complete_sheet(book: Workbook, city: CityView, wording: Wording) -> None:
         papers = [c for c in by_standing["pass"] if not c.code.startswith("F")]
         passed = [wording.words.topics.get(c.code, c.title) for c in papers]
         open_items = told(findings)
-        values = (
+        values: tuple[object, ...] = (
             number,
             dossier.name if dossier else f"{city.name}（市级材料）",
             (dossier.entry.uscc or "") if dossier else "",
@@ -223,7 +233,10 @@ def _complete_sheet(book: Workbook, city: CityView, wording: Wording) -> None:
             len(by_standing["waived"]),
             "、".join(passed),
         )
+        mended = (wording.words.topics.get(c.code, c.title) for c in resolved(checks))
+        if second:
+            values = (*values, "、".join(mended))
         row = number + 3
-        sheet.row_dimensions[row].height = put_row(sheet, row, _DONE_COLUMNS, values)
-    filters(sheet, 3, len(_DONE_COLUMNS))
+        sheet.row_dimensions[row].height = put_row(sheet, row, columns, values)
+    filters(sheet, 3, len(columns))
     printable(sheet, f"{city.name}已符合要求的材料")

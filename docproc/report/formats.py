@@ -23,6 +23,7 @@ from docproc.report.outfiles import plain
 from docproc.report.places import places
 from docproc.report.view import (
     CHANGE_WORDS,
+    SEVERITY_WORDS,
     Finding,
     Standing,
     overview,
@@ -39,12 +40,18 @@ _LEVELS = {Severity.REQUIRED: "error", Severity.CUSTOMARY: "warning", Severity.V
 
 
 def csv_bytes(report: Report) -> bytes:
-    """One line a finding; UTF-8 with a mark, so that spreadsheets read it as such."""
+    """One line a finding, then those resolved; UTF-8 with a mark, which spreadsheets need."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(_CSV_HEAD)
-    for finding in overview(report).findings:
+    view = overview(report)
+    for finding in view.findings:
         writer.writerow([_inert(cell) for cell in _csv_row(finding)])
+    for city, holder, ident, check in view.resolved:
+        kind = SEVERITY_WORDS[check.severity]
+        row = ("", city, holder, ident, check.code, check.title, check.clause, kind)
+        rest = (standing(check).words, "", "", "", "", "", CHANGE_WORDS["resolved"])
+        writer.writerow([_inert(cell) for cell in (*row, *rest)])
     return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8", "replace")
 
 
@@ -120,7 +127,7 @@ def _holders(report: Report) -> Iterable[tuple[str, tuple[Check, ...]]]:
 
 def sarif_bytes(report: Report) -> bytes:
     """SARIF 2.1.0: a result a finding; `kind` review where a person must look."""
-    findings = overview(report).findings
+    view = overview(report)
     rules = {c.code: c for _, checks in _holders(report) for c in checks}
     codes = sorted(rules)
     run = {
@@ -132,7 +139,10 @@ def sarif_bytes(report: Report) -> bytes:
             }
         },
         "columnKind": "unicodeCodePoints",
-        "results": [_sarif_result(f, codes.index(f.check.code)) for f in findings],
+        "results": [
+            *(_sarif_result(f, codes.index(f.check.code)) for f in view.findings),
+            *(_sarif_resolved(c, h, codes.index(c.code)) for _, h, _, c in view.resolved),
+        ],
     }
     document = {"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
     return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
@@ -164,6 +174,19 @@ def _sarif_result(finding: Finding, rule: int) -> Mapping[str, Any]:
     if check.change in ("new", "open"):
         result["baselineState"] = "new" if check.change == "new" else "unchanged"
     return result
+
+
+def _sarif_resolved(check: Check, holder: str, rule: int) -> Mapping[str, Any]:
+    """A result of the earlier round that is there no more."""
+    return {
+        "ruleId": check.code,
+        "ruleIndex": rule,
+        "kind": "pass",
+        "level": "none",
+        "message": {"text": f"{check.title}：{CHANGE_WORDS['resolved']}"},
+        "baselineState": "absent",
+        "properties": {"holder": plain(holder)},
+    }
 
 
 def _sarif_location(evidence: Evidence) -> Mapping[str, Any]:

@@ -9,7 +9,7 @@ sheet for decisions.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from openpyxl import Workbook
@@ -39,6 +39,7 @@ from docproc.report.view import (
     Overview,
     Section,
     Standing,
+    resolved,
     standing,
 )
 from docproc.report.wording import Wording
@@ -74,16 +75,10 @@ def campaign_workbook(overview: Overview, means: Means, typed: Typed = ()) -> by
 
 
 def _cities(book: Workbook, overview: Overview) -> None:
-    columns = (
-        Column("市", 16),
-        *(
-            Column(t, 11, centred=True)
-            for t in (
-                "申报材料", "其中齐全", "必须补正", "建议补充", "请核实", "请重新扫描",
-                "合计", "已豁免",
-            )
-        ),
-    )  # fmt: skip
+    titles = ("申报材料", "其中齐全", *(p.value for p in Section), "合计", "已豁免")
+    if overview.second_round:
+        titles = (*titles, *CHANGE_WORDS.values())
+    columns = (Column("市", 16), *(Column(t, 11, centred=True) for t in titles))
     sheet = book.create_sheet("各市合计")
     header = overview.report
     began = header.run.started_at[:16].replace("T", " ")
@@ -97,7 +92,7 @@ def _cities(book: Workbook, overview: Overview) -> None:
     head(sheet, 3, columns, freeze_columns=1)
     row = 4
     for city in overview.cities:
-        put_row(sheet, row, columns, (city.name, *_totals(city)))
+        put_row(sheet, row, columns, (city.name, *_totals(city)[: len(titles)]))
         row += 1
     put(sheet, row, 1, "合计", "dp_head")
     for column in range(2, len(columns) + 1):
@@ -120,7 +115,15 @@ def _totals(city: CityView) -> tuple[int, ...]:
         *(count[part] for part in Section),
         len(city.all_findings),
         waived,
+        *_changes(city),
     )
+
+
+def _changes(city: CityView) -> tuple[int, ...]:
+    """How the findings changed since the earlier round, in the order of `CHANGE_WORDS`."""
+    count = Counter(f.check.change for f in city.all_findings)
+    count["resolved"] = len(resolved(city.checks()))
+    return tuple(count[change] for change in CHANGE_WORDS)
 
 
 _FINDING_COLUMNS = (
@@ -153,8 +156,23 @@ def _all_findings(book: Workbook, overview: Overview, wording: Wording) -> None:
         colours = {7: SEVERITY_STYLES[finding.severity], 8: f"dp_{finding.standing.value}_top"}
         height = put_row(sheet, row, _FINDING_COLUMNS, values, colours)
         sheet.row_dimensions[row].height = min(height, 160)
+    first = 4 + len(overview.findings)
+    for row, values in enumerate(_resolved_rows(overview, wording), start=first):
+        put_row(sheet, row, _FINDING_COLUMNS, values, {8: "dp_pass_top"})
     filters(sheet, 3, len(_FINDING_COLUMNS))
     printable(sheet, "全部问题", paper="A3")
+
+
+def _resolved_rows(overview: Overview, wording: Wording) -> Iterator[tuple[str, ...]]:
+    """What the earlier round found and this one does not, after what is open."""
+    word = CHANGE_WORDS["resolved"]
+    for city, holder, ident, check in overview.resolved:
+        topic = wording.words.topics.get(check.code, check.title)
+        verdict = standing(check).words
+        yield (
+            city, "", holder, check.code, topic, check.clause, "", verdict, "", word, "", "", "",
+            "", word, ident,
+        )  # fmt: skip
 
 
 def _finding_values(finding: Finding, wording: Wording) -> tuple[str, ...]:

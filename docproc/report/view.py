@@ -88,6 +88,11 @@ def is_finding(check: Check) -> bool:
     return standing(check) in (Standing.FAIL, Standing.REVIEW)
 
 
+def resolved(checks: Iterable[Check]) -> tuple[Check, ...]:
+    """What an earlier round found and this one does not."""
+    return tuple(c for c in checks if c.change == "resolved")
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A check of one holder that needs something done.
@@ -209,6 +214,31 @@ class Overview:
     def findings(self) -> tuple[Finding, ...]:
         """Every finding: the inbox's first, then city by city."""
         return (*self.inbox, *(f for c in self.cities for f in c.all_findings))
+
+    @property
+    def second_round(self) -> bool:
+        """Whether the report was compared with an earlier one."""
+        return any(c.second_round for c in self.cities) or any(
+            c.change for c in self.report.inbox.checks
+        )
+
+    @property
+    def changes(self) -> Counter[str]:
+        """How many findings are resolved, open and new."""
+        found = Counter(f.check.change or "" for f in self.findings)
+        found["resolved"] = len(self.resolved)
+        return found
+
+    @property
+    def resolved(self) -> tuple[tuple[str, str, str, Check], ...]:
+        """City, holder, id of the dossier and check of everything that was resolved."""
+        found = [("", INBOX, "", c) for c in resolved(self.report.inbox.checks)]
+        for city in self.cities:
+            own = f"{city.name}（市级材料）"
+            found += [(city.name, own, "", c) for c in resolved(city.entry.checks)]
+            for d in city.dossiers:
+                found += [(city.name, d.name, d.entry.id, c) for c in resolved(d.entry.checks)]
+        return tuple(found)
 
     @property
     def dossiers(self) -> tuple[tuple[CityView, DossierView], ...]:

@@ -31,9 +31,11 @@ from docproc.report.view import (
     Overview,
     Section,
     Standing,
+    resolved,
     standing,
 )
 from docproc.report.wording import Wording
+from docproc.rules.model import Check
 
 _TEMPLATES = Path(__file__).parent / "templates"
 SPLIT_DOSSIERS = 150
@@ -147,6 +149,7 @@ def _render(
         guide=guide,
         holders=holders,
         rules=_rules(overview),
+        changes=[CHANGE_WORDS[c] for c in ("open", "new")] if overview.second_round else [],
         split=bool(links),
     )
     return page.encode("utf-8", "replace")
@@ -166,6 +169,11 @@ def _totals(overview: Overview) -> list[tuple[str, int, str]]:
         ("未发现问题", whole, "good"),
         *((part.value, count[part], kind) for part, kind in charts.PART_CLASSES.items()),
         ("已豁免", waived, "plain"),
+        *(
+            (word, overview.changes[change], "good" if change == "resolved" else "plain")
+            for change, word in CHANGE_WORDS.items()
+            if overview.second_round
+        ),
     ]
 
 
@@ -199,12 +207,13 @@ def _holders(
 ) -> list[dict[str, Any]]:
     """Inbox, then each city: its own papers, then its dossiers."""
     out = []
+    inbox_checks = overview.report.inbox.checks
     if overview.inbox:
-        out.append(_holder("收件目录", "", None, overview.inbox, wording, figures))
+        out.append(_holder("收件目录", "", None, overview.inbox, inbox_checks, wording, figures))
     for number, city in enumerate(cities):
         anchor = f"city-{number}"
         title = f"{city.name}（市级材料）"
-        own = _holder(title, city.name, None, city.findings, wording, figures)
+        own = _holder(title, city.name, None, city.findings, city.entry.checks, wording, figures)
         out.append(own | {"anchor": anchor, "city_starts": city.name})
         for dossier in city.dossiers:
             entry = dossier.entry
@@ -213,6 +222,7 @@ def _holders(
                 city.name,
                 entry.uscc,
                 dossier.findings,
+                entry.checks,
                 wording,
                 figures,
             )
@@ -225,6 +235,7 @@ def _holder(
     city: str,
     uscc: str | None,
     findings: Sequence[Finding],
+    checks: Sequence[Check],
     wording: Wording,
     figures: _Figures,
 ) -> dict[str, Any]:
@@ -236,6 +247,9 @@ def _holder(
         "id": "",
         "anchor": "inbox",
         "city_starts": "",
+        "resolved": [
+            f"{c.code} {wording.words.topics.get(c.code, c.title)}" for c in resolved(checks)
+        ],
         "findings": [_finding(f, wording, figures, waits.get(f.number, ())) for f in findings],
     }
 

@@ -241,6 +241,11 @@ def number_ranges(numbers: Iterable[str]) -> str:
     return "、".join(word for run in words for word in run)
 
 
+def has_own_words(folder: NoticeFolder, city_code: str | None) -> bool:
+    """Whether a city has a file of its own."""
+    return bool(city_code) and folder.file(f"letters/{city_code}.yaml") is not None
+
+
 def load_wording(
     folder: NoticeFolder, city_code: str | None = None, *, outward: bool = True
 ) -> Wording:

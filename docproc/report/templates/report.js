@@ -11,14 +11,14 @@
     return { node: node, city: node.dataset.city, head: head.toLowerCase(), findings: findings };
   });
   var cities = document.querySelectorAll("h2.city");
-  var controls = ["q", "by-city", "by-part", "by-decided", "by-rule"].map(function (id) {
+  var controls = ["q", "by-city", "by-part", "by-decided", "by-rule", "by-change"].map(function (id) {
     return document.getElementById(id);
   });
   function value(n) { return controls[n] ? controls[n].value : ""; }
   function apply() {
     var words = value(0).toLowerCase().split(/\s+/).filter(Boolean);
-    var city = value(1), part = value(2), decided = value(3), rule = value(4);
-    var narrow = part || decided || rule;
+    var city = value(1), part = value(2), decided = value(3), rule = value(4), change = value(5);
+    var narrow = part || decided || rule || change;
     var count = 0, seen = {};
     holders.forEach(function (h) {
       var inCity = !city || h.city === city;
@@ -26,7 +26,7 @@
       var any = false;
       h.findings.forEach(function (f) {
         var hit = inCity && (!part || f.data.part === part) && (!decided || f.data.decided === decided) &&
-          (!rule || f.data.rule === rule) &&
+          (!rule || f.data.rule === rule) && (!change || f.data.change === change) &&
           words.every(function (w) { return f.text.indexOf(w) >= 0 || h.head.indexOf(w) >= 0; });
         f.node.hidden = !hit;
         if (hit) { any = true; count += 1; }
