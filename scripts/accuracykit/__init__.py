@@ -1,0 +1,1 @@
+"""Parts of scripts/accuracy.py: truth paired with report, tables and pictures of it."""
