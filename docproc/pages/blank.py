@@ -28,6 +28,8 @@ UNSEEN = 5.5
 """Marks paler than this cannot be seen: no printer or pen leaves them."""
 NOISE_TIMES = 5.0
 SPECK_MM = 0.8
+FAINT_SPECK_MM = 1.4
+"""A dark speck, paled by scaling down, is wider by the width of the smoothing."""
 EDGE_MM = 4.0
 HOLE_MM = (3.0, 9.5)
 HOLE_MARGIN_MM = 24.0
@@ -90,7 +92,8 @@ def _marks(small: Grey, least: float, apart_from: Grey | None = None) -> _Marks:
     if apart_from is not None:
         mask[cv2.dilate(apart_from, np.ones((9, 9), np.uint8)) > 0] = 0
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    keep = _are_marks(np.asarray(stats, np.int32), mask.shape)
+    speck = SPECK_MM if apart_from is None else FAINT_SPECK_MM
+    keep = _are_marks(np.asarray(stats, np.int32), mask.shape, speck)
     keep[:1] = False
     kept = np.where(keep, np.uint8(255), np.uint8(0))[labels]
     return _Marks(depth, np.asarray(kept, np.uint8), every, int(keep.sum()), noise)
@@ -108,7 +111,9 @@ def _clear_edges(mask: Grey, small: Grey) -> None:
         mask[cv2.dilate(border, np.ones((9, 9), np.uint8)) > 0] = 0
 
 
-def _are_marks(stats: NDArray[np.int32], shape: tuple[int, ...]) -> NDArray[np.bool_]:
+def _are_marks(
+    stats: NDArray[np.int32], shape: tuple[int, ...], speck_mm: float
+) -> NDArray[np.bool_]:
     """For each connected mark whether it is more than a speck, a hole or a staple."""
     left, top, wide, high, area = (stats[:, i].astype(np.float64) for i in range(5))
     longest, shortest = np.maximum(wide, high) / MILLIMETRE, np.minimum(wide, high) / MILLIMETRE
@@ -121,7 +126,7 @@ def _are_marks(stats: NDArray[np.int32], shape: tuple[int, ...]) -> NDArray[np.b
     thickness = area / np.maximum(length, 1.0) / MILLIMETRE
     staple = (thickness < STAPLE_MM) & (longest > 4.0) & (longest < 16.0)
     staple &= np.maximum(margin_x, margin_y) < STAPLE_MARGIN_MM
-    return np.asarray((longest >= SPECK_MM) & ~hole & ~staple, np.bool_)
+    return np.asarray((longest >= speck_mm) & ~hole & ~staple, np.bool_)
 
 
 def _judged(faint: _Marks, pixels: Pixels, scale: float, legible: Legible | None) -> Blankness:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import cv2
 import numpy as np
 import pytest
+from glyphs import DPI, sheet, text_page, write_line
 
 from docproc.pages.blank import Blankness, blankness
 from docproc.pages.model import Pixels
-from tests.pages.glyphs import DPI, sheet, text_page, write_line
 
 
 def noisy(page: Pixels, sigma: float = 3.0) -> Pixels:

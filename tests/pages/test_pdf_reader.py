@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pikepdf
 import pytest
+from pdfmade import add_page, ruled, said, written
 from pikepdf import Array, Dictionary, Name
 from PIL import Image
 
@@ -16,7 +17,6 @@ from docproc.intake.model import FileStatus, Kind
 from docproc.options import Limits
 from docproc.pages import open_file
 from docproc.pages.model import ReceivedPage
-from tests.pages.pdfmade import add_page, ruled, said, written
 
 
 def first(file: Path, limits: Limits | None = None) -> ReceivedPage:

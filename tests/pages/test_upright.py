@@ -5,11 +5,11 @@ from __future__ import annotations
 import cv2
 import numpy as np
 import pytest
+from glyphs import DPI, HEIGHT, WIDTH, head_vote, sheet, text_page, turned, write_line
 
 from docproc.pages.skew import skew_of
 from docproc.pages.upright import upright
 from docproc.pages.writing import working, writing_of
-from tests.pages.glyphs import DPI, HEIGHT, WIDTH, head_vote, sheet, text_page, turned, write_line
 
 
 @pytest.mark.parametrize("rotation", [0, 90, 180, 270])
