@@ -106,8 +106,10 @@ def curve(fields: Sequence[FieldPair]) -> list[tuple[float, float, float]]:
 def risk_coverage(fields: Sequence[FieldPair]) -> str:
     """The curve, with the point of confidence 0.9 and the interval of the risk there."""
     points = curve(fields)
-    left, top, wide, high = 70.0, 70.0, 560.0, 300.0
-    most = max([0.01, *(risk for _, _, risk in points)]) * 1.25
+    left, top, wide, high = 90.0, 84.0, 560.0, 300.0
+    wrong, sure = _confident(fields)
+    top_of_interval = wilson(wrong, sure)[1] if sure else 0.0
+    most = max([0.01, top_of_interval, *(risk for _, _, risk in points)]) * 1.1
 
     def x(coverage: float) -> float:
         return round(left + wide * coverage, 1)
@@ -144,6 +146,12 @@ def risk_coverage(fields: Sequence[FieldPair]) -> str:
     return _svg(left + wide + 40, top + high + 60, "Risk–coverage curve of fields", parts)
 
 
+def _confident(fields: Sequence[FieldPair]) -> tuple[int, int]:
+    """How many of the confident answers are wrong, and how many there are."""
+    sure = [f for f in fields if f.answered and f.confidence >= CONFIDENT]
+    return sum(f.outcome == "wrong" for f in sure), len(sure)
+
+
 def _at_confident(
     fields: Sequence[FieldPair],
     points: Sequence[tuple[float, float, float]],
@@ -156,12 +164,11 @@ def _at_confident(
     if not above:
         return []
     _, coverage, risk = above[-1]
-    sure = [f for f in fields if f.answered and f.confidence >= CONFIDENT]
-    wrong = sum(f.outcome == "wrong" for f in sure)
-    low, high = wilson(wrong, len(sure))
-    said = f"confidence ≥ {CONFIDENT}: {wrong} of {len(sure)} wrong [{low:.2%}, {high:.2%}]"
+    wrong, sure = _confident(fields)
+    low, high = wilson(wrong, sure)
+    said = f"confidence ≥ {CONFIDENT}: {wrong} of {sure} wrong [{low:.2%}, {high:.2%}]"
     return [
         f'<path d="M{x(coverage):g} {y(high):g}V{y(low):g}" stroke="{_RED}" stroke-width="1.5"/>',
         f'<circle cx="{x(coverage):g}" cy="{y(risk):g}" r="5" fill="{_RED}"/>',
-        _text(left + 12, 62, said, ink=_RED),
+        _text(14, 66, said, ink=_RED),
     ]
