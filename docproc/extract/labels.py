@@ -19,7 +19,7 @@ from rapidfuzz.distance import Levenshtein
 from docproc.chinese.amounts import unit_of
 from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.text import plain
-from docproc.notice.fields import FieldsSpec
+from docproc.notice.fields import Affixes, FieldsSpec
 
 WEAK = 0.75
 """Score of a label that means the fact only where nothing better does."""
@@ -68,6 +68,7 @@ class Lexicon:
 
     words: Mapping[str, tuple[tuple[str | None, float], ...]]
     longest: int
+    affixes: Affixes
     found: dict[str, tuple[LabelHit, ...]] = field(default_factory=dict, compare=False)
 
     def match(self, text: str) -> tuple[LabelHit, ...]:
@@ -115,7 +116,7 @@ def lexicon_for(spec: FieldsSpec, paper: str) -> Lexicon:
         add((x for x in spec.facts[key].weak if x not in barred), key, WEAK)
         add(about.labels.get(key, ()) if about else (), key, 1.0)
     settled = {label: _settled(scores) for label, scores in sorted(words.items())}
-    return Lexicon(settled, max(map(len, settled), default=0))
+    return Lexicon(settled, max(map(len, settled), default=0), spec.affixes)
 
 
 def _settled(scores: dict[str | None, float]) -> tuple[tuple[str | None, float], ...]:
@@ -144,6 +145,7 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
     year2, several2, cut = _year(_bare(_BRACKET.sub("", core)))
     year, several = year or year2, several or several2
     hits = lexicon.words.get(core) or lexicon.words.get(cut) or ()
+    hits = hits or _without_affixes(lexicon, core) or _without_affixes(lexicon, cut)
     hits = hits or _nearly(lexicon, core) or (_nearly(lexicon, cut) if cut != core else ())
     if not hits and re.search(r"[/／、]", core):
         first = _bare(re.split(r"[/／、]", _BRACKET.sub("", core))[0])
@@ -155,6 +157,21 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
         hits = tuple((None, s) for _, s in hits)
     unit, seal = unit_of(shown), bool(_SEAL.search(asides))
     return tuple(LabelHit(k, shown, s, unit, year, several, seal) for k, s in hits)
+
+
+def _without_affixes(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]:
+    """What a label asks for without words that add nothing: 工商|登记地址, 联络员|姓名.
+
+    What is left must be a label of three characters or more, and no weak one.
+    """
+    heads = [core[len(w) :] for w in lexicon.affixes.before if core.startswith(w)]
+    bare = [c for c in (core, *heads) if c]
+    ends = [c[: -len(w)] for c in bare for w in lexicon.affixes.after if c.endswith(w)]
+    for left in sorted({*heads, *ends}, key=lambda c: (-len(c), c)):
+        known = lexicon.words.get(left, ()) if len(left) >= 3 else ()
+        if known and all(score > WEAK for _, score in known):
+            return tuple((key, round(0.97 * score, 3)) for key, score in known)
+    return ()
 
 
 def _year(text: str) -> tuple[int | None, bool, str]:

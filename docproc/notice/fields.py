@@ -82,9 +82,17 @@ class ProseSpec(_Frozen):
         return re.compile(text)
 
 
+class Affixes(_Frozen):
+    """Words before and after a label that change nothing of what it asks for."""
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
 class FieldsSpec(_Frozen):
     """All of `fields.yaml`, with the word groups already put into the labels."""
 
+    affixes: Affixes = Affixes()
     words: dict[str, tuple[str, ...]] = {}
     facts: dict[str, FactSpec]
     papers: dict[str, PaperSpec]

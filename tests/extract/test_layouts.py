@@ -8,8 +8,10 @@ import pytest
 from drawn import line, lines, page, table
 
 from docproc.extract.columns import in_reading_order
+from docproc.extract.labels import lexicon_for
 from docproc.extract.model import Paper, State
 from docproc.extract.values import ticked_in
+from docproc.notice.fields import ExtractSpec
 from docproc.page import PageSource
 
 Values = Callable[..., dict[str, object]]
@@ -213,3 +215,21 @@ def test_a_box_that_the_reader_lost_leaves_an_answer_in_doubt(read: Read) -> Non
     form = page(tables=[table([["企业性质", "国有控股□民营 □外资"]])])
     fact = read("application_book", form).facts["enterprise_type"]
     assert (fact.value, fact.confidence < 0.8) == ("国有控股", True)
+
+
+@pytest.mark.parametrize(
+    ("label", "key"),
+    [
+        ("企业工商登记地址", "registered_address"),
+        ("项目联系人姓名", "contact_name"),
+        ("企业是否规上", "above_scale"),
+        ("单位在职人数", "employees"),
+    ],
+)
+def test_words_that_add_nothing_to_a_label(spec: ExtractSpec, label: str, key: str) -> None:
+    assert [h.key for h in lexicon_for(spec.fields, "application_book").match(label)] == [key]
+
+
+def test_the_representatives_telephone_is_not_the_contacts(spec: ExtractSpec) -> None:
+    hits = lexicon_for(spec.fields, "application_book").match("企业法人代表电话")
+    assert [h.key for h in hits] in ([None], [])
