@@ -247,7 +247,7 @@ def _fact(key: str, fact: Fact, offers: tuple[Offer, ...], desk: _Desk) -> FactL
 
 def _slot(slot: Slot, desk: _Desk) -> SlotLine:
     title = SLOTS.get(slot.kind, slot.kind)
-    state = "已" + title if slot.state is State.READ else STATES[slot.state]
+    state = STATES[slot.state]
     about = f"{title}处 {slot.label}：{state}，置信度 {slot.confidence:.3f}"
     links = desk.links("slots", slot.evidence[:1], about, f"{title}：{state}", slot.confidence)
     return SlotLine(title, slot, state, links[0] if links else ("", ""))
