@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN     = $(VENV)/bin
 STAMP   = $(VENV)/.installed
 
-.PHONY: demo test check format bench accuracy clean
+.PHONY: demo test check format bench soak accuracy clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("docproc needs Python 3.11 or newer" if sys.version_info < (3, 11) else 0)'
@@ -32,6 +32,9 @@ format: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python scripts/bench_reading.py --samples
+
+soak: $(STAMP)
+	$(BIN)/python scripts/soak.py
 
 accuracy: $(STAMP)
 	$(BIN)/python scripts/accuracy.py "$(DEVSET)"

@@ -62,6 +62,7 @@ _SAID = {
     errno.EACCES: "没有写入权限，请检查权限，或换一个文件夹",
     errno.EPERM: "没有写入权限，请检查权限，或换一个文件夹",
     errno.EROFS: "磁盘是只读的，请换一个文件夹",
+    errno.ENOENT: "上级文件夹不存在或不能新建，请核对路径",
     errno.ENOTDIR: "路径中有一段是文件，请换一个文件夹",
     errno.EEXIST: "路径中有一段是文件，请换一个文件夹",
     errno.EISDIR: "这是一个文件夹，请换一个名称",

@@ -55,7 +55,7 @@ pytestmark = [pytest.mark.xdist_group("hostile")]
 
 
 def run(folder: Path, out: Path, engine: str) -> Any:
-    limits = Limits(page_seconds=8, archive_bytes=64 << 20)
+    limits = Limits(page_seconds=6, archive_bytes=64 << 20)
     options = Options(out=out, workers=2, reading=ReadingOptions(engine=engine), limits=limits)
     return json.loads(report_bytes(pipeline.validate(folder, options)))
 

@@ -41,12 +41,12 @@ class Progress:
     def said(self) -> str:
         """What was done, and that it is not lost."""
         if self.read is not None:
-            done = f"已识别 {self.read[0]}/{self.read[1]} 页"
+            done = f"已识别 {self.read[0]}/{self.read[1]} 页，都已保存"
         elif self.stage:
-            done = f"已打开 {self.done}/{self.total} 个文件"
+            done = f"已打开 {self.done}/{self.total} 个文件，都已保存"
         else:
             done = "尚未开始识别"
-        return f"已中断：{done}，都已保存。再次运行同一命令，会从中断处继续。"
+        return f"已中断：{done}。再次运行同一命令，会从中断处继续。"
 
 
 @contextmanager

@@ -1,0 +1,61 @@
+# ruff: noqa: E501
+"""Good files with bytes changed: seeded, so that each can be made again by its number."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+from hostilekit import archives, office, pdfs, pictures
+
+KINDS: dict[str, Callable[[], bytes]] = {
+    "pdf": lambda: pdfs.pdf(pdfs.plain()),
+    "scan.pdf": lambda: pdfs.image(
+        b"/Width 900 /Height 1200 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode",
+        pictures.drawn("JPEG"),
+    ),
+    "jpg": lambda: pictures.drawn("JPEG", (500, 700)),
+    "tif": lambda: pictures.drawn("TIFF", (500, 700), compression="tiff_lzw"),
+    "docx": lambda: office.package(office.paper()),
+    "xlsx": lambda: office.package(office.workbook()),
+    "zip": lambda: archives.zipped(
+        ("a.txt", archives.TEXT), ("b/申报书.pdf", pdfs.pdf(pdfs.plain()))
+    ),
+    "ofd": lambda: next(t.content for t in office.traps() if t.path.endswith("zero-box.ofd")),
+}
+
+
+def mutated(content: bytes, seed: str) -> bytes:
+    """One to eight changes: bits, bytes, blocks cut out, doubled, moved, or numbers made extreme."""
+    chance = random.Random(seed)
+    out = bytearray(content)
+    for _ in range(chance.randint(1, 8)):
+        at = chance.randrange(max(len(out), 1))
+        size = chance.choice((1, 2, 4, 16, 64, 512))
+        match chance.randrange(6):
+            case 0 if out:
+                out[at % len(out)] ^= 1 << chance.randrange(8)
+            case 1:
+                out[at : at + size] = chance.randbytes(size)
+            case 2:
+                del out[at : at + size]
+            case 3:
+                out[at:at] = out[at : at + size] * chance.choice((1, 2, 50))
+            case 4:
+                out[at : at + 4] = chance.choice(
+                    (b"\xff" * 4, b"\0" * 4, b"\x7f\xff\xff\xff", b"9999")
+                )
+            case 5:
+                del out[at:]
+                out += chance.randbytes(chance.randrange(40))
+    return bytes(out)
+
+
+def series(count: int) -> list[tuple[str, bytes]]:
+    """`count` files, kind after kind, named by kind and number."""
+    good = {kind: make() for kind, make in KINDS.items()}
+    kinds = list(good)
+    return [
+        (f"{n:05d}.{kinds[n % len(kinds)]}", mutated(good[kinds[n % len(kinds)]], f"{n}"))
+        for n in range(count)
+    ]
