@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from docproc.extract.model import Fact, Paper, State
+from docproc.extract.model import Fact, Paper
 from docproc.rules.checks.checksum import code_division_outside
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome, not_applicable
@@ -15,6 +15,7 @@ REASONS = {
     "elsewhere": frozenset({"address", "where", "place", "sender"}),
     "code_outside": frozenset({"code", "division", "place"}),
     "unknown": frozenset({"address", "place"}),
+    "no_address": frozenset(),
     "not_addressed": frozenset({"city"}),
     "no_city": frozenset({"city"}),
 }
@@ -91,7 +92,9 @@ def _unknown(
         city = divisions.city_of_code(str(fact.value)[2:8])
         if fact.confidence >= BELIEVED and city is not None and city.in_scope:
             return None
-    fact = facts[0][1] if facts else Fact(State.ABSENT)
+    if not facts:
+        return Finding(spec.key, Status.REVIEW, "no_address", {})
+    fact = facts[0][1]
     values = {"address": read(fact) or "", "place": place(fact.evidence)}
     return Finding(spec.key, Status.REVIEW, "unknown", values, fact.evidence)
 
