@@ -27,6 +27,8 @@ HEIGHT = 340
 LIMIT_BYTES = 25_000
 _MARGIN = 0.05
 """Context around the place, as a fraction of the page: about 10 mm of A4."""
+_LABEL = 0.13
+"""More context at the left, where a form says what belongs into the place."""
 _LEAST = 0.28
 """A crop shows at least this much of the page's width: a line and its label."""
 _WHOLE_PAGE = Box(0.0, 0.0, 1.0, 1.0)
@@ -95,7 +97,9 @@ def _pages(report: Report) -> Iterable[PageEntry]:
 
 def region_of(box: Box) -> Box:
     """The part of the page to show: the place with context around it, inside the page."""
-    wide = box.grown(_MARGIN, _MARGIN * 0.6)
+    near = box.grown(_MARGIN, _MARGIN * 0.6)
+    # What an empty box is for stands at its left.
+    wide = Box(max(near.left - _LABEL, 0.0), near.top, near.right, near.bottom)
     short_x = max(_LEAST - wide.width, 0.0) / 2
     short_y = max(_LEAST / 4 - wide.height, 0.0) / 2
     return wide.grown(short_x, short_y)

@@ -167,7 +167,7 @@ def _rows(
             check.clause,
             "" if more else asked,
             part,
-            "" if more else wording.where(finding),
+            "" if more or after else wording.where(finding),
             "" if more or after else wording.remedy(finding),
             finding.weighed,
             finding.decided_by,

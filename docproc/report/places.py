@@ -100,12 +100,12 @@ _SPOTS = 8
 """Places of one file that are named one by one."""
 
 
-def searched_words(finding: Finding, limit: int = 8) -> tuple[str, ...]:
+def searched_words(finding: Finding, limit: int = 5) -> tuple[str, ...]:
     """Where a thing that is not there was looked for."""
     return _capped((span_words(s, finding.roots) for s in finding.check.searched), limit)
 
 
-def unread_words(finding: Finding, limit: int = 8) -> tuple[str, ...]:
+def unread_words(finding: Finding, limit: int = 5) -> tuple[str, ...]:
     """The pages that could not be searched."""
     return _capped((span_words(s, finding.roots) for s in finding.check.unread), limit)
 

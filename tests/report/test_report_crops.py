@@ -43,6 +43,12 @@ def test_context_stays_inside_the_page_and_holds_the_place() -> None:
         assert min(region) >= 0 and max(region) <= 1
 
 
+def test_what_a_place_is_for_can_be_read_beside_it() -> None:
+    region = region_of(Box(0.4, 0.5, 0.7, 0.52))
+    assert 0.4 - region.left >= 0.15
+    assert region.right - 0.7 < 0.06
+
+
 def test_rotation_of_the_page_is_passed_on() -> None:
     asked = []
 
