@@ -13,8 +13,9 @@ from docproc.cli.chinese import ChineseCommand
     cls=ChineseCommand,
     help="""由已有的 report.json 重新写出各市的缺项清单和告知单，不重新识别。
 
-只重写各市文件夹里的清单和告知单。要连同 report.json、report.html、汇总.xlsx 一起按核定更新，
-请用 docproc validate 再运行一次并加 --decisions：识别过的页不会再识别。
+\b
+只重写各市文件夹里的清单和告知单。要连同 report.json、report.html、汇总.xlsx 一起更新，
+请用 docproc validate 再运行一次并加 --decisions；识别过的页不会再识别。
 
 \b
 例：

@@ -171,7 +171,13 @@ class Wording:
         """The places that the message does not name itself."""
         hidden = finding.own if self.outward else ()
         held = tuple(plain(p) for p in places(finding, limit=4, hidden=hidden))
-        return tuple(p for p in held if _NAME.sub("", _SIDE.sub("", p)) not in message)
+        bare = {p: _NAME.sub("", _SIDE.sub("", p)) for p in held}
+        # A message about a file as a whole names it in quotation marks.
+        return tuple(
+            p
+            for p, b in bare.items()
+            if b not in message and f"“{_PAGE.sub('', b)}”" not in message
+        )
 
     def _asked(self, remedy: str) -> str:
         """The remedy as a request."""
@@ -206,6 +212,7 @@ class Wording:
 
 
 _NAME = re.compile(r"^.*(?:/|内的)")
+_PAGE = re.compile(r" 第1页$")
 _SIDE = re.compile(r"[左右]半页$")
 
 

@@ -326,3 +326,12 @@ def test_a_place_that_the_message_names_is_not_named_again() -> None:
         with_one(check("A25", "fail", "4.jpg 第1页未见公章。请补盖。", evidence=(place,)))
     )
     assert "1. 4.jpg 第1页未见公章。请补盖。（编号01-01；依据：《通知》四1）" in text
+
+
+def test_a_file_that_the_message_names_as_a_whole_is_not_named_again() -> None:
+    broken = check(
+        "F01", "fail", "文件“a.pdf”已损坏，无法打开。请重新提供。",
+        evidence=(seen("济南市/01 甲/a.pdf", 1, None),),
+        decision=Decision("fail", "光盘已坏", "王", "2026-05-06"),
+    )  # fmt: skip
+    assert "1. 文件“a.pdf”已损坏，无法打开。请重新提供。（编号01-01）" in letter(with_one(broken))
