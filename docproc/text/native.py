@@ -11,24 +11,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
-
-import numpy as np
 
 from docproc.evidence import Box
 from docproc.page import Cell, Line, Page, PageSource, Table
 from docproc.pages.model import ReceivedPage, TextRun
 from docproc.text.grids import Grid, find_grids
 from docproc.text.lines import Span, in_reading_order
-from docproc.text.ruling import Rule, Rules
 from docproc.text.tables import aligned_tables, by_cell, cell_text, rows_of_cell
+from docproc.text.walls import Size, cut_at_walls, drawn_rules, turned
 
 POINTS = 72.0
 """Places are worked out in points: grids then have a resolution of 72 dpi."""
-SAME_RULE = 1.2
-BRIDGED = 2.0
-"""Pieces of a rule nearer than these (points across, along) are one rule."""
-SHORTEST_RULE = 8.0
 TEXT_INK = 0.1
 """Ink of a cell that holds text: about what print covers of a cell."""
 FULL_SQUARE = 0.95
@@ -44,8 +37,6 @@ one title or label (审  计  报  告)."""
 BAND = 4.0
 """Height in points of the bands in which the end of a line is looked for."""
 JOINED_GAP = 0.45
-
-Size = tuple[float, float]
 
 
 def native_page(received: ReceivedPage, path: str) -> Page:
@@ -65,8 +56,8 @@ def native_page(received: ReceivedPage, path: str) -> Page:
     rotation = rotation_of(received.runs)
     size = _size(received, rotation)
     spans = _spans(received.runs, rotation, size)
-    grids = find_grids(_rules(received, rotation, size), POINTS)
-    spans = _joined(_cut_at_walls(spans, grids))
+    grids = find_grids(drawn_rules(received, rotation, size), POINTS)
+    spans = _joined(cut_at_walls(spans, grids))
     filled: list[dict[int, list[Span]]] = []
     for grid in grids:
         inside, spans = by_cell(grid, spans)
@@ -94,18 +85,6 @@ def rotation_of(runs: Sequence[TextRun]) -> int:
         return 0
     angle = max(sorted(counts), key=lambda a: counts[a])
     return (360 - angle) % 360
-
-
-def turned(box: Box, rotation: int) -> Box:
-    """The box on the page turned clockwise by `rotation`, cut to the page."""
-    left, top, right, bottom = box
-    if rotation == 90:
-        left, top, right, bottom = 1 - bottom, left, 1 - top, right
-    elif rotation == 180:
-        left, top, right, bottom = 1 - right, 1 - bottom, 1 - left, 1 - top
-    elif rotation == 270:
-        left, top, right, bottom = top, 1 - right, bottom, 1 - left
-    return Box(*(min(max(v, 0.0), 1.0) for v in (left, top, right, bottom)))
 
 
 def _size(received: ReceivedPage, rotation: int) -> Size:
@@ -249,92 +228,6 @@ def _as_one(before: Span, after: Span) -> Span:
         confidences=before.confidences + after.confidences,
         edges=before.edges[:-1] + after.edges,
     )
-
-
-def _rules(received: ReceivedPage, rotation: int, size: Size) -> Rules:
-    """The drawn rules in points, pieces of one rule put together."""
-    level: list[tuple[float, float, float]] = []
-    upright: list[tuple[float, float, float]] = []
-    for rule in received.drawn.rules:
-        box = turned(rule, rotation)
-        left, right = box.left * size[0], box.right * size[0]
-        top, bottom = box.top * size[1], box.bottom * size[1]
-        if right - left >= bottom - top:
-            level.append(((top + bottom) / 2, left, right))
-        else:
-            upright.append(((left + right) / 2, top, bottom))
-    nothing = np.zeros((0, 0), np.uint8)
-    return Rules(tuple(_together(level)), tuple(_together(upright)), nothing)
-
-
-def _together(pieces: list[tuple[float, float, float]]) -> list[Rule]:
-    """Pieces (place across, start, end) that lie on one line and touch, as rules."""
-    rules: list[Rule] = []
-    group: list[tuple[float, float, float]] = []
-    for piece in [*sorted(pieces), (float("inf"), 0.0, 0.0)]:
-        if group and piece[0] - group[-1][0] > SAME_RULE:
-            rules.extend(_strokes(group))
-            group = []
-        group.append(piece)
-    return rules
-
-
-def _strokes(group: Sequence[tuple[float, float, float]]) -> list[Rule]:
-    place = sum(p[0] for p in group) / len(group)
-    spans: list[list[float]] = []
-    for start, end in sorted((p[1], p[2]) for p in group):
-        if spans and start - spans[-1][1] <= BRIDGED:
-            spans[-1][1] = max(spans[-1][1], end)
-        else:
-            spans.append([start, end])
-    return [
-        Rule(start, end, place, place, 1.0, end - start, end - start)
-        for start, end in spans
-        if end - start >= SHORTEST_RULE
-    ]
-
-
-def _cut_at_walls(spans: Sequence[Span], grids: Sequence[Grid]) -> list[Span]:
-    """Spans cut where an upright rule runs between two of their characters."""
-    out: list[Span] = []
-    for span in spans:
-        walls = [
-            wall.first
-            for grid in grids
-            if grid.top <= span.middle <= grid.bottom
-            for wall in grid.walls
-            if wall.start <= span.middle <= wall.end and span.left < wall.first < span.right
-        ]
-        out.extend(_pieces(span, sorted(set(walls))) if walls and not span.tall else [span])
-    return out
-
-
-def _pieces(span: Span, walls: Sequence[float]) -> list[Span]:
-    """The characters between walls, each by the place of its middle."""
-    sides = [
-        sum(wall < (left + right) / 2 for wall in walls) for left, right in pairwise(span.edges)
-    ]
-    pieces: list[Span] = []
-    start = 0
-    for stop in range(1, len(sides) + 1):
-        if stop < len(sides) and sides[stop] == sides[start]:
-            continue
-        text = span.text[start:stop]
-        ends = span.edges[start:stop]
-        right = span.right if stop == len(sides) else min(span.edges[stop], walls[sides[start]])
-        if text.strip():
-            pieces.append(
-                replace(
-                    span,
-                    text=text,
-                    left=ends[0],
-                    right=right,
-                    confidences=(1.0,) * len(text),
-                    edges=(*ends, right),
-                )
-            )
-        start = stop
-    return pieces
 
 
 def _box(left: float, top: float, right: float, bottom: float, size: Size) -> Box:
