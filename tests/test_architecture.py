@@ -14,7 +14,16 @@ GROUND = {"errors", "evidence", "options", "page", "codec", "journal", "chinese"
 STAGES = ["intake", "pages", "text", "marks", "documents", "extract", "rules", "report"]
 ALONE = {"work"}
 """`work` carries out tasks and knows only the ground."""
-WHOLE = {"__init__", "reading", "gathering", "pictures", "pipeline", "inspecting", "cli", "__main__"}
+WHOLE = {
+    "__init__",
+    "reading",
+    "gathering",
+    "pictures",
+    "pipeline",
+    "inspecting",
+    "cli",
+    "__main__",
+}
 """Modules that put stages together."""
 
 

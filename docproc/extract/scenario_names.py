@@ -68,7 +68,9 @@ def _ratio(one: str, other: str) -> float:
 
 def _misread(one: str, other: str) -> bool:
     """Whether the two differ by one character at most, as a misread name would."""
-    return len(one) == len(other) >= 5 and sum(a != b for a, b in zip(one, other, strict=False)) == 1
+    return (
+        len(one) == len(other) >= 5 and sum(a != b for a, b in zip(one, other, strict=False)) == 1
+    )
 
 
 def match_name(claimed: str, description: str, guide: ScenarioGuide) -> NameMatch:
