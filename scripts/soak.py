@@ -66,7 +66,7 @@ class Soak:
         out: Path,
         *,
         workers: int = 2,
-        seconds: float = 20.0,
+        seconds: float = 120.0,
         kill_after: float = 1e9,
     ) -> bool:
         """One whole run in a process of its own; False where it was killed on the way."""
@@ -139,6 +139,7 @@ class Soak:
             while not self.run(folder, out, kill_after=chance.uniform(0.3, 0.9) * length):
                 done += 1
             unlike += judged(report(out)) != wanted
+            print(f"kills      {done} so far, {rounds} runs ended, {unlike} unlike", flush=True)
             shutil.rmtree(out)
         return {"kills": done, "runs resumed to the end": rounds, "unlike": unlike}
 
