@@ -102,17 +102,64 @@ class Table:
 
     def row(self, number: int) -> tuple[Cell, ...]:
         """The cells that start in row `number`, left to right."""
-        return tuple(c for c in self.cells if c.row == number)
+        return _grid_of(self).rows.get(number, ())
 
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that covers this place, merged cells included."""
-        for cell in self.cells:
-            if (
-                cell.row <= row < cell.row + cell.row_span
-                and cell.column <= column < cell.column + cell.column_span
-            ):
-                return cell
-        return None
+        grid = _grid_of(self)
+        place = grid.small.get((row, column))
+        for number in grid.large:
+            if place is not None and number > place:
+                break
+            if _covers(self.cells[number], row, column):
+                return self.cells[number]
+        return None if place is None else self.cells[place]
+
+
+SMALL = 64
+"""Places that a merged cell may cover to be noted at each of them."""
+
+
+@dataclass(slots=True)
+class _Grid:
+    """Where the cells of a table are: so that a list of ten thousand rows is searched
+    in a moment, and one that a stranger made to be slow is not slow."""
+
+    table: Table
+    small: dict[tuple[int, int], int] = field(default_factory=dict)
+    large: list[int] = field(default_factory=list)
+    rows: dict[int, tuple[Cell, ...]] = field(default_factory=dict)
+
+
+_grids: list[_Grid] = []
+"""Of the tables asked last; a table is looked at many times in a row."""
+
+
+def _grid_of(table: Table) -> _Grid:
+    for grid in _grids:
+        if grid.table is table:
+            return grid
+    grid = _Grid(table)
+    rows: dict[int, list[Cell]] = {}
+    for number, cell in enumerate(table.cells):
+        rows.setdefault(cell.row, []).append(cell)
+        if cell.row_span * cell.column_span > SMALL:
+            grid.large.append(number)
+            continue
+        for row in range(cell.row, cell.row + cell.row_span):
+            for column in range(cell.column, cell.column + cell.column_span):
+                grid.small.setdefault((row, column), number)
+    grid.rows = {row: tuple(cells) for row, cells in rows.items()}
+    _grids.insert(0, grid)
+    del _grids[4:]
+    return grid
+
+
+def _covers(cell: Cell, row: int, column: int) -> bool:
+    return (
+        cell.row <= row < cell.row + cell.row_span
+        and cell.column <= column < cell.column + cell.column_span
+    )
 
 
 @dataclass(frozen=True, slots=True)
