@@ -7,7 +7,7 @@ import pytest
 from docproc.documents.model import Document, TypedPage
 from docproc.evidence import Box
 from docproc.extract.model import Scenario
-from docproc.extract.scenario_names import match_name
+from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios import scenarios_of
 from docproc.notice.folder import NoticeFolder
 from docproc.notice.scenarios import ScenarioGuide, load

@@ -1,0 +1,67 @@
+"""Scenarios that a book describes: found by structure, named by the guide.
+
+What comes in: an application book and the scenario guide. What goes out: one
+`Scenario` for each description, in the book's order. A name in a table of
+contents, in a summary table, or in a list of plans is none: only a heading (or
+a labelled name, or a table row) that a description follows counts.
+
+`lines` → `described` (what may be one) → `choice` (what is one); `tables` beside
+them; `naming` takes a title apart, `names` maps it to the guide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from docproc.documents.model import Document
+from docproc.extract.model import Scenario
+from docproc.extract.phrases import folded
+from docproc.extract.scenarios.choice import chosen, is_seed, official_named
+from docproc.extract.scenarios.described import Candidate, heading_candidates, run_in_candidates
+from docproc.extract.scenarios.lines import BookLine, book_lines, links_at, without_refrains
+from docproc.extract.scenarios.tables import stated, summary_links, table_scenarios
+from docproc.notice.scenarios import ScenarioGuide
+
+
+def scenarios_of(document: Document, guide: ScenarioGuide) -> tuple[Scenario, ...]:
+    """All scenarios that the book describes, in its order, repeats included."""
+    pages = [typed.page for typed in document.pages]
+    texts = without_refrains(book_lines(pages), guide)
+    links = links_at(texts, guide)
+    candidates = heading_candidates(texts, links, guide)
+    told_at_once = run_in_candidates(texts, links, guide)
+    if official_named(told_at_once) > official_named(c for c in candidates if is_seed(c)):
+        candidates = told_at_once
+    summary = summary_links(pages, guide)
+    told = [
+        replace(c, link=c.link or summary.get(folded(c.claimed)))
+        for c in chosen(candidates, texts, guide)
+    ]
+    found = [(c.at, _of_candidate(c, texts, guide)) for c in told]
+    described = {folded(s.claimed) for _, s in found}
+    for scenario in table_scenarios(pages, guide):
+        if folded(scenario.claimed) not in described:
+            found.append((_place(scenario, texts), scenario))
+    return tuple(s for _, s in sorted(found, key=lambda pair: pair[0]))
+
+
+def _of_candidate(
+    candidate: Candidate, texts: Sequence[BookLine], guide: ScenarioGuide
+) -> Scenario:
+    text = texts[candidate.at]
+    evidence = text.page.evidence(text.line)
+    return stated(
+        candidate.claimed, candidate.match, candidate.link, evidence, text.line.confidence, guide
+    )
+
+
+def _place(scenario: Scenario, texts: Sequence[BookLine]) -> int:
+    """Where in the book's lines a table's scenario stands, for the order."""
+    seen = scenario.evidence[0]
+    for at, text in enumerate(texts):
+        if (text.page.number, text.page.part) == (seen.page, seen.part) and (
+            text.line.box is None or seen.box is None or text.line.box.bottom >= seen.box.top
+        ):
+            return at
+    return len(texts)

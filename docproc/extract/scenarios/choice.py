@@ -1,0 +1,120 @@
+"""Which candidates are scenarios: those the guide knows, and the company they keep.
+
+What comes in: candidates in the book's order. What goes out: the scenarios
+among them. Headings that match the guide are seeds; their numbering style tells
+which other headings of the same section are scenarios too, so that one which is
+not in the guide is found by the company it keeps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from docproc.extract.headings import Heading
+from docproc.extract.phrases import folded
+from docproc.extract.scenarios.described import Candidate, ends_section
+from docproc.extract.scenarios.lines import BookLine, link_in
+from docproc.notice.scenarios import ScenarioGuide
+
+
+def official_named(candidates: Iterable[Candidate]) -> int:
+    """How many different scenarios of the guide the candidates name."""
+    return len({c.match.scenario.number for c in candidates if c.match.scenario is not None})
+
+
+def chosen(
+    candidates: Sequence[Candidate], texts: Sequence[BookLine], guide: ScenarioGuide
+) -> list[Candidate]:
+    """The candidates that are scenarios: seeds, and those that keep them company."""
+    seeds = [c for c in candidates if is_seed(c)]
+    if not seeds:
+        return [c for c in candidates if c.style in ("triple", "name-label")]
+    styles = Counter(c.style for c in seeds)
+    kept = {s for s, n in styles.items() if s != "plain" and (n >= 2 or len(seeds) == 1)}
+    first, last = _section(seeds, candidates, texts, guide, kept)
+    label_like = sum(c.labelled for c in seeds) >= 0.6 * len(seeds)
+    out = []
+    for candidate in candidates:
+        company = (
+            candidate.style in kept
+            and first <= candidate.at <= last
+            and (candidate.labelled or not label_like)
+        )
+        seed = candidate in seeds and (
+            candidate.style in kept or candidate.match.match in ("exact", "former")
+        )
+        if (seed or company or candidate.style in ("triple", "name-label")) and not planned(
+            candidate, guide
+        ):
+            out.append(candidate)
+    return _without_echoes(out)
+
+
+def is_seed(candidate: Candidate) -> bool:
+    """Whether a candidate is surely a scenario: the guide knows its name."""
+    match = candidate.match.match
+    if candidate.style == "plain":
+        return match in ("exact", "former") or (match == "similar" and candidate.labelled)
+    return match != "none" and (
+        match != "similar" or candidate.labelled or candidate.match.confidence >= 0.75
+    )
+
+
+def _section(
+    seeds: Sequence[Candidate],
+    candidates: Sequence[Candidate],
+    texts: Sequence[BookLine],
+    guide: ScenarioGuide,
+    kept: set[str],
+) -> tuple[int, int]:
+    """First and last line of the section that holds the scenarios."""
+    first, last = seeds[0].at, seeds[-1].at
+    for at in range(first, -1, -1):
+        head = texts[at].head
+        if head and head.style not in kept | {"plain"} and not link_in(head.title, guide):
+            if any(word in head.title for word in guide.section_words):
+                first = at
+            break
+    for at in range(last + 1, len(texts)):
+        head = texts[at].head
+        if (
+            head
+            and head.style not in kept | {"plain"}
+            and not link_in(head.title, guide)
+            and _outer(head, kept)
+        ):
+            return first, at
+    return first, len(texts)
+
+
+def _outer(head: Heading, kept: set[str]) -> bool:
+    """Whether a heading stands above the scenarios' own headings."""
+    return any(ends_section(head.style, s.removeprefix("run-")) for s in kept) or not kept
+
+
+def planned(candidate: Candidate, guide: ScenarioGuide) -> bool:
+    """Whether the heading or its first sentence says that it is yet to be built."""
+    opening = candidate.claimed + re.split(r"[。；]", candidate.body.replace("\n", ""))[0][:60]
+    return any(word in opening for word in guide.planned_words)
+
+
+def _without_echoes(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Drop a labelled name that repeats the heading just above it."""
+    out: list[Candidate] = []
+    for candidate in candidates:
+        before = out[-1] if out else None
+        echo = (
+            before is not None
+            and candidate.at - before.at <= 4
+            and "name-label" in (candidate.style, before.style)
+            and folded(candidate.claimed) in folded(before.claimed) + folded(candidate.claimed)
+            and (
+                folded(before.claimed) == folded(candidate.claimed)
+                or candidate.match.scenario == before.match.scenario
+            )
+        )
+        if not echo:
+            out.append(candidate)
+    return out

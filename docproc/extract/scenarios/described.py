@@ -1,0 +1,210 @@
+"""Headings under which a description stands: what may be a scenario.
+
+What comes in: a book's lines. What goes out: a `Candidate` for each heading, or
+labelled name, with running text under it, mapped to the guide. A name with
+nothing said about it (contents, summary, plan) is none. `choice` decides which
+candidates are scenarios.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from docproc.extract.headings import Heading, run_in
+from docproc.extract.phrases import folded
+from docproc.extract.scenarios.lines import BookLine, link_in
+from docproc.extract.scenarios.names import NameMatch, match_name
+from docproc.extract.scenarios.naming import split_name, starts_with_label
+from docproc.notice.scenarios import ScenarioGuide
+
+LEAST_DESCRIPTION = 30
+"""Characters of running text below which a heading is a mention, not a description."""
+
+
+LEAST_PROSE = 15
+"""A heading without a number is one only above a line of this length, or a label."""
+
+
+_NAME_LABEL = re.compile(r"^(?:典型|应用)?场景(?:名称|名)\s*[:：]?\s*(.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A heading that may name a scenario, with the text that follows it."""
+
+    at: int
+    style: str
+    number: int | None
+    claimed: str
+    link: str | None
+    match: NameMatch
+    body: str
+    labelled: bool
+
+
+def heading_candidates(
+    texts: Sequence[BookLine], links: Sequence[str | None], guide: ScenarioGuide
+) -> list[Candidate]:
+    """Every heading that may name a scenario and has a description under it."""
+    out = []
+    for at, text in enumerate(texts):
+        if text.contents:
+            continue
+        named = _NAME_LABEL.match(text.line.text.strip())
+        if named:
+            title = named.group(1) or _beside(texts, at)
+            style, number = "name-label", None
+            if _heads_column(title):
+                continue
+        elif text.head is not None and not starts_with_label(text.line.text, guide):
+            title, style, number = text.head.title, text.head.style, text.head.number
+        else:
+            continue
+        candidate = _candidate(texts, at, title, style, number, links[at], guide)
+        if candidate is not None:
+            out.append(candidate)
+    return out
+
+
+_COLUMN = re.compile(
+    r"(?:内容|做法|描述|方案|简介|情况|成效|效果|措施|说明|概述|环节|备注|序号|类别|编号|时间|系统|供应商)$"
+)
+
+
+def _heads_column(title: str) -> bool:
+    """Whether a word beside 场景名称 is the head of a table's next column, and no name."""
+    return bool(_COLUMN.search(folded(title)))
+
+
+def _candidate(
+    texts: Sequence[BookLine],
+    at: int,
+    title: str,
+    style: str,
+    number: int | None,
+    link: str | None,
+    guide: ScenarioGuide,
+) -> Candidate | None:
+    claimed, own_link, triple = split_name(title, guide)
+    if not 2 <= len(claimed) <= 30 or link_in(title, guide):
+        return None
+    shape = "triple" if triple else style
+    stops = (
+        {s for s in _ALL_STYLES if s != "plain"}
+        if style != "plain"
+        else set(_ALL_STYLES) - {"plain"}
+    )
+    body = _body(texts, at, {s for s in stops if ends_section(s, style)})
+    if sum(len(p) for p in body.split("\n") if len(p) >= 12) < LEAST_DESCRIPTION:
+        return None
+    following = next((t.line.text for t in texts[at + 1 : at + 2]), "")
+    labelled = starts_with_label(following, guide)
+    if style == "plain" and not labelled and len(following) < LEAST_PROSE:
+        return None  # a cell of a table: what follows is the next cell
+    match = match_name(claimed, body[:600], guide)
+    return Candidate(at, shape, number, claimed, own_link or link, match, body, labelled)
+
+
+def _body(texts: Sequence[BookLine], start: int, styles: set[str]) -> str:
+    """The running text after a heading, up to the next heading of these styles."""
+    out = []
+    for text in texts[start + 1 : start + 60]:
+        head = text.head
+        if head is not None and head.style in styles and len(head.title) <= 30:
+            break
+        out.append(text.line.text)
+    return "\n".join(out)
+
+
+def _beside(texts: Sequence[BookLine], at: int) -> str:
+    """The value beside a label that stands alone: the next line of the same row."""
+    box = texts[at].line.box
+    for text in texts[at + 1 : at + 3]:
+        other = text.line.box
+        if box is None or other is None or (text.page == texts[at].page and other.same_row(box)):
+            return text.line.text
+    return ""
+
+
+def run_in_candidates(
+    texts: Sequence[BookLine], links: Sequence[str | None], guide: ScenarioGuide
+) -> list[Candidate]:
+    """Headings on one line with their descriptions: `（1）智能排产。公司部署…`."""
+    opened = {
+        at: found
+        for at, text in enumerate(texts)
+        if not text.contents and (found := run_in(text.line.text)) is not None
+    }
+    out = []
+    for at, (head, rest) in opened.items():
+        claimed, own_link, _ = split_name(head.title, guide)
+        if not 2 <= len(claimed) <= 30 or link_in(claimed, guide):
+            continue
+        if starts_with_label(claimed + "：", guide):
+            continue
+        body = rest + "\n" + _text_until(texts, at, head.style, opened)
+        if len(folded(body)) < LEAST_DESCRIPTION:
+            continue
+        match = match_name(claimed, body[:600], guide)
+        link = own_link or links[at]
+        out.append(Candidate(at, head.style, head.number, claimed, link, match, body, False))
+    return out
+
+
+def _text_until(
+    texts: Sequence[BookLine], at: int, style: str, opened: Mapping[int, tuple[Heading, str]]
+) -> str:
+    """The lines after one up to the next heading, alone on its line or of the same style."""
+    out = []
+    for n in range(at + 1, min(at + 60, len(texts))):
+        head = texts[n].head
+        if n in opened and opened[n][0].style == style:
+            break
+        if head is not None and head.style != "plain" and len(head.title) <= 30:
+            break
+        out.append(texts[n].line.text)
+    return "\n".join(out)
+
+
+_ALL_STYLES = (
+    "chapter",
+    "scene",
+    "cn",
+    "cn-paren",
+    "paren",
+    "half-paren",
+    "multi-2",
+    "multi-3",
+    "multi-4",
+    "dot",
+    "bare",
+)
+
+
+def ends_section(style: str, of: str) -> bool:
+    """Whether a heading of `style` ends a section headed in style `of`.
+
+    Sub-points of a description are numbered too; only styles that stand at the
+    same depth or above end it, in the usual order 一、（一）1.（1）①.
+    """
+    order = {
+        s: i
+        for i, s in enumerate(
+            (
+                "chapter",
+                "cn",
+                "bare",
+                "multi-2",
+                "cn-paren",
+                "multi-3",
+                "scene",
+                "dot",
+                "multi-4",
+                "half-paren",
+                "paren",
+            )
+        )
+    }
+    return order.get(style, 99) <= order.get(of, 98) or style == of

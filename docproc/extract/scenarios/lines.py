@@ -1,0 +1,84 @@
+"""A book's lines as scenarios are looked for in: headings told, the link above each.
+
+What comes in: the pages of an application book. What goes out: its lines in
+reading order without running heads, with the heading that each may be and
+whether it stands in a table of contents; for every line the notice's link
+(环节) whose heading stands above it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from docproc.extract.columns import in_reading_order
+from docproc.extract.headings import Heading, heading, is_contents_entry
+from docproc.extract.phrases import folded
+from docproc.notice.scenarios import ScenarioGuide
+from docproc.page import Line, Page
+
+_LINK_TAIL = re.compile(r"(环节|方面|领域|类|部分|场景|的|典型|建设|情况|智能|[（(].*[)）])")
+
+
+@dataclass(frozen=True, slots=True)
+class BookLine:
+    """A line of the book with the page it stands on."""
+
+    line: Line
+    page: Page
+    head: Heading | None
+    contents: bool
+
+
+def book_lines(pages: Sequence[Page]) -> list[BookLine]:
+    """The book's lines without running headers, page numbers and contents pages."""
+    repeated = Counter(
+        folded(line.text) for page in pages for line in {*page.lines[:1], *page.lines[-1:]}
+    )
+    out = []
+    for page in pages:
+        entries = [is_contents_entry(line.text) for line in page.lines]
+        contents = sum(entries) >= 4 and sum(entries) >= 0.3 * len(entries)
+        for index, line in enumerate(in_reading_order(page)):
+            edge = index in (0, len(page.lines) - 1)
+            if not (edge and repeated[folded(line.text)] >= 3 and len(pages) >= 3):
+                head = None if contents else heading(line.text)
+                out.append(BookLine(line, page, head, contents or is_contents_entry(line.text)))
+    return out
+
+
+def without_refrains(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[BookLine]:
+    """Headings that come back three times are parts of descriptions, not headings."""
+    official = {folded(n) for s in guide.scenarios for n in (s.name, *s.former)}
+    times = Counter(folded(t.head.title) for t in texts if t.head and t.head.style != "plain")
+    return [
+        replace(t, head=None)
+        if t.head and times[(title := folded(t.head.title))] >= 3 and title not in official
+        else t
+        for t in texts
+    ]
+
+
+def link_in(title: str, guide: ScenarioGuide) -> str | None:
+    """The notice's link that a short heading names (生产作业环节), else None."""
+    bare = _LINK_TAIL.sub("", folded(title))
+    names = guide.link_names()
+    for name in sorted(names, key=len, reverse=True):
+        if bare == folded(name):
+            return names[name]
+    return None
+
+
+def links_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[str | None]:
+    """For every line the link of the nearest heading above that names one."""
+    current: str | None = None
+    out = []
+    for text in texts:
+        if text.head is not None and not text.contents:
+            named = link_in(text.head.title, guide)
+            if named and (text.head.style != "plain" or "环节" in text.head.title):
+                current = named
+        out.append(current)
+    return out

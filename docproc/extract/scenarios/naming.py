@@ -1,0 +1,66 @@
+"""What a heading claims: the scenario's bare name, and the link named with it.
+
+What comes in: titles (`生产作业—在线智能检测—一号产线`, `“智能仓储”场景（已建）`).
+What goes out: the claimed name, the notice's link where the title names one.
+Maps nothing to the guide (see `names`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from docproc.extract.phrases import folded
+from docproc.notice.scenarios import ScenarioGuide
+
+DASH = r"[—–―─－\-~～|/>→]+"
+
+
+_TRIPLE = re.compile(rf"\s*(?:{DASH}|一)\s*")
+
+
+_LABEL_NUMBER = re.compile(
+    r"^[【\[（(]*(?:\d{1,2}[)）.、]?|[一二三四五六七八九十][)）、.])?[】\]]*"
+)
+
+
+def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]:
+    """(claimed name, link named with it, whether it is a 环节—场景—实例 triple)."""
+    names = guide.link_names()
+    plain = title.strip().strip("“”\"'【】[]「」《》")
+    for name in sorted(names, key=len, reverse=True):
+        rest = re.match(rf"^{name}(?:环节|类)?\s*(?:{DASH}|一|[:：])\s*(.+)$", plain)
+        if rest:
+            return _first_part(rest.group(1), guide), names[name], True
+    return bare_name(plain, guide), None, False
+
+
+def _first_part(rest: str, guide: ScenarioGuide) -> str:
+    """The scenario's name of `场景名—实例名`; official names may hold a 一 themselves."""
+    for scenario in guide.scenarios:
+        for name in (scenario.name, *scenario.former):
+            if rest.startswith(name):
+                return name
+    parts = [p for p in re.split(DASH, rest) if p]
+    if len(parts) == 1:
+        parts = [p for p in _TRIPLE.split(rest) if p] or [rest]
+    return bare_name(parts[0], guide)
+
+
+def bare_name(name: str, guide: ScenarioGuide) -> str:
+    """The name without quotes, a trailing 场景 and a remark in brackets."""
+    known = {folded(n) for s in guide.scenarios for n in (s.name, *s.former)}
+    bare = re.sub(r"[（(][^（()）]*[)）]$", "", name.strip(' :：“”"')).strip()
+    for suffix in guide.name_suffixes:
+        if bare.endswith(suffix) and len(bare) > len(suffix) + 1 and folded(bare) not in known:
+            return bare[: -len(suffix)].rstrip('的典型“”" ')
+    return bare
+
+
+def starts_with_label(text: str, guide: ScenarioGuide) -> bool:
+    """Whether the line opens a part of a description (【痛点】…, 主要做法：…)."""
+    bare = _LABEL_NUMBER.sub("", folded(text)).lstrip("【[(（")
+    for label in guide.description_labels:
+        rest = bare[len(label) :] if bare.startswith(label) else None
+        if rest is not None and (not rest or rest[0] in "】]):：）。，,.、;；"):
+            return True
+    return False

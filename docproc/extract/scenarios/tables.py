@@ -1,0 +1,126 @@
+"""Scenarios in tables: rows that describe one each, and the links of a summary.
+
+What comes in: a book's pages. What goes out: a `Scenario` for each row of a
+table that has a column for its description; from tables without one only the
+link that they give each name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from docproc.evidence import Evidence
+from docproc.extract.model import Scenario
+from docproc.extract.phrases import folded
+from docproc.extract.scenarios.described import LEAST_DESCRIPTION
+from docproc.extract.scenarios.lines import link_in
+from docproc.extract.scenarios.names import NameMatch, match_name, read_as_official
+from docproc.extract.scenarios.naming import split_name
+from docproc.notice.scenarios import ScenarioGuide
+from docproc.page import Page, Table
+
+_DESCRIBES = (
+    "内容",
+    "做法",
+    "描述",
+    "方案",
+    "简介",
+    "情况",
+    "成效",
+    "效果",
+    "措施",
+    "说明",
+    "概述",
+)
+
+
+def table_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenario]:
+    """Scenarios that stand as rows of a table with a column that describes them."""
+    out = []
+    for page in pages:
+        for table in page.tables:
+            out.extend(_table_rows(page, table, guide))
+    return out
+
+
+def _columns(table: Table) -> tuple[int | None, int | None, list[int]]:
+    """The columns that hold a scenario's name, its link, and its description."""
+    heads = {c.column: folded(c.text) for c in table.row(0)}
+    named = [k for k, t in heads.items() if "场景" in t and "名" in t]
+    named += [k for k, t in heads.items() if t in ("场景", "典型场景", "应用场景", "智能场景")]
+    told = [k for k, t in heads.items() if k not in named and any(w in t for w in _DESCRIBES)]
+    link = next((k for k, t in heads.items() if "环节" in t), None)
+    return (named[0] if named else None), link, told
+
+
+def summary_links(pages: Sequence[Page], guide: ScenarioGuide) -> dict[str, str]:
+    """The link that a summary table gives each scenario, by folded name.
+
+    A table that goes on over a page has its header on the first page only.
+    """
+    links: dict[str, str] = {}
+    layout: tuple[int, int, int] | None = None  # name's column, link's column, columns
+    for table in (t for page in pages for t in page.tables):
+        name_at, link_at, _ = _columns(table)
+        first = 1
+        if name_at is not None and link_at is not None:
+            layout = (name_at, link_at, table.columns)
+        elif layout is not None and layout[2] == table.columns:
+            name_at, link_at, first = layout[0], layout[1], 0
+        else:
+            layout = None
+            continue
+        for row in range(first, table.rows):
+            name, cell = table.at(row, name_at), table.at(row, link_at)
+            link = link_in(cell.text, guide) if cell else None
+            if name and link:
+                links.setdefault(folded(name.text), link)
+    return links
+
+
+def _table_rows(page: Page, table: Table, guide: ScenarioGuide) -> list[Scenario]:
+    name_at, link_at, told = _columns(table)
+    if name_at is None or not told:
+        return []
+    out = []
+    for row in range(1, table.rows):
+        name = table.at(row, name_at)
+        body = "".join(c.text for k in told if (c := table.at(row, k)) is not None)
+        if name is None or not name.text.strip() or len(folded(body)) < LEAST_DESCRIPTION // 2:
+            continue
+        claimed, own_link, _ = split_name(name.text.replace("\n", ""), guide)
+        link_cell = table.at(row, link_at) if link_at is not None else None
+        link = own_link or (link_in(link_cell.text, guide) if link_cell else None)
+        match = match_name(claimed, body, guide)
+        out.append(stated(claimed, match, link, page.evidence(name), name.confidence, guide))
+    return out
+
+
+def stated(
+    claimed: str,
+    match: NameMatch,
+    heading_link: str | None,
+    evidence: Evidence,
+    reading: float,
+    guide: ScenarioGuide,
+) -> Scenario:
+    """The scenario as a fact; a name misread in one character counts as read right."""
+    misread = read_as_official(claimed, guide) if match.match != "exact" else None
+    if misread is not None and match.match != "former" and reading < 0.97:
+        match = NameMatch(misread, "exact", 0.8, misread.name)
+        claimed = misread.name
+    official = match.scenario
+    link = guide.element_link(official.link) if official else heading_link
+    return Scenario(
+        claimed=claimed,
+        number=official.number if official else None,
+        name=official.name if official else None,
+        guide_link=official.link if official else None,
+        link=link,
+        match=match.match,
+        confidence=round(min(match.confidence, max(reading, 0.5)), 3),
+        evidence=(replace(evidence, confidence=round(reading, 3)),),
+        nearest=match.nearest,
+        heading_link=heading_link,
+    )
