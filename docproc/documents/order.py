@@ -12,6 +12,10 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 _NUMBERS = re.compile(r"(\d+)")
+_SHEET = re.compile(r"[\s_\-]*(?:[（(]\s*(\d{1,2})\s*[)）]|第?\s*(?<!\d)(\d{1,2})\s*页)$")
+_NAMELESS = re.compile(
+    r"[^一-鿿]*(?:(?:新建|微信|手机|现场)?(?:图片|图像|照片|扫描件?|文件|文档|附件|材料|资料|截图|截屏|副本)?[^一-鿿]*)"
+)
 
 
 def reading_order(paths: Iterable[str]) -> list[str]:
@@ -19,12 +23,34 @@ def reading_order(paths: Iterable[str]) -> list[str]:
 
     >>> reading_order(["附件10.pdf", "附件2.pdf"])
     ['附件2.pdf', '附件10.pdf']
+    >>> reading_order(["照片(2).jpg", "照片.jpg"])
+    ['照片.jpg', '照片(2).jpg']
     >>> reading_order(["扫描_0417_002.jpg", "扫描_0401_003.jpg", "扫描_0409_001.pdf"])
     ['扫描_0409_001.pdf', '扫描_0417_002.jpg', '扫描_0401_003.jpg']
     """
     held = sorted(set(paths))
     serial = _serials(held)
-    return sorted(held, key=lambda path: (_folder(path), serial.get(path, 0), natural_key(path)))
+    return sorted(held, key=lambda path: (_folder(path), serial.get(path, 0), _name(path)))
+
+
+def next_sheet(path: str, other: str) -> bool:
+    """Whether `other` is the next sheet of a paper kept as pictures of its own name.
+
+    >>> next_sheet("利润表.jpg", "利润表(2).jpg"), next_sheet("a/扫描.jpg", "a/扫描(2).jpg")
+    (True, False)
+
+    A name that says nothing (扫描, IMG) is given to any picture, one after another.
+    """
+    first, second = PurePosixPath(path), PurePosixPath(other)
+    if first.parent != second.parent:
+        return False
+    (name, number), (stem, following) = _sheet(first.stem), _sheet(second.stem)
+    return name == stem and following == (number or 1) + 1 and not _NAMELESS.fullmatch(name)
+
+
+def _sheet(stem: str) -> tuple[str, int | None]:
+    found = _SHEET.search(stem)
+    return (stem[: found.start()], int(found[1] or found[2])) if found else (stem, None)
 
 
 def natural_key(path: str) -> tuple[tuple[int, int, str], ...]:
@@ -34,6 +60,12 @@ def natural_key(path: str) -> tuple[tuple[int, int, str], ...]:
         for piece in _NUMBERS.split(path)
         if piece
     )
+
+
+def _name(path: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
+    """By name, the bare one before 名称(2)."""
+    held = PurePosixPath(path)
+    return natural_key(held.stem), held.suffix
 
 
 def _folder(path: str) -> tuple[tuple[int, int, str], ...]:

@@ -19,7 +19,8 @@ from rapidfuzz import fuzz
 
 from docproc.chinese.lookalike import look_alike
 from docproc.chinese.text import plain
-from docproc.documents.views import Heading, PageView
+from docproc.documents.headings import Heading
+from docproc.documents.views import PageView
 from docproc.evidence import Box
 from docproc.notice.documents import PaperKind, Part, Phrase
 from docproc.page import PageSource

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from docproc.documents.lattice import Lengths, Step, best_path, kind_probabilities
+from docproc.documents.order import next_sheet
 from docproc.documents.scoring import Score
 from docproc.documents.views import PageView
 from docproc.notice.documents import PaperKind
@@ -167,6 +168,8 @@ def _joint(before: PageView | None, view: PageView) -> float:
         return -math.inf
     if before.page.file != view.page.file:
         alone = before.page.number == 1 and view.page.number == 1
+        if alone and next_sheet(before.page.file, view.page.file):
+            return GOES_ON
         return -IMAGE_BOUNDARY if alone else -FILE_BOUNDARY
     if hangs_together(before, view):
         return GOES_ON

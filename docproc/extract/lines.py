@@ -17,7 +17,7 @@ from docproc.extract.beside import HEADING, Label, beside, lettering, line_candi
 from docproc.extract.candidates import Candidate
 from docproc.extract.headings import is_contents_entry
 from docproc.extract.labels import Lexicon
-from docproc.extract.pairs import pairs_in, spaced_pair
+from docproc.extract.pairs import has_label, opens_slot, pairs_in, spaced_pair
 from docproc.extract.sentences import in_table
 from docproc.extract.stacked import answers_under
 from docproc.extract.values import OPTION_MARK
@@ -67,7 +67,7 @@ def _sort_lines(page: Page, lexicon: Lexicon) -> tuple[list[Label], set[int]]:
             labels.append(stack)
             used.update(stack.lines)
             continue
-        if next(iter(pairs_in(line.text, lexicon)), None) or spaced_pair(line.text, lexicon):
+        if has_label(line.text, lexicon) or spaced_pair(line.text, lexicon):
             inline.add(i)
     return labels, inline
 
@@ -170,7 +170,7 @@ def _continuation(page: Page, index: int, taken: set[int]) -> Iterator[int]:
         if following is None or following in taken:
             return
         line = page.lines[following]
-        if line.box is None or HEADING.match(line.text.strip()):
+        if line.box is None or HEADING.match(line.text.strip()) or opens_slot(line.text):
             return
         gap = line.box.top - box.bottom
         if not -0.5 * box.height < gap < 1.2 * box.height or line.box.same_row(box, 0.5):

@@ -29,6 +29,19 @@ def pairs_in(text: str, lexicon: Lexicon) -> Iterator[tuple[tuple[LabelHit, ...]
             yield wanted, value, trust
 
 
+def has_label(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text holds a label with its colon, of a fact or of anything else."""
+    return bool(_labels_with_colon(text, lexicon))
+
+
+_SLOT = re.compile(r"^\s*(?:[（(]?\d{1,2}[)）.、])?[一-鿿/（）()]{2,12}[:：](?!\d{2})")
+
+
+def opens_slot(text: str) -> bool:
+    """Whether a line looks like the next slot of a form, its label known or not: 所在园区：…."""
+    return bool(_SLOT.match(text))
+
+
 def _labels_with_colon(
     text: str, lexicon: Lexicon
 ) -> list[tuple[int, int, tuple[LabelHit, ...], float]]:

@@ -12,7 +12,7 @@ from written import blank, bundle, page, text_line
 
 from docproc.documents import classify
 from docproc.documents.model import Document
-from docproc.evidence import Span
+from docproc.evidence import Box, Span
 from docproc.notice.documents import PaperKinds
 from docproc.page import InkMap, Line, Page, PageSource
 
@@ -272,6 +272,27 @@ def test_a_running_head_is_no_title(kinds: PaperKinds) -> None:
 
     pages = bundle(COVER, *(headed(page(*PROSE), n) for n in range(4)))
     assert typed(classify(pages, kinds)) == [("application_book", 1, 5)]
+
+
+def test_running_text_above_a_table_in_small_print_is_no_title(kinds: PaperKinds) -> None:
+    wide = [
+        Line("1评估概况", Box(0.117, 0.09, 0.235, 0.108)),
+        Line("甲乙石化有限公司于2026年1月26日通过智能制造评估评价", Box(0.16, 0.12, 0.887, 0.136)),
+        Line(
+            "公共服务平台完成智能制造能力成熟度自评估。评估依据为GB/T",
+            Box(0.115, 0.148, 0.887, 0.164),
+        ),
+        Line("39116-2020、GB/T 39117-2020。", Box(0.116, 0.177, 0.443, 0.192)),
+    ]
+    rows = [
+        Line(text, Box(left, 0.24 + 0.03 * n, left + 0.06, 0.252 + 0.03 * n))
+        for n in range(12)
+        for text, left in ((str(n), 0.124), ("组织战略", 0.254), ("3.05", 0.518))
+    ]
+    cover = page("# 智能制造能力成熟度", "# 自评估报告", "> 企业名称：甲乙石化有限公司")
+    inside = replace(page(), lines=(*wide, *rows))
+    (document,) = classify(bundle(cover, inside), kinds)
+    assert (document.type, len(document.pages)) == ("maturity_report", 2)
 
 
 def test_misread_characters_do_not_hide_a_paper(kinds: PaperKinds) -> None:

@@ -233,3 +233,14 @@ def test_words_that_add_nothing_to_a_label(spec: ExtractSpec, label: str, key: s
 def test_the_representatives_telephone_is_not_the_contacts(spec: ExtractSpec) -> None:
     hits = lexicon_for(spec.fields, "application_book").match("企业法人代表电话")
     assert [h.key for h in hits] in ([None], [])
+
+
+@pytest.mark.parametrize(
+    "following", ["所在地市：济南市", "所在园区：高新区", "推荐单位：市工信局"]
+)
+def test_the_next_slot_does_not_go_on_with_a_name_that_fills_its_row(
+    values: Values, following: str
+) -> None:
+    name = "智能工厂名称：" + "甲乙聚醚多元醇生产数字化智能工厂"
+    form = page(line(name, 0.3, 0.1), line(following, 0.3, 0.13))
+    assert values("application_book", form)["factory_name"] == "甲乙聚醚多元醇生产数字化智能工厂"

@@ -7,8 +7,8 @@ import pytest
 from docproc.documents.model import Document, TypedPage
 from docproc.evidence import Box
 from docproc.extract.model import Scenario
-from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios import scenarios_of
+from docproc.extract.scenarios.names import match_name
 from docproc.notice.folder import NoticeFolder
 from docproc.notice.scenarios import ScenarioGuide, load
 from docproc.page import Cell, Line, Page, PageSource, Table

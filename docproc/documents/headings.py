@@ -1,0 +1,207 @@
+"""Headings of a page: lines that are larger than the text, centred, near the top.
+
+What comes in: a page and its lines in plain form. What goes out: `Heading`s,
+surest first; two or three lines one under another may be one. Lines of running
+text are none, however wide the page's other text is. Sizes are judged by the
+width of characters more than by boxes, which engines draw loosely. It knows no
+words of any paper.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from docproc.chinese.text import plain
+from docproc.evidence import Box
+from docproc.page import Line, Page
+
+HEADING_STRENGTH = 0.3
+"""Below this a line is not taken for a heading at all."""
+
+LARGE_PITCH = 0.036
+"""Width of a character as a share of the paper's width that is large on any A4
+page (about 21 pt), whatever stands beside it."""
+
+_NUMBERED = re.compile(
+    r"^(?:第?[一二三四五六七八九十百]{1,3}(?:[、.．,]|章|节|部分)|（[一二三四五六七八九十\d]{1,3}）"
+    r"|\d{1,2}(?:\.\d{1,2}){0,3}[、.．)）]?(?=[一-鿿（]))"
+)
+_ANNEX = re.compile(r"^附(?:件|表|录)[一二三四五六七八九十\d]{0,3}(?:[-—.]\d+)?[:：、.]?")
+_PROSE = re.compile(r"[。;,、]$|。.|,.{12,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading's text in normal form, how sure it is one (0..1), and its top edge.
+
+    `numbered`: it is a section of something (一、, 2.1, 第三章).
+    """
+
+    text: str
+    strength: float
+    top: float
+    numbered: bool = False
+
+
+class _Candidate(NamedTuple):
+    """What may be a heading; `pitch` is the width of a character in it."""
+
+    text: str
+    box: Box
+    pitch: float
+
+
+def headings_of(page: Page, kept: Sequence[tuple[Line, str]]) -> tuple[Heading, ...]:
+    """The headings on a page, surest first; `kept` are its lines with their plain text."""
+    boxed = [(line.box, text) for line, text in kept if line.box is not None]
+    if not boxed:
+        return _headings_by_order(page, [text for _, text in kept])
+    block = _block(page, [box for box, _ in boxed])
+    body = _body_pitch(boxed, block)
+    margin = _left_margin(boxed)
+    found = []
+    running = _running_text([box for box, _ in boxed], block)
+    for one in _candidates(
+        [b for b, flows in zip(boxed, running, strict=True) if not flows], block
+    ):
+        strength = _strength(one, block, body, margin)
+        numbered = bool(_NUMBERED.match(one.text))
+        if strength >= HEADING_STRENGTH:
+            shown = _ANNEX.sub("", one.text) or one.text
+            found.append(Heading(shown, strength, one.box.top, numbered))
+    found.sort(key=lambda h: (-h.strength, h.top, h.text))
+    return tuple(found[:24])
+
+
+def _headings_by_order(page: Page, texts: Sequence[str]) -> tuple[Heading, ...]:
+    """Papers without layout (DOCX, XLSX): the first lines, and a sheet's name."""
+    found = []
+    for place, text in enumerate(texts[:12]):
+        numbered = bool(_NUMBERED.match(text))
+        strength = 1.0 if place < 3 else 0.7 if place < 6 else 0.4
+        if len(text) > 44 or _PROSE.search(text):
+            continue
+        found.append(
+            Heading(_ANNEX.sub("", text) or text, strength * _worth(text), place / 100, numbered)
+        )
+    if page.label:
+        found.append(Heading(plain(page.label).lower(), 0.75, 0.0))
+    return tuple(found)
+
+
+def _block(page: Page, boxes: Sequence[Box]) -> Box:
+    """The paper's area that the lines stand on: half a page for a part of a spread."""
+    if page.part is None:
+        return Box(0.0, 0.0, 1.0, 1.0)
+    around = Box.around(boxes) or Box(0.0, 0.0, 1.0, 1.0)
+    middle = around.centre[0]
+    return Box(max(middle - 0.25, 0.0), 0.0, min(middle + 0.25, 1.0), 1.0)
+
+
+FULL = 0.6
+"""A line of running text that goes on in the next spans more of the block than this."""
+
+
+def _running_text(boxes: Sequence[Box], block: Box) -> list[bool]:
+    """Which lines are running text: one that fills its row, and the line it goes on in.
+
+    The next line begins further left (or as far) and close below; two lines of a
+    title are centred, so that the second begins further right or both are as long.
+    """
+    flows = [False] * len(boxes)
+    order = sorted(range(len(boxes)), key=lambda i: (boxes[i].top, boxes[i].left))
+    for place, i in enumerate(order):
+        upper = boxes[i]
+        if upper.width < FULL * block.width:
+            continue
+        for j in order[place + 1 : place + 4]:
+            lower = boxes[j]
+            near = 0 < lower.centre[1] - upper.centre[1] < 2.6 * upper.height
+            alike = 0.75 < lower.height / max(upper.height, 1e-6) < 1.33
+            begins = lower.left <= upper.left + 0.01
+            centred = abs(upper.centre[0] - lower.centre[0]) < 0.02
+            if near and alike and begins and (not centred or lower.width > FULL * block.width):
+                flows[i] = flows[j] = True
+    return flows
+
+
+def _pitch(box: Box, text: str, block: Box) -> float:
+    """The width of one Chinese character, as a share of the block's width."""
+    units = sum(1.0 if ord(c) > 0x2E7F else 0.55 for c in text)
+    return box.width / max(units, 1.0) / max(block.width, 0.01)
+
+
+def _body_pitch(lines: Sequence[tuple[Box, str]], block: Box) -> float:
+    long = [_pitch(box, text, block) for box, text in lines if len(text) >= 10]
+    every = [_pitch(box, text, block) for box, text in lines if len(text) >= 2]
+    chosen = long if len(long) >= 4 else every
+    return min(median(chosen), 0.034) if chosen else 0.025
+
+
+def _candidates(lines: Sequence[tuple[Box, str]], block: Box) -> list[_Candidate]:
+    """Single lines, lines split along a row, and runs of lines that may be one heading."""
+    single = [_Candidate(text, box, _pitch(box, text, block)) for box, text in lines]
+    single.sort(key=lambda one: (one.box.top, one.box.left))
+    rows: list[_Candidate] = []
+    for one in single:
+        last = rows[-1] if rows else None
+        if last and last.box.same_row(one.box, 0.6) and len(last.text) + len(one.text) <= 14:
+            box = Box.around((last.box, one.box)) or one.box
+            text = last.text + one.text
+            rows[-1] = _Candidate(text, box, min(last.pitch, one.pitch))
+        else:
+            rows.append(one)
+    short = [one for one in rows if len(one.text) <= 44]
+    found = list(dict.fromkeys((*(one for one in single if len(one.text) <= 48), *short)))
+    for count in (2, 3):
+        for start in range(len(short) - count + 1):
+            run = short[start : start + count]
+            if _one_under_another([one.box for one in run]):
+                box = Box.around(one.box for one in run) or run[0].box
+                text = "".join(one.text for one in run)
+                found.append(_Candidate(text, box, min(one.pitch for one in run)))
+    return found
+
+
+def _one_under_another(boxes: Sequence[Box]) -> bool:
+    for upper, lower in pairwise(boxes):
+        near = lower.top - upper.bottom < 1.4 * max(upper.height, lower.height)
+        centred = abs(upper.centre[0] - lower.centre[0]) < 0.06
+        alike = 0.6 < lower.height / max(upper.height, 1e-6) < 1.7
+        if not (near and centred and alike and lower.top > upper.top):
+            return False
+    return True
+
+
+def _left_margin(lines: Sequence[tuple[Box, str]]) -> float | None:
+    """Where lines of text begin; None on pages with too few to tell."""
+    lefts = sorted(box.left for box, text in lines if len(text) >= 6)
+    return lefts[len(lefts) // 5] if len(lefts) >= 4 else None
+
+
+def _strength(one: _Candidate, block: Box, body: float, margin: float | None) -> float:
+    relative = (one.pitch / max(body, 0.008) - 1.08) / 0.3
+    absolute = (one.pitch - 0.028) / (LARGE_PITCH - 0.028)
+    off = abs(one.box.centre[0] - block.centre[0]) / max(block.width, 0.01)
+    centred = min(max(1.0 - (off - 0.03) / 0.12, 0.0), 1.0)
+    high = 1.0 if one.box.top < 0.3 else 0.6 if one.box.top < 0.5 else 0.2
+    size = min(max(relative, absolute, 0.0), 1.0)
+    if size < 0.2 and one.box.width > 0.66 * block.width:
+        return 0.0  # a full line of text is centred too
+    if size < 0.2 and margin is not None and one.box.left - margin < 2.5 * body * block.width:
+        return 0.0  # a line that begins where the text begins, indent allowed for
+    return min(0.45 * size + 0.35 * centred + 0.2 * high, 1.0) * _worth(one.text)
+
+
+def _worth(text: str) -> float:
+    """What a line's own form takes from it: sections and prose are no titles."""
+    if _NUMBERED.match(text):
+        return 0.45
+    if _PROSE.search(text) or text.endswith(":") or len(text) > 44:
+        return 0.4
+    return 1.0
