@@ -48,7 +48,6 @@ def says_nothing(text: str) -> bool:
 
 
 def is_cjk(character: str) -> bool:
-    """Whether a character is a Chinese one (CJK unified ideographs, 〇 too)."""
-    return (
-        "\u4e00" <= character <= "\u9fff" or "\u3400" <= character <= "\u4dbf" or character == "〇"
-    )
+    """Whether a character is a Chinese one (CJK ideographs with all extensions, 〇 too)."""
+    rare = "\u3400" <= character <= "\u4dbf" or "\U00020000" <= character <= "\U000323af"
+    return "\u4e00" <= character <= "\u9fff" or rare or character == "〇"

@@ -20,7 +20,9 @@ from docproc.page import Line, Page
 _COMMITMENT_TITLE = re.compile(r"承诺(?:书|函)?$")
 _PROMISE = re.compile(r"特此承诺|郑重承诺|承诺如下|承诺[:：]|愿承担|承诺单位")
 _CLOSES = re.compile(r"盖章|公章|签字|签名|签章|日期|特此承诺|承诺单位|承诺人|年.{0,3}月.{0,3}日$")
-_CHAPTER = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}[、.．章]|\d{1,2}[、.．]?[一-鿿]{2,12}$)")
+_CHAPTER = re.compile(
+    r"^(?:第?[一二三四五六七八九十]{1,3}[、.．章]|\d{1,2}[、.．]?[㐀-鿿𠀀-𲎯]{2,12}$)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,9 @@ def _joined_to_row(page: Page, inside: list[int], label: Label) -> list[int]:
     while grown:
         grown = False
         for i, b in boxes.items():
-            if i not in held and any(_touches(b, boxes[j]) for j in held):
+            if i not in held and any(
+                _touches(b, boxes[j]) or _goes_on(page, boxes[j], b, label) for j in held
+            ):
                 held.add(i)
                 grown = True
     return [i for i in inside if i in held]
@@ -84,6 +86,21 @@ def _touches(a: Box, b: Box) -> bool:
     """Whether two lines stand in one paragraph: hardly any gap, same left edge."""
     gap = max(a.top, b.top) - min(a.bottom, b.bottom)
     return gap < 0.4 * min(a.height, b.height) and abs(a.left - b.left) < 0.02
+
+
+def _goes_on(page: Page, upper: Box, lower: Box, label: Label) -> bool:
+    """Whether a line goes on with the one above: at the same left edge, under a line that
+    is at least as long, with nothing left of it in its own row."""
+    gap = lower.top - upper.bottom
+    if not (-0.2 * upper.height < gap < 1.3 * upper.height) or abs(upper.left - lower.left) > 0.015:
+        return False
+    if upper.right < lower.right - 0.02 or lower.left < label.box.right:
+        return False
+    return not any(
+        b.right <= lower.left + 0.005 and b.same_row(lower, 0.4)
+        for line in page.lines
+        if (b := line.box) and b is not lower
+    )
 
 
 def _below_or_blank(

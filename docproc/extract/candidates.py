@@ -15,7 +15,7 @@ from docproc.chinese.levels import maturity_levels_in
 from docproc.evidence import Evidence
 from docproc.extract.labels import LabelHit
 from docproc.extract.model import Fact, FactValue, State
-from docproc.extract.values import Reading, is_blank, read
+from docproc.extract.values import Reading, is_blank, of_year, read
 
 PLACES: dict[str, float] = {
     "cell": 1.0, "inline": 1.0, "beside": 0.97, "cell_below": 0.97, "series": 0.9, "below": 0.8,
@@ -109,10 +109,13 @@ def ranked(
 
 def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate, Fact] | None:
     """Rank, candidate and fact; None where the slot asks for another year."""
-    wanted = c.label.year in (None, -1, year)
-    if not wanted:
+    if year is not None and c.label.year not in (None, -1, year):
         return None
     trust = c.label.score * PLACES[c.place]
+    if year is not None and (said := of_year(c.raw, year)) is not None:
+        c = replace(c, raw=said)
+    elif year is not None:
+        return None  # it speaks of other years only
     if is_blank(c.raw, kind):
         return trust * 0.6 + c.bonus, c, _empty(c, trust)
     value = read(kind, c.raw, c.unit or c.label.unit)

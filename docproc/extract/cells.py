@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from docproc.chinese.amounts import unit_of
-from docproc.chinese.text import plain
+from docproc.chinese.text import folded, plain
 from docproc.extract.candidates import Candidate
 from docproc.extract.labels import LabelHit, Lexicon
+from docproc.extract.owners import DETAILS, left_of, owned, row_of_contact
 from docproc.extract.pairs import pairs_in
 from docproc.page import Cell, Page, Table
 
@@ -22,6 +24,9 @@ INKED = 0.008
 """A cell with a larger share of ink than this and no text was not read."""
 
 _YEAR_CELL = re.compile(r"^(?:20[0-3]\d)年?(?:度|末|底|实际|决算|全年)?(?:[（(].*[)）])?$")
+_YEAR_AND_FIGURE = re.compile(
+    r"^(20[0-3]\d)\s*年?度?\s*[:：]?\s*((?:约|人民币|[¥￥])?\s*\d[\d,.]*\s*[万亿千元]*)$"
+)
 _HOLDS_FIGURE = re.compile(r"\d")
 _FIGURE = re.compile(r"^[¥￥\-—/\d(（].*|^[/无]$")
 _SUBLABEL = re.compile(
@@ -64,7 +69,7 @@ def _slots_of_cell(
                     page, cell, hit, value, "inline", order, unit, cell.confidence * sure
                 )
         return
-    wanted = [h for h in hits if h.key is not None]
+    wanted = [owned(h, tuple(left_of(table, cell)), lexicon) for h in hits if h.key is not None]
     if not wanted:
         return
     years = list(_year_columns(table, cell)) or list(_year_rows(table, cell))
@@ -78,6 +83,8 @@ def _slots_of_cell(
         below = table.at(cell.row + cell.row_span, cell.column)
         if right is not None and not _asks(right, lexicon):
             yield _answer(page, right, hit, "cell", order, unit)
+        elif hit.key in DETAILS and (own := row_of_contact(table, cell, lexicon)) is not None:
+            yield _answer(page, own, hit, "cell_below", order, unit)
         elif below is not None and not _asks(below, lexicon):
             yield _answer(page, below, hit, "cell_below", order, unit)
 
@@ -122,7 +129,11 @@ def _year_columns(table: Table, label: Cell) -> Iterator[tuple[int, Cell]]:
             column += 1
             continue
         own = _year_of(cell.text)
-        if own is not None:
+        dated = _YEAR_AND_FIGURE.match(folded(cell.text))
+        if dated is not None:
+            yield int(dated[1]), replace(cell, text=dated[2])
+            pending = None
+        elif own is not None:
             pending = own
             below = table.at(cell.row + cell.row_span, cell.column)
             if (

@@ -25,7 +25,7 @@ INK_OF_TEXT = 0.01
 
 _SCORE = re.compile(r"(?<![\d.])([0-5]\.\d{1,2})(?![\d.])")
 _LEVEL = re.compile(r"[1-5一二三四五ⅠⅡⅢⅣⅤ]\s*级|规划级|规范级|集成级|优化级|引领级")
-_PERSON = re.compile(r"[一-鿿·]{2,4}")
+_PERSON = re.compile(r"[㐀-鿿𠀀-𲎯·]{2,4}")
 _COUNT = re.compile(r"\d{1,4}")
 _ROUNDED = re.compile(r"\d\.\d+[Ee]\+\d+")
 

@@ -19,7 +19,7 @@ from docproc.extract.sentences import in_table
 from docproc.page import Line, Page
 
 DOCUMENT_NUMBER = re.compile(
-    r"[一-鿿（）]{1,14}?[字函发]?\s?[〔\[【（(［]\s?(20\d\d)\s?[〕\]】）)］J]\s?(?:第)?\s?\d{1,5}\s?号"
+    r"[㐀-鿿𠀀-𲎯（）]{1,14}?[字函发]?\s?[〔\[【（(［]\s?(20\d\d)\s?[〕\]】）)］J]\s?(?:第)?\s?\d{1,5}\s?号"
 )
 _LEAD = re.compile(
     r"^(?:日\s?期|时\s?间|签署日期|落款日期|申报日期|填报日期|成文日期)?\s?[:：]?\s?"

@@ -2,8 +2,9 @@
 
 What comes in: the label words of one document type (`FieldsSpec`). What goes
 out: for a piece of text the facts that it asks for, with the unit and the year
-that it names. Tolerates one misread character in four. Text that is a known
-label of something else is told apart from text that is no label at all.
+that it names. Known words first, then the forms that such labels have, then
+words with one misread character in four. Text that is a known label of
+something else is told apart from text that is no label at all.
 """
 
 from __future__ import annotations
@@ -23,10 +24,17 @@ from docproc.notice.fields import Affixes, FieldsSpec
 
 WEAK = 0.75
 """Score of a label that means the fact only where nothing better does."""
+SECOND = 0.92
+"""Score of a label that means the fact, but less surely than another would (主营业务收入)."""
+FORMED = 0.95
+"""Score of a label that nobody listed and that has the form of such labels."""
+
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.&'’\-]*|(?<=[A-Za-z.)])[/()（）,]+(?=[A-Za-z]|$)")
+_JOINED = re.compile(r"[/／、+＋&]|及其?|和|与|或")
 
 _NUMBERING = re.compile(
     r"^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|"
-    r"\d{1,2}(?:\.\d{1,2})+[、.．）)]?|\d{1,2}[、.．）)]|[①-⑳●■◆▲★*•·✱※\-—])+"
+    r"\d{1,2}(?:\.\d{1,2}(?!\d))+[、.．）)]?|\d{1,2}[、.．）)]|[①-⑳●■◆▲★*•·✱※\-—])+"
 )
 _TAIL = re.compile(r"[:：;；*＊\s_.…。·、，,]+$")
 _HEAD = re.compile(r"^[*＊\s_.…·、，,]+")
@@ -69,6 +77,8 @@ class Lexicon:
     words: Mapping[str, tuple[tuple[str | None, float], ...]]
     longest: int
     affixes: Affixes
+    forms: tuple[tuple[str | None, re.Pattern[str]], ...] = ()
+    barred: frozenset[tuple[str, str]] = frozenset()
     found: dict[str, tuple[LabelHit, ...]] = field(default_factory=dict, compare=False)
 
     def match(self, text: str) -> tuple[LabelHit, ...]:
@@ -109,14 +119,22 @@ def lexicon_for(spec: FieldsSpec, paper: str) -> Lexicon:
     add(spec.stop, None, 1.0)
     for key, fact in spec.facts.items():
         if key not in owned:
-            add(fact.labels, None, 0.9)
+            add((*fact.labels, *fact.second), None, 0.9)
     for key in sorted(owned & set(spec.facts)):
-        barred = set(about.without.get(key, ())) if about else set()
-        add((x for x in spec.facts[key].labels if x not in barred), key, 1.0)
-        add((x for x in spec.facts[key].weak if x not in barred), key, WEAK)
+        refused = set(about.without.get(key, ())) if about else set()
+        add((x for x in spec.facts[key].labels if x not in refused), key, 1.0)
+        add((x for x in spec.facts[key].second if x not in refused), key, SECOND)
+        add((x for x in spec.facts[key].weak if x not in refused), key, WEAK)
         add(about.labels.get(key, ()) if about else (), key, 1.0)
     settled = {label: _settled(scores) for label, scores in sorted(words.items())}
-    return Lexicon(settled, max(map(len, settled), default=0), spec.affixes)
+    forms = tuple(
+        (key if key in owned else None, re.compile(form))
+        for key in sorted(spec.facts, key=lambda k: (k not in owned, k))
+        for form in spec.facts[key].forms
+    )
+    barred = frozenset((k, x) for k, names in about.without.items() for x in names) if about else ()
+    longest = max(map(len, settled), default=0)
+    return Lexicon(settled, longest, spec.affixes, forms, frozenset(barred))
 
 
 def _settled(scores: dict[str | None, float]) -> tuple[tuple[str | None, float], ...]:
@@ -136,20 +154,23 @@ def _bare(label: str) -> str:
 
 def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
     shown = _bare(_NUMBERING.sub("", plain(text)))
+    if len(shown) > lexicon.longest + 14 and _LATIN.search(shown):
+        shown = _without_latin(shown)
     if not 1 < len(shown) <= lexicon.longest + 14:
         return ((LabelHit(None, shown),) if shown in lexicon.words else ()) if shown else ()
     if _BRACKET.fullmatch(shown):
         return ()
+    if shown not in lexicon.words and _LATIN.search(shown):
+        shown = _without_latin(shown)
     asides = "".join(_BRACKET.findall(shown))
     year, several, core = _year(shown)
     year2, several2, cut = _year(_bare(_BRACKET.sub("", core)))
     year, several = year or year2, several or several2
     hits = lexicon.words.get(core) or lexicon.words.get(cut) or ()
     hits = hits or _without_affixes(lexicon, core) or _without_affixes(lexicon, cut)
+    hits = hits or _formed(lexicon, core) or _formed(lexicon, cut)
     hits = hits or _nearly(lexicon, core) or (_nearly(lexicon, cut) if cut != core else ())
-    if not hits and re.search(r"[/／、]", core):
-        first = _bare(re.split(r"[/／、]", _BRACKET.sub("", core))[0])
-        hits = lexicon.words.get(first, ()) if len(first) >= 3 else ()
+    hits = hits or _of_parts(lexicon, cut)
     inside = _YEAR.search(asides)
     if year is None and inside:
         year = int(inside[1] or inside[2])
@@ -157,6 +178,36 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
         hits = tuple((None, s) for _, s in hits)
     unit, seal = unit_of(shown), bool(_SEAL.search(asides))
     return tuple(LabelHit(k, shown, s, unit, year, several, seal) for k, s in hits)
+
+
+def _formed(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]:
+    """What a label asks for by its form: 企业登记注册的地址, 职工规模. One that two facts'
+    forms fit asks for both (成熟度等级及评估时间)."""
+    if len(core) < 3:
+        return ()
+    found = [k for k, form in lexicon.forms if form.fullmatch(core)]
+    kept = [k for k in dict.fromkeys(found) if k is None or (k, core) not in lexicon.barred]
+    own = [k for k in kept if k is not None]
+    return tuple((k, FORMED) for k in own) or tuple((k, 1.0) for k in kept)
+
+
+def _of_parts(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]:
+    """What a label asks for that joins several: 联系人及职务, 法定代表人/负责人, E-mail/邮箱."""
+    parts = [_bare(p) for p in _JOINED.split(core)]
+    if len(parts) < 2 or len(parts[0]) < 2:
+        return ()
+    first = lexicon.words.get(parts[0]) or _formed(lexicon, parts[0])
+    if not first or any(score <= WEAK for _, score in first):
+        return ()
+    more = [h for p in parts[1:] for h in lexicon.words.get(p, ()) if h[0] and h[1] > WEAK]
+    joint = {k: min(s, 0.97) for k, s in (*more, *first) if k is not None}
+    return tuple(joint.items()) or first
+
+
+def _without_latin(shown: str) -> str:
+    """A label without its English: 企业名称Enterprise Name. E-mail alone stays."""
+    bare = _bare(re.sub(r"（）|\(\)|^[/／]|[/／]$", "", _LATIN.sub("", shown)))
+    return bare if len(bare) >= 2 and any("一" <= c <= "鿿" for c in bare) else shown
 
 
 def _without_affixes(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]:

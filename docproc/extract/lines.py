@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from docproc.chinese.text import plain, without_fillers
 from docproc.evidence import Box
 from docproc.extract.beside import HEADING, Label, beside, lettering, line_candidate
 from docproc.extract.candidates import Candidate
 from docproc.extract.headings import is_contents_entry
-from docproc.extract.labels import Lexicon
+from docproc.extract.labels import LabelHit, Lexicon
+from docproc.extract.owners import owned
 from docproc.extract.pairs import has_label, opens_slot, pairs_in, spaced_pair
 from docproc.extract.sentences import in_table
 from docproc.extract.stacked import answers_under
@@ -41,7 +43,18 @@ def slots_of_lines(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candida
                 if hit.key is not None:
                     yield line_candidate(page, lines, hit, text, "cell_below", order, 1.0)
         else:
-            yield from beside(page, label, labels, taken, order)
+            own = replace(label, hits=_owned(page, label, labels, lexicon))
+            yield from beside(page, own, labels, taken, order)
+
+
+def _owned(
+    page: Page, label: Label, labels: Sequence[Label], lexicon: Lexicon
+) -> tuple[LabelHit, ...]:
+    """A label's hits, weighed by whose label stands before it in its row."""
+    row = [o for o in labels if o.box.right <= label.box.left + 0.005 and o.box.same_row(label.box)]
+    row.sort(key=lambda o: -o.box.right)
+    said = ["".join(page.lines[i].text for i in o.lines) for o in row]
+    return tuple(owned(h, said, lexicon) for h in label.hits)
 
 
 def contents_entries(page: Page) -> set[int]:

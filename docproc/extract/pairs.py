@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from docproc.extract.labels import LabelHit, Lexicon
+from docproc.extract.owners import owned
 
 _COLON = re.compile(r"(?<!\d)[:：;；](?![/／]{2})")
 _GAP = re.compile(r"[\s_＿…．·]{2,}|\s{2,}|\t")
@@ -24,7 +25,8 @@ def pairs_in(text: str, lexicon: Lexicon) -> Iterator[tuple[tuple[LabelHit, ...]
     for i, (_, end, hits, trust) in enumerate(cuts):
         stop = cuts[i + 1][0] if i + 1 < len(cuts) else len(text)
         value = text[end:stop].rstrip(" ，,；;、（(")
-        wanted = tuple(h for h in hits if h.key is not None)
+        said = [text[a:b] for a, b, _, _ in reversed(cuts[:i])]
+        wanted = tuple(owned(h, said, lexicon) for h in hits if h.key is not None)
         if wanted:
             yield wanted, value, trust
 
@@ -34,7 +36,7 @@ def has_label(text: str, lexicon: Lexicon) -> bool:
     return bool(_labels_with_colon(text, lexicon))
 
 
-_SLOT = re.compile(r"^\s*(?:[（(]?\d{1,2}[)）.、])?[一-鿿/（）()]{2,12}[:：](?!\d{2})")
+_SLOT = re.compile(r"^\s*(?:[（(]?\d{1,2}[)）.、])?[㐀-鿿𠀀-𲎯/（）()]{2,12}[:：](?!\d{2})")
 
 
 def opens_slot(text: str) -> bool:

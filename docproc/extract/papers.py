@@ -9,7 +9,9 @@ types (tables, lines, prose), then what only this type has.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
+from docproc.chinese.dates import dates_in
 from docproc.documents.model import Document
 from docproc.extract.books import book_candidates
 from docproc.extract.candidates import Candidate, fact_of
@@ -106,4 +108,12 @@ def candidates_of(
     found.extend(slots_of_prose(sentences, spec, paper))
     if paper in _CANDIDATES:
         found.extend(_CANDIDATES[paper](pages, sentences))
-    return found
+    return [*found, *_dates_beside_levels(found)]
+
+
+def _dates_beside_levels(found: Sequence[Candidate]) -> Iterable[Candidate]:
+    """The date in the slot of a maturity level: 二级（2026年1月自评估）."""
+    for candidate in found:
+        if candidate.key == "maturity_level" and dates_in(candidate.raw):
+            hit = replace(candidate.label, key="maturity_date", score=candidate.label.score * 0.93)
+            yield replace(candidate, key="maturity_date", label=hit)

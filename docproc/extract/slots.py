@@ -110,7 +110,7 @@ def _framed_date(
     """A date's frame (年 月 日): filled by a date, by digits, or by ink between its marks."""
     if dates_in(text):
         return State.READ, 0.97
-    text = re.sub(r"[^0-9A-Za-z一-鿿]", "", plain(text))  # specks read as 、 or ·
+    text = re.sub(r"[^0-9A-Za-z㐀-鿿𠀀-𲎯]", "", plain(text))  # specks read as 、 or ·
     if len(re.findall(r"\d", _FRAME_MARK.sub("", text))) >= 3:
         return State.READ, 0.9
     if re.search(r"\d", text.replace("20", "", 1)) or (text and not _DATE_FRAME.match(plain(text))):

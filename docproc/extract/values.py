@@ -27,6 +27,17 @@ _HINT = re.compile(
     r"[（(](?:[^（）()]*(?:盖章|公章|签字|签名|签章|如有|填写|必填|选填|请|例如|如：|如:|单位：|加盖|大写|"
     r"人民币|勾选|单选|可多选)[^（）()]*)[)）]|请(?:填写|选择|输入|勾选)[^，。；]{0,20}|点击.{0,12}输入文字。?"
 )
+_INSTRUCTION = re.compile(
+    r"^[（(【\[]*(?:请|填写|填报|选填|必填|此处|例如?[:：]|如[:：]|示例|样例|范例|注[:：]|备注[:：]|"
+    r"\d{1,2}位(?:代码|数字|编码)?[)）]?$|(?:限|不超过|不少于)\d+[个]?[字项]|可多选|单选|多选|精确到|"
+    r"(?:应|须|需)(?:与|填|按|为)|与营业执照|同营业执照|单位[:：].{1,4}$)"
+    r"|^[（(【\[]?(?:按照?|依据|根据|参照|对照)[《“].*(?:填写|填报|选择|填列|勾选)"
+    r"|^[（(【\[][^（）()]*(?:填写|填报|勾选|选填|必填|全称|一致|简述|概述|\d字)[^（）()]*[)）】\]]$"
+    r"|[\s，,。；;）)](?:填写|填报|选填)[。）)\]】]*$"
+)
+"""What a form says about how to answer; with nothing beside it the slot is blank."""
+_MASKED = re.compile(r"[XxＸ×*＊]{2,}|○{2,}|(?<![A-Za-z0-9])[X×Ｘ](?=[省市县区路号公集厂])")
+"""An example's name: XX公司, ××省."""
 _UNIT_ONLY = re.compile(r"^(?:人民币)?(?:万元|元|亿元|千元|人|名|级|分|万元人民币|年|㎡)+$")
 _STROKES = re.compile(r"^[一—–―─－\-_/／\\]{2,}$")
 """Strokes that cross a slot out; a reader takes some of them for 一."""
@@ -42,12 +53,31 @@ _MARKS = _TICKED + _UNTICKED
 _OPTION_BEHIND = re.compile(rf"([^{_MARKS}]+)\s*([{_MARKS}])")
 _OUTER = re.compile(r"^[\s_：:]+|[\s_。；;]+$")
 _WITH_POST = re.compile(
-    r"(?P<name>(?:[欧司上诸东皇尉公令慕长宇][阳徒官葛方甫迟孙狐容孙文])?[一-鿿]{2,3}?)"
-    r"(?:(?:信息|数字|智能|生产|技术|设备|质量|综合|行政|办公|项目|企业|企管|工程|工艺|运营|管理|安全|人力|规划|发展|研发|制造|总经理|财务|战略|科技|装备)[一-鿿]{0,8})?"
+    r"(?P<name>(?:[欧司上诸东皇尉公令慕长宇][阳徒官葛方甫迟孙狐容孙文])?[㐀-鿿𠀀-𲎯]{2,3}?)"
+    r"(?:(?:信息|数字|智能|生产|技术|设备|质量|综合|行政|办公|项目|企业|企管|工程|工艺|运营|管理|安全|人力|规划|发展|研发|制造|总经理|财务|战略|科技|装备)[㐀-鿿𠀀-𲎯]{0,8})?"
     r"(?:董事长|总经理|副总|副总经理|总监|部长|副部长|主任|副主任|经理|副经理|科长|处长|主管|厂长|副厂长|工程师|总工|总工程师|专员|助理|书记|职员|主任工程师)"
 )
 """A name with the post after it: 张三信息部部长. A two-character surname belongs to the name."""
 _ADDRESS = re.compile(r"[省市县区州盟旗镇乡村路街巷弄号园厂楼]")
+
+
+_NAMED = frozenset({"organisation", "title", "address"})
+
+
+def of_year(raw: str, year: int) -> str | None:
+    """What a text says of one year: 2024年3.1亿、2025年3.4亿 → 3.4亿; None where it names
+    other years only; the whole text where it names none."""
+    marks = list(_YEAR_MARK.finditer(raw))
+    if not marks:
+        return raw
+    ends = [*(m.start() for m in marks[1:]), len(raw)]
+    parts = [raw[m.end() : end] for m, end in zip(marks, ends, strict=True) if int(m[1]) == year]
+    return next((p.strip(" ,，、;；。") for p in parts if p.strip()), None)
+
+
+_YEAR_MARK = re.compile(
+    r"(?<!\d)(20[0-3]\d)\s*(?:年(?:度|末|底)?|[:：])\s*[:：]?\s*(?=[^\d月]|\d[\d,.]*[^月])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +104,9 @@ def is_blank(raw: str, kind: str) -> bool:
     are no answer; neither are boxes of which none is ticked.
     """
     bare = without_fillers(_HINT.sub("", folded(raw)))
-    if says_nothing(bare) or _UNIT_ONLY.match(plain(bare)):
+    if says_nothing(bare) or _UNIT_ONLY.match(plain(bare).strip("（）")):
+        return True
+    if _INSTRUCTION.search(folded(raw)) or (kind in _NAMED and _MASKED.search(plain(raw))):
         return True
     if kind not in {"count", "maturity_level"} and _STROKES.match(plain(bare)):
         return True
@@ -116,7 +148,7 @@ def _code(text: str, _: str | None) -> Reading | None:
 
 def _person(text: str, _: str | None) -> Reading | None:
     bare = re.sub(r"[（(].*?[)）]|^\s*姓\s*名\s*[:：]?", "", text)
-    bare = re.split(r"[\d/、,，;；:：]|(?<=[一-鿿]{2})\s+(?=[一-鿿]{2})", bare)[0]
+    bare = re.split(r"[\d/、,，;；:：]|(?<=[㐀-鿿𠀀-𲎯]{2})\s+(?=[㐀-鿿𠀀-𲎯]{2})", bare)[0]
     bare = re.split(r"(?:电话|手机|职务|联系)", bare)[0].strip(" .-_")
     name = plain(bare)
     posted = _WITH_POST.fullmatch(name)

@@ -39,6 +39,11 @@ _PLACEHOLDERS: dict[str, str] = {
     "<date2>": f"(?:{_DATE})",
     "<level>": f"(?P<value>{_LEVEL})",
     "<level2>": f"(?:{_LEVEL})",
+    "<person>": r"(?P<value>[㐀-鿿𠀀-𲎯]{2,4})(?=[,，。;；、（）]|电话|手机|职务|担任|$)",
+    "<clause>": r"(?P<value>[^,，。;；]{2,60})",
+    "<count>": r"(?P<value>\d[\d,]*)(?:余|多)?(?:人|名)",
+    "<amount>": r"(?P<value>(?:人民币)?\d[\d,.]*(?:亿|万|千万|百万)?元)",
+    "<email>": r"(?P<value>[0-9A-Za-z._\-]+@[0-9A-Za-z\-]+(?:\.[0-9A-Za-z\-]+)+)",
 }
 """What the placeholders of a prose pattern stand for."""
 
@@ -48,12 +53,16 @@ class _Frozen(BaseModel):
 
 
 class FactSpec(_Frozen):
-    """A fact: how its value is read, which labels ask for it; `weak` ones where no
-    better stands on the paper. `year`: the financial year that is asked for."""
+    """A fact: how its value is read, which labels ask for it; `second` ones mean it
+    less surely, `weak` ones where no better stands on the paper. `forms` are regular
+    expressions that a whole label meets, for wordings that nobody listed; {unit} in
+    them is any word of that group. `year`: the financial year that is asked for."""
 
     kind: ValueKind
     labels: tuple[str, ...]
+    second: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
     year: int | None = None
 
 
@@ -109,8 +118,9 @@ class FieldsSpec(_Frozen):
         if isinstance(raw, dict) and isinstance(raw.get("facts"), dict):
             words = raw.get("words") or {}
             for fact in raw["facts"].values():
-                for part in ("labels", "weak"):
+                for part in ("labels", "second", "weak"):
                     fact[part] = list(_expand(fact.get(part) or (), words))
+                fact["forms"] = [_any_of(form, words) for form in fact.get("forms") or ()]
         return raw
 
     @model_validator(mode="after")
@@ -242,6 +252,15 @@ def _load(folder: NoticeFolder, name: str, kind: type[_Spec]) -> _Spec:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
         raise NoticeError(f"通知数据文件 {name} 有误：{place}：{first['msg']}") from error
+
+
+def _any_of(form: str, words: dict[str, list[str]]) -> str:
+    """A form with each {group} made into a choice of its words, longest first."""
+    for name, group in words.items():
+        choice = "|".join(re.escape(w) for w in sorted(group, key=len, reverse=True))
+        form = form.replace("{" + name + "}", f"(?:{choice})")
+    re.compile(form)
+    return form
 
 
 def _expand(labels: Iterable[str], words: dict[str, list[str]]) -> Iterable[str]:

@@ -1,0 +1,76 @@
+"""Whose telephone is it? People's details belong to the person named before them.
+
+What comes in: a table and the cell of a label (电话, 邮箱), or labels of a row.
+What goes out: whether the person whose label stands before it is the contact,
+somebody else, or nobody. A form may ask for the details of several people:
+法定代表人 | 王一 | 电话 | … above 联系人 | 李二 | 电话 | ….
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from docproc.chinese.text import plain
+from docproc.extract.labels import SECOND, LabelHit, Lexicon
+from docproc.page import Cell, Table
+
+DETAILS = frozenset({"contact_phone", "contact_email"})
+"""Facts that are some person's; a label that says whose (联系人电话) needs no owner."""
+ANOTHERS = 0.7
+"""What is left of a label behind another person's: it counts where nothing better stands."""
+
+_PERSON = re.compile(
+    r"(?:负责人|代表人?|领导|董事长|总经理|经理|厂长|主任|总监|主管|专员|审核人|审批人|填[报表]人|法人)$"
+)
+_SAYS_WHOSE = re.compile(r"人|企业|单位|公司|经办|联络|申报")
+
+
+def owned(hit: LabelHit, before: Sequence[str], lexicon: Lexicon) -> LabelHit:
+    """The label with less weight where the nearest person named before it is not the
+    contact; `before` are the texts left of it, nearest first."""
+    if hit.key not in DETAILS or _SAYS_WHOSE.search(hit.text):
+        return hit
+    role = next((r for text in before if (r := _role(text, lexicon))), None)
+    if role is None or role == "contact":
+        return hit
+    return replace(hit, score=round(hit.score * (ANOTHERS if role == "other" else SECOND), 3))
+
+
+def left_of(table: Table, cell: Cell) -> Iterator[str]:
+    """The texts of the cells left of a cell in its row, nearest first."""
+    column = cell.column - 1
+    while column >= 0:
+        other = table.at(cell.row, column)
+        if other is None:
+            column -= 1
+            continue
+        yield other.text
+        column = other.column - 1
+
+
+def row_of_contact(table: Table, head: Cell, lexicon: Lexicon) -> Cell | None:
+    """The cell under a column's head in the row that is the contact's; None where the
+    rows are not people's."""
+    roles = []
+    for row in range(head.row + head.row_span, table.rows):
+        cell = table.at(row, head.column)
+        if cell is None or cell.row != row:
+            continue
+        role = next((r for text in left_of(table, cell) if (r := _role(text, lexicon))), None)
+        roles.append((role, cell))
+    if sum(role is not None for role, _ in roles) < 2:
+        return None
+    return next((cell for role, cell in roles if role == "contact"), None)
+
+
+def _role(text: str, lexicon: Lexicon) -> str | None:
+    """`contact`, `second` (项目负责人, who may be the contact) or `other` for the label
+    of a person, else None."""
+    hits = lexicon.match(text)
+    keys = {h.key: h.score for h in hits}
+    if keys.get("contact_name", 0.0) >= SECOND:
+        return "contact" if keys["contact_name"] > SECOND else "second"
+    shown = plain(text).rstrip(":：")
+    return "other" if hits and (keys.get("legal_representative") or _PERSON.search(shown)) else None
