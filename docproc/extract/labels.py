@@ -30,6 +30,7 @@ FORMED = 0.95
 """Score of a label that nobody listed and that has the form of such labels."""
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.&'’\-]*|(?<=[A-Za-z.)])[/()（）,]+(?=[A-Za-z]|$)")
+_PART = re.compile(r"[㐀-鿿𠀀-𲎯]{1,7}|[Ee]-?mail")
 _JOINED = re.compile(r"[/／、+＋&]|及其?|和|与|或")
 
 _NUMBERING = re.compile(
@@ -194,7 +195,7 @@ def _formed(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]
 def _of_parts(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]:
     """What a label asks for that joins several: 联系人及职务, 法定代表人/负责人, E-mail/邮箱."""
     parts = [_bare(p) for p in _JOINED.split(core)]
-    if len(parts) < 2 or len(parts[0]) < 2:
+    if len(parts) < 2 or len(parts[0]) < 2 or not all(map(_PART.fullmatch, parts[1:])):
         return ()
     first = lexicon.words.get(parts[0]) or _formed(lexicon, parts[0])
     if not first or any(score <= WEAK for _, score in first):
