@@ -13,7 +13,14 @@ from dataclasses import dataclass
 _CN = "一二三四五六七八九十"
 _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(rf"^第([{_CN}\d]+)[章节部]分?")),
-    ("scene", re.compile(rf"^(?:典型|应用|智能)?场景([{_CN}]+|\d+)(?!\d)")),
+    (
+        "scene",
+        re.compile(rf"^(?:智能制造|典型|应用|智能|具体|建设)*场景[（(]?([{_CN}]+|\d+)(?!\d)[)）]?"),
+    ),
+    ("scene", re.compile(rf"^第([{_CN}]+|\d+)(?:个|项)?(?:典型|应用|智能)?场景")),
+    ("coded", re.compile(r"^(?:场景)?[A-Z]{1,3}-?(\d{1,2})(?=[\s:：、.．\-]*[一-鿿【“])")),
+    ("roman", re.compile(r"^([IVX]{1,4})[、.．:)]\s*(?=[㐀-鿿【“])")),
+    ("letter", re.compile(r"^[(（]?([A-Ha-h])[、.．:)）]\s*(?=[㐀-鿿【“])")),
     ("cn", re.compile(rf"^([{_CN}]+)[、.，:]")),
     ("cn-paren", re.compile(rf"^[(（]([{_CN}]+)[)）]")),
     ("paren", re.compile(r"^[(（](\d{1,2})[)）]")),
@@ -24,6 +31,8 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _ROUND = {chr(0x2460 + i): str(i + 1) for i in range(20)}
 _BULLET = re.compile(r"^[◆◇●○■▲△★☆▶►▷※•·➢➤✦❖]\s*(?=\S{2})")
+_FRAME = re.compile(r"^[【\[〔]\s*((?:[一-鿿]{0,4}场景)\s*[^】\]〕]{1,4})[】\]〕]\s*[:：]?\s*")
+"""A number in a frame of its own: 【场景一】在线智能检测."""
 _END = re.compile(r"[。；;，,、]$")
 _LEADER = re.compile(r"([.．…·。]{3,}|[…]{1,})\s*\d{0,3}\s*$")
 _MOST = 40
@@ -52,7 +61,7 @@ def heading(text: str) -> Heading | None:
     line = unicodedata.normalize(
         "NFKC", "".join(_ROUND.get(c, c) + ("、" if c in _ROUND else "") for c in text)
     ).strip()
-    line = _BULLET.sub("", line)
+    line = _FRAME.sub(r"\1", _BULLET.sub("", line))
     if not line or _END.search(line):
         return None
     for style, pattern in _STYLES:
@@ -91,9 +100,15 @@ def run_in(text: str) -> tuple[Heading, str] | None:
 _RUN_IN = re.compile(r"(?P<title>[^。:;,!?]{2,36}?)(?:\s*[。:;!]|\s*[—–]{1,2}|\s{2,})(?=\s*\S{2})")
 
 
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9,
+          "X": 10, "XI": 11, "XII": 12}  # fmt: skip
+
+
 def _number(text: str) -> int | None:
     if text.isdigit():
         return int(text)
+    if text.isascii():
+        return _ROMAN.get(text) or (ord(text.lower()) - 96 if len(text) == 1 else None)
     tens, _, ones = text.rpartition("十")
     if "十" not in text:
         return _CN.find(text) + 1 if len(text) == 1 and text in _CN else None

@@ -40,6 +40,7 @@ class ScenarioGuide(_Frozen):
     link_aliases: dict[str, tuple[str, ...]] = {}
     description_labels: tuple[str, ...]
     planned_words: tuple[str, ...]
+    planned_sections: tuple[str, ...] = ()
     name_suffixes: tuple[str, ...]
     section_words: tuple[str, ...]
     scenarios: tuple[GuideScenario, ...]

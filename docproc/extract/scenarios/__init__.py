@@ -17,9 +17,16 @@ from dataclasses import replace
 from docproc.documents.model import Document
 from docproc.extract.model import Scenario
 from docproc.extract.phrases import folded
-from docproc.extract.scenarios.choice import chosen, is_seed, official_named
+from docproc.extract.scenarios.choice import (
+    chosen,
+    is_seed,
+    official_named,
+    planned_at,
+    without_copies,
+)
 from docproc.extract.scenarios.described import Candidate, heading_candidates, run_in_candidates
 from docproc.extract.scenarios.lines import BookLine, book_lines, links_at, without_refrains
+from docproc.extract.scenarios.prose import prose_candidates
 from docproc.extract.scenarios.tables import stated, summary_links, table_scenarios
 from docproc.notice.scenarios import ScenarioGuide
 
@@ -29,15 +36,22 @@ def scenarios_of(document: Document, guide: ScenarioGuide) -> tuple[Scenario, ..
     pages = [typed.page for typed in document.pages]
     texts = without_refrains(book_lines(pages), guide)
     links = links_at(texts, guide)
-    candidates = heading_candidates(texts, links, guide)
-    told_at_once = run_in_candidates(texts, links, guide)
+    plans = planned_at(texts, guide)
+    candidates, told_at_once = (
+        [c for c in without_copies(found) if not plans[c.at]]
+        for found in (
+            heading_candidates(texts, links, guide),
+            run_in_candidates(texts, links, guide),
+        )
+    )
     if official_named(told_at_once) > official_named(c for c in candidates if is_seed(c)):
         candidates = told_at_once
+    kept = chosen(candidates, texts, guide)
+    in_prose = [c for c in prose_candidates(texts, guide) if not plans[c.at]]
+    if official_named(in_prose) > official_named(kept):
+        kept = in_prose
     summary = summary_links(pages, guide)
-    told = [
-        replace(c, link=c.link or summary.get(folded(c.claimed)))
-        for c in chosen(candidates, texts, guide)
-    ]
+    told = [replace(c, link=c.link or summary.get(folded(c.claimed))) for c in kept]
     found = [(c.at, _of_candidate(c, texts, guide)) for c in told]
     described = {folded(s.claimed) for _, s in found}
     for scenario in table_scenarios(pages, guide):

@@ -45,7 +45,7 @@ def chosen(
         seed = candidate in seeds and (
             candidate.style in kept or candidate.match.match in ("exact", "former")
         )
-        if (seed or company or candidate.style in ("triple", "name-label")) and not planned(
+        if (seed or company or candidate.style in ("triple", "name-label")) and not _planned(
             candidate, guide
         ):
             out.append(candidate)
@@ -94,7 +94,50 @@ def _outer(head: Heading, kept: set[str]) -> bool:
     return any(ends_section(head.style, s.removeprefix("run-")) for s in kept) or not kept
 
 
-def planned(candidate: Candidate, guide: ScenarioGuide) -> bool:
+def without_copies(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Without a list copied from the guide: its names in its order, one after another,
+    and nothing said of them that only an enterprise could say (no figures)."""
+    runs: list[list[Candidate]] = []
+    for candidate in candidates:
+        scenario = candidate.match.scenario
+        last = runs[-1][-1].match.scenario if runs else None
+        follows = scenario and last and scenario.number == last.number + 1
+        if follows and candidate.match.match == "exact":
+            runs[-1].append(candidate)
+        else:
+            runs.append([candidate])
+    copied = {
+        id(c)
+        for run in runs
+        if len(run) >= COPIED
+        if sum(bool(_FIGURE.search(c.body)) for c in run) <= 0.2 * len(run)
+        for c in run
+    }
+    return [c for c in candidates if id(c) not in copied]
+
+
+COPIED = 8
+"""So many scenarios in the guide's own order without a gap are its list, if no figure is told."""
+_FIGURE = re.compile(
+    r"\d+(?:\.\d+)?\s*(?:%|％|个百分点|万|亿|元|台|套|条|人|小时|分钟|天|倍|余)|20\d\d年"
+)
+
+
+def planned_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[bool]:
+    """For every line whether it stands in a section of plans (下一步计划, 拟建场景)."""
+    out, above = [], ""
+    for text in texts:
+        head = text.head
+        if head is not None and not text.contents and head.style != "plain":
+            if any(word in head.title for word in guide.planned_sections):
+                above = head.style
+            elif above and ends_section(head.style, above):
+                above = ""
+        out.append(bool(above))
+    return out
+
+
+def _planned(candidate: Candidate, guide: ScenarioGuide) -> bool:
     """Whether the heading or its first sentence says that it is yet to be built."""
     opening = candidate.claimed + re.split(r"[。；]", candidate.body.replace("\n", ""))[0][:60]
     return any(word in opening for word in guide.planned_words)

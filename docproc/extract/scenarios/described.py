@@ -27,7 +27,12 @@ LEAST_PROSE = 15
 """A heading without a number is one only above a line of this length, or a label."""
 
 
-_NAME_LABEL = re.compile(r"^(?:典型|应用)?场景(?:名称|名)\s*[:：]?\s*(.*)$")
+_NAME_LABEL = re.compile(
+    r"^(?:.{0,20}?环节(?:名称)?\s*[:：]\s*(?P<link>\S{2,8}?)[\s,，;；、|/]+)?"
+    r"[【\[（(]?(?:智能制造|典型|应用|智能|具体|建设)*场景(?:(?:名称|名|标题)[】\])）]?\s*[:：]?|[】\])）]?\s*[:：])\s*"
+    r"(?P<name>.*?)(?:[\s,，;；、|]+(?:实例|案例|项目|所属|对应|环节|编号|实施)[^:：]{0,6}[:：].*)?$"
+)
+"""场景名称：…, alone or in a row with its link and its instance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +59,17 @@ def heading_candidates(
             continue
         named = _NAME_LABEL.match(text.line.text.strip())
         if named:
-            title = named.group(1) or _beside(texts, at)
+            title = named["name"] or _beside(texts, at)
             style, number = "name-label", None
+            above = (named["link"] and link_in(named["link"], guide)) or links[at]
             if _heads_column(title):
                 continue
         elif text.head is not None and not starts_with_label(text.line.text, guide):
             title, style, number = text.head.title, text.head.style, text.head.number
+            above = links[at]
         else:
             continue
-        candidate = _candidate(texts, at, title, style, number, links[at], guide)
+        candidate = _candidate(texts, at, title, style, number, above, guide)
         if candidate is not None:
             out.append(candidate)
     return out
@@ -171,6 +178,9 @@ def _text_until(
 _ALL_STYLES = (
     "chapter",
     "scene",
+    "coded",
+    "roman",
+    "letter",
     "cn",
     "cn-paren",
     "paren",
@@ -199,7 +209,10 @@ def ends_section(style: str, of: str) -> bool:
                 "multi-2",
                 "cn-paren",
                 "multi-3",
+                "roman",
                 "scene",
+                "coded",
+                "letter",
                 "dot",
                 "multi-4",
                 "half-paren",

@@ -31,7 +31,19 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
         rest = re.match(rf"^{name}(?:环节|类)?\s*(?:{DASH}|一|[:：])\s*(.+)$", plain)
         if rest:
             return _first_part(rest.group(1), guide), names[name], True
-    return bare_name(plain, guide), None, False
+    return _known_part(plain, guide) or bare_name(plain, guide), None, False
+
+
+def _known_part(title: str, guide: ScenarioGuide) -> str | None:
+    """The guide's name that stands before an instance's: 在线智能检测——轴承套圈检测."""
+    parts = [p for p in re.split(rf"\s*(?:{DASH}|[:：]|\s{{2,}})\s*", title) if p]
+    first = bare_name(parts[0], guide) if len(parts) > 1 else ""
+    return first if folded(first) in _known(guide) else None
+
+
+def _known(guide: ScenarioGuide) -> frozenset[str]:
+    """Every name of a scenario that the guide has or had, folded."""
+    return frozenset(folded(n) for s in guide.scenarios for n in (s.name, *s.former))
 
 
 def _first_part(rest: str, guide: ScenarioGuide) -> str:
@@ -48,7 +60,7 @@ def _first_part(rest: str, guide: ScenarioGuide) -> str:
 
 def bare_name(name: str, guide: ScenarioGuide) -> str:
     """The name without quotes, a trailing 场景 and a remark in brackets."""
-    known = {folded(n) for s in guide.scenarios for n in (s.name, *s.former)}
+    known = _known(guide)
     bare = re.sub(r"[（(][^（()）]*[)）]$", "", name.strip(' :：“”"')).strip()
     for suffix in guide.name_suffixes:
         if bare.endswith(suffix) and len(bare) > len(suffix) + 1 and folded(bare) not in known:

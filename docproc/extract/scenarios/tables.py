@@ -7,8 +7,9 @@ link that they give each name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from docproc.evidence import Evidence
 from docproc.extract.model import Scenario
@@ -37,11 +38,31 @@ _DESCRIBES = (
 
 def table_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenario]:
     """Scenarios that stand as rows of a table with a column that describes them."""
-    out = []
+    out: list[Scenario] = []
+    layout: _Layout | None = None
     for page in pages:
         for table in page.tables:
-            out.extend(_table_rows(page, table, guide))
+            name_at, link_at, told = _columns(table)
+            first = 1
+            if name_at is not None:
+                layout = _Layout(name_at, link_at, tuple(told), table.columns) if told else None
+            elif layout is not None and layout.width == table.columns:
+                first = 0  # it goes on from the page before, without its header
+            else:
+                layout = None
+            if layout is not None:
+                out.extend(_table_rows(page, table, layout, first, guide))
     return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """The columns of a table that describes scenarios, and how many it has."""
+
+    name: int
+    link: int | None
+    told: tuple[int, ...]
+    width: int
 
 
 def _columns(table: Table) -> tuple[int | None, int | None, list[int]]:
@@ -49,6 +70,11 @@ def _columns(table: Table) -> tuple[int | None, int | None, list[int]]:
     heads = {c.column: folded(c.text) for c in table.row(0)}
     named = [k for k, t in heads.items() if "场景" in t and "名" in t]
     named += [k for k, t in heads.items() if t in ("场景", "典型场景", "应用场景", "智能场景")]
+    named += [
+        k
+        for k, t in heads.items()
+        if re.fullmatch(r"(?:智能制造|已建|具体|建设)*场景(?:[（(].*[)）])?", t)
+    ]
     told = [k for k, t in heads.items() if k not in named and any(w in t for w in _DESCRIBES)]
     link = next((k for k, t in heads.items() if "环节" in t), None)
     return (named[0] if named else None), link, told
@@ -79,13 +105,13 @@ def summary_links(pages: Sequence[Page], guide: ScenarioGuide) -> dict[str, str]
     return links
 
 
-def _table_rows(page: Page, table: Table, guide: ScenarioGuide) -> list[Scenario]:
-    name_at, link_at, told = _columns(table)
-    if name_at is None or not told:
-        return []
+def _table_rows(
+    page: Page, table: Table, layout: _Layout, first: int, guide: ScenarioGuide
+) -> list[Scenario]:
+    link_at, told = layout.link, layout.told
     out = []
-    for row in range(1, table.rows):
-        name = table.at(row, name_at)
+    for row in range(first, table.rows):
+        name = table.at(row, layout.name)
         body = "".join(c.text for k in told if (c := table.at(row, k)) is not None)
         if name is None or not name.text.strip() or len(folded(body)) < LEAST_DESCRIPTION // 2:
             continue
