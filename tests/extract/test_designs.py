@@ -1,0 +1,344 @@
+"""Forms as strangers design them: each whole form must be read, whatever its wording."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from drawn import lines, page, prose, table
+
+Values = Callable[..., dict[str, object]]
+BOOK = "application_book"
+
+
+def test_numbered_labels_with_notes_in_four_columns(values: Values) -> None:
+    form = page(
+        tables=[
+            table(
+                [
+                    [
+                        "1.企业名称（全称，与营业执照一致）",
+                        "鲁中甲乙机床有限公司",
+                        "2.统一社会信用代码（18位）",
+                        "91370303613290104U",
+                    ],
+                    ["3.法定代表人", "孙堃", "4.注册资本（万元）", "5000"],
+                    ["5.注册地址（详细至门牌号）", ("山东省淄博市张店区柳泉路102号", 3)],
+                    ["6.成立日期", "2003.7.8", "7.企业性质", "□国有 ■民营 □外资 □其他"],
+                    [
+                        "8.所属行业（GB/T 4754）",
+                        "C3421 金属切削机床制造",
+                        "9.从业人数（2025年末，人）",
+                        "486",
+                    ],
+                    ["10.2025年营业收入（亿元）", "3.61", "11.其中：主营业务收入（亿元）", "3.40"],
+                    ["12.主营产品", "数控车床、加工中心", "13.上级公司（如有）", "——"],
+                    [
+                        "14.联系人（姓名/职务）",
+                        "王喆/信息部部长",
+                        "15.联系方式（手机）",
+                        "139 5333 1234",
+                    ],
+                    ["16.E-mail", "wz@jy-mt.cn", "17.传真", "0533-1234567"],
+                    [
+                        "18.申报工厂",
+                        "甲乙数控机床智能工厂",
+                        "19.工厂所在地",
+                        "淄博市张店区柳泉路102号",
+                    ],
+                    [
+                        "20.项目总投入（万元）",
+                        "8,600.5",
+                        "21.智能制造成熟度自评",
+                        "二级（2026年1月，2.31分）",
+                    ],
+                ]
+            )
+        ]
+    )
+    told = values(BOOK, form)
+    expected = {
+        "enterprise_name": "鲁中甲乙机床有限公司",
+        "uscc": "91370303613290104U",
+        "legal_representative": "孙堃",
+        "registered_address": "山东省淄博市张店区柳泉路102号",
+        "established_on": "2003-07-08",
+        "enterprise_type": "民营",
+        "industry": "C3421金属切削机床制造",
+        "employees": 486,
+        "revenue": 36100,
+        "main_business": "数控车床、加工中心",
+        "parent_company": "<blank>",
+        "contact_name": "王喆",
+        "contact_phone": "13953331234",
+        "contact_email": "wz@jy-mt.cn",
+        "factory_name": "甲乙数控机床智能工厂",
+        "factory_address": "淄博市张店区柳泉路102号",
+        "total_investment": 8600.5,
+        "maturity_level": 2,
+        "maturity_date": "2026-01",
+    }
+    assert {key: told.get(key) for key in expected} == expected
+
+
+def test_labels_in_chinese_and_english(values: Values) -> None:
+    form = page(
+        tables=[
+            table(
+                [
+                    ["企业名称 Enterprise Name", "鲁东丙丁电子有限公司"],
+                    ["统一社会信用代码 USCC", "91370600500000004X"],
+                    ["法定代表人 Legal Representative", "田龘"],
+                    ["注册地址 Registered Address", "烟台市福山区一路2号"],
+                    ["成立时间 Date of Establishment", "2011年3月"],
+                    ["所属行业 Industry", "计算机、通信和其他电子设备制造业"],
+                    ["员工人数 Number of Employees", "1,203人"],
+                    ["联系人 Contact", "李𬭎"],
+                    ["联系电话 Tel.", "0535-6123456-801"],
+                    ["电子邮箱 E-mail", "lh@bd.com.cn"],
+                ]
+            )
+        ]
+    )
+    told = values(BOOK, form)
+    expected = {
+        "enterprise_name": "鲁东丙丁电子有限公司",
+        "uscc": "91370600500000004X",
+        "legal_representative": "田龘",
+        "registered_address": "烟台市福山区一路2号",
+        "established_on": "2011-03",
+        "industry": "计算机、通信和其他电子设备制造业",
+        "employees": 1203,
+        "contact_name": "李𬭎",
+        "contact_phone": "0535-6123456-801",
+        "contact_email": "lh@bd.com.cn",
+    }
+    assert {key: told.get(key) for key in expected} == expected
+
+
+def test_six_columns_with_upright_group_labels(values: Values) -> None:
+    form = page(
+        tables=[
+            table(
+                [
+                    [
+                        ("企\n业\n基\n本\n信\n息", 1, 4),
+                        "单位名称",
+                        ("鲁南戊己化工股份有限公司", 2),
+                        "组织机构代码",
+                        "91371300600000003K",
+                    ],
+                    [None, "单位地址", ("临沂市罗庄区工业大道9号", 2), "邮编", "276017"],
+                    [None, "法人代表", "赵一", "电话", "0539-7100001", ""],
+                    [None, "成立年月", "1998年10月", "职工总数", "2310", "所有制性质"],
+                    [("联\n系\n人", 1, 2), "姓名", "钱二", "部门", "数智中心", "手机"],
+                    [None, "座机", "0539-7100002", "邮箱", "q2@wj.com", "13800000002"],
+                ]
+            )
+        ]
+    )
+    told = values(BOOK, form)
+    expected = {
+        "enterprise_name": "鲁南戊己化工股份有限公司",
+        "uscc": "91371300600000003K",
+        "legal_representative": "赵一",
+        "registered_address": "临沂市罗庄区工业大道9号",
+        "established_on": "1998-10",
+        "employees": 2310,
+        "contact_name": "钱二",
+        "contact_email": "q2@wj.com",
+    }
+    assert {key: told.get(key) for key in expected} == expected
+
+
+def test_the_contacts_details_among_those_of_others(values: Values) -> None:
+    form = page(
+        tables=[
+            table(
+                [
+                    ["企业负责人", "周一", "联系电话", "13900000001"],
+                    ["项目负责人", "吴二", "联系电话", "13900000002"],
+                    ["项目联系人", "郑三", "联系电话", "13900000003"],
+                    ["电子邮箱", ("z3@x.cn", 3)],
+                ]
+            )
+        ]
+    )
+    told = values(BOOK, form)
+    expected = {"contact_name": "郑三", "contact_phone": "13900000003", "contact_email": "z3@x.cn"}
+    assert {key: told.get(key) for key in expected} == expected
+
+
+def test_a_table_of_people_by_role(values: Values) -> None:
+    form = page(
+        tables=[
+            table(
+                [
+                    ["类别", "姓名", "职务", "手机", "邮箱"],
+                    ["法定代表人", "周一", "董事长", "13900000001", "z1@x.cn"],
+                    ["分管领导", "吴二", "副总", "13900000002", "w2@x.cn"],
+                    ["联系人", "郑三", "主任", "13900000003", "z3@x.cn"],
+                ]
+            )
+        ]
+    )
+    told = values(BOOK, form)
+    expected = {
+        "legal_representative": "周一",
+        "contact_name": "郑三",
+        "contact_phone": "13900000003",
+        "contact_email": "z3@x.cn",
+    }
+    assert {key: told.get(key) for key in expected} == expected
+
+
+def test_a_book_that_tells_everything_in_prose(values: Values) -> None:
+    form = page(
+        prose("""鲁西壬癸食品有限公司（以下简称“公司”）成立于2009年5月20日，法定代表人郭喆，统一社会信用代码91371500600000005J，注册地址为聊城市东昌府区凤凰工业园纬一路8号，注册资本6000万元。公司属民营企业，所属行业为农副食品加工业（C13），主营业务为小麦粉及面制品的研发、生产和销售，现有员工612人，2025年实现营业收入4.36亿元。
+本次申报的智能工厂为“鲁西壬癸面粉智能工厂”，位于聊城市东昌府区凤凰工业园纬一路8号，项目总投资9800万元。
+公司于2026年1月在智能制造评估评价公共服务平台完成自评估，智能制造能力成熟度达到二级。
+联系人：陈琳，联系电话：0635-8888888，电子邮箱：cl@rgsp.com。""")
+    )
+    told = values(BOOK, form)
+    expected = {
+        "enterprise_name": "鲁西壬癸食品有限公司",
+        "established_on": "2009-05-20",
+        "legal_representative": "郭喆",
+        "uscc": "91371500600000005J",
+        "enterprise_type": "民营企业",
+        "industry": "农副食品加工业（C13）",
+        "main_business": "小麦粉及面制品的研发、生产和销售",
+        "employees": 612,
+        "revenue": 43600,
+        "factory_name": "鲁西壬癸面粉智能工厂",
+        "factory_address": "聊城市东昌府区凤凰工业园纬一路8号",
+        "total_investment": 9800,
+        "maturity_level": 2,
+        "maturity_date": "2026-01",
+        "contact_name": "陈琳",
+        "contact_phone": "0635-8888888",
+    }
+    assert {key: told.get(key) for key in expected} == expected
+
+
+def test_a_blank_form_with_instructions_and_examples(values: Values) -> None:
+    form = page(
+        tables=[
+            table(
+                [
+                    ["企业名称", "（填写营业执照上的全称）", "统一社会信用代码", "（18位）"],
+                    ["法定代表人", "", "联系人及电话", ""],
+                    [
+                        "所属行业",
+                        "按《国民经济行业分类》（GB/T 4754-2017）填写大类",
+                        "员工人数",
+                        "单位：人",
+                    ],
+                    ["企业性质", "□国有企业 □民营企业 □外资企业 □其他", "营业收入", "万元"],
+                    ["工厂名称", "例：XX公司XX智能工厂", "工厂地址", "XX省XX市XX区"],
+                    ["总投资", "（万元）", "成立时间", "年   月   日"],
+                ]
+            )
+        ]
+    )
+    told = values(BOOK, form)
+    expected = {
+        "enterprise_name": "<blank>",
+        "uscc": "<blank>",
+        "legal_representative": "<blank>",
+        "industry": "<blank>",
+        "employees": "<blank>",
+        "enterprise_type": "<blank>",
+        "revenue": "<blank>",
+        "factory_name": "<blank>",
+        "factory_address": "<blank>",
+        "total_investment": "<blank>",
+        "established_on": "<blank>",
+        "contact_name": "<blank>",
+        "contact_phone": "<blank>",
+    }
+    assert {key: told.get(key) for key in expected} == expected
+
+
+def test_values_over_several_lines(values: Values) -> None:
+    form = page(
+        lines("""
+企业名称           鲁中甲乙机床有限公司
+注册地址           山东省淄博市高新技术产业开发区柳泉路
+                   北首111号创业园A座
+主营业务           数控机床、工业机器人、自动化产线的研发、
+                   制造、销售与服务
+法定代表人         孙堃            联系人      王喆
+""")
+    )
+    told = values(BOOK, form)
+    expected = {
+        "enterprise_name": "鲁中甲乙机床有限公司",
+        "registered_address": "山东省淄博市高新技术产业开发区柳泉路北首111号创业园A座",
+        "main_business": "数控机床、工业机器人、自动化产线的研发、制造、销售与服务",
+        "legal_representative": "孙堃",
+        "contact_name": "王喆",
+    }
+    assert {key: told.get(key) for key in expected} == expected
+
+
+def test_years_as_columns_beside_a_narrower_income(values: Values) -> None:
+    form = page(
+        tables=[
+            table(
+                [
+                    ["主要经济指标（单位：万元）", "2023年", "2024年", "2025年"],
+                    ["资产总额", "1", "2", "3"],
+                    ["主营业务收入", "30000", "31000", "32500"],
+                    ["营业收入", "30100", "31200", "32600"],
+                    ["利润总额", "", "", ""],
+                ]
+            )
+        ]
+    )
+    told = values(BOOK, form)
+    expected = {"revenue": 32600}
+    assert {key: told.get(key) for key in expected} == expected
+
+
+def test_years_inside_the_cells(values: Values) -> None:
+    form = page(
+        tables=[
+            table(
+                [
+                    ["近三年营业收入（万元）", "2023年：30100", "2024年：31200", "2025年：32600"],
+                    ["近三年利润（万元）", "2023年：1", "2024年：2", "2025年：3"],
+                ]
+            )
+        ]
+    )
+    told = values(BOOK, form)
+    expected = {"revenue": 32600}
+    assert {key: told.get(key) for key in expected} == expected
+
+
+def test_years_in_one_line(values: Values) -> None:
+    form = page(
+        lines("""
+近三年营业收入：2023年3.01亿元、2024年3.12亿元、2025年3.26亿元
+""")
+    )
+    told = values(BOOK, form)
+    expected = {"revenue": 32600}
+    assert {key: told.get(key) for key in expected} == expected
+
+
+def test_years_in_a_row_of_their_own(values: Values) -> None:
+    form = page(
+        tables=[
+            table(
+                [
+                    [("营业收入（万元）", 1, 2), "2023年", "2024年", "2025年"],
+                    [None, "30100", "31200", "32600"],
+                    ["总投资", "（万元）8600", "", ""],
+                ]
+            )
+        ]
+    )
+    told = values(BOOK, form)
+    expected = {"revenue": 32600, "total_investment": 8600}
+    assert {key: told.get(key) for key in expected} == expected

@@ -1,0 +1,163 @@
+"""Books of other designs: cards, tables, numbers, prose, plans, and the guide copied whole."""
+
+from __future__ import annotations
+
+import pytest
+from drawn import WIDE, document, line, page, table
+
+from docproc.documents.model import Document
+from docproc.extract.scenarios import scenarios_of
+from docproc.notice.folder import NoticeFolder
+from docproc.notice.scenarios import ScenarioGuide, load
+from docproc.page import Line, Page, Table
+
+TOLD = (
+    "针对以往依靠人工经验、信息滞后、成本偏高的问题，公司部署了相应的系统，打通设备、物料和人员数据，"
+    "实现全过程在线管理。上线后效率提升23%，差错率下降41%，年节约成本180万元。"
+)
+
+
+@pytest.fixture(scope="module")
+def guide() -> ScenarioGuide:
+    found = load(NoticeFolder.find("shandong-2026"))
+    assert found is not None
+    return found
+
+
+def book(*pages: str | list[Table]) -> Document:
+    """A book of pages: text in rows of 38 characters, or tables with their lines."""
+    return document("application_book", *(_page(p, n) for n, p in enumerate(pages, 1)))
+
+
+def _page(content: str | list[Table], number: int) -> Page:
+    if not isinstance(content, str):
+        return page([x for t in content for x in _lines(t)], tables=content, number=number)
+    drawn: list[Line] = []
+    for row in content.replace("TOLD", TOLD).strip().splitlines():
+        for at in range(0, len(row), 38):
+            drawn.append(line(row[at : at + 38], 0.12, 0.06 + 0.025 * len(drawn)))
+    return page(drawn, number=number)
+
+
+def _lines(drawn: Table) -> list[Line]:
+    out = []
+    for cell in drawn.cells:
+        assert cell.box is not None
+        most = max(int((cell.box.width - 0.01) / WIDE), 2)
+        rows = [cell.text[i : i + most] for i in range(0, len(cell.text), most)]
+        out += [
+            line(text, cell.box.left + 0.005, cell.box.top + 0.002 + n * 0.026 / len(rows))
+            for n, text in enumerate(rows)
+        ]
+    return out
+
+
+def card(name: str, link: str, top: float) -> Table:
+    return table(
+        [
+            ["场景名称", name, "所属环节", link],
+            ["痛点问题", (TOLD, 3)],
+            ["建设内容", (TOLD, 3)],
+            ["应用成效", (TOLD, 3)],
+        ],
+        top=top,
+    )
+
+
+def found(content: Document, guide: ScenarioGuide) -> list[tuple[str, int | None]]:
+    return [(s.claimed, s.number) for s in scenarios_of(content, guide)]
+
+
+DETECT, PLAN, STORE = ("在线智能检测", 24), ("车间智能排产", 9), ("仓储智能管理", 12)
+
+
+def test_a_card_for_each_scenario(guide: ScenarioGuide) -> None:
+    cards = [card("车间智能排产", "生产管理", 0.1), card("在线智能检测", "生产作业", 0.4)]
+    told = book(cards, [card("智慧食堂", "运营管理", 0.1)])
+    assert found(told, guide) == [PLAN, DETECT, ("智慧食堂", None)]
+
+
+def test_a_table_that_goes_on_without_its_header(guide: ScenarioGuide) -> None:
+    first = table(
+        [["序号", "环节", "场景", "实施情况"], ["1", "生产作业", "在线智能检测", TOLD],
+         ["2", "运营管理", "智能经营决策", TOLD]]
+    )  # fmt: skip
+    rest = table([["3", "生产管理", "车间智能排产", TOLD], ["4", "生产管理", "智慧食堂", TOLD]])
+    assert found(book([first], [rest]), guide) == [
+        DETECT, ("智能经营决策", 30), PLAN, ("智慧食堂", None)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("1. 在线智能检测", "2. 车间智能排产"),
+        ("A. 在线智能检测", "B. 车间智能排产"),
+        ("Ⅰ. 在线智能检测", "Ⅱ. 车间智能排产"),
+        ("S01 在线智能检测", "S02 车间智能排产"),
+        ("【在线智能检测】", "【车间智能排产】"),
+        ("场景一 “在线智能检测”", "场景二 “车间智能排产”"),
+        ("第一个场景：在线智能检测", "第二个场景：车间智能排产"),
+        ("场景（1）在线智能检测", "场景（2）车间智能排产"),
+        ("【场景一】在线智能检测", "【场景二】车间智能排产"),
+        ("（1）生产作业-在线智能检测-轴承检测", "（2）生产管理-车间智能排产-APS"),
+        ("生产作业 > 在线智能检测 > 轴承检测", "生产管理 > 车间智能排产 > APS"),
+        ("1. 在线智能检测——轴承缺陷检测", "2. 车间智能排产（APS）"),
+        (
+            "环节：生产作业　　场景：在线智能检测　　实例：轴承",
+            "环节：生产管理　　场景：车间智能排产",
+        ),
+        ("3.2.1 在线智能检测场景建设", "3.2.2 车间智能排产场景建设"),
+    ],
+)
+def test_headings_in_every_style(guide: ScenarioGuide, headings: tuple[str, str]) -> None:
+    text = "三、场景建设情况\n" + "".join(f"{h}\nTOLD\n" for h in headings) + "四、建设成效\nTOLD"
+    assert found(book(text), guide) == [DETECT, PLAN]
+
+
+def test_scenarios_told_in_running_text(guide: ScenarioGuide) -> None:
+    text = """
+三、场景建设情况
+公司围绕生产作业环节建设了在线智能检测场景。TOLD
+在生产管理环节，建设了车间智能排产场景，TOLD
+公司还建成了仓储智能管理、设备运行监控、能源智能管控等场景。
+"""
+    assert found(book(text), guide) == [DETECT, PLAN]
+
+
+@pytest.mark.parametrize(
+    "told", ["", "。面向生产活动，针对效率低等问题，部署相应系统，应用相关技术，提升效率。"]
+)
+def test_the_guide_copied_whole_is_no_claim(guide: ScenarioGuide, told: str) -> None:
+    listed = [f"（{s.number}）{s.name}{told}" for s in guide.scenarios]
+    copied = "附件3 智能制造典型场景参考指引（2025年版）\n"
+    own = "三、场景建设情况\n1. 车间智能排产\nTOLD\n2. 仓储智能管理\nTOLD"
+    pages = (copied + "\n".join(listed[:15]), "\n".join(listed[15:30]), "\n".join(listed[30:]))
+    assert found(book(*pages, own), guide) == [PLAN, STORE]
+
+
+@pytest.mark.parametrize("head", ["（二）拟建场景", "五、下一步计划", "六、后续规划"])
+def test_a_section_of_plans_holds_no_scenarios(guide: ScenarioGuide, head: str) -> None:
+    text = f"""
+三、场景建设情况
+（一）已建场景
+1. 在线智能检测
+TOLD
+2. 车间智能排产
+TOLD
+{head}
+1. 智能经营决策
+TOLD
+2. 数字基础设施建设
+TOLD
+"""
+    assert found(book(text), guide) == [DETECT, PLAN]
+
+
+def test_a_summary_table_adds_nothing_to_the_descriptions(guide: ScenarioGuide) -> None:
+    rows = table(
+        [["序号", "场景名称", "所属环节", "主要内容"], ["1", "车间智能排产", "生产管理", "建设系统，实现线上管理和优化"],
+         ["2", "仓储智能管理", "生产管理", "建设系统，实现线上管理和优化"]]
+    )  # fmt: skip
+    own = "1. 车间智能排产\nTOLD\n2. 仓储智能管理\nTOLD"
+    assert found(book([rows], own), guide) == [PLAN, STORE]
