@@ -157,8 +157,9 @@ class Pool:
 
     def _give(self, run: Run, worker: Worker) -> None:
         attempt = run.waiting.popleft()
+        seconds = attempt.task.seconds or self.limits.page_seconds
         try:
-            call = pickle.dumps((run.function, attempt.task.argument))
+            call = pickle.dumps((run.function, attempt.task.argument, seconds))
         except Exception as error:
             run.finish(attempt, None, Failure("error", f"任务无法交给处理进程：{error}"))
             return
@@ -169,7 +170,7 @@ class Pool:
             run.waiting.appendleft(attempt)
             return
         worker.attempt = attempt
-        worker.deadline = time.monotonic() + (attempt.task.seconds or self.limits.page_seconds)
+        worker.deadline = time.monotonic() + seconds
 
     def _listen(self, run: Run) -> None:
         """Wait a moment for answers, then look at deadlines and memory."""

@@ -3,19 +3,31 @@
 What comes in: pickled calls over the worker's own pipe. What goes out: one
 pickled answer for each, never longer than the pool allows. It catches all that
 a call can raise; hangs, crashes and memory are its parent's business (`pool`).
+Where the parent is gone it ends itself, with the programs it started: nobody
+else would.
 """
 
 from __future__ import annotations
 
+import contextlib
+import faulthandler
 import os
 import pickle
 import signal
+import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
+from multiprocessing import parent_process
+from multiprocessing.connection import Connection, wait
+
+import psutil
 
 from docproc.errors import EngineError, PageError
+
+
+GRACE_SECONDS = 30.0
+"""So long after its deadline a call is still running only where no parent ends it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +61,7 @@ def serve(
     """Answer calls from `pipe` until it is closed. Entry point of a worker process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us, in its own order
     _silence()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         if initialiser is not None:
             initialiser(*pickle.loads(initargs))
@@ -66,6 +79,30 @@ def serve(
         pipe.send_bytes(_answer(call, longest))
 
 
+def _end_with_parent() -> None:
+    """Wait until the parent has died, however it died, and end this process."""
+    parent = parent_process()
+    if parent is None:
+        return
+    wait([parent.sentinel])
+    with contextlib.suppress(psutil.Error):
+        for child in psutil.Process().children(recursive=True):
+            with contextlib.suppress(psutil.Error):
+                child.kill()
+    os._exit(1)
+
+
+@contextlib.contextmanager
+def _not_for_ever(seconds: float) -> Iterator[None]:
+    """Inside, this process ends `seconds` from now, even where C code holds the
+    interpreter's lock and the thread above cannot run."""
+    faulthandler.dump_traceback_later(seconds, exit=True)
+    try:
+        yield
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+
+
 def _silence() -> None:
     """What libraries print about strangers' files is not for staff; failures are answers."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -77,8 +114,9 @@ def _silence() -> None:
 def _answer(call: bytes, longest: int) -> bytes:
     """The pickled result of a call, or its `Failure`."""
     try:
-        function, argument = pickle.loads(call)
-        answer = _pickled(function(argument))
+        function, argument, seconds = pickle.loads(call)
+        with _not_for_ever(seconds + GRACE_SECONDS):
+            answer = _pickled(function(argument))
         if len(answer) <= longest:
             return answer
         failure = Failure("memory", f"结果过大：{len(answer) >> 20} MB，上限 {longest >> 20} MB")

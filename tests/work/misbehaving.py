@@ -106,3 +106,11 @@ def start_program_and_hang(marker: str) -> None:
     program = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
     Path(marker).write_text(str(program.pid))
     time.sleep(60)
+
+
+def tell_and_hang(how: tuple[str, str]) -> None:
+    """Write the own process's number to a file, then hang, in Python or in C."""
+    place, kind = how
+    program = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+    Path(place).write_text(f"{os.getpid()} {program.pid}")
+    misbehave(kind)

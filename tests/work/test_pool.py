@@ -275,3 +275,45 @@ def test_control_c_ends_the_run_and_its_workers(tmp_path: Path) -> None:
     assert time.monotonic() - began < 3.0
     psutil.wait_procs(workers, timeout=1.0)
     assert not [w for w in workers if w.is_running() and w.status() != "zombie"]
+
+
+def orphaned(tmp_path: Path, *, how: str, seconds: float) -> list[psutil.Process]:
+    """The worker and its program, once the worker hangs and its parent has been killed."""
+    told, script = tmp_path / "told", tmp_path / "run.py"
+    script.write_text(
+        textwrap.dedent(
+            f"""
+            import sys
+            sys.path.insert(0, {str(Path(misbehaving.__file__).parent)!r})
+            import misbehaving
+            from docproc.work import worker
+            from docproc.work.pool import Pool, Task
+
+            worker.GRACE_SECONDS = 0.0
+            if __name__ == "__main__":
+                with Pool(1) as pool:
+                    task = Task(0, ({str(told)!r}, {how!r}), seconds={seconds})
+                    list(pool.run(misbehaving.tell_and_hang, [task]))
+            """
+        )
+    )
+    root = str(Path(__file__).resolve().parents[2])
+    environment = {**os.environ, "PYTHONPATH": root}
+    with subprocess.Popen([sys.executable, str(script)], env=environment) as parent:
+        while not told.exists() or not told.read_text():
+            assert parent.poll() is None
+            time.sleep(0.05)
+        left = [psutil.Process(int(number)) for number in told.read_text().split()]
+        parent.kill()
+    return left
+
+
+def test_a_worker_whose_parent_was_killed_ends_with_its_programs(tmp_path: Path) -> None:
+    left = orphaned(tmp_path, how="hang", seconds=600.0)
+    assert psutil.wait_procs(left, timeout=10)[1] == []
+
+
+def test_so_does_one_that_hangs_in_c_once_its_time_is_over(tmp_path: Path) -> None:
+    worker, program = orphaned(tmp_path, how="hang in C", seconds=4.0)
+    worker.wait(15)  # raises where it lives on
+    program.kill()
