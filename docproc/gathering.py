@@ -22,8 +22,9 @@ from docproc.options import Limits, Options
 from docproc.page import Page, PageSource
 from docproc.reading import Opened, PageTask
 from docproc.report.model import ErrorEntry
-from docproc.work.pool import Failure, Outcome, Pool, Task
+from docproc.work.pool import Failure, Outcome, Task
 from docproc.work.store import Key, Store, options_hash
+from docproc.work.tasks import Workers
 
 Watch = Callable[[str, int, int], None]
 """Told (stage, done, total) as work goes on; the unit is a page."""
@@ -49,7 +50,7 @@ class Gathered:
 class Desk:
     """Where reading is done: the workers, the memory of earlier runs, the options."""
 
-    pool: Pool
+    pool: Workers
     store: Store
     options: Options
     watch: Watch | None = None

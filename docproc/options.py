@@ -40,7 +40,11 @@ class ReadingOptions:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Options of one run of `validate`. `out` None: `FOLDER-report` beside it."""
+    """Options of one run of `validate`. `out` None: `FOLDER-report` beside it.
+
+    `scheduler` is the address of a Dask scheduler whose workers read the pages; None:
+    processes of this machine do.
+    """
 
     out: Path | None = None
     notice: str = DEFAULT_NOTICE
@@ -57,6 +61,7 @@ class Options:
     letters: str = "all"
     log: Path | None = None
     formats: tuple[str, ...] = ()
+    scheduler: str | None = None
 
     @property
     def worker_count(self) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -26,6 +26,7 @@ from docproc.extract.scenarios import scenarios_of
 from docproc.gathering import Desk, Gathered, Watch, count, gather, note_files
 from docproc.intake import receive
 from docproc.journal import Journal, Note, silent, where_it_arose
+from docproc.machine import traits
 from docproc.notice import Notice, load_notice
 from docproc.options import Options
 from docproc.page import PageSource
@@ -40,6 +41,7 @@ from docproc.rules.run import judge
 from docproc.work.pool import Pool
 from docproc.work.store import FOLDER as STORE_FOLDER
 from docproc.work.store import Store
+from docproc.work.tasks import Workers
 
 __all__ = ["Watch", "validate", "write_again"]
 
@@ -119,15 +121,23 @@ def _desk(
         note = stack.enter_context(Journal(options.log)).note if options.log else silent
         store = stack.enter_context(Store(out))
         scratch = stack.enter_context(store.scratch())
-        initargs = (options.reading, options.limits, options.passwords, scratch)
-        pool = Pool(options.worker_count, reading.start, initargs, options.limits)
-        stack.enter_context(pool)
+        pool: Workers = stack.enter_context(workers_for(options, scratch))
         note("start", folder=str(folder), out=str(out), workers=options.worker_count)
         try:
             yield Desk(pool, store, options, watch, note), scratch
         except BaseException as error:
             note("stopped", reason=type(error).__name__)
             raise
+
+
+def workers_for(options: Options, scratch: Path) -> AbstractContextManager[Workers]:
+    """Who reads the pages: processes of this machine, or a cluster's."""
+    given = (options.reading, options.limits, options.passwords)
+    if options.scheduler is None:
+        return Pool(options.worker_count, reading.start, (*given, scratch), options.limits)
+    from docproc.work.cluster import Cluster
+
+    return Cluster(options.scheduler, reading.start, given, options.limits, traits=traits)
 
 
 def _note_end(report: Report, gathered: Gathered, note: Note) -> None:

@@ -21,6 +21,7 @@ WHOLE = {
     "pictures",
     "pipeline",
     "inspecting",
+    "machine",
     "cli",
     "__main__",
 }

@@ -62,6 +62,7 @@ def examine() -> Iterator[Finding]:
     yield Finding("识别引擎 tesseract", engines.get("tesseract"), "第二引擎（需中文包 chi_sim）")
     for package in PACKAGES:
         yield Finding(f"软件包 {package}", _version(package), "识别与读取", package != "openvino")
+    yield Finding("软件包 distributed", _version("distributed"), "几台电脑一起识别（--scheduler）")
     for command, name, purpose in PROGRAMS:
         yield Finding(f"程序 {name}", shutil.which(command), purpose)
     for font in FONTS:

@@ -78,6 +78,11 @@ FOLDER 可以是整批收件（里面按市分文件夹）、一个市、一个�
     help="并行进程数（默认每个处理器核一个）。",
 )
 @click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="由多台机器识别：Dask 调度器的地址，如 tcp://192.168.1.10:8786（见 docs/cluster.md）。",
+)
+@click.option(
     "--fail-on",
     type=click.Choice(["required", "customary", "verify"]),
     default="verify",
@@ -167,6 +172,7 @@ def validate(
     notice: str,
     registers: Path | None,
     workers: int | None,
+    scheduler: str | None,
     fail_on: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -192,6 +198,7 @@ def validate(
         notice=notice,
         registers=registers,
         workers=workers,
+        scheduler=scheduler,
         fail_on=fail_on,
         select=select,
         ignore=ignore,

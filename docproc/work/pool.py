@@ -23,7 +23,7 @@ from docproc.errors import EngineError
 from docproc.options import Limits
 from docproc.work import process
 from docproc.work.process import Worker
-from docproc.work.tasks import Outcome, Run, Task
+from docproc.work.tasks import Outcome, Run, Task, carried_out
 from docproc.work.worker import Failure, Ready, Refused
 
 __all__ = ["Failure", "Outcome", "Pool", "Task"]
@@ -104,31 +104,17 @@ class Pool:
         ordered: bool = False,
         progress: Callable[[Outcome[K, R]], None] | None = None,
     ) -> Iterator[Outcome[K, R]]:
-        """Carry out `tasks`, yielding outcomes as they come, or in the tasks' order.
-
-        Tasks are taken from the iterable only as workers come free, so it may
-        be long and lazy; `ordered` holds back what came early, and takes no
-        more while much is held back. `progress` is called with each outcome as
-        it comes. Raises `EngineError` where no worker or engine can be started; closes
-        the pool on any exception, Ctrl-C included.
-        """
+        """Carry out `tasks` (see `Workers`); closes the pool on any exception, Ctrl-C included."""
         run = Run(function, iter(tasks))
-        held: dict[int, Outcome[K, R]] = {}
-        place = 0
         try:
-            while self._feed(run, crowded=len(held) >= HELD_PER_WORKER * self.size) or run.done:
-                if not run.done:
-                    self._listen(run)
-                while run.done:
-                    number, outcome = run.done.popleft()
-                    held[number] = outcome
-                    if progress is not None:
-                        progress(outcome)
-                    if not ordered:
-                        yield held.pop(number)
-                while place in held:
-                    yield held.pop(place)
-                    place += 1
+            yield from carried_out(
+                run,
+                lambda crowded: self._feed(run, crowded=crowded),
+                lambda: self._listen(run),
+                most_held=lambda: HELD_PER_WORKER * self.size,
+                ordered=ordered,
+                progress=progress,
+            )
         except BaseException:
             self.close()
             raise

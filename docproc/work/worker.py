@@ -25,7 +25,6 @@ import psutil
 
 from docproc.errors import EngineError, PageError
 
-
 GRACE_SECONDS = 30.0
 """So long after its deadline a call is still running only where no parent ends it."""
 

@@ -114,3 +114,24 @@ def tell_and_hang(how: tuple[str, str]) -> None:
     program = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
     Path(place).write_text(f"{os.getpid()} {program.pid}")
     misbehave(kind)
+
+
+def content(file: Path) -> tuple[str, str, int]:
+    """What a file holds, the name it has here, and the process that looked."""
+    return file.read_text(encoding="utf-8"), file.name, os.getpid()
+
+
+def kill_the_machine_once(how: tuple[str, int]) -> str:
+    """The first time, kill the Dask worker that started this process."""
+    marker, number = Path(how[0]), how[1]
+    if number == 0 and not marker.exists():
+        marker.touch()
+        os.kill(os.getppid(), signal.SIGKILL)
+        time.sleep(60)
+    return "done"
+
+
+def tempdir(_: object) -> str:
+    import tempfile
+
+    return tempfile.gettempdir()
