@@ -34,7 +34,7 @@ bench: $(STAMP)
 	$(BIN)/python scripts/bench_reading.py --samples
 
 soak: $(STAMP)
-	$(BIN)/python scripts/soak.py
+	$(BIN)/python scripts/soak.py $(SOAK)
 
 accuracy: $(STAMP)
 	$(BIN)/python scripts/accuracy.py "$(DEVSET)"

@@ -69,7 +69,7 @@ def validate(
     _ = (notice.divisions, notice.documents, notice.fields, notice.scenarios, notice.tables)
     previous = load_report(options.previous) if options.previous else None
     rulings = read_decisions(options.decisions) if options.decisions else ()
-    out = _place_for(folder, options)
+    out = place_for(folder, options)
     with _desk(folder, out, options, watch) as (desk, scratch):
         intake = receive(
             folder,
@@ -150,7 +150,7 @@ def _note_end(report: Report, gathered: Gathered, note: Note) -> None:
     note("end", seconds=report.run.seconds, pages=pages.total, failed=pages.failed)
 
 
-def _place_for(folder: Path, options: Options) -> Path:
+def place_for(folder: Path, options: Options) -> Path:
     """The output directory, checked before anything is written."""
     if not folder.exists():
         raise FolderError(f"找不到要检查的文件夹：{folder}。请核对路径")

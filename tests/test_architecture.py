@@ -20,6 +20,7 @@ WHOLE = {
     "gathering",
     "pictures",
     "pipeline",
+    "watching",
     "inspecting",
     "machine",
     "cli",

@@ -64,7 +64,7 @@ def inspect(
 ) -> int:
     """Write the page and say where it lies."""
     from docproc import inspecting
-    from docproc.cli.validate import progress_bar
+    from docproc.cli.running import progress_bar
 
     page = out or Path.cwd() / f"{dossier.resolve().name}-inspect.html"
     kept = readings or (page.parent if out is not None else None)

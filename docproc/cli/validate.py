@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,15 +9,14 @@ import click
 
 from docproc.cli import EXIT_BROKEN, EXIT_CLEAN, EXIT_FINDINGS, EXIT_STOPPED
 from docproc.cli.chinese import ChineseCommand
-from docproc.cli.stopping import Progress, stopping_alike
+from docproc.cli.running import once, watched
+from docproc.cli.stopping import Progress
 from docproc.errors import UsageError
 from docproc.options import DEFAULT_NOTICE, Limits, Options, ReadingOptions
 
 if TYPE_CHECKING:
-    from docproc.pipeline import Watch
     from docproc.report.model import Report
 
-_UNITS = {"打开文件": "个", "识别": "页", "证据图片": "页", "页面图像": "页"}
 LIMITS = Limits()
 FORMATS = ("csv", "junit", "sarif")
 
@@ -165,6 +162,12 @@ FOLDER 可以是整批收件（里面按市分文件夹）、一个市、一个�
     type=click.Path(path_type=Path),
     help="日志文件，每行一条 JSON：每个文件的结果、每次失败的原因；续写，不含材料内容。",
 )
+@click.option(
+    "--watch",
+    "watching",
+    is_flag=True,
+    help="一直开着：有新文件放进来（且 5 秒内不再变化）就自动检查一遍，Ctrl-C 停止。",
+)
 @click.option("--quiet", "-q", is_flag=True, help="不显示进度和汇总。")
 def validate(
     folder: Path,
@@ -188,11 +191,10 @@ def validate(
     max_archive_mb: int,
     worker_mb: int,
     log: Path | None,
+    watching: bool,
     quiet: bool,
 ) -> int:
-    """Run the pipeline and say in the end where the lists lie."""
-    from docproc import pipeline
-
+    """Run the pipeline, once or again and again, and say where the lists lie."""
     options = Options(
         out=out,
         notice=notice,
@@ -216,16 +218,14 @@ def validate(
         log=log,
         formats=formats,
     )
+    if watching:
+        return watched(folder, options, quiet=quiet)
     progress = Progress()
     try:
-        with stopping_alike(), progress_bar(quiet=quiet) as bar:
-            watch = progress.watched_by(bar)
-            report = pipeline.validate(folder, options, watch=watch, say=_say)
+        report = once(folder, options, progress, quiet=quiet)
     except KeyboardInterrupt:
         click.echo(progress.said(), err=True)
         return EXIT_STOPPED
-    if not quiet:
-        _summary(report, options.out_for(folder))
     return exit_status(report, fail_on)
 
 
@@ -259,56 +259,3 @@ def exit_status(report: Report, fail_on: str) -> int:
         if check.severity in counted and check.status in ("fail", "review") and not waived:
             return EXIT_FINDINGS
     return EXIT_CLEAN
-
-
-@contextmanager
-def progress_bar(*, quiet: bool) -> Iterator[Watch | None]:
-    """A bar with pages done, pages a second and time left; nothing where nobody watches."""
-    import sys
-
-    if quiet or not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.completed:.0f}/{task.total:.0f} {task.fields[unit]}"),
-        TextColumn("{task.fields[pace]}"),
-        TextColumn("剩余"),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("准备", total=1, pace="", unit="")
-
-        def watch(stage: str, done: int, total: int) -> None:
-            if bar.tasks[0].description != stage:
-                unit = _UNITS.get(stage, "")
-                bar.reset(task, description=stage, total=max(total, 1), pace="", unit=unit)
-            speed = bar.tasks[0].finished_speed or bar.tasks[0].speed
-            pace = f"{speed:.1f} 页/秒" if speed and stage == "识别" else ""
-            bar.update(task, completed=done, total=max(total, 1), pace=pace)
-
-        yield watch
-
-
-def _say(sentence: str) -> None:
-    click.echo(sentence, err=True)
-
-
-def _summary(report: Report, out: Path) -> None:
-    from rich.console import Console
-
-    from docproc.report import summary_table
-
-    Console().print(summary_table(report))
-    if report.run.pages.total == report.run.pages.failed:
-        click.echo(
-            "没有一页能够读取，本次结果不可信。请检查文件夹里的文件是否齐全、能否打开", err=True
-        )
-    click.echo(f"结果在 {out}：先看 report.html 和 汇总.xlsx，各市的清单和告知单在各市文件夹里")
-    for error in report.errors[:5]:
-        where = f"{error.path or ''}{f' 第{error.page}页' if error.page else ''}"
-        click.echo(f"程序出错（{error.stage}）{where}：{error.message}", err=True)

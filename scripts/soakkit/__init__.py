@@ -1,0 +1,1 @@
+"""Made-up campaigns for `soak.py`: many dossiers of small pages."""
