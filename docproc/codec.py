@@ -12,6 +12,9 @@ import msgspec
 
 T = TypeVar("T")
 
+Stored = msgspec.Raw
+"""A value left as the JSON that it was written in; `bytes()` of it gives that."""
+
 
 def to_json(value: Any) -> bytes:
     """Encode dataclasses, enums, tuples and mappings as compact JSON."""

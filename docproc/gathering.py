@@ -1,9 +1,10 @@
-"""Every page of a campaign, read once: through the store, then through the pool.
+"""Every file opened, and its pages read once: through the store, then through the pool.
 
 What comes in: what intake received. What goes out: for each file what became
-of it and its pages in order. What was read by an earlier run comes from the
-store; the rest goes to the workers, and each page is stored as it comes back,
-so that a run that is broken off has lost only the pages in flight.
+of it, and where its pages are. Pages of an earlier run stay in the store until
+somebody asks for them; the rest goes to the workers, and each page is stored as
+it comes back, so that a run that is broken off has lost only the pages in
+flight, and no run holds more pages than it is looking at.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from docproc import reading
+from docproc.codec import Stored, from_json, to_json
 from docproc.documents.model import ReceivedFile
 from docproc.errors import PageError
 from docproc.intake.model import FileStatus, Intake, Kind, Source
@@ -37,13 +39,34 @@ CHANGED = "该文件在读取过程中被改动"
 
 
 @dataclass(slots=True)
-class Gathered:
-    """All files as opened, with their pages, and the tool's own errors."""
+class Shelf:
+    """Every file as opened, and where its pages are.
 
-    files: dict[str, tuple[ReceivedFile, tuple[Page, ...]]] = field(default_factory=dict)
+    `received` by path; `sources` and `opened` by identity (see `_identity`). `kept`
+    holds the pages that do not stay in the store (a worker died on them, say);
+    `done` the identities whose pages were read or found; `read_now` how many of
+    their pages were read by this run.
+    """
+
+    received: dict[str, ReceivedFile] = field(default_factory=dict)
+    sources: dict[str, list[Source]] = field(default_factory=dict)
+    opened: dict[str, Opened] = field(default_factory=dict)
+    kept: dict[tuple[str, int], tuple[Page, ...]] = field(default_factory=dict)
+    done: set[str] = field(default_factory=set)
     errors: list[ErrorEntry] = field(default_factory=list)
-    from_cache: int = 0
     read_now: int = 0
+
+    @property
+    def from_cache(self) -> int:
+        """How many pages an earlier run had read; a file received twice counts once."""
+        found = (o.pages for o in self.opened.values() if not o.reason.startswith(LOST))
+        return sum(found) - self.read_now
+
+    def stays(self, path: str) -> bool:
+        """Whether everything read of a file would be read so again."""
+        identity = _identity(self.received[path].source)
+        kept = any(own == identity for own, _ in self.kept)
+        return not kept and not self.opened[identity].reason.startswith(LOST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,43 +85,77 @@ class Desk:
             self.watch(stage, done, total)
 
 
-def gather(intake: Intake, desk: Desk) -> Gathered:
-    """Open every source and read every page of it."""
-    sources = _by_content(intake.sources)
-    out = Gathered()
-    opened = _open_all(sources, desk, out)
-    pages = _read_all(sources, opened, desk, out)
-    for same in sources.values():
+def open_files(intake: Intake, desk: Desk) -> Shelf:
+    """Open every source: its final status and its page count. No page is read."""
+    shelf = Shelf(sources=_by_content(intake.sources))
+    _open_all(shelf, desk)
+    for identity, same in shelf.sources.items():
+        found = shelf.opened[identity]
         for source in same:
-            found = opened[_identity(source)]
-            own = tuple(
-                replace(page, file=source.path)
-                for number in range(1, found.pages + 1)
-                for page in pages.get((_identity(source), number), ())
-            )
             status = source.status if source.status is not FileStatus.OK else found.status
-            received = ReceivedFile(
-                source, status, found.pages, source.reason or found.reason.removeprefix(LOST)
-            )
-            out.files[source.path] = (received, own)
-    return out
+            reason = source.reason or found.reason.removeprefix(LOST)
+            shelf.received[source.path] = ReceivedFile(source, status, found.pages, reason)
+    return shelf
 
 
-def note_files(gathered: Gathered, note: Note) -> None:
+def pages_of(shelf: Shelf, path: str, desk: Desk) -> tuple[Page, ...]:
+    """A file's pages in order; `read_files` was asked for it before."""
+    raw = raw_pages_of(shelf, path, desk)
+    return tuple(replace(p, file=path) for one in raw for p in from_json(one, tuple[Page, ...]))
+
+
+def raw_pages_of(shelf: Shelf, path: str, desk: Desk) -> tuple[bytes, ...]:
+    """The same as they are stored: for each received page its `Page`s as JSON.
+
+    They bear the path under which the file's bytes were first received.
+    """
+    identity = _identity(shelf.received[path].source)
+    raw = []
+    for number in range(1, shelf.opened[identity].pages + 1):
+        held = shelf.kept.get((identity, number))
+        stored = None
+        if held is None:
+            stored = desk.store.get(page_key(desk, identity, number, "page"), Stored)
+        if held is None and stored is None:  # the store was damaged since it was asked last
+            held = (_lost_page(shelf.sources[identity][0], "corrupt", number),)
+            shelf.kept[identity, number] = held
+            shelf.errors.append(ErrorEntry(path, number, "store", "识别结果丢失，请重新运行"))
+        raw.append(to_json(held) if stored is None else bytes(stored))
+    return tuple(raw)
+
+
+def whole_files(shelf: Shelf, desk: Desk) -> dict[str, tuple[ReceivedFile, tuple[Page, ...]]]:
+    """Every file with all its pages in memory: for who looks at a few papers closely."""
+    read_files(shelf, shelf.received, desk)
+    return {path: (one, pages_of(shelf, path, desk)) for path, one in shelf.received.items()}
+
+
+def content_of(shelf: Shelf, path: str, desk: Desk) -> tuple[str, ...]:
+    """All that a file's pages depend on: who has understood them knows them by this."""
+    one = shelf.received[path]
+    identity = _identity(one.source)
+    _, _, _, version, options = page_key(desk, identity, 0, "page")
+    return (path, identity, one.status.value, one.reason, str(one.pages), version, options)
+
+
+def note_files(received: Mapping[str, ReceivedFile], pages: Iterable[Page], note: Note) -> None:
     """A line in the log for each file, and for each of its pages that failed."""
-    for path, (received, pages) in sorted(gathered.files.items()):
-        kind, reason = str(received.source.kind), received.reason.partition(" ")[0]
-        failed = [page for page in pages if page.source is PageSource.FAILED]
+    failed: dict[str, list[Page]] = {}
+    for page in pages:
+        if page.source is PageSource.FAILED:
+            failed.setdefault(page.file, []).append(page)
+    for path, one in sorted(received.items()):
+        lost = failed.get(path, [])
         note(
             "file",
             path=path,
-            kind=kind,
-            status=str(received.status),
-            reason=reason,
-            pages=received.pages,
-            failed=len(failed),
+            kind=str(one.source.kind),
+            status=str(one.status),
+            reason=one.reason.partition(" ")[0],
+            pages=one.pages,
+            failed=len(lost),
         )
-        for page in failed:
+        for page in lost:
             note("page_failed", path=path, page=page.number, reason=page.reason)
 
 
@@ -115,28 +172,24 @@ def _by_content(sources: Iterable[Source]) -> dict[str, list[Source]]:
     return held
 
 
-def _open_all(
-    sources: Mapping[str, Sequence[Source]], desk: Desk, out: Gathered
-) -> dict[str, Opened]:
+def _open_all(shelf: Shelf, desk: Desk) -> None:
     """Status and page count of every file, from the store or from a worker."""
-    opened: dict[str, Opened] = {}
     tasks: list[Task[str, Source]] = []
-    for identity, (first, *_) in sources.items():
+    for identity, (first, *_) in shelf.sources.items():
         if first.local is None or first.status is not FileStatus.OK or first.kind is Kind.ARCHIVE:
-            opened[identity] = Opened(first.status, first.reason, 0)
+            shelf.opened[identity] = Opened(first.status, first.reason, 0)
             continue
-        known = desk.store.get(_key(desk, identity, 0, "open"), Opened)
+        known = desk.store.get(page_key(desk, identity, 0, "open"), Opened)
         if known is not None:
-            opened[identity] = known
+            shelf.opened[identity] = known
         else:
             tasks.append(Task(identity, first))
     for done, outcome in enumerate(desk.pool.run(reading.open_source, tasks), 1):
-        found = _opened(outcome, sources, desk, out)
-        opened[outcome.key] = found
+        found = _opened(outcome, shelf, desk)
+        shelf.opened[outcome.key] = found
         if outcome.failure is None and not _depends_on_tools(found):
-            desk.store.put(_key(desk, outcome.key, 0, "open"), found)
+            desk.store.put(page_key(desk, outcome.key, 0, "open"), found)
         desk.tell("打开文件", done, len(tasks))
-    return opened
 
 
 def _depends_on_tools(found: Opened) -> bool:
@@ -145,17 +198,12 @@ def _depends_on_tools(found: Opened) -> bool:
     return found.reason.startswith("tool:") or found.reason == "memory"
 
 
-def _opened(
-    outcome: Outcome[str, Opened],
-    sources: Mapping[str, Sequence[Source]],
-    desk: Desk,
-    out: Gathered,
-) -> Opened:
-    """A file on which its reader hangs or dies has one page, which `_read_all` finds lost."""
+def _opened(outcome: Outcome[str, Opened], shelf: Shelf, desk: Desk) -> Opened:
+    """A file on which its reader hangs or dies has one page, which `read_files` finds lost."""
     if outcome.failure is None and outcome.result is not None:
         return outcome.result
-    path = sources[outcome.key][0].path
-    _note_failure(outcome, path, None, "pages", desk, out)
+    path = shelf.sources[outcome.key][0].path
+    _note_failure(outcome, path, None, "pages", desk, shelf)
     return Opened(FileStatus.OK, f"{LOST}{_reason(outcome)}", 1)
 
 
@@ -173,53 +221,60 @@ def _note_failure(
     page: int | None,
     stage: str,
     desk: Desk,
-    out: Gathered,
+    shelf: Shelf,
 ) -> None:
     """Into the log, as it happens; into `errors` where it is the tool's own."""
     reason, said = _reason(outcome), outcome.failure.message if outcome.failure else ""
     if reason in PAGE_REASONS:
         desk.note("failure", path=path, page=page, stage=stage, reason=reason)
         return
-    out.errors.append(ErrorEntry(path, page, stage, said or reason))
+    shelf.errors.append(ErrorEntry(path, page, stage, said or reason))
     desk.note("error", path=path, page=page, stage=stage, reason=where_it_arose(said) or reason)
 
 
-def _read_all(
-    sources: Mapping[str, Sequence[Source]],
-    opened: Mapping[str, Opened],
-    desk: Desk,
-    out: Gathered,
-) -> dict[tuple[str, int], tuple[Page, ...]]:
-    """Every page of every file, by (identity, number)."""
-    pages: dict[tuple[str, int], tuple[Page, ...]] = {}
+def read_files(shelf: Shelf, paths: Iterable[str], desk: Desk) -> None:
+    """See to it that every page of these files was read, and is stored or kept."""
     tasks: list[Task[tuple[str, int], PageTask]] = []
-    for identity, (first, *_) in sources.items():
-        if opened[identity].reason.startswith(LOST):
-            pages[identity, 1] = (_lost_page(first, opened[identity].reason),)
+    found = 0
+    wanted = {_identity(shelf.received[path].source) for path in paths}
+    for identity in sorted(wanted - shelf.done, key=lambda one: shelf.sources[one][0].path):
+        shelf.done.add(identity)
+        first, opened = shelf.sources[identity][0], shelf.opened[identity]
+        if opened.reason.startswith(LOST):
+            shelf.kept[identity, 1] = (_lost_page(first, opened.reason),)
             continue
-        for number in range(1, opened[identity].pages + 1):
-            known = desk.store.get(_key(desk, identity, number, "page"), tuple[Page, ...])
-            if known is not None:
-                pages[identity, number] = known
+        for number in range(1, opened.pages + 1):
+            # Decoded to see that it can be, then let go.
+            if (
+                desk.store.get(page_key(desk, identity, number, "page"), tuple[Page, ...])
+                is not None
+            ):
+                found += 1
             elif first.local is not None:
                 task = PageTask(first.path, first.local, first.kind, number)
                 tasks.append(Task((identity, number), task))
-    total = len(pages) + len(tasks)
-    out.read_now = len(tasks)
-    out.from_cache = sum(1 for key in pages if not opened[key[0]].reason.startswith(LOST))
-    desk.tell("识别", len(pages), total)
+    if tasks:
+        _read(shelf, tasks, found, desk)
+
+
+def _read(
+    shelf: Shelf, tasks: Sequence[Task[tuple[str, int], PageTask]], found: int, desk: Desk
+) -> None:
+    """Have pages read that the store does not hold; `found` is how many it does."""
+    total = found + len(tasks)
+    shelf.read_now += len(tasks)
+    desk.tell("识别", found, total)
     arguments = {task.key: task.argument for task in tasks}
-    for outcome in desk.pool.run(reading.read_page, tasks):
+    for done, outcome in enumerate(desk.pool.run(reading.read_page, tasks), found + 1):
         identity, number = outcome.key
-        if not _still_the_same(sources[identity][0]):
-            failure = Failure("corrupt", CHANGED)
-            outcome = Outcome(outcome.key, None, failure)
-        found = _page_of(outcome, arguments[outcome.key], desk, out)
-        pages[outcome.key] = found
+        if not _still_the_same(shelf.sources[identity][0]):
+            outcome = Outcome(outcome.key, None, Failure("corrupt", CHANGED))
+        page = _page_of(outcome, arguments[outcome.key], desk, shelf)
         if _will_stay(outcome):
-            desk.store.put(_key(desk, identity, number, "page"), found)
-        desk.tell("识别", len(pages), total)
-    return pages
+            desk.store.put(page_key(desk, identity, number, "page"), page)
+        else:
+            shelf.kept[outcome.key] = page
+        desk.tell("识别", done, total)
 
 
 def _still_the_same(source: Source) -> bool:
@@ -246,21 +301,21 @@ def _will_stay(outcome: Outcome[Any, Any]) -> bool:
 
 
 def _page_of(
-    outcome: Outcome[tuple[str, int], tuple[Page, ...]], task: PageTask, desk: Desk, out: Gathered
+    outcome: Outcome[tuple[str, int], tuple[Page, ...]], task: PageTask, desk: Desk, shelf: Shelf
 ) -> tuple[Page, ...]:
     """The page as read, or the one that stands in for it where it could not be."""
     if outcome.failure is None and outcome.result is not None:
         return outcome.result
-    _note_failure(outcome, task.path, task.number, "text", desk, out)
+    _note_failure(outcome, task.path, task.number, "text", desk, shelf)
     return (reading.failed_page(task, _reason(outcome)),)
 
 
-def _lost_page(source: Source, reason: str) -> Page:
-    task = PageTask(source.path, source.local or Path(), source.kind, 1)
+def _lost_page(source: Source, reason: str, number: int = 1) -> Page:
+    task = PageTask(source.path, source.local or Path(), source.kind, number)
     return reading.failed_page(task, reason.removeprefix(LOST))
 
 
-def _key(desk: Desk, identity: str, page: int, stage: str) -> Key:
+def page_key(desk: Desk, identity: str, page: int, stage: str) -> Key:
     """What a reading depends on: of the limits only those that change what is read."""
     given = desk.options.limits
     limits = Limits(

@@ -1,6 +1,6 @@
 """The whole story: from a folder to a report, one stage after the other.
 
-    receive → gather (open, read) → assemble → facts → judge → report → files
+    receive → open → understand (read, sort, state facts) → judge → report → files
 
 Only this module sees every stage.
 """
@@ -15,21 +15,16 @@ from datetime import date, datetime
 from pathlib import Path
 
 from docproc import __version__, reading
-from docproc.documents import assemble
-from docproc.documents.model import CampaignPapers
+from docproc.documents.model import Bundle
 from docproc.errors import FolderError, OutputError
-from docproc.extract.dossier import campaign_facts
 from docproc.extract.model import CampaignFacts
-from docproc.extract.registers import receipts_of, registers_of
-from docproc.extract.rows import rows_of_all
-from docproc.extract.scenarios import scenarios_of
-from docproc.gathering import Desk, Gathered, Watch, count, gather, note_files
+from docproc.gathering import Desk, Shelf, Watch, count, note_files, open_files
 from docproc.intake import receive
 from docproc.journal import Journal, Note, silent, where_it_arose
 from docproc.machine import traits
 from docproc.notice import Notice, load_notice
 from docproc.options import Options
-from docproc.page import PageSource
+from docproc.page import Page, PageSource
 from docproc.pictures import pictures_for, stored_pictures
 from docproc.report import load_report, undecided, write_all, write_cities, write_forms
 from docproc.report.build import Verdicts, build_report
@@ -38,6 +33,7 @@ from docproc.report.model import ErrorEntry, NoticeRef, PageCount, Report, RunHe
 from docproc.report.registers import memberships
 from docproc.rules.decisions import INBOX, Ruling, decide, read_decisions
 from docproc.rules.run import judge
+from docproc.understanding import understand
 from docproc.work.pool import Pool
 from docproc.work.store import FOLDER as STORE_FOLDER
 from docproc.work.store import Store
@@ -79,13 +75,13 @@ def validate(
             registers=options.registers,
             passwords=options.passwords,
         )
-        gathered = gather(intake, desk)
-        note_files(gathered, desk.note)
-        desk.tell("分析", 0, 1)
-        papers = assemble(intake, gathered.files, notice.documents)
-        facts = facts_of_campaign(papers, notice)
-        report = _judged(facts, papers, notice, gathered, options)
-        header = _header(options, began.isoformat(timespec="seconds"), clock, gathered)
+        shelf = open_files(intake, desk)
+        facts, inbox = understand(intake, shelf, desk, notice)
+        pages = pages_seen(facts, inbox)
+        note_files(shelf.received, pages, desk.note)
+        desk.tell("核对", 0, 1)
+        report = judged(facts, inbox, notice, shelf, options)
+        header = _header(options, began.isoformat(timespec="seconds"), clock, pages, shelf)
         report = replace(report, run=header)
         report = decided(report, rulings, began.date(), say)
         if previous is not None:
@@ -104,7 +100,7 @@ def validate(
         left = undecided(report, out) if options.decisions is None else 0
         if left and say is not None:
             say(f"汇总.xlsx 的“人工核定”里有{left}条未采用；要采用请加 --decisions {out}/汇总.xlsx")
-        _note_end(report, gathered, desk.note)
+        _note_end(report, shelf, desk.note)
     return report
 
 
@@ -140,8 +136,8 @@ def workers_for(options: Options, scratch: Path) -> AbstractContextManager[Worke
     return Cluster(options.scheduler, reading.start, given, options.limits, traits=traits)
 
 
-def _note_end(report: Report, gathered: Gathered, note: Note) -> None:
-    known = {(e.path, e.page, e.stage) for e in gathered.errors}
+def _note_end(report: Report, shelf: Shelf, note: Note) -> None:
+    known = {(e.path, e.page, e.stage) for e in shelf.errors}
     for error in report.errors:
         if (error.path, error.page, error.stage) not in known:
             reason = where_it_arose(error.message)
@@ -165,35 +161,25 @@ def place_for(folder: Path, options: Options) -> Path:
     return out
 
 
-def facts_of_campaign(papers: CampaignPapers, notice: Notice) -> CampaignFacts:
-    """Everything the papers say, with the registers and the receiving log."""
-    guide, tables = notice.scenarios, notice.tables
-    strays = papers.inbox.documents
-    return campaign_facts(
-        papers,
-        notice.fields,
-        scenarios=lambda book: scenarios_of(book, guide) if guide else (),
-        rows=lambda documents: rows_of_all(documents, tables),
-        registers=registers_of(strays, tables),
-        receipts=receipts_of(strays, tables, year=notice.head.deadline.year),
-    )
+def pages_seen(facts: CampaignFacts, inbox: Bundle) -> list[Page]:
+    """Every page of the campaign once, without what was read on it."""
+    bundles = [d.papers_of.bundle for city in facts.cities for d in city.dossiers]
+    bundles += [city.papers_of.bundle for city in facts.cities] + [inbox]
+    pages = {(t.page.file, t.page.number, t.page.part): t.page for b in bundles for t in b.pages}
+    return list(pages.values())
 
 
-def _judged(
-    facts: CampaignFacts,
-    papers: CampaignPapers,
-    notice: Notice,
-    gathered: Gathered,
-    options: Options,
+def judged(
+    facts: CampaignFacts, inbox: Bundle, notice: Notice, shelf: Shelf, options: Options
 ) -> Report:
     """The rules' answers in the form of the contract, without the run's header."""
     answers = judge(
         facts,
         notice,
-        inbox=papers.inbox,
+        inbox=inbox,
         select=options.select,
         ignore=options.ignore,
-        errors=gathered.errors,
+        errors=shelf.errors,
         page_threshold=options.reading.page_threshold,
     )
     faults = [ErrorEntry(e.path, e.page, e.stage, e.message) for e in answers.errors]
@@ -202,8 +188,8 @@ def _judged(
         Verdicts(answers.dossiers, answers.cities, answers.inbox, answers.joins),
         notice=NoticeRef(notice.id, notice.title, notice.sha256),
         run=_empty_header(options),
-        inbox=papers.inbox,
-        errors=[*gathered.errors, *faults],
+        inbox=inbox,
+        errors=[*shelf.errors, *faults],
     )
 
 
@@ -212,11 +198,12 @@ def _empty_header(options: Options) -> RunHeader:
     return RunHeader(__version__, "", 0.0, 0, {}, threshold, PageCount(0, 0, 0, 0, 0, 0))
 
 
-def _header(options: Options, began: str, clock: float, gathered: Gathered) -> RunHeader:
+def _header(
+    options: Options, began: str, clock: float, pages: list[Page], shelf: Shelf
+) -> RunHeader:
     """How the run went; the only place where the clock is read."""
     from docproc.text.engines import probe
 
-    pages = [page for _, own in gathered.files.values() for page in own]
     counts = {source: count(pages, source) for source in PageSource}
     return RunHeader(
         version=__version__,
@@ -231,7 +218,7 @@ def _header(options: Options, began: str, clock: float, gathered: Gathered) -> R
             ocr=counts[PageSource.OCR],
             blank=counts[PageSource.BLANK],
             failed=counts[PageSource.FAILED],
-            from_cache=gathered.from_cache,
+            from_cache=shelf.from_cache,
         ),
     )
 

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent / "docproc"
-GROUND = {"errors", "evidence", "options", "page", "codec", "journal", "chinese", "notice"}
+GROUND = {
+    "errors", "evidence", "options", "page", "codec", "journal", "versions", "chinese", "notice",
+}  # fmt: skip
 STAGES = ["intake", "pages", "text", "marks", "documents", "extract", "rules", "report"]
 ALONE = {"work"}
 """`work` carries out tasks and knows only the ground."""
@@ -18,6 +20,7 @@ WHOLE = {
     "__init__",
     "reading",
     "gathering",
+    "understanding",
     "pictures",
     "pipeline",
     "watching",

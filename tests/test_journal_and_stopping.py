@@ -11,7 +11,7 @@ import pytest
 
 from docproc.cli.stopping import Progress
 from docproc.errors import EngineError, OutputError, PageError, explained
-from docproc.gathering import Desk, gather, note_files
+from docproc.gathering import Desk, note_files, open_files, whole_files
 from docproc.intake import receive
 from docproc.journal import Journal, where_it_arose
 from docproc.notice import load_notice
@@ -43,11 +43,14 @@ def gathered(
         )
         if callable(meanwhile):
             meanwhile()
-        found = gather(taken, Desk(pool, store, options))
+        desk = Desk(pool, store, options)
+        shelf = open_files(taken, desk)
+        pages = {path: own for path, (_, own) in whole_files(shelf, desk).items()}
         if log is not None:
             with Journal(log) as journal:
-                note_files(found, journal.note)
-        return found.from_cache, found.errors, {p: own for p, (_, own) in found.files.items()}
+                every = [page for own in pages.values() for page in own]
+                note_files(shelf.received, every, journal.note)
+        return shelf.from_cache, shelf.errors, pages
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SPACE = re.compile(r"\s+")
 _BRACKETS = str.maketrans({"(": "（", ")": "）", "﹙": "（", "﹚": "）"})
@@ -17,6 +18,7 @@ _BLANK = frozenset(
 )
 
 
+@lru_cache(maxsize=1 << 14)  # a line is asked for some fifty times while its page is understood
 def plain(text: str) -> str:
     """NFKC without white space, brackets as （）.
 

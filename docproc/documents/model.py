@@ -6,11 +6,20 @@ run of pages is a business licence"; facts come from `extract`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from docproc.evidence import Span, spans_of
 from docproc.intake.model import FileStatus, Source
 from docproc.page import Page
+
+
+class Writing(StrEnum):
+    """Whether there is print on a page read by OCR, and whether any of it can be trusted."""
+
+    NONE = "none"  # a bare photograph
+    UNTRUSTED = "untrusted"  # lines, and not one that is likelier right than wrong
+    TRUSTED = "trusted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +27,8 @@ class TypedPage:
     """A page, the document type it belongs to, and how sure that is.
 
     `printed` is the page number printed on it and `printed_total` the total
-    (第3页 共20页), where there is one.
+    (第3页 共20页), where there is one. `head` is what its first lines say, in the
+    form in which names are compared.
     """
 
     page: Page
@@ -26,6 +36,17 @@ class TypedPage:
     confidence: float
     printed: int | None = None
     printed_total: int | None = None
+    writing: Writing = Writing.TRUSTED
+    head: str = ""
+
+    def bare(self) -> TypedPage:
+        """Without what was read on the page: all that is kept once its facts are stated."""
+        read = self.page
+        page = Page(
+            read.file, read.number, read.source, read.part, read.reason, read.rotation,
+            read.confidence, read.size_mm, label=read.label,
+        )  # fmt: skip
+        return replace(self, page=page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +62,10 @@ class Document:
         """The received pages that the paper stands on."""
         return spans_of((p.page.file, p.page.number) for p in self.pages)
 
+    def bare(self) -> Document:
+        """Without what was read on its pages."""
+        return replace(self, pages=tuple(p.bare() for p in self.pages))
+
 
 @dataclass(frozen=True, slots=True)
 class ReceivedFile:
@@ -54,11 +79,15 @@ class ReceivedFile:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """Files, their pages and the documents in them, belonging to one holder."""
+    """Files, their pages and the documents in them, belonging to one holder.
+
+    `repeats` are pairs of pages with the same content, the earlier one first.
+    """
 
     files: tuple[ReceivedFile, ...] = ()
     pages: tuple[TypedPage, ...] = ()
     documents: tuple[Document, ...] = ()
+    repeats: tuple[tuple[TypedPage, TypedPage], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +109,11 @@ class CityPapers:
     folders: tuple[str, ...]
     dossiers: tuple[DossierPapers, ...]
     bundle: Bundle
+
+    @property
+    def key(self) -> str:
+        """What a city is filed under: its code, else its name."""
+        return self.code or self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,9 @@ WORDING_CAP = 7.0
 CONTENTS_SHARE = 0.25
 """What is left of wording on a contents page, which names every other paper."""
 
+LEAST_STRENGTH = 0.25
+"""A line that is no likelier a heading than this bears no title."""
+
 DIVIDER_SHARE = 0.3
 """What is left of a title on a page that holds hardly more than it (a divider)."""
 
@@ -132,7 +135,11 @@ def reasons_of(view: PageView, kind: PaperKind) -> tuple[Reason, ...]:
     for one in _parts(kind):
         if one.most_lines is not None and view.lines > one.most_lines:
             continue
-        headings = [h for h in view.headings if not (one.opening and h.numbered)]
+        headings = [
+            h
+            for h in view.headings
+            if h.strength > LEAST_STRENGTH and not (one.opening and h.numbered)
+        ]
         for phrase in one.titles:
             weighed = [(_titled(phrase, h, fuzzy), h.text) for h in headings]
             weight, text = max(weighed, default=(0.0, ""))
@@ -195,7 +202,7 @@ def _parts(kind: PaperKind) -> tuple[Part, ...]:
 
 def _titled(phrase: Phrase, heading: Heading, fuzzy: bool) -> float:
     """Weight of one title phrase in one heading: how sure a heading, how much of it."""
-    sure = min(max((heading.strength - 0.25) / 0.4, 0.0), 1.0)
+    sure = min(max((heading.strength - LEAST_STRENGTH) / 0.4, 0.0), 1.0)
     if sure == 0.0:
         return 0.0
     if phrase.pattern:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from statistics import mean
 
+from docproc.documents.legible import head_of, writing_of
 from docproc.documents.model import Document, TypedPage
 from docproc.documents.numbering import printed_number
 from docproc.documents.scoring import Score, holds, scores_of
@@ -230,4 +231,12 @@ def _document(run: _Run, views: Sequence[PageView], certainty: dict[int, float])
 
 
 def _typed(view: PageView, type_name: str, confidence: float) -> TypedPage:
-    return TypedPage(view.page, type_name, round(confidence, 3), view.printed, view.printed_total)
+    return TypedPage(
+        view.page,
+        type_name,
+        round(confidence, 3),
+        view.printed,
+        view.printed_total,
+        writing_of(view.page),
+        head_of(view.page),
+    )

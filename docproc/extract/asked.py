@@ -72,7 +72,7 @@ def _closing_line(texts: Sequence[str], promise: int) -> int:
 def _labels(kind_labels: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """(label without brackets, label) longest first."""
     pairs = {(_flat(label), label) for label in kind_labels}
-    return tuple(sorted(pairs, key=lambda p: (-len(p[0]), p[0])))
+    return tuple(sorted(pairs, key=lambda p: (-len(p[0]), p)))
 
 
 def _flat(text: str) -> str:

@@ -1,31 +1,26 @@
-"""The facts of a dossier, a city and a campaign, put together from their papers.
+"""The facts of a dossier and of a city's papers, put together.
 
-What comes in: sorted papers and the notice's data; how scenarios and table rows
-are read is handed in. What goes out: `DossierFacts`, `CityFacts`,
-`CampaignFacts`. Where papers state a field the source is the contract's: the
-book; where it lacks one, the licence; maturity_* from report or certificate
-first. What other papers say only moves the confidence.
+What comes in: sorted papers and the notice's data; how scenarios are read is
+handed in. What goes out: `DossierFacts`, and the `Paper`s of a city. Where
+papers state a field the source is the contract's: the book; where it lacks one,
+the licence; maturity_* from report or certificate first. What other papers say
+only moves the confidence.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from docproc.chinese.lookalike import could_be_misread
-from docproc.documents.model import CampaignPapers, CityPapers, Document, DossierPapers
+from docproc.documents.model import Document, DossierPapers
 from docproc.extract.attachments import attachments_of
 from docproc.extract.model import (
-    CampaignFacts,
-    CityFacts,
     DossierFacts,
     Fact,
     FactValue,
     Paper,
     Passage,
-    Receipt,
-    Register,
-    Row,
     Scenario,
     State,
 )
@@ -36,7 +31,6 @@ from docproc.extract.sentences import sentences_of
 from docproc.notice.fields import ExtractSpec
 
 ScenarioReader = Callable[[Document], tuple[Scenario, ...]]
-RowReader = Callable[[Sequence[Document]], tuple[Row, ...]]
 
 FIELDS: tuple[str, ...] = (
     "enterprise_name", "uscc", "legal_representative", "registered_address", "established_on",
@@ -86,28 +80,9 @@ def dossier_facts(
     return DossierFacts(papers, read, fields_of(read), told, _passages(documents, spec), listed)
 
 
-def city_facts(
-    city: CityPapers, spec: ExtractSpec, *, scenarios: ScenarioReader, rows: RowReader
-) -> CityFacts:
-    """A city's own papers, its table rows (`rows` reads all its tables), its dossiers."""
-    documents = city.bundle.documents
-    dossiers = tuple(dossier_facts(d, spec, scenarios=scenarios) for d in city.dossiers)
-    papers = settled_seals(tuple(facts_of(d, spec) for d in documents))
-    return CityFacts(city, papers, rows(documents), dossiers)
-
-
-def campaign_facts(
-    campaign: CampaignPapers,
-    spec: ExtractSpec,
-    *,
-    scenarios: ScenarioReader,
-    rows: RowReader,
-    registers: Mapping[str, Register],
-    receipts: tuple[Receipt, ...] | None,
-) -> CampaignFacts:
-    """Everything that the rules may judge."""
-    cities = tuple(city_facts(c, spec, scenarios=scenarios, rows=rows) for c in campaign.cities)
-    return CampaignFacts(campaign.scope, cities, registers, receipts)
+def city_papers(documents: Sequence[Document], spec: ExtractSpec) -> tuple[Paper, ...]:
+    """What a city's own papers say; the rows of its tables are read by `rows`."""
+    return settled_seals(tuple(facts_of(d, spec) for d in documents))
 
 
 def fields_of(papers: Sequence[Paper]) -> dict[str, Fact]:

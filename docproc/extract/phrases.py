@@ -20,6 +20,7 @@ def _pipeline() -> Any:
     return spacy.blank("zh")
 
 
+@lru_cache(maxsize=1 << 14)
 def folded(text: str) -> str:
     """NFKC, no white space, lower case: the form in which phrases are compared."""
     return "".join(unicodedata.normalize("NFKC", text).split()).lower()

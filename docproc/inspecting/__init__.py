@@ -16,7 +16,7 @@ from pathlib import Path
 from docproc import reading
 from docproc.documents import assemble
 from docproc.errors import FolderError, OutputError
-from docproc.gathering import Desk, Watch, gather
+from docproc.gathering import Desk, Watch, open_files, whole_files
 from docproc.inspecting.near import near_misses
 from docproc.inspecting.pictures import whole_pages
 from docproc.inspecting.sheets import sheets_of
@@ -24,9 +24,9 @@ from docproc.inspecting.webpage import Trouble, rendered
 from docproc.intake import receive
 from docproc.notice import load_notice
 from docproc.options import Options
-from docproc.pipeline import facts_of_campaign
 from docproc.report.outfiles import write_whole
 from docproc.rules.run import judge
+from docproc.understanding import facts_of_campaign
 from docproc.work.pool import Pool
 from docproc.work.store import Store
 
@@ -63,21 +63,22 @@ def inspect(
             limits=options.limits,
             passwords=options.passwords,
         )
-        gathered = gather(intake, desk)
-        papers = assemble(intake, gathered.files, notice.documents)
+        shelf = open_files(intake, desk)
+        files = whole_files(shelf, desk)
+        papers = assemble(intake, files, notice.documents)
         facts = facts_of_campaign(papers, notice)
         checks = judge(
             facts,
             notice,
             inbox=papers.inbox,
-            errors=gathered.errors,
+            errors=shelf.errors,
             page_threshold=options.reading.page_threshold,
         )
-        near = near_misses(intake, papers, gathered.files, notice.documents)
-        pictures = whole_pages(intake, gathered, desk)
+        near = near_misses(intake, papers, files, notice.documents)
+        pictures = whole_pages(intake, files, desk)
         desk.tell("写出结果", 0, 1)
         sheets = sheets_of(papers, facts, checks, notice=notice, near=near, pictures=pictures)
-    troubles: list[Trouble] = [*gathered.errors, *checks.errors]
+    troubles: list[Trouble] = [*shelf.errors, *checks.errors]
     return write_whole(out, rendered(sheets, dossier.resolve().name, notice, troubles), out.parent)
 
 

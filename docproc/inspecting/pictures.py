@@ -1,6 +1,6 @@
 """Whole pages as small pictures, made by the workers.
 
-What comes in: the pages that were gathered. What goes out: a JPEG of each, or
+What comes in: files with their pages. What goes out: a JPEG of each, or
 the reason why there is none (office files have no picture). Pages are rendered
 in workers only, since rendering strangers' files may crash.
 """
@@ -13,9 +13,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from docproc import reading
+from docproc.documents.assemble import Files
 from docproc.errors import PageError
 from docproc.evidence import Box
-from docproc.gathering import Desk, Gathered
+from docproc.gathering import Desk
 from docproc.intake.model import Intake
 from docproc.page import Page
 from docproc.pictures import CropRequest
@@ -57,10 +58,10 @@ def draw(request: CropRequest) -> bytes:
         return b""
 
 
-def whole_pages(intake: Intake, gathered: Gathered, desk: Desk) -> Mapping[Turned, Picture]:
+def whole_pages(intake: Intake, files: Files, desk: Desk) -> Mapping[Turned, Picture]:
     """A picture of every page, from the store or newly drawn."""
     sources = {source.path: source for source in intake.sources}
-    wanted = sorted({turned(p) for _, pages in gathered.files.values() for p in pages})
+    wanted = sorted({turned(p) for _, pages in files.values() for p in pages})
     found: dict[Turned, Picture] = {}
     tasks: list[Task[Turned, CropRequest]] = []
     for place in wanted:

@@ -78,6 +78,15 @@ class Notice:
         return found
 
     @cached_property
+    def reading_sha256(self) -> str:
+        """sha256 of the data by which papers are told apart and their facts found.
+
+        Rules, cases, letters and the notice's own words are no part of it: who
+        changes a rule changes no fact.
+        """
+        return digest(self.folder, without=_JUDGING)
+
+    @cached_property
     def text(self) -> str:
         """The notice's own words."""
         path = self.folder.file("notice.txt")
@@ -169,11 +178,20 @@ def load_head(folder: NoticeFolder) -> Head:
     return head
 
 
-def digest(folder: NoticeFolder) -> str:
-    """sha256 over the names and contents of all files of the notice's chain."""
+_JUDGING = ("rules", "cases", "letters", "clauses.yaml", "notice.txt")
+"""Files and folders of a notice that no stage before `rules` looks at."""
+
+
+def digest(folder: NoticeFolder, *, without: tuple[str, ...] = ()) -> str:
+    """sha256 over the names and contents of all files of the notice's chain.
+
+    `without`: names of files and folders, directly in a notice's folder, left out.
+    """
     total = hashlib.sha256()
     for base in folder.chain:
         for path in sorted(p for p in base.rglob("*") if p.is_file()):
+            if path.relative_to(base).parts[0] in without:
+                continue
             total.update(f"{base.name}/{path.relative_to(base).as_posix()}\0".encode())
             total.update(hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()

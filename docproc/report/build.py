@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from docproc.documents.model import Bundle, CityPapers, Document, ReceivedFile, TypedPage
+from docproc.documents.model import Bundle, Document, ReceivedFile, TypedPage
 from docproc.evidence import Box, Evidence
 from docproc.extract.model import (
     CampaignFacts,
@@ -71,14 +71,14 @@ FIELD_KEYS = (
 
 _SLOT_STATES = {State.READ: "filled", State.BLANK: "blank", State.UNREADABLE: "unreadable"}
 RowKey = tuple[str, str, int]
-"""A table row: the city's key (`city_key`), the table, the row's number."""
+"""A table row: the city's key (`CityPapers.key`), the table, the row's number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
     """What the rules stage answers for a campaign.
 
-    `dossiers` by dossier id, `cities` by `city_key`; `joins` names the dossier
+    `dossiers` by dossier id, `cities` by `CityPapers.key`; `joins` names the dossier
     of a table row, where there is one.
     """
 
@@ -86,11 +86,6 @@ class Verdicts:
     cities: Mapping[str, Sequence[Check]] = field(default_factory=dict)
     inbox: Sequence[Check] = ()
     joins: Mapping[RowKey, str | None] = field(default_factory=dict)
-
-
-def city_key(city: CityPapers) -> str:
-    """What a city is filed under: its code, else its name (未识别地市)."""
-    return city.code or city.name
 
 
 def build_report(
@@ -126,7 +121,7 @@ def build_report(
 
 def _city(city: CityFacts, verdicts: Verdicts) -> CityEntry:
     papers = city.papers_of
-    key = city_key(papers)
+    key = papers.key
     files, pages, documents = _bundle(papers.bundle)
     return CityEntry(
         code=papers.code,

@@ -9,8 +9,11 @@ the other states; a mapping gives confidence and alternatives.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
+from docproc.documents import repeated_pages
+from docproc.documents.legible import head_of, writing_of
 from docproc.documents.model import (
     Bundle,
     CityPapers,
@@ -145,7 +148,8 @@ def _holder(form: Form, folder: str) -> tuple[Bundle, tuple[Paper, ...]]:
         files.append(_file(path, {**file, "pages": len(typed)}))
         pages += typed
     documents = tuple(p.document for p in papers)
-    return Bundle(tuple(files), tuple(pages), documents), tuple(papers)
+    bundle = Bundle(tuple(files), tuple(pages), documents)
+    return replace(bundle, repeats=tuple(repeated_pages(bundle))), tuple(papers)
 
 
 def _file(path: str, form: Form) -> ReceivedFile:
@@ -167,22 +171,25 @@ def hash_of(text: str) -> int:
 def _pages(type_: str, form: Form, file: str) -> tuple[TypedPage, ...]:
     held = form.get("pages", 1)
     several = [{}] * held if isinstance(held, int) else held
-    total = len(several)
-    return tuple(
-        TypedPage(
-            Page(
-                file,
-                number,
-                PageSource(page.get("source", form.get("source", "ocr"))),
-                confidence=page.get("confidence", form.get("page_confidence", 0.97)),
-                lines=tuple(_line(t, i) for i, t in enumerate(page.get("text", []))),
-            ),
-            page.get("type", type_),
-            page.get("type_confidence", form.get("confidence", 0.98)),
-            printed=page.get("printed"),
-            printed_total=page.get("printed_total"),
-        )
-        for number, page in zip(range(1, total + 1), several, strict=True)
+    return tuple(_typed(type_, form, page, file, n) for n, page in enumerate(several, 1))
+
+
+def _typed(type_: str, form: Form, own: Form, file: str, number: int) -> TypedPage:
+    page = Page(
+        file,
+        number,
+        PageSource(own.get("source", form.get("source", "ocr"))),
+        confidence=own.get("confidence", form.get("page_confidence", 0.97)),
+        lines=tuple(_line(t, i) for i, t in enumerate(own.get("text", []))),
+    )
+    return TypedPage(
+        page,
+        own.get("type", type_),
+        own.get("type_confidence", form.get("confidence", 0.98)),
+        printed=own.get("printed"),
+        printed_total=own.get("printed_total"),
+        writing=writing_of(page),
+        head=head_of(page),
     )
 
 

@@ -130,7 +130,7 @@ def judge(
     cities: dict[str, tuple[Check, ...]] = {}
     joins: dict[RowKey, str | None] = {}
     for city in facts.cities:
-        key = city.papers_of.code or city.papers_of.name
+        key = city.papers_of.key
         tables = _Tables(
             {table: join(city, table) for table in TABLES},
             {table: lookup_of_rows(city.rows_of(table)) for table in TABLES},

@@ -18,11 +18,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from docproc.documents.model import Bundle, ReceivedFile, TypedPage
+from docproc.documents.model import Bundle, ReceivedFile, TypedPage, Writing
 from docproc.evidence import Span, spans_of
 from docproc.intake.model import FileStatus
 from docproc.notice.lists import FileNames
-from docproc.page import Line, Page, PageSource
+from docproc.page import PageSource
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding
 from docproc.rules.subject import Subject, said
@@ -33,11 +33,6 @@ _UNOPENED = frozenset(
 _KNOWN_TYPE = 0.8
 """A page typed with this confidence is that type and can hold no other paper."""
 _YEAR = re.compile(r"(20\d\d)(?!\d)")
-TALLEST_LINE = 0.08
-"""Of a page's height; a taller line is a shape in a photograph that looked like letters."""
-TRUSTED_LINE, SURE_PAGE = 0.5, 0.9
-"""Where no line is likelier right than wrong, and the characters are not sure either,
-the page holds more than what was read (a faint copy yields its boldest line alone)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,26 +86,9 @@ def well_read(subject: Subject, typed: TypedPage) -> bool:
         return False
     if page.source in (PageSource.NATIVE, PageSource.BLANK):
         return True
-    if page.source is not PageSource.OCR or nothing_trusted(page):
+    if page.source is not PageSource.OCR or typed.writing is Writing.UNTRUSTED:
         return False
-    return page.confidence >= subject.page_threshold or not holds_writing(page)
-
-
-def holds_writing(page: Page) -> bool:
-    """Whether anything read on the page could be print; False for a bare photograph."""
-    return not page.lines or any(_is_print(line) for line in page.lines)
-
-
-def nothing_trusted(page: Page) -> bool:
-    """Whether a page read by OCR has lines of print and not one that can be trusted."""
-    lines = [line for line in page.lines if _is_print(line)]
-    if page.source is not PageSource.OCR or not lines or page.confidence >= SURE_PAGE:
-        return False
-    return all(line.confidence < TRUSTED_LINE for line in lines)
-
-
-def _is_print(line: Line) -> bool:
-    return line.box is None or line.box.height <= TALLEST_LINE
+    return page.confidence >= subject.page_threshold or typed.writing is Writing.NONE
 
 
 def _page_could_hold(

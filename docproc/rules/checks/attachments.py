@@ -24,8 +24,6 @@ _FOUND, _MAYBE = 88.0, 72.0
 """Likeness (0..100) of an attachment's name and a line of a page from which it is
 found, or may be: a heading that repeats the name with a misread character scores 90."""
 _NUMBERING = re.compile(r"^(?:附件)?[\d一二三四五六七八九十]{0,3}[、.：:\-—_ ]*")
-_HEAD = 12
-"""Lines of a page among which its heading stands."""
 
 
 class AttachmentsOptions(Options):
@@ -100,12 +98,12 @@ def _likeness(subject: Subject, spec: AttachmentsOptions, entry: Listed) -> floa
     if len(wanted) < 2:
         return 0.0
     heads = [
-        "".join(normal_name(line.text) for line in typed.page.lines[:_HEAD])
+        typed.head
         for typed in subject.pages
         if typed.type != spec.book and not _is_list(typed, entry)
     ]
     loose = [
-        "".join(normal_name(line.text) for line in typed.page.lines[:_HEAD])
+        typed.head
         for typed in subject.pages
         if typed.type == "other" and not _is_list(typed, entry)
     ]

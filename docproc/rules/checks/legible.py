@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from docproc.documents.model import TypedPage
+from docproc.documents.model import TypedPage, Writing
 from docproc.page import PageSource
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
-from docproc.rules.search import holds_writing, nothing_trusted
 from docproc.rules.subject import Subject, place
 
 REASONS = {
@@ -40,9 +39,9 @@ def _judge(subject: Subject, spec: LegibleOptions, typed: TypedPage) -> Finding 
     lost = {(page.file, page.number), (page.file, None)} & subject.lost
     if page.source is PageSource.FAILED or lost:
         return Finding(item, Status.REVIEW, "failed", values, evidence)
-    if page.source is not PageSource.OCR or not holds_writing(page):
+    if page.source is not PageSource.OCR or typed.writing is Writing.NONE:
         return None
-    hopeless = nothing_trusted(page)
+    hopeless = typed.writing is Writing.UNTRUSTED
     if page.confidence >= spec.poor and not hopeless:
         return None
     if page.confidence < spec.illegible or hopeless:

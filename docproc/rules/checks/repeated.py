@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from docproc.documents import repeated_pages
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
 from docproc.rules.subject import Subject, place
@@ -17,7 +16,7 @@ class RepeatedOptions(Options):
 def check(subject: Subject, spec: RepeatedOptions) -> Outcome:
     """An item for each page that is there twice."""
     findings = []
-    for first, second in repeated_pages(subject.bundle):
+    for first, second in subject.bundle.repeats:
         evidence = (first.page.evidence(), second.page.evidence())
         values = {"place": place(evidence[1:]), "other": place(evidence[:1])}
         item = f"{second.page.file} 第{second.page.number}页"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from docproc.documents.legible import writing_of
+from docproc.documents.model import Writing
 from docproc.evidence import Box
 from docproc.page import Line, Page, PageSource
-from docproc.rules.search import holds_writing, nothing_trusted
 
 
 def scan(*lines: tuple[str, float, float], confidence: float) -> Page:
@@ -19,7 +20,8 @@ def scan(*lines: tuple[str, float, float], confidence: float) -> Page:
 
 
 def test_a_faint_copy_of_which_only_the_title_was_guessed_cannot_be_trusted() -> None:
-    assert nothing_trusted(scan(("资产负债表", 0.22, 0.03), confidence=0.81))
+    page = scan(("资产负债表", 0.22, 0.03), confidence=0.81)
+    assert writing_of(page) is Writing.UNTRUSTED
 
 
 @pytest.mark.parametrize(
@@ -32,11 +34,10 @@ def test_a_faint_copy_of_which_only_the_title_was_guessed_cannot_be_trusted() ->
     ids=["one good line", "a long line of sure characters", "nothing read"],
 )
 def test_pages_that_are_read_well_enough_are_trusted(page: Page) -> None:
-    assert not nothing_trusted(page)
+    assert writing_of(page) is Writing.TRUSTED
 
 
 def test_letters_as_tall_as_a_machine_are_a_shape_in_a_photograph() -> None:
     photograph = scan(("Er", 0.46, 0.31), confidence=0.46)
-    assert not holds_writing(photograph)
-    assert not nothing_trusted(photograph)
-    assert holds_writing(scan(("车间", 0.46, 0.03), confidence=0.46))
+    assert writing_of(photograph) is Writing.NONE
+    assert writing_of(scan(("车间", 0.46, 0.03), confidence=0.46)) is not Writing.NONE

@@ -1,0 +1,42 @@
+"""Whether there is print on a page and whether any of it can be trusted; what it begins with.
+
+What comes in: a page as read. What goes out: what later stages may ask of its
+writing once its lines have been let go. It asks nothing of the words.
+"""
+
+from __future__ import annotations
+
+from docproc.chinese.lookalike import normal_name
+from docproc.documents.model import Writing
+from docproc.page import Line, Page, PageSource
+
+TALLEST_LINE = 0.08
+"""Of a page's height; a taller line is a shape in a photograph that looked like letters."""
+TRUSTED_LINE, SURE_PAGE = 0.5, 0.9
+"""Where no line is likelier right than wrong, and the characters are not sure either,
+the page holds more than what was read (a faint copy yields its boldest line alone)."""
+HEAD = 12
+"""Lines of a page among which its heading stands."""
+
+
+def writing_of(page: Page) -> Writing:
+    """NONE for a bare photograph, UNTRUSTED where not one line can be trusted.
+
+    A page on which nothing at all was read may hold anything: it is no photograph.
+    """
+    printed = [line for line in page.lines if _is_print(line)]
+    if page.lines and not printed:
+        return Writing.NONE
+    if page.source is not PageSource.OCR or not printed or page.confidence >= SURE_PAGE:
+        return Writing.TRUSTED
+    hopeless = all(line.confidence < TRUSTED_LINE for line in printed)
+    return Writing.UNTRUSTED if hopeless else Writing.TRUSTED
+
+
+def head_of(page: Page) -> str:
+    """The first lines run together, in the form in which names are compared."""
+    return "".join(normal_name(line.text) for line in page.lines[:HEAD])
+
+
+def _is_print(line: Line) -> bool:
+    return line.box is None or line.box.height <= TALLEST_LINE
