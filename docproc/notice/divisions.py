@@ -106,6 +106,9 @@ class Place:
 NOWHERE = Place(None, None, None, 0.0)
 
 
+REMEMBERED = 4096
+
+
 class Divisions(_Record):
     """All divisions that a notice needs. Lookups are pure; see the methods."""
 
@@ -198,9 +201,19 @@ class Divisions(_Record):
         Names followed by a road, a province's suffix or the like do not count.
         Among equals the first one in the text wins; positions are those of `text`.
         """
-        mentions = self._named(text, "name") or self._codes_in(text)
-        mentions = mentions or self._named(text, "short") or self._named(text, "county")
-        return min(mentions, key=lambda m: (m.start, m.start - m.end), default=None)
+        if text not in self._found:
+            mentions = self._named(text, "name") or self._codes_in(text)
+            mentions = mentions or self._named(text, "short") or self._named(text, "county")
+            found = min(mentions, key=lambda m: (m.start, m.start - m.end), default=None)
+            if len(self._found) >= REMEMBERED:
+                self._found.clear()
+            self._found[text] = found
+        return self._found[text]
+
+    @cached_property
+    def _found(self) -> dict[str, CityMention | None]:
+        """Answers of `city_in_text`: a register names the same few cities on every row."""
+        return {}
 
     @cached_property
     def _known(self) -> dict[str, tuple[dict[str, City], re.Pattern[str]]]:

@@ -29,10 +29,14 @@ def notice_ids() -> tuple[str, ...]:
     return tuple(sorted(p.parent.name for p in schemas_dir().glob("*/notice.yaml")))
 
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Safe either way; the one written in C reads a notice in a tenth of the time."""
+
+
 def read_yaml(path: Path) -> Any:
     """The content of a YAML file; raises `NoticeError` naming file and line."""
     try:
-        return yaml.safe_load(path.read_text(encoding="utf-8"))
+        return yaml.load(path.read_text(encoding="utf-8"), LOADER)
     except OSError as error:
         raise NoticeError(f"读不到通知数据文件 {path.name}：{error.strerror}") from error
     except yaml.YAMLError as error:

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from docproc.notice.folder import read_yaml
+from docproc.notice.folder import LOADER, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class LinedYaml:
 def read_lined(path: Path) -> LinedYaml:
     """Read a YAML file with its line numbers; raises `NoticeError` as `read_yaml`."""
     content = read_yaml(path)
-    return LinedYaml(path, content, yaml.compose(path.read_text(encoding="utf-8")))
+    return LinedYaml(path, content, yaml.compose(path.read_text(encoding="utf-8"), LOADER))
 
 
 def _child(node: yaml.Node | None, step: str | int) -> yaml.Node | None:

@@ -165,10 +165,11 @@ def lookup_of_rows(rows: Iterable[Row]) -> Lookup:
     return Lookup((party_of_row(r), r.evidence[0]) for r in rows if r.evidence)
 
 
-def join(city: CityFacts, table: str) -> Joins:
-    """The rows of one table joined to the city's dossiers."""
+def join(city: CityFacts, table: str, parties: Mapping[str, Party] | None = None) -> Joins:
+    """The rows of one table joined to the city's dossiers; `parties` by dossier id."""
     rows, dossiers = city.rows_of(table), city.dossiers
-    parties = {d.id: party_of_dossier(d) for d in dossiers}
+    if parties is None:
+        parties = {d.id: party_of_dossier(d) for d in dossiers}
     joined: list[Join] = []
     for row in rows:
         found = _dossier_for(row, dossiers, parties)

@@ -22,9 +22,11 @@ from docproc.rules.conditions import why_not
 from docproc.rules.joins import (
     Joins,
     Lookup,
+    Party,
     join,
     lookup_of_register,
     lookup_of_rows,
+    party_of_dossier,
 )
 from docproc.rules.kinds import Ready, ready
 from docproc.rules.model import Check, Status
@@ -82,6 +84,7 @@ class _Run:
     troubles: tuple[Trouble, ...]
     page_threshold: float
     lookups: Mapping[str, Lookup]
+    parties: Mapping[str, Party]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,7 @@ def judge(
         troubles=tuple(errors),
         page_threshold=page_threshold,
         lookups={key: lookup_of_register(r) for key, r in facts.registers.items()},
+        parties={d.id: party_of_dossier(d) for city in facts.cities for d in city.dossiers},
     )
     found: list[RuleError] = []
     dossiers: dict[str, tuple[Check, ...]] = {}
@@ -132,7 +136,7 @@ def judge(
     for city in facts.cities:
         key = city.papers_of.key
         tables = _Tables(
-            {table: join(city, table) for table in TABLES},
+            {table: join(city, table, run.parties) for table in TABLES},
             {table: lookup_of_rows(city.rows_of(table)) for table in TABLES},
         )
         for dossier in city.dossiers:
@@ -171,6 +175,7 @@ def _subject(
         joins=tables.joins,
         tables=tables.lookups,
         lookups=run.lookups,
+        parties=run.parties,
         lost=frozenset((t.path, t.page) for t in run.troubles if t.path),
         page_threshold=run.page_threshold,
     )

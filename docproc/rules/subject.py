@@ -28,7 +28,7 @@ from docproc.intake.model import Kind as FileKind
 from docproc.notice.load import Notice
 from docproc.options import PAGE_THRESHOLD
 from docproc.rules.identity import Identity, identity_of
-from docproc.rules.joins import Joins, Lookup, lookup_of_rows
+from docproc.rules.joins import Joins, Lookup, Party, lookup_of_rows, party_of_dossier
 
 CONFIDENT = 0.9
 """From here on a reading is trusted (contract: Confident means ≥ 0.9)."""
@@ -40,9 +40,10 @@ WITHOUT_MARKS = frozenset({FileKind.DOCX, FileKind.DOC, FileKind.XLSX, FileKind.
 class Subject:
     """One holder. `dossier` None: a city; `city` None too: the inbox.
 
-    `joins` and `tables` by table and `lookups` by register's key are made once a
-    run. `lost` names pages (or, with page None, files) that an error of the tool's own
-    touched; they count as unread.
+    `joins` and `tables` by table, `lookups` by register's key and `parties` (all
+    names and codes of an applicant) by dossier id are made once a run. `lost` names
+    pages (or, with page None, files) that an error of the tool's own touched; they
+    count as unread.
     """
 
     notice: Notice
@@ -53,6 +54,7 @@ class Subject:
     joins: Mapping[str, Joins] = field(default_factory=dict)
     lookups: Mapping[str, Lookup] = field(default_factory=dict)
     tables: Mapping[str, Lookup] = field(default_factory=dict)
+    parties: Mapping[str, Party] = field(default_factory=dict)
     lost: frozenset[tuple[str, int | None]] = frozenset()
     page_threshold: float = PAGE_THRESHOLD
 
@@ -95,6 +97,10 @@ class Subject:
     def rows(self, table: str) -> tuple[Row, ...]:
         """The rows of one of the city's tables."""
         return self.city.rows_of(table) if self.city else ()
+
+    def party(self, dossier: DossierFacts) -> Party:
+        """The names and codes of any dossier of the campaign."""
+        return self.parties.get(dossier.id) or party_of_dossier(dossier)
 
     def register(self, key: str) -> Register | None:
         """A register, None where it was not given."""

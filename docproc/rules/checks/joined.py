@@ -10,7 +10,6 @@ from docproc.rules.joins import (
     Join,
     Joins,
     join,
-    party_of_dossier,
     party_of_row,
     resembles,
 )
@@ -50,7 +49,7 @@ def check(subject: Subject, spec: JoinedOptions) -> Outcome:
         return Outcome()
     if not subject.rows(spec.table):
         return unreadable_table(subject, spec.table)
-    joins = subject.joins.get(spec.table) or join(subject.city, spec.table)
+    joins = subject.joins.get(spec.table) or join(subject.city, spec.table, subject.parties or None)
     evidence = tuple(e for r in subject.rows(spec.table) for e in r.evidence[:1])
     if spec.ask == "cells":
         return Outcome(tuple(f for j in joins.joined for f in _cells(subject, j)), evidence)
@@ -89,7 +88,7 @@ def _row(subject: Subject, spec: JoinedOptions, joins: Joins, row: Row) -> Findi
         return Finding(label, Status.REVIEW, "maybe", shown, row.evidence)
     if register is None and _says_exempt(spec, row):
         return Finding(label, Status.REVIEW, "says_exempt", values, row.evidence)
-    other = _possible(joins.dossiers, row)
+    other = _possible(subject, joins.dossiers, row)
     if other is not None:
         shown = {**values, "other": other.id}
         return Finding(label, Status.REVIEW, "maybe", shown, row.evidence)
@@ -101,11 +100,13 @@ def _says_exempt(spec: JoinedOptions, row: Row) -> bool:
     return any(word in said_by_row for word in spec.exempt_words)
 
 
-def _possible(dossiers: tuple[DossierFacts, ...], row: Row) -> DossierFacts | None:
+def _possible(
+    subject: Subject, dossiers: tuple[DossierFacts, ...], row: Row
+) -> DossierFacts | None:
     """A left-over dossier that may be the row's: nameless, or much like it."""
     me = party_of_row(row)
     for dossier in dossiers:
-        party = party_of_dossier(dossier)
+        party = subject.party(dossier)
         if not party.names and not party.codes:
             return dossier
         if resembles(me, party):
@@ -117,7 +118,7 @@ def _dossiers(subject: Subject, spec: JoinedOptions, joins: Joins) -> Outcome:
     looked = search(subject, (spec.table,))
     findings = []
     for dossier in joins.dossiers:
-        party = party_of_dossier(dossier)
+        party = subject.party(dossier)
         name = (*party.names, *party.codes, dossier.id)[0]
         files = dossier.papers_of.bundle.files
         values = {"name": name, "row": "", "table": subject.title(spec.table),

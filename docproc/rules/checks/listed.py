@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from docproc.evidence import Evidence
-from docproc.rules.joins import Party, party_of_dossier
+from docproc.rules.joins import Party
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
 from docproc.rules.search import search
@@ -32,7 +32,7 @@ class ListedOptions(Options):
 def check(subject: Subject, spec: ListedOptions) -> Outcome:
     """One item with the lists that were looked through."""
     assert subject.dossier is not None
-    me = party_of_dossier(subject.dossier)
+    me = subject.party(subject.dossier)
     name = me.names[0] if me.names else subject.dossier.id.rsplit("/", 1)[-1]
     given = _given(subject, spec)
     values = {"name": name, "lists": "、".join(given)}

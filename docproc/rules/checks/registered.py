@@ -35,8 +35,10 @@ def check(subject: Subject, spec: RegisteredOptions) -> Outcome:
     unnamed = any(not p.names and not p.codes for p in parties)
     findings = []
     for listing in register.listings:
+        if not of_city(subject, listing):
+            continue
         me = party_of_listing(listing)
-        if not of_city(subject, listing) or listed.find(me) is not None:
+        if listed.find(me) is not None:
             continue
         name = (*me.names, *me.codes, "?")[0]
         values = {"name": name, "tables": "、".join(subject.title(t) for t in spec.tables),

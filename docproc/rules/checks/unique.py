@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from docproc.chinese import uscc
 from docproc.evidence import Evidence
 from docproc.extract.model import CityFacts
-from docproc.rules.joins import Party, party_of_dossier, party_of_row
+from docproc.rules.joins import Party, party_of_row
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
 from docproc.rules.subject import Subject
@@ -39,17 +39,19 @@ def check(subject: Subject, spec: UniqueOptions) -> Outcome:
     """An item for each pair of mentions that are one enterprise."""
     if subject.city is None:
         return Outcome()
-    rows, dossiers = _mentions(subject.city, spec.table)
+    rows, dossiers = _mentions(subject, subject.city, spec.table)
     findings = _pairs(rows, "two_rows") + _pairs(dossiers, "two_dossiers")
     for city in subject.campaign.cities:
         if city is subject.city:
             continue
-        theirs = [m for group in _mentions(city, spec.table) for m in group]
+        theirs = [m for group in _mentions(subject, city, spec.table) for m in group]
         findings += _across(rows + dossiers, theirs)
     return Outcome(tuple(findings), tuple(e for m in rows for e in m.evidence[:1]))
 
 
-def _mentions(city: CityFacts, table: str) -> tuple[list[_Mention], list[_Mention]]:
+def _mentions(
+    subject: Subject, city: CityFacts, table: str
+) -> tuple[list[_Mention], list[_Mention]]:
     name = city.papers_of.name
     rows = [
         _Mention(party_of_row(r), row_label(r), f"{name}汇总表{row_label(r)}", r.evidence[:1])
@@ -59,7 +61,7 @@ def _mentions(city: CityFacts, table: str) -> tuple[list[_Mention], list[_Mentio
     for dossier in city.dossiers:
         files = dossier.papers_of.bundle.files
         places = (Evidence(files[0].source.path, 1),) if files else ()
-        dossiers.append(_Mention(party_of_dossier(dossier), dossier.id, dossier.id, places))
+        dossiers.append(_Mention(subject.party(dossier), dossier.id, dossier.id, places))
     return rows, dossiers
 
 
