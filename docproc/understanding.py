@@ -56,7 +56,7 @@ from docproc.page import Page
 from docproc.report.model import ErrorEntry
 from docproc.versions import GROUND, code_version
 from docproc.work.pool import Outcome, Task
-from docproc.work.store import Key, options_hash
+from docproc.work.store import Key
 
 SORTING = (*GROUND, "intake/model.py", "documents")
 STATING = (*GROUND, "intake/model.py", "documents/model.py", "documents/repeats.py", "extract")
@@ -93,16 +93,16 @@ def understand(
 
 @dataclass(frozen=True, slots=True)
 class SortTask:
-    """A unit to sort, in a worker."""
+    """A unit to sort, in a worker; `notice` is its id and the hash of its data."""
 
-    notice: str
+    notice: tuple[str, str]
     unit: UnitToSort
     pages: Raw
 
 
 def sort_in_worker(task: SortTask) -> bytes:
     """`SortedUnit` without what was read on its pages, as JSON."""
-    kinds = _notice(task.notice).documents
+    kinds = _notice(*task.notice).documents
     return to_json(sort_unit(task.unit, _decoded(task.pages), kinds).bare())
 
 
@@ -114,7 +114,7 @@ def _sort(
     notice: Notice,
 ) -> None:
     """Have all units sorted that are not in `found`, by the store or by the workers."""
-    version = code_version(*SORTING, HERE)
+    version, data = code_version(*SORTING, HERE), (notice.id, notice.reading_sha256)
     keys: dict[UnitToSort, Key] = {}
     missing: list[UnitToSort] = []
     for unit in units:
@@ -131,7 +131,7 @@ def _sort(
     tasks = (
         Task(
             unit,
-            SortTask(notice.id, unit, _raw(unit.files, shelf, desk)),
+            SortTask(data, unit, _raw(unit.files, shelf, desk)),
             _seconds(unit.files, shelf),
         )
         for unit in missing
@@ -173,9 +173,9 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class StateTask:
-    """A holder whose facts are to be stated, in a worker."""
+    """A holder whose facts are to be stated, in a worker; `notice` as in `SortTask`."""
 
-    notice: str
+    notice: tuple[str, str]
     place: str
     bundle: Bundle
     pages: Raw
@@ -184,7 +184,7 @@ class StateTask:
 def state_in_worker(task: StateTask) -> bytes:
     """`Stated`, as JSON."""
     dressed = _dressed(task.bundle, _decoded(task.pages))
-    return to_json(state(task.place, dressed, _notice(task.notice)))
+    return to_json(state(task.place, dressed, _notice(*task.notice)))
 
 
 def state(place: str, bundle: Bundle, notice: Notice) -> Stated:
@@ -232,7 +232,7 @@ def _state(
     holders: Sequence[Holder], shelf: Shelf, desk: Desk, notice: Notice
 ) -> dict[HolderKey, Stated]:
     """What every holder's papers say, from the store or from the workers."""
-    version = code_version(*STATING, HERE)
+    version, data = code_version(*STATING, HERE), (notice.id, notice.reading_sha256)
     stated: dict[HolderKey, Stated] = {}
     keys: dict[HolderKey, Key] = {}
     missing: list[Holder] = []
@@ -250,7 +250,7 @@ def _state(
     tasks = (
         Task(
             h.key,
-            StateTask(notice.id, h.place, h.bundle, _raw(h.files, shelf, desk)),
+            StateTask(data, h.place, _travelling(h.bundle), _raw(h.files, shelf, desk)),
             _seconds(h.files, shelf),
         )
         for h in missing
@@ -295,14 +295,17 @@ def _campaign(
 
 
 @lru_cache(maxsize=1)
-def _notice(notice_id: str) -> Notice:
-    """The notice, loaded once in each worker."""
-    return load_notice(notice_id)
+def _notice(notice_id: str, reading_sha256: str) -> Notice:
+    """The notice, loaded once in each worker, which may be on another machine."""
+    notice = load_notice(notice_id)
+    if notice.reading_sha256 != reading_sha256:
+        raise RuntimeError(f"the data of notice {notice_id} are other ones here")
+    return notice
 
 
 def _key(content: object, stage: str, version: str, notice: Notice) -> Key:
     digest = hashlib.sha256(to_json(content)).hexdigest()
-    return Key(digest, 0, stage, version, options_hash(notice.reading_sha256))
+    return Key(digest, 0, stage, version, notice.reading_sha256[:16])
 
 
 def _raw(paths: Iterable[str], shelf: Shelf, desk: Desk) -> Raw:
@@ -314,6 +317,12 @@ def _decoded(raw: Raw) -> dict[str, tuple[Page, ...]]:
         path: tuple(replace(p, file=path) for one in own for p in from_json(one, tuple[Page, ...]))
         for path, own in raw
     }
+
+
+def _travelling(bundle: Bundle) -> Bundle:
+    """The bundle without where its files' bytes are: no worker needs them."""
+    files = tuple(replace(f, source=replace(f.source, local=None)) for f in bundle.files)
+    return replace(bundle, files=files)
 
 
 def _dressed(bundle: Bundle, pages: Mapping[str, Sequence[Page]]) -> Bundle:
