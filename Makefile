@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN     = $(VENV)/bin
 STAMP   = $(VENV)/.installed
 
-.PHONY: demo test check format bench soak accuracy clean
+.PHONY: demo test check format bench soak accuracy testset clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("docproc needs Python 3.11 or newer" if sys.version_info < (3, 11) else 0)'
@@ -38,6 +38,13 @@ soak: $(STAMP)
 
 accuracy: $(STAMP)
 	$(BIN)/python scripts/accuracy.py "$(DEVSET)"
+
+# A set whose truth is known, of papers that nobody tuned to: make accuracy DEVSET=build/testset
+FAMILY   ?= lanhai
+SEED     ?= 1
+DOSSIERS ?= 12
+testset: $(STAMP)
+	$(BIN)/python scripts/make_testset.py --family $(FAMILY) --seed $(SEED) --dossiers $(DOSSIERS) --out build/testset
 
 clean:
 	rm -rf build $(VENV)

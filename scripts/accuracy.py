@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Score a run against a set whose truth is known: `make accuracy DEVSET=path`.
 
-DEVSET holds `inbox/`, `truth.json` and the scorer `score.py` that goes with
-them. Runs `docproc validate` on the inbox (what an earlier run has read is not
-read again), prints the scorer's tables and, from report and truth, what is
-right of pages, fields, seals, slots and checks, by capture kind and by key,
-with 95 % intervals. Everything goes to build/accuracy/ too, with two pictures:
-the confusion matrix of page types and the risk–coverage curve of fields.
+DEVSET holds `inbox/` and `truth.json` (`make testset` makes such sets), and may
+hold a scorer of its own, `score.py`, whose tables then come first. Runs
+`docproc validate` on the inbox (what an earlier run has read is not read
+again) and prints what is right of pages, fields, seals, slots, scenarios,
+papers, text, critical values and checks, by capture kind and by key, with 95 %
+intervals; then the missed defects and false alarms one by one. Everything goes
+to --out (build/accuracy/) too, with two pictures: the confusion matrix of page
+types and the risk–coverage curve of fields.
 """
 
 from __future__ import annotations
@@ -21,55 +23,47 @@ from typing import Any
 from accuracykit.pairs import paired
 from accuracykit.pictures import confusion, risk_coverage
 from accuracykit.tables import all_tables
-
-OUT = Path("build/accuracy")
+from accuracykit.texts import read_pages
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "devset", nargs="?", default="", help="folder with inbox/, truth.json, score.py"
-    )
+    parser.add_argument("devset", nargs="?", default="", help="folder with inbox/, truth.json")
     parser.add_argument("--report", type=Path, help="score this report instead of running")
+    parser.add_argument("--out", type=Path, default=Path("build/accuracy"))
     given = parser.parse_args()
-    devset = Path(given.devset)
-    needed = [devset / name for name in ("inbox", "truth.json", "score.py")]
-    if not given.devset or not all(p.exists() for p in needed):
+    devset, out = Path(given.devset), given.out
+    if not given.devset or not all((devset / n).exists() for n in ("inbox", "truth.json")):
         print("No set to measure on: call `make accuracy DEVSET=path`,")
-        print("where path holds inbox/, truth.json and score.py.")
+        print("where path holds inbox/ and truth.json; `make testset` makes one.")
         return 2
-    report = given.report or _run(devset)
-    OUT.mkdir(parents=True, exist_ok=True)
-    scored = subprocess.run(
-        [sys.executable, str(devset / "score.py"), str(devset / "truth.json"), str(report)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    tables = scored.stdout + scored.stderr
-    pairs = paired(_loaded(devset / "truth.json"), _loaded(report), devset / "score.py")
+    report = given.report or _run(devset, out / "run")
+    out.mkdir(parents=True, exist_ok=True)
+    status, tables = _own_scorer(devset, report)
+    read = None if given.report else read_pages(devset / "inbox", out / "run")
+    pairs = paired(_loaded(devset / "truth.json"), _loaded(report), read)
     tables += all_tables(pairs)
     print(tables)
-    (OUT / "page-types.svg").write_text(confusion(pairs.pages), encoding="utf-8")
-    (OUT / "risk-coverage.svg").write_text(risk_coverage(pairs.fields), encoding="utf-8")
-    (OUT / "tables.txt").write_text(tables, encoding="utf-8")
-    return scored.returncode
+    (out / "page-types.svg").write_text(confusion(pairs.pages), encoding="utf-8")
+    (out / "risk-coverage.svg").write_text(risk_coverage(pairs.fields), encoding="utf-8")
+    (out / "tables.txt").write_text(tables, encoding="utf-8")
+    return status
 
 
-def _run(devset: Path) -> Path:
-    subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "docproc",
-            "validate",
-            str(devset / "inbox"),
-            "--out",
-            str(OUT / "run"),
-        ],
-        check=False,
-    )
-    return OUT / "run" / "report.json"
+def _own_scorer(devset: Path, report: Path) -> tuple[int, str]:
+    """Status and tables of the set's own scorer, if it has one."""
+    scorer = devset / "score.py"
+    if not scorer.exists():
+        return 0, ""
+    call = [sys.executable, str(scorer), str(devset / "truth.json"), str(report)]
+    scored = subprocess.run(call, capture_output=True, text=True, check=False)
+    return scored.returncode, scored.stdout + scored.stderr
+
+
+def _run(devset: Path, out: Path) -> Path:
+    call = [sys.executable, "-m", "docproc", "validate", str(devset / "inbox"), "--out", str(out)]
+    subprocess.run(call, check=False)
+    return out / "report.json"
 
 
 def _loaded(path: Path) -> Any:

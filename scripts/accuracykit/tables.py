@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from accuracykit.pairs import CONFIDENT, CheckPair, FieldPair, PagePair, Pairs, SealPair, SlotPair
 from accuracykit.shares import share, table
+from accuracykit.told import CriticalPair, DocumentPair, ScenarioPair, TextPair
 
 T = TypeVar("T")
 
@@ -19,7 +20,14 @@ def all_tables(pairs: Pairs) -> str:
         ("Fields by capture of the page they stand on", fields_by_capture(pairs.fields)),
         ("Seals", seals(pairs.seals)),
         ("Slots", slots(pairs.slots)),
+        ("Scenarios", scenarios(pairs.scenarios)),
+        ("Papers", documents(pairs.documents)),
+        ("Text by capture", texts(pairs.texts)),
+        ("Critical values", critical(pairs.critical)),
         ("Checks by code", checks(pairs.checks)),
+        ("Defects that nobody is told of", listed([c for c in pairs.checks if c.missed])),
+        ("False alarms", listed([c for c in pairs.checks if c.false_alarm])),
+        ("Needless reviews", listed([c for c in pairs.checks if c.needless])),
     ]
     return "\n".join(f"\n### {title}\n\n" + "\n".join(lines) for title, lines in parts) + "\n"
 
@@ -121,9 +129,7 @@ def checks(found: Sequence[CheckPair]) -> list[str]:
     for name, group in grouped(found, lambda c: c.code):
         defects = [c for c in group if c.defect]
         fails = [c for c in group if c.told == "fail"]
-        needless = [
-            c for c in group if c.told == "review" and "review" not in c.expect and not c.defect
-        ]
+        needless = [c for c in group if c.needless]
         rows.append(
             [
                 name,
@@ -131,8 +137,67 @@ def checks(found: Sequence[CheckPair]) -> list[str]:
                 share(sum(c.told == "fail" for c in defects), len(defects)),
                 share(sum("fail" in c.expect for c in fails), len(fails)),
                 str(len(needless)),
-                str(sum(c.told in ("pass", "na", "missing") for c in defects)),
+                str(sum(c.missed for c in defects)),
             ]
         )
     heads = ["code", "recall", "recall as fail", "precision of fail", "needless review", "missed"]
     return table(heads, rows)
+
+
+def listed(found: Sequence[CheckPair]) -> list[str]:
+    """The checks one by one, with what was planted."""
+    if not found:
+        return ["None."]
+    rows = [[c.code, c.told, "/".join(c.expect), c.subject, c.note] for c in found]
+    return table(["code", "told", "expected", "of", "note"], sorted(rows))
+
+
+def scenarios(found: Sequence[ScenarioPair]) -> list[str]:
+    there = [s for s in found if s.claimed]
+    rows = [
+        [
+            name,
+            share(sum(s.found for s in group), len(group)),
+            share(sum(s.mapped for s in group), len(group)),
+        ]
+        for name, group in grouped(there, lambda s: s.match)
+    ]
+    more = len(found) - len(there)
+    return [*table(["scenario", "found", "mapped right"], rows), "", f"Told and not there: {more}."]
+
+
+def documents(found: Sequence[DocumentPair]) -> list[str]:
+    rows = [
+        [
+            name,
+            share(sum(d.found for d in group), len(group)),
+            share(sum(d.exact for d in group), len(group)),
+        ]
+        for name, group in grouped(found, lambda d: d.type)
+    ]
+    return table(["paper", "found in its file", "with its very pages"], rows)
+
+
+def texts(found: Sequence[TextPair]) -> list[str]:
+    """Shares of all true characters, whatever their order; handwriting and seals are extra."""
+    if not found:
+        return ["No text was compared."]
+    rows = []
+    for name, group in grouped(found, lambda t: t.capture):
+        length = max(sum(t.length for t in group), 1)
+        lost, extra = sum(t.lost for t in group) / length, sum(t.extra for t in group) / length
+        rows.append([name, str(len(group)), f"{lost:.4f}", f"{extra:.4f}"])
+    return table(["capture", "pages", "lost", "extra"], rows)
+
+
+def critical(found: Sequence[CriticalPair]) -> list[str]:
+    """By sort of value, then by capture."""
+    if not found:
+        return ["No critical values were compared."]
+    by_sort, by_capture = grouped(found, lambda c: c.sort), grouped(found, lambda c: c.capture)
+    rows = []
+    for name, group in [*by_sort[:-1], *by_capture]:
+        wrong = [c for c in group if not c.exact]
+        sure = sum(c.confidence >= CONFIDENT for c in wrong)
+        rows.append([name, share(len(group) - len(wrong), len(group)), str(len(wrong)), str(sure)])
+    return table(["values", "read exactly", "otherwise", "otherwise and confident"], rows)

@@ -16,24 +16,18 @@ sys.path.insert(0, str(ROOT / "scripts"))
 
 from accuracykit.pairs import FieldPair, PagePair, Pairs, paired  # noqa: E402
 from accuracykit.pictures import confusion, curve, risk_coverage  # noqa: E402
+from accuracykit.same import match_dossiers, same_field  # noqa: E402
 from accuracykit.shares import share, table, wilson  # noqa: E402
 from accuracykit.tables import all_tables  # noqa: E402
+from accuracykit.told import (  # noqa: E402
+    CriticalPair,
+    DocumentPair,
+    Read,
+    ScenarioPair,
+    TextPair,
+)
 
-SCORER = """
-import sys
-def match_dossiers(truth, told):
-    return {t["id"]: r for t, r in zip(truth, told)}, []
-def match_cities(truth, told):
-    return {t["folder"]: r for t, r in zip(truth, told)}
-def f_equal(key, stated, told):
-    return stated["value"] == told
-def iou(a, b):
-    return 1.0 if a == b else 0.0
-def seal_text(text):
-    return str(text or "")
-if __name__ == "__main__":
-    print("scored", sys.argv[1:])
-"""
+SCORER = 'import sys; print("scored", sys.argv[1:])'
 BOX, ELSEWHERE = [0.1, 0.1, 0.3, 0.3], [0.9, 0.5, 1.0, 0.7]
 
 
@@ -42,13 +36,17 @@ def seen(page: int, box: list[float]) -> list[dict[str, Any]]:
 
 
 TRUTH: dict[str, Any] = {
-    "cities": [{"folder": "市", "checks": {"C01": {"expect": ["fail"]}}}],
+    "cities": [{"folder": "市", "checks": {"C01": {"expect": ["fail"], "note": "none"}}}],
     "dossiers": [
         {
             "id": "d",
             "pages": [
                 {"file": "d/a.pdf", "number": 1, "type": "application_book", "rotation": 0,
-                 "source": "ocr", "capture": "scan/bw"},
+                 "source": "ocr", "capture": "scan/bw", "text": "甲公司 2026年",
+                 "critical": [
+                     {"sort": "name", "text": "甲公司", "value": "甲公司", "box": BOX},
+                     {"sort": "date", "text": "2026年", "value": "2026", "box": ELSEWHERE},
+                 ]},
                 {"file": "d/a.pdf", "number": 2, "type": "maturity_report", "rotation": 90,
                  "source": "ocr", "capture": "scan/bw"},
                 {"file": "d/a.pdf", "number": 3, "type": "blank", "rotation": 0,
@@ -65,6 +63,10 @@ TRUTH: dict[str, Any] = {
                  "shape": "round", "box": ELSEWHERE, "colour": "grey", "kind": "official"},
             ],
             "slots": [{"kind": "date", "document_type": "commitment", "state": "blank"}],
+            "scenarios": [
+                {"claimed": "车间智能排产", "number": 9, "match": "exact"},
+                {"claimed": "能源智能管控", "number": 16, "match": "exact"},
+            ],
             "checks": {
                 "A01": {"expect": ["pass"]}, "A02": {"expect": ["fail", "review"]},
                 "A03": {"expect": ["pass"]}, "A04": {"expect": ["fail", "review", "pass", "na"]},
@@ -73,9 +75,15 @@ TRUTH: dict[str, Any] = {
     ],
 }  # fmt: skip
 REPORT: dict[str, Any] = {
-    "cities": [{"checks": [{"code": "C01", "status": "pass"}]}],
+    "cities": [{"folders": ["市"], "checks": [{"code": "C01", "status": "pass"}]}],
     "dossiers": [
         {
+            "id": "d",
+            "documents": [{"type": "application_book",
+                           "spans": [{"file": "d/a.pdf", "first": 1, "last": 2}]}],
+            "scenarios": [
+                {"claimed": "车间智能排产", "number": 8}, {"claimed": "食堂", "number": None},
+            ],
             "pages": [
                 {"file": "d/a.pdf", "number": 1, "document_type": "application_book",
                  "source": "native", "rotation": 0},
@@ -101,11 +109,16 @@ REPORT: dict[str, Any] = {
 }  # fmt: skip
 
 
+READ = {
+    ("d/a.pdf", 1): Read(
+        (("甲公司", (0.1, 0.1, 0.4, 0.3), 0.99), ("2028年", (0.8, 0.4, 1.0, 0.8), 0.95))
+    )
+}
+
+
 @pytest.fixture
-def pairs(tmp_path: Path) -> Pairs:
-    scorer = tmp_path / "score.py"
-    scorer.write_text(SCORER, encoding="utf-8")
-    return paired(TRUTH, REPORT, scorer)
+def pairs() -> Pairs:
+    return paired(TRUTH, REPORT, READ)
 
 
 def test_pages_are_paired_by_file_and_number(pairs: Pairs) -> None:
@@ -140,6 +153,57 @@ def test_seals_slots_and_graded_checks_are_paired(pairs: Pairs) -> None:
     ]
 
 
+def test_scenarios_papers_text_and_critical_values_are_paired(pairs: Pairs) -> None:
+    assert pairs.scenarios == (
+        ScenarioPair("车间智能排产", "exact", True, False),
+        ScenarioPair("能源智能管控", "exact", False, False),
+        ScenarioPair("", "told, not there", False, False),
+    )
+    assert pairs.documents == (DocumentPair("application_book", True, False),)
+    assert pairs.texts == (TextPair("scan/bw", 1, 1, 8),)
+    assert pairs.critical == (
+        CriticalPair("name", "scan/bw", True, 0.99),
+        CriticalPair("date", "scan/bw", False, 0.95),
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "stated", "told", "same"),
+    [
+        ("revenue", {"value": "38650.2", "printed": "3.87亿元"}, 38650.2, True),
+        ("revenue", {"value": "38650.2", "printed": "38,650.20"}, 3865.02, False),
+        ("established_on", {"value": "2009-05-12"}, "2009.5.12", True),
+        ("maturity_level", {"value": "2", "printed": "规范级"}, 2, True),
+        ("maturity_level", {"value": "2", "printed": "二级"}, 3, False),
+        ("registered_address", {"value": "山东省（某）市1号"}, "山东省(某)市 1号", True),
+        ("industry", {"value": "纺织业", "accept": ["C17"]}, "C17", True),
+        ("parent_company", {"value": None, "printed": ""}, "", False),
+    ],
+)
+def test_a_value_is_the_same_in_another_form(
+    key: str, stated: dict[str, Any], told: Any, same: bool
+) -> None:
+    assert same_field(key, stated, told) is same
+
+
+def test_dossiers_are_matched_by_id_then_files_then_name() -> None:
+    truth = [
+        {"id": "市/甲", "files": [], "enterprise": "甲"},
+        {"id": "市/乙", "files": [{"path": "市/乙/1.pdf"}], "enterprise": "乙"},
+        {"id": "市/丙", "files": [], "enterprise": "丙"},
+        {"id": "市/丁", "files": [], "enterprise": "丁"},
+    ]
+    told = [
+        {"id": "市/c", "enterprise": "丙"},
+        {"id": "市/b", "files": [{"path": "市/乙/1.pdf"}], "enterprise": None},
+        {"id": "市/甲", "enterprise": "乙"},
+    ]
+    matched = match_dossiers(truth, told)
+    assert {k: v["id"] for k, v in matched.items()} == {
+        "市/甲": "市/甲", "市/乙": "市/b", "市/丙": "市/c",
+    }  # fmt: skip
+
+
 def test_the_tables_hold_counts_shares_and_intervals(pairs: Pairs) -> None:
     rows = {
         tuple(cell.strip() for cell in line.strip("|").split("|"))
@@ -157,6 +221,9 @@ def test_the_tables_hold_counts_shares_and_intervals(pairs: Pairs) -> None:
     assert ("A02", one, one, one, "0", "0") in rows
     assert ("A03", "–", "–", "–", "1", "0") in rows
     assert ("C01", none, none, "–", "0", "1") in rows
+    assert ("C01", "pass", "fail", "市", "none") in rows
+    assert ("scan/bw", "1", "0.1250", "0.1250") in rows
+    assert ("date", none, "1", "1") in rows
     assert not [row for row in rows if row[0] == "A04"]
 
 
@@ -210,6 +277,12 @@ def test_the_script_writes_tables_and_pictures_and_says_where_there_is_no_set(
         "tables.txt",
     ]
     assert (made / "tables.txt").read_text(encoding="utf-8").startswith("scored ")
+    (tmp_path / "set" / "score.py").unlink()
+    done = subprocess.run(
+        [*script, "set", *report], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "### Checks by code" in done.stdout
     without = subprocess.run(
         [*script, ""], cwd=tmp_path, capture_output=True, text=True, check=False
     )

@@ -1,0 +1,1 @@
+"""Makes campaigns whose truth is known: invented enterprises, strangers' papers, bad copies."""

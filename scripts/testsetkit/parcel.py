@@ -1,0 +1,375 @@
+"""From printed papers to the files that arrive: how each paper is captured, and in which file it lies."""
+
+from __future__ import annotations
+
+import io
+import random
+import re
+import subprocess
+import tempfile
+import zipfile
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import openpyxl
+import pikepdf
+import pypdfium2 as pdfium
+from PIL import Image
+
+from testsetkit.case import Case
+from testsetkit.copier import Machine, Picture, captured, chosen, destroyed, moved, turned
+from testsetkit.press import Box, Paper, Printed, without_unicode
+
+
+@dataclass
+class Page:
+    """A page as it will be received."""
+
+    kind: str
+    source: str
+    capture: str
+    rotation: int = 0
+    hard: str = ""
+    text: str = ""
+    lines: list[tuple[str, Box]] = field(default_factory=list)
+    marks: list[tuple[dict[str, Any], Box]] = field(default_factory=list)
+    colour: str = "red"
+    picture: bytes = b""
+    """JPEG, or empty for a native page."""
+    size: tuple[int, int] = (0, 0)
+    dpi: int = 200
+    native: bytes = b""
+    """A one-page PDF of a native page."""
+    bilevel: bool = False
+    two_up: bool = False
+    poor: bool = False
+
+
+@dataclass
+class Piece:
+    """A paper ready to be put into a file."""
+
+    paper: Paper
+    pages: list[Page]
+    docx: bytes = b""
+
+
+def native(paper: Paper, print_: Printed, *, nounicode: bool) -> Piece:
+    """The paper as its program saved it."""
+    raw = without_unicode(print_.pdf) if nounicode else print_.pdf
+    pages = []
+    with pikepdf.open(io.BytesIO(raw)) as pdf:
+        for n, sheet in enumerate(print_.sheets):
+            one = pikepdf.new()
+            one.pages.append(pdf.pages[n])
+            held = io.BytesIO()
+            one.save(held, deterministic_id=True)
+            pages.append(Page(paper.kind, "ocr" if nounicode else "native", "native/nounicode" if nounicode else "native", text="".join(t for t, _ in sheet.lines),
+                              lines=sheet.lines, marks=[(paper.marks[m], b) for m, b in sheet.marks], native=held.getvalue()))  # fmt: skip
+    return Piece(paper, pages)
+
+
+def copied(
+    paper: Paper,
+    print_: Printed,
+    machine: Machine,
+    rng: random.Random,
+    *,
+    hard: tuple[int, str] | None = None,
+    turn: dict[int, int] | None = None,
+) -> Piece:
+    """The paper printed and copied."""
+    document = pdfium.PdfDocument(print_.pdf)
+    pages = []
+    for n, sheet in enumerate(print_.sheets):
+        clean = np.array(document[n].render(scale=machine.dpi / 72).to_pil().convert("RGB"))
+        picture, move = captured(clean, machine, rng.randrange(1 << 31))
+        before, after = (clean.shape[1], clean.shape[0]), (picture.shape[1], picture.shape[0])
+        page = Page(
+            paper.kind,
+            "ocr",
+            machine.name,
+            text="".join(t for t, _ in sheet.lines),
+            dpi=machine.dpi,
+            poor=machine.poor,
+            bilevel=machine.mode == "bw",
+        )
+        page.colour = (
+            "red" if machine.mode == "colour" and "recopy" not in machine.steps else "grey"
+        )
+        page.lines = [(t, moved(b, move, before, after)) for t, b in sheet.lines]
+        page.marks = [(paper.marks[m], moved(b, move, before, after)) for m, b in sheet.marks]
+        if hard and hard[0] == n:
+            picture, page.hard = (
+                destroyed(picture, hard[1], rng.randrange(1 << 31)),
+                f"destroyed:{hard[1]}",
+            )
+        page.rotation = (turn or {}).get(n, 0)
+        _keep(page, turned(picture, page.rotation), machine.quality)
+        pages.append(page)
+    document.close()
+    return Piece(paper, pages)
+
+
+def _keep(page: Page, picture: Picture, quality: int) -> None:
+    image = Image.fromarray(picture)
+    page.size = image.size
+    held = io.BytesIO()
+    if page.bilevel:
+        image.convert("1", dither=Image.Dither.NONE).save(held, "PNG")
+    else:
+        grey = page.colour == "grey"
+        (image.convert("L") if grey else image).save(
+            held, "JPEG", quality=quality, dpi=(page.dpi, page.dpi)
+        )
+    page.picture = held.getvalue()
+
+
+def blank_back(machine: Machine, rng: random.Random) -> Page:
+    """The empty back of a sheet, as a duplex scanner sees it."""
+    width, height = int(8.27 * machine.dpi), int(11.69 * machine.dpi)
+    white = np.full((height, width, 3), 251, np.uint8)
+    picture, _ = captured(
+        white,
+        Machine(
+            "blank",
+            machine.dpi,
+            machine.mode,
+            machine.quality,
+            machine.skew,
+            tuple(s for s in machine.steps if s in ("shade", "holes")),
+        ),
+        rng.randrange(1 << 31),
+    )
+    page = Page("blank", "blank", machine.name, dpi=machine.dpi, bilevel=machine.mode == "bw")
+    _keep(page, picture, machine.quality)
+    return page
+
+
+def two_up(pages: list[Page], machine: Machine) -> list[Page]:
+    """Portrait pages two by two on landscape sheets."""
+    made = []
+    for at in range(0, len(pages), 2):
+        pair = pages[at : at + 2]
+        if len(pair) == 1 or any(p.rotation or p.hard or p.size[0] > p.size[1] for p in pair):
+            made += pair
+            continue
+        images = [Image.open(io.BytesIO(p.picture)).convert("RGB") for p in pair]
+        height = max(i.height for i in images)
+        sheet = Image.new("RGB", (sum(i.width for i in images), height), "white")
+        left = 0
+        page = Page(
+            pair[0].kind,
+            "ocr",
+            f"2up/{pair[0].capture}",
+            text="".join(p.text for p in pair),
+            dpi=pair[0].dpi,
+            bilevel=pair[0].bilevel,
+            two_up=True,
+            poor=pair[0].poor,
+            colour=pair[0].colour,
+        )
+        for image, half in zip(images, pair, strict=True):
+            sheet.paste(image, (left, 0))
+
+            place = partial(_placed, left=left, of=image.size, on=sheet.size)
+            page.lines += [(t, place(b)) for t, b in half.lines]
+            page.marks += [(m, place(b)) for m, b in half.marks]
+            left += image.width
+        _keep(page, np.asarray(sheet), machine.quality)
+        made.append(page)
+    return made
+
+
+def _placed(box: Box, *, left: int, of: tuple[int, int], on: tuple[int, int]) -> Box:
+    """A box of a picture on the sheet on which it stands at `left` pixels."""
+    x0, y0, x1, y1 = box
+    return (
+        (left + x0 * of[0]) / on[0],
+        y0 * of[1] / on[1],
+        (left + x1 * of[0]) / on[0],
+        y1 * of[1] / on[1],
+    )
+
+
+# ---- files
+def pdf_of(pages: list[Page]) -> bytes:
+    """A PDF of native pages and pictures."""
+    out = pikepdf.new()
+    for page in pages:
+        raw = page.native or _picture_pdf(page)
+        with pikepdf.open(io.BytesIO(raw)) as one:
+            out.pages.append(one.pages[0])
+    held = io.BytesIO()
+    out.save(held, deterministic_id=True)
+    return held.getvalue()
+
+
+def _picture_pdf(page: Page) -> bytes:
+    """One page that is one picture; the JPEG goes in as it is."""
+    pdf = pikepdf.new()
+    width, height = (v / page.dpi * 72 for v in page.size)
+    if page.bilevel:
+        held = io.BytesIO()
+        Image.open(io.BytesIO(page.picture)).save(held, "PDF", resolution=page.dpi)
+        return held.getvalue()
+    image = Image.open(io.BytesIO(page.picture))
+    stream = pikepdf.Stream(pdf, page.picture)
+    stream.stream_dict = pikepdf.Dictionary(
+        Type=pikepdf.Name.XObject,
+        Subtype=pikepdf.Name.Image,
+        Width=page.size[0],
+        Height=page.size[1],
+        BitsPerComponent=8,
+        Filter=pikepdf.Name.DCTDecode,
+        ColorSpace=pikepdf.Name.DeviceGray if image.mode == "L" else pikepdf.Name.DeviceRGB,
+    )
+    sheet = pdf.add_blank_page(page_size=(width, height))
+    sheet.obj.Resources = pikepdf.Dictionary(
+        XObject=pikepdf.Dictionary(Im0=pdf.make_indirect(stream))
+    )
+    sheet.obj.Contents = pikepdf.Stream(
+        pdf, f"q {width:.2f} 0 0 {height:.2f} 0 0 cm /Im0 Do Q".encode()
+    )
+    held = io.BytesIO()
+    pdf.save(held, deterministic_id=True)
+    return held.getvalue()
+
+
+def jpg_of(page: Page) -> bytes:
+    if not page.bilevel:
+        return page.picture
+    held = io.BytesIO()
+    Image.open(io.BytesIO(page.picture)).convert("L").save(
+        held, "JPEG", quality=80, dpi=(page.dpi, page.dpi)
+    )
+    return held.getvalue()
+
+
+def tiff_of(pages: list[Page]) -> bytes:
+    images = [Image.open(io.BytesIO(p.picture)) for p in pages]
+    held = io.BytesIO()
+    if all(p.bilevel for p in pages):
+        images = [i.convert("1") for i in images]
+        images[0].save(
+            held,
+            "TIFF",
+            save_all=True,
+            append_images=images[1:],
+            compression="group4",
+            dpi=(pages[0].dpi,) * 2,
+        )
+    else:
+        images = [i.convert("L") for i in images]
+        images[0].save(
+            held,
+            "TIFF",
+            save_all=True,
+            append_images=images[1:],
+            compression="tiff_lzw",
+            dpi=(pages[0].dpi,) * 2,
+        )
+    return held.getvalue()
+
+
+def docx_of(html: str) -> bytes:
+    """The paper as a word file (through LibreOffice), without seals, handwriting and links."""
+    plain = re.sub(r"<a [^>]*position:absolute[^>]*>.*?</a>", "", html, flags=re.S)
+    plain = re.sub(r"</?a\b[^>]*>|<img [^>]*>", "", plain)
+    with tempfile.TemporaryDirectory() as place:
+        source = Path(place) / "a.html"
+        source.write_text(plain, encoding="utf-8")
+        subprocess.run(
+            [
+                "soffice",
+                f"-env:UserInstallation=file://{place}/profile",
+                "--headless",
+                "--infilter=HTML (StarWriter)",
+                "--convert-to",
+                "docx:MS Word 2007 XML",
+                "--outdir",
+                place,
+                str(source),
+            ],
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )
+        return (Path(place) / "a.docx").read_bytes()
+
+
+def xlsx_of(table: Any) -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for line in table.above:
+        sheet.append([line])
+        sheet.merge_cells(
+            start_row=sheet.max_row,
+            end_row=sheet.max_row,
+            start_column=1,
+            end_column=len(table.header),
+        )
+    sheet.append(table.header)
+    for row in table.rows:
+        sheet.append([int(c) if c.isdigit() and len(c) < 4 else (c or None) for c in row])
+    for line in table.below:
+        sheet.append([line])
+    held = io.BytesIO()
+    book.save(held)
+    return held.getvalue()
+
+
+def encrypted(raw: bytes) -> bytes:
+    with pikepdf.open(io.BytesIO(raw)) as pdf:
+        held = io.BytesIO()
+        pdf.save(held, encryption=pikepdf.Encryption(user="shurumima", owner="guanli", R=4))
+    return held.getvalue()
+
+
+def damaged(rng: random.Random) -> bytes:
+    return b"%PDF-1.5\n" + rng.randbytes(4000)
+
+
+def drawing(rng: random.Random) -> bytes:
+    return b"AC1027" + rng.randbytes(9000)
+
+
+def unsafe_zip(rng: random.Random) -> bytes:
+    """An archive that escapes its folder, or one that expands past every limit."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        if rng.random() < 0.5:
+            archive.writestr("../../../outside.txt", "x")
+            archive.writestr("说明.txt", "补充材料")
+        else:
+            inner = io.BytesIO()
+            with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as second:
+                second.writestr("zero.bin", bytes(60_000_000))
+            for n in range(120):
+                archive.writestr(f"part{n:03d}.zip", inner.getvalue())
+    return held.getvalue()
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, raw in files.items():
+            archive.writestr(zipfile.ZipInfo(name, (2026, 4, 12, 9, 30, 0)), raw)
+    return held.getvalue()
+
+
+def machine_for(
+    case: Case, paper: Paper, main: Machine, poor: set[int], index: int, rng: random.Random
+) -> Machine | None:
+    """How the paper is captured; None: native."""
+    if paper.wants_native is None and paper.kind != "application_book" and rng.random() < 0.35:
+        return None
+    if index in poor:
+        return chosen(rng, poor=True, photo=None if paper.photo else False)
+    if paper.photo and rng.random() < 0.3:
+        return chosen(rng, photo=True)
+    return main if rng.random() < 0.75 else chosen(rng, photo=False)
