@@ -89,6 +89,7 @@ class Dossier:
         self.seals: list[dict[str, Any]] = []
         self.slots: list[dict[str, Any]] = []
         self.poor: set[str] = set()
+        self.grey: set[str] = set()
         self.scenarios: list[str] = []
         self.photographed = 0
 
@@ -328,7 +329,7 @@ class Dossier:
 
     def _extras(self, base: str) -> None:
         case, rng = self.case, self.rng
-        if case.damaged == "other":
+        if case.damaged == "extra":
             self._put(
                 base,
                 rng.choice(["补充材料.pdf", "检测报告.pdf", "获奖证书.pdf"]),
@@ -442,6 +443,8 @@ class Dossier:
             ]
         self.pages.append(told)
         for m, b in page.marks:
+            if m["what"] == "seal" and page.colour == "grey":
+                self.grey.add(page.kind)
             if m["what"] == "seal":
                 cut = min(b) < 0.005 or max(b) > 0.995
                 self.seals.append(
@@ -472,7 +475,7 @@ class Dossier:
 
     def _truth(self) -> dict[str, Any]:
         case = self.case
-        checks = expect.dossier_checks(case, self.city, self.plan, self.poor)
+        checks = expect.dossier_checks(case, self.city, self.plan, self.poor, self.grey)
         checks |= expect.file_checks(case, self.poor, case.layout == "bundle")
         return {
             "id": case.id, "city": self.city.code, "folder": self.city.folder, "layout": case.layout, "enterprise": case.firm.name, "uscc": case.firm.uscc,
@@ -559,6 +562,7 @@ def _city(
     documents: list[dict[str, Any]] = []
     pages: list[dict[str, Any]] = []
     forms: dict[str, str] = {}
+    grey = False
 
     def put(name: str, raw: bytes, kind: str, count: int | None, doc: str, form: str) -> None:
         stem, dot, ext = name.rpartition(".")
@@ -590,6 +594,8 @@ def _city(
             paper.kind,
             "native" if native else machine.name,
         )
+        nonlocal grey
+        grey = grey or (paper.kind == "city_recommendation" and piece.pages[0].colour == "grey")
         for n, page in enumerate(piece.pages, 1):
             pages.append(
                 {
@@ -616,7 +622,7 @@ def _city(
         if not there:
             continue
         table = of(city, rng)
-        form = rng.choice(["xlsx", "xlsx", "xlsx", "scan", "docx", "native"])
+        form = city.forms[table.kind]
         if form == "xlsx":
             put(rng.choice(table.names), parcel.xlsx_of(table), "xlsx", None, table.kind, form)
         elif form == "docx":
@@ -630,14 +636,7 @@ def _city(
             )
         else:
             print_and(family.as_paper(city, table, rng), native=form == "native")
-    checks = expect.city_checks(city, plan)
-    for kind, codes in (
-        ("summary_table", ("C04", "C05", "C06", "C07", "C08", "C12", "C09")),
-        ("basic_list", ("B02", "B03", "B04", "B05", "B06", "C14")),
-    ):
-        if forms.get(kind, "xlsx") not in ("xlsx", "docx", "native"):
-            for code in codes:
-                checks[code] = expect._with_review(checks[code])
+    checks = expect.city_checks(city, plan, grey=grey)
     return {
         "name": city.name, "code": city.code, "folder": city.folder, "planned": city.planned, "traps": city.traps, "forms": forms,
         "checks": _told(checks), "documents": documents, "files": files, "pages": pages, "dossiers": [c.id for c in city.cases],

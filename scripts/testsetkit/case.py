@@ -185,6 +185,8 @@ class City:
     """Enterprises of the city in the 2021–2024 register."""
     level_column: bool = True
     links_column: bool = True
+    forms: dict[str, str] = field(default_factory=dict)
+    """How annex tables come: summary_table, basic_list, overseas_list → xlsx, docx, native, scan."""
     notes: dict[str, str] = field(default_factory=dict)
     """code → what was planted."""
 

@@ -199,6 +199,8 @@ def _honest(rng: random.Random, city: City) -> None:
     city.posted = (2026, 4, rng.randrange(14, 29))
     city.received = (2026, 4, min(city.posted[2] + rng.randrange(1, 3), 30))
     city.stated = -1
+    for kind in ("summary_table", "basic_list", "overseas_list"):
+        city.forms[kind] = rng.choice(["xlsx", "xlsx", "xlsx", "scan", "docx", "native"])
     if rng.random() < 0.6:
         star = invent.firm(rng, city.name)
         city.excellent.append(star)

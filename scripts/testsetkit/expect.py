@@ -48,9 +48,10 @@ PASS, NA = _is("pass"), _is("na")
 
 
 def dossier_checks(
-    c: Case, city: City, campaign: Campaign, poor: set[str]
+    c: Case, city: City, campaign: Campaign, poor: set[str], grey: set[str]
 ) -> dict[str, Expectation]:
-    """All A codes. `poor`: document types of which a copy is so bad that a person may be asked."""
+    """All A codes. `poor`: document types of which a copy is so bad that a person may be asked;
+    `grey`: those whose seals came out grey, which a person may have to tell."""
     out = {}
     for code, of in _DOSSIER.items():
         made = of(c, city, campaign)
@@ -62,7 +63,8 @@ def dossier_checks(
             made = _is("na", note="2024 excellent level")
         elif _unread(c) and code in ABSENCES and made.expect[0] == "fail":
             made = Expectation(("review", "fail"), made.note + "; a file could not be read")
-        out[code] = _with_review(made) if _hangs_on(code) & poor else made
+        by_seal = _SEALED.get(code, set()) & grey
+        out[code] = _with_review(made) if _hangs_on(code) & poor or by_seal else made
     return out
 
 
@@ -88,6 +90,9 @@ _HANGS = {
 }  # fmt: skip
 
 
+_SEALED = {"A03": {_BOOK}, "A04": {_BOOK}, "A25": {"parent_letter"}, "A26": {"parent_letter"}}
+
+
 def _hangs_on(code: str) -> set[str]:
     return _HANGS.get(code, {_BOOK})
 
@@ -103,7 +108,7 @@ def a02(c: Case, city: City, campaign: Campaign) -> Expectation:
         return _is("fail", note=f"blank: {', '.join(blank)}")
     if c.unlabelled:
         return _is("review", note=f"no label: {', '.join(sorted(c.unlabelled))}")
-    return PASS
+    return _is("pass", "review", note="told in prose") if c.told_in_prose else PASS
 
 
 def a03(c: Case, city: City, campaign: Campaign) -> Expectation:
@@ -388,9 +393,10 @@ def a30(c: Case, city: City, campaign: Campaign) -> Expectation:
 
 
 def a31(c: Case, city: City, campaign: Campaign) -> Expectation:
-    listed = (city.basic and c.in_basic) or (campaign.basic_register and c.in_register)
-    if listed:
+    if campaign.basic_register and c.in_register:
         return PASS
+    if city.basic and c.in_basic:
+        return _is("pass", "review") if city.forms.get("basic_list") == "scan" else PASS
     both = city.basic and campaign.basic_register
     return _is("fail" if both else "review", note="in no list given")
 
@@ -490,8 +496,8 @@ def file_checks(c: Case, poor: set[str], bundle: bool) -> dict[str, Expectation]
 
 
 # ---- C, B, O
-def city_checks(t: City, campaign: Campaign) -> dict[str, Expectation]:
-    """The F, C, B and O codes of a city."""
+def city_checks(t: City, campaign: Campaign, *, grey: bool = False) -> dict[str, Expectation]:
+    """The F, C, B and O codes of a city. `grey`: the recommendation's seal came out grey."""
     out = {f"F{n:02d}": PASS for n in range(1, 10)}
     out["F04"] = _is("pass", "review")
     note = t.notes.get
@@ -551,6 +557,8 @@ def city_checks(t: City, campaign: Campaign) -> dict[str, Expectation]:
     out["B01"] = PASS if t.basic else _is("fail", note="none")
     for code in ("B02", "B03", "B04", "B05", "B06"):
         out[code] = planted(code) if t.basic else NA
+    if t.basic and "B04" not in t.notes and any(_elsewhere(r.uscc) for r in t.basic_rows):
+        out["B04"] = _is("review", note="a code of another province or of Qingdao")
     if t.basic and not t.level_column:
         out["B03"] = NA
     if t.basic and not t.links_column:
@@ -572,4 +580,23 @@ def city_checks(t: City, campaign: Campaign) -> dict[str, Expectation]:
     if not t.in_scope:
         for code in ("B04", "B05", "C14"):
             out[code] = Expectation(ANY, "a city outside the area")
+    if grey:
+        out["C02"] = _with_review(out["C02"])
+    for kind, codes in _IN_TABLES.items():
+        if t.forms.get(kind) == "scan":
+            for code in codes:
+                out[code] = _with_review(out[code])
     return dict(sorted(out.items()))
+
+
+_IN_TABLES = {
+    "summary_table": ("C04", "C05", "C06", "C07", "C08", "C09", "C12", "C14"),
+    "basic_list": ("B02", "B03", "B04", "B05", "B06", "C14"),
+    "overseas_list": ("O01",),
+}
+"""What hangs on the reading of a scanned table."""
+
+
+def _elsewhere(uscc: str) -> bool:
+    """Whether digits 3 to 8 name a place outside the province, or Qingdao."""
+    return bool(uscc) and (uscc[2:4] != "37" or uscc[2:6] == "3702")

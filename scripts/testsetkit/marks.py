@@ -172,6 +172,11 @@ def written(rng: random.Random, text: str, *, height: int = 90) -> str:
     ]
     ys, xs = np.mgrid[0:high, 0:wide].astype(np.float32)
     ink = cv2.remap(ink, xs + grid[0] + (ys - high / 2) * -0.16, ys + grid[1], cv2.INTER_LINEAR)
+    rows, columns = np.nonzero(ink > 40)
+    if len(rows):  # the picture is as high as what is written on it
+        ink = ink[
+            max(rows.min() - 4, 0) : rows.max() + 5, max(columns.min() - 4, 0) : columns.max() + 5
+        ]
     pen = rng.choice([1, 1, 2])
     ink = cv2.dilate(ink, np.ones((pen, pen))) if rng.random() < 0.5 else ink
     colour = rng.choice([(22, 26, 48), (16, 22, 96), (30, 30, 30)])

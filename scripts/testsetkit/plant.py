@@ -517,7 +517,7 @@ def _(c: Case, rng: random.Random) -> None:
 # ---- files
 @_plants("F01", "damaged", "files")
 def _(c: Case, rng: random.Random) -> None:
-    c.damaged = "other"
+    c.damaged = "extra"
 
 
 @_plants("F01", "damaged licence", "files", "licence")
@@ -585,6 +585,13 @@ def _(c: Case, rng: random.Random) -> None:
 @_plants("A24", "a subsidiary with its letter", "owner", "letter", trap=True)
 def _(c: Case, rng: random.Random) -> None:
     _lettered(c, rng)
+
+
+@_plants("A24", "named like a group, declared private", "owner", "letter", "names", trap=True)
+def _(c: Case, rng: random.Random) -> None:
+    head = rng.choice(invent.RESEMBLING)
+    tail = c.firm.name.split(c.firm.brand)[-1].split("）")[-1]
+    c.firm = replace(c.firm, name=f"{head}（{c.firm.city[:-1]}）{tail}", kind="民营企业", parent="")
 
 
 @_plants("A36", "a penalty is no black list", "credit", trap=True)

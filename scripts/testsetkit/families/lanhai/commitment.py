@@ -62,11 +62,11 @@ def _slots(pen: Pen, case: Case, name: str, *, section: bool) -> str:
         shown = rng.choice(["　　　年　　月　　日", f"2026年{'　' * 2}月{'　' * 2}日", gap(34)])
     elif by_hand:
         y, m, d = day
-        pieces = [pen.written(str(x), height_mm=8) for x in (y, m, d)]
+        pieces = [pen.written(str(x), height_mm=rng.choice([4.5, 5.5, 6.5])) for x in (y, m, d)]
         shown = (
             f"{pieces[0]}年{pieces[1]}月{pieces[2]}日"
             if rng.random() < 0.7
-            else pen.written(f"{y}.{m}.{d}", height_mm=8)
+            else pen.written(f"{y}.{m}.{d}", height_mm=rng.choice([5, 6, 7]))
         )
     else:
         shown = pen.day(day, "cn", "cn0", "words", "dot", "space")

@@ -52,7 +52,7 @@ def licence(case: Case, rng: random.Random, *, of: Firm | None = None) -> Paper:
         ("名　　称", pen.critical(name, "name")),
         ("类　　型", kind),
         (person if len(person) > 3 else "负 责 人", pen.critical(f.person, "name")),
-        ("经营范围", f'<span style="font-size:9.5pt">{scope}</span>'),
+        ("经营范围", f'<span style="font-size:11pt">{scope}</span>'),
     ]
     right = [] if branch else [("注册资本", _CAPITAL.get(f.capital, f"{f.capital}万元整"))]
     right += [
@@ -76,7 +76,7 @@ def licence(case: Case, rng: random.Random, *, of: Firm | None = None) -> Paper:
 
     def block(rows: list[tuple[str, str]]) -> str:
         return "".join(
-            f'<div style="display:flex;margin:2.2mm 0"><span style="width:27mm;color:#444;font-size:11pt">{k}</span><span style="flex:1">{v}</span></div>'
+            f'<div style="display:flex;margin:2.2mm 0"><span style="width:31mm;color:#444;font-size:13pt">{k}</span><span style="flex:1">{v}</span></div>'
             for k, v in rows
         )
 
@@ -97,7 +97,7 @@ def licence(case: Case, rng: random.Random, *, of: Firm | None = None) -> Paper:
         else inner
     )
     html = page(
-        rng, frame, landscape=landscape, size=12, face=rng.choice([None, SANS]), margin="12mm 14mm"
+        rng, frame, landscape=landscape, size=14, face=rng.choice([None, SANS]), margin="12mm 14mm"
     )
     return Paper(
         "business_licence",
