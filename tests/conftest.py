@@ -22,6 +22,7 @@ def _has_chinese_tesseract() -> bool:
 PROGRAMS = {
     "tesseract": _has_chinese_tesseract,
     "libreoffice": lambda: shutil.which("soffice") is not None,
+    "seven_zip": lambda: bool(shutil.which("7z") or shutil.which("7zz")),
     "chromium": lambda: shutil.which("chromium") is not None,
 }
 _left_out: dict[str, int] = {}

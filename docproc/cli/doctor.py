@@ -15,7 +15,7 @@ from docproc.cli.chinese import ChineseCommand
 PACKAGES = ("rapidocr", "openvino", "onnxruntime", "opencv-python-headless", "pypdfium2", "spacy")
 PROGRAMS = (
     ("soffice", "LibreOffice", "读取 DOC、WPS 旧格式"),
-    ("7z", "7-Zip", "解开 RAR、7z 压缩包"),
+    ("7z", "7-Zip", "解开 RAR、7z、分卷压缩包"),
 )
 FONTS = ("仿宋_GB2312", "FangSong", "方正小标宋简体", "SimSun", "Noto Serif CJK SC")
 """Fonts that the letters ask for; only the computer that prints needs them."""
@@ -64,7 +64,8 @@ def examine() -> Iterator[Finding]:
         yield Finding(f"软件包 {package}", _version(package), "识别与读取", package != "openvino")
     yield Finding("软件包 distributed", _version("distributed"), "几台电脑一起识别（--scheduler）")
     for command, name, purpose in PROGRAMS:
-        yield Finding(f"程序 {name}", shutil.which(command), purpose)
+        found = shutil.which(command) or (shutil.which("7zz") if command == "7z" else None)
+        yield Finding(f"程序 {name}", found, purpose)
     for font in FONTS:
         yield Finding(f"字体 {font}", "有" if _has_font(font) else None, "打印告知单")
     yield Finding("通知", "、".join(notice_ids()) or None, "规则数据", True)

@@ -42,6 +42,8 @@ _IMAGES: tuple[tuple[bytes, int], ...] = (
     (b"MM\0+", 0),
     (b"GIF87a", 0),
     (b"GIF89a", 0),
+    (b"\x00\x00\x00\x0cjP  ", 0),
+    (b"\xff\x4f\xff\x51", 0),
 )
 _ARCHIVES: tuple[tuple[bytes, str], ...] = (
     (b"Rar!\x1a\x07", "rar"),
@@ -54,10 +56,10 @@ _NO_READER: tuple[tuple[bytes, str], ...] = (
     (b"AC10", "dwg"),
     (b"MZ", "exe"),
     (b"\x7fELF", "exe"),
-    (b"{\\rtf", "rtf"),
     (b"%!PS", "ps"),
     (b"SQLite format 3\0", "sqlite"),
     (b"ID3", "mp3"),
+    (b"L\0\0\0\x01\x14\x02\0", "lnk"),
 )
 _FTYP_IMAGES = (b"heic", b"heix", b"mif1", b"msf1", b"hevc", b"avif")
 
@@ -87,7 +89,7 @@ def _by_magic(head: bytes) -> Sniffed | None:
         return Sniffed(Kind.IMAGE)
     if head[4:8] == b"ftyp":
         if head[8:12] in _FTYP_IMAGES:
-            return Sniffed(Kind.IMAGE, FileStatus.UNSUPPORTED, "type:heic")
+            return Sniffed(Kind.IMAGE)
         return Sniffed(Kind.OTHER, FileStatus.UNSUPPORTED, "type:video")
     for magic, name in _ARCHIVES:
         if head.startswith(magic):
@@ -99,8 +101,10 @@ def _by_magic(head: bytes) -> Sniffed | None:
 
 def _by_structure(path: Path, head: bytes, name: str) -> Sniffed:
     """Kinds without a signature at byte 0: PDF after garbage, SFX, text."""
-    if b"%PDF-" in head:
+    if b"%PDF-" in head and not _is_mail(head):
         return Sniffed(Kind.PDF)
+    if head.startswith(b"{\\rtf"):
+        return Sniffed(Kind.DOC)
     for magic, label in _NO_READER:
         if head.startswith(magic):
             return Sniffed(Kind.OTHER, FileStatus.UNSUPPORTED, f"type:{label}")
@@ -109,6 +113,8 @@ def _by_structure(path: Path, head: bytes, name: str) -> Sniffed:
     garbage = head[:1024].find(b"\xff\xd8\xff")
     if garbage > 0 and (b"JFIF" in head[garbage : garbage + 32] or b"Exif" in head):
         return Sniffed(Kind.IMAGE)
+    if _is_mail(head):
+        return Sniffed(Kind.ARCHIVE, reason="mail")
     if _is_text(head):
         return Sniffed(Kind.TEXT)
     if not head.strip(b"\0"):
@@ -129,7 +135,9 @@ def _kind_of_name(name: str) -> Kind:
     suffix = Path(name).suffix.lower()
     if suffix in {".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".gif", ".webp"}:
         return Kind.IMAGE
-    if suffix in {".zip", ".rar", ".7z"}:
+    if suffix in {".heic", ".heif", ".jp2"}:
+        return Kind.IMAGE
+    if suffix in {".zip", ".rar", ".7z", ".eml"}:
         return Kind.ARCHIVE
     readable = {".pdf", ".docx", ".doc", ".xlsx", ".xls", ".ofd"}
     return Kind(suffix[1:]) if suffix in readable else Kind.OTHER
@@ -145,6 +153,21 @@ def _is_bitmap(head: bytes) -> bool:
         108,
         124,
     }
+
+
+_MAIL_HEADERS = re.compile(
+    rb"^(?:from|to|subject|date|received|return-path|message-id|mime-version|content-type"
+    rb"|delivered-to|x-mailer):",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def _is_mail(head: bytes) -> bool:
+    """Whether a file begins with the header of a mail: three of its usual lines or more."""
+    if not re.match(rb"[A-Za-z][A-Za-z-]*:", head):
+        return False
+    header = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
+    return len({found.lower() for found in _MAIL_HEADERS.findall(header)}) >= 3
 
 
 def _is_text(head: bytes) -> bool:
@@ -222,6 +245,8 @@ def _sniff_ole(path: Path, name: str) -> Sniffed:
     if not streams and _kind_of_name(name) in (Kind.DOC, Kind.XLS):
         return Sniffed(_kind_of_name(name), FileStatus.DAMAGED, "no_directory")
     label = "ppt" if "PowerPoint Document" in streams else "ole"
+    if any(stream.startswith("__properties_version") for stream in streams):
+        label = "msg"
     return Sniffed(Kind.OTHER, FileStatus.UNSUPPORTED, f"type:{label}")
 
 

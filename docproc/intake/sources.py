@@ -16,6 +16,7 @@ from docproc.intake.budget import Budget, Member
 from docproc.intake.model import FileStatus, Kind, Source
 from docproc.intake.sniff import sniff
 from docproc.intake.unpack import unpack
+from docproc.intake.volumes import volumes
 from docproc.intake.walk import Entry, distinct
 from docproc.options import Limits
 
@@ -59,10 +60,31 @@ class Receiving:
 
     def nodes(self, entries: Iterable[Entry]) -> tuple[Node, ...]:
         """The tree below these entries; folders without any file are left out."""
-        found = (self._node(entry) for entry in entries)
+        entries = tuple(entries)
+        parts = volumes(e.name for e in entries if e.children is None and not e.trouble)
+        first = {one.first: one.form for one in parts if one.first}
+        others = {name: one.first for one in parts for name in one.others}
+        found = (
+            self._part(entry, others[entry.name])
+            if entry.name in others
+            else self._node(entry, first.get(entry.name))
+            for entry in entries
+        )
         return tuple(n for n in found if n.source is not None or n.children)
 
-    def _node(self, entry: Entry) -> Node:
+    def _part(self, entry: Entry, first: str | None) -> Node:
+        """A part of an archive whose members are those of its first part."""
+        source, _ = read_source(entry.path, entry.name, entry.local, self.limits)
+        status = FileStatus.OK if first else FileStatus.DAMAGED
+        reason = f"volume_of:{first}" if first else "first_volume_missing"
+        return Node(
+            entry.path,
+            entry.name,
+            replace(source, kind=Kind.ARCHIVE, status=status, reason=reason),
+            (),
+        )
+
+    def _node(self, entry: Entry, form: str | None = None) -> Node:
         if entry.children is not None:
             return Node(entry.path, entry.name, None, self.nodes(entry.children))
         if entry.trouble:
@@ -70,6 +92,11 @@ class Receiving:
             status = FileStatus.DAMAGED if refused else FileStatus.UNSUPPORTED
             source = Source(entry.path, "", Kind.OTHER, 0, None, status, entry.trouble)
             return Node(entry.path, entry.name, source)
+        if form is not None:
+            source, _ = read_source(entry.path, entry.name, entry.local, self.limits)
+            if source.local is not None:
+                whole = replace(source, kind=Kind.ARCHIVE, status=FileStatus.OK, reason="")
+                return self._archive(whole, entry.name, form, Budget(self.limits), 1)
         return self._file(entry.path, entry.name, entry.local, None, 1)
 
     def _file(self, path: str, name: str, local: Path, budget: Budget | None, depth: int) -> Node:

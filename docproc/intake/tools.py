@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -35,37 +36,67 @@ SECONDS = 300.0
 _POLL = 0.1
 
 
+Command = Callable[[str, str | None], list[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Tool:
     """A program, what it opens, and its arguments for listing and extracting.
 
-    Both are given (archive, password or None); extracting runs inside the folder.
+    Both are given (archive, password or None) and give a whole command; extracting
+    runs inside the folder.
     """
 
     program: str
     forms: frozenset[str]
-    listing: Callable[[str, str | None], list[str]]
-    extracting: Callable[[str, str | None], list[str]]
+    listing: Command
+    extracting: Command
 
 
-def _seven(word: str, *options: str) -> Callable[[str, str | None], list[str]]:
-    return lambda archive, password: [word, *options, f"-p{password or '-'}", "-y", "--", archive]
+def _seven(program: str, word: str, *options: str) -> Command:
+    """Of 7-Zip and unrar, which take their options alike."""
+
+    def command(archive: str, password: str | None) -> list[str]:
+        return [program, word, *options, f"-p{password or '-'}", "-y", "--", archive]
+
+    return command
 
 
-def _unrar(word: str, *options: str) -> Callable[[str, str | None], list[str]]:
-    return lambda archive, password: [word, *options, f"-p{password or '-'}", "-y", "--", archive]
+def _bsdtar(program: str, word: str) -> Command:
+    return lambda archive, password: [program, word, archive, "--passphrase", password or "-"]
 
 
-def _bsdtar(word: str) -> Callable[[str, str | None], list[str]]:
-    return lambda archive, password: [word, archive, "--passphrase", password or "-"]
+def _unar(archive: str, password: str | None) -> list[str]:
+    return ["unar", "-quiet", "-force-overwrite", "-no-directory", "-password", password or "-",
+            archive]  # fmt: skip
 
 
+def _lsar(archive: str, password: str | None) -> list[str]:
+    return ["lsar", "-password", password or "-", archive]
+
+
+_BSDTAR = "tar" if sys.platform in ("win32", "darwin") else "bsdtar"
+"""Windows 10 and macOS bring bsdtar along, under the plain name."""
 _SEVEN_FORMS = frozenset({"zip", "7z", "rar", "tar", "gz", "bz2", "xz"})
+_BSDTAR_FORMS = frozenset({"zip", "7z", "rar", "tar"})
+_RAR_FORMS = frozenset({"rar", "volumes-rar"})
+_VOLUMES = frozenset({"volumes-7z", "volumes-zip", "volumes-rar"})
 TOOLS: tuple[Tool, ...] = (
-    Tool("7zz", _SEVEN_FORMS, _seven("l", "-ba", "-slt"), _seven("x")),
-    Tool("7z", _SEVEN_FORMS, _seven("l", "-ba", "-slt"), _seven("x")),
-    Tool("unrar", frozenset({"rar"}), _unrar("lb"), _unrar("x", "-o+")),
-    Tool("bsdtar", _SEVEN_FORMS - {"gz", "bz2", "xz"}, _bsdtar("-tf"), _bsdtar("-xf")),
+    Tool("7zz", _SEVEN_FORMS | _VOLUMES, _seven("7zz", "l", "-ba", "-slt"), _seven("7zz", "x")),
+    Tool("7z", _SEVEN_FORMS | _VOLUMES, _seven("7z", "l", "-ba", "-slt"), _seven("7z", "x")),
+    Tool(
+        "unrar",
+        frozenset({"rar", "volumes-rar"}),
+        _seven("unrar", "lb"),
+        _seven("unrar", "x", "-o+"),
+    ),
+    Tool(
+        _BSDTAR,
+        _SEVEN_FORMS - {"gz", "bz2", "xz"},
+        _bsdtar(_BSDTAR, "-tf"),
+        _bsdtar(_BSDTAR, "-xf"),
+    ),
+    Tool("unar", frozenset({"rar", "7z"}), _lsar, _unar),
 )
 """In order of preference. 7z checks checksums, which unrar-free does not; older
 7z lacks the RAR codec, so the next one is asked where nothing came out."""
@@ -109,11 +140,11 @@ def _with_passwords(
 def _extract(
     tool: Tool, archive: Path, raw: Path, into: Path, budget: Budget, password: str | None
 ) -> Unpacked:
-    said = _run([tool.program, *tool.listing(str(archive), password)], raw, lambda: None)
-    for name in _listed(said.output):
+    said = _run(tool.listing(str(archive), password), raw, lambda: None)
+    for name in _listed(said.output.removeprefix(f"{archive}: ")):  # lsar names it first
         refuse_escape(name)
     spent = _Watch(raw, budget, archive.stat().st_size)
-    done = _run([tool.program, *tool.extracting(str(archive), password)], raw, spent.check)
+    done = _run(tool.extracting(str(archive), password), raw, spent.check)
     spent.check()
     faults = _faults(done) if done.status else []
     if any(word in line for line in faults for word in ("password", "encrypted")):

@@ -16,6 +16,7 @@ from pathlib import Path
 from docproc.errors import OutputError, explained
 from docproc.intake import tools
 from docproc.intake.budget import Budget, LockedError, Unpacked, UnsafeError
+from docproc.intake.mails import unpack_mail
 from docproc.intake.model import FileStatus
 from docproc.intake.zips import FAULTS, unpack_zip
 
@@ -28,10 +29,11 @@ def unpack(
 ) -> Unpacked:
     """Take the members of `archive` out into the folder `into`, emptied before.
 
-    `form` is what `sniff` said: zip, rar, 7z, tar, gz … ZIP is read in here,
-    the others (and ZIP with methods that Python lacks) by an installed
-    program; `tool:<form>` is the reason where there is none. Never raises for
-    what the archive holds; raises `OutputError` where `into` cannot be written.
+    `form` is what `sniff` said (zip, rar, 7z, tar, gz, mail …) or what `volumes` did, of
+    which `archive` is then the first part. ZIP and mails are read in here, the others
+    (and ZIP with methods that Python lacks) by an installed program; `tool:<form>` is
+    the reason where there is none. Never raises for what the archive holds; raises
+    `OutputError` where `into` cannot be written.
     What unpacking an unsafe archive has used up of the budget stays used up,
     so that many small bombs cannot add up.
     """
@@ -54,6 +56,8 @@ def _unpacked(
     archive: Path, form: str, into: Path, budget: Budget, passwords: tuple[str, ...]
 ) -> Unpacked:
     _clear(into)
+    if form == "mail":
+        return unpack_mail(archive, into, budget)
     if form != "zip":
         return tools.unpack_by_tool(archive, form, into, budget, passwords)
     before = budget.bytes_left, budget.members_left

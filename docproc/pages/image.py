@@ -1,4 +1,4 @@
-"""Picture files: JPEG, PNG, TIFF with several frames, BMP, WEBP, GIF.
+"""Picture files: JPEG, PNG, TIFF with several frames, BMP, WEBP, GIF, HEIC of phones.
 
 Pillow opens them, because it says the size before anything is decoded; a
 picture over the pixel cap is refused unread. The EXIF orientation is applied.
@@ -10,6 +10,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import cv2
@@ -25,7 +26,7 @@ from docproc.pages.resolution import HIGHEST_DPI, SCAN_DPI, image_dpi
 
 Image.MAX_IMAGE_PIXELS = None
 """Sizes are judged here, page by page, and with the run's own limit."""
-FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "WEBP", "GIF", "JPEG2000", "MPO")
+FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "WEBP", "GIF", "JPEG2000", "AVIF", "HEIF")
 EXIF_ORIENTATION = 0x0112
 EXIF_MAKE, EXIF_MODEL = 0x010F, 0x0110
 WHOLE = Box(0.0, 0.0, 1.0, 1.0)
@@ -40,6 +41,7 @@ def open_reader(
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
+            _know_heic()
             picture = Image.open(local, formats=FORMATS)
             count = _frames(picture)
     except (
@@ -61,6 +63,14 @@ def open_reader(
 
     with picture:
         yield OpenFile(FileStatus.OK, "", count, read)
+
+
+@cache
+def _know_heic() -> None:
+    """Teach Pillow the pictures of telephones: pi-heif decodes only, which keeps it LGPL."""
+    from pi_heif import register_heif_opener
+
+    register_heif_opener(thumbnails=False)
 
 
 def _frames(picture: Image.Image) -> int:
@@ -116,7 +126,9 @@ def _is_camera(picture: Image.Image) -> bool:
         exif = picture.getexif()
     except (OSError, SyntaxError, ValueError, TypeError, KeyError):
         return False
-    return picture.format in ("JPEG", "MPO") and bool(exif.get(EXIF_MAKE) or exif.get(EXIF_MODEL))
+    return picture.format in ("JPEG", "MPO", "HEIF") and bool(
+        exif.get(EXIF_MAKE) or exif.get(EXIF_MODEL)
+    )
 
 
 def _claimed_dpi(picture: Image.Image) -> float | None:

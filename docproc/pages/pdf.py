@@ -41,7 +41,10 @@ def open_reader(
         return
     held = _Held(opened)
     try:
-        yield _open_file(held, limits)
+        if pdfium_c.FPDFDoc_GetAttachmentCount(opened) > 0 and _is_portfolio(local, passwords):
+            yield OpenFile(FileStatus.UNSUPPORTED, "type:portfolio")
+        else:
+            yield _open_file(held, limits)
     finally:
         held.drop()
         opened.close()
@@ -120,6 +123,22 @@ def _loads(held: _Held, number: int) -> bool:
     except PageError:
         return False
     return True
+
+
+def _is_portfolio(local: Path, passwords: Sequence[str]) -> bool:
+    """Whether the file is a folder of files, whose own page only says so.
+
+    A paper with something clipped to it (an invoice with its data) is read as it is.
+    """
+    import pikepdf
+
+    for password in ("", *passwords):
+        try:
+            with pikepdf.open(local, password=password) as found:
+                return "/Collection" in found.Root
+        except (pikepdf.PdfError, OSError, ValueError, RuntimeError):
+            continue
+    return False
 
 
 def _is_placeholder(document: pdfium.PdfDocument) -> bool:

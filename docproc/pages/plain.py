@@ -1,4 +1,4 @@
-"""Text and CSV files: one page, one line a row, in UTF-8, UTF-16 or GB 18030."""
+"""Text, CSV and web pages: one page, one line a row, in UTF-8, UTF-16 or GB 18030."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from docproc.intake.model import FileStatus, Kind
 from docproc.options import Limits
 from docproc.page import Cell, Line, Table
 from docproc.pages.model import OpenFile, ReceivedPage
+from docproc.pages.webpage import is_html, read_html
 
 MOST_BYTES = 8 << 20
 
@@ -29,6 +30,11 @@ def open_reader(
     text = decoded(raw)
     if text is None:
         yield OpenFile(FileStatus.DAMAGED, "corrupt:encoding")
+        return
+    if is_html(text):
+        lines, tables = read_html(text, limits.lines_per_page)
+        told = ReceivedPage(1, Kind.TEXT, lines=lines, tables=tables)
+        yield OpenFile(FileStatus.OK, page_count=1, read=lambda _: told)
         return
     table = _table(text) if local.suffix.lower() == ".csv" else None
     rows = [row.strip() for row in text.splitlines()][: limits.lines_per_page]

@@ -248,6 +248,13 @@ def _others() -> Iterator[Row]:
         "damaged|unsupported",
         "a head and noise",
     )
+    yield ("nest.eml", _mails(3000), "ok|damaged", "3,000 parts inside one another")
+    yield (
+        "reverse.eml",
+        b"From: a\nTo: b\nMIME-Version: 1.0\nContent-Type: message/rfc822\n\n" * 2000,
+        "ok|damaged|unsafe",
+        "2,000 mails inside one another",
+    )
     yield (
         "noise.7z",
         b"7z\xbc\xaf\x27\x1c\0\4" + bytes(range(256)) * 8,
@@ -262,3 +269,10 @@ def _others() -> Iterator[Row]:
     )
     program = zipped(("invoice.exe", b"MZ" + b"\0" * 600), ("run.bat", b"format c:"))
     yield "programs.zip", program, "ok", "never run"
+
+
+def _mails(depth: int) -> bytes:
+    head = b"From: a@b.c\nTo: d@e.f\nMIME-Version: 1.0\n"
+    return head + b"".join(
+        b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (n, n) for n in range(depth)
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from email.message import EmailMessage
 
 from hostilekit import archives, office, pdfs, pictures
 
@@ -21,8 +22,21 @@ KINDS: dict[str, Callable[[], bytes]] = {
     "zip": lambda: archives.zipped(
         ("a.txt", archives.TEXT), ("b/申报书.pdf", pdfs.pdf(pdfs.plain()))
     ),
+    "eml": lambda: _mail(),
+    "html": lambda: (
+        "<html><meta charset=utf-8><table><tr><td rowspan=2>企业名称<td>威海</tr></table>" * 9
+    ).encode(),
+    "jp2": lambda: pictures.drawn("JPEG2000", (300, 400)),
     "ofd": lambda: next(t.content for t in office.traps() if t.path.endswith("zero-box.ofd")),
 }
+
+
+def _mail() -> bytes:
+    made = EmailMessage()
+    made["From"], made["To"], made["Subject"] = "a@weihai.cn", "b@gxt.cn", "补正材料"
+    made.set_content("请查收。")
+    made.add_attachment(pdfs.pdf(pdfs.plain()), "application", "pdf", filename="承诺书.pdf")
+    return made.as_bytes()
 
 
 def mutated(content: bytes, seed: str) -> bytes:

@@ -175,6 +175,6 @@ def _others() -> Iterator[Row]:
     yield (
         "phone.heic",
         b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 400,
-        "unsupported",
-        "no reader",
+        "damaged",
+        "a head and nothing",
     )

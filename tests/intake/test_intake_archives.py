@@ -194,7 +194,7 @@ def test_a_cut_archive_is_damaged(received: Received, zipped: Zipped) -> None:
     assert source.status is FileStatus.DAMAGED
 
 
-@pytest.mark.skipif(not tools.installed("7z"), reason="no 7z installed")
+@pytest.mark.seven_zip
 class TestWithSevenZip:
     def make(self, folder: Path, name: str, *options: str) -> bytes:
         folder.mkdir()
@@ -261,7 +261,7 @@ def rar(name: bytes, content: bytes, crc: int | None = None) -> bytes:
     )
 
 
-@pytest.mark.skipif(not tools.installed("rar"), reason="no program for RAR installed")
+@pytest.mark.seven_zip
 @pytest.mark.parametrize(
     ("archive", "found"),
     [
@@ -284,3 +284,24 @@ def test_without_a_program_an_archive_is_unsupported(
     monkeypatch.setattr(shutil, "which", lambda program: None)
     source = by_path(received({"a.rar": b"Rar!\x1a\x07\x01\0...."}))["a.rar"]
     assert (source.status, source.reason) == (FileStatus.UNSUPPORTED, "tool:rar")
+
+
+@pytest.mark.parametrize("program", ["7z", "bsdtar", "unar"])
+def test_each_program_alone_opens_what_it_says_it_opens(
+    received: Received, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str
+) -> None:
+    """Which are installed differs; those that are must do."""
+    if not shutil.which(program) or not shutil.which("7z"):
+        pytest.skip(f"{program} is not installed")
+    content = TestWithSevenZip().make(tmp_path / "m", "a.7z")
+    found = shutil.which
+    monkeypatch.setattr(shutil, "which", lambda name: found(name) if name == program else None)
+    files = {"a.7z": content, "b.rar": rar(b"a.pdf", PDF), "cut.7z": content[:60]}
+    statuses = {p: s.status.value for p, s in by_path(received(files)).items()}
+    assert statuses == {
+        "a.7z": "ok",
+        "a.7z!/申报书.pdf": "ok",
+        "b.rar": "ok",
+        "b.rar!/a.pdf": "ok",
+        "cut.7z": "damaged",
+    }

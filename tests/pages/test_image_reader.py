@@ -95,3 +95,23 @@ def test_bytes_that_are_no_picture_are_damaged(tmp_path: Path) -> None:
     (tmp_path / "a.jpg").write_bytes(b"\xff\xd8\xff" + b"no picture" * 50)
     with opened_ok(tmp_path / "a.jpg") as opened:
         assert opened.status is FileStatus.DAMAGED
+
+
+@pytest.mark.parametrize("name", ["phone.heic", "patch.avif"])
+def test_a_telephones_picture_is_read(name: str) -> None:
+    """Both are 320 x 448 with a red patch of 96 x 64 at the top left (made by pillow-heif)."""
+    with opened_ok(Path(__file__).parent / "heic" / name) as opened:
+        assert opened.page_count == 1
+        pixels = opened.page(1).render()
+    height, width = pixels.shape[:2]
+    assert width < height
+    assert pixels[20, 20, 2] > 150 > pixels[20, 20, 1]
+    assert pixels[height - 20, width - 20].min() > 240
+
+
+def test_frames_of_different_sizes_are_pages_of_different_sizes(tmp_path: Path) -> None:
+    frames = [Image.new("L", size, 255) for size in ((827, 1169), (1169, 827), (600, 400))]
+    frames[0].save(tmp_path / "a.tif", save_all=True, append_images=frames[1:], dpi=(100, 100))
+    with opened_ok(tmp_path / "a.tif") as opened:
+        sizes = [opened.page(n).render().shape[1::-1] for n in (1, 2, 3)]
+    assert sizes == [(827, 1169), (1169, 827), (600, 400)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from docproc.documents.model import ReceivedFile
 from docproc.evidence import Evidence
 from docproc.intake.model import FileStatus
@@ -10,7 +12,8 @@ from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
 from docproc.rules.subject import Subject
 
-REASONS = {"hit": frozenset({"file", "reason"}), "no_tool": frozenset({"file", "reason"})}
+_VALUES = frozenset({"file", "reason", "advice"})
+REASONS = {"hit": _VALUES, "no_tool": _VALUES}
 
 
 class OpenedOptions(Options):
@@ -21,6 +24,7 @@ class OpenedOptions(Options):
     status: FileStatus
     blank_too: bool = False
     tool_reasons: tuple[str, ...] = ()
+    advice: dict[str, str] = Field(default_factory=dict)
 
 
 def check(subject: Subject, spec: OpenedOptions) -> Outcome:
@@ -35,6 +39,7 @@ def check(subject: Subject, spec: OpenedOptions) -> Outcome:
         reason = received.reason or received.source.reason
         no_tool = any(reason.startswith(r) for r in spec.tool_reasons)
         values = {"file": path.rsplit("/", 1)[-1], "reason": reason}
+        values["advice"] = _advice(spec.advice, reason)
         findings.append(
             Finding(
                 path,
@@ -52,3 +57,8 @@ def _all_blank(subject: Subject, received: ReceivedFile) -> bool:
         return False
     pages = [t.page for t in subject.pages if t.page.file == received.source.path]
     return bool(pages) and all(p.source is PageSource.BLANK for p in pages)
+
+
+def _advice(table: dict[str, str], reason: str) -> str:
+    fitting = [beginning for beginning in table if reason.startswith(beginning)]
+    return table[max(fitting, key=len)] if fitting else ""
