@@ -18,6 +18,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
+
 from docproc.intake.budget import (
     Budget,
     LockedError,
@@ -140,11 +142,12 @@ def _with_passwords(
 def _extract(
     tool: Tool, archive: Path, raw: Path, into: Path, budget: Budget, password: str | None
 ) -> Unpacked:
-    said = _run(tool.listing(str(archive), password), raw, lambda: None)
+    most = budget.limits.worker_bytes
+    said = _run(tool.listing(str(archive), password), raw, lambda: None, most)
     for name in _listed(said.output.removeprefix(f"{archive}: ")):  # lsar names it first
         refuse_escape(name)
     spent = _Watch(raw, budget, archive.stat().st_size)
-    done = _run(tool.extracting(str(archive), password), raw, spent.check)
+    done = _run(tool.extracting(str(archive), password), raw, spent.check, most)
     spent.check()
     faults = _faults(done) if done.status else []
     if any(word in line for line in faults for word in ("password", "encrypted")):
@@ -179,8 +182,12 @@ class _Said:
     output: str
 
 
-def _run(command: list[str], folder: Path, check: Callable[[], None]) -> _Said:
-    """Run a program to its end or to the deadline, calling `check` all the while."""
+def _run(command: list[str], folder: Path, check: Callable[[], None], most: int) -> _Said:
+    """Run a program to its end or to the deadline, calling `check` all the while.
+
+    One that takes more than `most` bytes of memory is ended: an archive may ask for
+    a dictionary of 4 GB.
+    """
     log = folder.parent / "tool.log"
     with log.open("wb") as sink:
         process = subprocess.Popen(
@@ -197,6 +204,8 @@ def _run(command: list[str], folder: Path, check: Callable[[], None]) -> _Said:
                 check()
                 if time.monotonic() > deadline:
                     raise UnsafeError(f"time:{SECONDS:g}")
+                if _weight(process.pid) > most:
+                    raise UnsafeError(f"memory:{most}")
                 time.sleep(_POLL)
         finally:
             if process.poll() is None:
@@ -205,6 +214,14 @@ def _run(command: list[str], folder: Path, check: Callable[[], None]) -> _Said:
     output = log.read_bytes()[: 4 << 20].decode("utf-8", "replace")
     log.unlink()
     return _Said(process.returncode, output)
+
+
+def _weight(pid: int) -> int:
+    """Resident bytes of a program; 0 once it has ended."""
+    try:
+        return int(psutil.Process(pid).memory_info().rss)
+    except psutil.Error:
+        return 0
 
 
 def _listed(output: str) -> list[str]:

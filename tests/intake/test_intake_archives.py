@@ -212,6 +212,13 @@ class TestWithSevenZip:
         source = by_path(received({"a.7z": content}, limits=Limits(archive_bytes=4)))["a.7z"]
         assert source.status is FileStatus.UNSAFE
 
+    def test_a_program_that_takes_too_much_memory_is_ended(
+        self, received: Received, tmp_path: Path
+    ) -> None:
+        content = self.make(tmp_path / "m", "a.7z")
+        source = by_path(received({"a.7z": content}, limits=Limits(worker_bytes=1)))["a.7z"]
+        assert (source.status, source.reason) == (FileStatus.UNSAFE, "memory:1")
+
     @pytest.mark.parametrize("name", ["a.7z", "a.zip"])
     def test_a_locked_archive_is_encrypted(
         self, received: Received, tmp_path: Path, name: str
