@@ -81,7 +81,9 @@ def validate(
         note_files(shelf.received, pages, desk.note)
         desk.tell("核对", 0, 1)
         report = judged(facts, inbox, notice, shelf, options)
-        header = _header(options, began.isoformat(timespec="seconds"), clock, pages, shelf)
+        header = _header(
+            options, began.isoformat(timespec="seconds"), clock, pages, shelf, desk.pool.size
+        )
         report = replace(report, run=header)
         report = decided(report, rulings, began.date(), say)
         if previous is not None:
@@ -118,7 +120,7 @@ def _desk(
         store = stack.enter_context(Store(out))
         scratch = stack.enter_context(store.scratch())
         pool: Workers = stack.enter_context(workers_for(options, scratch))
-        note("start", folder=str(folder), out=str(out), workers=options.worker_count)
+        note("start", folder=str(folder), out=str(out), workers=pool.size)
         try:
             yield Desk(pool, store, options, watch, note), scratch
         except BaseException as error:
@@ -199,7 +201,7 @@ def _empty_header(options: Options) -> RunHeader:
 
 
 def _header(
-    options: Options, began: str, clock: float, pages: list[Page], shelf: Shelf
+    options: Options, began: str, clock: float, pages: list[Page], shelf: Shelf, workers: int
 ) -> RunHeader:
     """How the run went; the only place where the clock is read."""
     from docproc.text.engines import probe
@@ -209,7 +211,7 @@ def _header(
         version=__version__,
         started_at=began,
         seconds=round(time.monotonic() - clock, 1),
-        workers=options.worker_count,
+        workers=workers,
         tools=probe(),
         thresholds=Thresholds(options.reading.page_threshold),
         pages=PageCount(

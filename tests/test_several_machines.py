@@ -75,5 +75,5 @@ def test_a_run_begun_on_one_machine_goes_on_on_several(
     out = tmp_path / "out"
     shutil.copytree(alone.out, out)
     with closing(sqlite3.connect(out / ".docproc" / "store.sqlite")) as store, store:
-        store.execute("DELETE FROM results WHERE page % 2 = 1")
+        store.execute("DELETE FROM results WHERE page % 2 = 1 OR stage NOT IN ('open', 'page')")
     assert told(alone.folder, out, alone.engine, scheduler=two.address) == alone.told

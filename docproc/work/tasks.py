@@ -89,6 +89,10 @@ Progress = Callable[[Outcome[Any, Any]], None]
 class Workers(Protocol):
     """Who carries out page tasks: processes of this machine, or those of a cluster."""
 
+    @property
+    def size(self) -> int:
+        """How many tasks are carried out at once, as far as is known."""
+
     def run(
         self,
         function: Callable[[A], R],
