@@ -201,7 +201,16 @@ def _sniff_zip(path: Path, head: bytes) -> Sniffed:
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
         kind = _kind_of_members(set(_local_names(head)))
         return Sniffed(kind.kind, FileStatus.DAMAGED, "no_directory")
-    return _kind_of_members(names)
+    kind = _kind_of_members(names)
+    return _open_document(head) if kind.reason == "type:odf" else kind
+
+
+def _open_document(head: bytes) -> Sniffed:
+    """ODS is read as workbooks are, ODT as old Word papers; the type stands first, plain."""
+    for told, kind in ((b"opendocument.spreadsheet", Kind.XLS), (b"opendocument.text", Kind.DOC)):
+        if told in head[:200]:
+            return Sniffed(kind)
+    return Sniffed(Kind.OTHER, FileStatus.UNSUPPORTED, "type:odf")
 
 
 def _kind_of_members(names: set[str]) -> Sniffed:

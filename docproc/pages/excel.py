@@ -9,6 +9,7 @@ shows whole numbers, dates as YYYY-MM-DD.
 from __future__ import annotations
 
 import datetime
+import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,7 +42,7 @@ def open_reader(
     """Open a workbook; every worksheet is a page, in workbook order."""
     del limits, passwords
     try:
-        book = CalamineWorkbook.from_path(str(local))
+        book = _book(local)
     except PasswordError:
         yield OpenFile(FileStatus.ENCRYPTED, "password")
         return
@@ -56,6 +57,17 @@ def open_reader(
         return _page(number, meta.name, book.get_sheet_by_name(meta.name), hidden=hidden)
 
     yield OpenFile(FileStatus.OK, page_count=len(sheets), read=read)
+
+
+def _book(local: Path) -> CalamineWorkbook:
+    """The workbook; calamine believes the suffix of a path, so content is asked where
+    that is wrong (an XLSX saved as `.xls`, and the other way round)."""
+    try:
+        return CalamineWorkbook.from_path(str(local))
+    except PasswordError:
+        raise
+    except (CalamineError, ValueError):
+        return CalamineWorkbook.from_filelike(io.BytesIO(local.read_bytes()))
 
 
 def _page(number: int, name: str, sheet: CalamineSheet, *, hidden: bool) -> ReceivedPage:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,6 +44,15 @@ def ole(*streams: tuple[str, int], sectors: dict[int, bytes] | None = None) -> b
     return content
 
 
+def odf(kind: str) -> bytes:
+    """The head of an OpenDocument file: its type first and plain."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
+        archive.writestr("META-INF/manifest.xml", "<m/>")
+    return out.getvalue()
+
+
 BIFF_BOF = b"\x09\x08\x04\x00\x00\x06\x05\x00"
 FILE_PASS = b"\x2f\x00\x02\x00\x00\x00"
 
@@ -63,6 +74,9 @@ LOCKED, NO_READER = FileStatus.ENCRYPTED, FileStatus.UNSUPPORTED
         (b"RIFF\0\0\0\0WEBPVP8 ", "a.webp", Kind.IMAGE, OK),
         (b"\0\0\0\x18ftypheic....", "IMG_1.jpg", Kind.IMAGE, OK),
         (b"\0\0\0\x0cjP  \r\n\x87\n", "a.jp2", Kind.IMAGE, OK),
+        (odf("spreadsheet"), "a.ods", Kind.XLS, OK),
+        (odf("text"), "a.doc", Kind.DOC, OK),
+        (odf("presentation"), "a.odp", Kind.OTHER, NO_READER),
         (b"{\\rtf1\\ansi 1}", "a.doc", Kind.DOC, OK),
         (b"L\0\0\0\x01\x14\x02\0\0\0\0\0", "申报书.pdf.lnk", Kind.OTHER, NO_READER),
         (ole(("__properties_version1.0", 3)), "补正.msg", Kind.OTHER, NO_READER),

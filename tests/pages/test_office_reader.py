@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 
 from docproc.intake.model import FileStatus, Kind
@@ -110,3 +111,22 @@ def test_a_doc_is_read_like_a_word_paper(tmp_path: Path) -> None:
         (0, 0, "项目名称"),
         (0, 1, "余热利用"),
     ]
+
+
+@pytest.mark.libreoffice
+def test_rtf_under_the_name_of_a_doc_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "说明.doc"
+    file.write_bytes(rb"{\rtf1\ansi\deff0 \u25215?\u35834?\u20070?\par}")
+    with open_file(file, Kind.DOC, path=file.name, limits=Limits()) as opened:
+        assert [line.text for line in opened.page(1).lines] == ["承诺书"]
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "xls", "et", "xlsb", "ods"])
+def test_a_workbook_is_known_by_its_content_whatever_its_name_ends_in(
+    tmp_path: Path, suffix: str
+) -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "企业名称"  # type: ignore[index]
+    book.save(tmp_path / f"名单.{suffix}")
+    with open_file(tmp_path / f"名单.{suffix}", Kind.XLSX, path="名单", limits=Limits()) as opened:
+        assert [line.text for line in opened.page(1).lines] == ["企业名称"]
