@@ -13,8 +13,12 @@ import shutil
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from docproc.notice.folder import schemas_dir
+
+ROOT = Path(__file__).resolve().parent
 LIBRARIES = (
-    "lxml", "numpy", "onnxruntime", "opencv-python-headless", "openvino", "pikepdf", "pillow",
+    "lxml", "numpy", "onnxruntime", "opencv-python-headless", "openvino", "pi-heif", "pikepdf",
+    "pillow",
     "pypdfium2", "python-calamine", "python-docx", "rapidocr",
 )  # fmt: skip
 
@@ -25,7 +29,8 @@ def traits() -> dict[str, str | None]:
 
     told: dict[str, str | None] = {name: _version(name) for name in LIBRARIES}
     told |= probe()
-    told["docproc"] = f"{version('docproc')} {_source()}"
+    told["docproc"] = f"{version('docproc')} {_hash_of(ROOT)}"
+    told["通知数据"] = _hash_of(schemas_dir())
     told["processor"] = platform.machine()
     told["LibreOffice"] = "有" if shutil.which("soffice") else None
     return told
@@ -38,10 +43,11 @@ def _version(package: str) -> str | None:
         return None
 
 
-def _source() -> str:
-    """A short hash of the program text: two checkouts of one version may differ."""
-    root = Path(__file__).resolve().parent
+def _hash_of(root: Path) -> str:
+    """A short hash of a folder's files: two checkouts of one version may differ."""
     total = hashlib.sha256()
-    for file in sorted(root.rglob("*.py")):
-        total.update(file.relative_to(root).as_posix().encode() + b"\0" + file.read_bytes())
+    for file in sorted(p for p in root.rglob("*") if p.is_file()):
+        inside = file.relative_to(root)
+        if not {"__pycache__", "_schemas"} & set(inside.parts):
+            total.update(inside.as_posix().encode() + b"\0" + file.read_bytes())
     return total.hexdigest()[:8]
