@@ -53,8 +53,13 @@ class Budget:
 
     def check_ratio(self, written: int, packed: int) -> None:
         """Refuse what expands out of proportion, as bombs do and papers do not."""
-        if written > RATIO_FLOOR and written > self.limits.archive_ratio * max(packed, 1):
+        if is_filler(written, packed, self.limits):
             raise UnsafeError(f"ratio:{self.limits.archive_ratio:g}")
+
+
+def is_filler(size: int, packed: int, limits: Limits) -> bool:
+    """Whether bytes expand out of proportion, as bombs do and papers do not."""
+    return size > RATIO_FLOOR and size > limits.archive_ratio * max(packed, 1)
 
 
 @dataclass(frozen=True, slots=True)

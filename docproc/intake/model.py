@@ -73,6 +73,8 @@ class Source:
     status is not OK: a short code and, after a colon, a detail. `modified` is
     when the bytes at `local` were last changed (st_mtime_ns), 0 where unknown:
     who reads them later can tell whether they are still those of `sha256`.
+    `inside` are the names in an archive that was not unpacked, where its directory
+    tells them; None where it does not, and for everything else.
     """
 
     path: str
@@ -83,6 +85,7 @@ class Source:
     status: FileStatus = FileStatus.OK
     reason: str = ""
     modified: int = field(default=0, compare=False)
+    inside: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

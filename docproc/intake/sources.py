@@ -18,6 +18,7 @@ from docproc.intake.sniff import sniff
 from docproc.intake.unpack import unpack
 from docproc.intake.volumes import volumes
 from docproc.intake.walk import Entry, distinct
+from docproc.intake.zips import names_inside
 from docproc.options import Limits
 
 _CHUNK = 1 << 20
@@ -116,6 +117,8 @@ class Receiving:
         into = self.work_dir / place[:32]
         opened = unpack(source.local, form, into=into, budget=budget, passwords=self.passwords)
         source = _with(source, opened.status, opened.reason)
+        if opened.status is not FileStatus.OK and form == "zip" and source.local is not None:
+            source = replace(source, inside=names_inside(source.local, self.limits))
         children = self._members(f"{source.path}!/", opened.members, budget, depth)
         if opened.status is FileStatus.OK and not children:
             source = _with(source, FileStatus.EMPTY, "no_members")

@@ -22,12 +22,14 @@ from docproc.intake.budget import (
     Member,
     Unpacked,
     UnsafeError,
+    is_filler,
     is_litter,
     local_name,
     refuse_escape,
 )
 from docproc.intake.model import FileStatus
 from docproc.intake.walk import printable
+from docproc.options import Limits
 
 DIRECTORY_BYTES = 16 << 20
 """A larger directory is refused before it is read: it would fill the memory."""
@@ -93,6 +95,29 @@ def unpack_zip(
     if members and all(m.status is FileStatus.ENCRYPTED for m in members):
         raise LockedError
     return Unpacked(FileStatus.OK, members=members)
+
+
+def names_inside(archive: Path, limits: Limits) -> tuple[str, ...] | None:
+    """What a ZIP that is not unpacked holds by its directory; None where that cannot be told.
+
+    Members that expand out of proportion are left out: papers do not, filler does.
+    Nothing is read but the directory, so a lie about a size costs nothing.
+    """
+    try:
+        if directory_bytes(archive) > DIRECTORY_BYTES:
+            return None
+        with zipfile.ZipFile(archive) as opened:
+            infos = [i for i in opened.infolist() if not i.is_dir()]
+    except (*FAULTS, OSError, NotImplementedError):
+        return None
+    if len(infos) > limits.archive_members:
+        return None
+    return tuple(
+        printable(name)
+        for info in infos
+        if not is_litter(name := member_name(info))
+        and not is_filler(info.file_size, info.compress_size, limits)
+    )
 
 
 def member_name(info: zipfile.ZipInfo) -> str:

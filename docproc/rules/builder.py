@@ -156,7 +156,8 @@ def _file(path: str, form: Form) -> ReceivedFile:
     kind, status = Kind(form.get("kind", "pdf")), FileStatus(form.get("status", "ok"))
     reason = form.get("reason", "")
     sha = form.get("sha256", f"{abs(hash_of(path)):064x}")
-    source = Source(path, sha, kind, 1000, None, status, reason)
+    inside = None if form.get("inside") is None else tuple(form["inside"])
+    source = Source(path, sha, kind, 1000, None, status, reason, inside=inside)
     return ReceivedFile(source, status, form["pages"], reason)
 
 

@@ -109,17 +109,25 @@ def _unopened(
         (received.source.path, number)
         for received in bundle.files
         if received.status in _UNOPENED or (received.pages and received.source.path not in shown)
-        if _may_be_paper(received, names)
-        if name_allows(received.source.path, wanted, names, year)
+        if any(
+            _may_be_paper(received.status, name, names) and name_allows(name, wanted, names, year)
+            for name in _names_of(received)
+        )
         for number in range(1, max(received.pages, 1) + 1)
     ]
 
 
-def _may_be_paper(received: ReceivedFile, names: FileNames) -> bool:
+def _names_of(received: ReceivedFile) -> list[str]:
+    """The file's own name, or the names in an archive that could not be unpacked."""
+    path, inside = received.source.path, received.source.inside
+    return [path] if inside is None else [f"{path}!/{name}" for name in inside]
+
+
+def _may_be_paper(status: FileStatus, path: str, names: FileNames) -> bool:
     """Drawings, films and programs hold no paper, whatever they are called."""
-    if received.status is not FileStatus.UNSUPPORTED:
+    if status is not FileStatus.UNSUPPORTED and "!/" not in path:
         return True
-    suffix = received.source.path.rsplit(".", 1)[-1].lower()
+    suffix = path.rsplit(".", 1)[-1].lower()
     return suffix not in names.never_papers
 
 

@@ -312,3 +312,13 @@ def test_each_program_alone_opens_what_it_says_it_opens(
         "b.rar!/a.pdf": "ok",
         "cut.7z": "damaged",
     }
+
+
+def test_of_a_bomb_the_directory_tells_what_is_no_filler(
+    received: Received, zipped: Zipped
+) -> None:
+    filler = b"0" * (70 << 20)
+    intake = received({"a.zip": zipped({"data.bin": filler, "内/申报书.pdf": PDF})})
+    assert by_path(intake)["a.zip"].status is FileStatus.UNSAFE
+    assert by_path(intake)["a.zip"].inside == ("内/申报书.pdf",)
+    assert by_path(received({"b.pdf": PDF}))["b.pdf"].inside is None
