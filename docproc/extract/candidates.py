@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from docproc.chinese.levels import maturity_levels_in
 from docproc.evidence import Evidence
-from docproc.extract.labels import LabelHit
+from docproc.extract.labels import SECOND, LabelHit
 from docproc.extract.model import Fact, FactValue, State
 from docproc.extract.values import Reading, is_blank, of_year, read
 
@@ -117,7 +117,9 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
     elif year is not None:
         return None  # it speaks of other years only
     if is_blank(c.raw, kind):
-        return trust * 0.6 + c.bonus, c, _empty(c, trust)
+        # A second-best label asks for the fact none the less: its slot is blank for certain.
+        asked = PLACES[c.place] if c.label.score >= SECOND else trust
+        return trust * 0.6 + c.bonus, c, _empty(c, asked)
     value = read(kind, c.raw, c.unit or c.label.unit)
     if value is None:
         state = Fact(State.UNREADABLE, None, c.raw, 0.6 * c.reading, c.evidence)

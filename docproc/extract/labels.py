@@ -248,8 +248,8 @@ def _nearly(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]
     if len(core) == 3:
         alike = [w for w in lexicon.words if len(w) == 3 and could_be_misread(w, core)]
         return tuple((k, s * 0.85) for k, s in lexicon.words[alike[0]]) if len(alike) == 1 else ()
-    if len(core) < 4:
-        return ()
+    if len(core) < 4 or re.search("[:：]", core):
+        return ()  # 是否规上企业：否 is a label with its answer, not a label misread
     best = process.extract(
         core,
         lexicon.words.keys(),

@@ -194,7 +194,7 @@ def _answers(run: _Run, subject: Subject, holder: str, found: list[RuleError]) -
             failed.add(one.rule.code)
             message = f"{one.rule.code} {type(error).__name__}: {error}"
             found.append(RuleError(holder or None, None, "rules", message))
-    exempt = _exemption(mine, outcomes)
+    exempt = _exemption([r for r in mine if _wanted(run, r.rule.code)], outcomes)
     checks = []
     for one in sorted(mine, key=lambda r: code_order(r.rule.code)):
         rule, outcome = one.rule, outcomes.get(one.rule.code)

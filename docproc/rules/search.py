@@ -95,7 +95,7 @@ def _page_could_hold(
     typed: TypedPage, wanted: frozenset[str], names: FileNames, year: int | None
 ) -> bool:
     if typed.type in wanted:
-        return True
+        return year is None or _names_year(typed.page.file, year)
     if typed.type not in ("other", "blank") and typed.confidence >= _KNOWN_TYPE:
         return False
     return name_allows(typed.page.file, wanted, names, year)
@@ -140,6 +140,12 @@ def name_allows(path: str, wanted: frozenset[str], names: FileNames, year: int |
                 return True
             if not wanted & set(hint.types):
                 return False
-            years = {int(y) for y in _YEAR.findall(re.sub(r"20\d{6}", "", name))}
-            return year is None or not years or year in years
+            return year is None or _names_year(name, year)
     return True
+
+
+def _names_year(path: str, year: int) -> bool:
+    """Whether a file's name speaks of this year, or of none, or of a span of years."""
+    name = re.sub(r"20\d{6}", "", path.rsplit("/", 1)[-1])
+    years = {int(y) for y in _YEAR.findall(name)}
+    return not years or year in years or (len(years) > 1 and min(years) < year < max(years))

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from docproc.chinese.lookalike import could_be_misread
 from docproc.documents.model import Bundle, Document, TypedPage
 from docproc.evidence import Evidence, Span
 from docproc.extract.model import (
@@ -27,7 +28,7 @@ from docproc.extract.model import (
 from docproc.intake.model import Kind as FileKind
 from docproc.notice.load import Notice
 from docproc.options import PAGE_THRESHOLD
-from docproc.rules.identity import Identity, identity_of
+from docproc.rules.identity import Identity, identity_of, normal_name
 from docproc.rules.joins import Joins, Lookup, Party, lookup_of_rows, party_of_dossier
 
 CONFIDENT = 0.9
@@ -93,6 +94,16 @@ class Subject:
         """Passages with these keys, surest first."""
         held = self.dossier.passages if self.dossier else ()
         return tuple(sorted((p for p in held if p.key in keys), key=lambda p: -p.confidence))
+
+    def renamed(self, name: str, passage: str | None, *, of: DossierFacts | None = None) -> bool:
+        """Whether the papers document that the applicant is or was called so.
+
+        `passage` is the key of the passages that do, None where the rule asks for none.
+        """
+        dossier = of or self.dossier
+        told = [p.value for p in dossier.passages if p.key == passage] if dossier else []
+        shown = normal_name(name)
+        return any(v == "yes" or v == shown or could_be_misread(v, shown) for v in told)
 
     def rows(self, table: str) -> tuple[Row, ...]:
         """The rows of one of the city's tables."""

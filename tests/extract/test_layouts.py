@@ -244,3 +244,15 @@ def test_the_next_slot_does_not_go_on_with_a_name_that_fills_its_row(
     name = "智能工厂名称：" + "甲乙聚醚多元醇生产数字化智能工厂"
     form = page(line(name, 0.3, 0.1), line(following, 0.3, 0.13))
     assert values("application_book", form)["factory_name"] == "甲乙聚醚多元醇生产数字化智能工厂"
+
+
+@pytest.mark.parametrize("colon", [":", "："])
+def test_a_short_answer_behind_its_label_is_no_misread_label(values: Values, colon: str) -> None:
+    form = page(lines(f"是否规模以上企业{colon}否"), source=PageSource.NATIVE)
+    assert values("application_book", form) == {"above_scale": "no"}
+
+
+def test_the_slot_of_a_second_best_label_is_blank_for_certain(read: Read) -> None:
+    form = page(tables=[table([["上年度主营业务收入", ""]])], source=PageSource.NATIVE)
+    fact = read("application_book", form).facts["revenue"]
+    assert (fact.state, fact.confidence >= 0.9) == (State.BLANK, True)

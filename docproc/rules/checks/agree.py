@@ -65,7 +65,8 @@ def _judge(
         "place_of_value": place(mine.evidence),
     }
     reason = same.value
-    if same is Same.OTHER and spec.renamed_by and subject.passages(spec.renamed_by):
+    either = (values["other"], values["value"])
+    if same is Same.OTHER and any(subject.renamed(name, spec.renamed_by) for name in either):
         reason, same = "renamed", Same.DOUBTFUL
     status = Status.FAIL if same is Same.OTHER else Status.REVIEW
     return Finding(values["paper"], status, reason, values, evidence)

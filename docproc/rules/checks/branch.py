@@ -11,6 +11,8 @@ from docproc.rules.outcome import Finding, Options, Outcome
 from docproc.rules.subject import Subject, read, sure
 
 _VALUES = frozenset({"name", "industry"})
+BELIEVED = 0.8
+"""An industry that was read with less than this may be another one."""
 REASONS = {
     "no_code": _VALUES,
     "not_excepted": _VALUES,
@@ -58,7 +60,7 @@ def check(subject: Subject, spec: BranchOptions) -> Outcome:
         return Outcome(evidence=evidence)
     if subject.passages(spec.claim):
         return answer(Status.REVIEW, "claims")
-    if not values["industry"]:
+    if not values["industry"] or industry.confidence < BELIEVED:
         return answer(Status.REVIEW, "industry_unread")
     return answer(Status.FAIL, "not_excepted")
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from docproc.extract.model import Fact
-from docproc.rules.joins import party_of_row
+from docproc.evidence import Evidence
+from docproc.extract.model import Fact, Row
+from docproc.rules.joins import Lookup, party_of_row
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome, not_applicable
 from docproc.rules.scenario_counts import distinct
@@ -32,7 +33,8 @@ many characters, whose confidence is lower than that of the number itself."""
 class CountOptions(Options):
     """`of` scenarios: at least `minimum` different ones in the papers of `types`.
     `of` rows: as many rows in `table` as the fact `key` of `types` states; a
-    difference of as many as stand in the register `explained_by` is for a person."""
+    difference of as many as stand in the register `explained_by`, or as say so
+    themselves (`explained_words`), is for a person."""
 
     of: Literal["scenarios", "rows"]
     types: tuple[str, ...]
@@ -40,6 +42,7 @@ class CountOptions(Options):
     table: str = ""
     key: str = ""
     explained_by: str | None = None
+    explained_words: tuple[str, ...] = ()
 
 
 def check(subject: Subject, spec: CountOptions) -> Outcome:
@@ -79,7 +82,7 @@ def _rows(subject: Subject, spec: CountOptions) -> Outcome:
     )
     if not rows:
         if not subject.papers((spec.table,)):
-            return not_applicable("没有收到汇总表，另见缺表检查。")
+            return _no_table(subject, spec, stated, evidence)
         return unreadable_table(subject, spec.table)
     count, wanted = len(rows), int(float(str(stated.value)))
     values = {"count": str(count), "wanted": str(wanted), "place": place(stated.evidence)}
@@ -94,8 +97,27 @@ def _rows(subject: Subject, spec: CountOptions) -> Outcome:
     return Outcome((finding,), evidence)
 
 
+def _no_table(
+    subject: Subject, spec: CountOptions, stated: Fact, evidence: tuple[Evidence, ...]
+) -> Outcome:
+    """Nothing to count: settled by the rule that asks for the table, unless it lies unread."""
+    looked = search(subject, (spec.table,))
+    if looked.complete:
+        return not_applicable("没有收到汇总表，另见缺表检查。")
+    values = {"count": "0", "wanted": str(stated.value), "place": place(stated.evidence)}
+    finding = Finding("推荐数量", Status.REVIEW, "unsure", values, evidence)
+    return Outcome((finding,), evidence, looked.searched, looked.unread)
+
+
 def _explained(subject: Subject, spec: CountOptions) -> int:
-    """How many rows stand in the register that explains a difference; -1 for none."""
+    """How many rows need no papers, by the register or by their own word; -1 for none."""
     listed = subject.lookup(spec.explained_by or "")
     rows = subject.rows(spec.table)
-    return sum(listed.find(party_of_row(r)) is not None for r in rows) or -1
+    return sum(_is_explained(row, listed, spec) for row in rows) or -1
+
+
+def _is_explained(row: Row, listed: Lookup, spec: CountOptions) -> bool:
+    if listed.find(party_of_row(row)) is not None:
+        return True
+    said = " ".join(read(f) or "" for f in row.cells.values())
+    return any(word in said for word in spec.explained_words)

@@ -19,6 +19,10 @@ REASONS = {
 }
 
 
+YOUNG = 3
+"""Years: a younger firm cannot have them all (rules.yaml A12)."""
+
+
 class CoverOptions(Options):
     """`types` must cover `years`; a missing year of `lenient` alone is for a person."""
 
@@ -48,8 +52,8 @@ def check(subject: Subject, spec: CoverOptions) -> Outcome:
             spot = evidence_of(maybe[0])
             shown = {**values, "place": place(spot)}
             findings.append(Finding(str(year), Status.REVIEW, "undated", shown, spot))
-        elif founded is not None and founded >= min(spec.years):
-            shown = {**values, "founded": str(founded)}
+        elif founded is not None and founded >= _young_from(subject)[: len(founded)]:
+            shown = {**values, "founded": founded[:4]}
             findings.append(Finding(str(year), Status.REVIEW, "young", shown))
         elif set(missing) <= set(spec.lenient):
             findings.append(Finding(str(year), Status.REVIEW, "late", values))
@@ -65,9 +69,14 @@ def _could_be(subject: Subject, spec: CoverOptions, paper: Paper, year: int) -> 
     return any(name_allows(file, frozenset(spec.types), names, year) for file in files)
 
 
-def _founded(subject: Subject, spec: CoverOptions) -> int | None:
-    """The year in which the enterprise was founded, as its papers say."""
+def _founded(subject: Subject, spec: CoverOptions) -> str | None:
+    """When the enterprise was founded, as its papers say: an ISO date or its beginning."""
     assert subject.dossier is not None
     stated = read(subject.dossier.fields.get(spec.founded, Fact()))
-    match = re.match(r"\d{4}", stated or "")
-    return int(match[0]) if match else None
+    return stated if stated and re.match(r"\d{4}", stated) else None
+
+
+def _young_from(subject: Subject) -> str:
+    """Whoever was founded from this day on is younger than three years at the deadline."""
+    last = subject.notice.head.deadline
+    return f"{last.year - YOUNG}-{last.month:02d}-{last.day:02d}"

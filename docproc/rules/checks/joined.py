@@ -35,12 +35,14 @@ REASONS = {
 
 class JoinedOptions(Options):
     """`ask` rows: each row's dossier; dossiers: each dossier's row; cells: that name
-    and code agree. `exempt_register` and `exempt_words` free rows from a dossier."""
+    and code agree. `exempt_register` and `exempt_words` free rows from a dossier.
+    `renamed_by`: a passage that documents a change of name."""
 
     ask: Literal["rows", "dossiers", "cells"]
     table: str
     exempt_register: str | None = None
     exempt_words: tuple[str, ...] = ()
+    renamed_by: str | None = None
 
 
 def check(subject: Subject, spec: JoinedOptions) -> Outcome:
@@ -52,7 +54,7 @@ def check(subject: Subject, spec: JoinedOptions) -> Outcome:
     joins = subject.joins.get(spec.table) or join(subject.city, spec.table, subject.parties or None)
     evidence = tuple(e for r in subject.rows(spec.table) for e in r.evidence[:1])
     if spec.ask == "cells":
-        return Outcome(tuple(f for j in joins.joined for f in _cells(subject, j)), evidence)
+        return Outcome(tuple(f for j in joins.joined for f in _cells(subject, spec, j)), evidence)
     if spec.ask == "rows":
         return _rows(subject, spec, joins)
     return _dossiers(subject, spec, joins)
@@ -146,7 +148,7 @@ def _unnamed(joins: Joins) -> bool:
     return any(not party_of_row(r).names and not party_of_row(r).codes for r in joins.rows)
 
 
-def _cells(subject: Subject, pair: Join) -> list[Finding]:
+def _cells(subject: Subject, spec: JoinedOptions, pair: Join) -> list[Finding]:
     who = identity_of(pair.dossier)
     findings = []
     for key, mine, all_mine, compare in (
@@ -160,6 +162,8 @@ def _cells(subject: Subject, pair: Join) -> list[Finding]:
         if Same.SAME in answers:
             continue
         same = Same.DOUBTFUL if Same.DOUBTFUL in answers[:1] else answers[0]
+        if subject.renamed(str(fact.value), spec.renamed_by, of=pair.dossier):
+            same = Same.DOUBTFUL
         evidence = (*fact.evidence[:1], *mine.evidence[:1])
         label = subject.field_title(key)
         values = {

@@ -16,11 +16,13 @@ REASONS = {"late_post": _VALUES, "late_hand": _VALUES, "no_post_date": _VALUES, 
 class PostedOptions(Options):
     """`latest`: the last day, included. `about`: words in the log's remark that tell
     which rows concern these papers; where no row says so, rows that concern only
-    something else (`not_about`) are left aside."""
+    something else (`not_about`) are left aside. `apart`: these papers have a day of
+    their own, so where a row says that it brought them a row that says nothing did not."""
 
     latest: date
     about: tuple[str, ...] = ()
     not_about: tuple[str, ...] = ()
+    apart: bool = False
 
 
 def check(subject: Subject, spec: PostedOptions) -> Outcome:
@@ -48,9 +50,11 @@ def receipts_of(subject: Subject) -> list[Receipt]:
 
 
 def _about(spec: PostedOptions, rows: list[Receipt]) -> list[Receipt]:
-    """The rows that speak of these papers, with those that say nothing of what they hold."""
+    """The rows that speak of these papers, with those that say nothing of what they hold
+    where the papers came with others."""
     if any(w in (r.note or "") for r in rows for w in spec.about):
-        return [r for r in rows if not r.note or any(w in r.note for w in spec.about)]
+        silent = [] if spec.apart else [r for r in rows if not r.note]
+        return [r for r in rows if r in silent or any(w in (r.note or "") for w in spec.about)]
     return [r for r in rows if not any(w in (r.note or "") for w in spec.not_about)]
 
 

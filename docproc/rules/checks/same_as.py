@@ -27,7 +27,8 @@ class SameAsOptions(Options):
 
     `roles`: seals that the applicant must set. `valid_on`: the day on which a
     paper with an end of validity must still hold. `city_too`: the paper may lie
-    among the city's.
+    among the city's. `renamed_by`: a passage that documents a change of name; the
+    other name is then no other body's, and a person compares.
     """
 
     types: tuple[str, ...]
@@ -35,6 +36,7 @@ class SameAsOptions(Options):
     roles: tuple[str, ...] = ()
     valid_on: date | None = None
     city_too: bool = False
+    renamed_by: str | None = None
 
 
 def check(subject: Subject, spec: SameAsOptions) -> Outcome:
@@ -63,6 +65,8 @@ def _by_fact(subject: Subject, spec: SameAsOptions, mine: Fact, paper: Paper) ->
         findings.append(Finding(values["paper"], Status.REVIEW, "unreadable", values, evidence))
     else:
         same = _weighed(subject, paper, compare_names(mine, fact))
+        if same is Same.OTHER and subject.renamed(str(fact.value), spec.renamed_by):
+            same = Same.DOUBTFUL
         values["other"] = str(fact.value)
         if same is not Same.SAME:
             status = Status.FAIL if same is Same.OTHER else Status.REVIEW
@@ -89,7 +93,7 @@ def _by_seals(
 ) -> Outcome:
     seals = [s for p in papers for s in p.seals if s.role in spec.roles]
     seals = [s for s in seals if s.mark.kind.value in ("official", "unknown")]
-    answers = [(s, _seal_says(str(mine.value), s)) for s in seals]
+    answers = [(s, _seal_says(subject, spec, str(mine.value), s)) for s in seals]
     evidence = tuple(s.evidence for s in seals)
     if any(same is Same.SAME for _, same in answers):
         return Outcome(evidence=evidence)
@@ -108,7 +112,7 @@ def _by_seals(
     return Outcome(tuple(findings), evidence)
 
 
-def _seal_says(mine: str, seal: Seal) -> Same:
+def _seal_says(subject: Subject, spec: SameAsOptions, mine: str, seal: Seal) -> Same:
     """Seals are read off a ring: a slip of one character still is the same name,
     and only a clearly different name that was read well is another body's."""
     text = seal.mark.text
@@ -122,6 +126,8 @@ def _seal_says(mine: str, seal: Seal) -> Same:
         return Same.SAME
     if is_unit(name, shown):
         return Same.UNIT
+    if subject.renamed(shown, spec.renamed_by):
+        return Same.DOUBTFUL
     alike = similar(name, shown)
     if alike >= 0.9 and seal.mark.confidence < 0.9:
         return Same.SAME

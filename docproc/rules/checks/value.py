@@ -32,7 +32,8 @@ class ValueOptions(Options):
     """The fact `key` on papers of `types` (those of `also_types` must agree), or
     the column `column` of `table`.
 
-    One of `minimum`, `maximum`, `one_of`, `contains`. `titles` names values for
+    One of `minimum`, `maximum`, `one_of`, `contains` (or one of the words
+    `or_contains`, which say as much). `titles` names values for
     messages. `score_key` and `bands`: a score on the same paper must lie in its
     level's band [low, high). `missing`: what an absent value means.
     `applicants_only`: a paper in another name is for a person.
@@ -47,6 +48,7 @@ class ValueOptions(Options):
     maximum: float | None = None
     one_of: tuple[str, ...] = ()
     contains: str | None = None
+    or_contains: tuple[str, ...] = ()
     titles: Mapping[str, str] = {}
     score_key: str | None = None
     bands: Mapping[str, tuple[float, float]] = {}
@@ -68,7 +70,7 @@ class ValueOptions(Options):
         if self.one_of:
             return value in self.one_of
         if self.contains is not None:
-            return self.contains in value
+            return any(word in value for word in (self.contains, *self.or_contains))
         number = float(value)
         if self.minimum is not None:
             return number >= self.minimum
@@ -96,7 +98,9 @@ def check(subject: Subject, spec: ValueOptions) -> Outcome:
     if not seen:
         return _nothing_read(spec, held, evidence)
     findings = [f for p, fact in seen if (f := _judge(subject, spec, p, fact))]
-    if not findings:
+    met = len(findings) < len(seen)
+    if not findings or (met and all(f.status is Status.FAIL for f in findings)):
+        # Of several papers one that meets what is asked would do: which counts, a person says.
         findings = _disagreement(subject, spec, seen)
     return Outcome(tuple(findings), evidence)
 
