@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from docproc.chinese import uscc
 from docproc.chinese.levels import band_of, maturity_level_of
-from docproc.chinese.names import normal_name
+from docproc.chinese.names import is_company, names_in, normal_name
 from docproc.chinese.numerals import number_of
 from docproc.chinese.phones import phones_in
 from docproc.chinese.text import plain, says_nothing
@@ -30,8 +30,21 @@ _COUNT = re.compile(r"\d{1,4}")
 _ROUNDED = re.compile(r"\d\.\d+[Ee]\+\d+")
 
 
-def cell_fact(kind: str, cell: Cell | None, page: Page, table: Table, *, joint: bool) -> Fact:
-    """The fact in a cell; `joint`: the cell holds another column's value too."""
+_TOLD_APART = frozenset({"name", "code", "person", "phone"})
+"""Kinds of value that are found among others in one cell; of other texts none is."""
+
+
+def cell_fact(
+    kind: str,
+    cell: Cell | None,
+    page: Page,
+    table: Table,
+    *,
+    joint: bool = False,
+    crowded: bool = False,
+) -> Fact:
+    """The fact in a cell. `joint`: its header asks for another value too; `crowded`: the
+    cell runs over another column's place, so that what belongs where must be found."""
     if cell is None:
         return Fact(State.UNREADABLE, confidence=0.0, evidence=(page.evidence(),))
     place = (page.evidence(cell),)
@@ -43,13 +56,26 @@ def cell_fact(kind: str, cell: Cell | None, page: Page, table: Table, *, joint: 
     sure = cell.confidence
     if kind != "text" and says_nothing(text):
         return Fact(State.BLANK, None, text, sure, place)
-    value = _READERS[kind](text, joint)
+    if crowded and kind not in _TOLD_APART:
+        return Fact(State.UNREADABLE, None, text, sure, place)
+    value = _name_among(text) if crowded and kind == "name" else value_in(kind, text, joint=joint)
     if value is None:
         return Fact(State.UNREADABLE, None, text, sure, place)
     if kind == "code" and uscc.is_valid(str(value)):
         sure = max(sure, 0.97)
     other = uscc.repairs(str(value)) if kind == "code" and page.source is PageSource.OCR else ()
     return Fact(State.READ, value, text, sure, place, alternatives=tuple(other[:5]))
+
+
+def value_in(kind: str, text: str, *, joint: bool = False) -> FactValue:
+    """The value of a cell's text by its column's kind; None where it is no such value."""
+    return _READERS[kind](text, joint)
+
+
+def _name_among(text: str) -> FactValue:
+    """The one company named in a text that holds more."""
+    found = {normal_name(n.name) for n in names_in(plain(text)) if is_company(n.name)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _blank_confidence(cell: Cell, page: Page, table: Table) -> float:

@@ -11,13 +11,14 @@ enterprises for missing. It does not ask whether a row is right.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from docproc.chinese.text import plain
 from docproc.documents.model import Document
 from docproc.evidence import Box, Evidence
 from docproc.extract.aligned import aligned_table
+from docproc.extract.askew import goes_on, is_rest, put_together, shift_of
 from docproc.extract.cellvalues import cell_fact
 from docproc.extract.grid import (
     Layout,
@@ -29,7 +30,7 @@ from docproc.extract.grid import (
 )
 from docproc.extract.model import Fact, Row, State
 from docproc.notice.tables import TableSpec, TableSpecs
-from docproc.page import Page, PageSource, Table
+from docproc.page import Cell, Page, PageSource, Table
 
 ANNEXES = ("summary_table", "basic_list", "overseas_list")
 _NUMBERS_ONLY = re.compile(r"^[（(]?\d{1,2}[)）]?$")
@@ -66,6 +67,8 @@ def read_rows(document: Document, specs: TableSpecs) -> TableReading:
         if found is None:
             understood = False
             found = [_unread(page, document.type, spec)]
+        if rows and found and rows[-1].table == found[0].table and is_rest(found[0], rows[-1]):
+            rows[-1] = put_together(rows[-1], found.pop(0), specs)
         rows.extend(found)
     return TableReading(document.type, _numbered(rows), tuple(columns), understood)
 
@@ -174,7 +177,7 @@ def _table_rows(
         if fresh is not None and fresh.first <= number + 2:
             own, number = fresh, fresh.first
             continue
-        if _is_entry(texts, own, specs):
+        if _is_entry(texts, own, specs) and not goes_on(table, number, own):
             rows.append(_row(page, table, number, own, table_type, specs))
         number += 1
     return rows, own
@@ -217,7 +220,8 @@ def _is_entry(texts: Sequence[str], layout: Layout, specs: TableSpecs) -> bool:
     filled = [text for text in texts if text]
     if not filled or (is_wide(texts) and not looks_like_entry(texts)):
         return False
-    if len(set(filled)) <= 2 and any(filled[0].startswith(plain(f)) for f in specs.footers):
+    closes = any(filled[0].startswith(plain(f)) for f in specs.footers)
+    if closes and (len(set(filled)) <= 2 or filled[0].endswith(("：", ":"))):
         return False
     if len(filled) > 3 and all(_NUMBERS_ONLY.match(text) for text in filled):
         return False
@@ -232,36 +236,32 @@ def _is_entry(texts: Sequence[str], layout: Layout, specs: TableSpecs) -> bool:
 def _row(
     page: Page, table: Table, number: int, layout: Layout, table_type: str, specs: TableSpecs
 ) -> Row:
-    shift = _row_shift(table, number, layout)
+    shift = shift_of(table, number, layout)
+    evidence = _row_evidence(page, table, number)
+    keys = [key for key in specs.tables[table_type].columns if key in layout.columns]
+    if shift is None:
+        lost = Fact(State.UNREADABLE, None, evidence.text, 0.0, (evidence,))
+        return Row(table_type, 0, dict.fromkeys(keys, lost), (evidence,))
+    found = {key: table.at(number, shift.place(layout.columns[key])) for key in keys}
     cells: dict[str, Fact] = {}
-    for key in specs.tables[table_type].columns:
-        if key not in layout.columns:
-            continue
-        cell = table.at(number, layout.columns[key] + shift)
+    for key in keys:
+        joint = _joint(key, layout)
+        crowded = not joint and _shared(key, found)
         kind = specs.columns[key].kind
-        cells[key] = cell_fact(kind, cell, page, table, joint=_joint(key, layout))
-    return Row(table_type, 0, cells, (_row_evidence(page, table, number),))
+        cells[key] = cell_fact(kind, found[key], page, table, joint=joint, crowded=crowded)
+    return Row(table_type, 0, cells, (evidence,))
 
 
 def _joint(key: str, layout: Layout) -> bool:
-    """Whether the key's cell holds another value too."""
+    """Whether the key's header asks for another value too."""
     column = layout.columns[key]
     return any(layout.columns[other] == column for other in layout.columns if other != key)
 
 
-def _row_shift(table: Table, number: int, layout: Layout) -> int:
-    """One column left or right where the code stands there and its own place is empty."""
-    column = layout.columns.get("uscc")
-    if column is None:
-        return 0
-
-    def text(place: int) -> str:
-        cell = table.at(number, place)
-        return plain(cell.text) if cell else ""
-
-    if text(column):
-        return 0
-    return next((step for step in (1, -1) if looks_like_entry([text(column + step)])), 0)
+def _shared(key: str, found: Mapping[str, Cell | None]) -> bool:
+    """Whether the key's cell runs over another column's place."""
+    own = found[key]
+    return own is not None and any(own is found[other] for other in found if other != key)
 
 
 def _row_evidence(page: Page, table: Table, number: int) -> Evidence:

@@ -1,0 +1,162 @@
+"""Tables gone askew: each row is read right or said to be unreadable, never misread."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tabled import CODES, paper, scan, sheet, table
+
+from docproc.extract.model import Row, State
+from docproc.extract.rows import rows_of
+from docproc.notice.folder import NoticeFolder
+from docproc.notice.tables import TableSpecs, load
+from docproc.page import Page, Table
+
+A, B, C, _ = CODES
+HEAD = ["序号", "企业名称", "统一社会信用代码", "工厂名称", "所属行业"]
+FIRST = ["1", "鲁北甲乙轴承有限公司", A, "轴承智能工厂", "通用设备制造业"]
+KEYS = ("order", "enterprise_name", "uscc", "factory_name", "industry")
+
+
+@pytest.fixture(scope="module")
+def specs() -> TableSpecs:
+    return load(NoticeFolder.find("shandong-2026"))
+
+
+def said(row: Row) -> dict[str, object]:
+    """What was read, by column; `?` for what is said to be unreadable."""
+    return {
+        key: "?" if fact.state is State.UNREADABLE else fact.value
+        for key, fact in row.cells.items()
+    }
+
+
+def read(specs: TableSpecs, *pages: Page) -> list[dict[str, object]]:
+    return [said(row) for row in rows_of(paper("summary_table", *pages), specs)]
+
+
+WHOLE = dict(zip(KEYS, [1, *FIRST[1:]], strict=True))
+
+
+def test_a_row_that_lost_its_first_cell_is_moved_into_place(specs: TableSpecs) -> None:
+    lost = ["东营丙丁化工有限公司", B, "化工智能工厂", "化学原料和化学制品制造业", ""]
+    rows = read(specs, sheet(table(HEAD, FIRST, lost)))
+    assert rows[0] == WHOLE
+    assert rows[1] == {
+        "order": "?", "enterprise_name": "东营丙丁化工有限公司", "uscc": B,
+        "factory_name": "化工智能工厂", "industry": "化学原料和化学制品制造业",
+    }  # fmt: skip
+
+
+def test_a_row_with_a_cell_too_many_is_moved_into_place(specs: TableSpecs) -> None:
+    more = ["2", "东营", "东营丙丁化工有限公司", B, "化工智能工厂"]
+    rows = read(specs, sheet(table(HEAD, FIRST, more)))
+    assert rows[1] == {
+        "order": 2, "enterprise_name": "东营丙丁化工有限公司", "uscc": B,
+        "factory_name": "化工智能工厂", "industry": "?",
+    }  # fmt: skip
+
+
+def test_a_gap_before_the_code_moves_only_what_follows(specs: TableSpecs) -> None:
+    head = [*HEAD, "备注"]
+    gap = ["2", "东营丙丁化工有限公司", "", B, "化工智能工厂", "化工"]
+    row = read(specs, sheet(table(head, [*FIRST, ""], gap)))[1]
+    assert (row["order"], row["enterprise_name"], row["uscc"]) == (2, "东营丙丁化工有限公司", B)
+    assert (row["factory_name"], row["industry"]) == ("化工智能工厂", "化工")
+
+
+def test_a_number_elsewhere_in_the_row_moves_nothing(specs: TableSpecs) -> None:
+    head = [*HEAD, "备注"]
+    noted = [
+        "2",
+        "东营丙丁化工有限公司",
+        "办理中",
+        "化工智能工厂",
+        "化工",
+        "证书SDZN20240000012345",
+    ]
+    row = read(specs, sheet(table(head, [*FIRST, ""], noted)))[1]
+    assert (row["enterprise_name"], row["factory_name"]) == ("东营丙丁化工有限公司", "化工智能工厂")
+
+
+def test_name_and_code_in_each_others_place_are_unreadable(specs: TableSpecs) -> None:
+    swapped = ["2", B, "东营丙丁化工有限公司", "化工智能工厂", "化学原料和化学制品制造业"]
+    row = read(specs, sheet(table(HEAD, FIRST, swapped)))[1]
+    assert (row["enterprise_name"], row["uscc"]) == ("?", "?")
+
+
+def merged(*columns: int, text: str) -> Table:
+    """The second row with some columns in one cell, as a scan with a faint rule gives it."""
+    drawn = table(
+        HEAD, FIRST, ["2", "东营丙丁化工有限公司", B, "化工智能工厂", "化工"], origin="ruled"
+    )
+    kept = [c for c in drawn.cells if not (c.row == 2 and c.column in columns)]
+    first = next(c for c in drawn.cells if c.row == 2 and c.column == columns[0])
+    return replace(drawn, cells=(*kept, replace(first, text=text, column_span=len(columns))))
+
+
+def test_name_and_code_run_into_one_cell_are_told_apart(specs: TableSpecs) -> None:
+    row = read(specs, scan(merged(1, 2, text=f"东营丙丁化工有限公司{B}")))[1]
+    assert (row["enterprise_name"], row["uscc"]) == ("东营丙丁化工有限公司", B)
+    assert row["factory_name"] == "化工智能工厂"
+
+
+def test_texts_run_into_one_cell_are_unreadable(specs: TableSpecs) -> None:
+    row = read(specs, scan(merged(3, 4, text="化工智能工厂化学原料制造业")))[1]
+    assert (row["factory_name"], row["industry"]) == ("?", "?")
+    assert (row["enterprise_name"], row["uscc"]) == ("东营丙丁化工有限公司", B)
+
+
+def test_an_entry_over_two_merged_rows_is_one(specs: TableSpecs) -> None:
+    drawn = table(HEAD, FIRST, ["", "", "", "二号智能工厂", "通用设备制造业"])
+    cells = tuple(
+        replace(c, row_span=2) if c.row == 1 and c.column < 3 else c
+        for c in drawn.cells
+        if not (c.row == 2 and c.column < 3)
+    )
+    assert read(specs, sheet(replace(drawn, cells=cells))) == [WHOLE]
+
+
+def test_a_row_broken_by_the_end_of_a_page_is_put_together(specs: TableSpecs) -> None:
+    broken = ["2", "东营丙丁化工", B, "化工智能", "化学原料和化学制品制造业"]
+    first = scan(table(HEAD, FIRST, broken, origin="ruled"))
+    rest = ["", "有限公司", "", "工厂", ""]
+    last = ["3", "泰安戊己泵业有限公司", C, "泵业智能工厂", "通用设备制造业"]
+    second = scan(table(rest, last, origin="ruled"), number=2)
+    rows = read(specs, first, second)
+    assert [row["order"] for row in rows] == [1, 2, 3]
+    assert (rows[1]["enterprise_name"], rows[1]["factory_name"]) == (
+        "东营丙丁化工有限公司", "化工智能工厂",
+    )  # fmt: skip
+
+
+def test_a_whole_name_at_the_head_of_a_page_is_a_row_of_its_own(specs: TableSpecs) -> None:
+    first = scan(table(HEAD, FIRST, origin="ruled"))
+    forgotten = ["", "东营丙丁化工有限公司", "", "化工智能工厂", "化工"]
+    last = ["3", "泰安戊己泵业有限公司", C, "泵业智能工厂", "通用设备制造业"]
+    rows = read(specs, first, scan(table(forgotten, last, origin="ruled"), number=2))
+    assert [row["enterprise_name"] for row in rows] == [
+        FIRST[1], "东营丙丁化工有限公司", "泰安戊己泵业有限公司",
+    ]  # fmt: skip
+
+
+def test_entries_without_any_header_are_unreadable(specs: TableSpecs) -> None:
+    (row,) = read(
+        specs, sheet(table(FIRST, ["2", "东营丙丁化工有限公司", B, "化工智能工厂", "化工"]))
+    )
+    assert set(row.values()) == {"?"}
+
+
+def test_titles_units_and_sums_round_a_table_are_no_rows(specs: TableSpecs) -> None:
+    drawn = table(
+        [("附件5", 5)],
+        [("2026年度先进级智能工厂推荐汇总表", 5)],
+        [("填报单位（盖章）：东营市工业和信息化局　　填报日期：2026年4月20日", 5)],
+        HEAD,
+        FIRST,
+        ["合计", "1家", "", "", ""],
+        [("注：1.按推荐优先顺序填写；2.所属行业填国民经济行业大类。", 5)],
+        ["填表人：", "王五", "", "联系电话：", "0546-5550100"],
+    )
+    assert read(specs, sheet(drawn)) == [WHOLE]
