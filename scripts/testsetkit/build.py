@@ -28,8 +28,6 @@ FROM_LICENCE = (
     "registered_address",
     "established_on",
 )
-_SAMPLE = 0.5
-"""Of this share of pages the truth holds text, lines and critical values."""
 
 
 def make(family_name: str, seed: int, dossiers: int, out: Path) -> Path:
@@ -105,6 +103,10 @@ class Dossier:
         )
         pieces = self._pieces()
         base = self.city.folder
+        if self.case.county_folder:
+            place = place / self.case.firm.county
+            place.mkdir(exist_ok=True)
+            base = f"{base}/{self.case.firm.county}"
         if case.layout == "bundle":
             case.id = f"{base}/{name}.pdf"
             raw = self._bundle(pieces, case.id)
@@ -159,7 +161,7 @@ class Dossier:
                 pieces.append(self._word(paper))
                 continue
             if machine is None:
-                pieces.append(parcel.native(paper, done, nounicode=rng.random() < 0.25))
+                pieces.append(parcel.native(paper, done, rng, nounicode=rng.random() < 0.25))
                 continue
             turn = {
                 k: rng.choice([90, 180, 270])
@@ -427,7 +429,7 @@ class Dossier:
             self.poor.add(page.kind)
         if page.hard:
             told["hard"] = page.hard
-        elif page.text and self.rng.random() < _SAMPLE:
+        elif page.text:
             told["text"] = page.text
             told["lines"] = [{"text": t, "box": _box(b)} for t, b in page.lines]
             told["critical"] = [
@@ -582,7 +584,7 @@ def _city(
         done = printed(tab, paper.html)
         machine = chosen(rng, photo=False)
         piece = (
-            parcel.native(paper, done, nounicode=False)
+            parcel.native(paper, done, rng, nounicode=False)
             if native
             else parcel.copied(paper, done, machine, rng)
         )

@@ -62,6 +62,8 @@ class Case:
     city: str = ""
     order: int = 1
     layout: str = "folder"
+    county_folder: bool = False
+    """Whether the dossier lies in a folder of its county."""
     planned: list[str] = field(default_factory=list)
     traps: list[str] = field(default_factory=list)
     book: bool = True

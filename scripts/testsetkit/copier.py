@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 from functools import reduce
+from typing import Any
 
 import cv2
 import numpy as np
@@ -45,8 +46,8 @@ MACHINES = (
     Machine("scan/grey-worn", 150, "grey", 48, 2.0, ("shade", "border", "fold")),
     Machine("scan/bw", 200, "bw", 90, 1.0, ("holes",)),
     Machine("scan/bw-hi", 300, "bw", 90, 0.6, ("border",)),
-    Machine("photo/phone", 190, "colour", 66, 0.5, ("desk",), photo=True),
-    Machine("photo/shadow", 190, "colour", 58, 0.5, ("desk", "shadow"), photo=True),
+    Machine("photo/phone", 190, "colour", 66, 0.5, ("shade", "desk"), photo=True),
+    Machine("photo/shadow", 190, "colour", 58, 0.5, ("shade", "desk", "shadow"), photo=True),
 )
 POOR = (
     Machine("copy/second", 200, "grey", 52, 1.4, ("recopy", "shade", "border"), poor=True),
@@ -71,6 +72,8 @@ def captured(page: Picture, machine: Machine, seed: int) -> tuple[Picture, Move]
     """The page as the machine delivers it (RGB), and how it moved."""
     rng = np.random.default_rng(seed)
     out = page.astype(np.float32)
+    if machine.mode != "colour":
+        out = _grey(out)
     moves: list[Move] = []
     if not machine.photo:
         out, move = _turned(out, rng, machine.skew)
@@ -78,16 +81,34 @@ def captured(page: Picture, machine: Machine, seed: int) -> tuple[Picture, Move]
     for step in machine.steps:
         out, move = _STEPS[step](out, rng)
         moves.append(move)
-    out = out + rng.normal(0, 2.4 if machine.mode != "bw" else 4.5, out.shape[:2])[:, :, None]
-    out = cv2.GaussianBlur(out, (0, 0), 0.45)
-    if machine.mode != "colour":
-        grey = out @ np.array([0.299, 0.587, 0.114], np.float32)
-        if machine.mode == "bw":
-            local = cv2.GaussianBlur(grey, (0, 0), 25)
-            grey = np.where(grey < np.minimum(local - 18, 186), 0, 255)
-        out = np.repeat(grey[:, :, None], 3, axis=2)
+    grain = rng.standard_normal(out.shape[:2], np.float32) * (4.5 if machine.mode == "bw" else 2.4)
+    out = _blurred(out + grain[:, :, None], 0.45)
+    if machine.mode == "bw":
+        local = _blurred(cv2.resize(out, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA), 6)
+        around = _deep(cv2.resize(local, (out.shape[1], out.shape[0])))
+        out = np.where(out < np.minimum(around - 18, 186), 0, 255)
+    shown = np.clip(out, 0, 255).astype(np.uint8)
     total = reduce(lambda a, b: b @ a, moves, np.eye(3))
-    return np.clip(out, 0, 255).astype(np.uint8), total
+    return np.repeat(shown, 3, axis=2) if shown.shape[2] == 1 else shown, total
+
+
+_Float = NDArray[np.float32]
+
+
+def _deep(page: NDArray[Any]) -> _Float:
+    """The picture with its third dimension, which OpenCV drops from grey ones."""
+    out = page if page.ndim == 3 else page[:, :, None]
+    return out.astype(np.float32, copy=False)
+
+
+def _grey(page: _Float) -> _Float:
+    if page.shape[2] == 1:
+        return page
+    return _deep(cv2.cvtColor(page, cv2.COLOR_RGB2GRAY))
+
+
+def _blurred(page: NDArray[Any], sigma: float) -> _Float:
+    return _deep(cv2.GaussianBlur(page, (0, 0), sigma))
 
 
 def moved(box: Box, move: Move, before: tuple[int, int], after: tuple[int, int]) -> Box:
@@ -101,39 +122,38 @@ def moved(box: Box, move: Move, before: tuple[int, int], after: tuple[int, int])
     return inside[0], inside[1], inside[2], inside[3]
 
 
-def _turned(
-    page: NDArray[np.float32], rng: np.random.Generator, skew: float
-) -> tuple[NDArray[np.float32], Move]:
+def _turned(page: _Float, rng: np.random.Generator, skew: float) -> tuple[_Float, Move]:
     height, width = page.shape[:2]
     turn = cv2.getRotationMatrix2D(
         (width / 2, height / 2), float(rng.uniform(-skew, skew)), float(rng.uniform(0.975, 1.0))
     )
     turn[:, 2] += rng.uniform(-0.008, 0.008, 2) * (width, height)
     out = cv2.warpAffine(page, turn, (width, height), borderValue=(250, 250, 248))
-    return out, np.vstack([turn, [0, 0, 1]])
+    return _deep(out), np.vstack([turn, [0, 0, 1]])
 
 
-_Step = tuple[NDArray[np.float32], Move]
+_Step = tuple[_Float, Move]
 _STILL = np.eye(3)
 
 
-def _shade(page: NDArray[np.float32], rng: np.random.Generator) -> _Step:
+def _shade(page: _Float, rng: np.random.Generator) -> _Step:
     small = cv2.resize(
         rng.uniform(0.93, 1.0, (4, 3)).astype(np.float32),
         (page.shape[1], page.shape[0]),
         interpolation=cv2.INTER_CUBIC,
     )
     tint = np.array([1.0, rng.uniform(0.985, 1.0), rng.uniform(0.96, 0.99)], np.float32)
+    tint = tint if page.shape[2] == 3 else tint[:1]
     return page * small[:, :, None] * tint, _STILL
 
 
-def _through(page: NDArray[np.float32], rng: np.random.Generator) -> _Step:
+def _through(page: _Float, rng: np.random.Generator) -> _Step:
     """The other side shines through: the page's own mirror stands for it, blurred."""
-    other = cv2.GaussianBlur(np.roll(page[:, ::-1], int(page.shape[0] * 0.07), axis=0), (0, 0), 3.2)
-    return page - (255 - other) * rng.uniform(0.08, 0.16), _STILL
+    other = _blurred(np.roll(page[:, ::-1], int(page.shape[0] * 0.07), axis=0), 3.2)
+    return page - (255 - other) * np.float32(rng.uniform(0.08, 0.16)), _STILL
 
 
-def _holes(page: NDArray[np.float32], rng: np.random.Generator) -> _Step:
+def _holes(page: _Float, rng: np.random.Generator) -> _Step:
     height, width = page.shape[:2]
     x, radius = int(width * 0.028), int(width * 0.013)
     for part in (0.36, 0.64) if rng.random() < 0.7 else (0.2, 0.4, 0.6, 0.8):
@@ -141,7 +161,7 @@ def _holes(page: NDArray[np.float32], rng: np.random.Generator) -> _Step:
     return page, _STILL
 
 
-def _border(page: NDArray[np.float32], rng: np.random.Generator) -> _Step:
+def _border(page: _Float, rng: np.random.Generator) -> _Step:
     """The lid was open: black along one or two edges."""
     height, width = page.shape[:2]
     for edge in rng.choice(4, rng.integers(1, 3), replace=False):
@@ -153,37 +173,38 @@ def _border(page: NDArray[np.float32], rng: np.random.Generator) -> _Step:
     return page, _STILL
 
 
-def _fold(page: NDArray[np.float32], rng: np.random.Generator) -> _Step:
+def _fold(page: _Float, rng: np.random.Generator) -> _Step:
     height, _width = page.shape[:2]
     y = int(height * rng.choice([0.333, 0.5, 0.667]))
     rows = np.abs(np.arange(height) - y)[:, None, None]
-    page = page - np.exp(-rows / 4.0) * rng.uniform(20, 60) + np.exp(-((rows - 7) ** 2) / 20.0) * 12
-    return page.astype(np.float32), _STILL
+    near = slice(max(y - 60, 0), y + 60)
+    shade = 12 * np.exp(-((rows - 7) ** 2) / 20.0) - np.exp(-rows / 4.0) * rng.uniform(20, 60)
+    page[near] += shade[near].astype(np.float32)
+    return page, _STILL
 
 
-def _recopy(page: NDArray[np.float32], rng: np.random.Generator) -> _Step:
+def _recopy(page: _Float, rng: np.random.Generator) -> _Step:
     """A copy of a copy: contrast pushed, edges eaten, specks."""
-    grey = cv2.GaussianBlur(page @ np.array([0.299, 0.587, 0.114], np.float32), (0, 0), 1.0)
-    grey = 255 / (1 + np.exp(-(grey - rng.uniform(150, 178)) / 15))
-    specks = rng.random(grey.shape) < 0.00022
-    grey = np.where(cv2.dilate(specks.astype(np.uint8), np.ones((2, 2))) > 0, 40, grey)
-    return np.repeat(grey[:, :, None], 3, axis=2).astype(np.float32), _STILL
+    grey = _blurred(_grey(page), 1.0)
+    grey = 255 / (1 + np.exp(-(grey - np.float32(rng.uniform(150, 178))) / 15))
+    specks = (rng.random(grey.shape[:2], np.float32) < 0.00022).astype(np.uint8)
+    grey = np.where(_deep(cv2.dilate(specks, np.ones((2, 2)))) > 0, 40, grey)
+    return np.repeat(grey, page.shape[2], axis=2).astype(np.float32), _STILL
 
 
-def _faxed(page: NDArray[np.float32], rng: np.random.Generator) -> _Step:
+def _faxed(page: _Float, rng: np.random.Generator) -> _Step:
     """Half the lines of a fine fax, 1-bit, with dropped lines and specks."""
     height, width = page.shape[:2]
-    grey = page @ np.array([0.299, 0.587, 0.114], np.float32)
-    low = cv2.resize(grey, (width, int(height * 0.62)), interpolation=cv2.INTER_AREA)
+    low = cv2.resize(_grey(page), (width, int(height * 0.62)), interpolation=cv2.INTER_AREA)
     low = np.where(low < 160 + rng.normal(0, 12, low.shape), 0, 255).astype(np.float32)
     for y in rng.integers(0, low.shape[0], 3):
         low[y, :] = 255
     out = cv2.resize(low, (width, height), interpolation=cv2.INTER_LINEAR)
-    out[rng.random(out.shape) < 0.0005] = 0
-    return np.repeat(out[:, :, None], 3, axis=2).astype(np.float32), _STILL
+    out[rng.random(out.shape, np.float32) < 0.0005] = 0
+    return np.repeat(_deep(out), page.shape[2], axis=2), _STILL
 
 
-def _toner(page: NDArray[np.float32], rng: np.random.Generator) -> _Step:
+def _toner(page: _Float, rng: np.random.Generator) -> _Step:
     """Little toner: pale streaks along the paper's way."""
     width = page.shape[1]
     streak = cv2.resize(
@@ -194,13 +215,13 @@ def _toner(page: NDArray[np.float32], rng: np.random.Generator) -> _Step:
     return 255 - (255 - page) * np.clip(streak, 0.3, 1)[:, :, None], _STILL
 
 
-def _moire(page: NDArray[np.float32], rng: np.random.Generator) -> _Step:
+def _moire(page: _Float, rng: np.random.Generator) -> _Step:
     ys, xs = np.mgrid[0 : page.shape[0], 0 : page.shape[1]].astype(np.float32)
     wave = np.sin(xs * rng.uniform(0.35, 0.55) + ys * 0.07) * np.sin(ys * rng.uniform(0.3, 0.5))
     return page * (1 - 0.07 * (wave[:, :, None] + 1)), _STILL
 
 
-def _desk(page: NDArray[np.float32], rng: np.random.Generator) -> _Step:
+def _desk(page: _Float, rng: np.random.Generator) -> _Step:
     """The sheet on a desk, seen at an angle."""
     height, width = page.shape[:2]
     wide, high = int(width * 1.14), int(height * 1.11)
@@ -221,16 +242,18 @@ def _desk(page: NDArray[np.float32], rng: np.random.Generator) -> _Step:
     return (sheet * mask + desk * (1 - mask)).astype(np.float32), move
 
 
-def _shadow(page: NDArray[np.float32], rng: np.random.Generator) -> _Step:
+def _shadow(page: _Float, rng: np.random.Generator) -> _Step:
     height, width = page.shape[:2]
+    height, width = height // 4, width // 4  # a soft edge needs no more
     mask = np.ones((height, width), np.float32)
     x, y = rng.uniform(0.2, 0.8) * width, rng.uniform(0.3, 0.9) * height
     spots = np.array([[x, height], [width, height], [width, y * 0.6], [x * 1.2, y]], np.int32)
     cv2.fillPoly(mask, [spots], float(rng.uniform(0.55, 0.74)))
-    return page * cv2.GaussianBlur(mask, (0, 0), width * 0.035)[:, :, None], _STILL
+    mask = cv2.GaussianBlur(mask, (0, 0), width * 0.035)
+    return page * _deep(cv2.resize(mask, (page.shape[1], page.shape[0]))), _STILL
 
 
-def _finger(page: NDArray[np.float32], rng: np.random.Generator) -> _Step:
+def _finger(page: _Float, rng: np.random.Generator) -> _Step:
     height, width = page.shape[:2]
     spot = (int(rng.choice([0.02, 0.98]) * width), int(rng.uniform(0.55, 0.9) * height))
     cv2.ellipse(
@@ -246,8 +269,8 @@ def _finger(page: NDArray[np.float32], rng: np.random.Generator) -> _Step:
     return page, _STILL
 
 
-def _soft(page: NDArray[np.float32], rng: np.random.Generator) -> _Step:
-    return cv2.GaussianBlur(page, (0, 0), 1.25).astype(np.float32), _STILL
+def _soft(page: _Float, rng: np.random.Generator) -> _Step:
+    return _blurred(page, 1.25), _STILL
 
 
 _STEPS = {

@@ -65,6 +65,7 @@ def _case(rng: random.Random, city: City, order: int, deck: list[plant.Variant])
         day=(rng.choice([2025, 2026]), rng.randrange(1, 4), rng.randrange(3, 28)),
     )
     c.layout = rng.choice(["folder", "folder", "folder", "bundle", "bundle", "zip", "mixed"])
+    c.county_folder = rng.random() < 0.12
     c.accident_in = rng.choice(["book", "book", "commitment", "paper"])
     c.discredit_in = rng.choice(["book", "book", "commitment", "paper"])
     c.discredit = rng.choice(["statement", "report", "both"])

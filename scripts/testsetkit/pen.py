@@ -97,8 +97,12 @@ class Pen:
         shown: str | None = None,
         value: str | None = None,
         accept: Sequence[str] = (),
+        boxed: bool = False,
     ) -> str:
-        """The field as the book shows it (HTML; empty where the slot is blank); kept for the truth."""
+        """The field as the book shows it (HTML; empty where the slot is blank); kept for the truth.
+
+        `boxed`: every character in a box of its own, as forms have it for codes.
+        """
         case = self.case
         assert case is not None
         if key in case.blank:
@@ -110,8 +114,12 @@ class Pen:
         )
         if not shown:
             return ""
+        box = "display:inline-block;width:4.6mm;text-align:center;border:.25mm solid #333;margin-right:-.25mm;line-height:1.4"
+        inner = (
+            "".join(f'<span style="{box}">{c}</span>' for c in shown) if boxed else escape(shown)
+        )
         return self.mark(
-            escape(shown),
+            inner,
             what="critical",
             key=key,
             sort=CRITICAL.get(key, "text"),

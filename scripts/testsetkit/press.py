@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import pdfplumber
@@ -42,11 +43,21 @@ class Paper:
 
 @dataclass
 class Sheet:
-    """A printed page: its lines and marks, boxes as fractions of the page."""
+    """Page `number` (from 0) of a printed PDF and its marks, boxes as fractions of the page."""
 
-    size: tuple[float, float]
-    lines: list[tuple[str, Box]]
+    pdf: bytes
+    number: int
     marks: list[tuple[int, Box]]
+
+    @cached_property
+    def lines(self) -> list[tuple[str, Box]]:
+        """Lines of text with their boxes, from top to bottom; read when asked for."""
+        with pdfplumber.open(io.BytesIO(self.pdf)) as document:
+            return list(_lines(document.pages[self.number]))
+
+    @property
+    def text(self) -> str:
+        return "".join(text for text, _ in self.lines)
 
 
 @dataclass
@@ -83,11 +94,7 @@ def read_back(raw: bytes) -> Printed:
         held = io.BytesIO()
         pdf.save(held, deterministic_id=True)
     pdf_bytes = held.getvalue()
-    with pdfplumber.open(io.BytesIO(pdf_bytes)) as document:
-        sheets = [
-            Sheet((page.width, page.height), list(_lines(page)), marks[n])
-            for n, page in enumerate(document.pages)
-        ]
+    sheets = [Sheet(pdf_bytes, n, found) for n, found in enumerate(marks)]
     return Printed(pdf_bytes, sheets)
 
 

@@ -139,6 +139,8 @@ def book(case: Case, city: City, rng: random.Random, listed: list[str]) -> Paper
         )
         chapters.append((rng.choice(["附件目录", "附件清单", "相关证明材料目录"]), items))
     parts = [_cover(pen, case, city, level, seal=sealed_cover)]
+    if rng.random() < 0.25:
+        parts.append(_instructions(rng))
     if rng.random() < 0.35:
         parts.append(_contents(rng, chapters, scheme, case))
     for n, (title, inner) in enumerate(chapters, 1):
@@ -152,7 +154,10 @@ def book(case: Case, city: City, rng: random.Random, listed: list[str]) -> Paper
         if case.lost_page
         else rng.choice(["plain", "dashes", "of", None])
     )
-    html = page(rng, *parts, numbers=numbers)
+    running = rng.choice([None, None, None, case.firm.factory, f"{level}智能工厂申报书"])
+    if {"factory_name", "enterprise_name"} & (case.blank | case.unlabelled):
+        running = None
+    html = page(rng, *parts, numbers=numbers, running=running)
     names = (
         f"{case.firm.name}申报书.pdf",
         "申报书（盖章版）.pdf",
@@ -161,6 +166,20 @@ def book(case: Case, city: City, rng: random.Random, listed: list[str]) -> Paper
         "01-申报书终稿.pdf",
     )
     return Paper("application_book", "申报书", html, pen.marks, names, wants_native=None)
+
+
+def _instructions(rng: random.Random) -> str:
+    """The form's own instructions, left in the book."""
+    lines = [
+        "申报书应如实填写，数据统计截止时间为2025年12月31日。", "统一社会信用代码应与营业执照保持一致。", "场景名称应参照《智能制造典型场景参考指引》填写，数量不少于8个。",
+        "申报书须由法定代表人签字并加盖单位公章。", "申报材料采用A4纸双面打印，装订成册，一式一份。", "没有的内容请填“无”，不得空项。",
+    ]  # fmt: skip
+    picked = rng.sample(lines, 4)
+    return (
+        '<div class="new"><h1>填 报 说 明</h1>'
+        + "".join(f"<p>{n}. {x}</p>" for n, x in enumerate(picked, 1))
+        + "</div>"
+    )
 
 
 def _item(rng: random.Random, n: int, name: str) -> str:
@@ -269,34 +288,101 @@ def _facts(pen: Pen, case: Case, keys: tuple[str, ...]) -> str:
         k for k in keys if k not in ("enterprise_type", "parent_company") or case.ownership_told
     )
     forced = bool((case.blank | case.unlabelled) & set(keys))
-    layouts = [_table2, _table4, _table4, _table6, _lines] + ([] if forced else [_prose])
+    layouts = [_table2, _table4, _table4, _table6, _columns, _lines, *([] if forced else [_prose])]
     return rng.choice(layouts)(pen, case, keys)
 
 
+_NOTES = {
+    "uscc": "（18位）", "registered_address": "（与营业执照一致）", "industry": "（按国民经济行业分类填写）", "factory_address": "（具体到门牌号）",
+    "parent_company": "（没有填“无”）", "employees": "（2025年末）", "total_investment": "（含软硬件）",
+}  # fmt: skip
+_TICKED = ("民营企业", "国有企业", "外商投资企业", "港澳台投资企业", "其他")
+
+
 def _pairs(pen: Pen, case: Case, keys: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Labels and values, in the book's order, with what else such tables ask for."""
     rng, made = pen.rng, []
+    notes = rng.random() < 0.3
+    boxed = rng.random() < 0.08
+    free = not case.blank & {"contact_name", "contact_phone", "revenue"}
+    together = free and {"contact_name", "contact_phone"} <= set(keys) and rng.random() < 0.15
+    three_years = free and "revenue" in keys and rng.random() < 0.18
     for key in keys:
         label = rng.choice(LABELS[key])
-        made.append((label, pen.book(key, unit_in_label="万元" in label or "（人）" in label)))
-        if key == "uscc" and rng.random() < 0.3:
-            made.append((rng.choice(["注册资本", "注册资本（万元）"]), f"{case.firm.capital}万元"))
-        if key == "legal_representative" and rng.random() < 0.2:
-            made.append(("邮政编码", f"2{rng.randrange(50000, 77999)}"))
-        if key == "revenue" and case.scale:
+        if together and key in ("contact_name", "contact_phone"):
+            if key == "contact_name":
+                made.append(
+                    (
+                        rng.choice(["联系人及电话", "联系人/联系电话", "联系人及联系方式"]),
+                        f"{pen.book('contact_name')}{rng.choice(['　', ' / ', '，'])}{pen.book('contact_phone')}",
+                    )
+                )
+            continue
+        if three_years and key == "revenue":
             made.append(
                 (
-                    rng.choice(["是否规模以上工业企业", "是否规上企业", "是否规上"]),
-                    _scale(rng, case),
+                    rng.choice(["近三年营业收入（万元）", "近三年主营业务收入（万元）"]),
+                    _three_years(pen, case),
                 )
             )
-        if key == "main_business" and rng.random() < 0.25:
+        elif key == "enterprise_type" and "民营" in case.firm.kind and rng.random() < 0.35:
+            ticked = pen.book(key, shown="民营企业", value="民营企业", accept=("民营",))
+            marks = rng.choice([("☑", "☐"), ("√", "□"), ("■", "□")])
             made.append(
                 (
-                    "开户银行",
-                    f"中国农业银行{case.firm.city}{rng.choice(['城区', '开发区', '新城'])}支行",
+                    label,
+                    " ".join(
+                        f"{marks[0] if x == '民营企业' else marks[1]}{ticked if x == '民营企业' else x}"
+                        for x in _TICKED
+                    ),
                 )
             )
+        else:
+            if notes and rng.random() < 0.5:
+                label += _NOTES.get(key, "")
+            made.append(
+                (
+                    label,
+                    pen.book(
+                        key,
+                        unit_in_label="万元" in label or "（人）" in label,
+                        boxed=boxed and key == "uscc",
+                    ),
+                )
+            )
+        made += _asked_too(rng, case, key)
     return made
+
+
+def _three_years(pen: Pen, case: Case) -> str:
+    """Revenue of three years in one cell; that of 2025 is the field."""
+    rng = pen.rng
+    last = pen.book("revenue", unit_in_label=True)
+    before = [f"{case.firm.revenue * part:,.2f}" for part in (0.89, 0.94)]
+    form = rng.choice(["2023年：{}；2024年：{}；2025年：{}", "2023年 {}<br>2024年 {}<br>2025年 {}"])
+    return form.format(*before, last)
+
+
+def _asked_too(rng: random.Random, case: Case, key: str) -> list[tuple[str, str]]:
+    """What stands between the fields."""
+    f = case.firm
+    if key == "uscc" and rng.random() < 0.3:
+        return [(rng.choice(["注册资本", "注册资本（万元）"]), f"{f.capital}万元")]
+    if key == "legal_representative" and rng.random() < 0.2:
+        return [("邮政编码", f"2{rng.randrange(50000, 77999)}")]
+    if key == "revenue" and case.scale:
+        return [
+            (rng.choice(["是否规模以上工业企业", "是否规上企业", "是否规上"]), _scale(rng, case))
+        ]
+    if key == "main_business" and rng.random() < 0.25:
+        return [("开户银行", f"中国农业银行{f.city}{rng.choice(['城区', '开发区', '新城'])}支行")]
+    if key == "legal_representative" and rng.random() < 0.12:
+        return [(rng.choice(["法人电话", "单位总机"]), f.landline)]
+    if key == "factory_name" and rng.random() < 0.3:
+        return [
+            ("建设起止时间", f"{rng.randrange(2018, 2022)}年3月—{rng.randrange(2022, 2026)}年12月")
+        ]
+    return []
 
 
 def _scale(rng: random.Random, case: Case) -> str:
@@ -380,6 +466,23 @@ def _table6(pen: Pen, case: Case, keys: tuple[str, ...]) -> str:
     for a, b in held:
         rows.append(f"<th>{a}</th><td colspan=5>{b}</td>")
     return "<table>" + "".join(f"<tr>{r}</tr>" for r in rows) + "</table>"
+
+
+def _columns(pen: Pen, case: Case, keys: tuple[str, ...]) -> str:
+    """Labels in one row, their values in the row below."""
+    pairs = _pairs(pen, case, keys)
+    rows = ""
+    for at in range(0, len(pairs), 3):
+        part = pairs[at : at + 3]
+        wide = f' colspan="{4 - len(part)}"' if len(part) < 3 else ""
+        for n in (0, 1):
+            tag = "td" if n else "th"
+            cells = "".join(
+                f"<{tag}{wide if k == len(part) - 1 else ''}>{p[n] or '&nbsp;'}</{tag}>"
+                for k, p in enumerate(part)
+            )
+            rows += f"<tr>{cells}</tr>"
+    return f"<table>{rows}</table>"
 
 
 def _lines(pen: Pen, case: Case, keys: tuple[str, ...]) -> str:

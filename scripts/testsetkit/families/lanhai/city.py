@@ -59,6 +59,13 @@ def recommendation(city: City, rng: random.Random) -> Paper:
         f"根据《关于组织开展2026年基础级、先进级智能工厂申报工作的通知》要求，我局组织各区（县、市）认真开展申报工作，{count}。",
         rng.choice(["请审核。", "现将有关材料随文报送，请予审定。", "妥否，请批示。"]),
     ]
+    if city.stated == len(city.summary_rows) and rng.random() < 0.3:
+        body.insert(
+            1,
+            "推荐名单如下："
+            + "；".join(f"{n}.{r.firm.name}" for n, r in enumerate(city.summary_rows, 1))
+            + "。",
+        )
     attach = rng.choice(
         ["附件：1.先进级智能工厂推荐汇总表<br>　　　2.企业申报材料", "附件：推荐汇总表", ""]
     )
@@ -171,13 +178,14 @@ def summary(city: City, rng: random.Random) -> Table:
         title,
         f"{rng.choice(['填报单位', '推荐单位', '报送单位'])}（盖章）：{city.name}工业和信息化局",
     ]
+    below = rng.choice([[], [], ["注：企业按推荐优先顺序排列。"], [f"合计：{len(rows)}家"]])
     return Table(
         "summary_table",
         "推荐汇总表",
         above,
         header,
         cells,
-        [],
+        below,
         ("附件5.xlsx", "推荐汇总表.xlsx", "先进级汇总表（排序）.xlsx"),
     )
 
@@ -261,10 +269,11 @@ def as_paper(city: City, table: Table, rng: random.Random) -> Paper:
         "<tr>" + "".join(f"<td>{escape(c)}</td>" for c in r) + "</tr>" for r in table.rows
     )
     stamp = pen.seal(bureau, role="table", style="left:34mm;top:-14mm", size=40)
+    notes = "".join(f"<p class=flat>{x}</p>" for x in table.below)
     last = table.above[2] if len(table.above) > 2 else ""
     html = page(
         rng,
-        f"<p class=flat>{table.above[0]}</p><h1>{table.above[1]}</h1><div class=at><p class=flat>{last}</p>{stamp}</div><table>{'<tr>' + head + '</tr>'}{rows}</table>",
+        f"<p class=flat>{table.above[0]}</p><h1>{table.above[1]}</h1><div class=at><p class=flat>{last}</p>{stamp}</div><table>{'<tr>' + head + '</tr>'}{rows}</table>{notes}",
         landscape=True,
         size=11,
     )

@@ -89,9 +89,10 @@ def _slots(pen: Pen, case: Case, name: str, *, section: bool) -> str:
     ]  # fmt: skip
     if rng.random() < 0.3:
         slots[0], slots[1] = slots[1], slots[0]
+    if not section and rng.random() < 0.2:
+        cells = "".join(f'<tr><td style="padding:5mm 3mm">{x}</td></tr>' for x in slots)
+        return f'<table class="keep" style="margin-top:8mm">{cells}</table>'
     side = rng.choice(["padding-left:62mm", "padding-left:6mm", "padding-left:80mm"])
-    if side == "padding-left:80mm":
-        slots = [x.replace("单位", "单位") for x in slots]
     lines = "".join(
         f'<p class="flat" style="margin-top:{rng.randrange(7, 13)}mm">{x}</p>' for x in slots
     )

@@ -80,9 +80,7 @@ def licence(case: Case, rng: random.Random, *, of: Firm | None = None) -> Paper:
             for k, v in rows
         )
 
-    number = (
-        f'<div>统一社会信用代码<br><b style="font-size:14pt">{pen.critical(code, "code")}</b></div>'
-    )
+    number = f'<div>统一社会信用代码<br><b style="font-size:14pt">{pen.critical(code, "code")}{rng.choice(["", "", "（1-1）"])}</b></div>'
     landscape = rng.random() < 0.6
     if landscape:
         inner = f'<div style="position:relative">{number}<h1 style="font-size:36pt;letter-spacing:6mm;margin:-10mm 0 6mm">营业执照<br>{copy}</h1><div style="display:flex;gap:8mm"><div style="flex:1">{block(left)}</div><div style="flex:1">{block(right)}{signed}</div></div>{note}</div>'

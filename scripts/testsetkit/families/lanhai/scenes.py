@@ -62,7 +62,19 @@ def _instance(rng: random.Random, case: Case) -> str:
 
 def scenes(pen: Pen, case: Case) -> str:
     """All scenarios of the book in one layout by chance; sets `case.headed`."""
-    layout = pen.rng.choice([_by_link, _triples, _sheets, _prose, _decimal, _one_table])
+    layout = pen.rng.choice(
+        [
+            _by_link,
+            _triples,
+            _sheets,
+            _prose,
+            _decimal,
+            _one_table,
+            _labelled,
+            _tables_by_link,
+            _coded,
+        ]
+    )
     case.headed = layout is not _prose
     return layout(pen, case)
 
@@ -159,6 +171,48 @@ def _one_table(pen: Pen, case: Case) -> str:
         '<table><tr><th style="width:7%">序号</th><th style="width:13%">环节</th><th style="width:18%">场景</th><th>建设情况</th><th style="width:24%">成效</th></tr>'
         f"{''.join(rows)}</table>"
     )
+
+
+def _labelled(pen: Pen, case: Case) -> str:
+    """A block of labelled lines for each scenario."""
+    rng, out = pen.rng, []
+    name, link = rng.choice(
+        [("场景名称", "对应环节"), ("典型场景名称", "所属环节"), ("应用场景", "环节")]
+    )
+    for n, claim in enumerate(case.claims, 1):
+        why, how, gain = story(rng, case, 3)
+        out.append(
+            f"<h3>（{in_words(n)}）</h3><p class=flat>{name}：{_name(pen, claim)}</p><p class=flat>{link}：{claim.link}</p><p class=flat>实施时间：{rng.randrange(2020, 2025)}年</p><p class=flat>建设内容：{why}{how}</p><p class=flat>应用效果：{gain}</p>"
+        )
+    return "".join(out)
+
+
+def _tables_by_link(pen: Pen, case: Case) -> str:
+    """A table for each link: one scenario a row."""
+    rng, out = pen.rng, []
+    for n, (link, claims) in enumerate(_groups(case, False), 1):
+        rows = ""
+        for claim in claims:
+            why, how, gain = story(rng, case, 3)
+            rows += (
+                f"<tr><td style='width:22%'>{_name(pen, claim)}</td><td>{why}{how}{gain}</td></tr>"
+            )
+        out.append(
+            f"<h3>（{in_words(n)}）{link}</h3><table><tr><th>场景</th><th>具体做法及成效</th></tr>{rows}</table>"
+        )
+    return "".join(out)
+
+
+def _coded(pen: Pen, case: Case) -> str:
+    """Numbered codes and names in quotation marks, the link in brackets behind."""
+    rng, out = pen.rng, []
+    left, right = rng.choice([("“", "”"), ("《", "》"), ("【", "】"), ("", "")])
+    for n, claim in enumerate(case.claims, 1):
+        why, how, gain = story(rng, case, 4)
+        out.append(
+            f"<h3>{rng.choice(['CJ', 'S'])}-{n:02d} {left}{_name(pen, claim)}{right}（{claim.link}）</h3><p>{why}</p><p>{how}</p><p>{gain}</p>"
+        )
+    return "".join(out)
 
 
 def overview(rng: random.Random, case: Case) -> str:

@@ -18,8 +18,9 @@ def page(
     size: float = 12,
     face: str | None = None,
     margin: str = "",
+    running: str | None = None,
 ) -> str:
-    """A whole paper. `numbers`: how pages are numbered, None: not at all."""
+    """A whole paper. `numbers`: how pages are numbered, None: not at all; `running`: its head."""
     face = face or rng.choice([SERIF, SERIF, SERIF, SANS, KAI])
     forms = {
         "plain": "counter(page)", "dashes": "'— ' counter(page) ' —'", "of": "'第 ' counter(page) ' 页 共 ' counter(pages) ' 页'",
@@ -27,11 +28,14 @@ def page(
     }  # fmt: skip
     where = rng.choice(["@bottom-center", "@bottom-center", "@bottom-right"])
     foot = f"{where} {{ content: {forms[numbers]}; font: 10pt {SERIF} }}" if numbers else ""
+    top = (
+        f"@top-center {{ content: '{running}'; font: 9pt {SERIF}; color: #555 }}" if running else ""
+    )
     margin = margin or f"{rng.randrange(19, 27)}mm {rng.randrange(18, 26)}mm"
     lead = rng.choice([1.5, 1.65, 1.8])
     heads = rng.choice([SANS, SANS, SERIF])
     return f"""<html><meta charset=utf-8><style>
-@page {{ size: A4 {"landscape" if landscape else ""}; margin: {margin}; {foot} }}
+@page {{ size: A4 {"landscape" if landscape else ""}; margin: {margin}; {foot} {top} }}
 body {{ font: {size}pt/{lead} {face}; margin: 0; color: #141414 }}
 h1 {{ font: 700 {rng.choice([20, 22, 24])}pt/1.5 {heads}; text-align: center; margin: 8mm 0 6mm }}
 h2 {{ font: 700 {rng.choice([14, 15, 16])}pt/1.6 {heads}; margin: 6mm 0 2mm }}
