@@ -103,7 +103,7 @@ class Dossier:
         )
         pieces = self._pieces()
         base = self.city.folder
-        if self.case.county_folder:
+        if self.case.county_folder and case.layout != "bundle":
             place = place / self.case.firm.county
             place.mkdir(exist_ok=True)
             base = f"{base}/{self.case.firm.county}"
@@ -215,8 +215,8 @@ class Dossier:
         if not wanted:
             return pieces
         kinds = {"maturity": ("maturity_report", "maturity_certificate")}.get(wanted, (wanted,))
-        found = next((p for p in pieces if p.paper.kind in kinds and not p.docx), None) or next(
-            p for p in pieces if not p.docx
+        found = next((p for p in pieces if p.paper.kind in kinds), None) or next(
+            p for p in pieces if p.paper.kind != "application_book"
         )
         self.case.repeated = found.paper.label
         return [*pieces, Piece(found.paper, found.pages)]

@@ -21,17 +21,22 @@ def campaign(seed: int, family: str, dossiers: int) -> Campaign:
         City(
             n,
             CITIES[n][0],
-            rng.choice([n, n, f"{n}工信局", f"{CITIES[n][0]}{n[:-1]}", f"{n[:-1]}"]),
+            rng.choice([n, n, f"{n}工信局", f"{CITIES[n][0]}{n[:-1]}", f"{n}（材料）"]),
         )
         for n in names
     ]
     sizes = [dossiers - dossiers // 2, dossiers // 2]
     if dossiers >= 5:
         cities.append(
-            City("青岛市", "370200", rng.choice(["青岛市", "青岛市工信局", "青岛"]), in_scope=False)
+            City(
+                "青岛市", "370200", rng.choice(["青岛市", "青岛市工信局", "370200"]), in_scope=False
+            )
         )
         sizes = [(dossiers - 1) - (dossiers - 1) // 2, (dossiers - 1) // 2, 1]
     made = Campaign(seed, family, cities, basic_register=rng.random() < 0.75)
+    made.log = rng.random() < 0.9
+    made.excellent_register = rng.random() < 0.85
+    made.provincial_register = rng.random() < 0.85
     deck = _deck(rng)
     for city, size in zip(cities, sizes, strict=True):
         for n in range(1, size + 1):
@@ -65,6 +70,7 @@ def _case(rng: random.Random, city: City, order: int, deck: list[plant.Variant])
         day=(rng.choice([2025, 2026]), rng.randrange(1, 4), rng.randrange(3, 28)),
     )
     c.layout = rng.choice(["folder", "folder", "folder", "bundle", "bundle", "zip", "mixed"])
+    c.in_register = rng.random() < 0.7
     c.county_folder = rng.random() < 0.12
     c.accident_in = rng.choice(["book", "book", "commitment", "paper"])
     c.discredit_in = rng.choice(["book", "book", "commitment", "paper"])
@@ -298,6 +304,10 @@ def _c08(t: City, rng: random.Random) -> None:
     if "C02" in t.notes:
         return
     excellent = sum(r.kind == "excellent" for r in t.summary_rows)
+    if excellent and rng.random() < 0.4:
+        t.stated = len(t.summary_rows) - excellent
+        t.notes["C08"] = "counts without the excellent-level rows"
+        return
     t.stated = len(t.summary_rows) + rng.choice([n for n in (1, 2, -1) if -n != excellent])
     t.notes["C08"] = f"says {t.stated}"
 

@@ -8,11 +8,11 @@ from html import escape
 from testsetkit.case import Case
 from testsetkit.families.lanhai import statements
 from testsetkit.families.lanhai.style import gap, page
-from testsetkit.pen import Pen
+from testsetkit.pen import LEVELS, Pen
 from testsetkit.press import Paper
 
 _OPENINGS = (
-    "我单位自愿申报2026年先进级智能工厂，并郑重承诺如下：", "为保证申报工作的严肃性，本企业就所报材料作出以下承诺：", "本公司现就先进级智能工厂申报事宜承诺：",
+    "我单位自愿申报2026年{level}智能工厂，并郑重承诺如下：", "为保证申报工作的严肃性，本企业就所报材料作出以下承诺：", "本公司现就{level}智能工厂申报事宜承诺：",
 )  # fmt: skip
 _PROMISES = (
     "所提交的申报书及全部附件内容真实、准确、完整，没有虚假记载、误导性陈述和重大遗漏；", "申报材料不涉及国家秘密和他人商业秘密，不侵犯第三方知识产权；",
@@ -43,7 +43,7 @@ def promise(pen: Pen, case: Case, *, section: bool) -> str:
         else ""
     )
     told = pen.critical(name, "name") if not section else escape(name)
-    opening = rng.choice(_OPENINGS)
+    opening = rng.choice(_OPENINGS).format(level=LEVELS[case.book_level])
     return f"{who}<p>{told}{rng.choice(['：', ''])}</p><p>{opening}</p>{body}<p>特此承诺。</p>{_slots(pen, case, name, section=section)}"
 
 

@@ -36,17 +36,7 @@ def licence(case: Case, rng: random.Random, *, of: Firm | None = None) -> Paper:
     y, m, d = f.founded
     person = "负责人" if branch else "法定代表人"
     place = "营业场所" if branch else "住所"
-    kind = (
-        "有限责任公司分公司"
-        if branch
-        else (
-            "其他股份有限公司（非上市）"
-            if "股份" in name
-            else rng.choice(
-                ["有限责任公司（自然人投资或控股）", "有限责任公司", "有限责任公司（法人独资）"]
-            )
-        )
-    )
+    kind = _company_type(rng, case, name, branch)
     scope = f"一般项目：{f.product}制造；{f.product}销售；技术服务、技术开发、技术咨询；货物进出口。（除依法须经批准的项目外，凭营业执照依法自主开展经营活动）许可项目：道路货物运输（不含危险货物）。"
     left = [
         ("名　　称", pen.critical(name, "name")),
@@ -106,6 +96,19 @@ def licence(case: Case, rng: random.Random, *, of: Firm | None = None) -> Paper:
         wants_native=False,
         photo=True,
     )
+
+
+def _company_type(rng: random.Random, case: Case, name: str, branch: bool) -> str:
+    """The licence's 类型; it tells of the owners only what the case tells."""
+    if branch:
+        return "有限责任公司分公司"
+    if "股份" in name:
+        return "其他股份有限公司（非上市）"
+    if case.firm.state_owned:
+        return rng.choice(["有限责任公司（国有控股）", "其他有限责任公司", "有限责任公司"])
+    if not case.ownership_told:
+        return rng.choice(["其他有限责任公司", "有限责任公司"])
+    return rng.choice(["有限责任公司（自然人投资或控股）", "有限责任公司"])
 
 
 def parent_letter(case: Case, rng: random.Random) -> Paper:
