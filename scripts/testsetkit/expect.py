@@ -527,9 +527,9 @@ def city_checks(t: City, campaign: Campaign, *, grey: bool = False) -> dict[str,
     out["C03"] = NA if none_sent else PASS if t.summary else _is("fail", note="none")
     for code in ("C04", "C05", "C06", "C07", "C12"):
         out[code] = planted(code) if t.summary else NA
-    if t.summary and "C06" not in t.notes and not campaign.excellent_register:
-        if any(r.kind == "excellent" for r in rows):
-            out["C06"] = _is("review", note="no register, the row says 卓越级")
+    starred = t.summary and any(r.kind == "excellent" for r in rows)
+    if starred and "C06" not in t.notes and not campaign.excellent_register:
+        out["C06"] = _is("review", note="no register, the row says 卓越级")
     out["C08"] = NA
     if t.recommendation and t.stated is not None:
         out["C08"] = (
