@@ -31,8 +31,12 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--dossiers", type=int, default=12)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--seconds", type=float, help="stop after so long; call again to go on")
     given = parser.parse_args()
-    truth = build.make(given.family, given.seed, given.dossiers, given.out)
+    truth = build.make(given.family, given.seed, given.dossiers, given.out, seconds=given.seconds)
+    if truth is None:
+        print("Not all is made yet: call again to go on.")
+        return 3
     wrong = lint.problems(json.loads(truth.read_text(encoding="utf-8")), given.out / "inbox")
     print("\n".join([str(truth), *wrong]))
     return 1 if wrong else 0

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 import random
 import shutil
+import time
+from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -30,40 +33,72 @@ FROM_LICENCE = (
 )
 
 
-def make(family_name: str, seed: int, dossiers: int, out: Path) -> Path:
-    """Write OUT/inbox and OUT/truth.json; returns the truth's path."""
+def make(
+    family_name: str, seed: int, dossiers: int, out: Path, *, seconds: float | None = None
+) -> Path | None:
+    """Write OUT/inbox and OUT/truth.json; returns the truth's path.
+
+    What was made lies in OUT/parts until all is made, so that a later call goes on
+    where an earlier one stopped; after `seconds` no new part is begun (None then).
+    """
     family = import_module(f"testsetkit.families.{family_name}")
     plan = deal.campaign(seed, family_name, dossiers)
     inbox = out / "inbox"
-    shutil.rmtree(inbox, ignore_errors=True)
-    inbox.mkdir(parents=True)
-    truth: dict[str, Any] = {
-        "truth": "docproc-truth/1",
-        "seed": seed,
-        "family": family_name,
-        "not_staged": [],
-        "cities": [],
-        "dossiers": [],
-    }
+    parts = Parts(out, f"{family_name} {seed} {dossiers}", seconds)
     rng = random.Random(f"{family_name}-{seed}-papers")
+    truth: dict[str, Any] = {
+        "truth": "docproc-truth/1", "seed": seed, "family": family_name, "not_staged": [], "cities": [], "dossiers": [],
+    }  # fmt: skip
     with press() as tab:
         for city in plan.cities:
             place = inbox / city.folder
-            place.mkdir()
+            place.mkdir(parents=True, exist_ok=True)
             for case in city.cases:
-                truth["dossiers"].append(
-                    Dossier(family, plan, city, case, random.Random(rng.random()), tab).write(place)
-                )
-            truth["cities"].append(
-                _city(family, plan, city, place, random.Random(rng.random()), tab)
-            )
+                own = random.Random(rng.random())
+                dossier = Dossier(family, plan, city, case, own, tab)
+                told = parts.made(f"{city.code}-{case.order}", partial(dossier.write, place))
+                if told is None:
+                    return None
+                case.id = told["id"]
+                truth["dossiers"].append(told)
+            own = random.Random(rng.random())
+            told = parts.made(city.code, partial(_city, family, plan, city, place, own, tab))
+            if told is None:
+                return None
+            truth["cities"].append(told)
     for path, table in family.inbox(plan, rng).items():
         target = inbox / path
         target.parent.mkdir(exist_ok=True)
         target.write_bytes(parcel.xlsx_of(table))
     target = out / "truth.json"
     target.write_text(json.dumps(truth, ensure_ascii=False, indent=1), encoding="utf-8")
+    shutil.rmtree(parts.folder)
     return target
+
+
+class Parts:
+    """The truths of dossiers and cities made so far, each in a file of its own."""
+
+    def __init__(self, out: Path, about: str, seconds: float | None) -> None:
+        self.folder = out / "parts"
+        self.until = time.monotonic() + seconds if seconds else None
+        mark = self.folder / "of.txt"
+        if not mark.exists() or mark.read_text(encoding="utf-8") != about:
+            for name in ("inbox", "parts"):
+                shutil.rmtree(out / name, ignore_errors=True)
+            self.folder.mkdir(parents=True)
+            mark.write_text(about, encoding="utf-8")
+
+    def made(self, name: str, make_it: Callable[[], dict[str, Any]]) -> dict[str, Any] | None:
+        """The part, from its file or made now; None where the time is over."""
+        file = self.folder / f"{name}.json"
+        if file.exists():
+            return dict(json.loads(file.read_text(encoding="utf-8")))
+        if self.until is not None and time.monotonic() > self.until:
+            return None
+        told = make_it()
+        file.write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+        return told
 
 
 class Dossier:
@@ -373,6 +408,7 @@ class Dossier:
     def _folder(self, target: Path) -> None:
         """The files as a folder; in a mixed layout some of them in an archive or a folder below."""
         rng = self.rng
+        shutil.rmtree(target, ignore_errors=True)
         target.mkdir()
         if self.case.layout != "mixed" or len(self.files) < 4:
             for name, raw in self.files.items():
