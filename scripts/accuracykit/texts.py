@@ -13,7 +13,7 @@ from accuracykit.told import Read
 def read_pages(inbox: Path, run: Path) -> dict[tuple[str, int], Read]:
     """(file, page) → what was read; pages that the run has not read are read now."""
     from docproc import reading
-    from docproc.gathering import Desk, gather
+    from docproc.gathering import Desk, open_files, whole_files
     from docproc.intake import receive
     from docproc.notice import load_notice
     from docproc.options import Options
@@ -32,7 +32,8 @@ def read_pages(inbox: Path, run: Path) -> dict[tuple[str, int], Read]:
             inbox, work_dir=work, divisions=notice.divisions, limits=options.limits,
             passwords=options.passwords,
         )  # fmt: skip
-        for _, pages in gather(intake, Desk(pool, store, options)).files.values():
+        desk = Desk(pool, store, options)
+        for _, pages in whole_files(open_files(intake, desk), desk).values():
             for page in pages:
                 key = (plain(page.file), page.number)
                 lines = tuple((x.text, x.box, x.confidence) for x in page.lines)

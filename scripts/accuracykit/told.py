@@ -88,7 +88,7 @@ def scenarios_of(truth: Any, told: Any) -> Iterator[ScenarioPair]:
 
 
 def documents_of(truth: Any, told: Any) -> Iterator[DocumentPair]:
-    """Each span of each paper; blank backs at the end of a span do not count."""
+    """Each span of each paper that counts; blank backs at the end of a span do not."""
     blank = {
         (plain(p["file"]), p["number"]) for p in truth.get("pages") or [] if p["type"] == "blank"
     }
@@ -103,7 +103,7 @@ def documents_of(truth: Any, told: Any) -> Iterator[DocumentPair]:
 
 def _spans(thing: Any, blank: set[tuple[str, int]]) -> Iterator[tuple[str, str, Any, Any]]:
     for document in thing.get("documents") or []:
-        if document["type"] == "blank":
+        if document["type"] in ("blank", "other"):
             continue
         kind = "maturity_report" if document["type"] in MATURITY else document["type"]
         for span in document["spans"]:
@@ -124,22 +124,23 @@ def texts_of(known: Sequence[Any], read: Mapping[tuple[str, int], Read]) -> Iter
 def critical_of(
     known: Sequence[Any], read: Mapping[tuple[str, int], Read]
 ) -> Iterator[CriticalPair]:
-    """The values that the truth marks on those pages."""
+    """The values that the truth marks on those pages, against the lines at their places."""
     for page in known:
         seen = read.get((plain(page["file"]), page["number"]))
         lines = seen.lines if seen else ()
-        text = squeezed(seen.text) if seen else ""
         for value in page.get("critical") or []:
-            here = [sure for _, box, sure in lines if box and _touch(box, value["box"])]
+            here = [(text, sure) for text, box, sure in lines if box and _touch(box, value["box"])]
+            text = squeezed("".join(t for t, _ in here))
             yield CriticalPair(
                 value["sort"],
                 page.get("capture") or "?",
                 squeezed(value["text"]) in text,
-                max(here, default=0.0),
+                max((sure for _, sure in here), default=0.0),
             )
 
 
 def _touch(line: Box, value: Sequence[float]) -> bool:
-    """Whether a line lies over the middle of a value."""
-    across, down = (value[0] + value[2]) / 2, (value[1] + value[3]) / 2
-    return bool(line[0] <= across <= line[2] and line[1] <= down <= line[3])
+    """Whether a line and a value share height and width enough to be one."""
+    across = min(line[2], value[2]) - max(line[0], value[0])
+    down = min(line[3], value[3]) - max(line[1], value[1])
+    return bool(across > 0 and down > 0.3 * min(line[3] - line[1], value[3] - value[1]))

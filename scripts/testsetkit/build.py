@@ -163,7 +163,7 @@ class Dossier:
         papers: list[Paper] = self.family.dossier_papers(case, self.city, rng)
         bundle = case.layout == "bundle"
         main = chosen(rng, photo=False)
-        poor = {n for n in range(len(papers)) if rng.random() < 0.09}
+        poor = {n for n in range(len(papers)) if rng.random() < 0.14}
         pieces = []
         hard_at = self._hard_paper(papers)
         for n, paper in enumerate(papers):
@@ -310,7 +310,8 @@ class Dossier:
             )
             return
         photo = pictures and any("photo" in p.capture for p in pages)
-        if pictures and len(pages) <= 6 and (photo or (len(pages) <= 2 and rng.random() < 0.35)):
+        alone = pictures and all(p.kind != "blank" for p in pages)  # an empty picture would be F05
+        if alone and len(pages) <= 6 and (photo or (len(pages) <= 2 and rng.random() < 0.35)):
             spots = []
             for k, page in enumerate(pages):
                 self.photographed += 1

@@ -81,6 +81,8 @@ class Case:
     """paper, section, None."""
     signed: bool = True
     dated: bool = True
+    dated_by_hand: bool = False
+    """Whether the commitment's date is handwriting; set while printing."""
     commitment_name: str = ""
     commitment_day: Day = (2026, 4, 6)
     licence: bool = True

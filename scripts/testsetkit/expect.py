@@ -424,8 +424,12 @@ def a33(c: Case, city: City, campaign: Campaign) -> Expectation:
         )
     ]
     if odd == [o for o in odd if o.startswith("commitment")] and odd:
-        return _is("fail", "review", note=f"{odd[0]}, may be handwritten")
-    return _is("fail", note="; ".join(odd)) if odd else PASS
+        answers = ("fail", "review") if c.dated_by_hand else ("fail",)
+        return Expectation(answers, odd[0])
+    if odd:
+        return _is("fail", note="; ".join(odd))
+    by_hand = c.commitment and c.dated and c.dated_by_hand
+    return _is("pass", "review", note="a date by hand") if by_hand else PASS
 
 
 def a34(c: Case, city: City, campaign: Campaign) -> Expectation:

@@ -87,7 +87,7 @@ def printed(tab: Any, html: str) -> Printed:
 def read_back(raw: bytes) -> Printed:
     """The PDF without links, its lines, and where the links were."""
     with pikepdf.open(io.BytesIO(raw)) as pdf:
-        marks = [list(_marks(page)) for page in pdf.pages]
+        marks = [_marks(page) for page in pdf.pages]
         for page in pdf.pages:
             if "/Annots" in page.obj:
                 del page.obj["/Annots"]
@@ -98,22 +98,22 @@ def read_back(raw: bytes) -> Printed:
     return Printed(pdf_bytes, sheets)
 
 
-def _marks(page: pikepdf.Page) -> Iterator[tuple[int, Box]]:
+def _marks(page: pikepdf.Page) -> list[tuple[int, Box]]:
+    """Marks with their places; one that goes over several lines with all of them together."""
     width, height = float(page.mediabox[2]), float(page.mediabox[3])
+    held: dict[int, Box] = {}
     for note in page.obj.get("/Annots", []):
-        uri = str(note.get("/A", {}).get("/URI", ""))
-        found = re.search(r"mark/(\d+)", uri)
-        if found:
-            x0, y0, x1, y1 = (float(v) for v in note["/Rect"])
-            yield (
-                int(found.group(1)),
-                (
-                    min(x0, x1) / width,
-                    1 - max(y0, y1) / height,
-                    max(x0, x1) / width,
-                    1 - min(y0, y1) / height,
-                ),
-            )
+        found = re.search(r"mark/(\d+)", str(note.get("/A", {}).get("/URI", "")))
+        if not found:
+            continue
+        x0, y0, x1, y1 = (float(v) for v in note["/Rect"])
+        across, down = sorted((x0 / width, x1 / width)), sorted((1 - y0 / height, 1 - y1 / height))
+        box = (across[0], down[0], across[1], down[1])
+        old = held.get(int(found.group(1)), box)
+        held[int(found.group(1))] = (
+            min(old[0], box[0]), min(old[1], box[1]), max(old[2], box[2]), max(old[3], box[3]),
+        )  # fmt: skip
+    return list(held.items())
 
 
 _RADICALS = str.maketrans(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import openpyxl
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,6 +20,7 @@ from accuracykit.pictures import confusion, curve, risk_coverage  # noqa: E402
 from accuracykit.same import match_dossiers, same_field  # noqa: E402
 from accuracykit.shares import share, table, wilson  # noqa: E402
 from accuracykit.tables import all_tables  # noqa: E402
+from accuracykit.texts import read_pages  # noqa: E402
 from accuracykit.told import (  # noqa: E402
     CriticalPair,
     DocumentPair,
@@ -252,6 +254,17 @@ def test_intervals_are_wilson_s() -> None:
     assert wilson(0, 0) == (0.0, 1.0)
     assert share(0, 0) == "–"
     assert table(["a", "b"], [["cc", "10"]]) == ["| a  |  b |", "| -- | -: |", "| cc | 10 |"]
+
+
+def test_what_a_run_has_read_is_found_by_file_and_page(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.append(["企业名称", "甲公司"])
+    (tmp_path / "inbox").mkdir()
+    book.save(tmp_path / "inbox" / "表.xlsx")
+    read = read_pages(tmp_path / "inbox", tmp_path / "run")
+    assert list(read) == [("表.xlsx", 1)]
+    assert read["表.xlsx", 1].text.split() == ["企业名称", "甲公司"]
 
 
 def test_the_script_writes_tables_and_pictures_and_says_where_there_is_no_set(

@@ -61,6 +61,7 @@ def _slots(pen: Pen, case: Case, name: str, *, section: bool) -> str:
     if not case.dated:
         shown = rng.choice(["　　　年　　月　　日", f"2026年{'　' * 2}月{'　' * 2}日", gap(34)])
     elif by_hand:
+        case.dated_by_hand = True
         y, m, d = day
         pieces = [pen.written(str(x), height_mm=rng.choice([4.5, 5.5, 6.5])) for x in (y, m, d)]
         shown = (
@@ -83,9 +84,9 @@ def _slots(pen: Pen, case: Case, name: str, *, section: bool) -> str:
         ["承诺单位（盖章）", "单位名称（公章）", "企业（盖章）", "承诺人（单位公章）"]
     )
     slots = [
-        f'<span class="at">{pen.slot("seal", f"{unit}：{escape(name)}", filled=True, of="commitment")}{stamp}</span>',
-        f'{about}：{pen.slot("signature", sign, filled=case.signed, of="commitment")}',
-        f'{rng.choice(["日期：", "承诺日期：", "", "签署日期："])}{pen.slot("date", shown, filled=case.dated, of="commitment")}',
+        f'<span class="at">{pen.slot("seal", f"{unit}：{escape(name)}", filled=True, of=pen.kind)}{stamp}</span>',
+        f'{about}：{pen.slot("signature", sign, filled=case.signed, of=pen.kind)}',
+        f'{rng.choice(["日期：", "承诺日期：", "", "签署日期："])}{pen.slot("date", shown, filled=case.dated, of=pen.kind)}',
     ]  # fmt: skip
     if rng.random() < 0.3:
         slots[0], slots[1] = slots[1], slots[0]
