@@ -31,7 +31,9 @@ from docproc.report.build import Verdicts, build_report
 from docproc.report.compare import compare
 from docproc.report.model import ErrorEntry, NoticeRef, PageCount, Report, RunHeader, Thresholds
 from docproc.report.registers import memberships
+from docproc.report.wording import check_words
 from docproc.rules.decisions import INBOX, Ruling, decide, read_decisions
+from docproc.rules.kinds import ready
 from docproc.rules.run import judge
 from docproc.understanding import understand
 from docproc.work.pool import Pool
@@ -61,8 +63,7 @@ def validate(
     options = options or Options()
     began, clock = datetime.now().astimezone(), time.monotonic()
     notice = load_notice(options.notice)
-    # Every part now: a faulty notice is said before hours of reading, not after.
-    _ = (notice.divisions, notice.documents, notice.fields, notice.scenarios, notice.tables)
+    _see_that_it_is_whole(notice)
     previous = load_report(options.previous) if options.previous else None
     rulings = read_decisions(options.decisions) if options.decisions else ()
     out = place_for(folder, options)
@@ -104,6 +105,14 @@ def validate(
             say(f"汇总.xlsx 的“人工核定”里有{left}条未采用；要采用请加 --decisions {out}/汇总.xlsx")
         _note_end(report, shelf, desk.note)
     return report
+
+
+def _see_that_it_is_whole(notice: Notice) -> None:
+    """Load every part now: a faulty notice is said before hours of reading, not after."""
+    _ = (notice.divisions, notice.documents, notice.fields, notice.scenarios, notice.tables)
+    _ = (notice.titles, notice.file_names, notice.owners)
+    ready(notice)
+    check_words(notice.folder)
 
 
 @contextmanager

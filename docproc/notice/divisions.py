@@ -16,10 +16,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from docproc.errors import NoticeError
-from docproc.notice.folder import NoticeFolder, read_yaml
+from docproc.notice.folder import NoticeFolder
+from docproc.notice.lines import checked, read_lined
 
 Code = str
 _ROAD = re.compile(r"(?:东|西|南|北|中)?(?:路|街|大道|巷|胡同|大厦|广场|花园|小区|村|大街)")
@@ -350,9 +351,4 @@ def load(folder: NoticeFolder) -> Divisions:
     path = folder.file("lists/divisions.yaml")
     if path is None:
         raise NoticeError(f"通知 {folder.id} 缺少 lists/divisions.yaml（行政区划表）")
-    try:
-        return Divisions.model_validate(read_yaml(path))
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise NoticeError(f"行政区划表 divisions.yaml 的 {place} 有误：{first['msg']}") from error
+    return checked(Divisions, read_lined(path))

@@ -18,8 +18,9 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
 
 from docproc.chinese.text import plain
-from docproc.errors import NoticeError
-from docproc.notice.folder import NoticeFolder, read_yaml
+from docproc.notice.folder import NoticeFolder
+from docproc.notice.lines import checked, read_lined
+from docproc.notice.problems import FaultyNoticeError, Problem, explain
 
 TYPES = (
     "application_book", "commitment", "business_licence", "parent_letter", "maturity_report",
@@ -180,13 +181,7 @@ def load(folder: NoticeFolder) -> PaperKinds:
     kinds: list[PaperKind] = []
     retypings: list[Retyping] = []
     for path in folder.files("documents"):
-        raw = read_yaml(path) or {}
-        try:
-            part = PaperKinds.model_validate(raw)
-        except ValidationError as error:
-            first = error.errors()[0]
-            place = ".".join(str(step) for step in first["loc"])
-            raise NoticeError(f"documents/{path.name} 有误（{place}）：{first['msg']}") from error
+        part = checked(PaperKinds, read_lined(path))
         kinds.extend(part.kinds)
         retypings.extend(part.in_dossier)
     try:
@@ -194,4 +189,4 @@ def load(folder: NoticeFolder) -> PaperKinds:
             kinds=tuple(sorted(kinds, key=lambda k: k.kind)), in_dossier=tuple(retypings)
         )
     except ValidationError as error:
-        raise NoticeError(f"documents/ 有误：{error.errors()[0]['msg']}") from error
+        raise FaultyNoticeError([Problem("documents", 1, explain(error.errors()[0]))]) from error

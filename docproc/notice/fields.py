@@ -12,10 +12,11 @@ from collections.abc import Iterable
 from itertools import product
 from typing import Any, Literal, TypeAlias, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from docproc.errors import NoticeError
-from docproc.notice.folder import NoticeFolder, read_yaml
+from docproc.notice.folder import NoticeFolder
+from docproc.notice.lines import checked, read_lined
 
 ValueKind: TypeAlias = Literal[
     "organisation", "code", "person", "address", "date", "last_date", "phrase", "text", "title",
@@ -246,12 +247,7 @@ def _load(folder: NoticeFolder, name: str, kind: type[_Spec]) -> _Spec:
     path = folder.file(name)
     if path is None:
         raise NoticeError(f"通知 {folder.id} 缺少数据文件 {name}")
-    try:
-        return kind.model_validate(read_yaml(path))
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise NoticeError(f"通知数据文件 {name} 有误：{place}：{first['msg']}") from error
+    return checked(kind, read_lined(path))
 
 
 def _any_of(form: str, words: dict[str, list[str]]) -> str:

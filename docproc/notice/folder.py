@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from docproc.errors import NoticeError
+from docproc.notice.problems import FaultyNoticeError, Problem
 
 _PACKAGED = Path(__file__).resolve().parent.parent / "_schemas"
 _CHECKOUT = Path(__file__).resolve().parent.parent.parent / "schemas"
@@ -41,10 +42,20 @@ def read_yaml(path: Path) -> Any:
         raise NoticeError(f"读不到通知数据文件 {path.name}：{error.strerror}") from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = f"第{mark.line + 1}行" if mark else ""
-        raise NoticeError(
-            f"通知数据文件 {path.name} {line}不是有效的 YAML，请检查缩进和引号"
-        ) from error
+        line = mark.line + 1 if mark else 1
+        what = "不是有效的 YAML，请检查缩进（用空格不用 Tab）、冒号后的空格和引号"
+        raise FaultyNoticeError([Problem(_shown(path), line, what)]) from error
+    except UnicodeDecodeError as error:
+        what = "不是 UTF-8 编码的文本，请另存为 UTF-8"
+        raise FaultyNoticeError([Problem(_shown(path), 1, what)]) from error
+    except ValueError as error:  # a date that looks like one and is none
+        what = f"有不存在的日期或写错的数字（{error}），请改正"
+        raise FaultyNoticeError([Problem(_shown(path), 1, what)]) from error
+
+
+def _shown(path: Path) -> str:
+    """`rules/city.yaml`: a file as people call it."""
+    return f"{path.parent.name}/{path.name}"
 
 
 @dataclass(frozen=True, slots=True)

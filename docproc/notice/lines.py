@@ -9,23 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
+from pydantic import BaseModel, ValidationError
 
 from docproc.notice.folder import LOADER, read_yaml
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something wrong in a notice's data: where, and what to write instead."""
-
-    file: str
-    line: int
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.file} 第{self.line}行：{self.message}"
+from docproc.notice.problems import FaultyNoticeError, Problem, explain
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +54,18 @@ def read_lined(path: Path) -> LinedYaml:
     """Read a YAML file with its line numbers; raises `NoticeError` as `read_yaml`."""
     content = read_yaml(path)
     return LinedYaml(path, content, yaml.compose(path.read_text(encoding="utf-8"), LOADER))
+
+
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+def checked(kind: type[_Model], lined: LinedYaml) -> _Model:
+    """A file's content as typed data; raises `FaultyNoticeError` with every fault and its line."""
+    try:
+        return kind.model_validate(lined.content or {})
+    except ValidationError as error:
+        faults = (lined.problem(f["loc"], explain(f)) for f in error.errors())
+        raise FaultyNoticeError(dict.fromkeys(faults)) from error
 
 
 def _child(node: yaml.Node | None, step: str | int) -> yaml.Node | None:

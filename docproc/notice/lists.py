@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, Literal, TypeVar
+from typing import Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, field_validator
 
-from docproc.errors import NoticeError
 from docproc.notice.folder import NoticeFolder
-from docproc.notice.lines import read_lined
+from docproc.notice.lines import checked, read_lined
 
 
 class _Frozen(BaseModel):
@@ -96,10 +95,4 @@ def _load(folder: NoticeFolder, name: str, kind: type[_List]) -> _List:
     path = folder.file(name)
     if path is None:
         return kind()
-    lined = read_lined(path)
-    content: Any = lined.content or {}
-    try:
-        return kind.model_validate(content)
-    except ValidationError as error:
-        fault = error.errors()[0]
-        raise NoticeError(str(lined.problem(fault["loc"], fault["msg"]))) from error
+    return checked(kind, read_lined(path))

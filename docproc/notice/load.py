@@ -27,6 +27,7 @@ from docproc.notice.lists import (
     load_owners,
     load_titles,
 )
+from docproc.notice.problems import FaultyNoticeError, explain
 from docproc.notice.rules import Clause, RuleSpec, load_clauses, load_rules
 
 if TYPE_CHECKING:
@@ -168,13 +169,13 @@ def load_head(folder: NoticeFolder) -> Head:
         head = Head.model_validate(merged)
     except ValidationError as error:
         lined = read_lined(folder.chain[0] / "notice.yaml")
-        faults = (
-            f"notice.yaml 第{lined.line(f['loc'])}行：{'.'.join(map(str, f['loc']))} {f['msg']}"
-            for f in error.errors()
-        )
-        raise NoticeError("通知数据有误：\n" + "\n".join(faults)) from error
+        raise FaultyNoticeError(
+            lined.problem(f["loc"], explain(f)) for f in error.errors()
+        ) from error
     if head.id != folder.id:
-        raise NoticeError(f"notice.yaml 的 id 写作 {head.id}，应与文件夹名 {folder.id} 相同")
+        lined = read_lined(folder.chain[0] / "notice.yaml")
+        what = f"id 写作 {head.id}，应与文件夹名 {folder.id} 相同"
+        raise FaultyNoticeError([lined.problem(("id",), what)])
     return head
 
 

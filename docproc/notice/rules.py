@@ -13,11 +13,11 @@ import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from docproc.errors import NoticeError
 from docproc.notice.folder import NoticeFolder
-from docproc.notice.lines import LinedYaml, Problem, read_lined
+from docproc.notice.lines import LinedYaml, read_lined
+from docproc.notice.problems import FaultyNoticeError, Problem, explain
 
 Holder = Literal["any", "dossier", "city"]
 
@@ -76,6 +76,9 @@ class Clause(BaseModel):
     not_decidable: str | None = None
 
 
+_CLAUSES = TypeAdapter(tuple[Clause, ...])
+
+
 def squeezed(text: str) -> str:
     """Text without white space, as sentences of the notice are compared."""
     return re.sub(r"\s+", "", text)
@@ -85,7 +88,7 @@ def load_rules(folder: NoticeFolder, unquoted: tuple[str, ...]) -> tuple[RuleSpe
     """All rules of a notice in code order; raises `NoticeError` naming every fault."""
     rules, problems = read_rules(folder, unquoted)
     if problems:
-        raise NoticeError("规则数据有误：\n" + "\n".join(map(str, problems)))
+        raise FaultyNoticeError(problems)
     return rules
 
 
@@ -97,6 +100,7 @@ def read_rules(
     text = squeezed(text_file.read_text(encoding="utf-8")) if text_file else ""
     rules: dict[str, RuleSpec] = {}
     problems: list[Problem] = []
+    written = codes_written(folder)
     for path in folder.files("rules"):
         lined = read_lined(path)
         for rule, place in _rules_of(lined, problems):
@@ -112,7 +116,7 @@ def read_rules(
             rules[rule.code] = rule
             problems += _quote_problems(rule, lined, place, text, unquoted)
     for code, rule in rules.items():
-        if rule.carried_by and rule.carried_by not in rules:
+        if rule.carried_by and rule.carried_by not in written:
             problems.append(
                 Problem(
                     rule.file,
@@ -121,6 +125,16 @@ def read_rules(
                 )
             )
     return tuple(rules[c] for c in sorted(rules, key=code_order)), tuple(problems)
+
+
+def codes_written(folder: NoticeFolder) -> frozenset[str]:
+    """The codes of all entries, those of faulty ones too."""
+    codes: set[str] = set()
+    for path in folder.files("rules"):
+        content = read_lined(path).content
+        entries = content.get("rules") if isinstance(content, dict) else None
+        codes |= {str(e.get("code")) for e in entries or () if isinstance(e, dict)}
+    return frozenset(codes)
 
 
 def code_order(code: str) -> tuple[int, str]:
@@ -135,9 +149,11 @@ def load_clauses(folder: NoticeFolder) -> tuple[Clause, ...]:
         return ()
     lined = read_lined(path)
     try:
-        return tuple(Clause.model_validate(entry) for entry in lined.content or ())
+        return _CLAUSES.validate_python(lined.content or ())
     except ValidationError as error:
-        raise NoticeError(f"clauses.yaml 有误：{error.errors()[0]['msg']}") from error
+        raise FaultyNoticeError(
+            lined.problem(f["loc"], explain(f)) for f in error.errors()
+        ) from error
 
 
 def _rules_of(
@@ -162,18 +178,6 @@ def _rules_of(
                 for fault in error.errors()
             )
     return found
-
-
-def explain(fault: Any, code: object, known: tuple[str, ...] = ()) -> str:
-    """A pydantic fault as a sentence that says what to write instead."""
-    name = ".".join(str(part) for part in fault["loc"])
-    kinds = {
-        "missing": f"{code} 缺少 {name}，请补上",
-        "extra_forbidden": f"{code} 中有不认识的项 {name}，请删去或改正拼写",
-        "literal_error": f"{code} 的 {name} 应为 {fault.get('ctx', {}).get('expected', '')} 之一",
-    }
-    hint = f"（可用：{'、'.join(known)}）" if known and fault["type"] == "extra_forbidden" else ""
-    return kinds.get(fault["type"], f"{code} 的 {name} 写得不对：{fault['msg']}") + hint
 
 
 def _quote_problems(

@@ -6,10 +6,10 @@ checked and frozen. Refuses duplicate numbers or names and unknown links.
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, model_validator
 
-from docproc.errors import NoticeError
-from docproc.notice.folder import NoticeFolder, read_yaml
+from docproc.notice.folder import NoticeFolder
+from docproc.notice.lines import checked, read_lined
 
 
 class _Frozen(BaseModel):
@@ -75,7 +75,4 @@ def load(folder: NoticeFolder) -> ScenarioGuide | None:
     path = folder.file("scenarios.yaml")
     if path is None:
         return None
-    try:
-        return ScenarioGuide.model_validate(read_yaml(path))
-    except ValidationError as error:
-        raise NoticeError(f"{path.name} 有误：{error.errors()[0]['msg']}") from error
+    return checked(ScenarioGuide, read_lined(path))

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
 from docproc.errors import NoticeError
-from docproc.notice.folder import NoticeFolder, read_yaml
+from docproc.notice.folder import NoticeFolder
+from docproc.notice.lines import checked, read_lined
 
 CellKind: TypeAlias = Literal[
     "order", "name", "code", "text", "maturity_level", "count", "person", "phone", "date"
@@ -89,7 +90,4 @@ def load(folder: NoticeFolder) -> TableSpecs:
     path = folder.file("tables.yaml")
     if path is None:
         raise NoticeError(f"通知 {folder.id} 缺少 tables.yaml")
-    try:
-        return TableSpecs.model_validate(read_yaml(path))
-    except ValidationError as error:
-        raise NoticeError(f"tables.yaml 有误：{error.errors()[0]['msg']}") from error
+    return checked(TableSpecs, read_lined(path))

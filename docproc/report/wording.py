@@ -275,6 +275,13 @@ def load_wording(
         raise NoticeError(f"{(own or path).name} 的 {place} 有误：{fault['msg']}") from error
 
 
+def check_words(folder: NoticeFolder) -> None:
+    """Raise `NoticeError` where the words of a letter, common or a city's own, are faulty."""
+    load_wording(folder)
+    for path in folder.files("letters"):
+        load_wording(folder, path.stem)
+
+
 def _merged(common: Any, own: Any) -> Any:
     """Maps merged key by key; anything else is replaced."""
     if isinstance(common, dict) and isinstance(own, dict):

@@ -15,9 +15,9 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from docproc.errors import NoticeError
 from docproc.notice.folder import NoticeFolder, read_yaml
-from docproc.notice.lines import Problem, read_lined
+from docproc.notice.lines import read_lined
 from docproc.notice.load import Notice
-from docproc.notice.rules import explain
+from docproc.notice.problems import Problem, explain
 from docproc.rules.builder import campaign, overlaid
 from docproc.rules.kinds import Ready, ready
 from docproc.rules.model import Check, Status
@@ -74,9 +74,43 @@ def read_cases(folder: NoticeFolder, code: str) -> tuple[tuple[Case, ...], tuple
         return (), ()
     lined = read_lined(path)
     try:
-        return _CASES.validate_python(lined.content or ()), ()
+        cases = _CASES.validate_python(lined.content or ())
+        strange = [
+            lined.problem((number, "change", *place), said)
+            for number, case in enumerate(cases)
+            for place, said in _strange_parts(case.change)
+        ]
+        return ((), tuple(strange)) if strange else (cases, ())
     except ValidationError as error:
         return (), tuple(lined.problem(f["loc"], explain(f, code)) for f in error.errors())
+
+
+_PARTS = frozenset(
+    {"scope", "city", "dossier", "other_dossiers", "other_cities", "registers", "receipts", "inbox"}
+)
+_HOLDER_PARTS = frozenset(
+    {
+        "id", "name", "code", "papers", "files", "rows", "dossiers", "scenarios", "passages",
+        "attachments", "doubtful_cut",
+    }
+)  # fmt: skip
+
+
+def _strange_parts(change: Mapping[str, Any]) -> list[tuple[tuple[str, ...], str]]:
+    """Parts of a change that no campaign has: laid over it they would change nothing."""
+    found: list[tuple[tuple[str, ...], str]] = [
+        ((part,), _unknown(part, _PARTS)) for part in change if part not in _PARTS
+    ]
+    for holder in ("city", "dossier", "inbox"):
+        held = change.get(holder)
+        for part in held if isinstance(held, Mapping) else ():
+            if part not in _HOLDER_PARTS:
+                found.append(((holder, part), _unknown(f"{holder}.{part}", _HOLDER_PARTS)))
+    return found
+
+
+def _unknown(part: str, known: frozenset[str]) -> str:
+    return f"材料里没有 {part} 这一部分，可用：{'、'.join(sorted(known))}"
 
 
 def run_cases(

@@ -11,11 +11,11 @@ from string import Formatter
 
 from pydantic import ValidationError
 
-from docproc.errors import NoticeError
 from docproc.notice.folder import NoticeFolder
-from docproc.notice.lines import LinedYaml, Problem, read_lined
+from docproc.notice.lines import LinedYaml, read_lined
 from docproc.notice.load import Notice
-from docproc.notice.rules import RuleSpec, explain
+from docproc.notice.problems import FaultyNoticeError, Problem, explain
+from docproc.notice.rules import RuleSpec
 from docproc.rules.checks import KINDS
 from docproc.rules.model import Status
 from docproc.rules.outcome import Kind, Options
@@ -34,7 +34,7 @@ def ready(notice: Notice) -> tuple[Ready, ...]:
     """All rules of a notice made ready; raises `NoticeError` where one is faulty."""
     problems = faults(notice.folder, notice.rules)
     if problems:
-        raise NoticeError("规则数据有误：\n" + "\n".join(map(str, problems)))
+        raise FaultyNoticeError(problems)
     return tuple(
         Ready(rule, KINDS[rule.check], KINDS[rule.check].options.model_validate(rule.options))
         for rule in notice.rules

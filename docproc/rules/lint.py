@@ -3,7 +3,8 @@
 What comes in: a notice's id. What goes out: every fault with file, line and what
 to write instead: entries of the wrong form, unknown kinds and parameters,
 sentences that are not in the notice, messages that can never be filled, rules
-without the four kinds of cases, clauses that nobody covers. Nothing is run.
+without the four kinds of cases, clauses that nobody covers, names (of papers,
+fields, passages, registers …) that nothing else in the notice knows. Nothing is run.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from collections.abc import Callable
 
 from docproc.errors import NoticeError
 from docproc.notice.folder import NoticeFolder
-from docproc.notice.lines import Problem, read_lined
+from docproc.notice.lines import read_lined
 from docproc.notice.load import Notice, digest, load_head
-from docproc.notice.rules import RuleSpec, load_clauses, read_rules, squeezed
+from docproc.notice.problems import FaultyNoticeError, Problem
+from docproc.notice.rules import RuleSpec, codes_written, load_clauses, read_rules, squeezed
 from docproc.rules.cases import complete_campaign, read_cases
 from docproc.rules.kinds import faults
+from docproc.rules.vocabulary import name_problems
 
 CASE_KINDS = {"pass": "通过", "fail": "不通过", "unreadable": "看不清", "near": "差一点"}
 
@@ -29,17 +32,24 @@ def check_notice(notice_id: str) -> list[Problem]:
     folder = NoticeFolder.find(notice_id)
     try:
         head = load_head(folder)
-    except NoticeError as error:
-        return [Problem("notice.yaml", 1, str(error))]
-    try:
         rules, found = read_rules(folder, head.unquoted_clauses)
     except NoticeError as error:
-        return [Problem("rules", 1, str(error))]
+        return _told(error, "notice.yaml")
+    notice = Notice(head, folder, rules, digest(folder))
+    parts = _part_problems(notice)
     problems = [*found, *faults(folder, rules)]
+    if not parts:  # what a faulty part knows cannot be asked
+        problems += name_problems(notice)
     problems += _case_problems(folder, rules)
     problems += _clause_problems(folder, rules)
-    problems += _part_problems(Notice(head, folder, rules, digest(folder)))
-    return problems
+    return [*problems, *parts]
+
+
+def _told(error: NoticeError, name: str) -> list[Problem]:
+    """An error as problems; `name` is the file for those that name none."""
+    if isinstance(error, FaultyNoticeError):
+        return list(error.problems)
+    return [Problem(name, 1, str(error))]
 
 
 def _case_problems(folder: NoticeFolder, rules: tuple[RuleSpec, ...]) -> list[Problem]:
@@ -47,13 +57,13 @@ def _case_problems(folder: NoticeFolder, rules: tuple[RuleSpec, ...]) -> list[Pr
     try:
         complete_campaign(folder)
     except NoticeError as error:
-        problems.append(Problem("cases/_complete.yaml", 1, str(error)))
+        problems += _told(error, "cases/_complete.yaml")
     for rule in rules:
         name = f"cases/{rule.code}.yaml"
         try:
             cases, found = read_cases(folder, rule.code)
         except NoticeError as error:
-            problems.append(Problem(name, 1, str(error)))
+            problems += _told(error, name)
             continue
         problems += found
         if not cases and not found:
@@ -68,7 +78,7 @@ def _case_problems(folder: NoticeFolder, rules: tuple[RuleSpec, ...]) -> list[Pr
             problems.append(
                 Problem(name, 1, f"{rule.code} 还缺“{'、'.join(lacking)}”的案例，请补写")
             )
-    known = {r.code for r in rules}
+    known = codes_written(folder)  # a faulty rule is told of once
     for path in sorted((folder.chain[0] / "cases").glob("*.yaml")):
         if path.stem not in known and not path.stem.startswith("_"):
             problems.append(
@@ -85,9 +95,9 @@ def _clause_problems(folder: NoticeFolder, rules: tuple[RuleSpec, ...]) -> list[
     try:
         clauses = load_clauses(folder)
     except NoticeError as error:
-        return [Problem("clauses.yaml", 1, str(error))]
+        return _told(error, "clauses.yaml")
     lined, text = read_lined(path), squeezed(text_file.read_text(encoding="utf-8"))
-    known = {r.code for r in rules}
+    known = codes_written(folder)  # a faulty rule is told of once
     problems = []
     for index, clause in enumerate(clauses):
         if squeezed(clause.quote) not in text:
@@ -132,5 +142,5 @@ def _part_problems(notice: Notice) -> list[Problem]:
         try:
             load()
         except NoticeError as error:
-            problems.append(Problem(name, 1, str(error)))
+            problems += _told(error, name)
     return problems

@@ -9,7 +9,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from docproc.cli import cli
+from docproc.errors import NoticeError
 from docproc.notice.folder import schemas_dir
+from docproc.options import Options
+from docproc.pipeline import validate
 
 
 def _run(*arguments: str) -> tuple[Result, int]:
@@ -76,3 +79,27 @@ def test_notices_are_listed_and_shown() -> None:
     shown, status = _run("notices", "show", "shandong-2026")
     assert status == 0
     assert "2026-04-30" in shown.output
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("rules/city.yaml", "check: unique", "check: uniqe"),
+        ("letters/letter.yaml", "opening:", "openning:"),
+        ("lists/owners.yaml", "level: central", "level: centrel"),
+    ],
+)
+def test_a_faulty_notice_is_said_before_a_page_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, old: str, new: str
+) -> None:
+    shutil.copytree(schemas_dir(), tmp_path / "schemas")
+    monkeypatch.setattr("docproc.notice.folder.schemas_dir", lambda: tmp_path / "schemas")
+    place = tmp_path / "schemas" / "shandong-2026" / file
+    text = place.read_text(encoding="utf-8")
+    assert old in text
+    place.write_text(text.replace(old, new, 1), encoding="utf-8")
+    (tmp_path / "收件").mkdir()
+    (tmp_path / "收件" / "a.txt").write_text("材料", encoding="utf-8")
+    with pytest.raises(NoticeError):
+        validate(tmp_path / "收件", Options(out=tmp_path / "out"))
+    assert not (tmp_path / "out").exists()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from docproc.errors import NoticeError
 from docproc.notice import notice_ids
 from docproc.notice.folder import schemas_dir
 from docproc.rules.lint import check_notice
@@ -94,3 +95,62 @@ def test_a_case_with_an_unknown_key_is_refused_with_its_line(edit: Edit) -> None
 def test_a_clause_with_an_unknown_rule_is_refused(edit: Edit) -> None:
     edit("clauses.yaml", "rules: [O01, O02]", "rules: [O01, O09]")
     assert any("O09" in t for t in _told())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("types: [application_book]", "types: [aplication_book]", "材料类型“aplication_book”"),
+        ("fields: [enterprise_name", "fields: [enterprise_nam", "字段“enterprise_nam”"),
+        ("passage: no_accident", "passage: no_acident", "说明“no_acident”"),
+        ("register_key: basic", "register_key: basics", "名录“basics”"),
+        ("roles: [cover", "roles: [covr", "盖章位置“covr”"),
+        ("table: basic_list", "table: basic_lst", "表格“basic_lst”"),
+    ],
+)
+def test_a_name_that_nothing_knows_is_told_with_the_nearest(
+    edit: Edit, old: str, new: str, said: str
+) -> None:
+    edit("rules/advanced.yaml", old, new)
+    (told,) = _told()
+    assert said in told
+    assert "是不是" in told
+
+
+def test_a_faulty_rule_is_told_of_once(edit: Edit) -> None:
+    edit("rules/advanced.yaml", "severity: required", "severity: requried")
+    (told,) = _told()
+    assert told.endswith("A01 的 severity 应为 required、customary、verify 之一")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("fields.yaml", "kind: ", "kindd: ", "不认识的项 facts.enterprise_name.kindd"),
+        ("tables.yaml", "columns:", "colums:", "缺少 columns，请补上"),
+        ("documents/book.yaml", "titles:", "titel:", "缺少 kinds.0.parts.0.titles"),
+        ("lists/owners.yaml", "level: central", "level: centrel", "central、provincial、former"),
+        ("cases/A20.yaml", "dossier:", "dosier:", "没有 dosier 这一部分"),
+        ("rules/city.yaml", "holder: city", "\tholder: city", "不是有效的 YAML"),
+    ],
+)
+def test_a_fault_of_any_file_is_told_with_its_line(
+    edit: Edit, file: str, old: str, new: str, said: str
+) -> None:
+    edit(file, old, new)
+    told = [t for t in _told() if said in t]
+    assert len(told) == 1
+    assert told[0].split(" 第")[0].endswith(file)
+
+
+def test_a_day_that_does_not_exist_is_said_and_no_traceback(edit: Edit) -> None:
+    edit("notice.yaml", "deadline: 2026-04-30", "deadline: 2026-04-31")
+    with pytest.raises(NoticeError, match=r"notice\.yaml 第1行：有不存在的日期"):
+        check_notice("shandong-2026")
+
+
+def test_a_file_in_another_encoding_is_said(edit: Edit, tmp_path: Path) -> None:
+    file = tmp_path / "schemas" / "shandong-2026" / "rules" / "city.yaml"
+    file.write_bytes(file.read_text(encoding="utf-8").encode("gb18030"))
+    (told,) = _told()
+    assert told == "rules/city.yaml 第1行：不是 UTF-8 编码的文本，请另存为 UTF-8"
