@@ -48,8 +48,8 @@ LOOK_SECONDS = 1.0
 """How often the scheduler is asked which machines there are."""
 LISTEN_SECONDS = 0.2
 GOODBYE_SECONDS = 1.5
-AHEAD = 64
-"""Tasks looked at for each thread, to find the pages of a file that a machine has …"""
+AHEAD, LEAST_AHEAD = 16, 256
+"""Tasks looked at for each thread, and in all, to find pages of a file that a machine has …"""
 AHEAD_BYTES = 32 << 20
 """… unless they are large themselves: no more than this is packed at once."""
 
@@ -179,9 +179,10 @@ class Cluster:
         return bool(run.waiting or self._flights)
 
     def _look_ahead(self, run: Run) -> None:
-        """Take and pack tasks, as many as `AHEAD` and `AHEAD_BYTES` allow."""
+        """Take and pack tasks, as many as may be looked at ahead."""
         packed = sum(len(self._calls[a.place].body) for a in run.waiting)
-        while len(run.waiting) < AHEAD * self.size and packed < AHEAD_BYTES:
+        most = max(AHEAD * self.size, LEAST_AHEAD)
+        while len(run.waiting) < most and packed < AHEAD_BYTES:
             before = len(run.waiting)
             run.fill(before + 1)
             if len(run.waiting) == before:

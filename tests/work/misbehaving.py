@@ -135,3 +135,7 @@ def tempdir(_: object) -> str:
     import tempfile
 
     return tempfile.gettempdir()
+
+
+def sized(file: Path) -> int:
+    return file.stat().st_size
