@@ -32,6 +32,7 @@ from docproc.work.calls import Call, Packer, Token, pieces
 from docproc.work.carrier import Missing, Setup
 from docproc.work.machines import Machine, choose
 from docproc.work.pool import HELD_PER_WORKER, START_SECONDS
+from docproc.work.process import MOST_TIMES
 from docproc.work.tasks import Attempt, Outcome, Run, Task, carried_out
 from docproc.work.worker import Failure, Refused
 
@@ -203,10 +204,10 @@ class Cluster:
     def _set_off(self, machine: Machine, attempt: Attempt) -> None:
         """Send an attempt to a machine.
 
-        The machine tries twice, may have to start its engine, and may serve another run.
+        The machine tries twice, may be busy, and may have to start its engine.
         """
         seconds = attempt.task.seconds or self.limits.page_seconds
-        deadline = time.monotonic() + 4 * seconds + 2 * START_SECONDS
+        deadline = time.monotonic() + 2 * MOST_TIMES * seconds + 2 * START_SECONDS
         flight = _Flight(machine, attempt, self._calls[attempt.place], deadline)
         self._send(flight, flight.call.files)
 

@@ -145,7 +145,8 @@ class Pool:
         attempt = run.waiting.popleft()
         seconds = attempt.task.seconds or self.limits.page_seconds
         try:
-            call = pickle.dumps((run.function, attempt.task.argument, seconds))
+            longest = process.MOST_TIMES * seconds
+            call = pickle.dumps((run.function, attempt.task.argument, longest))
         except Exception as error:
             run.finish(attempt, None, Failure("error", f"任务无法交给处理进程：{error}"))
             return
@@ -155,8 +156,7 @@ class Pool:
             self._drop(worker)
             run.waiting.appendleft(attempt)
             return
-        worker.attempt = attempt
-        worker.deadline = time.monotonic() + seconds
+        worker.begin(attempt, seconds)
 
     def _listen(self, run: Run) -> None:
         """Wait a moment for answers, then look at deadlines and memory."""
@@ -169,9 +169,9 @@ class Pool:
             if worker.ready and worker.attempt is None:
                 continue
             if now > worker.deadline and not worker.pipe.poll():
-                limit = self._start_seconds
-                if worker.attempt is not None:
-                    limit = worker.attempt.task.seconds or self.limits.page_seconds
+                if worker.attempt is not None and worker.starved():
+                    continue
+                limit = self._start_seconds if worker.attempt is None else worker.limit
                 self._lose(run, worker, Failure("timeout", f"超过时限 {limit:g} 秒"))
             elif worker.attempt and worker.memory() > self.limits.worker_bytes:
                 size = self.limits.worker_bytes >> 20

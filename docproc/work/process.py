@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from multiprocessing import connection, get_context, resource_tracker
@@ -41,6 +42,13 @@ scanned pages a worker held 491 MB instead of 577, in the same time."""
 _SETTINGS = dict.fromkeys(_ONE_THREAD, "1") | _MALLOC
 
 
+MOST_TIMES = 4.0
+STEP = 0.1
+"""How much more time a starved attempt gets at once, as a share of its limit …"""
+LEAST_SHARE = 0.02
+"""… if it used so much of the last such time: a hang uses none."""
+
+
 @dataclass(slots=True, eq=False)
 class Worker:
     """A process that answers one attempt at a time; `ready` once its engine runs."""
@@ -51,6 +59,42 @@ class Worker:
     ready: bool = False
     attempt: Attempt | None = None
     answered: int = 0
+    limit: float = 0.0  # seconds that its attempt may take
+    began: float = 0.0
+    spent: tuple[float, float | None] = (0.0, None)  # processor time then, and when last asked
+
+    def begin(self, attempt: Attempt, limit: float) -> None:
+        """Note that an attempt is under way, which may take `limit` seconds."""
+        self.attempt, self.limit = attempt, limit
+        self.began = time.monotonic()
+        self.deadline = self.began + limit
+        self.spent = self.processor_seconds(), None
+
+    def starved(self) -> bool:
+        """Whether an attempt past its deadline is working but hardly gets the processor.
+
+        It is then given a little more time, again and again, until it has had half of its
+        limit in processor time, or `MOST_TIMES` its limit has gone by, or it stands still:
+        on a busy machine a sound page must not be lost, and a hang must not last.
+        """
+        now, used = time.monotonic(), self.processor_seconds()
+        first, last = self.spent
+        step = STEP * self.limit
+        if used - first >= self.limit / 2 or now > self.began + MOST_TIMES * self.limit:
+            return False
+        if last is not None and used - last < LEAST_SHARE * step:
+            return False
+        self.spent = first, used
+        self.deadline = now + step
+        return True
+
+    def processor_seconds(self) -> float:
+        """Processor time so far; 0 for one that has ended."""
+        try:
+            times = psutil.Process(self.process.pid).cpu_times()
+        except psutil.Error:
+            return 0.0
+        return float(times.user + times.system)
 
     def memory(self) -> int:
         """Resident bytes; 0 for one that has ended."""

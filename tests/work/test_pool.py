@@ -19,7 +19,10 @@ import pytest
 from docproc.errors import EngineError
 from docproc.options import Limits
 from docproc.work import pool as pool_module
+from docproc.work import process as process_module
 from docproc.work.pool import HELD_PER_WORKER, Outcome, Pool, Task
+from docproc.work.process import Worker
+from docproc.work.tasks import Attempt
 
 SMALL = Limits(page_seconds=30.0, worker_bytes=400 << 20)
 
@@ -125,6 +128,52 @@ def test_a_task_may_have_a_deadline_of_its_own(pool: Pool) -> None:
         o.key: o.failure.reason if o.failure else None for o in pool.run(misbehaving.sleep, tasks)
     }
     assert found == {"long": None, "short": "timeout"}
+
+
+class TestPastTheDeadline:
+    """A worker with a limit of 10 s that began at 100 and has had 5 s of the processor before."""
+
+    def worker(self, monkeypatch: pytest.MonkeyPatch, *used: float) -> Worker:
+        told = list(used)
+        monkeypatch.setattr(Worker, "processor_seconds", lambda _: 5.0 + told.pop(0))
+        made = Worker(None, None, 0.0)  # type: ignore[arg-type]
+        monkeypatch.setattr(process_module.time, "monotonic", lambda: 100.0)
+        made.begin(Attempt(Task(0, 0), 1, 0), 10.0)
+        return made
+
+    def at(self, monkeypatch: pytest.MonkeyPatch, now: float) -> None:
+        monkeypatch.setattr(process_module.time, "monotonic", lambda: now)
+
+    def test_who_had_half_its_limit_of_the_processor_is_late(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        worker = self.worker(monkeypatch, 0.0, 5.0)
+        self.at(monkeypatch, 110.1)
+        assert not worker.starved()
+
+    def test_who_had_little_and_goes_on_is_given_time(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        worker = self.worker(monkeypatch, 0.0, 2.0, 2.1)
+        self.at(monkeypatch, 110.1)
+        assert worker.starved()
+        assert worker.deadline == pytest.approx(111.1)
+        self.at(monkeypatch, 111.2)
+        assert worker.starved()
+
+    def test_who_stands_still_is_late(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        worker = self.worker(monkeypatch, 0.0, 2.0, 2.0)
+        self.at(monkeypatch, 110.1)
+        assert worker.starved()
+        self.at(monkeypatch, 111.2)
+        assert not worker.starved()
+
+    def test_nobody_is_given_more_than_four_times_its_limit(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        worker = self.worker(monkeypatch, 0.0, 4.0)
+        self.at(monkeypatch, 140.1)
+        assert not worker.starved()
 
 
 def test_no_tasks_start_no_worker() -> None:
@@ -314,6 +363,6 @@ def test_a_worker_whose_parent_was_killed_ends_with_its_programs(tmp_path: Path)
 
 
 def test_so_does_one_that_hangs_in_c_once_its_time_is_over(tmp_path: Path) -> None:
-    worker, program = orphaned(tmp_path, how="hang in C", seconds=4.0)
+    worker, program = orphaned(tmp_path, how="hang in C", seconds=2.0)
     worker.wait(15)  # raises where it lives on
     program.kill()
