@@ -1,16 +1,17 @@
 #!/usr/bin/env python3
-"""Time and accuracy of reading: docproc, RapidOCR out of the box, Tesseract, same pages, one run.
+"""Time and accuracy of reading: docproc and its peers, the same pages, one run.
 
-    bench_reading.py --samples                       the native papers of samples/, scanned here
-    bench_reading.py --truth TRUTH.json --inbox DIR  pages with known text of a set of one's own
-    options: --pages N  --engines docproc,rapidocr,tesseract,ocrmypdf  --out FILE.json
+    bench_reading.py                                  pages of its own making
+    bench_reading.py --truth TRUTH.json --inbox DIR   and pages of a set with known text
+    options: --papers N  --pages N  --readers first,docproc,rapidocr,tesseract,ocrmypdf
+             --work DIR (pages and results are kept there; a second call goes on)  --out FILE.json
+             --memory N (read N pages in one process and show its memory in ten steps)
 
-Pages are rendered and turned upright once, beforehand; then each engine reads the
-same pictures in two processes of one thread each. `lost` is the share of the true
-characters that were not read, `extra` that of characters read that are not there
-(hand-writing and seals, which the truth does not spell out, count as extra); NFKC,
-without spaces and leader dots, whatever the order. Native pages are also read from
-their text layer by docproc and by pdfplumber. Prints a table, writes JSON.
+Each reader reads the same files in two processes of one thread each, one reader
+after the other. `first` is docproc's first reading alone, `docproc` everything
+that a default run does with a page. How errors are counted stands in
+readingkit/score.py; shares have their 95 % Wilson interval. Prints tables, writes JSON.
+Pages of its own making need Chromium and the CJK fonts of samples.
 """
 
 from __future__ import annotations
@@ -19,312 +20,104 @@ import argparse
 import json
 import multiprocessing
 import os
-import re
+import pickle
 import resource
-import shutil
-import statistics
-import subprocess
 import sys
-import tempfile
 import time
-import unicodedata
-import zipfile
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parent.parent)]
+
+from readingkit import tables
+from readingkit.memory import memory_over
+from readingkit.native import native_pages
+from readingkit.pages import Job, made, native_of, of_truth
+from readingkit.readers import READERS
+from readingkit.score import Tally, tally
+
 PROCESSES = 2
-WARM = 2  # pages read before the clock starts: kernels are made for their shapes
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One picture to read: an upright PNG with the text that it shows."""
-
-    picture: str
-    dpi: float
-    capture: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    capture: str
-    seconds: float
-    lost: int
-    extra: int
-    length: int
+WARM = 3  # pages read before the clock starts: kernels are made for their shapes
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--samples", action="store_true")
     parser.add_argument("--truth", type=Path)
     parser.add_argument("--inbox", type=Path)
+    parser.add_argument("--papers", type=int, default=12)
+    parser.add_argument("--first", type=int, default=0, help="seed of the first paper")
     parser.add_argument("--pages", type=int, default=48)
-    parser.add_argument("--engines", default="docproc,rapidocr,tesseract")
+    parser.add_argument("--readers", default="first,docproc,tesseract,rapidocr,ocrmypdf")
+    parser.add_argument("--memory", type=int, default=0)
+    parser.add_argument("--work", type=Path, default=Path("build/bench_reading"))
     parser.add_argument("--out", type=Path, default=Path("build/bench_reading.json"))
     given = parser.parse_args()
+    if given.truth and not given.inbox:
+        parser.error("--truth needs --inbox")
     os.environ["OMP_THREAD_LIMIT"] = "1"
-    if bool(given.truth) == given.samples or (given.truth and not given.inbox):
-        parser.error("give either --samples, or --truth FILE with --inbox DIR")
-    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        if given.samples:
-            jobs = list(jobs_of_samples(ROOT / "samples" / "inbox", Path(folder)))
-        else:
-            jobs = list(jobs_of_truth(given.truth, given.inbox, Path(folder), given.pages))
-        jobs = spread(jobs, given.pages)
-        print(f"{len(jobs)} pages, {sum(len(plain(j.text)) for j in jobs)} characters")
-        found: dict[str, Any] = {}
-        for name in given.engines.split(","):
-            if name == "ocrmypdf" and shutil.which("ocrmypdf") is None:
-                print("ocrmypdf: not installed, left out")
-                continue
-            found[name] = measured(name, jobs)
-            print_table(name, found[name])
-        found["native"] = native_pages(given.truth, given.inbox, Path(folder), given.pages)
+    given.work.mkdir(parents=True, exist_ok=True)
+    jobs = gathered(given)
+    if given.memory:
+        memory_over([job.path for job in jobs], given.memory, given.work / "memory.json")
+        return 0
+    for name in given.readers.split(","):
+        kept = given.work / f"{name}.json"
+        if not kept.exists():
+            found = measured(name, jobs)
+            if found is not None:
+                kept.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
+    native = given.work / "native.json"
+    if given.truth and not native.exists():
+        pages = list(native_of(given.truth, given.inbox, given.work, given.pages))
+        native.write_text(json.dumps(native_pages(pages)), encoding="utf-8")
+    found = {p.stem: json.loads(p.read_text("utf-8")) for p in sorted(given.work.glob("*.json"))}
+    print(tables.whole(found))
     given.out.parent.mkdir(parents=True, exist_ok=True)
     given.out.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return 0
 
 
-def plain(text: str) -> str:
-    return re.sub(r"[\s.·…]+", "", unicodedata.normalize("NFKC", text)).casefold()
-
-
-def spread(jobs: Sequence[Job], count: int) -> list[Job]:
-    """At most `count` jobs, taking turns among the kinds of capture."""
-    kinds: dict[str, list[Job]] = defaultdict(list)
-    for job in jobs:
-        kinds[job.capture].append(job)
-    chosen: list[Job] = []
-    while len(chosen) < min(count, len(jobs)):
-        for kind in sorted(kinds):
-            if kinds[kind] and len(chosen) < count:
-                chosen.append(kinds[kind].pop(0))
-    return chosen
-
-
-# ---- the pages
-
-
-def jobs_of_samples(inbox: Path, folder: Path) -> Iterator[Job]:
-    """Native PDF pages of the samples as a scanner would have made them."""
-    import cv2
-    import numpy as np
-    import pypdfium2
-
-    noise = np.random.default_rng(7)
-    for path in sorted(inbox.rglob("*.pdf")):
-        try:
-            opened = pypdfium2.PdfDocument(path)
-        except pypdfium2.PdfiumError:
-            continue  # the samples hold damaged files too
-        with opened as pdf:
-            for page in pdf:
-                text = page.get_textpage().get_text_range()
-                if len(plain(text)) < 60:
-                    continue
-                for capture, dpi in (("grey 200", 200), ("grey 150", 150), ("1-bit 200", 200)):
-                    drawn = page.render(scale=dpi / 72).to_numpy()[:, :, :3]
-                    grey = cv2.GaussianBlur(cv2.cvtColor(drawn, cv2.COLOR_BGR2GRAY), (3, 3), 0.6)
-                    shaken = np.clip(0.85 * grey + 30 + noise.normal(0, 5, grey.shape), 0, 255)
-                    scan = shaken.astype(np.uint8)
-                    if capture.startswith("1-bit"):
-                        scan = np.where(scan > 165, 255, 0).astype(np.uint8)
-                    name = folder / f"{len(list(folder.iterdir())):05d}.png"
-                    cv2.imwrite(str(name), cv2.cvtColor(scan, cv2.COLOR_GRAY2BGR))
-                    yield Job(str(name), dpi, capture, text)
-
-
-def jobs_of_truth(truth: Path, inbox: Path, folder: Path, count: int) -> Iterator[Job]:
-    """Pages of a truth file whose text is known and stands in pixels, turned upright."""
-    import cv2
-
-    sys.path.insert(0, str(ROOT))
-    from docproc.intake.sniff import sniff
-    from docproc.options import Limits
-    from docproc.pages import open_file
-    from docproc.pages.upright import upright
-    from docproc.text.engines import open_engine
-
-    engine = open_engine("rapidocr")
-    pages = [p for d in json.loads(truth.read_text("utf-8"))["dossiers"] for p in d["pages"]]
-    pages = [p for p in pages if p.get("text") and p.get("source") == "ocr"]
-    kinds: Counter[str] = Counter()
-    each = -(-count // max(len({p["capture"] for p in pages}), 1)) * 3
-    for page in pages:
-        kinds[page["capture"]] += 1
-        if kinds[page["capture"]] > each:
-            continue
-        local = member(inbox, page["file"], folder)
-        with open_file(
-            local, sniff(local, local.name).kind, path=page["file"], limits=Limits()
-        ) as opened:
-            received = opened.page(page["number"])
-            images = upright(
-                received.render(), received.dpi, vote=engine.upside_down, find_lines=engine.detect
-            )
-        if len(images) != 1:
-            continue  # the truth of a spread is the text of both halves
-        name = folder / f"page{len(list(folder.iterdir())):05d}.png"
-        cv2.imwrite(str(name), images[0].pixels)
-        grade = f"{page['capture']} {'<200' if images[0].dpi < 190 else '>=200'} dpi"
-        yield Job(str(name), images[0].dpi, grade, page["text"])
-
-
-def member(inbox: Path, path: str, folder: Path) -> Path:
-    """The file at `path`, taken out of its archive (`a.zip!/b.pdf`) where it is in one."""
-    first, *inner = path.split("!/")
-    local = inbox / first
-    for name in inner:
-        with zipfile.ZipFile(local) as archive:
-            for entry in archive.infolist():
-                shown = entry.filename
-                if not entry.flag_bits & 0x800:
-                    shown = shown.encode("cp437").decode("gbk", "replace")
-                if unicodedata.normalize("NFC", shown) == unicodedata.normalize("NFC", name):
-                    out = folder / f"m{abs(hash(path))}{Path(name).suffix}"
-                    out.write_bytes(archive.read(entry))
-                    local = out
-                    break
-            else:
-                raise FileNotFoundError(path)
-    return local
-
-
-def native_pages(
-    truth: Path | None, inbox: Path | None, folder: Path, count: int
-) -> dict[str, dict[str, float]]:
-    """Seconds a page and lost characters of the text layers that a truth file knows."""
-    if truth is None or inbox is None:
-        return {}
-    import logging
-
-    import pdfplumber
-
-    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # fonts without a box, page by page
-
-    sys.path.insert(0, str(ROOT))
-    from docproc.intake.model import Kind
-    from docproc.options import Limits
-    from docproc.pages import open_file
-    from docproc.text.native import native_page
-
-    pages = [p for d in json.loads(truth.read_text("utf-8"))["dossiers"] for p in d["pages"]]
-    pages = [p for p in pages if p.get("text") and p["capture"] == "native"][:count]
-    seconds: Counter[str] = Counter()
-    lost: Counter[str] = Counter()
-    length = 0
-    for page in pages:
-        local = member(inbox, page["file"], folder)
-        want = Counter(plain(page["text"]))
-        length += want.total()
-        start = time.perf_counter()
-        with open_file(local, Kind.PDF, path=page["file"], limits=Limits()) as opened:
-            lines = native_page(opened.page(page["number"]), page["file"]).lines
-        seconds["docproc"] += time.perf_counter() - start
-        lost["docproc"] += (want - Counter(plain("".join(n.text for n in lines)))).total()
-        start = time.perf_counter()
-        with pdfplumber.open(local) as pdf:
-            text = pdf.pages[page["number"] - 1].extract_text() or ""
-        seconds["pdfplumber"] += time.perf_counter() - start
-        lost["pdfplumber"] += (want - Counter(plain(text))).total()
-    rows = {
-        name: {
-            "pages": len(pages),
-            "seconds_a_page": round(seconds[name] / max(len(pages), 1), 3),
-            "lost_percent": round(100 * lost[name] / max(length, 1), 3),
-        }
-        for name in ("docproc", "pdfplumber")
-    }
-    for name, row in rows.items():
-        print(
-            f"text layers, {name}: {row['pages']} pages, {row['seconds_a_page']:.3f} s/page, "
-            f"{row['lost_percent']:.2f} % lost"
-        )
-    return rows
-
-
-# ---- the engines
-
-
-def reader(name: str) -> Callable[[Any, Job], str]:
-    """A function that reads one picture with the engine `name`."""
-    import cv2
-
-    cv2.setNumThreads(1)
-    if name == "docproc":
-        import numpy as np
-
-        sys.path.insert(0, str(ROOT))
-        from docproc.pages.model import UprightImage
-        from docproc.text.engines import open_engine
-        from docproc.text.read import read_image
-
-        engine = open_engine("rapidocr")
-
-        def by_docproc(pixels: Any, job: Job) -> str:
-            height, width = pixels.shape[:2]
-            page = UprightImage(pixels, job.dpi, 0, np.diag([1 / width, 1 / height, 1.0]))
-            return "\n".join(line.text for line in read_image(page, engine).lines)
-
-        return by_docproc
-    if name == "rapidocr":
-        from rapidocr import RapidOCR
-
-        box = RapidOCR(
-            params={
-                "Global.log_level": "error",
-                "EngineConfig.onnxruntime.intra_op_num_threads": 1,
-                "EngineConfig.onnxruntime.inter_op_num_threads": 1,
-            }
-        )
-        return lambda pixels, job: "\n".join(box(pixels).txts or ())
-    if name == "tesseract":
-        import pytesseract
-
-        return lambda pixels, job: str(
-            pytesseract.image_to_string(pixels[:, :, ::-1], lang="chi_sim")
-        )
-    return by_ocrmypdf
-
-
-def by_ocrmypdf(pixels: Any, job: Job) -> str:
-    with tempfile.TemporaryDirectory() as folder:
-        side = Path(folder) / "text.txt"
-        command = ["ocrmypdf", "-l", "chi_sim", "--jobs", "1", "--image-dpi", str(round(job.dpi))]
-        command += ["--sidecar", str(side), job.picture, str(Path(folder) / "out.pdf")]
-        subprocess.run(command, check=True, capture_output=True)
-        return side.read_text("utf-8")
+def gathered(given: argparse.Namespace) -> list[Job]:
+    """The pages, made once for a work folder."""
+    kept = given.work / "jobs.pickle"
+    if kept.exists():
+        jobs: list[Job] = pickle.loads(kept.read_bytes())  # written by this script
+        return jobs
+    jobs = made(given.papers, given.work, first=given.first)
+    if given.truth:
+        jobs += of_truth(given.truth, given.inbox, given.work, given.pages)
+    kept.write_bytes(pickle.dumps(jobs))
+    return jobs
 
 
 def work(name: str, jobs: Sequence[Job], queue: Any) -> None:
-    """One process: read all of `jobs`, put what was said and the peak memory on `queue`."""
+    """One process: read all of `jobs`, put the tallies and the peak memory on `queue`."""
     import cv2
 
-    read = reader(name)
+    cv2.setNumThreads(1)
+    read = READERS[name]()
     for job in jobs[:WARM]:
-        read(cv2.imread(job.picture), job)
-    said: list[Said] = []
+        read(job.path, job.dpi)
+    tallies: list[tuple[str, Tally]] = []
     for job in jobs:
-        pixels = cv2.imread(job.picture)
         start = time.perf_counter()
-        text = read(pixels, job)
+        said = read(job.path, job.dpi)
         seconds = time.perf_counter() - start
-        want, got = Counter(plain(job.text)), Counter(plain(text))
-        lost, extra = (want - got).total(), (got - want).total()
-        said.append(Said(job.capture, seconds, lost, extra, want.total()))
+        one = tally(job.items, job.values, said)
+        one.seconds = [seconds]
+        tallies.append((job.capture, one))
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    queue.put((said, (own + children) // 1024))
+    queue.put((tallies, own // 1024, children // 1024))
 
 
-def measured(name: str, jobs: Sequence[Job]) -> dict[str, Any]:
-    """Figures of one engine by kind of capture and for all pages."""
+def measured(name: str, jobs: Sequence[Job]) -> dict[str, Any] | None:
+    """Tallies of one reader by kind of capture, and its peak memory; None where it is missing."""
+    if not available(name):
+        print(f"{name}: not installed, left out")
+        return None
     context = multiprocessing.get_context("spawn")
     queue = context.Queue()
     shares = [list(jobs[n::PROCESSES]) for n in range(PROCESSES)]
@@ -334,30 +127,22 @@ def measured(name: str, jobs: Sequence[Job]) -> dict[str, Any]:
     results = [queue.get() for _ in started]
     for process in started:
         process.join()
-    said = [s for share, _ in results for s in share]
-    kinds = sorted({s.capture for s in said})
-    rows = {kind: figures([s for s in said if s.capture == kind]) for kind in kinds}
-    return {"all": figures(said), "kinds": rows, "peak_mb": max(peak for _, peak in results)}
+    kinds: dict[str, Tally] = {}
+    for tallies, _, _ in results:
+        for capture, one in tallies:
+            kinds.setdefault(capture, Tally()).add(one)
+    peak = {"own_mb": max(r[1] for r in results), "children_mb": max(r[2] for r in results)}
+    return {"kinds": {k: asdict(kinds[k]) for k in sorted(kinds)}, "peak": peak}
 
 
-def figures(said: Sequence[Said]) -> dict[str, Any]:
-    length = max(sum(s.length for s in said), 1)
-    return {
-        "pages": len(said),
-        "seconds_a_page": round(statistics.fmean(s.seconds for s in said), 3),
-        "lost_percent": round(100 * sum(s.lost for s in said) / length, 3),
-        "extra_percent": round(100 * sum(s.extra for s in said) / length, 3),
-    }
+def available(name: str) -> bool:
+    """Whether what a reader needs is on this machine."""
+    import shutil
+    from importlib.util import find_spec
 
-
-def print_table(name: str, found: dict[str, Any]) -> None:
-    print(f"\n{name}   peak {found['peak_mb']} MB a process")
-    print(f"{'':28}{'pages':>6}{'s/page':>9}{'lost %':>9}{'extra %':>9}")
-    for kind, row in [*found["kinds"].items(), ("all", found["all"])]:
-        print(
-            f"{kind:28}{row['pages']:>6}{row['seconds_a_page']:>9.2f}"
-            f"{row['lost_percent']:>9.2f}{row['extra_percent']:>9.2f}"
-        )
+    if name in ("tesseract", "ocrmypdf"):
+        return shutil.which(name) is not None
+    return name in READERS and (name != "rapidocr" or find_spec("rapidocr") is not None)
 
 
 if __name__ == "__main__":
