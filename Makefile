@@ -31,7 +31,7 @@ format: $(STAMP)
 	$(BIN)/ruff check --fix .
 
 bench: $(STAMP)
-	$(BIN)/python scripts/bench_reading.py --samples
+	$(BIN)/python scripts/bench_reading.py
 
 soak: $(STAMP)
 	$(BIN)/python scripts/soak.py $(SOAK)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from docproc.pages.model import OpenFile, Pixels, ReceivedPage, UprightImage
     from docproc.text.engines.model import Engine
 
-VERSION = "2"
+VERSION = "3"
 """Raise it when a page would be read differently: stored readings are then read again."""
 
 CROP_VERSION = "1"
@@ -201,18 +201,17 @@ def _legible(crops: Sequence[Pixels]) -> list[float]:
 
 def _upright(received: ReceivedPage, picture: Pixels | None) -> tuple[UprightImage, ...]:
     """The page as pictures to read: one, or two for a spread."""
+    pixels = picture if picture is not None else received.render()
+    _refuse_size(pixels)
+    return _turned(pixels, received.dpi)
+
+
+def _turned(pixels: Pixels, dpi: float) -> tuple[UprightImage, ...]:
+    """A picture of print turned upright by the vote of its lines."""
     from docproc.pages.upright import upright
 
     engine = _engine()
-    pixels = picture if picture is not None else received.render()
-    _refuse_size(pixels)
-    return upright(
-        pixels,
-        received.dpi,
-        vote=engine.upside_down,
-        find_lines=engine.detect,
-        legible=_legible,
-    )
+    return upright(pixels, dpi, vote=engine.upside_down, find_lines=engine.detect, legible=_legible)
 
 
 def _refuse_size(pixels: Pixels) -> None:
@@ -284,21 +283,27 @@ def _plain(pixels: Pixels, dpi: float, rotation: int = 0) -> UprightImage:
 
 
 def _with_embedded(page: Page, received: ReceivedPage) -> Page:
-    """A DOCX or XLSX page with the text and seals of the pictures pasted into it."""
-    if not received.embedded:
-        return page
+    """A DOCX or XLSX page with the text and seals of the pictures pasted into it.
+
+    A pasted scan or photo is turned upright as a page is; one too small for a
+    line of print is an ornament.
+    """
     from docproc.marks.seals import find_seals
     from docproc.text.read import read_image
 
     lines, seals = list(page.lines), list(page.seals)
     shift = 0
     for picture in received.embedded:
-        image = _plain(picture.draw(), EMBEDDED_DPI)
-        said = read_image(image, _engine()).lines
-        seals += find_seals(image, _engine(), said)
-        placed = [replace(line, box=None, where=picture.where, chars=()) for line in said]
-        lines[picture.after + shift : picture.after + shift] = placed
-        shift += len(placed)
+        if min(picture.pixels) < LEAST_SIDE:
+            continue
+        pixels = picture.draw()
+        _refuse_size(pixels)
+        for image in _turned(pixels, EMBEDDED_DPI):
+            said = read_image(image, _engine()).lines
+            seals += find_seals(image, _engine(), said)
+            placed = [replace(line, box=None, where=picture.where, chars=()) for line in said]
+            lines[picture.after + shift : picture.after + shift] = placed
+            shift += len(placed)
     return replace(page, lines=tuple(lines), seals=tuple(seals))
 
 

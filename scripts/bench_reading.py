@@ -29,7 +29,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parent.parent)]
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from readingkit import tables
 from readingkit.memory import memory_over
@@ -62,7 +62,7 @@ def main() -> int:
     if given.memory:
         memory_over([job.path for job in jobs], given.memory, given.work / "memory.json")
         return 0
-    for name in given.readers.split(","):
+    for name in filter(None, given.readers.split(",")):
         kept = given.work / f"{name}.json"
         if not kept.exists():
             found = measured(name, jobs)
@@ -85,7 +85,7 @@ def gathered(given: argparse.Namespace) -> list[Job]:
     if kept.exists():
         jobs: list[Job] = pickle.loads(kept.read_bytes())  # written by this script
         return jobs
-    jobs = made(given.papers, given.work, first=given.first)
+    jobs = made(given.papers, given.work, first=given.first) if given.papers else []
     if given.truth:
         jobs += of_truth(given.truth, given.inbox, given.work, given.pages)
     kept.write_bytes(pickle.dumps(jobs))

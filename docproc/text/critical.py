@@ -23,7 +23,9 @@ from docproc.text.agree import merged
 from docproc.text.engines.model import Reading
 from docproc.text.lines import Span
 
-SURE = 0.99  # every character at least this: one reading is enough (but for codes)
+SURE = 0.99
+"""Every character at least this: one reading is enough. A credit code must hold as
+well: its two check characters are a second witness."""
 WEAK = 0.8  # a character below this may be replaced by a runner-up that makes the code hold
 DISPUTED = 0.7  # confidence of a character on which two readings differ
 LEAST_RUNNER_UP = 0.005
@@ -57,7 +59,9 @@ def _needs_again(span: Span) -> bool:
     shown = _plain(span.text)
     if span.tall or not _CRITICAL.search(shown):
         return False
-    return bool(_CODE.search(shown)) or min(span.confidences, default=1.0) < SURE
+    if min(span.confidences, default=1.0) < SURE:
+        return True
+    return not all(_holds(code) for code in _CODE.findall(shown))
 
 
 def reconciled(span: Span, reading: Reading) -> Span:

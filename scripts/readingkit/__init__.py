@@ -1,1 +1,1 @@
-"""What the benchmark of reading is made of: pages with known text, readers, and the count of errors."""
+"""What the benchmark of reading is made of: pages of known text, readers, a count of errors."""

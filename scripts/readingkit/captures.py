@@ -1,4 +1,4 @@
-"""Papers as copies of them: printed once, then scanned at several resolutions, made 1-bit, photographed."""
+"""Copies of papers: printed once, then scanned in several ways, made 1-bit, photographed."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from readingkit.papers import Paper, document
 from samplekit import scanner
+
+from readingkit.papers import Paper, document
 
 MODES: dict[str, tuple[int, str]] = {
     "300 dpi colour": (300, "colour"),

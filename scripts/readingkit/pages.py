@@ -68,10 +68,29 @@ def of_truth(truth: Path, inbox: Path, folder: Path, count: int) -> list[Job]:
             continue  # the truth of a spread is the text of both halves
         path, dpi = folder / f"truth{number:04d}.png", images[0].dpi
         _write(path, cv2.cvtColor(images[0].pixels, cv2.COLOR_BGR2RGB), dpi)
-        items = tuple(Item("line", line) for line in page["text"].splitlines() if line.strip())
+        items = tuple(Item("line", line) for line in _lines(page))
         grade = f"set, {page['capture']}, {'under' if dpi < 190 else 'from'} 200 dpi"
-        jobs.append(Job(path, dpi, grade, items, values_in(page["text"])))
+        jobs.append(Job(path, dpi, grade, items, _known_values(page)))
     return spread(jobs, count)
+
+
+def _lines(page: dict[str, Any]) -> list[str]:
+    """The printed lines of a page: listed with their boxes, or the lines of its text."""
+    lines = [line["text"] for line in page.get("lines") or ()] or page["text"].splitlines()
+    return [line for line in lines if line.strip()]
+
+
+def _known_values(page: dict[str, Any]) -> tuple[Item, ...]:
+    """Codes, dates and amounts that a truth names, else those in the page's text."""
+    listed = page.get("critical")
+    if listed is None:
+        return values_in(page["text"])
+    kinds = {"code": "credit code", "date": "date", "amount": "amount"}
+    return tuple(
+        Item(f"{'handwritten ' if v.get('hand') else ''}{kinds[v['sort']]}", v["text"])
+        for v in listed
+        if v.get("sort") in kinds
+    )
 
 
 def _write(path: Path, rgb: Any, dpi: float) -> None:
@@ -134,7 +153,9 @@ def _shown(entry: zipfile.ZipInfo) -> str:
     return unicodedata.normalize("NFC", name)
 
 
-def native_of(truth: Path, inbox: Path, folder: Path, count: int) -> Iterator[tuple[Path, int, str]]:
+def native_of(
+    truth: Path, inbox: Path, folder: Path, count: int
+) -> Iterator[tuple[Path, int, str]]:
     """Pages with a text layer that a truth file knows: local path, number, text."""
     known = [p for p in pages_of(truth) if p.get("text") and p["capture"] == "native"]
     for page in known[:count]:

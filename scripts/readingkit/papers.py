@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from html import escape
 from random import Random
 
-from readingkit.score import Item
 from samplekit.marks import seal, written
+
+from readingkit.score import Item
 
 FONTS = ("Noto Serif CJK SC", "Noto Sans CJK SC", "AR PL UKai CN")
 STYLE = """
@@ -24,23 +25,117 @@ font-weight:400;white-space:nowrap;text-align:left} p{margin:1mm 0} .dark th{bac
 .slot{border-bottom:.3mm solid #222;padding:0 6mm} .down{writing-mode:vertical-rl;text-orientation:upright;
 letter-spacing:.8mm;text-align:center;padding:1mm}
 """
-_PLACES = "兖州 鄄城 莒县 郯城 临朐 垦利 茌平 沂源 博兴 昌乐 嘉祥 泗水 庆云 夏津 阳谷 荣成".split()
-_BRANDS = "沧澜 恒睿 骏驰 翊航 鸿翥 瀚屿 铄金 珺泰 晟昱 凯澄 赫曦 祺瑞 屹峰 衡岳 璟川 霖沛".split()
-_TRADES = "液压机械 特种纤维 精密轴承 食品配料 橡塑制品 电缆附件 纺织染整 玻璃纤维 阀门铸造 生物饲料 包装印务 船舶锚链".split()
+_PLACES = [
+    "兖州",
+    "鄄城",
+    "莒县",
+    "郯城",
+    "临朐",
+    "垦利",
+    "茌平",
+    "沂源",
+    "博兴",
+    "昌乐",
+    "嘉祥",
+    "泗水",
+    "庆云",
+    "夏津",
+    "阳谷",
+    "荣成",
+]
+_BRANDS = [
+    "沧澜",
+    "恒睿",
+    "骏驰",
+    "翊航",
+    "鸿翥",
+    "瀚屿",
+    "铄金",
+    "珺泰",
+    "晟昱",
+    "凯澄",
+    "赫曦",
+    "祺瑞",
+    "屹峰",
+    "衡岳",
+    "璟川",
+    "霖沛",
+]
+_TRADES = [
+    "液压机械",
+    "特种纤维",
+    "精密轴承",
+    "食品配料",
+    "橡塑制品",
+    "电缆附件",
+    "纺织染整",
+    "玻璃纤维",
+    "阀门铸造",
+    "生物饲料",
+    "包装印务",
+    "船舶锚链",
+]
 _FAMILY = "王李张刘陈赵孙周吴徐鲁隋綦亓臧逄单宓"
 _GIVEN = "昊婧骞翀祎彧琳瑄铭洋淼钰霏樾晗祺梓璐颖衍嵩峥茜"
-_WHO = "公司 企业 车间 项目组 质量部 设备科 信息中心 仓储班组 工艺研究室 采购部门".split()
-_WHEN = "近年来 自投产以来 去年下半年 在此基础上 通过上述措施 按照年度计划 经过三轮调试 随着订单增长".split()
-_DID = (
-    "完成了|对接了|改造了|升级了|优化了|上线了|建成了|验证了|推广了|梳理了|联调了|替换了".split("|")
-)
-_WHAT = (
-    "热处理产线的温度闭环|原料入库的条码追溯|十二台数控机床的联网|能耗计量与分项统计|成品检测的视觉判定|"
-    "备件库存的安全水位|工艺参数的版本管理|中控室的报警分级|物流小车的路径调度|供应商的协同平台|废水排口的在线监测"
-).split("|")
-_RESULT = (
-    "单位产品电耗下降|设备综合效率提高|换型时间缩短|一次交检合格率达到|库存周转天数减少|人均产值增长|投诉率降低|计划达成率升至"
-).split("|")
+_WHO = [
+    "公司",
+    "企业",
+    "车间",
+    "项目组",
+    "质量部",
+    "设备科",
+    "信息中心",
+    "仓储班组",
+    "工艺研究室",
+    "采购部门",
+]
+_WHEN = [
+    "近年来",
+    "自投产以来",
+    "去年下半年",
+    "在此基础上",
+    "通过上述措施",
+    "按照年度计划",
+    "经过三轮调试",
+    "随着订单增长",
+]
+_DID = [
+    "完成了",
+    "对接了",
+    "改造了",
+    "升级了",
+    "优化了",
+    "上线了",
+    "建成了",
+    "验证了",
+    "推广了",
+    "梳理了",
+    "联调了",
+    "替换了",
+]
+_WHAT = [
+    "热处理产线的温度闭环",
+    "原料入库的条码追溯",
+    "十二台数控机床的联网",
+    "能耗计量与分项统计",
+    "成品检测的视觉判定",
+    "备件库存的安全水位",
+    "工艺参数的版本管理",
+    "中控室的报警分级",
+    "物流小车的路径调度",
+    "供应商的协同平台",
+    "废水排口的在线监测",
+]
+_RESULT = [
+    "单位产品电耗下降",
+    "设备综合效率提高",
+    "换型时间缩短",
+    "一次交检合格率达到",
+    "库存周转天数减少",
+    "人均产值增长",
+    "投诉率降低",
+    "计划达成率升至",
+]
 _ODD = (
     "执行标准GB/T 39116—2020、ISO 9001:2015与Q/SDHR 012-2025",
     "厂房面积36,480.5㎡，层高≥9.6m，温度23℃±2℃，湿度45％～65％",
@@ -90,7 +185,9 @@ def paper(seed: int) -> Paper:
 def document(page: Paper) -> str:
     """The page as a whole HTML document."""
     style = f"{STYLE} body{{font-family:'{page.font}';font-size:11pt}}"
-    return f"<html><meta charset=utf-8><style>{style}</style><body>{''.join(page.html)}</body></html>"
+    return (
+        f"<html><meta charset=utf-8><style>{style}</style><body>{''.join(page.html)}</body></html>"
+    )
 
 
 def _letter(page: Paper) -> None:
@@ -151,7 +248,9 @@ def _list(page: Paper) -> None:
     """A wide list in small type with a dark header row."""
     chance = page.chance
     heads = ("序号", "企业名称", "统一社会信用代码", "投资额", "开工日期", "等级", "占比")
-    page.line("heading", f"{chance.choice(_PLACES)}县重点项目汇总", "font-size:15pt;text-align:center")
+    page.line(
+        "heading", f"{chance.choice(_PLACES)}县重点项目汇总", "font-size:15pt;text-align:center"
+    )
     page.items += [Item("white on dark", head) for head in heads]
     body = ""
     for number in range(1, 21):
@@ -165,7 +264,9 @@ def _list(page: Paper) -> None:
             page.value(kind, value)
     head = "".join(f"<th>{h}</th>" for h in heads)
     page.put(f'<table class="dark" style="font-size:7.5pt"><tr>{head}</tr>{body}</table>')
-    note = f"制表：{_person(chance)}　审核：{_person(chance)}　第 {chance.randint(2, 40)} 页 共 41 页"
+    note = (
+        f"制表：{_person(chance)}　审核：{_person(chance)}　第 {chance.randint(2, 40)} 页 共 41 页"
+    )
     page.line("text", note, "font-size:9pt")
 
 
@@ -258,7 +359,9 @@ def _code(chance: Random) -> str:
     from docproc.chinese.uscc import check_character, organisation_check
 
     letters = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-    body = "".join(chance.choice(letters if chance.random() < 0.3 else "0123456789") for _ in range(8))
+    body = "".join(
+        chance.choice(letters if chance.random() < 0.3 else "0123456789") for _ in range(8)
+    )
     division = f"37{chance.randint(1, 17):02d}{chance.randint(1, 30):02d}"
     head = f"91{division}{body}{organisation_check(body)}"
     return head + check_character(head)

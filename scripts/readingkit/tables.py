@@ -60,13 +60,24 @@ def _summary(found: Found, names: Sequence[str]) -> str:
         rows.append(
             [
                 NAMES[name], f"{_pace(kinds):.2f}", *against,
-                f"{_sum(kinds, 'errors'):.0f}/{characters:.0f}", _share(_sum(kinds, "errors"), characters),
+                f"{_sum(kinds, 'errors'):.0f}/{characters:.0f}",
+                _share(_sum(kinds, "errors"), characters),
                 f"{100 * _sum(kinds, 'lost') / max(characters, 1):.2f}",
                 f"{100 * _sum(kinds, 'extra') / max(_sum(kinds, 'read'), 1):.2f}",
                 f"{peak['own_mb']} + {peak['children_mb']}",
             ]
         )  # fmt: skip
-    head = ("reader", "s a page", "÷ Tesseract", "÷ RapidOCR", "errors", "CER", "lost %", "extra %", "peak MB (own + child)")
+    head = (
+        "reader",
+        "s a page",
+        "÷ Tesseract",
+        "÷ RapidOCR",
+        "errors",
+        "CER",
+        "lost %",
+        "extra %",
+        "peak MB (own + child)",
+    )
     return _table(head, rows)
 
 
@@ -77,10 +88,16 @@ def _captures(found: Found, names: Sequence[str]) -> str:
         of = {n: found[n]["kinds"].get(capture) for n in names}
         one = next(v for v in of.values() if v)
         cells = [capture, str(one["pages"]), str(one["characters"])]
-        for row in of.values():
-            cells.append("–" if not row else f"{_share(row['errors'], row['characters'])}, {sum(row['seconds']) / row['pages']:.2f} s")
+        cells += [_errors_and_pace(row) for row in of.values()]
         rows.append(cells)
     return _table(["capture", "pages", "characters", *(NAMES[n] for n in names)], rows)
+
+
+def _errors_and_pace(row: Found | None) -> str:
+    if not row:
+        return "–"
+    pace = sum(row["seconds"]) / row["pages"]
+    return f"{_share(row['errors'], row['characters'])}, {pace:.2f} s"
 
 
 def _kinds(found: Found, names: Sequence[str]) -> str:
@@ -130,12 +147,15 @@ def _native(found: Found) -> str:
         rows.append(
             [
                 name, str(row["pages"]), f"{row['seconds_a_page']:.4f}",
-                f"{base / max(row['seconds_a_page'], 1e-9):.1f}", _share(row["errors"], row["characters"]),
+                f"{base / max(row['seconds_a_page'], 1e-9):.1f}",
+                _share(row["errors"], row["characters"]),
             ]
         )  # fmt: skip
     return _table(["text layers", "pages", "s a page", "× pdfplumber", "CER"], rows)
 
 
 def _memory(found: Found) -> str:
-    rows = [[str(s["pages"]), str(s["resident_mb"]), str(s["peak_mb"])] for s in found.get("memory", [])]
+    rows = [
+        [str(s["pages"]), str(s["resident_mb"]), str(s["peak_mb"])] for s in found.get("memory", [])
+    ]
     return _table(["pages read by one process", "MB now", "MB at most"], rows) if rows else ""

@@ -85,12 +85,24 @@ def test_only_critical_and_doubtful_lines_are_read_again() -> None:
         _span("本公司自愿申报", 0.8),
         _span("甲乙有限公司", 0.8),
         _span("丙丁有限公司"),
-        _span(_code()),
+        _span(_code(), 0.9),
         _span("2026年4月28日", 0.8),
         _span("1,234.56", 0.8),
     ]
     assert [s.text for s in twice_read(spans, again)] == [s.text for s in spans]
     assert asked == ["甲乙有限公司", _code(), "2026年4月28日", "1,234.56"]
+
+
+def test_a_code_surely_read_is_read_again_only_where_its_check_characters_do_not_hold() -> None:
+    asked: list[str] = []
+
+    def again(spans: Sequence[Span]) -> list[list[Reading]]:
+        asked.extend(s.text for s in spans)
+        return [[] for _ in spans]
+
+    wrong = _code()[:-1] + ("0" if _code()[-1] != "0" else "1")
+    twice_read([_span(_code()), _span(wrong)], again)
+    assert asked == [wrong]
 
 
 def test_merging_takes_the_surer_character_of_each_place() -> None:

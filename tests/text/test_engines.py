@@ -80,6 +80,19 @@ def test_a_traditional_character_nearly_read_as_its_simplified_form_is_that_form
     assert simplified("堃", 0.8, (("坤", 0.1),))[0] == "堃"
 
 
+def test_lines_of_one_width_are_read_together_and_never_too_many() -> None:
+    from docproc.text.engines.rapidocr import batches
+
+    assert batches([90, 100, 40, 1000, 90]) == [
+        (96, [0, 2]),
+        (96, [4]),
+        (128, [1]),
+        (1024, [3]),
+    ]
+    assert [len(numbers) for _, numbers in batches([96] * 13)] == [8, 4, 1]
+    assert [len(numbers) for _, numbers in batches([600] * 3)] == [2, 1]
+
+
 @pytest.mark.ocr
 def test_the_default_engine_reads_print_with_places_and_runners_up() -> None:
     page = paper()

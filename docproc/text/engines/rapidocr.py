@@ -37,6 +37,8 @@ HEIGHT = 48  # of a line as the recogniser wants it
 WIDTH_STEP = 32  # line widths are padded to multiples: fewer shapes, fewer kernels
 MIN_WIDTH = 96
 MAX_WIDTH = 3200
+MOST_TOGETHER = 8
+BATCH_PIXELS = 1280
 RUNNERS_UP = 3
 WAVERING = 0.01  # share of the simplified form from which a traditional one is doubted
 
@@ -71,19 +73,17 @@ class RapidOcr:
         return quads_in(heat, width, height)
 
     def recognise(self, crops: Sequence[Pixels]) -> list[Reading]:
-        """Read line pictures one by one; see `Engine.recognise`.
-
-        On one thread a batch is no faster than its lines, only larger: 40 pages
-        took 0.84 s each and 711 MB line by line, 0.92 s and 904 MB in batches.
-        """
-        readings: list[Reading] = []
-        for crop in crops:
-            line = _to_height(crop)
-            width = max(-(-line.shape[1] // WIDTH_STEP) * WIDTH_STEP, MIN_WIDTH)
-            picture = np.zeros((1, 3, HEIGHT, width), dtype=np.float32)
-            picture[0, :, :, : line.shape[1]] = _as_input(line)
-            scores = self._recogniser.run(picture)[0]
-            readings.append(self._decoded(scores, width / len(scores) / line.shape[1]))
+        """Read line pictures, lines of one width together; see `Engine.recognise`."""
+        lines = [_to_height(crop) for crop in crops]
+        readings = [Reading("", 0.0)] * len(lines)
+        for width, numbers in batches([line.shape[1] for line in lines]):
+            picture = np.zeros((len(numbers), 3, HEIGHT, width), dtype=np.float32)
+            for row, number in enumerate(numbers):
+                picture[row, :, :, : lines[number].shape[1]] = _as_input(lines[number])
+            scores = self._recogniser.run(picture)
+            for row, number in enumerate(numbers):
+                step = width / scores.shape[1] / lines[number].shape[1]
+                readings[number] = self._decoded(scores[row], step)
         return readings
 
     def upside_down(self, crops: Sequence[Pixels]) -> list[float]:
@@ -139,6 +139,32 @@ class RapidOcr:
         top = np.argpartition(row, -RUNNERS_UP - 2)[-RUNNERS_UP - 2 :]
         ranked = sorted(((float(row[i]), int(i)) for i in top), reverse=True)
         return tuple((self._alphabet[i], p) for p, i in ranked if i not in (0, number))[:RUNNERS_UP]
+
+
+def batches(widths: Sequence[int]) -> list[tuple[int, list[int]]]:
+    """Which lines are read together: the padded width, and places in `widths`.
+
+    Lines of one width follow one another, for a change of shape costs the model
+    as much as a short word, and share a call, 1, 2, 4 or 8 at a time (few shapes,
+    few kernels), never more than BATCH_PIXELS wide together: wider batches hold
+    memory and gain nothing. On 975 lines of made pages, with bf16: 7.8 ms a line
+    in the order of the page, 6.8 by width, 6.5 by width and together; not one
+    line read otherwise.
+    """
+    same: dict[int, list[int]] = {}
+    for number, width in enumerate(widths):
+        padded = max(-(-width // WIDTH_STEP) * WIDTH_STEP, MIN_WIDTH)
+        same.setdefault(padded, []).append(number)
+    out: list[tuple[int, list[int]]] = []
+    for padded, numbers in same.items():
+        rest = numbers
+        while rest:
+            size = 1
+            while 2 * size <= min(len(rest), MOST_TOGETHER) and 2 * size * padded <= BATCH_PIXELS:
+                size *= 2
+            out.append((padded, rest[:size]))
+            rest = rest[size:]
+    return out
 
 
 @cache
