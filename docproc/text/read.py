@@ -15,7 +15,7 @@ import numpy as np
 from docproc.evidence import Box
 from docproc.page import Cell, Line, Table
 from docproc.pages.model import Pixels, UprightImage
-from docproc.text.agree import line_confidence, merged
+from docproc.text.agree import line_confidence, mean_confidence, merged
 from docproc.text.critical import twice_read
 from docproc.text.engines.model import Engine, Quad, Reading
 from docproc.text.grids import Grid, find_grids
@@ -25,7 +25,15 @@ from docproc.text.lines import Span, in_reading_order, joined, span_of, without_
 from docproc.text.missed import is_believed, missed_quads
 from docproc.text.model import ImageText
 from docproc.text.ruling import find_rules
-from docproc.text.seals import Zone, ink_of, overlap_share, seal_zones, share_of, touches
+from docproc.text.seals import (
+    Zone,
+    ink_of,
+    is_aslant,
+    overlap_share,
+    seal_zones,
+    share_of,
+    touches,
+)
 from docproc.text.strips import cut, cut_line, is_tall
 from docproc.text.tables import (
     aligned_table,
@@ -36,11 +44,14 @@ from docproc.text.tables import (
     rows_of_cell,
     split_at_walls,
 )
+from docproc.text.tidy import tidied
 
 Closer = Callable[[Box], Pixels]
 """Renders the inside of a page box again, finer than the picture at hand."""
 
 MOST_LINES = 3_000  # beyond this a page is a texture; the rest is not read
+DARK_PRINT = 0.8  # read so surely without the red ink, a line is dark print under red
+RIM_PRINT = 0.9  # red and inside a seal, read less surely than this: a piece of the rim
 RED_SHARE = 0.004  # of a line's area in red ink, from which it is read without red as well
 HELD = 0.7  # a line of which so much lies inside a red quad is what that quad went round
 AGAIN_PAD = 0.06  # of a line's height, added around it for the second reading
@@ -98,18 +109,25 @@ def _read_lines(
     twice = [
         n
         for n, quad in enumerate(quads[:found])
-        if inks.has_red and colours[n] != "red" and share_of(inks.red, quad) > RED_SHARE
+        if inks.has_red and share_of(inks.red, quad) > RED_SHARE
     ]
     crops = [cut_line(pixels, quad) for quad in quads]
     crops += [cut_line(bare, quads[n]) for n in twice]
-    readings = list(engine.recognise(crops))
+    readings = [tidied(reading) for reading in engine.recognise(crops)]
     for place, number in enumerate(twice):
-        readings[number] = merged(readings[number], readings[len(quads) + place], lean=0.05)
+        bare_reading = readings[len(quads) + place]
+        readings[number] = merged(readings[number], bare_reading, lean=0.05)
+        if colours[number] == "red" and mean_confidence(bare_reading) > DARK_PRINT:
+            colours[number] = "black"
     spans: list[Span] = []
     for number, (quad, colour) in enumerate(zip(quads, colours, strict=True)):
         span = span_of(quad, readings[number], colour)
         if number < found:
-            believed = bool(span.text.strip())
+            believed = bool(span.text.strip()) and not (
+                colour == "red"
+                and mean_confidence(readings[number]) < RIM_PRINT
+                and touches(quad, zones)
+            )
         else:
             centre = ((span.left + span.right) / 2, span.middle)
             believed = is_believed(readings[number], in_cell=_in_a_grid(grids, *centre))
@@ -140,10 +158,10 @@ def _again(
             crops.append(closer(image.box(*sides)))
         else:
             crops.append(cut(paper, _upright_quad(*sides), height=AGAIN_HEIGHT))
-    readings = [[reading] for reading in engine.recognise(crops)]
+    readings = [[tidied(reading)] for reading in engine.recognise(crops)]
     if second is not None:
         for held, reading in zip(readings, second.recognise(crops), strict=True):
-            held.append(reading)
+            held.append(tidied(reading))
     return readings
 
 
@@ -158,8 +176,8 @@ def _under_seals(
     """Lines as seen with the red ink (`seen`) and, near seals, without it (`bare`).
 
     What the detector sees through a seal is its rim; without the red ink it
-    sees the line. Red print inside a zone is only in `seen` and stays, unless
-    it holds a line seen without it: then it is the rim once more.
+    sees the line. A line that is only in `seen` stays, unless it is a piece of
+    the rim: red and aslant or tall, or round a line seen without the red ink.
     """
     kept = [q for q in seen if not touches(q, zones)]
     dropped = [q for q in seen if touches(q, zones)]
@@ -168,13 +186,14 @@ def _under_seals(
         for q in bare
         if (touches(q, zones) or overlap_share(q, dropped) > 0.3) and overlap_share(q, kept) < 0.5
     ]
-    red = [
+    alone = [
         q
         for q in dropped
-        if not is_tall(q) and ink_of(q, inks) == "red" and overlap_share(q, taken) < 0.2
+        if overlap_share(q, taken) < 0.2
+        if not (ink_of(q, inks) == "red" and (is_tall(q) or is_aslant(q)))
         if not any(overlap_share(line, [q]) > HELD for line in taken)
     ]
-    return [*kept, *taken, *red]
+    return [*kept, *taken, *alone]
 
 
 def _into_cells(

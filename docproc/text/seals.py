@@ -17,7 +17,10 @@ from docproc.text.ink import Inks, Mask
 
 LEAST_MM = 7.0  # smaller red figures are print
 MOST_MM = 75.0  # larger ones are pictures and coloured ground
+MOST_TOGETHER_MM = 150.0  # two seals that overlap are one figure ...
+MOST_FILLED = 0.5  # ... and emptier than a picture
 MOST_ASPECT = 2.2  # longer ones are headings and rules
+ASLANT = 0.27  # rise over run: 15 degrees
 CLOSE_MM = 2.5  # strokes of one figure lie nearer than this
 
 Zone = tuple[int, int, int, int]
@@ -39,9 +42,11 @@ def seal_zones(inks: Inks, dpi: float) -> list[Zone]:
     for number in range(1, count):
         left, top, width, height, area = (int(v) for v in stats[number])
         low, high = sorted((width, height))
-        if low < LEAST_MM * mm * factor or high > min(MOST_ASPECT * low, MOST_MM * mm * factor):
+        filled = area / (width * height)
+        most = MOST_TOGETHER_MM if filled < MOST_FILLED else MOST_MM
+        if low < LEAST_MM * mm * factor or high > min(MOST_ASPECT * low, most * mm * factor):
             continue
-        if area < 0.08 * width * height:
+        if filled < 0.08:
             continue
         zones.append(
             (
@@ -67,17 +72,26 @@ def touches(quad: Quad, zones: Sequence[Zone]) -> bool:
 
 
 def overlap_share(quad: Quad, others: Sequence[Quad]) -> float:
-    """The largest share of the rectangle around `quad` that one of `others` covers."""
+    """The largest share of `quad` that one of `others` covers.
+
+    A line on a rim lies aslant: the rectangle around it covers half the seal.
+    """
+    if not others:
+        return 0.0
     left, top = quad.min(axis=0)
     right, bottom = quad.max(axis=0)
-    most = 0.0
-    for other in others:
-        low, high = other.min(axis=0), other.max(axis=0)
-        wide = min(right, high[0]) - max(left, low[0])
-        tall = min(bottom, high[1]) - max(top, low[1])
-        if wide > 0 and tall > 0:
-            most = max(most, float(wide * tall / max((right - left) * (bottom - top), 1.0)))
-    return most
+    stack = np.stack(others)
+    low, high = stack.min(axis=1), stack.max(axis=1)
+    near = (low[:, 0] < right) & (high[:, 0] > left) & (low[:, 1] < bottom) & (high[:, 1] > top)
+    area = max(float(cv2.contourArea(quad)), 1.0)
+    shared = (cv2.intersectConvexConvex(quad, others[n])[0] for n in np.flatnonzero(near))
+    return max((float(s) / area for s in shared), default=0.0)
+
+
+def is_aslant(quad: Quad) -> bool:
+    """Whether a line stands at such an angle that it must be part of a rim."""
+    run, rise = quad[1] - quad[0]
+    return abs(float(rise)) > ASLANT * abs(float(run))
 
 
 def share_of(mask: Mask, quad: Quad) -> float:
