@@ -130,8 +130,13 @@ def _is_coloured(flat: Pixels) -> bool:
     """Whether any ink is coloured; scanned specks of colour on a grey page do not count."""
     height, width = flat.shape[:2]
     size = (max(width // 3, 4), max(height // 3, 4))
-    small = cv2.resize(flat, size, interpolation=cv2.INTER_AREA).astype(np.int16)
-    saturation = small.max(axis=2) - small.min(axis=2)
+    planes = cv2.split(cv2.resize(flat, size, interpolation=cv2.INTER_AREA))
+    saturation = np.asarray(
+        cv2.subtract(
+            cv2.max(cv2.max(planes[0], planes[1]), planes[2]),
+            cv2.min(cv2.min(planes[0], planes[1]), planes[2]),
+        )
+    )
     return bool(np.count_nonzero(saturation > 2 * RED) > COLOURED * saturation.size)
 
 

@@ -1,9 +1,9 @@
 """What a recogniser says in print's stead: slips that print cannot hold, set right.
 
 What comes in: the reading of one line. What goes out: the reading with one
-glyph said twice made one, the rule of a slot taken off its answer, and the year
-of a document number in its own brackets. It refuses to guess at words: nothing
-is changed that could stand on paper.
+glyph said twice made one, the rule of a slot taken off its answer, the year of a
+document number in its own brackets, and commas between the thousands of an
+amount. It refuses to guess at words: nothing is changed that could stand on paper.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ _RULE = re.compile(r"(?<![_A-Za-z0-9.@/-])_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?![
 """The underline of a filled slot, read as a sign: short, beside a character, and no part
 of an address of the net or a file name."""
 _YEAR = re.compile(r"[\[［〔【]((?:19|20)\d{2})[\]］〕】](?=第?\d{1,5}号)")
+_AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[,.;]\d{3})*,\d{3}(?:[,.;]\d{3})*[.,]\d{2}(?![\d.,])")
+"""An amount with a comma between thousands: every mark but the last is one."""
 _SAME = ({"°", "º"}, {"℃"})  # the sign of a degree and the whole sign of Celsius
 
 
@@ -31,8 +33,13 @@ def tidied(reading: Reading) -> Reading:
     drop |= _said_twice(text, reading.char_confidences)
     if drop:
         reading = _without(reading, drop)
-    bracketed = _YEAR.sub(r"〔\1〕", reading.text)
-    return replace(reading, text=bracketed) if bracketed != reading.text else reading
+    said = _AMOUNT.sub(_with_commas, _YEAR.sub(r"〔\1〕", reading.text))
+    return replace(reading, text=said) if said != reading.text else reading
+
+
+def _with_commas(amount: re.Match[str]) -> str:
+    text = amount.group()
+    return f"{re.sub('[.;]', ',', text[:-3])}.{text[-2:]}"
 
 
 def _said_twice(text: str, sure: Sequence[float]) -> set[int]:

@@ -5,7 +5,7 @@ give tables cell by cell or row by row and both are right, so lines are sought
 where they are: each true line is laid where it fits the page's reading best
 (what stands before and after it is free), the longest first, and what it covers
 is used up. A line that does not fit as a whole may be laid piece by piece at its
-spaces (cells of a row). Leader dots count for nothing.
+spaces (cells of a row). Leader dots count for nothing, a dash as one however long.
 """
 
 from __future__ import annotations
@@ -60,8 +60,9 @@ class Tally:
 
 
 def plain(text: str) -> str:
-    """NFKC without white space and leader dots."""
-    return re.sub(r"\s+|[.·…]{2,}", "", unicodedata.normalize("NFKC", text))
+    """NFKC without white space and leader dots; a dash is one dash, however long."""
+    said = unicodedata.normalize("NFKC", text)
+    return re.sub(r"[—⸺]+", "—", re.sub(r"\s+|[.·…]{2,}", "", said))
 
 
 def tally(
@@ -187,7 +188,12 @@ def _count_values(
 
 
 def _stands_alone(value: str, page: str) -> int:
-    """Where `value` stands and is no part of a longer number; -1 for nowhere."""
+    """Where `value` stands and is no part of a longer number; -1 for nowhere.
+
+    A time may follow a date at once, for white space does not count.
+    """
+    if re.fullmatch(r"\d{4}([-/.])\d{1,2}\1\d{1,2}", value):
+        return page.find(value)
     first = r"(?<![0-9A-Z])" if value[0].isascii() and value[0].isalnum() else ""
     last = r"(?![0-9A-Z])" if value[-1].isascii() and value[-1].isalnum() else ""
     found = re.search(first + re.escape(value) + last, page)
