@@ -84,7 +84,7 @@ def overlap_share(quad: Quad, others: Sequence[Quad]) -> float:
     low, high = stack.min(axis=1), stack.max(axis=1)
     near = (low[:, 0] < right) & (high[:, 0] > left) & (low[:, 1] < bottom) & (high[:, 1] > top)
     area = max(float(cv2.contourArea(quad)), 1.0)
-    shared = (cv2.intersectConvexConvex(quad, others[n])[0] for n in np.flatnonzero(near))
+    shared = (cv2.intersectConvexConvex(quad, others[int(n)])[0] for n in np.flatnonzero(near))
     return max((float(s) / area for s in shared), default=0.0)
 
 
