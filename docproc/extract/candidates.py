@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 
 from docproc.chinese.levels import maturity_levels_in
 from docproc.evidence import Evidence
+from docproc.extract.blanks import is_blank
 from docproc.extract.labels import SECOND, LabelHit
 from docproc.extract.model import Fact, FactValue, State
-from docproc.extract.values import Reading, is_blank, of_year, read
+from docproc.extract.values import Reading, of_year, read
 
 PLACES: dict[str, float] = {
     "cell": 1.0, "inline": 1.0, "beside": 0.97, "cell_below": 0.97, "series": 0.9, "below": 0.8,

@@ -18,11 +18,11 @@ from docproc.extract.beside import HEADING, Label, beside, lettering, line_candi
 from docproc.extract.candidates import Candidate
 from docproc.extract.headings import is_contents_entry
 from docproc.extract.labels import LabelHit, Lexicon
+from docproc.extract.options import OPTION_MARK
 from docproc.extract.owners import owned
 from docproc.extract.pairs import has_label, opens_slot, pairs_in, spaced_pair
 from docproc.extract.sentences import in_table
 from docproc.extract.stacked import answers_under
-from docproc.extract.values import OPTION_MARK
 from docproc.page import Line, Page
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from docproc.chinese.text import folded, plain
 from docproc.evidence import Evidence
 from docproc.extract.columns import in_reading_order
-from docproc.extract.values import OPTION_MARK, ticked_in
+from docproc.extract.options import OPTION_MARK, ticked_in
 from docproc.page import Cell, Line, Page, Table
 
 _END = re.compile(r"(?<=[。；;！!？?])")

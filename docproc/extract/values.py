@@ -19,39 +19,12 @@ from docproc.chinese.levels import factory_level_of, maturity_level_of
 from docproc.chinese.names import is_company, is_organisation, is_person, normal_name
 from docproc.chinese.numerals import number_of
 from docproc.chinese.phones import emails_in, is_phone, phones_in
-from docproc.chinese.text import folded, is_cjk, plain, says_nothing, without_fillers
+from docproc.chinese.text import folded, is_cjk, plain, without_fillers
 from docproc.chinese.uscc import check, codes_in, normal_form, repairs
+from docproc.extract.blanks import HINT
 from docproc.extract.model import FactValue
+from docproc.extract.options import OPTION, lost_box, ticked_in
 
-_HINT = re.compile(
-    r"[（(](?:[^（）()]*(?:盖章|公章|签字|签名|签章|如有|填写|必填|选填|请|例如|如：|如:|单位：|加盖|大写|"
-    r"人民币|勾选|单选|可多选)[^（）()]*)[)）]|请(?:填写|选择|输入|勾选)[^，。；]{0,20}|点击.{0,12}输入文字。?"
-)
-_INSTRUCTION = re.compile(
-    r"^[（(【\[]*(?:请|填写|填报|选填|必填|此处|例如?[:：]|如[:：]|示例|样例|范例|注[:：]|备注[:：]|"
-    r"\d{1,2}位(?:代码|数字|编码)?[)）]?$|(?:限|不超过|不少于)\d+[个]?[字项]|可多选|单选|多选|精确到|"
-    r"(?:应|须|需)(?:与|填|按|为)|与营业执照|同营业执照|单位[:：].{1,4}$)"
-    r"|^[（(【\[]?(?:按照?|依据|根据|参照|对照)[《“].*(?:填写|填报|选择|填列|勾选)"
-    r"|^[（(【\[][^（）()]*(?:填写|填报|勾选|选填|必填|全称|一致|简述|概述|\d字)[^（）()]*[)）】\]]$"
-    r"|[\s，,。；;）)](?:填写|填报|选填)[。）)\]】]*$"
-)
-"""What a form says about how to answer; with nothing beside it the slot is blank."""
-_MASKED = re.compile(r"[XxＸ×*＊]{2,}|○{2,}|(?<![A-Za-z0-9])[X×Ｘ](?=[省市县区路号公集厂])")
-"""An example's name: XX公司, ××省."""
-_UNIT_ONLY = re.compile(r"^(?:人民币)?(?:万元|元|亿元|千元|人|名|级|分|万元人民币|年|㎡)+$")
-_STROKES = re.compile(r"^[一—–―─－\-_/／\\]{2,}$")
-"""Strokes that cross a slot out; a reader takes some of them for 一."""
-_DATE_SLOT = re.compile(
-    r"^(?:(?:19|20)?\d{0,2}[\s_.…]*年)?[\s_.…]*月[\s_.…]*[日目]?$|^年?月?日?$|^20$"
-)
-_TICKED = "☑☒√✓✔■●◉▣⊠▇"
-_UNTICKED = "□☐○◯〇▢口"
-OPTION_MARK = re.compile(rf"[{_TICKED}{_UNTICKED[:6]}]")
-"""A box to tick, ticked or not (口 is a word too)."""
-_OPTION = re.compile(rf"([{_TICKED}{_UNTICKED}])\s*([^{_TICKED}{_UNTICKED}]+)")
-_MARKS = _TICKED + _UNTICKED
-_OPTION_BEHIND = re.compile(rf"([^{_MARKS}]+)\s*([{_MARKS}])")
-_OUTER = re.compile(r"^[\s_：:]+|[\s_。；;]+$")
 _WITH_POST = re.compile(
     r"(?P<name>(?:[欧司上诸东皇尉公令慕长宇][阳徒官葛方甫迟孙狐容孙文])?[㐀-鿿𠀀-𲎯]{2,3}?)"
     r"(?:(?:信息|数字|智能|生产|技术|设备|质量|综合|行政|办公|项目|企业|企管|工程|工艺|运营|管理|安全|人力|规划|发展|研发|制造|总经理|财务|战略|科技|装备)[㐀-鿿𠀀-𲎯]{0,8})?"
@@ -59,9 +32,6 @@ _WITH_POST = re.compile(
 )
 """A name with the post after it: 张三信息部部长. A two-character surname belongs to the name."""
 _ADDRESS = re.compile(r"[省市县区州盟旗镇乡村路街巷弄号园厂楼]")
-
-
-_NAMED = frozenset({"organisation", "title", "address"})
 
 
 def of_year(raw: str, year: int) -> str | None:
@@ -89,35 +59,9 @@ class Reading:
     alternatives: tuple[FactValue, ...] = ()
 
 
-def ticked_in(text: str) -> list[str]:
-    """The options that are ticked; their boxes stand before them (☑是 □否) or behind (是☑ 否□)."""
-    bare = _OUTER.sub("", text)
-    behind = bool(bare) and bare[0] not in _MARKS and bare[-1] in _MARKS
-    pairs = _OPTION_BEHIND.findall(bare) if behind else _OPTION.findall(bare)
-    return [word for word, mark in ((p if behind else p[::-1]) for p in pairs) if mark in _TICKED]
-
-
-def is_blank(raw: str, kind: str) -> bool:
-    """Whether the text of a slot only shows that nothing was filled in.
-
-    Hints (（盖章）, 请填写…), units alone, rows of underlines, 年 月 日, 无 and /
-    are no answer; neither are boxes of which none is ticked.
-    """
-    bare = without_fillers(_HINT.sub("", folded(raw)))
-    if says_nothing(bare) or _UNIT_ONLY.match(plain(bare).strip("（）")):
-        return True
-    if _INSTRUCTION.search(folded(raw)) or (kind in _NAMED and _MASKED.search(plain(raw))):
-        return True
-    if kind not in {"count", "maturity_level"} and _STROKES.match(plain(bare)):
-        return True
-    if kind in {"date", "last_date"} and _DATE_SLOT.match(bare.replace(" ", "")):
-        return True
-    return kind in {"phrase", "yes_no", "factory_level"} and _none_ticked(bare)
-
-
 def read(kind: str, raw: str, unit: str | None = None) -> Reading | None:
     """The value of a slot, or None where its text cannot be of that kind."""
-    shown = without_fillers(_HINT.sub("", folded(raw)))
+    shown = without_fillers(HINT.sub("", folded(raw)))
     return _READERS[kind](shown, unit) if shown else None
 
 
@@ -188,8 +132,8 @@ def _phrase(text: str, _: str | None) -> Reading | None:
     ticked = [plain(word) for word in ticked_in(text)]
     if ticked:
         return Reading("、".join(ticked), 0.9)
-    if _lost_box(text):  # 国有控股□民营□外资: the reader lost the first box, or its tick
-        return Reading(plain(_OPTION.sub("", text)), 0.7)
+    if lost_box(text):  # 国有控股□民营□外资: the reader lost the first box, or its tick
+        return Reading(plain(OPTION.sub("", text)), 0.7)
     value = plain(text).strip("。；;，,:：")
     return Reading(value, 1.0 if any(map(is_cjk, value)) else 0.7) if value else None
 
@@ -285,28 +229,6 @@ def _score(text: str, _: str | None) -> Reading | None:
         return None
     score = float(match.group())
     return Reading(score, 1.0 if score <= 5 else 0.8)
-
-
-def _none_ticked(text: str) -> bool:
-    marks = [mark for mark, _ in _OPTION.findall(text)]
-    return (
-        len(marks) >= 2
-        and not any(m in _TICKED for m in marks)
-        and not re.search(rf"[{_TICKED}]", text)
-        and not _lost_box(text)
-    )
-
-
-def _lost_box(text: str) -> bool:
-    """Whether the boxes stand before their words and the first word has none."""
-    bare = _OUTER.sub("", text)
-    return bool(
-        len(_OPTION.findall(bare)) >= 1
-        and bare[0] not in _MARKS
-        and bare[-1] not in _MARKS
-        and not re.search(rf"[{_TICKED}]", bare)
-        and re.match(rf"[^{_MARKS}:：]{{2,12}}[{_UNTICKED[:6]}]", bare)
-    )
 
 
 _READERS: dict[str, Callable[[str, str | None], Reading | None]] = {

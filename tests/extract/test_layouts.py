@@ -10,7 +10,7 @@ from drawn import line, lines, page, table
 from docproc.extract.columns import in_reading_order
 from docproc.extract.labels import lexicon_for
 from docproc.extract.model import Paper, State
-from docproc.extract.values import ticked_in
+from docproc.extract.options import ticked_in
 from docproc.notice.fields import ExtractSpec
 from docproc.page import PageSource
 

@@ -1,0 +1,54 @@
+"""Slots in which nothing was filled: what a form itself prints there is no answer.
+
+What comes in: the raw text of a slot and the kind of value that it asks for.
+What goes out: whether it is blank. Hints (（盖章）), instructions (请填写…), an
+example's name (XX公司), units alone, rows of underlines and 无 answer nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from docproc.chinese.text import folded, plain, says_nothing, without_fillers
+from docproc.extract.options import none_ticked
+
+HINT = re.compile(
+    r"[（(](?:[^（）()]*(?:盖章|公章|签字|签名|签章|如有|填写|必填|选填|请|例如|如：|如:|单位：|加盖|大写|"
+    r"人民币|勾选|单选|可多选)[^（）()]*)[)）]|请(?:填写|选择|输入|勾选)[^，。；]{0,20}|点击.{0,12}输入文字。?"
+)
+_INSTRUCTION = re.compile(
+    r"^[（(【\[]*(?:请|填写|填报|选填|必填|此处|例如?[:：]|如[:：]|示例|样例|范例|注[:：]|备注[:：]|"
+    r"\d{1,2}位(?:代码|数字|编码)?[)）]?$|(?:限|不超过|不少于)\d+[个]?[字项]|可多选|单选|多选|精确到|"
+    r"(?:应|须|需)(?:与|填|按|为)|与营业执照|同营业执照|单位[:：].{1,4}$)"
+    r"|^[（(【\[]?(?:按照?|依据|根据|参照|对照)[《“].*(?:填写|填报|选择|填列|勾选)"
+    r"|^[（(【\[][^（）()]*(?:填写|填报|勾选|选填|必填|全称|一致|简述|概述|\d字)[^（）()]*[)）】\]]$"
+    r"|[\s，,。；;）)](?:填写|填报|选填)[。）)\]】]*$"
+)
+"""What a form says about how to answer; with nothing beside it the slot is blank."""
+_MASKED = re.compile(r"[XxＸ×*＊]{2,}|○{2,}|(?<![A-Za-z0-9])[X×Ｘ](?=[省市县区路号公集厂])")
+"""An example's name: XX公司, ××省."""
+_UNIT_ONLY = re.compile(r"^(?:人民币)?(?:万元|元|亿元|千元|人|名|级|分|万元人民币|年|㎡)+$")
+_STROKES = re.compile(r"^[一—–―─－\-_/／\\]{2,}$")
+"""Strokes that cross a slot out; a reader takes some of them for 一."""
+_DATE_SLOT = re.compile(
+    r"^(?:(?:19|20)?\d{0,2}[\s_.…]*年)?[\s_.…]*月[\s_.…]*[日目]?$|^年?月?日?$|^20$"
+)
+_NAMED = frozenset({"organisation", "title", "address"})
+
+
+def is_blank(raw: str, kind: str) -> bool:
+    """Whether the text of a slot only shows that nothing was filled in.
+
+    Hints (（盖章）, 请填写…), units alone, rows of underlines, 年 月 日, 无 and /
+    are no answer; neither are boxes of which none is ticked.
+    """
+    bare = without_fillers(HINT.sub("", folded(raw)))
+    if says_nothing(bare) or _UNIT_ONLY.match(plain(bare).strip("（）")):
+        return True
+    if _INSTRUCTION.search(folded(raw)) or (kind in _NAMED and _MASKED.search(plain(raw))):
+        return True
+    if kind not in {"count", "maturity_level"} and _STROKES.match(plain(bare)):
+        return True
+    if kind in {"date", "last_date"} and _DATE_SLOT.match(bare.replace(" ", "")):
+        return True
+    return kind in {"phrase", "yes_no", "factory_level"} and none_ticked(bare)

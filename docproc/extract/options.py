@@ -1,0 +1,49 @@
+"""Boxes to tick: which options of a slot are ticked, and whether any is.
+
+What comes in: the raw text of a slot (□国有 ☑民营, 是√ 否□). What goes out: the
+ticked words. A box that the reader lost leaves the answer in doubt.
+"""
+
+from __future__ import annotations
+
+import re
+
+_TICKED = "☑☒√✓✔■●◉▣⊠▇"
+_UNTICKED = "□☐○◯〇▢口"
+OPTION_MARK = re.compile(rf"[{_TICKED}{_UNTICKED[:6]}]")
+"""A box to tick, ticked or not (口 is a word too)."""
+OPTION = re.compile(rf"([{_TICKED}{_UNTICKED}])\s*([^{_TICKED}{_UNTICKED}]+)")
+_MARKS = _TICKED + _UNTICKED
+_OPTION_BEHIND = re.compile(rf"([^{_MARKS}]+)\s*([{_MARKS}])")
+_OUTER = re.compile(r"^[\s_：:]+|[\s_。；;]+$")
+
+
+def ticked_in(text: str) -> list[str]:
+    """The options that are ticked; their boxes stand before them (☑是 □否) or behind (是☑ 否□)."""
+    bare = _OUTER.sub("", text)
+    behind = bool(bare) and bare[0] not in _MARKS and bare[-1] in _MARKS
+    pairs = _OPTION_BEHIND.findall(bare) if behind else OPTION.findall(bare)
+    return [word for word, mark in ((p if behind else p[::-1]) for p in pairs) if mark in _TICKED]
+
+
+def none_ticked(text: str) -> bool:
+    """Whether there are boxes and none of them is ticked."""
+    marks = [mark for mark, _ in OPTION.findall(text)]
+    return (
+        len(marks) >= 2
+        and not any(m in _TICKED for m in marks)
+        and not re.search(rf"[{_TICKED}]", text)
+        and not lost_box(text)
+    )
+
+
+def lost_box(text: str) -> bool:
+    """Whether the boxes stand before their words and the first word has none."""
+    bare = _OUTER.sub("", text)
+    return bool(
+        len(OPTION.findall(bare)) >= 1
+        and bare[0] not in _MARKS
+        and bare[-1] not in _MARKS
+        and not re.search(rf"[{_TICKED}]", bare)
+        and re.match(rf"[^{_MARKS}:：]{{2,12}}[{_UNTICKED[:6]}]", bare)
+    )
