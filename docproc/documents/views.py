@@ -81,7 +81,8 @@ def _view(page: Page, running: frozenset[str], number: int | None, total: int | 
     texts = [text for _, text in kept]
     cells = [plain(cell.text).lower() for table in page.tables for cell in table.cells]
     joined = "".join(texts)
-    unseen = [cell for cell in cells if cell and cell not in joined]
+    shown = set(texts)
+    unseen = [cell for cell in cells if cell and cell not in shown and cell not in joined]
     top = [text for line, text in kept if line.box is None or line.box.top < _head_end(page)]
     head = "".join(top[:14])
     return PageView(

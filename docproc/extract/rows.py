@@ -265,7 +265,8 @@ def _shared(key: str, found: Mapping[str, Cell | None]) -> bool:
 
 
 def _row_evidence(page: Page, table: Table, number: int) -> Evidence:
-    cells = [c for c in table.cells if c.row <= number < c.row + c.row_span and c.text.strip()]
+    held = {id(c): c for k in range(table.columns) if (c := table.at(number, k)) is not None}
+    cells = [c for c in held.values() if c.text.strip()]
     box = Box.around(c.box for c in cells if c.box is not None)
     text = " ".join(plain(c.text) for c in cells)[:120]
     sure = min((c.confidence for c in cells), default=page.confidence)

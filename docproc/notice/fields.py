@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import product
 from typing import Any, Literal, TypeAlias, TypeVar
 
@@ -75,6 +76,13 @@ class PaperSpec(_Frozen):
     without: dict[str, tuple[str, ...]] = Field(default={}, alias="not")
 
 
+@lru_cache(maxsize=512)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    for placeholder, expression in _PLACEHOLDERS.items():
+        pattern = pattern.replace(placeholder, expression)
+    return re.compile(pattern)
+
+
 class ProseSpec(_Frozen):
     """A fact said in running text: a regular expression with the group `value`."""
 
@@ -85,11 +93,8 @@ class ProseSpec(_Frozen):
 
     @property
     def regex(self) -> re.Pattern[str]:
-        """The pattern with its placeholders put in (compiled once: `re` caches)."""
-        text = self.pattern
-        for placeholder, expression in _PLACEHOLDERS.items():
-            text = text.replace(placeholder, expression)
-        return re.compile(text)
+        """The pattern with its placeholders put in, compiled once."""
+        return _compiled(self.pattern)
 
 
 class Affixes(_Frozen):

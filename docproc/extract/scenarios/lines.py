@@ -22,6 +22,10 @@ from docproc.page import Line, Page
 _LINK_TAIL = re.compile(r"(环节|方面|领域|类|部分|场景|的|典型|建设|情况|智能|[（(].*[)）])")
 
 
+LONGEST_LINK = 40
+"""A longer title names no link alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class BookLine:
     """A line of the book with the page it stands on."""
@@ -63,6 +67,8 @@ def without_refrains(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[Bo
 
 def link_in(title: str, guide: ScenarioGuide) -> str | None:
     """The notice's link that a short heading names (生产作业环节), else None."""
+    if len(title) > LONGEST_LINK:
+        return None
     bare = _LINK_TAIL.sub("", folded(title))
     names = guide.link_names()
     for name in sorted(names, key=len, reverse=True):

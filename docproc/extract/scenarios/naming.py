@@ -8,9 +8,10 @@ Maps nothing to the guide (see `names`).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from docproc.extract.phrases import folded
-from docproc.notice.scenarios import ScenarioGuide
+from docproc.notice.scenarios import GuideScenario, ScenarioGuide
 
 DASH = r"[—–―─－\-~～|/>→]+"
 
@@ -43,7 +44,12 @@ def _known_part(title: str, guide: ScenarioGuide) -> str | None:
 
 def _known(guide: ScenarioGuide) -> frozenset[str]:
     """Every name of a scenario that the guide has or had, folded."""
-    return frozenset(folded(n) for s in guide.scenarios for n in (s.name, *s.former))
+    return _folded_names(guide.scenarios)
+
+
+@lru_cache(maxsize=4)
+def _folded_names(scenarios: tuple[GuideScenario, ...]) -> frozenset[str]:
+    return frozenset(folded(n) for s in scenarios for n in (s.name, *s.former))
 
 
 def _first_part(rest: str, guide: ScenarioGuide) -> str:
