@@ -102,6 +102,8 @@ def _score(view: PageView, kind: PaperKind, place: str, contents: bool) -> Score
     title, part = _title(view, kind, fuzzy)
     if len(view.text) < kind.least_text and not _much_ink(view):
         title *= DIVIDER_SHARE
+    if title and kind.needs and not any(_found(p, view, fuzzy) for p in kind.needs):
+        wording -= max(p.weight for p in kind.needs)
     wording += _file_hint(view, kind)
     if not _expected(kind, place):
         wording -= ELSEWHERE
@@ -149,6 +151,10 @@ def reasons_of(view: PageView, kind: PaperKind) -> tuple[Reason, ...]:
         found += [
             Reason(where, p.text, sign * p.weight) for p in phrases if _found(p, view, fuzzy) > 0
         ]
+    if kind.needs and not any(_found(p, view, fuzzy) for p in kind.needs):
+        heaviest = max(kind.needs, key=lambda p: p.weight)
+        if any(r.where == "title" for r in found):
+            found.append(Reason("against", f"缺少：{heaviest.text} 等", -heaviest.weight))
     if _file_hint(view, kind):
         found.append(Reason("file", _file_name(view.page.file), FILE_NAME_WEIGHT))
     return tuple(found)

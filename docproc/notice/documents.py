@@ -92,6 +92,8 @@ class PaperKind(_Frozen):
     `type` is the contract's, or with `own_type` one that this notice brings;
     several kinds may share one (`other` has many).
     `titles` count in headings only, `wording` anywhere, `against` takes away.
+    `needs`: a page with a title of this kind holds at least one of these, or the
+    title (等级证书) is another paper's; a need's weight is what is taken away.
     `most_pages`: such a paper seldom has more. `least_text`: a page with fewer
     characters is a divider, not the paper itself. `yearly`: there is one for
     each year, so another year begins another. `applicant`: only an applicant
@@ -110,6 +112,7 @@ class PaperKind(_Frozen):
     titles: Phrases = ()
     wording: Phrases = ()
     against: Phrases = ()
+    needs: Phrases = ()
     parts: tuple[Part, ...] = ()
     most_pages: int | None = None
     least_text: int = 0

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from more_papers import MORE_PAPERS
 from papers import PAPERS
 from written import blank, bundle, page, text_line
 
@@ -44,6 +45,18 @@ def test_it_is_recognised_before_it_is_known_whose_it_is(
     kinds: PaperKinds, wanted: str, number: int
 ) -> None:
     (document,) = classify([page(*PAPERS[wanted][number])], kinds, place="any")
+    assert document.type == wanted
+
+
+MORE = [(kind, n) for kind, papers in MORE_PAPERS.items() for n in range(len(papers))]
+
+
+@pytest.mark.parametrize(("wanted", "number"), MORE)
+def test_papers_of_other_designs_and_papers_with_near_titles(
+    kinds: PaperKinds, wanted: str, number: int
+) -> None:
+    place = "city" if wanted in CITY else "dossier"
+    (document,) = classify([page(*MORE_PAPERS[wanted][number])], kinds, place=place)
     assert document.type == wanted
 
 
