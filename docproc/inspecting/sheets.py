@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from docproc.chinese.text import plain
+from docproc.documents.headings import Heading, headings_of
 from docproc.documents.model import Bundle, CampaignPapers, TypedPage
 from docproc.evidence import Evidence
 from docproc.extract.model import (
@@ -39,6 +41,8 @@ STATES = {
     State.ABSENT: "没有此项",
     State.UNREADABLE: "无法辨认",
 }
+HEADINGS = 8
+"""So many lines that may be titles are told of a page."""
 SLOTS = {"signature": "签字", "date": "日期", "seal": "盖章"}
 
 
@@ -99,6 +103,12 @@ class PageSheet:
     def page(self) -> Page:
         """The page as read."""
         return self.typed.page
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The lines in which titles are looked for, surest first."""
+        kept = [(x, shown) for x in self.page.lines if (shown := plain(x.text).lower())]
+        return headings_of(self.page, kept)[:HEADINGS]
 
 
 @dataclass(frozen=True, slots=True)
