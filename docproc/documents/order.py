@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 _NUMBERS = re.compile(r"(\d+)")
-_SHEET = re.compile(r"[\s_\-]*(?:[（(]\s*(\d{1,2})\s*[)）]|第?\s*(?<!\d)(\d{1,2})\s*页)$")
+_SHEET = re.compile(r"[\s_\-]*(?:[（(]\s*(\d{1,2})\s*[)）]|第?\s*(?<!\d)(\d{1,2})\s*页|(?<=[-_])(\d{1,2}))$")
 _NAMELESS = re.compile(
     r"[^㐀-鿿𠀀-𲎯]*(?:(?:新建|微信|手机|现场)?(?:图片|图像|照片|扫描件?|文件|文档|附件|材料|资料|截图|截屏|副本)?[^㐀-鿿𠀀-𲎯]*)"
 )
@@ -50,7 +50,7 @@ def next_sheet(path: str, other: str) -> bool:
 
 def _sheet(stem: str) -> tuple[str, int | None]:
     found = _SHEET.search(stem)
-    return (stem[: found.start()], int(found[1] or found[2])) if found else (stem, None)
+    return (stem[: found.start()], int(found[1] or found[2] or found[3])) if found else (stem, None)
 
 
 def natural_key(path: str) -> tuple[tuple[int, int, str], ...]:

@@ -32,6 +32,10 @@ OTHER_START = 1.0
 OTHER_START_AMID = 2.5
 """An unknown paper beginning behind another with a page full of text is less likely."""
 
+OTHER_START_TITLED = 0.5
+TITLED, TITLED_ABOVE = 0.9, 0.25
+"""A heading so strong and so high on its page is a paper's title, known or not."""
+
 SPARSE_TEXT = 30
 SECTION_START = 3.0
 """Against a paper that begins with its second section."""
@@ -129,13 +133,24 @@ def _step(
         for k in range(len(kinds))
     ]
     sparse = before is None or len(view.text) < SPARSE_TEXT
-    begin.append(UNKNOWN_BASE - (OTHER_START if sparse else OTHER_START_AMID) - section)
+    start = OTHER_START if sparse else OTHER_START_AMID
+    if _bears_a_title(view) and not (before and hangs_together(before, view)):
+        start = min(start, OTHER_START_TITLED)
+    begin.append(UNKNOWN_BASE - start - section)
     go_on.append(UNKNOWN_BASE / 2 + joint)
     resume = [
         RESUME + section if _seen_before(views, scores, k, index) else math.inf
         for k in range(len(kinds))
     ]
     return Step(tuple(begin), tuple(go_on), (*resume, math.inf))
+
+
+def _bears_a_title(view: PageView) -> bool:
+    """Whether a large, centred line without a number heads the page, as a paper's title does."""
+    return any(
+        h.strength >= TITLED and h.top < TITLED_ABOVE and not h.numbered and 3 <= len(h.text) <= 24
+        for h in view.headings
+    )
 
 
 def _seen_before(

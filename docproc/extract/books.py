@@ -22,7 +22,9 @@ from docproc.page import Page
 _TITLE = re.compile(r"申报书|申请书|申报表|申请表|申报材料|申报报告|建设方案|申请报告|推荐表|申报")
 
 
-_LEVEL_ALONE = re.compile(r"[（(【\[]?(?:基础级|先进级|卓越级|领航级)[)）】\]]?")
+_LEVEL_FIRST = re.compile(
+    r"[（(【\[]?(?:基础级|先进级|卓越级|领航级)[)）】\]]?(?:申报书|申请书|申报表|申请表|申报材料)?$"
+)
 
 
 def book_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:
@@ -41,8 +43,8 @@ def _titles(pages: Sequence[Page]) -> Iterator[Candidate]:
         for i, (line, text) in enumerate(joined):
             level = factory_level_of(text) or _nearly_level(text)
             before = joined[i - 1][1] if i else ""
-            if level is not None and _LEVEL_ALONE.fullmatch(text) and "工厂" in before:
-                text = before + text  # the title's second line: （先进级）
+            if level is not None and _LEVEL_FIRST.match(text) and "工厂" in before:
+                text = before + text  # the title's second line: （先进级）申报书
             if level is None or len(text) > 40 or "工厂" not in text + _next(joined, i):
                 continue
             if _TITLE.search(text + _next(joined, i)):

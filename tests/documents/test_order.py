@@ -41,6 +41,8 @@ def test_a_bare_name_comes_before_its_second_sheet() -> None:
         ("2025年财务报表.jpg", "2025年财务报表(2).jpg", True),
         ("a/利润表（2）.png", "a/利润表（3）.png", True),
         ("自评报告第1页.jpg", "自评报告第2页.jpg", True),
+        ("2024年审计报告-1.jpg", "2024年审计报告-2.jpg", True),
+        ("附件-1.jpg", "附件-2.jpg", False),
         ("利润表.jpg", "利润表(3).jpg", False),
         ("扫描件.jpg", "扫描件(2).jpg", False),
         ("IMG(1).jpg", "IMG(2).jpg", False),
