@@ -12,7 +12,9 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 _NUMBERS = re.compile(r"(\d+)")
-_SHEET = re.compile(r"[\s_\-]*(?:[（(]\s*(\d{1,2})\s*[)）]|第?\s*(?<!\d)(\d{1,2})\s*页|(?<=[-_])(\d{1,2}))$")
+_SHEET = re.compile(
+    r"[\s_\-]*(?:[（(]\s*(\d{1,2})\s*[)）]|第?\s*(?<!\d)(\d{1,2})\s*页|(?<=[-_])(\d{1,2}))$"
+)
 _NAMELESS = re.compile(
     r"[^㐀-鿿𠀀-𲎯]*(?:(?:新建|微信|手机|现场)?(?:图片|图像|照片|扫描件?|文件|文档|附件|材料|资料|截图|截屏|副本)?[^㐀-鿿𠀀-𲎯]*)"
 )

@@ -26,6 +26,7 @@ INK_OF_TEXT = 0.01
 _SCORE = re.compile(r"(?<![\d.])([0-5]\.\d{1,2})(?![\d.])")
 _LEVEL = re.compile(r"[1-5一二三四五ⅠⅡⅢⅣⅤ]\s*级|规划级|规范级|集成级|优化级|引领级")
 _PERSON = re.compile(r"[㐀-鿿𠀀-𲎯·]{2,4}")
+_LONG_CODE = re.compile(r"[0-9A-Z]{17,19}")
 _COUNT = re.compile(r"\d{1,4}")
 _ROUNDED = re.compile(r"\d\.\d+[Ee]\+\d+")
 
@@ -88,8 +89,8 @@ def _order(text: str, _: bool) -> FactValue:
     return number_of(plain(text).strip("（）.、第号名位"))
 
 
-def _name(text: str, _: bool) -> FactValue:
-    return normal_name(text) or None
+def _name(text: str, joint: bool) -> FactValue:
+    return normal_name(_LONG_CODE.sub("", plain(text)) if joint else text) or None
 
 
 def _code(text: str, _: bool) -> FactValue:

@@ -29,6 +29,7 @@ from docproc.extract.grid import (
     looks_like_entry,
 )
 from docproc.extract.model import Fact, Row, State
+from docproc.extract.valued import with_valued_columns
 from docproc.notice.tables import TableSpec, TableSpecs
 from docproc.page import Cell, Page, PageSource, Table
 
@@ -165,6 +166,7 @@ def _table_rows(
     if own is None:
         return None, layout
     grid = grid_of(table)
+    own = with_valued_columns(own, grid, spec.columns)
     rows: list[Row] = []
     number = 0 if carried else own.first
     while number < table.rows:
@@ -175,7 +177,7 @@ def _table_rows(
         again = is_header(texts, spec, specs)
         fresh = layout_of(table, spec, specs, number) if again else None
         if fresh is not None and fresh.first <= number + 2:
-            own, number = fresh, fresh.first
+            own, number = with_valued_columns(fresh, grid, spec.columns), fresh.first
             continue
         if _is_entry(texts, own, specs) and not goes_on(table, number, own):
             rows.append(_row(page, table, number, own, table_type, specs))

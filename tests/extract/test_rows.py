@@ -315,3 +315,31 @@ def test_two_halves_of_a_table_in_two_files_are_joined(specs: TableSpecs) -> Non
     two = paper("basic_list", sheet(table(header, ["2", "东营丙丁化工有限公司", B])))
     rows = rows_of_all([one, two], specs)
     assert [(row.number, row.cells["uscc"].value) for row in rows] == [(1, A), (2, B)]
+
+
+def test_columns_whose_header_a_seal_hides_are_told_by_their_values(specs: TableSpecs) -> None:
+    drawn = table(
+        ["推荐顺序", "东单位ST一e", "工厂名称", "行业", "火", "联系人", "电"],
+        ["1", "鲁中甲乙机床有限公司", "数控机床智能工厂", "机械", CODES[0], "王一", "13905310001"],
+        ["2", "鲁北丙丁化工有限公司", "树脂智能工厂", "化工", CODES[1], "李二", "13905460002"],
+        origin="ruled",
+    )
+    rows = rows_of(paper("summary_table", scan(drawn)), specs)
+    assert [(r.cells["enterprise_name"].value, r.cells["contact_phone"].value) for r in rows] == [
+        ("鲁中甲乙机床有限公司", "13905310001"),
+        ("鲁北丙丁化工有限公司", "13905460002"),
+    ]
+    assert [r.cells["uscc"].value for r in rows] == list(CODES[:2])
+
+
+def test_a_name_and_a_code_read_as_one_cell_are_told_apart(specs: TableSpecs) -> None:
+    drawn = table(
+        ["推荐顺序", "企业名称社会信用代码", "工厂名称", "行业"],
+        ["1", f"鲁中甲乙机床{CODES[0]}有限公司", "数控机床智能工厂", "机械"],
+        origin="ruled",
+    )
+    (row,) = rows_of(paper("summary_table", scan(drawn)), specs)
+    assert (row.cells["enterprise_name"].value, row.cells["uscc"].value) == (
+        "鲁中甲乙机床有限公司",
+        CODES[0],
+    )
