@@ -14,7 +14,6 @@ from dataclasses import replace
 
 from docproc.chinese.names import is_company, normal_name
 from docproc.chinese.phones import is_phone
-from docproc.chinese.uscc import codes_in
 from docproc.extract.grid import Layout
 
 MOSTLY = 0.6
@@ -35,11 +34,10 @@ def with_valued_columns(
         taken = set(columns.values())
         free = [c for c in range(layout.width) if c not in taken]
         held = next((c for c in free if _share(rows, c, fits) >= MOSTLY), None)
-        if held is None and key == "uscc" and "enterprise_name" in columns:
-            own = columns["enterprise_name"]
-            if _share(rows, own, lambda text: bool(CODE.search(text))) >= MOSTLY:
-                held = own
-                joint |= {"enterprise_name", "uscc"}
+        other = _TOGETHER.get(key)
+        if held is None and other in columns and _share(rows, columns[other], fits) >= MOSTLY:
+            held = columns[other]  # one cell for both: a rule between them was not seen
+            joint |= {key, other}
         if held is not None:
             columns[key] = held
     return replace(layout, columns=dict(sorted(columns.items())), joint=frozenset(joint))
@@ -51,12 +49,10 @@ def _share(rows: Sequence[Sequence[str]], column: int, fits: Callable[[str], boo
     return sum(map(fits, filled)) / len(filled) if filled else 0.0
 
 
-def _is_code(text: str) -> bool:
-    return bool(codes_in(text)) and len(text) <= 22
-
+_TOGETHER = {"enterprise_name": "uscc", "uscc": "enterprise_name"}
 
 _KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("enterprise_name", lambda text: is_company(normal_name(CODE.sub("", text)))),
-    ("uscc", _is_code),
+    ("uscc", lambda text: bool(CODE.search(text))),
     ("contact_phone", is_phone),
 )
