@@ -26,7 +26,8 @@ _PATTERNS = (
     ),
     re.compile(
         r"(?<![\d.\-/])(?P<year>(?:19|20)\d\d)\s?(?P<sep>[.\-/·])\s?(?P<month>\d{1,2})"
-        r"(?:\s?(?P=sep)\s?(?P<day>\d{1,2}))?(?![\d.])"
+        r"(?:\s?(?P=sep)\s?(?:(?P<stamped>\d{1,2})(?=\d{2}:\d{2})|(?P<day>\d{1,2})(?![\d.])))?"
+        r"(?(stamped)|(?![\d.]))"
     ),
     re.compile(r"(?<!\d)(?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d)"),
 )
@@ -85,8 +86,9 @@ def _found(match: re.Match[str]) -> FoundDate | None:
     year_text = re.sub(r"\s", "", match["year"])
     spelled = digits_of(year_text)
     month = _small(match["month"])
-    day = _small(match["day"]) if match["day"] else None
-    if spelled is None or month is None or (match["day"] and day is None):
+    day_text = match["day"] or match.groupdict().get("stamped")
+    day = _small(day_text) if day_text else None
+    if spelled is None or month is None or (day_text and day is None):
         return None
     year = int(spelled)
     value = f"{year:04d}-{month:02d}" + (f"-{day:02d}" if day is not None else "")

@@ -15,6 +15,8 @@ _NUMBERS = re.compile(r"(\d+)")
 _SHEET = re.compile(
     r"[\s_\-]*(?:[（(]\s*(\d{1,2})\s*[)）]|第?\s*(?<!\d)(\d{1,2})\s*页|(?<=[-_])(\d{1,2}))$"
 )
+_COUNTED = re.compile(r"\d[-_]\d{1,2}$")
+"""扫描0010-1: a paper's own number with the sheet's behind it."""
 _NAMELESS = re.compile(
     r"[^㐀-鿿𠀀-𲎯]*(?:(?:新建|微信|手机|现场)?(?:图片|图像|照片|扫描件?|文件|文档|附件|材料|资料|截图|截屏|副本)?[^㐀-鿿𠀀-𲎯]*)"
 )
@@ -47,7 +49,8 @@ def next_sheet(path: str, other: str) -> bool:
     if first.parent != second.parent:
         return False
     (name, number), (stem, following) = _sheet(first.stem), _sheet(second.stem)
-    return name == stem and following == (number or 1) + 1 and not _NAMELESS.fullmatch(name)
+    told = not _NAMELESS.fullmatch(name) or bool(_COUNTED.search(first.stem))
+    return name == stem and following == (number or 1) + 1 and told
 
 
 def _sheet(stem: str) -> tuple[str, int | None]:

@@ -37,6 +37,10 @@ def book_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Ca
         yield replace(found, bonus=bonus)
 
 
+WORD_OF_FOUR = 0.95
+"""A level's name in a title is one of four words far apart: another is not read by chance."""
+
+
 def _titles(pages: Sequence[Page]) -> Iterator[Candidate]:
     for order, page in enumerate(pages[:2]):
         joined = [(line, plain(line.text)) for line in page.lines[:12]]
@@ -51,7 +55,7 @@ def _titles(pages: Sequence[Page]) -> Iterator[Candidate]:
                 hit = LabelHit("level_applied", "", 0.98)
                 yield Candidate(
                     "level_applied", hit, text, "title", (page.evidence(line),),
-                    line.confidence, False, None, order,
+                    max(line.confidence, WORD_OF_FOUR), False, None, order,
                 )  # fmt: skip
 
 

@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz.distance import Levenshtein
+
 from docproc.chinese.levels import maturity_levels_in
 from docproc.evidence import Evidence
 from docproc.extract.blanks import is_blank
-from docproc.extract.labels import SECOND, LabelHit
+from docproc.extract.labels import SECOND, WEAK, LabelHit
 from docproc.extract.model import Fact, FactValue, State
 from docproc.extract.values import Reading, of_year, read
 
@@ -56,7 +58,7 @@ def fact_of(
     key: str, kind: str, candidates: Iterable[Candidate], *, year: int | None = None
 ) -> Fact:
     """The fact that the candidates for one key make up; ABSENT where there are none."""
-    kept = ranked(key, kind, candidates, year=year)
+    kept = ranked(key, kind, _alone(key, candidates), year=year)
     if not kept:
         return Fact()
     strong = [w for w in kept if not w[1].label.weak]
@@ -66,6 +68,7 @@ def fact_of(
     else:
         chosen = filled[0] if filled else kept[0]
     chosen = _crossed_out(chosen, kept) or _whole(chosen, kept)
+    chosen = _better_read(chosen, kept)
     others = tuple(
         w[2]
         for w in kept
@@ -73,6 +76,54 @@ def fact_of(
         if _apart(w[2], chosen[2])
     )
     return _agreed(chosen[2], others)
+
+
+def _alone(key: str, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates for a key, those of a second kind made surer where there is no first.
+
+    A label that another would say better is as good where that one does not stand
+    (主营业务收入), and so is running text on a paper without a slot for the fact.
+    """
+    own = [c for c in candidates if c.key == key]
+    slots = [c.label.score for c in own if c.place != "prose"]
+    if slots and WEAK < max(slots) <= SECOND:
+        return [_surer(c, SECOND_ALONE) if c.label.score == SECOND else c for c in own]
+    if not slots:
+        return [_surer(c, PROSE_ALONE) if c.label.score < PROSE_ALONE else c for c in own]
+    return own
+
+
+SECOND_ALONE, PROSE_ALONE = 0.99, 0.95
+"""On made books told in prose 22 of 22 such facts were right, and with second labels 12 of 12."""
+
+
+def _surer(candidate: Candidate, score: float) -> Candidate:
+    return replace(candidate, label=replace(candidate.label, score=score))
+
+
+def _better_read(chosen: _Weighed, kept: Sequence[_Weighed]) -> _Weighed:
+    """Another mention that differs by look-alikes only and was read more surely."""
+    value = chosen[2].value
+    surer = [
+        w
+        for w in kept
+        if isinstance(value, str)
+        if isinstance(w[2].value, str) and w[2].state is State.READ
+        if w[2].confidence > chosen[2].confidence + 0.1 and w[1].place != "title"
+        if w[2].value != value and _misread(value, w[2].value)
+    ]
+    return max(surer, key=lambda w: w[2].confidence) if surer else chosen
+
+
+def _misread(a: str, b: str) -> bool:
+    """Whether two longer values differ in one or two characters, none of them a letter or
+    a figure: 智能出, 智能工厂."""
+    if min(len(a), len(b)) < 6 or Levenshtein.distance(a, b, score_cutoff=2) > 2:
+        return False
+    changed = {c for c in a if a.count(c) != b.count(c)} | {
+        c for c in b if a.count(c) != b.count(c)
+    }
+    return not any(c.isascii() for c in changed)
 
 
 _Weighed = tuple[float, Candidate, Fact]
@@ -113,6 +164,7 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
     if year is not None and c.label.year not in (None, -1, year):
         return None
     trust = c.label.score * PLACES[c.place]
+    c = _first_sentence(c) if kind in _ONE_SENTENCE else c
     if year is not None and (said := of_year(c.raw, year)) is not None:
         c = replace(c, raw=said)
     elif year is not None:
@@ -130,6 +182,17 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
     if c.place == "below" and (kind not in _STRICT or value.fit < 1.0):
         rank *= 0.5  # any text could stand under a blank; only a telling value outranks it
     return rank, c, _filled(c, kind, value, trust)
+
+
+def _first_sentence(c: Candidate) -> Candidate:
+    """The candidate up to its first full stop, with that part's share of the certainty."""
+    first, stop, rest = c.raw.partition("。")
+    if not (stop and rest.strip() and first.strip()):
+        return c
+    return replace(c, raw=first, reading=max(c.reading, 1e-4) ** (len(first) / len(c.raw)))
+
+
+_ONE_SENTENCE = _STRICT | {"person", "count", "amount", "organisation"}
 
 
 def _empty(c: Candidate, trust: float) -> Fact:

@@ -25,6 +25,9 @@ from docproc.extract.sentences import in_table
 from docproc.extract.stacked import answers_under
 from docproc.page import Line, Page
 
+RUNNING = frozenset({"main_business"})
+"""Facts whose answer may be several sentences; every other ends at a full stop."""
+
 
 def slots_of_lines(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candidate]:
     """Every slot that a page's lines show."""
@@ -153,6 +156,8 @@ def _inline(
             for more in _continuation(page, index, taken):
                 value += page.lines[more].text
                 used.append(page.lines[more])
+        if all(hit.key not in RUNNING for hit in hits):
+            value = re.split(r"。(?=.)", value)[0]
         for hit in hits:
             yield line_candidate(page, used, hit, value, "inline", order, trust)
 

@@ -68,3 +68,8 @@ def test_a_misread_last_character_still_closes_a_date() -> None:
 def test_leap_years_are_known() -> None:
     assert is_possible(2024, 2, 29)
     assert not is_possible(2025, 2, 29)
+
+
+def test_a_time_right_behind_a_date_is_no_part_of_it() -> None:
+    assert [d.value for d in dates_in("自诊断时间：2026/2/615:19:11")] == ["2026-02-06"]
+    assert [d.value for d in dates_in("2026-02-1115:19")] == ["2026-02-11"]

@@ -43,6 +43,8 @@ def test_a_bare_name_comes_before_its_second_sheet() -> None:
         ("自评报告第1页.jpg", "自评报告第2页.jpg", True),
         ("2024年审计报告-1.jpg", "2024年审计报告-2.jpg", True),
         ("附件-1.jpg", "附件-2.jpg", False),
+        ("扫描0010-1.jpg", "扫描0010-2.jpg", True),
+        ("IMG_20260411_1.jpg", "IMG_20260412_2.jpg", False),
         ("利润表.jpg", "利润表(3).jpg", False),
         ("扫描件.jpg", "扫描件(2).jpg", False),
         ("IMG(1).jpg", "IMG(2).jpg", False),
