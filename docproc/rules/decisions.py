@@ -19,6 +19,7 @@ from typing import Any
 
 import yaml
 
+from docproc.chinese.dates import date_of
 from docproc.errors import UsageError
 from docproc.rules.model import Check, Decision, Status
 
@@ -132,7 +133,7 @@ def _sheet_rows(path: Path) -> list[tuple[str, dict[str, Any]]]:
         raise UsageError(f"{path.name} 的“{SHEET}”没有表头，应有：{'、'.join(_COLUMNS)}")
     keys = [_COLUMNS.get(h) for h in heads[top]]
     return [
-        (f"{SHEET} 第{at}行", {k: v for k, v in zip(keys, cells, strict=True) if k})
+        (f"{SHEET} 第{at}行", {k: v for k, v in zip(keys, cells, strict=False) if k})
         for at, cells in enumerate(table[top + 1 :], top + 2)
         if any(v not in (None, "") for v in cells)
     ]
@@ -141,7 +142,7 @@ def _sheet_rows(path: Path) -> list[tuple[str, dict[str, Any]]]:
 def _yaml_rows(path: Path) -> list[tuple[str, dict[str, Any]]]:
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8")) or []
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: other encodings, no such day
         raise UsageError(f"核定文件 {path.name} 不是有效的 YAML：{error}") from error
     if not isinstance(content, list) or not all(isinstance(e, dict) for e in content):
         raise UsageError(f"{path.name} 应是一列核定，每条写 {'、'.join(_COLUMNS)}")
@@ -173,14 +174,13 @@ def _result(row: Mapping[str, Any]) -> str | None:
 
 
 def _day(value: Any) -> str | None:
+    """A day however it is written: 2026-05-06, 2026/5/6, 2026年5月6日."""
     if isinstance(value, datetime):
         return value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
-    try:
-        return date.fromisoformat(str(value).strip()).isoformat()
-    except ValueError:
-        return None
+    found = date_of(str(value))
+    return found.value if found and found.has_day and found.possible else None
 
 
 def _ruling(row: Mapping[str, Any], place: str) -> Ruling:

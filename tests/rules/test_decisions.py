@@ -125,3 +125,18 @@ def test_a_missing_file_or_sheet_is_said_in_chinese(tmp_path: Path) -> None:
     book.save(tmp_path / "别的.xlsx")
     with pytest.raises(UsageError, match="没有名为“人工核定”的工作表"):
         read_decisions(tmp_path / "别的.xlsx")
+
+
+@pytest.mark.parametrize("written", ["2026/5/7", "2026.5.7", "2026年5月7日", "2026-05-07 00:00:00"])
+def test_a_day_may_be_written_in_any_usual_way(tmp_path: Path, written: str) -> None:
+    row = ["泰安市", "C02", "通过", "有章", "李", written, None]
+    (ruling,) = read_decisions(_sheet(tmp_path / "汇总.xlsx", row))
+    assert ruling.decision.on == "2026-05-07"
+
+
+def test_a_day_that_does_not_exist_is_refused_and_no_traceback(tmp_path: Path) -> None:
+    file = tmp_path / "核定.yaml"
+    row = "- {材料: 泰安市, 规则: C02, 结论: 通过, 理由: 有章, 经办人: 李, 日期: 2026-04-31}\n"
+    file.write_text(row, encoding="utf-8")
+    with pytest.raises(UsageError, match=r"核定\.yaml 不是有效的 YAML"):
+        read_decisions(file)
