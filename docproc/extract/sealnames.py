@@ -20,9 +20,15 @@ from rapidfuzz.distance import Levenshtein
 from docproc.chinese.lookalike import look_alike, normal_name
 from docproc.chinese.names import is_organisation, names_in
 from docproc.extract.model import Paper, Seal, State
+from docproc.page import SealMark
 
 CERTAIN = 0.9
 """A seal read with this confidence says what it says (contract: Confident means ≥ 0.9)."""
+FAIRLY = 0.5
+"""Above this a character that differs clearly is believed rather than the papers' name."""
+SAME, BRACKETS, SETTLED = 0.95, 0.93, 0.89
+"""Confidence of a text that equals a name of the papers, that does but for brackets, and of
+one that was completed from them: never certain, for sisters' names differ by a character."""
 LIKE = 0.25
 """What a look-alike or a bracket counts; any other slip counts 1."""
 APART = 1.0
@@ -68,19 +74,35 @@ def _names(text: str) -> Iterable[str]:
 
 
 def _settled(seal: Seal, known: Counter[str]) -> Seal:
-    mark = seal.mark
-    if mark.text is None or mark.partial or mark.confidence >= CERTAIN:
+    mark = settled_mark(seal.mark, known)
+    if mark is seal.mark:
         return seal
+    evidence = replace(seal.evidence, text=mark.text or "", confidence=mark.confidence)
+    return replace(seal, mark=mark, evidence=evidence)
+
+
+def settled_mark(mark: SealMark, known: Counter[str]) -> SealMark:
+    """The mark with the name that it nearly bears; itself where there is none, or it is sure.
+
+    A character that was clearly read is not talked away: a sister's name may differ
+    by just that one.
+    """
+    if mark.text is None or mark.partial or mark.confidence >= CERTAIN:
+        return mark
     chosen = nearest_name(mark.text, known)
     if chosen is None:
-        return seal
+        return mark
     name, distance = chosen
-    sure = 0.97 - 0.05 * distance
-    if name == mark.text:
-        sure = max(sure, mark.confidence)
-    changed = replace(mark, text=name, confidence=round(max(sure, mark.confidence), 3))
-    evidence = replace(seal.evidence, text=name, confidence=changed.confidence)
-    return replace(seal, mark=changed, evidence=evidence)
+    if distance >= 1 and mark.confidence >= FAIRLY:
+        return mark
+    sure = SAME if name == mark.text else max(SETTLED - 0.1 * distance, 0.5)
+    if name != mark.text and _bare(name) == _bare(mark.text):
+        sure = BRACKETS
+    return replace(mark, text=name, confidence=round(max(sure, mark.confidence), 3))
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[（）]", "", normal_name(name))
 
 
 def nearest_name(text: str, known: Counter[str]) -> tuple[str, float] | None:

@@ -75,6 +75,8 @@ def find_circles(
     for x, y, radius in _vote(small, heavy, low, high, most):
         half = radius / scale
         longer = half / flat
+        if any(_explains(c, x / scale / flat, y / scale) for c in found):
+            continue
         circle = refine(
             layer, x / scale / flat, y / scale, (half + longer) / 2, stretch=(longer - half) / 2
         )
@@ -85,6 +87,11 @@ def find_circles(
         if all(math.hypot(c.x - circle.x, c.y - circle.y) > 0.5 * c.radius for c in found):
             found.append(circle)
     return sorted(found, key=lambda c: (-c.coverage * c.visible, c.y, c.x))
+
+
+def _explains(circle: Circle, x: float, y: float) -> bool:
+    """Whether a guess is a ghost of a ring that was found: votes pile up beside its middle."""
+    return circle.coverage >= 0.8 and math.hypot(circle.x - x, circle.y - y) < 0.3 * circle.radius
 
 
 def _shrunk(layer: Layer, size: tuple[int, int]) -> Layer:
@@ -99,7 +106,11 @@ def _vote(
     if len(xs) < 40:
         return []
     if weight is not None:
-        strength = strength * weight[ys, xs]
+        # Of the edges in lines of print every third votes, as its weight says in full.
+        share = weight[ys, xs]
+        kept = (share > 0.5) | (np.arange(len(xs)) % 3 == 0)
+        xs, ys, nx, ny, share = xs[kept], ys[kept], nx[kept], ny[kept], share[kept]
+        strength = strength[kept] * np.where(share > 0.5, share, np.minimum(3 * share, 1.0))
     pad = int(high) // _COARSE
     height, width = (side // _COARSE + 2 * pad + 1 for side in small.shape)
     columns, rows = xs / _COARSE + pad, ys / _COARSE + pad
@@ -178,7 +189,6 @@ def refine(
     """Fit centre and shape to the ink round a guess; None where no line is there."""
     shape = np.array([radius, 0.0, 0.0, stretch, 0.0])  # radius, cos, sin, cos 2t, sin 2t
     angles = np.linspace(0.0, 2 * np.pi, _ANGLES, endpoint=False, dtype=np.float64)
-    result: Circle | None = None
     for spread, terms in ((0.10, 3), (0.06, 3), (0.05, 5), (0.035, 5)):
         base = np.asarray(shape @ _bent(angles), dtype=np.float64)
         rho, ridge, on = _ridges(layer, x, y, base, angles, spread)
@@ -196,8 +206,7 @@ def refine(
             shape[3:] += fit[3:]
         if not 0.7 * radius < shape[0] < 1.3 * radius:
             return None
-        result = _measured(layer, x, y, shape, angles)
-    return result
+    return _measured(layer, x, y, shape, angles)
 
 
 def _basis(angles: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -276,7 +285,11 @@ def _measured(
     base = np.asarray(shape @ _bent(angles), dtype=np.float64)
     _, ridge, on = _ridges(layer, x, y, base, angles, 0.02)
     seen = ridge[on]
-    strong = float(np.percentile(seen, 85)) if len(seen) else 0.0
+    strong = (
+        float(np.partition(seen, int(0.85 * (len(seen) - 1)))[int(0.85 * (len(seen) - 1))])
+        if len(seen)
+        else 0.0
+    )
     hit = ridge > max(0.35 * strong, 0.05)
     return Circle(
         x, y, float(shape[0]), float(shape[3]), float(shape[4]),

@@ -19,10 +19,10 @@ from docproc.evidence import Box
 from docproc.marks.circles import Circle, find_circles
 from docproc.marks.frames import Frame, find_frames, read_frame
 from docproc.marks.inks import Inks, Layer, separate
-from docproc.marks.reading import Rim, read_bottom, read_rim
-from docproc.marks.signs import probability, signs_of
+from docproc.marks.reading import Foot, Rim, read_bottom, read_rim
+from docproc.marks.signs import Signs, may_be_lettered, probability, signs_of
 from docproc.marks.unroll import SealPicture, seal_picture
-from docproc.marks.wording import kind_of
+from docproc.marks.wording import a_stroke_apart, kind_of
 from docproc.page import Line, SealKind, SealMark
 from docproc.pages.model import UprightImage
 from docproc.text.engines.model import Engine
@@ -37,6 +37,7 @@ _PHOTO_ROOM = 1.12  # the resolution of a photo is an estimate
 _LEAST_INK_MM2 = 25.0  # of colour before a page is searched for coloured seals
 _PRINT_WEIGHT = 0.3  # of a vote for a ring where a line of print was read
 _KEEP = 0.5
+_PICTURE = 0.74  # of the page's paper tone: darker ground is a picture
 
 
 def find_seals(
@@ -77,15 +78,31 @@ def _candidates(
         size = (inks.dark.shape[1], inks.dark.shape[0])
         kept = np.where(printed, _PRINT_WEIGHT, 1.0).astype(np.float32)
         weight = np.asarray(cv2.resize(kept, size), dtype=np.float32)
-        grey = find_circles(inks.dark, dpi, radii, most=10, weight=weight)
+        grey = _rings(inks.dark, dpi, radii, weight)
         found += [("grey", c) for c in grey if not any(_same(c, other) for _, other in found)]
-    return found
+    return [(colour, c) for colour, c in found if photo or not _in_picture(inks.paper, c)]
 
 
-def _rings(layer: Layer, dpi: float, radii: tuple[float, float]) -> list[Circle]:
+def _in_picture(paper: Layer, circle: Circle) -> bool:
+    """Whether the ground round a circle is darker than the page's paper: a printed photo.
+
+    Of a photo of the page itself the light tells nothing.
+    """
+    angles = np.linspace(0, 2 * np.pi, 48, endpoint=False)
+    rho = circle.reach(angles) * 1.2
+    x = np.rint(circle.x + rho * np.cos(angles)).astype(int)
+    y = np.rint(circle.y + rho * np.sin(angles)).astype(int)
+    on = (x >= 0) & (x < paper.shape[1]) & (y >= 0) & (y < paper.shape[0])
+    return bool(on.any()) and float(np.median(paper[y[on], x[on]])) < _PICTURE
+
+
+def _rings(
+    layer: Layer, dpi: float, radii: tuple[float, float], weight: Layer | None = None
+) -> list[Circle]:
     """Round and oval rings; of two round one centre the one that is seen better."""
-    ovals = find_circles(layer, dpi, OVAL_MM, most=4, least_coverage=0.6, flat=_FLAT)
-    rings = [c for c in ovals if _oval(c)] + find_circles(layer, dpi, radii, most=10)
+    ovals = find_circles(layer, dpi, OVAL_MM, most=4, least_coverage=0.6, weight=weight, flat=_FLAT)
+    rings = [c for c in ovals if _oval(c)]
+    rings += find_circles(layer, dpi, radii, most=10, weight=weight)
     kept: list[Circle] = []
     for ring in sorted(rings, key=lambda c: (-c.coverage, c.y, c.x)):
         if not any(_same(ring, other) for other in kept):
@@ -135,35 +152,52 @@ def _mark(
     """The seal at a circle, read as far as it can be; None where it is none."""
     picture = _picture(image, circle, colour, printed)
     signs = signs_of(picture.views)
-    promising = circle.coverage >= 0.6 or signs.starred
+    found = probability(circle, colour, signs, oval=_oval(circle))
+    promising = found >= _KEEP or may_be_lettered(circle, colour, signs)
+    if not promising:
+        return None
     rim = Rim(None, 0.0, 0.5)
-    bottom: str | None = None
-    if engine is not None and promising and circle.visible >= 0.8:
+    foot = Foot(None, True)
+    if engine is not None and circle.visible >= 0.8:
         rim = read_rim(picture, engine, texts)
-    found = probability(circle, colour, signs)
     if rim.text is not None and len(rim.text) >= 4:
         sure = rim.confidence >= 0.3 and circle.coverage >= 0.5
         found = max(found, 0.99 if sure else 0.8)
     if found < _KEEP:
         return None
-    if engine is not None and rim.text is not None:
-        bottom = rim.purpose or read_bottom(picture, engine, rim.up, texts)
-    kind = kind_of(rim.text if rim.confidence >= 0.1 else None, bottom)
+    if engine is not None and rim.purpose is not None:
+        foot = Foot(rim.purpose, False)
+    elif engine is not None and (rim.text is not None or signs.starred):
+        foot = read_bottom(picture, engine, rim.up, texts)
+    kind = kind_of(_shown(rim, signs, picture), foot.text, worded=foot.worded)
     partial = circle.visible < 0.97
-    confidence = min(rim.confidence, _most_sure(partial, picture))
+    confidence = min(rim.confidence, _most_sure(partial, picture, rim.text))
     return SealMark(
         box=_box(image, circle), shape="oval" if _oval(circle) else "round",
         colour=colour, kind=kind, text=rim.text,
-        bottom=bottom, confidence=round(confidence if rim.text else found, 3),
+        bottom=foot.text, confidence=round(confidence if rim.text else found, 3),
         found=round(found, 3), partial=partial,
     )  # fmt: skip
 
 
-def _most_sure(partial: bool, picture: SealPicture) -> float:
-    """Highest probability of a text: worn strokes of a one-bit copy make other characters."""
+def _shown(rim: Rim, signs: Signs, picture: SealPicture) -> str | None:
+    """What shows that a foot without words is bare, and not worn off: the name above it.
+
+    Its strokes do, even where they cannot be read.
+    """
+    if rim.text is not None and rim.confidence >= 0.1:
+        return rim.text
+    return "" if signs.starred and signs.lettered() and not picture.one_bit else None
+
+
+def _most_sure(partial: bool, picture: SealPicture, text: str | None) -> float:
+    """Highest probability of a text: worn strokes of a one-bit copy make other characters,
+    and so does a speck beside a character that is another but for one stroke (木, 本)."""
     if partial:
         return 0.6
-    return 0.88 if picture.one_bit else 1.0
+    if picture.one_bit:
+        return 0.88
+    return 0.89 if text and a_stroke_apart(text) else 1.0
 
 
 def _framed(

@@ -166,8 +166,9 @@ def text_band(ink: Layer) -> Band:
     """Where the characters of the rim stand, by how much ink lies at each radius."""
     inner, outer, rows = 0.45, 0.97, 104
     turn = rim(ink, inner, outer, rows)
-    upper = turn[:, _TURN // 5 : -_TURN // 5]
-    profile = np.convolve(upper.mean(axis=1), np.ones(3) / 3, "same")
+    # Of twelve sectors the name fills five or more, words under the star four at most.
+    sectors = turn.reshape(rows, 12, -1).mean(axis=2)
+    profile = np.convolve(np.percentile(sectors, 62, axis=1), np.ones(3) / 3, "same")
     radii = outer + (inner - outer) * (np.arange(rows) + 0.5) / rows
     ring = int(np.argmin(np.where(radii > 0.86, profile, 9.0)))
     body = np.where((np.arange(rows) > ring) & (radii > 0.62), profile, 0.0)

@@ -79,6 +79,11 @@ def looks_like_a_name(text: str) -> bool:
     return len(bare) >= 4 and any(bare.endswith(end) for end in words()["endings"])
 
 
+def a_stroke_apart(text: str) -> bool:
+    """Whether a name has a character, before its trade and form, that one stroke makes another."""
+    return any(c in group for c in text[: max(len(text) - 4, 4)] for group in words()["strokes"])
+
+
 def split_purpose(text: str) -> tuple[str, str | None]:
     """Cut a purpose off the end of a rim's text: (name, purpose or None).
 
@@ -112,9 +117,15 @@ def names_a_purpose(text: str) -> bool:
     )
 
 
-def kind_of(text: str | None, bottom: str | None) -> SealKind:
-    """The kind of a round or oval seal by what was read on it."""
+def kind_of(text: str | None, bottom: str | None, *, worded: bool = False) -> SealKind:
+    """The kind of a round or oval seal by what was read on it.
+
+    `worded` tells that words stand under the star, read or not: what they say
+    decides, so a seal whose words could not be read is of no known kind.
+    """
     for kind, found in words()["purposes"].items():
         if bottom and any(word in bottom for word in found):
             return SealKind(kind)
-    return SealKind.OFFICIAL if text else SealKind.UNKNOWN
+    if text is None or worded or (bottom and any(c in bottom for c in words()["pieces"])):
+        return SealKind.UNKNOWN
+    return SealKind.OFFICIAL

@@ -95,6 +95,7 @@ def stamp(
     strength: float = 0.85,
     star: bool = True,
     double: bool = False,
+    foot: bool = False,
 ) -> None:
     """A round seal with its centre at a place, multiplied into the page as ink is."""
     ink = np.full_like(page, 255)
@@ -109,6 +110,12 @@ def stamp(
         _strokes(
             ink, x + at * math.cos(angle), y + at * math.sin(angle), 0.2 * radius,
             angle + math.pi / 2, number + 3, tone, 2,
+        )  # fmt: skip
+    for number in range(5 if foot else 0):
+        u, v = (number - 2) * 0.19 * radius, 0.55 * radius
+        _strokes(
+            ink, x + u * math.cos(turn) - v * math.sin(turn),
+            y + u * math.sin(turn) + v * math.cos(turn), 0.15 * radius, turn, number + 9, tone, 2,
         )  # fmt: skip
     if star:
         points = []

@@ -48,9 +48,9 @@ class Parrot:
         return Reading(text, 0.99 if text else 0.0, (0.99,) * count, places)
 
 
-def sealed() -> Pixels:
+def sealed(*, foot: bool = False) -> Pixels:
     page = d.paper()
-    d.stamp(page, 100, 150)
+    d.stamp(page, 100, 150, foot=foot)
     return page
 
 
@@ -62,7 +62,7 @@ def test_what_all_readings_say_is_the_text() -> None:
 
 
 def test_the_straight_line_makes_a_finance_seal() -> None:
-    (mark,) = find_seals(d.upright(sealed()), Parrot([NAME], "财务专用章"))
+    (mark,) = find_seals(d.upright(sealed(foot=True)), Parrot([NAME], "财务专用章"))
     assert (mark.kind, mark.bottom) == (SealKind.FINANCE, "财务专用章")
 
 
@@ -72,8 +72,23 @@ def test_readings_that_contradict_each_other_are_never_sure() -> None:
     assert mark.confidence < 0.9
 
 
+def test_words_under_the_star_that_cannot_be_read_leave_the_kind_open() -> None:
+    (mark,) = find_seals(d.upright(sealed(foot=True)), Parrot([NAME], ""))
+    assert (mark.text, mark.kind) == (NAME, SealKind.UNKNOWN)
+
+
+def test_a_misread_straight_line_leaves_the_kind_open() -> None:
+    (mark,) = find_seals(d.upright(sealed(foot=True)), Parrot([NAME], "务专"))
+    assert mark.kind is SealKind.UNKNOWN
+
+
+def test_a_name_with_a_character_that_a_speck_changes_is_not_certain() -> None:
+    (mark,) = find_seals(d.upright(sealed()), Parrot(["大本精工机械装备有限公司"]))
+    assert (mark.text, mark.confidence) == ("大本精工机械装备有限公司", 0.89)
+
+
 def test_babble_is_no_text_and_the_seal_still_stands() -> None:
-    (mark,) = find_seals(d.upright(sealed()), Parrot(["", "一", ""]))
+    (mark,) = find_seals(d.upright(sealed(foot=True)), Parrot(["", "一", ""]))
     assert (mark.text, mark.kind) == (None, SealKind.UNKNOWN)
     assert mark.confidence == mark.found >= 0.85
 
