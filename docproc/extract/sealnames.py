@@ -24,7 +24,7 @@ from docproc.page import SealMark
 
 CERTAIN = 0.9
 """A seal read with this confidence says what it says (contract: Confident means ≥ 0.9)."""
-FAIRLY = 0.5
+FAIRLY = 0.25
 """Above this a character that differs clearly is believed rather than the papers' name."""
 SAME, BRACKETS, SETTLED = 0.95, 0.93, 0.89
 """Confidence of a text that equals a name of the papers, that does but for brackets, and of

@@ -26,6 +26,8 @@ _NOISE = 0.25
 """Columns that fewer of the readings have are accidents where their neighbours stand close."""
 _WIDE = 1.62
 """Steps apart from which a character is missing between two."""
+_NEAR = 0.6
+"""Steps apart below which two characters cannot stand beside one another."""
 _LOPSIDED = 1.6
 """Most that is held against a name that does not stand level: its end may lie under
 another seal."""
@@ -69,6 +71,7 @@ def side_by_side(
     columns: list[_Column] = []
     for glyphs in ordered:
         columns = _aligned(columns, glyphs, step)
+    columns = _merged(columns, step)
     slots = [_slot(c, len(readings), covered(c.at, step)) for c in columns]
     return _without_noise(slots, step), step
 
@@ -107,7 +110,7 @@ def _aligned(columns: list[_Column], glyphs: Sequence[Glyph], step: float) -> li
             i, j = i - 1, j - 1
             columns[i].add(glyphs[j])
             out.append(columns[i])
-        elif i and cost[i, j] == cost[i - 1, j] + _SKIP:
+        elif i and (not j or cost[i, j] == cost[i - 1, j] + _SKIP):
             i -= 1
             out.append(columns[i])
         else:
@@ -116,6 +119,30 @@ def _aligned(columns: list[_Column], glyphs: Sequence[Glyph], step: float) -> li
             fresh.add(glyphs[j])
             out.append(fresh)
     return sorted(out, key=lambda c: c.at)
+
+
+def _merged(columns: Sequence[_Column], step: float) -> list[_Column]:
+    """Two columns too near for two characters are one place at which readings differ.
+
+    A reading that has both (瑞端 for 瑞) has invented one of them.
+    """
+    out: list[_Column] = []
+    for column in columns:
+        last = out[-1] if out else None
+        near = last is not None and column.at - last.at < _NEAR * step
+        if last is None or not near or _bracket(last) or _bracket(column):
+            out.append(column)
+            continue
+        strong, weak = (last, column) if last.count >= column.count else (column, last)
+        for character, weight in weak.said.items():
+            strong.said[character] += weight
+        strong.count = max(strong.count, weak.count)
+        out[-1] = strong
+    return out
+
+
+def _bracket(column: _Column) -> bool:
+    return any(c in "（）" for c in column.said)
 
 
 def _distance(column: _Column, glyph: Glyph, step: float) -> float:

@@ -208,15 +208,38 @@ def _decide(
     room = lost_at_ends(
         row, middle, lambda at, width: sum(_mean_round(x, at, width) for x in (*inks, cover))
     )
-    text, chance = _settle(heard, row, room, printed)
+    text, chance = _settle(row, room, printed)
+    if text is not None and _may_lack_an_end(row, room, middle, inks):
+        chance *= 0.5
     if middle is None and chance > 0.1:  # the name stands level, whatever the gap said
         off = (row.slots[0].at + row.slots[-1].at) / 2 - 0.5
         axis = _Axis((axis.foot + off) % 1.0, axis.gap, False)
     return _Answer(text, chance, row.worth, axis)
 
 
+def _may_lack_an_end(
+    row: Row, room: tuple[Sequence[Slot], Sequence[Slot]], middle: float | None,
+    inks: Sequence[Layer],
+) -> bool:  # fmt: skip
+    """Whether a character may stand unseen before the first or behind the last.
+
+    Where the star shows the middle, the name stands lopsided then; else there is
+    ink at that place.
+    """
+    if room[0] or room[1]:
+        return False
+    first, last = row.slots[0].at, row.slots[-1].at
+    if middle is not None:
+        return abs((first + last) / 2 - middle) > 0.4 * row.step
+
+    def ink(at: float) -> float:
+        return min(_mean_round(x, at, row.step) for x in inks)
+
+    usual = float(np.median([ink(s.at) for s in row.slots]))
+    return max(ink(first - row.step), ink(last + row.step)) > 0.35 * usual
+
+
 def _settle(
-    heard: Sequence[_Heard],
     row: Row,
     room: tuple[Sequence[Slot], Sequence[Slot]],
     printed: Sequence[str],
@@ -282,6 +305,7 @@ _FOOT = (0.42, 0.68)  # radii below the centre between which straight words have
 _WORDED = 0.12
 """Share of ink there from which words stand under the star: on drawn seals 52 of 56 without
 words had less (what is left of print), 9 of 12 with words more, three that lay askew."""
+_FIRM = 0.3  # a name read with this confidence shows how the seal stands
 _BARE = 0.03  # less than this is no word, and nothing need be read
 
 
@@ -294,13 +318,19 @@ class Foot:
 
 
 def read_bottom(
-    picture: SealPicture, engine: Engine, up: float, printed: Sequence[str] = ()
+    picture: SealPicture, engine: Engine, rim: Rim, printed: Sequence[str] = ()
 ) -> Foot:
     """The straight (or slightly curved) words under the star.
 
     What is a piece of a printed line, too, is print unless it names a purpose.
+    Where the name was not read well the foot may be at another of the star's
+    points: then words at any of them count.
     """
-    ink = min(_foot_ink(view, up) for view in picture.views)
+    up = rim.up
+    ink = _foot_ink(picture, up)
+    if rim.text is None or rim.confidence < _FIRM:
+        turns = [up + 0.2 * k for k in range(5)]
+        ink = max(_foot_ink(picture, turn) for turn in turns)
     if ink < _BARE:
         return Foot(None, False)
     # The words stand anywhere between the star and the ring, in type of any size.
@@ -328,10 +358,11 @@ def read_bottom(
 _FOOT_ARCS = ((0.48, 0.72), (0.55, 0.8))
 
 
-def _foot_ink(view: Layer, up: float) -> float:
-    """Share of ink where straight words stand."""
-    crop = level_crop(view, up, *_FOOT)
-    return float((crop[:, :, 0] < 165).mean())
+def _foot_ink(picture: SealPicture, up: float) -> float:
+    """Share of ink where straight words stand, in the middling view: print is in one of them,
+    and pale words are lost in another."""
+    inked = [(level_crop(view, up, *_FOOT)[:, :, 0] < 165).mean() for view in picture.views]
+    return float(sorted(inked)[(len(inked) - 1) // 2])
 
 
 def _inked_bands(view: Layer, up: float) -> list[tuple[float, float]]:

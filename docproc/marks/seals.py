@@ -22,7 +22,7 @@ from docproc.marks.inks import Inks, Layer, separate
 from docproc.marks.reading import Foot, Rim, read_bottom, read_rim
 from docproc.marks.signs import Signs, may_be_lettered, probability, signs_of
 from docproc.marks.unroll import SealPicture, seal_picture
-from docproc.marks.wording import a_stroke_apart, kind_of
+from docproc.marks.wording import a_stroke_apart, kind_of, looks_like_a_name
 from docproc.page import Line, SealKind, SealMark
 from docproc.pages.model import UprightImage
 from docproc.text.engines.model import Engine
@@ -162,13 +162,14 @@ def _mark(
         rim = read_rim(picture, engine, texts)
     if rim.text is not None and len(rim.text) >= 4:
         sure = rim.confidence >= 0.3 and circle.coverage >= 0.5
-        found = max(found, 0.99 if sure else 0.8)
+        if sure or looks_like_a_name(rim.text):
+            found = max(found, 0.99 if sure else 0.8)
     if found < _KEEP:
         return None
     if engine is not None and rim.purpose is not None:
         foot = Foot(rim.purpose, False)
     elif engine is not None and (rim.text is not None or signs.starred):
-        foot = read_bottom(picture, engine, rim.up, texts)
+        foot = read_bottom(picture, engine, rim, texts)
     kind = kind_of(_shown(rim, signs, picture), foot.text, worded=foot.worded)
     partial = circle.visible < 0.97
     confidence = min(rim.confidence, _most_sure(partial, picture, rim.text))

@@ -94,6 +94,8 @@ def probability(circle: Circle, colour: str, signs: Signs, *, oval: bool = False
 
 def may_be_lettered(circle: Circle, colour: str, signs: Signs) -> bool:
     """Whether it is worth reading a ring that nothing else shows to be a seal's."""
+    if colour != "grey" and circle.coverage >= 0.8 and signs.density <= 0.6:
+        return True  # faint strokes are not counted, but may be read
     seen = circle.coverage >= 0.6 and (colour != "grey" or circle.strength >= _PALE)
     return seen and signs.lettered(0.6)
 

@@ -38,7 +38,7 @@ SCENES = (
 )  # fmt: skip
 PURPOSES = (
     ("财务专用章", "finance"), ("合同专用章", "contract"), ("发票专用章", "invoice"),
-    ("业务专用章", "other"), ("投标专用章", "other"), ("行政专用章", "official"),
+    ("业务专用章", "other"), ("投标专用章", "other"), ("行政专用章", "other"),
 )  # fmt: skip
 
 
