@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.text import plain
+from docproc.evidence import Box
 from docproc.notice.fields import SlotsSpec
 from docproc.page import Line, Page
 
@@ -121,7 +123,7 @@ def _find(
     while ends < len(text) and text[ends] in "）) 　":
         ends += 1
     colon = text[ends : ends + 1] in {":", "：", ";", "；"}
-    alone = at + len(flat) == len(joined)
+    alone = not joined[at + len(flat) :].strip("_＿-—…. ")  # a rule to write on was read as text
     opens = at == 0 or (len(before) <= 8 and not re.search(r"[。,，;；]", text[:start]))
     if not (opens and (colon or alone or len(flat) >= 6)):
         return None
@@ -144,8 +146,17 @@ def _x(line: Line, index: int) -> float:
     if line.box is None:
         return 1.0
     if index >= len(line.text):
-        return line.box.right
+        return _end(line, line.box)
     if len(line.chars) == len(line.text):
         return line.chars[index]
     widths = [0.55 if ord(c) < 0x2E80 else 1.0 for c in line.text]
     return line.box.left + line.box.width * sum(widths[:index]) / max(sum(widths), 1.0)
+
+
+def _end(line: Line, box: Box) -> float:
+    """Where the last character of a line ends: a stroke of the pen behind a label may have
+    been taken into its box and not into its text."""
+    if len(line.chars) != len(line.text) or len(line.text) < 4:
+        return box.right
+    steps = sorted(b - a for a, b in pairwise(line.chars))
+    return min(box.right, line.chars[-1] + 1.25 * steps[len(steps) // 2])

@@ -6,7 +6,9 @@ from collections import Counter
 
 import pytest
 
-from docproc.extract.sealnames import nearest_name
+from docproc.evidence import Box
+from docproc.extract.sealnames import nearest_name, settled_mark
+from docproc.page import SealKind, SealMark
 
 KNOWN = Counter(
     {"鲁北青禾（济南）变压器有限公司": 9, "滨州市行政审批服务局": 2, "山东允衡会计师事务所": 4}
@@ -39,3 +41,34 @@ def test_between_two_names_nobody_decides() -> None:
 def test_a_rare_misreading_of_the_common_name_is_no_rival() -> None:
     known = Counter({"鲁北青禾铜业有限公司": 20, "鲁北青和铜业有限公司": 1})
     assert nearest_name("鲁北青木铜业有限公司", known) == ("鲁北青禾铜业有限公司", 1.0)
+
+
+def mark(text: str, confidence: float) -> SealMark:
+    box = Box(0.5, 0.6, 0.7, 0.74)
+    return SealMark(box, "round", "red", SealKind.OFFICIAL, text, None, confidence, 0.99)
+
+
+@pytest.mark.parametrize(
+    ("read", "sure", "name", "settled"),
+    [
+        ("山东允衡会计师事务所", 0.3, "山东允衡会计师事务所", 0.95),
+        ("鲁北青禾济南变压器有限公司", 0.6, "鲁北青禾（济南）变压器有限公司", 0.93),
+        ("□北青禾（济南）变压器有限公司", 0.1, "鲁北青禾（济南）变压器有限公司", 0.865),
+        ("鲁北制禾（济南）变压器有限公司", 0.1, "鲁北青禾（济南）变压器有限公司", 0.79),
+    ],
+)
+def test_a_doubtful_text_takes_the_name_and_is_certain_only_where_it_says_it(
+    read: str, sure: float, name: str, settled: float
+) -> None:
+    changed = settled_mark(mark(read, sure), KNOWN)
+    assert (changed.text, changed.confidence) == (name, pytest.approx(settled))
+
+
+def test_a_character_that_was_read_fairly_well_is_not_talked_away() -> None:
+    sister = mark("鲁北制禾（济南）变压器有限公司", 0.6)
+    assert settled_mark(sister, KNOWN) is sister
+
+
+def test_a_certain_text_stays() -> None:
+    other = mark("鲁北青禾（济南）变压哭有限公司", 0.95)
+    assert settled_mark(other, KNOWN) is other
