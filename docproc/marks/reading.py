@@ -26,6 +26,7 @@ from docproc.marks.unroll import Band, SealPicture, foot, gaps, level_crop, rim,
 from docproc.marks.wording import (
     clean,
     known_purpose,
+    looks_like_a_name,
     names_a_purpose,
     split_purpose,
 )
@@ -35,17 +36,22 @@ _SPARE = 0.04  # of a turn: how far a strip reaches into the gap on each side
 _LEAST_READ = 0.65  # of the places: below that a rim counts as unread
 _SURE = 0.92  # a first vote above this is not repeated
 _SETTLED = 0.6  # above this the seal is not held another way
+_LEVEL = 0.3  # a name as sure as this shows which way is up
 _STARRED = 0.45  # likeness from which a star tells where the foot is
 
 
 @dataclass(frozen=True, slots=True)
 class Rim:
-    """What the rim says, `purpose` cut off; `up` as in `unroll.level_crop`."""
+    """What the rim says, `purpose` cut off; `up` as in `unroll.level_crop`.
+
+    `level` tells that a name, be it read in part, shows which way is up.
+    """
 
     text: str | None
     confidence: float
     up: float
     purpose: str | None = None
+    level: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,8 @@ def read_rim(picture: SealPicture, engine: Engine, printed: Sequence[str] = ()) 
     if best.text is None:
         return Rim(None, 0.0, up)
     name, purpose = split_purpose(best.text)
-    return Rim(name, round(best.chance, 3), up, purpose)
+    level = best.chance >= _LEVEL or (best.axis.known and looks_like_a_name(name))
+    return Rim(name, round(best.chance, 3), up, purpose, level)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +260,7 @@ def _settle(
     text = places.text_of(kept)
     chance = places.probability(kept)
     read = sum(s.character != UNREAD for s in kept)
-    if len(text) < 3 or read < _LEAST_READ * len(kept) or chance < 1e-4:
+    if len(text) < 3 or read < _LEAST_READ * len(kept) or chance < 1e-6:
         return None, 0.0
     if len(text) >= 5 and chance > 0.3 and text in _named(printed):
         chance = max(chance, 0.97)
@@ -305,7 +312,6 @@ _FOOT = (0.42, 0.68)  # radii below the centre between which straight words have
 _WORDED = 0.12
 """Share of ink there from which words stand under the star: on drawn seals 52 of 56 without
 words had less (what is left of print), 9 of 12 with words more, three that lay askew."""
-_FIRM = 0.3  # a name read with this confidence shows how the seal stands
 _BARE = 0.03  # less than this is no word, and nothing need be read
 
 
@@ -328,7 +334,7 @@ def read_bottom(
     """
     up = rim.up
     ink = _foot_ink(picture, up)
-    if rim.text is None or rim.confidence < _FIRM:
+    if not rim.level:
         turns = [up + 0.2 * k for k in range(5)]
         ink = max(_foot_ink(picture, turn) for turn in turns)
     if ink < _BARE:
@@ -361,7 +367,9 @@ _FOOT_ARCS = ((0.48, 0.72), (0.55, 0.8))
 def _foot_ink(picture: SealPicture, up: float) -> float:
     """Share of ink where straight words stand, in the middling view: print is in one of them,
     and pale words are lost in another."""
-    inked = [(level_crop(view, up, *_FOOT)[:, :, 0] < 165).mean() for view in picture.views]
+    crops = [level_crop(view, up, *_FOOT)[:, :, 0] for view in picture.views]
+    side = round(0.18 * crops[0].shape[1])  # the name reaches down on both sides
+    inked = [(crop[:, side:-side] < 165).mean() for crop in crops]
     return float(sorted(inked)[(len(inked) - 1) // 2])
 
 

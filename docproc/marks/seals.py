@@ -186,7 +186,7 @@ def _shown(rim: Rim, signs: Signs, picture: SealPicture) -> str | None:
 
     Its strokes do, even where they cannot be read.
     """
-    if rim.text is not None and rim.confidence >= 0.1:
+    if rim.text is not None and (rim.level or rim.confidence >= 0.1):
         return rim.text
     return "" if signs.starred and signs.lettered() and not picture.one_bit else None
 
