@@ -93,12 +93,18 @@ def settled_mark(mark: SealMark, known: Counter[str]) -> SealMark:
     if chosen is None:
         return mark
     name, distance = chosen
-    if distance >= 1 and mark.confidence >= FAIRLY:
+    if distance >= 1 and mark.confidence >= FAIRLY and not _same_head(name, mark.text):
         return mark
     sure = SAME if name == mark.text else max(SETTLED - 0.1 * distance, 0.5)
     if name != mark.text and _bare(name) == _bare(mark.text):
         sure = BRACKETS
     return replace(mark, text=name, confidence=round(max(sure, mark.confidence), 3))
+
+
+def _same_head(name: str, text: str) -> bool:
+    """Whether a text and a name say the same up to the legal form: 有阳公司 is a slip."""
+    head = _FORM.sub("", name)
+    return len(name) == len(text) and len(head) >= 4 and slips(head, text[: len(head)]) < 1
 
 
 def _bare(name: str) -> str:

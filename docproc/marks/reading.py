@@ -36,6 +36,7 @@ _SPARE = 0.04  # of a turn: how far a strip reaches into the gap on each side
 _LEAST_READ = 0.65  # of the places: below that a rim counts as unread
 _SURE = 0.92  # a first vote above this is not repeated
 _SETTLED = 0.6  # above this the seal is not held another way
+_MOST_GAP = 0.12  # of a turn left out on each side of the foot: pale characters may stand beyond
 _LEVEL = 0.3  # a name as sure as this shows which way is up
 _STARRED = 0.45  # likeness from which a star tells where the foot is
 
@@ -96,7 +97,8 @@ def read_rim(picture: SealPicture, engine: Engine, printed: Sequence[str] = ()) 
     """
     band = text_band(picture.views[0])
     best: _Answer | None = None
-    for number, axis in enumerate(_axes(picture, band)):
+    axes = _axes(picture, band)
+    for number, axis in enumerate(axes):
         heard = _hear(picture, engine, band, axis, _FIRST)
         answer = _decide(heard, picture, band, axis, printed)
         if answer.chance < _SURE and (number == 0 or answer.chance > 0.05):
@@ -106,6 +108,10 @@ def read_rim(picture: SealPicture, engine: Engine, printed: Sequence[str] = ()) 
             best = answer
         if best.chance >= _SETTLED:
             break
+        if number == 1 and len(axes) == 2 and best.shift:
+            # The name stands level at another of the star's points than was thought.
+            foot = (best.axis.foot + best.shift) % 1.0
+            axes.append(_Axis(foot, 0.0, True))
     assert best is not None
     up = (best.axis.foot + 0.5) % 1.0
     if best.text is None:
@@ -133,6 +139,7 @@ class _Answer:
     chance: float
     worth: float
     axis: _Axis
+    shift: float = 0.0  # by how many points of the star, in shares of a turn, it stands askew
 
 
 def _axes(picture: SealPicture, band: Band) -> list[_Axis]:
@@ -165,7 +172,7 @@ def _half_gap(free: NDArray[np.float64], foot: float) -> float:
     busy = turn > 0.12
     both = busy | busy[::-1]
     width = int(np.flatnonzero(both)[0]) if both.any() else 0
-    return max(width / len(free) - _SPARE, 0.0)
+    return min(max(width / len(free) - _SPARE, 0.0), _MOST_GAP)
 
 
 def _hear(
@@ -221,7 +228,8 @@ def _decide(
     if middle is None and chance > 0.1:  # the name stands level, whatever the gap said
         off = (row.slots[0].at + row.slots[-1].at) / 2 - 0.5
         axis = _Axis((axis.foot + off) % 1.0, axis.gap, False)
-    return _Answer(text, chance, row.worth, axis)
+    askew = (row.slots[0].at + row.slots[-1].at) / 2 - 0.5 if middle is not None else 0.0
+    return _Answer(text, chance, row.worth, axis, 0.2 * round(askew / 0.2))
 
 
 def _may_lack_an_end(

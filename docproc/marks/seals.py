@@ -37,6 +37,7 @@ _PHOTO_ROOM = 1.12  # the resolution of a photo is an estimate
 _LEAST_INK_MM2 = 25.0  # of colour before a page is searched for coloured seals
 _PRINT_WEIGHT = 0.3  # of a vote for a ring where a line of print was read
 _KEEP = 0.5
+_MANY = 8  # characters read round a rim do not come about by chance
 _PICTURE = 0.74  # of the page's paper tone: darker ground is a picture
 
 
@@ -162,7 +163,7 @@ def _mark(
         rim = read_rim(picture, engine, texts)
     if rim.text is not None and len(rim.text) >= 4:
         sure = rim.confidence >= 0.3 and circle.coverage >= 0.5
-        if sure or looks_like_a_name(rim.text):
+        if sure or looks_like_a_name(rim.text) or len(rim.text) >= _MANY:
             found = max(found, 0.99 if sure else 0.8)
     if found < _KEEP:
         return None
