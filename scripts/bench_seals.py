@@ -30,10 +30,6 @@ from typing import Any
 
 import cv2
 import numpy as np
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
-
 from accuracykit.shares import share, table
 from sealkit import cases
 from sealkit.cases import Case, Truth
@@ -43,6 +39,7 @@ from docproc.extract.sealnames import settled_mark
 from docproc.page import SealKind, SealMark
 from docproc.pages.model import UprightImage
 
+ROOT = Path(__file__).resolve().parent.parent
 KEPT = ROOT / "build" / "bench_seals"
 CONFIDENT = 0.9
 SAME = 0.3  # of the joint area: a box that shares more is the same seal
@@ -98,9 +95,8 @@ def main() -> int:
     for scene in ("trap", "other"):
         hit = sum(1 for _, s in pages if (s == "trap") == (scene == "trap"))
         print(f"\n{scene} pages with a seal told where none is: {share(hit, scenes[scene])}")
-    print(
-        f"\nseconds a page: {np.mean([r[3] for r in kept]):.2f} (without seals {np.mean([r[3] for r in kept if not r[0]] or [0]):.2f})"
-    )
+    bare = [r[3] for r in kept if not r[0]] or [0.0]
+    print(f"\nseconds a page: {np.mean([r[3] for r in kept]):.2f}, no seal: {np.mean(bare):.2f}")
     if given.show:
         _show(given.show, given.which, outcomes, ghosts)
     return 0
@@ -223,11 +219,8 @@ def by_group(outcomes: Sequence[Outcome]) -> list[str]:
 
 
 def by_capture(outcomes: Sequence[Outcome]) -> list[str]:
-    return _table(
-        "whole round by copy",
-        lambda o: o.capture,
-        [o for o in outcomes if o.truth.shape == "round" and o.truth.visible >= 0.97],
-    )
+    whole = [o for o in outcomes if o.truth.shape == "round" and o.truth.visible >= 0.97]
+    return _table("whole round by copy", lambda o: o.capture, whole)
 
 
 def _table(head: str, key: Any, outcomes: Sequence[Outcome]) -> list[str]:
@@ -239,9 +232,13 @@ def _table(head: str, key: Any, outcomes: Sequence[Outcome]) -> list[str]:
         mine = held[name]
         sure = [o for o in mine if o.mark and o.mark.text and o.mark.confidence >= CONFIDENT]
         rows.append([
-            name, share(sum(o.mark is not None for o in mine), len(mine)),
-            share(sum(o.raw_exact for o in mine), len(mine)), share(sum(o.exact for o in mine), len(mine)),
-            str(len(sure)), str(sum(o.otherwise for o in mine)), str(sum(o.otherwise for o in sure)),
+            name,
+            share(sum(o.mark is not None for o in mine), len(mine)),
+            share(sum(o.raw_exact for o in mine), len(mine)),
+            share(sum(o.exact for o in mine), len(mine)),
+            str(len(sure)),
+            str(sum(o.otherwise for o in mine)),
+            str(sum(o.otherwise for o in sure)),
         ])  # fmt: skip
     heads = [
         head,
@@ -256,24 +253,15 @@ def _table(head: str, key: Any, outcomes: Sequence[Outcome]) -> list[str]:
 
 
 def kinds(outcomes: Sequence[Outcome]) -> list[str]:
+    seen = [o for o in outcomes if o.mark is not None and o.truth.visible >= 0.97]
     rows = []
-    for kind in sorted({o.truth.kind for o in outcomes}):
-        mine = [
-            o
-            for o in outcomes
-            if o.truth.kind == kind and o.mark is not None and o.truth.visible >= 0.97
-        ]
+    for kind in sorted({o.truth.kind for o in seen}):
+        mine = [o for o in seen if o.truth.kind == kind]
         told = Counter(str(o.mark.kind) for o in mine if o.mark)
         unknown = told.pop(SealKind.UNKNOWN.value, 0)
         right = told.pop(kind, 0)
-        rows.append(
-            [
-                kind,
-                share(right, len(mine)),
-                str(unknown),
-                " ".join(f"{k} {n}" for k, n in sorted(told.items())) or "–",
-            ]
-        )
+        others = " ".join(f"{k} {n}" for k, n in sorted(told.items())) or "–"
+        rows.append([kind, share(right, len(mine)), str(unknown), others])
     return table(["kind of whole seals found", "told right", "unknown", "told otherwise"], rows)
 
 
@@ -289,28 +277,28 @@ def _show(
         if o.exact and o.mark is not None and o.mark.kind.value == o.truth.kind:
             continue
         box = o.truth.box if o.mark is None else o.mark.box
-        name = f"{o.case}-{o.truth.group.replace(' ', '_')}-{o.capture}-{round(o.truth.box.left * 1000)}"
+        group = o.truth.group.replace(" ", "_")
+        name = f"{o.case}-{group}-{o.capture}-{round(o.truth.box.left * 1000)}"
         _crop(folder / f"{name}.png", which, o.case, box)
-        mark = o.mark
-        records.append({"picture": name, "scene": o.scene, "name": o.truth.name, "bottom": o.truth.bottom, "kind": o.truth.kind,
-                        "raw": o.raw.text if o.raw else None, "told": mark.text if mark else "MISSED", "told_bottom": mark.bottom if mark else None,
-                        "told_kind": mark.kind if mark else None, "confidence": mark.confidence if mark else 0, "found": mark.found if mark else 0})  # fmt: skip
+        records.append({"picture": name, "scene": o.scene} | _told(o))
     for number, scene, mark in ghosts:
         name = f"{number}-ghost-{scene}-{round(mark.box.left * 1000)}"
         _crop(folder / f"{name}.png", which, number, mark.box)
-        records.append(
-            {
-                "picture": name,
-                "told": mark.text,
-                "shape": mark.shape,
-                "colour": mark.colour,
-                "found": mark.found,
-                "confidence": mark.confidence,
-            }
-        )
-    (folder / "failures.json").write_text(
-        "\n".join(json.dumps(r, ensure_ascii=False) for r in records), encoding="utf-8"
-    )
+        records.append({"picture": name, "told": mark.text, "found": mark.found})
+    lines = [json.dumps(r, ensure_ascii=False) for r in records]
+    (folder / "failures.json").write_text("\n".join(lines), encoding="utf-8")
+
+
+def _told(o: Outcome) -> dict[str, Any]:
+    """What stands in the truth and what was told of it, side by side."""
+    told: dict[str, Any] = {"name": o.truth.name, "bottom": o.truth.bottom, "kind": o.truth.kind}
+    if o.mark is None or o.raw is None:
+        return told | {"raw": None, "told": "MISSED", "told_bottom": None, "told_kind": None,
+                       "confidence": 0.0, "found": 0.0}  # fmt: skip
+    return told | {
+        "raw": o.raw.text, "told": o.mark.text, "told_bottom": o.mark.bottom,
+        "told_kind": o.mark.kind, "confidence": o.mark.confidence, "found": o.mark.found,
+    }  # fmt: skip
 
 
 def _crop(target: Path, which: str, number: int, box: Box) -> None:

@@ -6,6 +6,8 @@
 Sets as in bench_seals.py. A slot is right where its state is told as it is; `not told`
 is one that was called unreadable or not found, which costs a look; `in silence` one
 that was called filled though blank, or blank though filled, with a confidence ≥ 0.9.
+Slots of which a seal covers a quarter on a copy without colour stand apart (`hidden`):
+there a person can often not tell either, and `unreadable` is the honest answer.
 """
 
 from __future__ import annotations
@@ -22,11 +24,8 @@ from typing import Any
 
 import cv2
 import numpy as np
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
-
 from accuracykit.shares import share, table
+from sealkit.copies import GREY
 from sealkit.slots import SlotCase, SlotTruth, slot_case
 
 from docproc.documents.model import Document, TypedPage
@@ -37,7 +36,7 @@ from docproc.notice.folder import NoticeFolder
 from docproc.page import Page, PageSource
 from docproc.pages.model import UprightImage
 
-KEPT = ROOT / "build" / "bench_slots"
+KEPT = Path(__file__).resolve().parent.parent / "build" / "bench_slots"
 SURE = 0.9
 STATES = {State.READ: "filled", State.BLANK: "blank", State.UNREADABLE: "unreadable"}
 
@@ -55,6 +54,11 @@ class Outcome:
     @property
     def right(self) -> bool:
         return self.told == self.truth.state
+
+    @property
+    def hidden(self) -> bool:
+        """Whether a seal lies over a signature's or date's slot on a copy without colour."""
+        return self.truth.kind != "seal" and self.capture in GREY and self.truth.hidden > 0.25
 
     @property
     def silent(self) -> bool:
@@ -76,9 +80,13 @@ def main() -> int:
         outcomes = [o for found in pool.starmap(measured, jobs, chunksize=2) for o in found]
     print(f"set {given.which}: {given.cases} pages, {len(outcomes)} slots")
     views: list[tuple[str, Callable[[Outcome], str]]] = [
-        ("kind", lambda o: f"{o.truth.kind} {o.truth.state}"), ("how", lambda o: f"{o.truth.kind} {o.truth.how}"),
-        ("layout", lambda o: o.layout), ("trouble", lambda o: o.trouble), ("copy", lambda o: o.capture), ("all", lambda o: "all"),
-    ]  # fmt: skip
+        ("kind", lambda o: f"{o.truth.kind} {o.truth.state}"),
+        ("how", lambda o: f"{o.truth.kind} {o.truth.how}"),
+        ("layout", lambda o: o.layout),
+        ("trouble", lambda o: o.trouble),
+        ("copy", lambda o: o.capture),
+        ("all", lambda o: "hidden by a seal, without colour" if o.hidden else "all others"),
+    ]
     for head, key in views:
         print("\n" + "\n".join(_table(head, key, outcomes)))
     if given.show:
@@ -134,9 +142,8 @@ def measured(number: int, which: str, again: bool) -> list[Outcome]:
         if best is not None:
             left.remove(best)
         told = STATES[best.state] if best else None
-        found.append(
-            Outcome(number, case.layout, case.trouble, case.capture, truth, told, best.confidence if best else 0.0)
-        )  # fmt: skip
+        sure = best.confidence if best else 0.0
+        found.append(Outcome(number, case.layout, case.trouble, case.capture, truth, told, sure))
     return found
 
 
@@ -156,12 +163,17 @@ def _table(head: str, key: Callable[[Outcome], str], outcomes: Sequence[Outcome]
     rows = []
     for name in sorted(held):
         mine = held[name]
+        otherwise = sum(o.told in ("filled", "blank") and not o.right for o in mine)
         rows.append([
-            name, share(sum(o.right for o in mine), len(mine)),
-            str(sum(o.told == "unreadable" for o in mine)), str(sum(o.told is None for o in mine)),
-            str(sum(o.told in ("filled", "blank") and not o.right for o in mine)), str(sum(o.silent for o in mine)),
+            name,
+            share(sum(o.right for o in mine), len(mine)),
+            str(sum(o.told == "unreadable" for o in mine)),
+            str(sum(o.told is None for o in mine)),
+            str(otherwise),
+            str(sum(o.silent for o in mine)),
         ])  # fmt: skip
-    return table([head, "right", "unreadable", "not found", "told otherwise", "in silence"], rows)
+    heads = [head, "right", "unreadable", "not found", "told otherwise", "in silence"]
+    return table(heads, rows)
 
 
 def _show(folder: Path, which: str, outcomes: Sequence[Outcome]) -> None:
@@ -170,35 +182,18 @@ def _show(folder: Path, which: str, outcomes: Sequence[Outcome]) -> None:
         if o.right:
             continue
         case, page = _page(o.case, which, False)
-        print(
-            o.case,
-            o.layout,
-            o.trouble,
-            o.capture,
-            o.truth.kind,
-            o.truth.state,
-            o.truth.how,
-            "->",
-            o.told,
-            o.confidence,
-        )
+        true = f"{o.truth.kind} {o.truth.state} {o.truth.how}"
+        print(o.case, o.layout, o.trouble, o.capture, true, "->", o.told, o.confidence)
         picture = cv2.imdecode(np.frombuffer(case.copy.pixels, np.uint8), 1)
         high, wide = picture.shape[:2]
+        size = np.array([wide, high, wide, high])
         for line in page.lines:
             if line.box:
-                b = line.box
-                cv2.rectangle(
-                    picture,
-                    (int(b.left * wide), int(b.top * high)),
-                    (int(b.right * wide), int(b.bottom * high)),
-                    (200, 160, 0),
-                    1,
-                )
+                x0, y0, x1, y1 = (int(v) for v in np.array(line.box) * size)
+                cv2.rectangle(picture, (x0, y0), (x1, y1), (200, 160, 0), 1)
         top = max(int((o.truth.box.top - 0.06) * high), 0)
-        cv2.imwrite(
-            str(folder / f"{o.case}-{o.truth.kind}-{o.truth.state}-{o.told}.png"),
-            picture[top : top + int(0.14 * high)],
-        )
+        name = f"{o.case}-{o.truth.kind}-{o.truth.state}-{o.told}.png"
+        cv2.imwrite(str(folder / name), picture[top : top + int(0.14 * high)])
 
 
 if __name__ == "__main__":

@@ -73,6 +73,7 @@ class SlotTruth:
     state: str  # filled | blank
     box: Box  # of its label
     how: str
+    hidden: float = 0.0  # share of the slot beside the label that lies under a seal
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,7 @@ class _Pen:
     name: str
     truths: list[tuple[str, str, tuple[float, float, float, float], str]]
     pending: list[Callable[[sheets.Picture], None]]
+    seals: list[_Placed]
 
 
 def slot_case(number: int, which: str) -> SlotCase:
@@ -102,7 +104,7 @@ def slot_case(number: int, which: str) -> SlotCase:
     fonts = FONTS[which]
     sheet = Sheet(fonts[int(rng.integers(len(fonts)))])
     words = WORK if which == "work" else HELD_OUT
-    pen = _Pen(sheet, rng, which, name_of(rng, words), [], [])
+    pen = _Pen(sheet, rng, which, name_of(rng, words), [], [], [])
     sheet.write(
         ("真实性承诺书", "承诺书", "申报材料真实性承诺书")[int(rng.integers(3))],
         105,
@@ -136,8 +138,19 @@ def slot_case(number: int, which: str) -> SlotCase:
     truths = []
     for kind, state, (left, top, right, bottom), how in pen.truths:
         corners = np.array([[left, top], [right, top], [right, bottom], [left, bottom]], np.float64)
-        truths.append(SlotTruth(kind, state, _mapped(copy, corners), how))
+        hidden = _hidden(pen.seals, (left, top, right, bottom))
+        truths.append(SlotTruth(kind, state, _mapped(copy, corners), how, hidden))
     return SlotCase(number, layout, trouble, capture, copy, tuple(truths))
+
+
+def _hidden(seals: list[_Placed], label: tuple[float, float, float, float]) -> float:
+    """Share of the 45 mm beside a label that lies in a seal."""
+    _, top, right, bottom = (v / MM for v in label)
+    places = [(right + 1.5 * n, (top + bottom) / 2 + dy) for n in range(30) for dy in (-3, 0, 3)]
+    under = [
+        any(math.hypot(x - s.x, y - s.y) < s.make.size / 2 + 1 for s in seals) for x, y in places
+    ]
+    return sum(under) / len(under)
 
 
 def _pick(pen: _Pen, labels: dict[str, tuple[str, ...]]) -> str:
@@ -307,6 +320,7 @@ def _seal_slot(
             float(rng.uniform(0.55, 0.95)),
             (210.0, 40.0, 50.0),
         )
+        pen.seals.append(placed)
         pen.pending.append(lambda page: press(page, ink, placed))
 
 
@@ -414,6 +428,7 @@ def _seal_over(page: sheets.Picture, pen: _Pen) -> None:
         make, min(box[2] / MM + 18, 180), box[1] / MM + 3, "official", 0.8, (210.0, 40.0, 50.0)
     )
     press(page, ink, placed)
+    pen.seals.append(placed)
     for n, (kind, state, where, how) in enumerate(pen.truths):
         if kind == "seal" and state == "blank":
             pen.truths[n] = (
