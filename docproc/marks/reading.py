@@ -9,7 +9,7 @@ common stays unread.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -36,6 +36,7 @@ _SPARE = 0.04  # of a turn: how far a strip reaches into the gap on each side
 _LEAST_READ = 0.65  # of the places: below that a rim counts as unread
 _SURE = 0.92  # a first vote above this is not repeated
 _SETTLED = 0.6  # above this the seal is not held another way
+_GUESSED = 0.45  # share of the readings below which a character is a guess
 _MOST_GAP = 0.12  # of a turn left out on each side of the foot: pale characters may stand beyond
 _LEVEL = 0.3  # a name as sure as this shows which way is up
 _STARRED = 0.45  # likeness from which a star tells where the foot is
@@ -223,8 +224,8 @@ def _decide(
         row, middle, lambda at, width: sum(_mean_round(x, at, width) for x in (*inks, cover))
     )
     text, chance = _settle(row, room, printed)
-    if text is not None and _may_lack_an_end(row, room, middle, inks):
-        chance *= 0.5
+    if text is not None:
+        chance *= _whole(row, room, middle, inks)
     if middle is None and chance > 0.1:  # the name stands level, whatever the gap said
         off = (row.slots[0].at + row.slots[-1].at) / 2 - 0.5
         axis = _Axis((axis.foot + off) % 1.0, axis.gap, False)
@@ -232,26 +233,27 @@ def _decide(
     return _Answer(text, chance, row.worth, axis, 0.2 * round(askew / 0.2))
 
 
-def _may_lack_an_end(
+def _whole(
     row: Row, room: tuple[Sequence[Slot], Sequence[Slot]], middle: float | None,
     inks: Sequence[Layer],
-) -> bool:  # fmt: skip
-    """Whether a character may stand unseen before the first or behind the last.
+) -> float:  # fmt: skip
+    """Probability that no character stands unseen before the first or behind the last.
 
     Where the star shows the middle, the name stands lopsided then; else there is
     ink at that place.
     """
     if room[0] or room[1]:
-        return False
+        return 1.0  # it is counted as unread
     first, last = row.slots[0].at, row.slots[-1].at
     if middle is not None:
-        return abs((first + last) / 2 - middle) > 0.4 * row.step
+        off = abs((first + last) / 2 - middle) / row.step
+        return 1.0 if off <= 0.4 else 0.5 if off <= 0.9 else 0.2
 
     def ink(at: float) -> float:
         return min(_mean_round(x, at, row.step) for x in inks)
 
     usual = float(np.median([ink(s.at) for s in row.slots]))
-    return max(ink(first - row.step), ink(last + row.step)) > 0.35 * usual
+    return 0.5 if max(ink(first - row.step), ink(last + row.step)) > 0.35 * usual else 1.0
 
 
 def _settle(
@@ -265,8 +267,13 @@ def _settle(
     if changed:
         share = float(np.mean([s.share for s in filled]))
         return places.text_of(filled), COMPLETED * (0.5 + 0.5 * share)
-    text = places.text_of(kept)
+    # What fewer than half of the readings say is no reading: the papers' names may settle it.
+    kept = [
+        s if s.share >= _GUESSED or s.character in "（）" else replace(s, character=UNREAD)
+        for s in kept
+    ]
     chance = places.probability(kept)
+    text = places.text_of(kept)
     read = sum(s.character != UNREAD for s in kept)
     if len(text) < 3 or read < _LEAST_READ * len(kept) or chance < 1e-6:
         return None, 0.0

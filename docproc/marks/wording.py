@@ -19,6 +19,7 @@ from docproc.chinese.lookalike import match_name, normal_name
 from docproc.page import SealKind
 
 _FOREIGN = re.compile(r"[^\u4e00-\u9fff\u3400-\u4dbfA-Za-z0-9（）□]")
+_FORM = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|分公司|公司)$")
 _ENDS = re.compile(r"^[^\u4e00-\u9fffA-Za-z（□]+|[^\u4e00-\u9fffA-Za-z）□]+$")
 
 
@@ -76,6 +77,8 @@ def balanced(text: str) -> bool:
 def looks_like_a_name(text: str) -> bool:
     """Whether the text ends as names of bodies do and is long enough to be one."""
     bare = re.sub(r"（[^（）]*）$", "", text)
+    if len(_FORM.sub("", bare)) < 3 and _FORM.search(bare):
+        return False  # 机械有限公司 is the end of a name
     return len(bare) >= 4 and any(bare.endswith(end) for end in words()["endings"])
 
 

@@ -9,7 +9,7 @@ from drawn import ink, line, lines, page, prose, seal
 
 from docproc.evidence import Box
 from docproc.extract.model import Paper, State
-from docproc.page import Line, PageSource
+from docproc.page import Line, PageSource, SealKind, SealMark
 
 Read = Callable[..., Paper]
 PROMISE = prose("现郑重承诺：申报材料真实有效。特此承诺。", 0.15)
@@ -154,4 +154,74 @@ def test_a_letters_seal_is_its_issuers(read: Read) -> None:
 def test_specks_in_an_empty_frame_are_no_date(read: Read) -> None:
     frame = [line("签署日期：", 0.24, 0.58), line("年", 0.38, 0.58), line("月、日", 0.43, 0.58)]
     paper = read("commitment", commitment(LABELS[0], LABELS[1], *frame, ink=ink()))
+    assert slots(paper)["date"] is State.BLANK
+
+
+def chop(x: float, y: float) -> SealMark:
+    """A red name chop of 16 mm whose middle is at (x, y)."""
+    box = Box(x - 0.038, y - 0.027, x + 0.038, y + 0.027)
+    return SealMark(box, "rect", "red", SealKind.NAME, None, None, 0.9, 0.9)
+
+
+def grey(x: float, y: float) -> SealMark:
+    box = Box(x - 0.1, y - 0.07, x + 0.1, y + 0.07)
+    return SealMark(box, "round", "grey", SealKind.UNKNOWN, None, None, 0.93, 0.93)
+
+
+def test_a_name_chop_in_its_slot_signs(read: Read) -> None:
+    paper = read("commitment", commitment(*LABELS, ink=ink(), seals=[chop(0.66, 0.549)]))
+    assert slots(paper)["signature"] is State.READ
+
+
+def test_red_ink_that_no_seal_explains_leaves_a_signature_open(read: Read) -> None:
+    red = ink(red=[Box(0.62, 0.535, 0.7, 0.56)])
+    assert slots(read("commitment", commitment(*LABELS, ink=red)))["signature"] is State.UNREADABLE
+
+
+def test_letters_of_a_grey_seal_are_no_signature(read: Read) -> None:
+    letters = line("公司", 0.64, 0.54)
+    paper = read("commitment", commitment(*LABELS, letters, ink=ink(), seals=[grey(0.68, 0.5)]))
+    assert slots(paper)["signature"] is State.UNREADABLE
+
+
+def test_a_grey_seal_that_barely_touches_an_empty_slot_leaves_it_blank(read: Read) -> None:
+    paper = read("commitment", commitment(*LABELS, ink=ink(), seals=[grey(0.68, 0.478)]))
+    assert slots(paper)["signature"] is State.BLANK
+
+
+def test_the_ring_of_a_grey_seal_is_no_stroke_of_a_pen(read: Read) -> None:
+    ring = ink(Box(0.64, 0.536, 0.72, 0.549), level=12)
+    paper = read("commitment", commitment(*LABELS, ink=ring, seals=[grey(0.68, 0.478)]))
+    assert slots(paper)["signature"] is not State.READ
+
+
+def test_a_short_signature_in_a_long_slot_fills_it(read: Read) -> None:
+    short = ink(Box(0.8, 0.538, 0.83, 0.556), level=6)
+    assert slots(read("commitment", commitment(*LABELS, ink=short)))["signature"] is State.READ
+
+
+def test_the_next_label_of_the_row_ends_a_slot_though_it_is_a_line_of_its_own(read: Read) -> None:
+    row = [line("法定代表人（签字）：", 0.12, 0.54), line("日期：2026年4月9日", 0.5, 0.54)]
+    paper = read("commitment", commitment(LABELS[0], *row, ink=ink()))
+    assert (slots(paper)["signature"], slots(paper)["date"]) == (State.BLANK, State.READ)
+
+
+def test_a_stroke_taken_into_the_labels_box_still_fills_the_slot(read: Read) -> None:
+    label = line("法定代表人（签字）：", 0.3, 0.54)
+    assert label.box is not None
+    steps = tuple(0.3 + 0.02 * n for n in range(len(label.text)))
+    wide = Line(label.text, Box(0.3, 0.54, 0.62, 0.558), 0.95, steps)
+    paper = read("commitment", commitment(LABELS[0], wide, ink=ink(Box(0.53, 0.54, 0.61, 0.558))))
+    assert slots(paper)["signature"] is State.READ
+
+
+def test_a_rule_read_behind_a_label_does_not_hide_it(read: Read) -> None:
+    label = line("负责人（签字）_", 0.4, 0.54)
+    paper = read("commitment", commitment(LABELS[0], label, ink=ink()))
+    assert slots(paper)["signature"] is State.BLANK
+
+
+def test_a_speck_in_the_frame_of_a_date_without_label_is_no_date(read: Read) -> None:
+    frame = line("年月·日", 0.6, 0.6)
+    paper = read("commitment", commitment(LABELS[0], LABELS[1], frame, ink=ink()))
     assert slots(paper)["date"] is State.BLANK

@@ -74,6 +74,8 @@ def test_names_end_as_bodies_do() -> None:
     assert looks_like_a_name("天衡会计师事务所（特殊普通合伙）")
     assert looks_like_a_name("海岳市公安局")
     assert not looks_like_a_name("海岳机械有限")
+    assert not looks_like_a_name("机械有限公司")
+    assert not looks_like_a_name("有限公司")
 
 
 def test_brackets_open_before_they_close() -> None:
