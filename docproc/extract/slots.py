@@ -17,6 +17,7 @@ from docproc.documents.model import Document
 from docproc.evidence import Box
 from docproc.extract.asked import Asked, asked_in, commitment_lines, signs
 from docproc.extract.model import Slot, State
+from docproc.extract.slotink import GREY, densest_ink, sealed_share, stray_red
 from docproc.notice.fields import SlotsSpec
 from docproc.page import Line, Page, PageSource
 
@@ -26,12 +27,8 @@ copies that were not read as text the least had 0.03, print that was half lost u
 CLEAN = 0.012
 """Below this share a slot is blank: dust, what shines through and the rest of a rule had at most
 0.007 on 40 blank slots without a grey seal."""
-WINDOW = 5  # columns of cells that make a centimetre
 HIDDEN = 0.3  # of a slot in a grey seal: a signature may lie there unseen
 RED_INK = 0.02  # mean share of red in a slot that is no seal's: a chop that was not told
-GREY = "grey"
-RIM_X, RIM_Y = 0.009, 0.0065
-"""Room round a seal, 2 mm of A4: its ring spreads over the cells of the ink map beside it."""
 _DATE_FRAME = re.compile(
     r"^[\s_.:：日期]*(?:20)?\s?\d{0,2}\s?年?\s*\d{0,2}\s?月?\s*\d{0,2}\s?[日目]?$"
 )
@@ -95,7 +92,7 @@ def _slot(page: Page, asked: Asked, paper: str) -> Slot:
 def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
     region = None if line.box is None else _beside(line.box, asked)
     answer = without_fillers(asked.rest or _cell_answer(page, line))
-    if answer and not (region and len(answer) == 1 and _sealed_share(page, region, GREY) > 0):
+    if answer and not (region and len(answer) == 1 and sealed_share(page, region, GREY) > 0):
         return State.READ, 0.95
     if region is None:
         return State.BLANK, 0.8
@@ -106,7 +103,7 @@ def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float
     if any(_signs_there(other, line, region) and _is_name(other) for other in page.lines):
         return State.UNREADABLE, 0.6  # print under a seal, or the seal's own
     state, sure = _by_ink(page, region, line)
-    if state is State.BLANK and _stray_red(page, region) > RED_INK:
+    if state is State.BLANK and stray_red(page, region) > RED_INK:
         return State.UNREADABLE, 0.6
     return state, sure
 
@@ -126,14 +123,6 @@ def _in_slot(box: Box, region: Box) -> bool:
     x, y = box.centre
     level = region.top - 0.5 * box.height <= y <= region.bottom + 0.5 * box.height
     return level and region.left - 0.01 <= x <= region.right and box.overlap(region) > 0
-
-
-def _stray_red(page: Page, region: Box) -> float:
-    """Mean share of red ink in a slot that no seal explains."""
-    seals = [s.box for s in page.seals if s.colour == "red"]
-    cells = [c for row in _cells(region) for c in row if not any(_touches(c, b) for b in seals)]
-    inked = [page.ink.coverage(c, "red") or 0.0 for c in cells]
-    return sum(inked) / len(inked) if inked else 0.0
 
 
 def _date_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
@@ -232,7 +221,7 @@ def _by_ink(page: Page, region: Box, label: Line, known: Sequence[Box] = ()) -> 
     """
     explained = [*known, *_neighbours(page, label, region)]
     most = densest_ink(page, region, explained)
-    hidden = _sealed_share(page, region, GREY)
+    hidden = sealed_share(page, region, GREY)
     if most is None:
         native = page.source is PageSource.NATIVE and not page.ink.columns
         return (State.UNREADABLE, 0.5) if not native else (State.BLANK, 0.75)
@@ -247,65 +236,6 @@ def _neighbours(page: Page, label: Line, region: Box) -> list[Box]:
     """Lines of print in a region; what is read in a seal explains nothing."""
     lines = [x for x in page.lines if x.box and x is not label and not _in_seal(page, x)]
     return [x.box for x in lines if x.box and x.box.overlap(region) > 0]
-
-
-def _sealed_share(page: Page, region: Box, colour: str) -> float:
-    """Share of a region that lies in round seals of a colour."""
-    seals = [s.box for s in page.seals if s.colour == colour and s.shape != "rect"]
-    cells = [c for row in _cells(region) for c in row]
-    return sum(any(_touches(c, b) for b in seals) for c in cells) / max(len(cells), 1)
-
-
-def _touches(cell: Box, seal: Box) -> bool:
-    """Whether a cell lies in the oval that a seal's box holds, rim included."""
-    x, y = cell.centre
-    u = (x - seal.centre[0]) / max(seal.width / 2 + RIM_X, 1e-6)
-    v = (y - seal.centre[1]) / max(seal.height / 2 + RIM_Y, 1e-6)
-    return u * u + v * v <= 1.0
-
-
-def _cells(region: Box, rows: int = 6) -> list[list[Box]]:
-    """A region as columns of cells some 2 mm wide on A4."""
-    columns = max(int(region.width / 0.01), 1)
-    return [
-        [
-            Box(
-                region.left + region.width * c / columns,
-                region.top + region.height * r / rows,
-                region.left + region.width * (c + 1) / columns,
-                region.top + region.height * (r + 1) / rows,
-            )
-            for r in range(rows)
-        ]
-        for c in range(columns)
-    ]
-
-
-def densest_ink(page: Page, region: Box, known: Sequence[Box]) -> float | None:
-    """Mean share of dark ink where a region has most of it: in the densest centimetre.
-
-    A short signature fills a small part of a long slot. Parts under a known text
-    line, or in a seal without colour, are left out; None where the page has no
-    ink map, or nothing of the region is free.
-    """
-    if region.width <= 0 or region.height <= 0 or page.ink.coverage(region) is None:
-        return None
-    grey = [s.box for s in page.seals if s.colour == GREY and s.shape != "rect"]
-    columns: list[list[float]] = []
-    for column in _cells(region):
-        free = [
-            cell
-            for cell in column
-            if not any(b.overlap(cell) > 0.2 * cell.area for b in known)
-            and not any(_touches(cell, b) for b in grey)
-        ]
-        columns.append([page.ink.coverage(cell) or 0.0 for cell in free])
-    best: float | None = None
-    for start in range(max(len(columns) - WINDOW + 1, 1)):
-        inked = [v for column in columns[start : start + WINDOW] for v in column]
-        if len(inked) >= 2 * WINDOW:
-            best = max(best or 0.0, sum(inked) / len(inked))
-    return best
 
 
 def _framed_rows(lines: Sequence[Line]) -> list[list[Line]]:

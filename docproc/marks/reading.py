@@ -22,12 +22,10 @@ from docproc.marks.columns import Row, lost_at_ends, name_in, side_by_side
 from docproc.marks.inks import Layer
 from docproc.marks.signs import star_likeness, star_top
 from docproc.marks.slots import COMPLETED, Glyph, Slot
-from docproc.marks.unroll import Band, SealPicture, foot, gaps, level_crop, rim, strip, text_band
+from docproc.marks.unroll import Band, SealPicture, gaps, rim, strip, text_band
 from docproc.marks.wording import (
     clean,
-    known_purpose,
     looks_like_a_name,
-    names_a_purpose,
     split_purpose,
 )
 from docproc.text.engines.model import Engine, Reading
@@ -315,98 +313,3 @@ def _mean_round(profile: Layer, at: float, width: float) -> float:
     low, high = int((at - 0.4 * width) * size), int((at + 0.4 * width) * size) + 1
     part = profile[max(low, 0) : min(high, size)]
     return float(part.mean()) if len(part) else 0.0
-
-
-STRAIGHT_BANDS = ((0.3, 0.62), (0.36, 0.72), (0.45, 0.66))
-"""Bands below the centre, in radii, in which the straight words are looked for."""
-LEAST_STRAIGHT = 0.75
-LEAST_PURPOSE = 0.65
-"""Least confidence of a straight line, and of one that names a seal's purpose:
-those words do not come about by chance."""
-_FOOT = (0.42, 0.68)  # radii below the centre between which straight words have ink
-_WORDED = 0.12
-"""Share of ink there from which words stand under the star: on drawn seals 52 of 56 without
-words had less (what is left of print), 9 of 12 with words more, three that lay askew."""
-_BARE = 0.03  # less than this is no word, and nothing need be read
-
-
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """What stands under the star: `text` None for nothing read; `worded` where words are there."""
-
-    text: str | None
-    worded: bool
-
-
-def read_bottom(
-    picture: SealPicture, engine: Engine, rim: Rim, printed: Sequence[str] = ()
-) -> Foot:
-    """The straight (or slightly curved) words under the star.
-
-    What is a piece of a printed line, too, is print unless it names a purpose.
-    Where the name was not read well the foot may be at another of the star's
-    points: then words at any of them count.
-    """
-    up = rim.up
-    ink = _foot_ink(picture, up)
-    if not rim.level:
-        turns = [up + 0.2 * k for k in range(5)]
-        ink = max(_foot_ink(picture, turn) for turn in turns)
-    if ink < _BARE:
-        return Foot(None, False)
-    # The words stand anywhere between the star and the ring, in type of any size.
-    crops = []
-    for view in picture.views:
-        bands = [*STRAIGHT_BANDS[1:], *_inked_bands(view, up)]
-        crops += [level_crop(view, up, top, bottom) for top, bottom in bands]
-    crops += [level_crop(picture.views[0], up, *STRAIGHT_BANDS[0])]
-    crops += [foot(picture.views[-1], up, inner, outer) for inner, outer in _FOOT_ARCS]
-    best: tuple[float, str] | None = None
-    for reading in engine.recognise(crops):
-        text = known_purpose(clean(reading.text))
-        purpose = names_a_purpose(text)
-        least = LEAST_PURPOSE if purpose else LEAST_STRAIGHT
-        if len(text) < 2 or reading.confidence < least or not _chinese(text):
-            continue
-        if not purpose and any(text in normal_name(line) for line in printed):
-            continue
-        worth = reading.confidence + (0.3 if purpose else 0.0) + (0.1 if len(text) > 3 else 0.0)
-        if best is None or worth > best[0]:
-            best = (worth, text)
-    return Foot(best[1] if best else None, ink >= _WORDED)
-
-
-_FOOT_ARCS = ((0.48, 0.72), (0.55, 0.8))
-
-
-def _foot_ink(picture: SealPicture, up: float) -> float:
-    """Share of ink where straight words stand, in the middling view: print is in one of them,
-    and pale words are lost in another."""
-    crops = [level_crop(view, up, *_FOOT)[:, :, 0] for view in picture.views]
-    side = round(0.18 * crops[0].shape[1])  # the name reaches down on both sides
-    inked = [(crop[:, side:-side] < 165).mean() for crop in crops]
-    return float(sorted(inked)[(len(inked) - 1) // 2])
-
-
-def _inked_bands(view: Layer, up: float) -> list[tuple[float, float]]:
-    """The band in which the straight words really stand, with a little room."""
-    top, bottom = 0.3, 0.82
-    crop = level_crop(view, up, top, bottom)
-    middle = crop[:, crop.shape[1] // 5 : -crop.shape[1] // 5, 0]
-    profile = np.convolve((middle < 165).mean(axis=1), np.ones(3) / 3, "same")
-    busy = profile > 0.3 * max(float(profile.max()), 0.05)
-    centre = int(profile.argmax())
-    first = last = centre
-    while first > 0 and busy[first - 1]:
-        first -= 1
-    while last < len(busy) - 1 and busy[last + 1]:
-        last += 1
-    step = (bottom - top) / len(busy)
-    high = (last - first + 1) * step
-    if not 0.1 <= high <= 0.34:
-        return []
-    return [(top + first * step - 0.15 * high, top + (last + 1) * step + 0.15 * high)]
-
-
-def _chinese(text: str) -> bool:
-    return sum("\u4e00" <= c <= "\u9fff" for c in text) >= 0.8 * len(text)

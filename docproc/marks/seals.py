@@ -17,9 +17,10 @@ from numpy.typing import NDArray
 
 from docproc.evidence import Box
 from docproc.marks.circles import Circle, find_circles
+from docproc.marks.foot import Foot, read_foot
 from docproc.marks.frames import Frame, find_frames, read_frame
 from docproc.marks.inks import Inks, Layer, separate
-from docproc.marks.reading import Foot, Rim, read_bottom, read_rim
+from docproc.marks.reading import Rim, read_rim
 from docproc.marks.signs import Signs, may_be_lettered, probability, signs_of
 from docproc.marks.unroll import SealPicture, seal_picture
 from docproc.marks.wording import a_stroke_apart, kind_of, looks_like_a_name
@@ -170,7 +171,7 @@ def _mark(
     if engine is not None and rim.purpose is not None:
         foot = Foot(rim.purpose, False)
     elif engine is not None and (rim.text is not None or signs.starred):
-        foot = read_bottom(picture, engine, rim, texts)
+        foot = read_foot(picture, engine, rim.up, texts, level=rim.level)
     kind = kind_of(_shown(rim, signs, picture), foot.text, worded=foot.worded)
     partial = circle.visible < 0.97
     confidence = min(rim.confidence, _most_sure(partial, picture, rim.text))

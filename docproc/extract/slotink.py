@@ -1,0 +1,84 @@
+"""How much ink lies in a slot that neither print nor a seal explains.
+
+What comes in: a page with its ink map and seals, and the place of a slot. What
+goes out: shares of ink. What they mean for the slot is `slots`'s business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docproc.evidence import Box
+from docproc.page import Page
+
+WINDOW = 5  # columns of cells that make a centimetre
+GREY = "grey"
+RIM_X, RIM_Y = 0.009, 0.0065
+"""Room round a seal, 2 mm of A4: its ring spreads over the cells of the ink map beside it."""
+
+
+def stray_red(page: Page, region: Box) -> float:
+    """Mean share of red ink in a slot that no seal explains."""
+    seals = [s.box for s in page.seals if s.colour == "red"]
+    cells = [c for row in cells_of(region) for c in row if not any(touches(c, b) for b in seals)]
+    inked = [page.ink.coverage(c, "red") or 0.0 for c in cells]
+    return sum(inked) / len(inked) if inked else 0.0
+
+
+def sealed_share(page: Page, region: Box, colour: str) -> float:
+    """Share of a region that lies in round seals of a colour."""
+    seals = [s.box for s in page.seals if s.colour == colour and s.shape != "rect"]
+    cells = [c for row in cells_of(region) for c in row]
+    return sum(any(touches(c, b) for b in seals) for c in cells) / max(len(cells), 1)
+
+
+def touches(cell: Box, seal: Box) -> bool:
+    """Whether a cell lies in the oval that a seal's box holds, rim included."""
+    x, y = cell.centre
+    u = (x - seal.centre[0]) / max(seal.width / 2 + RIM_X, 1e-6)
+    v = (y - seal.centre[1]) / max(seal.height / 2 + RIM_Y, 1e-6)
+    return u * u + v * v <= 1.0
+
+
+def cells_of(region: Box, rows: int = 6) -> list[list[Box]]:
+    """A region as columns of cells some 2 mm wide on A4."""
+    columns = max(int(region.width / 0.01), 1)
+    return [
+        [
+            Box(
+                region.left + region.width * c / columns,
+                region.top + region.height * r / rows,
+                region.left + region.width * (c + 1) / columns,
+                region.top + region.height * (r + 1) / rows,
+            )
+            for r in range(rows)
+        ]
+        for c in range(columns)
+    ]
+
+
+def densest_ink(page: Page, region: Box, known: Sequence[Box]) -> float | None:
+    """Mean share of dark ink where a region has most of it: in the densest centimetre.
+
+    A short signature fills a small part of a long slot. Parts under a known text
+    line, or in a seal without colour, are left out; None where the page has no
+    ink map, or nothing of the region is free.
+    """
+    if region.width <= 0 or region.height <= 0 or page.ink.coverage(region) is None:
+        return None
+    grey = [s.box for s in page.seals if s.colour == GREY and s.shape != "rect"]
+    columns: list[list[float]] = []
+    for column in cells_of(region):
+        free = [
+            cell
+            for cell in column
+            if not any(b.overlap(cell) > 0.2 * cell.area for b in known)
+            and not any(touches(cell, b) for b in grey)
+        ]
+        columns.append([page.ink.coverage(cell) or 0.0 for cell in free])
+    best: float | None = None
+    for start in range(max(len(columns) - WINDOW + 1, 1)):
+        inked = [v for column in columns[start : start + WINDOW] for v in column]
+        if len(inked) >= 2 * WINDOW:
+            best = max(best or 0.0, sum(inked) / len(inked))
+    return best
