@@ -55,15 +55,22 @@ def find_seals(
     inks = separate(small, dpi)
     printed = _printed(image, lines)
     texts = [line.text for line in lines]
-    marks = []
+    marks: list[SealMark] = []
     for colour, circle in _candidates(inks, dpi, image.photo, printed):
         mark = _mark(image, circle.scaled(1 / scale), colour, engine, printed, texts)
-        if mark is not None:
+        if mark is not None and not (mark.partial and any(_doubles(mark, m) for m in marks)):
             marks.append(mark)
     for colour, layer in (("red", inks.red), ("blue", inks.blue)):
         if _inked(layer, dpi) >= _LEAST_INK_MM2:
             marks += [_framed(image, f, scale, colour, engine) for f in find_frames(layer, dpi)]
     return tuple(sorted(marks, key=lambda m: (m.box.top, m.box.left, m.colour)))
+
+
+def _doubles(mark: SealMark, other: SealMark) -> bool:
+    """Whether two circles share what the page's edge left of one: less of an arc fits several."""
+    shared = mark.box.overlap(other.box)
+    joint = mark.box.area + other.box.area - shared
+    return other.partial and shared > 0.3 * joint
 
 
 def _candidates(

@@ -107,6 +107,46 @@ def code_square() -> Pixels:
     return page
 
 
+def stamp_in_a_printed_photo() -> Pixels:
+    """A picture of a wall with a sealed paper on it, as large as a true seal."""
+    page = d.paper()
+    d.print_lines(page, rows=6)
+    top, left = round(150 * d.MM), round(50 * d.MM)
+    bottom, right = round(225 * d.MM), round(150 * d.MM)
+    shade = np.random.default_rng(5).normal(0, 1, (9, 12)).astype(np.float32)
+    ground = cv2.resize(shade, (right - left, bottom - top), interpolation=cv2.INTER_CUBIC)
+    page[top:bottom, left:right] = np.clip(120 + 22 * ground, 40, 175)[..., None].astype(np.uint8)
+    d.stamp(page, 100, 187)
+    return page
+
+
+def stamp_in_a_grey_photo() -> Pixels:
+    return d.grey_copy(stamp_in_a_printed_photo())
+
+
+def grey_emblem() -> Pixels:
+    """A licence's emblem on a copy: a dark disc with a paler rim."""
+    page = d.paper()
+    d.print_lines(page, rows=8, top_mm=110)
+    cv2.circle(page, at(105, 45), round(17 * d.MM), (150, 150, 150), -1, cv2.LINE_AA)
+    cv2.circle(page, at(105, 45), round(14.5 * d.MM), (70, 70, 70), -1, cv2.LINE_AA)
+    cv2.rectangle(page, at(97, 46), at(113, 50), (170, 170, 170), -1)
+    return page
+
+
+def circle_of_words() -> Pixels:
+    """A cycle of steps drawn as a ring with a word at each."""
+    page = d.paper()
+    cv2.circle(page, at(100, 150), round(21 * d.MM), (110, 110, 110), 5, cv2.LINE_AA)
+    for step in range(6):
+        angle = step * math.pi / 3
+        for k in range(2):
+            x = (100 + 15 * math.cos(angle) + 4 * k - 2) * d.MM
+            y = (150 + 15 * math.sin(angle)) * d.MM
+            d._strokes(page, x, y, 3.4 * d.MM, 0.0, step * 2 + k, d.BLACK, 2)
+    return page
+
+
 def ticked_boxes() -> Pixels:
     page = d.paper()
     d.print_lines(page, rows=6)
@@ -119,7 +159,8 @@ def ticked_boxes() -> Pixels:
     "drawn",
     [
         plain_text, red_letterhead, red_table, red_star, coffee_ring, pie_chart, grey_pie_chart,
-        radar_chart, punch_holes, code_square, ticked_boxes,
+        radar_chart, punch_holes, code_square, ticked_boxes, stamp_in_a_printed_photo,
+        stamp_in_a_grey_photo, grey_emblem, circle_of_words,
     ],
 )  # fmt: skip
 def test_it_is_no_seal(drawn: object) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import cv2
 import numpy as np
 import pytest
@@ -104,6 +106,38 @@ def test_half_a_seal_at_the_edge_is_partial(x: float, y: float) -> None:
     assert mark.partial
     assert mark.text is None
     assert fits(mark, box_of(x, y, 42))
+
+
+@pytest.mark.parametrize("one_bit", [False, True])
+def test_half_a_seal_is_found_on_a_copy_without_colour(one_bit: bool) -> None:
+    page = d.paper()
+    d.print_lines(page, rows=6)
+    d.stamp(page, 210, 150)
+    copy = d.grey_copy(page)
+    if one_bit:
+        copy = np.where(copy < 150, 0, 255).astype(np.uint8)
+    mark = only(copy)
+    assert (mark.colour, mark.partial) == ("grey", True)
+    assert fits(mark, box_of(210, 150, 42))
+
+
+def test_a_worn_ring_of_a_one_bit_copy_is_found_without_star_and_name() -> None:
+    page = d.paper()
+    d.print_lines(page, rows=6)
+    ink = np.full_like(page, 255)
+    centre, radius = (round(120 * d.MM), round(190 * d.MM)), round(21 * d.MM)
+    for begin in range(0, 360, 40):  # half of the ring is left, and a few specks inside
+        cv2.ellipse(ink, centre, (radius, radius), 0, begin, begin + 22, (0, 0, 0), 5)
+        angle = math.radians(begin)
+        spot = (
+            round(centre[0] + 0.75 * radius * math.cos(angle)),
+            round(centre[1] + 0.75 * radius * math.sin(angle)),
+        )
+        cv2.circle(ink, spot, 4, (0, 0, 0), -1)
+    d.press(page, ink, 1.0)
+    mark = only(np.where(page < 150, 0, 255).astype(np.uint8))
+    assert mark.colour == "grey"
+    assert fits(mark, box_of(120, 190, 42))
 
 
 def test_a_second_ring_inside_makes_no_second_seal() -> None:
