@@ -27,6 +27,7 @@ copies that were not read as text the least had 0.03, print that was half lost u
 CLEAN = 0.012
 """Below this share a slot is blank: dust, what shines through and the rest of a rule had at most
 0.007 on 40 blank slots without a grey seal."""
+SPECKS = 0.01  # share of unexplained ink in a centimetre beside a label that may be a seal's rest
 HIDDEN = 0.3  # of a slot in a grey seal: a signature may lie there unseen
 RED_INK = 0.02  # mean share of red in a slot that is no seal's: a chop that was not told
 _DATE_FRAME = re.compile(
@@ -100,7 +101,10 @@ def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float
         return State.READ, 0.93  # a name chop signs
     if any(_signs_there(other, line, region) and not _in_seal(page, other) for other in page.lines):
         return State.READ, 0.93
-    if any(_signs_there(other, line, region) and _is_name(other) for other in page.lines):
+    names = [x for x in page.lines if _signs_there(x, line, region) and _is_name(x)]
+    if any(x.confidence >= 0.95 and not _on_seal(page, x) for x in names):
+        return State.READ, 0.91
+    if names:
         return State.UNREADABLE, 0.6  # print under a seal, or the seal's own
     state, sure = _by_ink(page, region, line)
     if state is State.BLANK and stray_red(page, region) > RED_INK:
@@ -114,8 +118,15 @@ def _signs_there(other: Line, label: Line, region: Box) -> bool:
 
 
 def _is_name(line: Line) -> bool:
-    """Whether a line looks like a person's name, well read."""
-    return line.confidence >= 0.85 and bool(re.fullmatch(r"[一-鿿]{2,4}", plain(line.text)))
+    """Whether a line looks like a person's name, well read, and not like a piece of a body's."""
+    shown = plain(line.text)
+    piece = re.search(r"[公司限厂局院所章印]", shown)
+    return line.confidence >= 0.85 and not piece and bool(re.fullmatch(r"[一-鿿]{2,4}", shown))
+
+
+def _on_seal(page: Page, line: Line) -> bool:
+    """Whether a seal of the page says what the line says."""
+    return any(plain(line.text) in (seal.text or "") for seal in page.seals)
 
 
 def _in_slot(box: Box, region: Box) -> bool:
@@ -178,7 +189,11 @@ def _seal_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
     red = page.ink.coverage(region, "red")
     if red is not None and red > RED_INK:
         return State.UNREADABLE, 0.6
-    return (State.BLANK, 0.9) if red is not None else (State.UNREADABLE, 0.5)
+    if red is None:
+        return State.UNREADABLE, 0.5
+    # What a copy without colour leaves of a pale seal are specks among the print.
+    specks = densest_ink(page, region, [x.box for x in page.lines if x.box])
+    return (State.UNREADABLE, 0.6) if (specks or 0.0) > SPECKS else (State.BLANK, 0.9)
 
 
 def _beside(box: Box, asked: Asked) -> Box:
@@ -225,7 +240,7 @@ def _by_ink(page: Page, region: Box, label: Line, known: Sequence[Box] = ()) -> 
     if most is None:
         native = page.source is PageSource.NATIVE and not page.ink.columns
         return (State.UNREADABLE, 0.5) if not native else (State.BLANK, 0.75)
-    if most >= INKED:
+    if most >= INKED and hidden <= HIDDEN:
         return State.READ, 0.92
     if most > CLEAN or hidden > HIDDEN:
         return State.UNREADABLE, 0.6

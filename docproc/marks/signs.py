@@ -62,6 +62,7 @@ def star_likeness(ink: Layer) -> float:
 
 
 _BLACK = 0.8  # strength of a ring in pure black: what a one-bit copy leaves of a seal
+_ARCS = 0.52  # coverage of a ring that has lost its letters; rules of a table make 0.46
 _PALE = 0.13  # a grey ring weaker than this is the edge of something else
 
 
@@ -86,7 +87,9 @@ def probability(circle: Circle, colour: str, signs: Signs, *, oval: bool = False
         return 0.93 if whole else 0.7
     if circle.strength >= _BLACK and 0.42 <= circle.coverage < 0.98:
         # In pieces: a circle that is drawn is whole.
-        return (0.85 if whole else 0.6) if signs.strokes >= 8 else 0.55 if not whole else 0.2
+        if signs.strokes >= 8:
+            return 0.85 if whole else 0.6
+        return 0.55 if _ARCS <= circle.coverage < 0.7 else 0.2
     if whole and circle.strength >= _PALE:
         return 0.7 if lettered and signs.density >= 0.08 else 0.2
     return 0.2

@@ -184,6 +184,24 @@ def test_letters_of_a_grey_seal_are_no_signature(read: Read) -> None:
     assert slots(paper)["signature"] is State.UNREADABLE
 
 
+def test_a_name_read_well_across_a_grey_seal_is_a_signature(read: Read) -> None:
+    name = line("冯小七", 0.62, 0.54)
+    paper = read("commitment", commitment(*LABELS, name, ink=ink(), seals=[grey(0.68, 0.5)]))
+    assert slots(paper)["signature"] is State.READ
+
+
+def test_ink_in_a_slot_that_a_grey_seal_hides_is_not_told(read: Read) -> None:
+    inked = ink(Box(0.8, 0.538, 0.86, 0.556))
+    paper = read("commitment", commitment(*LABELS, ink=inked, seals=[grey(0.7, 0.54)]))
+    assert slots(paper)["signature"] is State.UNREADABLE
+
+
+def test_specks_beside_a_seals_label_may_be_the_rest_of_a_seal(read: Read) -> None:
+    specks = ink(Box(0.7, 0.47, 0.72, 0.49), level=3)
+    paper = read("commitment", commitment(*LABELS, ink=specks))
+    assert slots(paper)["seal"] is State.UNREADABLE
+
+
 def test_a_grey_seal_that_barely_touches_an_empty_slot_leaves_it_blank(read: Read) -> None:
     paper = read("commitment", commitment(*LABELS, ink=ink(), seals=[grey(0.68, 0.478)]))
     assert slots(paper)["signature"] is State.BLANK
