@@ -197,7 +197,7 @@ def test_ink_in_a_slot_that_a_grey_seal_hides_is_not_told(read: Read) -> None:
 
 
 def test_specks_beside_a_seals_label_may_be_the_rest_of_a_seal(read: Read) -> None:
-    specks = ink(Box(0.7, 0.47, 0.72, 0.49), level=3)
+    specks = ink(Box(0.7, 0.46, 0.74, 0.49), level=3)
     paper = read("commitment", commitment(*LABELS, ink=specks))
     assert slots(paper)["seal"] is State.UNREADABLE
 
