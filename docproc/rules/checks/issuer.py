@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docproc.chinese.lookalike import normal_name
+from docproc.chinese.lookalike import normal_name, similar
 from docproc.extract.model import Fact, Paper, State
 from docproc.rules.identity import Same, compare_names, is_unit
 from docproc.rules.model import Status
@@ -10,6 +10,8 @@ from docproc.rules.outcome import Finding, Options, Outcome
 from docproc.rules.ownership import is_government
 from docproc.rules.subject import CONFIDENT, Subject, evidence_of, place, read
 
+ALIKE = 0.75
+"""Likeness from which a badly read name may be the declared parent's."""
 _VALUES = frozenset({"issuer", "place"})
 REASONS = {
     "applicant": _VALUES,
@@ -84,6 +86,7 @@ def _is_parent(subject: Subject, spec: IssuerOptions, fact: Fact) -> bool:
     if read(parent) is None:
         return False
     same = compare_names(parent, fact)
-    return same in (Same.SAME, Same.DOUBTFUL) or is_unit(
-        normal_name(str(parent.value)), normal_name(str(fact.value))
-    )
+    named, issuing = normal_name(str(parent.value)), normal_name(str(fact.value))
+    # A name that is doubtful only for being read badly, and is another's, proves no parent.
+    alike = same is Same.DOUBTFUL and similar(named, issuing) >= ALIKE
+    return same is Same.SAME or alike or is_unit(named, issuing)
