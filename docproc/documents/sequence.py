@@ -132,7 +132,7 @@ def _step(
         row[k].evidence + joint - _break(views, scores, kinds[k], k, index)
         for k in range(len(kinds))
     ]
-    sparse = before is None or len(view.text) < SPARSE_TEXT
+    sparse = before is None or (len(view.text) < SPARSE_TEXT and not view.unread)
     start = OTHER_START if sparse else OTHER_START_AMID
     if _bears_a_title(view) and not (before and hangs_together(before, view)):
         start = min(start, OTHER_START_TITLED)
@@ -186,7 +186,7 @@ def _joint(before: PageView | None, view: PageView) -> float:
         if alone and next_sheet(before.page.file, view.page.file):
             return GOES_ON
         return -IMAGE_BOUNDARY if alone else -FILE_BOUNDARY
-    if hangs_together(before, view):
+    if hangs_together(before, view) or view.follows:
         return GOES_ON
     return -NUMBER_RESTARTS if view.printed == 1 and before.printed else 0.0
 

@@ -17,6 +17,7 @@ from statistics import mean
 from docproc.documents.legible import head_of, writing_of
 from docproc.documents.model import Document, TypedPage
 from docproc.documents.numbering import printed_number
+from docproc.documents.order import next_sheet
 from docproc.documents.scoring import Score, holds, scores_of
 from docproc.documents.sequence import Placed, hangs_together, placed
 from docproc.documents.views import PageView, views_of
@@ -206,7 +207,7 @@ def _with_blanks(runs: Sequence[_Run], views: Sequence[PageView]) -> list[_Run]:
     for index, view in enumerate(views):
         if index in owner:
             last = index
-        elif last is not None and views[last].page.file == view.page.file:
+        elif last is not None and _same_paper(views[last].page.file, view.page.file):
             members[owner[last]].append(index)
         else:
             lone.append(index)
@@ -216,6 +217,11 @@ def _with_blanks(runs: Sequence[_Run], views: Sequence[PageView]) -> list[_Run]:
         for _, group in groupby(lone, key=lambda index: views[index].page.file)
     ]
     return sorted((*joined, *blanks), key=lambda run: run.members[0])
+
+
+def _same_paper(file: str, other: str) -> bool:
+    """Whether a blank page belongs to what lies before it: in its file, or its next sheet."""
+    return file == other or next_sheet(file, other)
 
 
 def _document(run: _Run, views: Sequence[PageView], certainty: dict[int, float]) -> Document:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from rapidfuzz import fuzz
 
 from docproc.chinese.text import plain
+from docproc.documents.chapters import chapter_follows
 from docproc.documents.headings import Heading, headings_of
 from docproc.evidence import Box
 from docproc.page import Page, PageSource
@@ -26,6 +28,10 @@ _ORGANISATION = re.compile(
 )
 
 
+UNREAD = 0.5
+"""Below this confidence a page goes with its neighbours."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageView:
     """One page in the form in which papers are told apart.
@@ -34,6 +40,7 @@ class PageView:
     and in lower case. `printed` as in `TypedPage`. `years` are financial years
     named at the head of the page, `subject` the organisation named there,
     `running` the running heads that it shares with its neighbours.
+    `follows`: its first chapter is the next after the last one before it.
     """
 
     page: Page
@@ -46,6 +53,7 @@ class PageView:
     years: tuple[int, ...] = ()
     subject: str | None = None
     running: frozenset[str] = frozenset()
+    follows: bool = False
 
     @property
     def blank(self) -> bool:
@@ -58,6 +66,11 @@ class PageView:
         return self.page.reason == "hidden"
 
     @property
+    def unread(self) -> bool:
+        """Whether hardly anything on the page was read right: its words tell nothing."""
+        return self.page.source is PageSource.OCR and self.page.confidence < UNREAD
+
+    @property
     def failed(self) -> bool:
         """Whether the page could not be read at all."""
         return self.page.source is PageSource.FAILED
@@ -68,10 +81,16 @@ def views_of(
 ) -> tuple[PageView, ...]:
     """Views of pages in received order; `printed` holds each one's page number and total."""
     running = [_running(pages, i) for i in range(len(pages))]
-    return tuple(
+    views = [
         _view(page, heads, number, total)
         for page, heads, (number, total) in zip(pages, running, printed, strict=True)
-    )
+    ]
+    follows = [
+        go_on
+        for _, group in groupby(views, key=lambda view: view.page.file)
+        for go_on in chapter_follows([view.rows.split("\n") for view in group])
+    ]
+    return tuple(replace(v, follows=f) for v, f in zip(views, follows, strict=True))
 
 
 def _view(page: Page, running: frozenset[str], number: int | None, total: int | None) -> PageView:

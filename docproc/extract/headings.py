@@ -21,12 +21,12 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("coded", re.compile(r"^(?:场景)?[A-Z]{1,3}-?(\d{1,2})(?=[\s:：、.．\-]*[一-鿿【“])")),
     ("roman", re.compile(r"^([IVX]{1,4})[、.．:)]\s*(?=[㐀-鿿【“])")),
     ("letter", re.compile(r"^[(（]?([A-Ha-h])[、.．:)）]\s*(?=[㐀-鿿【“])")),
-    ("cn", re.compile(rf"^([{_CN}]+)[、.，:]")),
+    ("cn", re.compile(rf"^([{_CN}]+)[、.，,:·]")),
     ("cn-paren", re.compile(rf"^[(（]([{_CN}]+)[)）]")),
     ("paren", re.compile(r"^[(（](\d{1,2})[)）]")),
     ("half-paren", re.compile(r"^(\d{1,2})[)）]")),
     ("multi", re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\.?(?![\d%])")),
-    ("dot", re.compile(r"^(\d{1,2})[、.](?!\d)")),
+    ("dot", re.compile(r"^(\d{1,2})[、.·・](?!\d)")),
     ("bare", re.compile(r"^(\d{1,2})(?=\s*[㐀-鿿𠀀-𲎯])(?![年月日号个家台套条项级])")),
 )
 _ROUND = {chr(0x2460 + i): str(i + 1) for i in range(20)}

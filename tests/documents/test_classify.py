@@ -394,3 +394,30 @@ def test_every_page_lies_in_exactly_one_document(drawn: list[tuple[str, int]]) -
     assert held == list(range(1, len(pages) + 1))
     assert all(0.0 <= p.confidence <= 1.0 for d in documents for p in d.pages)
     assert documents == classify(pages, kinds)
+
+
+def test_chapters_that_go_on_bind_a_page_to_its_book(kinds: PaperKinds) -> None:
+    book = page(
+        "第十章 下一步打算", "加强与科研院所合作，围绕产品开展工艺攻关。", *PROSE, "第十一章 承诺"
+    )
+    rest = page(
+        "我单位自愿申报2026年先进级智能工厂，并郑重承诺如下：",
+        "1.提交的内容真实、准确、完整；", "2.不涉及国家秘密和商业秘密。", "特此承诺。",
+        "负责人（签字）：", "第十二章 附件目录", "附件1 营业执照",
+    )  # fmt: skip
+    (document,) = classify(bundle(COVER, book, rest), kinds)
+    assert (document.type, len(document.pages)) == ("application_book", 3)
+
+
+def test_a_page_of_which_nothing_was_read_right_goes_with_its_neighbours(kinds: PaperKinds) -> None:
+    opinion = page(*PAPERS["financial_report"][0])
+    lost = replace(page("BENDT", "SR-VEN", "ENMNUR"), confidence=0.35)
+    (document,) = classify(bundle(opinion, lost), kinds)
+    assert [p.type for p in document.pages] == ["financial_report"] * 2
+    assert document.pages[1].confidence < 0.9
+
+
+def test_an_empty_back_scanned_as_a_picture_belongs_to_its_front(kinds: PaperKinds) -> None:
+    front = replace(page(*PAPERS["business_licence"][0]), file="营业执照-1.jpg")
+    (document,) = classify([front, blank(1, "营业执照-2.jpg")], kinds)
+    assert [p.type for p in document.pages] == ["business_licence", "blank"]
