@@ -18,6 +18,9 @@ from docproc.extract.model import Fact, State
 from docproc.notice.lists import Owner, Owners
 from docproc.rules.subject import Subject, read
 
+STATE_OWNED = "国有"
+"""State-owned, by whom is not said: where the owner cannot be read it may be anybody."""
+
 
 class Owned(StrEnum):
     """What the papers say about the owner."""
@@ -52,7 +55,8 @@ def ownership(subject: Subject) -> Ownership:
     if like is not None:
         evidence = subject.identity.name.evidence if subject.identity.name else ()
         return Ownership(Owned.UNKNOWN, like.name, evidence)
-    if parent.state is State.UNREADABLE and read(kind) is None:
+    told = read(kind)
+    if parent.state is State.UNREADABLE and (told is None or STATE_OWNED in told):
         return Ownership(Owned.UNKNOWN, "", parent.evidence)
     return Ownership(Owned.NOT)
 
