@@ -8,6 +8,10 @@ import subprocess
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("docproc", deadline=None)  # no test asserts a time
+settings.load_profile("docproc")
 
 
 def _has_chinese_tesseract() -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from docproc.intake.budget import Budget
@@ -40,9 +40,6 @@ def test_any_bytes_are_something(place: Path, head: bytes, rest: bytes) -> None:
     assert sniff(file, "a.pdf").status in FileStatus
 
 
-@settings(
-    deadline=None
-)  # another method than Python knows is left to a program, which takes its time
 @given(flips=st.dictionaries(st.integers(0, 10**6), st.integers(0, 255), min_size=1, max_size=12))
 def test_a_zip_with_any_bytes_changed_is_opened_or_told(
     place: Path, zipped: Callable[..., bytes], flips: dict[int, int]
