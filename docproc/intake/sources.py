@@ -137,9 +137,16 @@ class Receiving:
     ) -> tuple[Node, ...]:
         nodes: list[Node] = []
         folders: dict[str, list[tuple[list[str], Member]]] = {}
+        split = {
+            name
+            for one in volumes(parts[0] for parts, _ in held if len(parts) == 1)
+            for name in (one.first or "", *one.others)
+        }
         for parts, member in held:
             if len(parts) > 1:
                 folders.setdefault(parts[0], []).append((parts[1:], member))
+            elif parts[0] in split:  # it lies under a number here, where no program finds it
+                nodes.append(_volume_inside(prefix + parts[0], parts[0]))
             else:
                 nodes.append(self._member(prefix + parts[0], parts[0], member, budget, depth))
         nodes += [
@@ -164,6 +171,12 @@ def _short(name: PurePosixPath) -> str:
             part = part[: LONGEST_NAME - len(suffix) - 1] + "…" + suffix
         parts.append(part)
     return "/".join(parts)
+
+
+def _volume_inside(path: str, name: str) -> Node:
+    """A part of an archive in parts that lies in an archive itself: for a person."""
+    status = FileStatus.UNSUPPORTED
+    return Node(path, name, Source(path, "", Kind.ARCHIVE, 0, None, status, "volume_inside"), ())
 
 
 def read_source(path: str, name: str, local: Path, limits: Limits) -> tuple[Source, str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -81,4 +83,19 @@ def test_without_a_program_they_are_unsupported(
     assert {p: (s.status.value, s.reason) for p, s in found.items()} == {
         "a.7z.001": ("unsupported", "tool:volumes-7z"),
         "a.7z.002": ("ok", "volume_of:a.7z.001"),
+    }
+
+
+def test_parts_inside_an_archive_are_for_a_person(received: Received) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("材料/a.7z.001", b"7z\xbc\xaf\x27\x1c")
+        archive.writestr("材料/a.7z.002", b"x")
+        archive.writestr("材料/b.pdf", b"%PDF-1.7")
+    found = by_path(received({"x.zip": out.getvalue()}))
+    assert {p: (s.status.value, s.reason) for p, s in found.items()} == {
+        "x.zip": ("ok", ""),
+        "x.zip!/材料/a.7z.001": ("unsupported", "volume_inside"),
+        "x.zip!/材料/a.7z.002": ("unsupported", "volume_inside"),
+        "x.zip!/材料/b.pdf": ("ok", ""),
     }
