@@ -51,8 +51,6 @@ class Line:
     holds other readings of the same line, best first, where a second reading
     disagreed. `ink` is `black`, `red` or `blue`: the colour most of it is in.
     `where` names the place in papers without layout (`表2 第3行`, `Sheet1!C7`).
-    `invisible` text of a trusted layer (an OCR layer that agrees with the
-    picture) counts like any other.
     """
 
     text: str

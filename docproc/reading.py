@@ -119,17 +119,20 @@ def read_file(file: Path, options: ReadingOptions, limits: Limits | None = None)
 
     start(options, limits or Limits())
     kind = sniff(file, file.name).kind
-    opened = _opened(file.name, file, kind)
-    if opened.status is not FileStatus.OK:
-        raise FolderError(f"{file} 打不开（{opened.status}：{opened.reason}）")
-    pages: list[Page] = []
-    for number in range(1, opened.page_count + 1):
-        task = PageTask(file.name, file, kind, number)
-        try:
-            pages.extend(read_page(task))
-        except PageError as error:
-            pages.append(failed_page(task, error.reason))
-    return pages
+    try:
+        opened = _opened(file.name, file, kind)
+        if opened.status is not FileStatus.OK:
+            raise FolderError(f"{file} 打不开（{opened.status}：{opened.reason}）")
+        pages: list[Page] = []
+        for number in range(1, opened.page_count + 1):
+            task = PageTask(file.name, file, kind, number)
+            try:
+                pages.extend(read_page(task))
+            except PageError as error:
+                pages.append(failed_page(task, error.reason))
+        return pages
+    finally:
+        _release()
 
 
 def failed_page(task: PageTask, reason: str) -> Page:
@@ -150,15 +153,21 @@ def _opened(path: str, local: Path, kind: Kind) -> OpenFile:
     worker = _state()
     if worker.held is not None and worker.held[0] == local:
         return worker.held[2]
-    if worker.held is not None:
-        worker.held[1].close()
-        worker.held = None
+    _release()
     stack = ExitStack()
     opened = stack.enter_context(
         open_file(local, kind, path=path, limits=worker.limits, passwords=worker.passwords)
     )
     worker.held = (local, stack, opened)
     return opened
+
+
+def _release() -> None:
+    """Close the file that is kept open, if there is one."""
+    worker = _state()
+    if worker.held is not None:
+        worker.held[1].close()
+        worker.held = None
 
 
 def _engine() -> Engine:
@@ -177,6 +186,7 @@ def _read(task: PageTask, received: ReceivedPage) -> list[Page]:
     """Read a page as triage decides: natively, by OCR, or not at all."""
     from docproc.text.native import native_page
     from docproc.text.triage import triage
+    from docproc.text.unseen import without_unseen
 
     picture = received.render() if received.draw and not received.runs else None
     if picture is not None:
@@ -188,7 +198,7 @@ def _read(task: PageTask, received: ReceivedPage) -> list[Page]:
         return [replace(blank, reason=decided.reason)]
     if decided.source is PageSource.NATIVE:
         reason = "hidden" if received.hidden else str(decided.reason)
-        page = replace(native_page(received, task.path), reason=reason)
+        page = replace(native_page(without_unseen(received), task.path), reason=reason)
         return [_with_embedded(_with_marks(page, received), received)]
     images = _upright(received, picture)
     return [replace(_from_image(task, image), reason=str(decided.reason)) for image in images]

@@ -37,7 +37,8 @@ class TextRun:
     (the top edge for runs that go down the page). `size` is the type size in
     points. `angle` is the degrees clockwise by which the writing runs away
     from left-to-right: 0, 90, 180, 270, or another for slanted writing.
-    `invisible`: drawn without ink (an OCR layer). `unmapped` counts characters
+    `invisible`: drawn without ink (an OCR layer) or too small to be seen. `pale`:
+    painted in the colour of paper, to be seen on a dark ground only. `unmapped` counts characters
     whose font gives no Unicode value, private-use and replacement characters.
     `beneath`: painted before a picture that covers it.
     `origin`: `content`, `field` (form field value) or `annotation`.
@@ -52,6 +53,7 @@ class TextRun:
     beneath: bool = False
     unmapped: int = 0
     origin: str = "content"
+    pale: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,10 @@ from docproc.pages.pdf_objects import PlacedPicture, objects_of
 
 CHARS_PER_LINE = 60
 """With `Limits.lines_per_page`, the number of characters a page may hold."""
+LEAST_POINTS = 1.5
+"""Smaller type cannot be seen: a third of a millimetre is two dots of a printer."""
+PALE = 240
+"""A colour of which red, green and blue are all at least this is that of paper."""
 UNPAINTED = (3, 7)
 """Text rendering modes that leave no ink (ISO 32000-1, table 106)."""
 GAP = 0.7
@@ -64,6 +68,7 @@ class _Style:
     angle: int
     invisible: bool
     beneath: bool
+    pale: bool
     first: int
     sign: int
 
@@ -220,7 +225,7 @@ class _Styles:
         self._raw = raw
         self._covered = covered
         self._known: dict[int, tuple[_Style, float]] = {}
-        self._alike: dict[tuple[float, float, float, float, float, bool, bool], _Style] = {}
+        self._alike: dict[tuple[float, ...], _Style] = {}
 
     def of(self, owner: Any, address: int, index: int) -> tuple[_Style, float]:
         """Style and baseline of the text object that owns character `index`."""
@@ -234,16 +239,17 @@ class _Styles:
         pdfium_c.FPDFText_GetMatrix(raw, index, matrix)
         size = pdfium_c.FPDFText_GetFontSize(raw, index)
         mode = pdfium_c.FPDFTextObj_GetTextRenderMode(owner)
-        hidden = mode in UNPAINTED or _is_clear(raw, index)
+        clear, pale = _paint(raw, index)
+        hidden = mode in UNPAINTED or clear
         beneath = address in self._covered
-        key = matrix.a, matrix.b, matrix.c, matrix.d, size, hidden, beneath
+        key = matrix.a, matrix.b, matrix.c, matrix.d, size, hidden, beneath, pale
         style = self._alike.get(key)
         if style is None:
-            style = self._alike[key] = _style(matrix, size, hidden, beneath)
+            style = self._alike[key] = _style(matrix, size, hidden, beneath, pale)
         return style, matrix.e if style.first in (1, 3) else matrix.f
 
 
-def _style(matrix: Any, size: float, hidden: bool, beneath: bool) -> _Style:
+def _style(matrix: Any, size: float, hidden: bool, beneath: bool, pale: bool) -> _Style:
     angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
     for right in (0, 90, 180, 270):
         if min((angle - right) % 360, (right - angle) % 360) <= 3:
@@ -252,13 +258,16 @@ def _style(matrix: Any, size: float, hidden: bool, beneath: bool) -> _Style:
     backwards = angle in (180, 270)
     first = (3 if backwards else 1) if upright else (2 if backwards else 0)
     tall = size * (math.hypot(matrix.c, matrix.d) or 1.0)
-    return _Style(tall, angle, hidden, beneath, first, -1 if backwards else 1)
+    unseen = hidden or 0 < tall < LEAST_POINTS
+    return _Style(tall, angle, unseen, beneath, pale, first, -1 if backwards else 1)
 
 
-def _is_clear(raw: Any, index: int) -> bool:
-    """Whether a character is painted with a fully transparent colour."""
-    seen = pdfium_c.FPDFText_GetFillColor(raw, index, *_COLOUR)
-    return bool(seen and _COLOUR[3].value == 0)
+def _paint(raw: Any, index: int) -> tuple[bool, bool]:
+    """Whether a character's colour is fully transparent, and whether it is that of paper."""
+    if not pdfium_c.FPDFText_GetFillColor(raw, index, *_COLOUR):
+        return False, False
+    red, green, blue, opacity = (c.value for c in _COLOUR)
+    return opacity == 0, min(red, green, blue) >= PALE
 
 
 def _continues(run: _Open, style: _Style, base: float, begin: float) -> bool:
@@ -271,6 +280,7 @@ def _continues(run: _Open, style: _Style, base: float, begin: float) -> bool:
         style.angle == before.angle
         and style.invisible == before.invisible
         and style.beneath == before.beneath
+        and style.pale == before.pale
         and abs(style.size - before.size) < 0.02 * (before.size + 1)
     )
 
@@ -296,6 +306,7 @@ def _closed(run: _Open, geometry: PageGeometry) -> TextRun:
         angle=angle,
         invisible=style.invisible,
         beneath=style.beneath,
+        pale=style.pale,
         unmapped=run.unmapped,
     )
 

@@ -22,6 +22,7 @@ from docproc.pages.model import Pixels, ReceivedPage, TextRun
 from docproc.pages.upright import Legible
 from docproc.pages.writing import darkest_of, evened
 from docproc.text.plausible import Plausible, plausibility
+from docproc.text.unseen import on_page, unseen
 
 GLANCE_DPI = 50.0
 """Resolution of the look at where ink lies: a line of print is 6 pixels high."""
@@ -73,7 +74,7 @@ def triage(
     """
     if received.draw is None or received.lines or received.tables:
         return _layout_free(received)
-    runs = [run for run in received.runs if run.text.strip()]
+    runs = on_page(received.runs)
     if not runs:
         return _without_text(received, picture, legible)
     against = _against(received, runs)
@@ -114,7 +115,8 @@ def _against(received: ReceivedPage, runs: Sequence[TextRun]) -> Reason | None:
     if not letters:
         # Form values over a scan or a drawing: read the picture, which shows them too.
         return Reason.IMAGE_OVER_TEXT if received.picture_share > WHOLE_PAGE else None
-    hidden = sum(len(run.text) for run in content if run.invisible or run.beneath)
+    gone = unseen(received, content)
+    hidden = sum(len(run.text) for n, run in enumerate(content) if n in gone)
     if hidden > MOST_BENEATH * letters or received.picture_share > WHOLE_PAGE:
         return Reason.IMAGE_OVER_TEXT
     if sum(run.unmapped for run in content) > MOST_UNMAPPED * letters:
