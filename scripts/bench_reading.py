@@ -8,9 +8,10 @@
              --memory N (read N pages in one process and show its memory in ten steps)
 
 Each reader reads the same files in two processes of one thread each, one reader
-after the other. `first` is docproc's first reading alone, `docproc` everything
-that a default run does with a page. How errors are counted stands in
-readingkit/score.py; shares have their 95 % Wilson interval. Prints tables, writes JSON.
+after the other. Paces are compared by processor seconds, which other work on the
+machine disturbs least; the clock's seconds stand beside them. `first` is docproc's
+first reading alone, `docproc` everything that a default run does with a page. How
+errors are counted stands in readingkit/score.py; shares have their 95 % Wilson interval. Prints tables, writes JSON.
 Pages of its own making need Chromium and the CJK fonts of samples.
 """
 
@@ -102,15 +103,21 @@ def work(name: str, jobs: Sequence[Job], queue: Any) -> None:
         read(job.path, job.dpi)
     tallies: list[tuple[str, Tally]] = []
     for job in jobs:
-        start = time.perf_counter()
+        start, used = time.perf_counter(), processor_seconds()
         said = read(job.path, job.dpi)
-        seconds = time.perf_counter() - start
+        seconds, used = time.perf_counter() - start, processor_seconds() - used
         one = tally(job.items, job.values, said)
-        one.seconds = [seconds]
+        one.seconds, one.processor = [seconds], [used]
         tallies.append((job.capture, one))
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     queue.put((tallies, own // 1024, children // 1024))
+
+
+def processor_seconds() -> float:
+    """What this process and the programs that it called have used so far."""
+    spent = os.times()
+    return spent.user + spent.system + spent.children_user + spent.children_system
 
 
 def measured(name: str, jobs: Sequence[Job]) -> dict[str, Any] | None:

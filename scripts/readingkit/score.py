@@ -39,6 +39,7 @@ class Tally:
 
     pages: int = 0
     seconds: list[float] = field(default_factory=list)
+    processor: list[float] = field(default_factory=list)
     characters: int = 0
     errors: int = 0
     lost: int = 0
@@ -51,6 +52,7 @@ class Tally:
         """Sum another tally into this one."""
         self.pages += other.pages
         self.seconds += other.seconds
+        self.processor += other.processor
         for name in ("characters", "errors", "lost", "read", "extra"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         for mine, theirs in ((self.kinds, other.kinds), (self.values, other.values)):

@@ -27,11 +27,11 @@ def whole(found: Found) -> str:
 
 def _sum(kinds: Found, key: str, wanted: Callable[[str], bool] = lambda _: True) -> float:
     rows = [row for capture, row in kinds.items() if wanted(capture)]
-    return sum(sum(r["seconds"]) if key == "seconds" else r[key] for r in rows)
+    return sum(sum(r[key]) if isinstance(r[key], list) else r[key] for r in rows)
 
 
-def _pace(kinds: Found) -> float:
-    return _sum(kinds, "seconds") / max(_sum(kinds, "pages"), 1)
+def _pace(kinds: Found, key: str = "processor") -> float:
+    return _sum(kinds, key) / max(_sum(kinds, "pages"), 1)
 
 
 def _share(part: float, whole: float) -> str:
@@ -59,7 +59,7 @@ def _summary(found: Found, names: Sequence[str]) -> str:
         characters = _sum(kinds, "characters")
         rows.append(
             [
-                NAMES[name], f"{_pace(kinds):.2f}", *against,
+                NAMES[name], f"{_pace(kinds):.2f}", *against, f"{_pace(kinds, 'seconds'):.2f}",
                 f"{_sum(kinds, 'errors'):.0f}/{characters:.0f}",
                 _share(_sum(kinds, "errors"), characters),
                 f"{100 * _sum(kinds, 'lost') / max(characters, 1):.2f}",
@@ -69,9 +69,10 @@ def _summary(found: Found, names: Sequence[str]) -> str:
         )  # fmt: skip
     head = (
         "reader",
-        "s a page",
+        "processor s a page",
         "÷ Tesseract",
         "÷ RapidOCR",
+        "clock s",
         "errors",
         "CER",
         "lost %",
@@ -96,7 +97,7 @@ def _captures(found: Found, names: Sequence[str]) -> str:
 def _errors_and_pace(row: Found | None) -> str:
     if not row:
         return "–"
-    pace = sum(row["seconds"]) / row["pages"]
+    pace = sum(row["processor"]) / row["pages"]
     return f"{_share(row['errors'], row['characters'])}, {pace:.2f} s"
 
 
