@@ -11,7 +11,8 @@ Each reader reads the same files in two processes of one thread each, one reader
 after the other. Paces are compared by processor seconds, which other work on the
 machine disturbs least; the clock's seconds stand beside them. `first` is docproc's
 first reading alone, `docproc` everything that a default run does with a page. How
-errors are counted stands in readingkit/score.py; shares have their 95 % Wilson interval. Prints tables, writes JSON.
+errors are counted stands in readingkit/score.py; shares have their 95 % Wilson
+interval. Prints tables, writes JSON.
 Pages of its own making need Chromium and the CJK fonts of samples.
 """
 
