@@ -19,6 +19,11 @@ _FONTS = {
 }
 
 
+HANDS = tuple(sorted(Path("/usr/local/share/fonts/hands").glob("*.woff2")))
+"""Handwriting faces, where they were put: `*-chinese-simplified-400-normal.woff2` of the npm packages
+@fontsource/ma-shan-zheng, zhi-mang-xing, liu-jian-mao-cao and long-cang (OFL)."""
+
+
 @cache
 def _font(name: str, size: int) -> ImageFont.FreeTypeFont:
     path, index = _FONTS[name]
@@ -135,9 +140,13 @@ def seal(
     return _uri(red, alpha * rng.uniform(0.78, 0.95))
 
 
-def written(rng: random.Random, text: str, *, height: int = 90) -> str:
-    """Handwriting: a brush face, jittered letter by letter, bent and of uneven pressure."""
-    font = _font("kai", int(height * 0.82))
+def written(rng: random.Random, text: str, *, height: int = 90, hand: Path | None = None) -> str:
+    """Handwriting: a brush face, jittered letter by letter, bent and of uneven pressure.
+
+    `hand`: a face of `HANDS`; None: 楷体.
+    """
+    size = int(height * 0.82)
+    font = ImageFont.truetype(str(hand), size) if hand else _font("kai", size)
     width = int(len(text) * height * 0.86 + height)
     canvas = Image.new("L", (width, int(height * 1.6)))
     x = height * 0.5

@@ -310,6 +310,10 @@ def docx_of(html: str) -> bytes:
 
 
 def xlsx_of(table: Any) -> bytes:
+    """The table as a workbook: the family's own (`table.workbook`), else a plain one."""
+    made: bytes | None = getattr(table, "workbook", None)
+    if made is not None:
+        return made
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None

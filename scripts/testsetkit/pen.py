@@ -11,6 +11,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from testsetkit import marks
@@ -233,7 +234,7 @@ class Pen:
             **about,
         )
 
-    def written(self, text: str, *, height_mm: float = 9) -> str:
-        """Handwriting."""
-        picture = marks.written(self.rng, text)
+    def written(self, text: str, *, height_mm: float = 9, hand: Path | None = None) -> str:
+        """Handwriting, in 楷体 or in a face of `marks.HANDS`."""
+        picture = marks.written(self.rng, text, hand=hand)
         return f'<img src="{picture}" style="height:{height_mm}mm;vertical-align:middle;margin:-2mm 0">'
