@@ -89,6 +89,8 @@ class Case:
     licence_name: str = ""
     licence_code: str = ""
     years: tuple[int, ...] = (2023, 2024, 2025)
+    accountants_licence: bool = False
+    """Whether an audit holds a copy of the accountants' own licence; set while printing."""
     audit_names: dict[int, str] = field(default_factory=dict)
     unaudited: set[int] = field(default_factory=set)
     accident: str = "ok"

@@ -496,6 +496,8 @@ def file_checks(c: Case, poor: set[str], bundle: bool) -> dict[str, Expectation]
         out["F09"] = _is("fail", note=f"{c.strangers} of {c.stranger.name if c.stranger else ''}")
     elif c.licence_name or c.commitment_name or c.licence_code:
         out["F09"] = _is("pass", "review", note="a name or code differs (A28, A29)")
+    elif c.accountants_licence:
+        out["F09"] = _is("pass", "review", note="an audit holds the accountants' licence")
     return out
 
 

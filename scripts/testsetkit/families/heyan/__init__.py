@@ -36,12 +36,7 @@ def dossier_papers(case: Case, city: City, rng: random.Random) -> list[Paper]:
     if case.strangers == "licence":
         made.append(official.licence(case, rng, of=case.stranger))
     made += maturity.maturity(case, rng)
-    for year in case.years:
-        made.append(
-            finance.statements(case, year, rng)
-            if year in case.unaudited
-            else finance.audit(case, year, rng)
-        )
+    made += _finances(case, rng)
     if case.letter:
         made.append(official.parent_letter(case, rng))
     if case.discredit in ("report", "both"):
@@ -63,4 +58,22 @@ def dossier_papers(case: Case, city: City, rng: random.Random) -> list[Paper]:
         )
         rng.shuffle(listed)
         made.insert(0, book(case, city, rng, listed))
+    if case.layout == "bundle" and rng.random() < 0.35:
+        dividers = [others.divider(case, rng, n, p.label) for n, p in enumerate(made[1:], 1)]
+        made = made[:1] + [p for pair in zip(dividers, made[1:], strict=True) for p in pair]
     return made
+
+
+def _finances(case: Case, rng: random.Random) -> list[Paper]:
+    """A paper for each year; sometimes one audit of all audited years."""
+    audited = tuple(y for y in case.years if y not in case.unaudited)
+    whole = (
+        not case.audit_names
+        and len(audited) > 1
+        and audited == tuple(range(audited[0], audited[-1] + 1))
+    )
+    if whole and rng.random() < 0.15:
+        made = [finance.audit(case, audited, rng)]
+    else:
+        made = [finance.audit(case, (y,), rng) for y in audited]
+    return made + [finance.statements(case, y, rng) for y in case.years if y in case.unaudited]

@@ -132,7 +132,7 @@ def _lines(pen: Pen, case: Case, city: City, seal: bool) -> list[tuple[str, str]
         )
     if _may(case, "contact_name") and _may(case, "contact_phone") and rng.random() < 0.35:
         made.append((rng.choice(["联 系 人", "联系人"]), lined(pen.book("contact_name"), 70)))
-        made.append(("联系电话", lined(pen.book("contact_phone"), 70)))
+        made.append(("联系电话", lined(forms.phone(pen, case), 70)))
     made.append(
         (
             rng.choice(["推荐单位", "市级主管部门", "组织推荐单位"]),

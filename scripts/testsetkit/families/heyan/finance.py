@@ -97,40 +97,43 @@ def _cash(rng: random.Random, name: str, year: int, revenue: float) -> str:
     return f'<h1 style="font-size:17pt;margin-bottom:2mm">{spaced("现金流量表", " ")}</h1><p class=m>{year}年度</p><p class=n style="font-size:9pt">编制单位：{escape(name)}</p><table class=f style="font-size:9pt"><tr><td class=k>项目</td><td class=k>本期金额</td><td class=k>上期金额</td></tr>{rows}</table>'
 
 
-def audit(case: Case, year: int, rng: random.Random) -> Paper:
+def audit(case: Case, years: tuple[int, ...], rng: random.Random) -> Paper:
+    """One year's audit, or one of several years together."""
     pen = Pen(case, rng, "financial_report")
+    first, year = years[0], years[-1]
     name = case.audit_names.get(year) or case.firm.name
     office = rng.choice(_OFFICES)
-    short = (
-        office.removeprefix("济南")
-        .removeprefix("山东")
-        .removeprefix("淄博")
-        .removeprefix("烟台")[:2]
-    )
+    short = office
+    for place in ("济南", "山东", "淄博", "烟台"):
+        short = short.removeprefix(place)
     number = (
-        f"{short}会审字[{year + 1}]第{rng.randrange(11, 9999):04d}号"
+        f"{short[:2]}会审字[{year + 1}]第{rng.randrange(11, 9999):04d}号"
         if rng.random() < 0.6
-        else f"{short}审报字（{year + 1}）{rng.randrange(100, 2600)}号"
+        else f"{short[:2]}审报字（{year + 1}）{rng.randrange(100, 2600)}号"
     )
     guard = f"鲁{str(year + 1)[2:]}{''.join(rng.choice('ABCDEFGHJKLMNPQRSTUVWXYZ23456789') for _ in range(8))}"
     day = (year + 1, rng.randrange(1, 5), rng.randrange(3, 28))
     parts = [
-        _cover(rng, name, year, office, number, guard),
-        f"<div class=brk>{_opinion(pen, case, rng, name, year, office, number, day)}</div>",
+        _cover(rng, name, years, office, number, guard),
+        f"<div class=brk>{_opinion(pen, rng, name, years, office, number, day)}</div>",
     ]
     two = rng.random() < 0.5
-    now, last = revenue_of(case, year), revenue_of(case, year - 1)
-    sheetwise = [
-        _balance(rng, name, year, now, two=two),
-        _income(rng, name, year, now, last),
-        _cash(rng, name, year, now),
-    ]
-    parts += [
-        f'<div class="{"wide" if two and n == 0 else "brk"}">{x}{_signers(rng, case)}</div>'
-        for n, x in enumerate(sheetwise)
-    ]
+    for y in years:
+        now, last = revenue_of(case, y), revenue_of(case, y - 1)
+        sheetwise = [
+            _balance(rng, name, y, now, two=two),
+            _income(rng, name, y, now, last),
+            _cash(rng, name, y, now),
+        ]
+        parts += [
+            f'<div class="{"wide" if two and n == 0 else "brk"}">{x}{_signers(rng, case)}</div>'
+            for n, x in enumerate(sheetwise)
+        ]
     if "财务报表附注" in parts[0] or rng.random() < 0.6:
-        parts.append(f"<div class=brk>{_notes(rng, case, name, year)}</div>")
+        parts.append(f"<div class=brk>{_notes(case, name, year)}</div>")
+    if rng.random() < 0.14:
+        case.accountants_licence = True
+        parts.append(f"<div class=brk>{_office_licence(pen, rng, office)}</div>")
     html = sheet(
         rng,
         *parts,
@@ -138,20 +141,54 @@ def audit(case: Case, year: int, rng: random.Random) -> Paper:
         numbers=rng.choice([None, "bare", "dash", "page"]),
         face=rng.choice(["ming", "serif", "kai"]),
     )
+    span = f"{year}年度" if first == year else f"{first}—{year}年度"
     return Paper(
         "financial_report",
-        f"{year}年度审计报告",
+        f"{span}审计报告",
         html,
         pen.marks,
-        (f"{year}年度审计报告.pdf", f"审计报告-{year}.pdf", f"{str(year)[2:]}年审.pdf"),
+        (f"{span}审计报告.pdf", f"审计报告-{span[:-2]}.pdf", f"{span[2:-2]}年审.pdf"),
         wants_native=False,
     )
 
 
-def _cover(rng: random.Random, name: str, year: int, office: str, number: str, guard: str) -> str:
+def _office_licence(pen: Pen, rng: random.Random, office: str) -> str:
+    """A copy of the accountants' own licence, as they bind it into their reports."""
+    code = (
+        "91370102" + "".join(rng.choice("0123456789") for _ in range(9)) + rng.choice("0123456789X")
+    )
+    stamp = pen.seal(
+        office.replace("（普通合伙）", ""), role="audit", style="right:8mm;top:-16mm", size=40
+    )
+    rows = "".join(
+        f'<tr><td style="width:32mm;padding:2mm 0">{k}</td><td>{v}</td></tr>'
+        for k, v in (
+            ("统一社会信用代码", code),
+            ("名　　称", office),
+            ("类　　型", "普通合伙企业" if "合伙" in office else "有限责任公司"),
+            (
+                "经营场所",
+                f"山东省济南市历下区{rng.choice(['泺源大街', '经十路'])}{rng.randrange(10, 400)}号",
+            ),
+            (
+                "经营范围",
+                "审查企业会计报表，出具审计报告；验证企业资本；法律、法规规定的其他审计业务。",
+            ),
+        )
+    )
+    return f'<div style="border:1.2mm double #999;padding:10mm"><h1 style="letter-spacing:5mm">营业执照</h1><p class=m>（副本）</p><table style="width:100%">{rows}</table><div style="position:relative;margin-top:22mm;text-align:right">本复印件仅供出具审计报告使用{stamp}</div></div>'
+
+
+def _span(years: tuple[int, ...]) -> str:
+    return f"{years[0]}年度" if len(years) == 1 else "、".join(f"{y}年度" for y in years)
+
+
+def _cover(
+    rng: random.Random, name: str, years: tuple[int, ...], office: str, number: str, guard: str
+) -> str:
     form = rng.choice(["code", "plain", "list"])
     if form == "code":
-        return f'<div style="display:flex;justify-content:space-between;font-size:9pt"><span>防伪编码：{guard}<br>报告文号：{number}<br>委托单位：{escape(name)}</span>{square_code(rng, 26)}</div><div style="padding-top:48mm"><h1 style="font-size:30pt">{spaced("审计报告", "　")}</h1><p class=m style="font-size:15pt;margin-top:12mm">{escape(name)}</p><p class=m>{year}年度</p></div><p class=m style="margin-top:70mm;font-size:14pt">{office}</p><p class=m style="font-size:8.5pt;color:#555">您可使用手机扫描二维码，查验本报告是否由具有执业许可的会计师事务所出具</p>'
+        return f'<div style="display:flex;justify-content:space-between;font-size:9pt"><span>防伪编码：{guard}<br>报告文号：{number}<br>委托单位：{escape(name)}</span>{square_code(rng, 26)}</div><div style="padding-top:48mm"><h1 style="font-size:30pt">{spaced("审计报告", "　")}</h1><p class=m style="font-size:15pt;margin-top:12mm">{escape(name)}</p><p class=m>{_span(years)}</p></div><p class=m style="margin-top:70mm;font-size:14pt">{office}</p><p class=m style="font-size:8.5pt;color:#555">您可使用手机扫描二维码，查验本报告是否由具有执业许可的会计师事务所出具</p>'
     if form == "list":
         rows = "".join(
             f'<p class=n style="display:flex;margin:2mm 14mm"><span>{k}</span><span style="flex:1;border-bottom:.3mm dotted #777;margin:0 2mm 2mm"></span><span>{v}</span></p>'
@@ -161,20 +198,20 @@ def _cover(rng: random.Random, name: str, year: int, office: str, number: str, g
                 ("财务报表附注", "三"),
             )
         )
-        return f'<div style="padding-top:30mm"><h1>{escape(name)}<br>审计报告及财务报表</h1><p class=m>（{year}年1月1日至{year}年12月31日止）</p><p class=m>{number}</p><h2 style="text-align:center;margin-top:40mm">目　录</h2>{rows}</div>'
-    return f'<div style="padding-top:52mm"><p class=m style="font-size:17pt">{escape(name)}</p><h1 style="font-size:28pt;margin-top:10mm">{year}年度审计报告</h1><p class=m>{number}</p><table class=f style="margin:70mm auto 0;width:70%;font-size:10pt"><tr><td class=k>事务所名称</td><td>{office}</td></tr><tr><td class=k>报告编码</td><td>{guard}</td></tr></table></div>'
+        return f'<div style="padding-top:30mm"><h1>{escape(name)}<br>审计报告及财务报表</h1><p class=m>（{years[0]}年1月1日至{years[-1]}年12月31日止）</p><p class=m>{number}</p><h2 style="text-align:center;margin-top:40mm">目　录</h2>{rows}</div>'
+    return f'<div style="padding-top:52mm"><p class=m style="font-size:17pt">{escape(name)}</p><h1 style="font-size:28pt;margin-top:10mm">{_span(years)}审计报告</h1><p class=m>{number}</p><table class=f style="margin:70mm auto 0;width:70%;font-size:10pt"><tr><td class=k>事务所名称</td><td>{office}</td></tr><tr><td class=k>报告编码</td><td>{guard}</td></tr></table></div>'
 
 
 def _opinion(
     pen: Pen,
-    case: Case,
     rng: random.Random,
     name: str,
-    year: int,
+    years: tuple[int, ...],
     office: str,
     number: str,
     day: tuple[int, int, int],
 ) -> str:
+    ends = "、".join(f"{y}年12月31日" for y in years)
     heads = rng.random() < 0.75
     h = (lambda n, t: f"<h3>{in_words(n)}、{t}</h3>") if heads else (lambda n, t: "")
     stamp = pen.seal(
@@ -184,12 +221,12 @@ def _opinion(
         size=42,
     )
     scope = (
-        f"包括{year}年12月31日的资产负债表，{year}年度的利润表、现金流量表以及财务报表附注"
+        f"包括{ends}的资产负债表，{_span(years)}的利润表、现金流量表以及财务报表附注"
         if rng.random() < 0.7
-        else f"包括{in_words(1)}是{year}年12月31日的资产负债表，二是{year}年度利润表和现金流量表，三是相关附注"
+        else f"包括一是{ends}的资产负债表，二是{_span(years)}利润表和现金流量表，三是相关附注"
     )
     return f"""<h1>{rng.choice([spaced("审计报告", "　"), "审 计 报 告"])}</h1><p class="{rng.choice(["m", "e"])}">{number}</p><p class=n>{escape(name)}{rng.choice(["：", "股东会：", "董事会："])}</p>
-{h(1, "对财务报表出具的审计意见")}<p>我们接受委托，审计了{pen.critical(name, "name")}（以下简称“公司”）财务报表，{scope}。</p><p>我们认为，上述财务报表已经按照企业会计准则的规定编制，在所有重大方面公允反映了公司{year}年末的财务状况及{year}年度的经营成果和现金流量。</p>
+{h(1, "对财务报表出具的审计意见")}<p>我们接受委托，审计了{pen.critical(name, "name")}（以下简称“公司”）财务报表，{scope}。</p><p>我们认为，上述财务报表已经按照企业会计准则的规定编制，在所有重大方面公允反映了公司{ends}的财务状况及{_span(years)}的经营成果和现金流量。</p>
 {h(2, "形成意见的基础")}<p>审计工作依照中国注册会计师审计准则进行。按照职业道德守则，我们独立于公司。获取的审计证据充分、适当。</p>
 {h(3, "管理层的责任")}<p>按照准则编制财务报表，设计、执行并维护必要的内部控制，评估持续经营能力，是公司管理层的责任。</p>{h(4, "注册会计师的责任")}<p>我们的目标是对财务报表整体是否不存在由于舞弊或错误导致的重大错报获取合理保证。</p>
 <table style="width:100%;margin-top:14mm"><tr><td style="width:52%;position:relative;vertical-align:top"><span class=rel>{office}{stamp}</span><br><br>中国·{rng.choice(["济南", "烟台", "淄博"])}</td><td>中国注册会计师：{pen.written(rng.choice(["陈国栋", "于静", "张立新"]), height_mm=9, hand=hand(rng))}<br><br>中国注册会计师：{pen.written(rng.choice(["宋颖", "徐志刚", "范敏"]), height_mm=9, hand=hand(rng))}</td></tr></table><p class=e style="margin-top:8mm">{pen.form(day, "words", "cn")}</p>"""
@@ -199,7 +236,7 @@ def _signers(rng: random.Random, case: Case) -> str:
     return f'<p class=n style="font-size:9pt;display:flex;justify-content:space-between"><span>法定代表人：{case.firm.person}</span><span>主管会计工作负责人：{rng.choice(["潘丽华", "郑勇", "宋梅"])}</span><span>会计机构负责人：{rng.choice(["周洁", "曲敏", "董芳"])}</span></p>'
 
 
-def _notes(rng: random.Random, case: Case, name: str, year: int) -> str:
+def _notes(case: Case, name: str, year: int) -> str:
     f = case.firm
     return f"<h1 style='font-size:16pt'>财务报表附注</h1><p class=m>{year}年度</p><h3>附注一、公司概况</h3><p>{escape(name)}于{f.founded[0]}年设立，注册资本{f.capital}万元，主要生产和销售{f.product}。</p><h3>附注二、编制基础</h3><p>本财务报表以持续经营假设为基础，按照实际发生的交易和事项编制。</p><h3>附注三、主要会计政策</h3><p>会计年度自公历1月1日起至12月31日止。收入在客户取得商品控制权时确认。固定资产折旧采用年限平均法。</p><h3>附注四、税项</h3><table class=f><tr><td class=k>税种</td><td class=k>计税依据</td><td class=k>税率</td></tr><tr><td>增值税</td><td>应税收入</td><td>13%</td></tr><tr><td>企业所得税</td><td>应纳税所得额</td><td>15%</td></tr></table><h3>附注五、期后事项</h3><p>无需要披露的重大期后事项。</p>"
 

@@ -30,6 +30,13 @@ _LONG = (
 _CONTACT = ("contact_name", "contact_phone", "contact_email")
 
 
+def phone(pen: Pen, case: Case) -> str:
+    """The contact's number: one of two, but the same wherever the book tells it."""
+    f = case.firm
+    number = f.landline if f.phone[-1] in "05" else f.phone
+    return pen.book("contact_phone", shown=number, value=number)
+
+
 class Form:
     """The asked fields of one form, in order, with what the book shows of each."""
 
@@ -40,6 +47,8 @@ class Form:
 
     def value(self, key: str) -> str:
         label = self.labels[key]
+        if key == "contact_phone":
+            return phone(self.pen, self.case)
         return self.pen.book(key, unit_in_label="万元" in label)
 
     def scale(self) -> tuple[str, str] | None:
@@ -257,7 +266,7 @@ def _grouped(form: Form, title: str) -> str:
             "contact_email": "邮　箱",
         }
         sub = "".join(
-            f"<tr><td class=k style='width:22%'>{names[k]}</td><td>{form.pen.book(k)}</td></tr>"
+            f"<tr><td class=k style='width:22%'>{names[k]}</td><td>{phone(form.pen, case) if k == 'contact_phone' else form.pen.book(k)}</td></tr>"
             for k in contact
         )
         rows.append(

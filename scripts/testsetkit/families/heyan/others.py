@@ -7,7 +7,7 @@ from html import escape
 
 from testsetkit.case import Case
 from testsetkit.families.heyan.look import FACES, drawing, hand, sheet, spaced, square_code
-from testsetkit.pen import Pen
+from testsetkit.pen import Pen, in_words
 from testsetkit.press import Paper
 
 PHANTOMS = {
@@ -238,3 +238,14 @@ def _rollcall(case: Case, rng: random.Random) -> Paper:
         size=14,
     )
     return _paper(pen, "寄件清单", html, "寄件清单.jpg", "快递清单.pdf")
+
+
+def divider(case: Case, rng: random.Random, n: int, label: str) -> Paper:
+    """A sheet that only says which attachment comes next."""
+    pen = Pen(case, rng, "other")
+    said = f"附件{n}" if rng.random() < 0.6 else f"附件{in_words(n)}"
+    html = sheet(
+        rng,
+        f'<p class=m style="margin-top:80mm;font:700 30pt/2 {FACES["serif"]}">{said}</p><p class=m style="font:700 24pt/2 {FACES["serif"]}">{label}</p>',
+    )
+    return Paper("other", "隔页", html, pen.marks, ("隔页.pdf",))

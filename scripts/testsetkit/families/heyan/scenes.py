@@ -175,10 +175,11 @@ def _link_tables(pen: Pen, case: Case, numbering: Numbering) -> str:
         rows = []
         for n, claim in enumerate(claims, 1):
             before, done, after = story(rng, case)
+            name = _name(pen, claim)
             cells = {
-                0: f"<td class=k>{n}</td><td>{_name(pen, claim)}</td><td>{before}{done}</td><td>{after}</td>",
-                1: f"<td>{_name(pen, claim)}</td><td>{_instance(rng, case)}</td><td>{done}{after}</td><td class=k>{rng.randrange(20, 900)}</td>",
-                2: f"<td class=k>{n}</td><td>{before}</td><td>{_name(pen, claim)}</td><td>{done}</td><td>{after}</td><td>{rng.choice(_OWNERS)}</td>",
+                0: f"<td class=k>{n}</td><td>{name}</td><td>{before}{done}</td><td>{after}</td>",
+                1: f"<td>{name}</td><td>{_instance(rng, case)}</td><td>{done}{after}</td><td class=k>{rng.randrange(20, 900)}</td>",
+                2: f"<td class=k>{n}</td><td>{before}</td><td>{name}</td><td>{done}</td><td>{after}</td><td>{rng.choice(_OWNERS)}</td>",
             }[shape]  # fmt: skip
             rows.append(f"<tr>{cells}</tr>")
         head = {
