@@ -119,7 +119,7 @@ def _exported(case: Case, rng: random.Random) -> Paper:
         facts.append(("统一社会信用代码", pen.critical(f.uscc, "code")))
     facts += [
         ("所属行业", f.industry),
-        ("所在地区", f"山东省/{f.city}/{f.county}"),
+        *([("所在地区", f"山东省/{f.city}/{f.county}")] if f.city in f.address else []),
         (rng.choice(["评估完成时间", "自评估时间", "评估日期"]), day),
     ]
     block = "".join(

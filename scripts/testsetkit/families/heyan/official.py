@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from html import escape
 
 from testsetkit.case import Case
@@ -90,7 +91,9 @@ def _stamped_copy(pen: Pen, f: Firm) -> str:
 
 def _registrar(pen: Pen, f: Firm) -> tuple[str, str, str]:
     rng = pen.rng
-    office = f"{f.city}{f.county}{rng.choice(['行政审批服务局', '市场监督管理局', '行政审批局'])}"
+    found = re.match(r"(?:.{2,3}省)?(.+?市)(.+?[区县市])", f.address)
+    where = "".join(found.groups()) if found else f.city + f.county
+    office = f"{where}{rng.choice(['行政审批服务局', '市场监督管理局', '行政审批局'])}"
     day = (rng.randrange(2019, 2026), rng.randrange(1, 13), rng.randrange(1, 29))
     stamp = pen.seal(office, role="licence", style="left:4mm;top:-11mm", size=42)
     return office, stamp, f"{day[0]}年{day[1]:02d}月{day[2]:02d}日"
@@ -184,7 +187,7 @@ def _portrait(pen: Pen, case: Case, f: Firm, name: str, code: str, branch: bool)
         f'<div style="display:flex;margin:2.6mm 0"><span style="width:30mm;flex:none;font-family:{FACES["sans"]}">{k}</span><span>{v}</span></div>'
         for k, v in rows
     )
-    inner = f'<div style="position:relative;border:2.4mm ridge #c4a552;padding:12mm 14mm;min-height:236mm"><div style="text-align:center">{_emblem(22)}</div><div style="text-align:center;font:700 36pt/1.4 {FACES["serif"]};letter-spacing:6mm;text-indent:6mm">营业执照</div><p class=m style="font-size:15pt">（副本）</p><p class=m style="font:12pt/2 {FACES["sans"]}">统一社会信用代码　{pen.critical(code, "code")}</p>{body}<div style="text-align:right;padding:12mm 12mm 0 0"><span class=rel>登记机关{stamp}</span><p class=n style="margin-top:9mm">{day}</p></div><p class=n style="position:absolute;left:10mm;bottom:4mm;font-size:8pt">每年1月1日至6月30日报送并公示上一年度报告　　企业信用信息公示系统网址：http://www.gsxt.gov.cn</p>{_stamped_copy(pen, f)}</div>'
+    inner = f'<div style="position:relative;border:2.4mm ridge #c4a552;padding:12mm 14mm;min-height:236mm"><div style="text-align:center">{_emblem(22)}</div><div style="text-align:center;font:700 36pt/1.4 {FACES["serif"]};letter-spacing:6mm;text-indent:6mm">营业执照</div><p class=m style="font-size:15pt">（副本）</p><p class=m style="font:12pt/2 {FACES["sans"]}">统一社会信用代码　{pen.critical(code, "code")}</p>{body}<div style="text-align:right;padding:12mm 12mm 0 0"><span class=rel>登记机关{stamp}</span><p class=e style="margin-top:9mm">{day}</p></div><p class=n style="position:absolute;left:10mm;bottom:4mm;font-size:8pt">每年1月1日至6月30日报送并公示上一年度报告　　企业信用信息公示系统网址：http://www.gsxt.gov.cn</p>{_stamped_copy(pen, f)}</div>'
     return _paper(
         pen, sheet(rng, inner, margin="14mm 17mm", size=12, face=rng.choice(["ming", "serif"]))
     )

@@ -8,7 +8,7 @@ from html import escape
 from testsetkit.case import Case, Day
 from testsetkit.families.heyan import passages
 from testsetkit.families.heyan.look import FACES, blank_line, hand, sheet, spaced
-from testsetkit.pen import Pen
+from testsetkit.pen import LEVELS, Pen
 from testsetkit.press import Paper
 
 _TRUE = (
@@ -24,6 +24,10 @@ _LEADS = (
     "现申报先进级智能工厂，并对以下事项作出承诺：",
     "根据智能工厂申报工作要求，本单位自愿承诺：",
 )
+
+
+def _lead(rng: random.Random, case: Case) -> str:
+    return rng.choice(_LEADS).replace("先进级", LEVELS[case.book_level])
 
 
 def pledge_text(pen: Pen, case: Case, *, section: bool) -> str:
@@ -43,14 +47,14 @@ def pledge_text(pen: Pen, case: Case, *, section: bool) -> str:
     )
     who = escape(name) if section else pen.critical(name, "name")
     if rng.random() < 0.4:
-        opening = f"<p>{who}（以下简称“我单位”）{rng.choice(_LEADS).replace('本单位', '')}</p>"
+        opening = f"<p>{who}（以下简称“我单位”）{_lead(rng, case).replace('本单位', '')}</p>"
     else:
         to = (
             ""
             if section
             else f"<p class=n>{rng.choice(['山东省工业和信息化厅：', f'{case.firm.city}工业和信息化局：'])}</p>"
         )
-        opening = f"{to}<p>{rng.choice(_LEADS)}</p>"
+        opening = f"{to}<p>{_lead(rng, case)}</p>"
     slots = _slots(pen, case, name)
     layout = rng.choice([_stacked, _row, _boxed])
     return layout(rng, opening + body, slots)
@@ -79,8 +83,8 @@ def _slots(pen: Pen, case: Case, name: str) -> dict[str, str]:
         )
     else:
         shown = pen.day(day, "cn", "cn0", "dot", "words", "dash")
-    stamp = pen.seal(
-        name,
+    stamp = pen.seal(  # the enterprise has one seal, whatever name was typed
+        case.firm.name,
         role="commitment",
         style=f"left:{rng.randrange(22, 48)}mm;top:-14mm",
         size=rng.choice([38, 40, 42]),
@@ -226,7 +230,7 @@ def _proof(case: Case, rng: random.Random, day: Day, which: int) -> Paper:
     f = case.firm
     stamp = pen.seal(bureau, role="noacc", style="right:4mm;top:-12mm", size=42)
     sentence = f"{said}，特此证明。"
-    html = sheet(rng, f'<h1>{rng.choice([spaced("证明"), "证　明　函", "守法情况证明"])}</h1><p>兹有{pen.critical(f.name, "name")}（统一社会信用代码：{pen.critical(f.uscc, "code")}），位于{f.city}{f.county}。经核查，{pen.mark(escape(sentence), what="passage", text=sentence)}</p><p>本证明仅用于该企业申报智能工厂。</p>'
+    html = sheet(rng, f'<h1>{rng.choice([spaced("证明"), "证　明　函", "守法情况证明"])}</h1><p>兹有{pen.critical(f.name, "name")}（统一社会信用代码：{pen.critical(f.uscc, "code")}）。经核查，{pen.mark(escape(sentence), what="passage", text=sentence)}</p><p>本证明仅用于该企业申报智能工厂。</p>'
                  f'<div class=e style="margin-top:26mm;position:relative">{bureau}{stamp}<br>{pen.day(day, "cn", "cn", "words")}</div>', size=15, margin="34mm 28mm")  # fmt: skip
     short = ("应急", "环保", "市监")[which]
     return Paper(
