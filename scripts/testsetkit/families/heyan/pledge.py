@@ -73,6 +73,7 @@ def _slots(pen: Pen, case: Case, name: str) -> dict[str, str]:
     if not case.dated:
         shown = rng.choice(["年　　月　　日", "　　　　年　　　月　　　日", "2026年　　月　　日"])
     elif rng.random() < 0.6:
+        case.dated_by_hand = True
         y, m, d = (pen.written(str(x), height_mm=8, hand=face) for x in day)
         shown = rng.choice(
             [
