@@ -10,7 +10,7 @@ import random
 
 from testsetkit.case import Case, City
 from testsetkit.families.heyan import city as of_city
-from testsetkit.families.heyan import finance, maturity, official, others, scenes
+from testsetkit.families.heyan import credit, finance, maturity, official, others, scenes
 from testsetkit.families.heyan.book import book
 from testsetkit.families.heyan.pledge import commitment, no_accident
 from testsetkit.press import Paper
@@ -40,7 +40,7 @@ def dossier_papers(case: Case, city: City, rng: random.Random) -> list[Paper]:
     if case.letter:
         made.append(official.parent_letter(case, rng))
     if case.discredit in ("report", "both"):
-        made.append(finance.credit_report(case, rng))
+        made.append(credit.credit_report(case, rng))
     told = case.accident_in == "paper" and (case.accident != "absent" or case.incident)
     if told or (case.discredit_in == "paper" and case.discredit in ("statement", "both")):
         made += no_accident(case, rng)
