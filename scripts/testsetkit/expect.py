@@ -55,7 +55,9 @@ def dossier_checks(
     out = {}
     for code, of in _DOSSIER.items():
         made = of(c, city, campaign)
-        if not c.book and code in BOOK_CODES:
+        if not c.book and code in BOOK_CODES and _unread(c):
+            made = _is("review", "na", "pass", note="the book may be in an unread file")
+        elif not c.book and code in BOOK_CODES:
             made = _is("na", note="no book")
             if code in ("A13", "A14"):
                 made = _is("na", "pass", note="no book; stated elsewhere")
@@ -114,8 +116,15 @@ def a02(c: Case, city: City, campaign: Campaign) -> Expectation:
 def a03(c: Case, city: City, campaign: Campaign) -> Expectation:
     if c.book_form == "docx":
         return _is("review", "fail", note="a Word file shows no seal")
+    inside = ("review", "pass") if c.commitment == "section" else ()
     if c.book_seal is None:
-        return _is("fail", note="no seal on the book")
+        return _is(
+            "fail",
+            *inside,
+            note="no seal but that of the commitment inside" if inside else "no seal on the book",
+        )
+    if inside and c.book_seal in ("finance", "contract", "invoice"):
+        return _is("fail", *inside, note=f"a {c.book_seal} seal, and that of the commitment inside")
     if c.book_seal in ("finance", "contract", "invoice"):
         return _is("fail", "review", note=f"only a {c.book_seal} seal")
     return PASS

@@ -98,6 +98,14 @@ def test_without_a_book_its_checks_do_not_apply() -> None:
     assert {made[code][0] for code in expect.BOOK_CODES} == {"na"}
 
 
+def test_without_a_book_and_with_an_unread_file_a_person_is_asked() -> None:
+    made = answers(
+        sound()[0], book=False, hard="blur", maturity=Maturity("report", book_level=None)
+    )
+    assert made["A01"] == ("review", "fail")
+    assert {made[code][0] for code in expect.BOOK_CODES} == {"review"}
+
+
 def test_every_variant_leaves_every_code_answered() -> None:
     _, city, campaign = sound()
     for variant in [*plant.VARIANTS, *plant.TRAPS]:
