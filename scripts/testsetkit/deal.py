@@ -16,7 +16,9 @@ _FIRST = {"A10": 0, "A24": 1, "A25": 1, "A26": 1, "A27": 1, "A09": 2, "A37": 2, 
 def campaign(seed: int, family: str, dossiers: int) -> Campaign:
     """The whole plan: nothing is printed yet."""
     rng = random.Random(f"{family}-{seed}")
-    names = rng.sample([c for c in CITIES if c != "青岛市"], 2)
+    inside = 2 if dossiers < 16 else 3
+    abroad = 1 if dossiers >= 5 else 0
+    names = rng.sample([c for c in CITIES if c != "青岛市"], inside)
     cities = [
         City(
             n,
@@ -25,14 +27,11 @@ def campaign(seed: int, family: str, dossiers: int) -> Campaign:
         )
         for n in names
     ]
-    sizes = [dossiers - dossiers // 2, dossiers // 2]
-    if dossiers >= 5:
-        cities.append(
-            City(
-                "青岛市", "370200", rng.choice(["青岛市", "青岛市工信局", "370200"]), in_scope=False
-            )
-        )
-        sizes = [(dossiers - 1) - (dossiers - 1) // 2, (dossiers - 1) // 2, 1]
+    sizes = [(dossiers - abroad + k) // inside for k in range(inside)]
+    if abroad:
+        folder = rng.choice(["青岛市", "青岛市工信局", "370200"])
+        cities.append(City("青岛市", "370200", folder, in_scope=False))
+        sizes.append(1)
     made = Campaign(seed, family, cities, basic_register=rng.random() < 0.75)
     made.log = rng.random() < 0.9
     made.excellent_register = rng.random() < 0.85
@@ -121,29 +120,15 @@ def _cities(rng: random.Random, made: Campaign) -> None:
     for city in made.cities:
         _honest(rng, city)
     inside = [c for c in made.cities if c.in_scope and c.cases]
-    for code in (
-        "C02",
-        "C04",
-        "C05",
-        "C06",
-        "C07",
-        "C08",
-        "C09",
-        "C11",
-        "C12",
-        "C14",
-        "B02",
-        "B03",
-        "B04",
-        "B05",
-        "B06",
-        "O01",
-    ):
-        if rng.random() < 0.72:
-            _DEFECTS[code](rng.choice(inside), rng)
+    codes = [c for c in _DEFECTS if c not in _CARRIED]
+    rng.shuffle(codes)  # what is planted first may keep another out
+    for code in codes:
+        if rng.random() < 0.85:
+            for city in rng.sample(inside, 2 if len(inside) > 1 and rng.random() < 0.25 else 1):
+                _DEFECTS[code](city, rng)
     for city in made.cities:
-        if not city.in_scope or rng.random() < 0.2:
-            code = rng.choice(["C01", "C03", "C10", "B01"])
+        if not city.in_scope or rng.random() < 0.35:
+            code = rng.choice(["C01", "C03", "C10", "C10", "B01"])
             if not set(city.notes) & _CARRIED[code] and code not in city.notes:
                 _DEFECTS[code](city, rng)
     for city in made.cities:
@@ -252,7 +237,12 @@ def _blank(rows: list[Row], rng: random.Random, keys: list[str]) -> str:
 
 
 def _c04(t: City, rng: random.Random) -> None:
-    t.notes["C04"] = _blank(t.summary_rows, rng, ["uscc", "factory", "industry"])
+    keys = (
+        ["factory", "industry"]
+        if {"C09", "C12"} & set(t.notes)
+        else ["uscc", "factory", "industry"]
+    )
+    t.notes["C04"] = _blank(t.summary_rows, rng, keys)
 
 
 def _c05(t: City, rng: random.Random) -> None:
@@ -270,6 +260,8 @@ def _c05(t: City, rng: random.Random) -> None:
 
 
 def _c06(t: City, rng: random.Random) -> None:
+    if "C08" in t.notes:
+        return
     firm = invent.firm(rng, t.name)
     t.summary_rows.append(_row(len(t.summary_rows) + 1, firm, kind="unsent"))
     if "C05" in t.notes:
@@ -285,13 +277,8 @@ def _c07(t: City, rng: random.Random) -> None:
         and r.name
         and not any(c.excellent and c.firm is r.firm for c in t.cases)
     ]
-    if (
-        len(t.summary_rows) < 3
-        or not pool
-        or "C05" in t.notes
-        or "C04" in t.notes
-        or "C06" in t.notes
-    ):
+    spoiled = {"C04", "C05", "C06", "C08", "C09", "C12"} & set(t.notes)
+    if len(t.summary_rows) < 3 or not pool or spoiled:
         return
     row = rng.choice(pool)
     t.summary_rows.remove(row)
@@ -301,7 +288,7 @@ def _c07(t: City, rng: random.Random) -> None:
 
 
 def _c08(t: City, rng: random.Random) -> None:
-    if "C02" in t.notes:
+    if {"C02", "C06", "C07", "C09"} & set(t.notes):
         return
     excellent = sum(r.kind == "excellent" for r in t.summary_rows)
     if excellent and rng.random() < 0.4:
@@ -358,9 +345,8 @@ def _c14(t: City, rng: random.Random) -> None:
 
 
 def _b02(t: City, rng: random.Random) -> None:
-    t.notes["B02"] = _blank(
-        [r for r in t.basic_rows if r.kind == "basic"], rng, ["uscc", "industry"]
-    )
+    keys = ["industry"] if "B04" in t.notes else ["uscc", "industry"]
+    t.notes["B02"] = _blank([r for r in t.basic_rows if r.kind == "basic"], rng, keys)
 
 
 def _b03(t: City, rng: random.Random) -> None:

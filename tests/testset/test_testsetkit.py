@@ -19,7 +19,7 @@ from testsetkit.case import Campaign, Case, City, Letter, Maturity  # noqa: E402
 
 from docproc.chinese.uscc import is_valid  # noqa: E402
 
-SEEDS = range(1, 9)
+SEEDS = range(1, 31)
 
 
 @pytest.fixture(scope="module")
@@ -148,6 +148,12 @@ def test_city_expectations_follow_from_the_rows(plans: list[Campaign]) -> None:
                 names = {r.firm.name for r in rows}
                 missing = [c for c in city.cases if c.firm.name not in names]
                 assert (made["C07"].expect[0] == "pass") == (not missing)
+                named = [r.name for r in rows]
+                twice = any(named.count(n) > 1 for n in named)
+                assert (made["C09"].expect[0] == "pass") == (not twice)
+                counted = city.stated is None or city.stated == len(rows)
+                if city.recommendation:
+                    assert (made["C08"].expect[0] in ("pass", "na")) == counted
                 blank = any(not v for r in rows for v in (r.name, r.uscc, r.factory, r.industry))
                 assert (made["C04"].expect[0] == "pass") == (not blank)
 
