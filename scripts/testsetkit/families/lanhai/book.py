@@ -186,29 +186,55 @@ def _item(rng: random.Random, n: int, name: str) -> str:
     return f"附件{n}　{name}" if n % 1 == 0 and rng.random() < 0.5 else f"{n}．{name}"
 
 
+_TITLES = (
+    "山东省{level}智能工厂<br>申 报 书", "2026年{level}智能工厂申报书", "{level}智能工厂申报材料", "智能工厂梯度培育<br>（{level}）申报书",
+    "山东省智能工厂（{level}）<br>申 请 报 告", "{level}智能工厂建设情况申报书", "山东省{level}智能工厂项目申报表",
+)  # fmt: skip
+_BARE_TITLES = ("山东省智能工厂申报书", "智能工厂梯度培育申报书", "2026年度智能工厂<br>申 报 书")
+
+
 def _cover(pen: Pen, case: Case, city: City, level: str, *, seal: bool) -> str:
     rng = pen.rng
-    title = rng.choice(
-        [
-            f"山东省{level}智能工厂<br>申 报 书",
-            f"2026年{level}智能工厂申报书",
-            f"{level}智能工厂申报材料",
-            f"智能工厂梯度培育<br>（{level}）申报书",
-            f"山东省智能工厂（{level}）<br>申 请 报 告",
-        ]
-    )
-    unit = rng.choice(
-        ["申报单位（盖章）", "申报单位（公章）", "申报企业（盖章）", "企业名称（盖章）"]
-    )
+    apart = rng.random() < 0.25
+    title = rng.choice(_BARE_TITLES if apart else _TITLES).format(level=level)
     seal_here = _seal(pen, case, "left:52mm;top:-15mm") if seal else ""
     name = pen.book("enterprise_name")
-    state = pen.slot(
+    day = _day(pen, case)
+    heading = f'<h1 style="font-size:{rng.choice([26, 28, 32])}pt;margin-bottom:{rng.randrange(40, 70)}mm">{title}</h1>'
+    above = f'<div style="padding-top:{rng.randrange(25, 55)}mm">{heading}'
+    if not apart and rng.random() < 0.15:  # a name and a date in the middle, no labels
+        slot = pen.slot(
+            "seal", f'<span style="display:inline-block;min-width:56mm">{name}</span>', filled=seal
+        )
+        return f'{above}<p class=c style="font-size:18pt"><span class="at">{slot}{seal_here}</span></p><p class=c style="font-size:15pt;margin-top:6mm">{day}</p></div>'
+    behind = rng.random() < 0.2
+    slot = pen.slot(
         "seal",
         f'<span style="display:inline-block;min-width:56mm" class="u">{name}</span>',
         filled=seal,
     )
-    day = _day(pen, case)
-    rows = [(unit, f'<span class="at">{state}{seal_here}</span>')]
+    unit = rng.choice(
+        ["申报单位", "申报企业", "企业名称"]
+        if behind
+        else ["申报单位（盖章）", "申报单位（公章）", "申报企业（盖章）", "企业名称（盖章）"]
+    )
+    rows = [(unit, f'<span class="at">{slot}{seal_here}</span>{"（盖章）" if behind else ""}')]
+    if apart:
+        tick = " ".join(
+            f"{'☑' if x == level else '☐'}{x}" for x in ("基础级", "先进级", "卓越级", "领航级")
+        )
+        rows.append(
+            (
+                rng.choice(["申报级别", "申报等级", "申报类别"]),
+                rng.choice(
+                    [
+                        tick,
+                        f'<span class="u">{level}</span>',
+                        f'<span class="u">{level}智能工厂</span>',
+                    ]
+                ),
+            )
+        )
     if rng.random() < 0.6 and not ({"factory_name"} & (case.blank | case.unlabelled)):
         rows.append(
             (
@@ -218,7 +244,7 @@ def _cover(pen: Pen, case: Case, city: City, level: str, *, seal: bool) -> str:
         )
     rows.append(
         (
-            rng.choice(["推荐单位", "所在地市", "推荐部门"]),
+            rng.choice(["推荐单位", "所在地市", "推荐部门", "推荐单位（盖章）"]),
             f'<span class="u">{city.name}{"工业和信息化局" if rng.random() < 0.7 else ""}</span>',
         )
     )
@@ -230,11 +256,17 @@ def _cover(pen: Pen, case: Case, city: City, level: str, *, seal: bool) -> str:
         )
         lines = f'<table style="width:84%;margin:0 auto;font-size:14pt">{cells}</table>'
     else:
+        spaced = rng.random() < 0.25
         lines = "".join(
-            f'<p class="flat" style="font-size:15pt;margin:7mm 0 0 12mm">{k}{rng.choice(["：", "："])}{v}</p>'
+            f'<p class="flat" style="font-size:15pt;margin:7mm 0 0 12mm">{_wide(k) if spaced else k}：{v}</p>'
             for k, v in rows
         )
-    return f'<div style="padding-top:{rng.randrange(25, 55)}mm"><h1 style="font-size:{rng.choice([26, 28, 32])}pt;margin-bottom:{rng.randrange(40, 70)}mm">{title}</h1>{lines}</div>'
+    return f"{above}{lines}</div>"
+
+
+def _wide(label: str) -> str:
+    """A label of four characters with spaces in it, as typists line them up."""
+    return "　".join(label) if len(label) == 4 else label
 
 
 def _seal(pen: Pen, case: Case, style: str) -> str:
