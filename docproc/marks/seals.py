@@ -180,6 +180,8 @@ def _mark(
     elif engine is not None and (rim.text is not None or signs.starred):
         foot = read_foot(picture, engine, rim.up, texts, level=rim.level)
     kind = kind_of(_shown(rim, signs, picture), foot.text, worded=foot.worded)
+    if kind is SealKind.OFFICIAL and _oval(circle):
+        kind = SealKind.UNKNOWN  # a body's official seal is round
     partial = circle.visible < 0.97
     confidence = min(rim.confidence, _most_sure(partial, picture, rim.text))
     return SealMark(

@@ -77,6 +77,19 @@ def test_words_under_the_star_that_cannot_be_read_leave_the_kind_open() -> None:
     assert (mark.text, mark.kind) == (NAME, SealKind.UNKNOWN)
 
 
+def test_an_oval_seal_is_never_the_official_one() -> None:
+    page, round_one = d.paper(), d.paper()
+    d.stamp(round_one, 105, 148, diameter_mm=40, star=False)
+    height, width = page.shape[:2]
+    flat = cv2.resize(round_one, (width, round(0.75 * height)), interpolation=cv2.INTER_AREA)
+    ink = page.copy()
+    ink[:] = 255
+    ink[200 : 200 + flat.shape[0]] = flat
+    d.press(page, ink, 0.85)
+    (mark,) = find_seals(d.upright(page), Parrot([NAME]))
+    assert (mark.shape, mark.kind) == ("oval", SealKind.UNKNOWN)
+
+
 def test_a_misread_straight_line_leaves_the_kind_open() -> None:
     (mark,) = find_seals(d.upright(sealed(foot=True)), Parrot([NAME], "务专"))
     assert mark.kind is SealKind.UNKNOWN
