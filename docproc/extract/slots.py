@@ -93,7 +93,10 @@ def _slot(page: Page, asked: Asked, paper: str) -> Slot:
 def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
     region = None if line.box is None else _beside(line.box, asked)
     answer = without_fillers(asked.rest or _cell_answer(page, line))
-    if answer and not (region and len(answer) == 1 and sealed_share(page, region, GREY) > 0):
+    if answer and line.box is not None and _behind_seal(page, line.box, asked):
+        # A seal's letters were read with the label, unless it is a person's name.
+        return (State.READ, 0.91) if _named(answer) else (State.UNREADABLE, 0.6)
+    if answer:
         return State.READ, 0.95
     if region is None:
         return State.BLANK, 0.8
@@ -117,11 +120,21 @@ def _signs_there(other: Line, label: Line, region: Box) -> bool:
     return _written(other, label, region) and not _FRAME_PART.fullmatch(plain(other.text))
 
 
+def _behind_seal(page: Page, box: Box, asked: Asked) -> bool:
+    """Whether what was read behind a label in its own line lies in a seal without colour."""
+    behind = Box(min(asked.right, box.right), box.top, box.right, box.bottom)
+    return behind.width > 0 and sealed_share(page, behind, GREY) > 0.5
+
+
+def _named(text: str) -> bool:
+    """Whether a text looks like a person's name, and not like a piece of a body's."""
+    piece = re.search(r"[公司限厂局院所章印]", text)
+    return not piece and bool(re.fullmatch(r"[一-鿿]{2,4}", text))
+
+
 def _is_name(line: Line) -> bool:
-    """Whether a line looks like a person's name, well read, and not like a piece of a body's."""
-    shown = plain(line.text)
-    piece = re.search(r"[公司限厂局院所章印]", shown)
-    return line.confidence >= 0.85 and not piece and bool(re.fullmatch(r"[一-鿿]{2,4}", shown))
+    """Whether a line is a person's name, well read."""
+    return line.confidence >= 0.85 and _named(plain(line.text))
 
 
 def _on_seal(page: Page, line: Line) -> bool:

@@ -202,6 +202,12 @@ def test_specks_beside_a_seals_label_may_be_the_rest_of_a_seal(read: Read) -> No
     assert slots(paper)["seal"] is State.UNREADABLE
 
 
+def test_letters_of_a_grey_seal_read_with_the_label_are_no_signature(read: Read) -> None:
+    label = line("法定代表人（签字）：有限4", 0.4, 0.54)
+    paper = read("commitment", commitment(LABELS[0], label, ink=ink(), seals=[grey(0.64, 0.53)]))
+    assert slots(paper)["signature"] is State.UNREADABLE
+
+
 def test_a_grey_seal_that_barely_touches_an_empty_slot_leaves_it_blank(read: Read) -> None:
     paper = read("commitment", commitment(*LABELS, ink=ink(), seals=[grey(0.68, 0.478)]))
     assert slots(paper)["signature"] is State.BLANK
