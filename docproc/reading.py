@@ -122,7 +122,8 @@ def read_file(file: Path, options: ReadingOptions, limits: Limits | None = None)
     try:
         opened = _opened(file.name, file, kind)
         if opened.status is not FileStatus.OK:
-            raise FolderError(f"{file} 打不开（{opened.status}：{opened.reason}）")
+            archive = kind is Kind.ARCHIVE
+            raise FolderError(f"{file} {_ARCHIVE if archive else _NOT_OPENED[opened.status]}")
         pages: list[Page] = []
         for number in range(1, opened.page_count + 1):
             task = PageTask(file.name, file, kind, number)
@@ -133,6 +134,16 @@ def read_file(file: Path, options: ReadingOptions, limits: Limits | None = None)
         return pages
     finally:
         _release()
+
+
+_ARCHIVE = "是压缩包：请先解压，或用 docproc validate 检查整个文件夹"
+_NOT_OPENED = {
+    FileStatus.DAMAGED: "已损坏，打不开：请换一份完好的文件",
+    FileStatus.ENCRYPTED: "有口令保护：请先去掉口令",
+    FileStatus.UNSUPPORTED: "的类型不能读取：请转成 PDF 或图片",
+    FileStatus.UNSAFE: "可能有害，没有打开",
+    FileStatus.EMPTY: "是空文件（0 字节）",
+}
 
 
 def failed_page(task: PageTask, reason: str) -> Page:

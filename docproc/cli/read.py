@@ -15,6 +15,17 @@ if TYPE_CHECKING:
     from docproc.page import Page
 
 
+FAILURES = {
+    "corrupt": "内容已损坏",
+    "too_large": "图像过大",
+    "render": "画不出来",
+    "timeout": "超时",
+    "crash": "识别引擎出错",
+    "memory": "内存不足",
+    "fragments": "文字碎片过多",
+}
+
+
 @click.command(
     cls=ChineseCommand,
     help="""显示一个文件每页读出的文字，用来核对识别结果。
@@ -47,10 +58,21 @@ def read(file: Path, as_json: bool, engine: str) -> int:
         return 0
     for page in pages:
         part = f"（{'左右'[page.part - 1]}半）" if page.part else ""
-        how = f"{page.source} 旋转{page.rotation}° 置信度{page.confidence:.2f}"
-        click.echo(f"── 第{page.number}页{part} {how}")
+        click.echo(f"── 第{page.number}页{part} {_how(page)}")
         click.echo(page.text)
     return 0
+
+
+def _how(page: Page) -> str:
+    """How a page was read, for people."""
+    if page.source == "failed":
+        return f"无法读取（{FAILURES.get(page.reason, page.reason)}）"
+    if page.source == "blank":
+        return "空白页"
+    if page.source == "native":
+        return "文件自带文字"
+    turned = f"，原件需顺时针旋转{page.rotation}°" if page.rotation else ""
+    return f"图像识别，置信度{page.confidence:.2f}{turned}"
 
 
 def as_record(page: Page) -> dict[str, Any]:
