@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from docproc.chinese.text import folded, plain, says_nothing, without_fillers
-from docproc.extract.options import none_ticked
+from docproc.extract.options import TO_TICK, none_ticked, with_boxes
 
 HINT = re.compile(
     r"[（(](?:[^（）()]*(?:盖章|公章|签字|签名|签章|如有|填写|必填|选填|请|例如|如：|如:|单位：|加盖|大写|"
@@ -42,7 +42,8 @@ def is_blank(raw: str, kind: str) -> bool:
     Hints (（盖章）, 请填写…), units alone, rows of underlines, 年 月 日, 无 and /
     are no answer; neither are boxes of which none is ticked.
     """
-    bare = without_fillers(HINT.sub("", folded(raw)))
+    shown = with_boxes(folded(raw)) if kind in TO_TICK else folded(raw)
+    bare = without_fillers(HINT.sub("", shown))
     if says_nothing(bare) or _UNIT_ONLY.match(plain(bare).strip("（）")):
         return True
     if _INSTRUCTION.search(folded(raw)) or (kind in _NAMED and _MASKED.search(plain(raw))):
@@ -51,4 +52,4 @@ def is_blank(raw: str, kind: str) -> bool:
         return True
     if kind in {"date", "last_date"} and _DATE_SLOT.match(bare.replace(" ", "")):
         return True
-    return kind in {"phrase", "yes_no", "factory_level"} and none_ticked(bare)
+    return kind in TO_TICK and none_ticked(bare)

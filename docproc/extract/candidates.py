@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
+from docproc.chinese.industries import division_in
 from docproc.chinese.levels import maturity_levels_in
 from docproc.evidence import Evidence
 from docproc.extract.blanks import is_blank
@@ -177,6 +178,8 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
     if value is None:
         state = Fact(State.UNREADABLE, None, c.raw, 0.6 * c.reading, c.evidence)
         return trust * 0.25 + c.bonus, c, state
+    if year is None and c.label.year:
+        c = replace(c, bonus=c.bonus + 0.002 * (c.label.year - 2020))  # of several years the last
     exact = 0.08 if year is not None and c.label.year in (-1, year) else 0.0
     rank = trust * value.fit * (0.55 + 0.45 * c.reading) + exact + c.bonus
     if c.place == "below" and (kind not in _STRICT or value.fit < 1.0):
@@ -214,6 +217,8 @@ def _filled(c: Candidate, kind: str, value: Reading, trust: float) -> Fact:
         sure = max(sure, 0.985 * trust)  # a held check character vouches for the reading
     elif kind == "maturity_level" and len(maturity_levels_in(c.raw)) > 1:
         sure = max(sure, 0.96 * trust)  # 二级（规范级）: number and name vouch for each other
+    elif c.key == "industry" and division_in(str(value.value)):
+        sure = max(sure, 0.97 * trust)  # a name of the standard's list is not read by chance
     elif not plainly and any(r is not None and r.value != value.value for r in other):
         sure = min(sure, 0.88)
     return Fact(State.READ, value.value, c.raw, round(min(sure, 0.999), 3), c.evidence, distinct)

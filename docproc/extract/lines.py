@@ -16,6 +16,7 @@ from docproc.chinese.text import plain, without_fillers
 from docproc.evidence import Box
 from docproc.extract.beside import HEADING, Label, beside, lettering, line_candidate
 from docproc.extract.candidates import Candidate
+from docproc.extract.fused import with_whole_labels
 from docproc.extract.headings import is_contents_entry
 from docproc.extract.labels import LabelHit, Lexicon
 from docproc.extract.options import OPTION_MARK
@@ -31,6 +32,7 @@ RUNNING = frozenset({"main_business"})
 
 def slots_of_lines(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candidate]:
     """Every slot that a page's lines show."""
+    page = with_whole_labels(page, lexicon)
     labels, inline = _sort_lines(page, lexicon)
     taken = {i for label in labels for i in label.lines} | set(inline) | lettering(page)
     for i in sorted(inline):

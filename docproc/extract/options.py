@@ -14,8 +14,23 @@ OPTION_MARK = re.compile(rf"[{_TICKED}{_UNTICKED[:6]}]")
 """A box to tick, ticked or not (口 is a word too)."""
 OPTION = re.compile(rf"([{_TICKED}{_UNTICKED}])\s*([^{_TICKED}{_UNTICKED}]+)")
 _MARKS = _TICKED + _UNTICKED
+_BRACKETED = (
+    (re.compile(rf"[（(\[【]\s*[{_TICKED}]\s*[)）\]】]"), "☑"),
+    (re.compile(r"[（(\[【]\s*[)）\]】]"), "□"),
+)
 _OPTION_BEHIND = re.compile(rf"([^{_MARKS}]+)\s*([{_MARKS}])")
 _OUTER = re.compile(r"^[\s_：:]+|[\s_。；;]+$")
+
+
+TO_TICK = frozenset({"phrase", "yes_no", "factory_level"})
+"""Kinds of value that forms give as options to tick."""
+
+
+def with_boxes(text: str) -> str:
+    """Brackets to tick in made into boxes: （√）民营 （ ）国有 → ☑民营 □国有."""
+    for pattern, box in _BRACKETED:
+        text = pattern.sub(box, text)
+    return text
 
 
 def ticked_in(text: str) -> list[str]:

@@ -66,11 +66,11 @@ def row_of_contact(table: Table, head: Cell, lexicon: Lexicon) -> Cell | None:
 
 
 def _role(text: str, lexicon: Lexicon) -> str | None:
-    """`contact`, `second` (项目负责人, who may be the contact) or `other` for the label
+    """`contact`, `second` (项目负责人, 填报人, who may be the contact) or `other` for the label
     of a person, else None."""
     hits = lexicon.match(text)
     keys = {h.key: h.score for h in hits}
-    if keys.get("contact_name", 0.0) >= SECOND:
+    if "contact_name" in keys:
         return "contact" if keys["contact_name"] > SECOND else "second"
     shown = plain(text).rstrip(":：")
     return "other" if hits and (keys.get("legal_representative") or _PERSON.search(shown)) else None

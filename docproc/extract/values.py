@@ -23,7 +23,7 @@ from docproc.chinese.text import folded, is_cjk, plain, without_fillers
 from docproc.chinese.uscc import check, codes_in, normal_form, repairs
 from docproc.extract.blanks import HINT
 from docproc.extract.model import FactValue
-from docproc.extract.options import OPTION, lost_box, ticked_in
+from docproc.extract.options import OPTION, TO_TICK, lost_box, ticked_in, with_boxes
 
 _WITH_POST = re.compile(
     r"(?P<name>(?:[欧司上诸东皇尉公令慕长宇][阳徒官葛方甫迟孙狐容孙文])?[㐀-鿿𠀀-𲎯]{2,3}?)"
@@ -61,7 +61,8 @@ class Reading:
 
 def read(kind: str, raw: str, unit: str | None = None) -> Reading | None:
     """The value of a slot, or None where its text cannot be of that kind."""
-    shown = without_fillers(HINT.sub("", folded(raw)))
+    shown = folded(raw)
+    shown = without_fillers(HINT.sub("", with_boxes(shown) if kind in TO_TICK else shown))
     return _READERS[kind](shown, unit) if shown else None
 
 

@@ -342,3 +342,243 @@ def test_years_in_a_row_of_their_own(values: Values) -> None:
     told = values(BOOK, form)
     expected = {"revenue": 32600, "total_investment": 8600}
     assert {key: told.get(key) for key in expected} == expected
+
+
+def test_columns_without_a_table(values: Values) -> None:
+    form = page(
+        lines("""
+单位名称      鲁中甲乙机床有限公司          信用代码      91370303613290104U
+法人代表      孙堃                          成立时间      2003年7月8日
+职工人数      486人                         所属行业      C34通用设备制造业
+联系人        王喆                          手机          13953331234
+""")
+    )
+    told = values(BOOK, form)
+    expected = {
+        "enterprise_name": "鲁中甲乙机床有限公司",
+        "uscc": "91370303613290104U",
+        "legal_representative": "孙堃",
+        "established_on": "2003-07-08",
+        "employees": 486,
+        "industry": "C34通用设备制造业",
+        "contact_name": "王喆",
+        "contact_phone": "13953331234",
+    }
+    assert {key: told.get(key) for key in expected} == expected
+
+
+def test_units_in_a_column_of_their_own(values: Values) -> None:
+    form = page(
+        tables=[
+            table(
+                [
+                    ["指标", "单位", "2024年", "2025年"],
+                    ["营业收入", "万元", "31200", "32600"],
+                    ["从业人员", "人", "480", "486"],
+                    ["总投资", "亿元", "", "1.2"],
+                ]
+            )
+        ]
+    )
+    told = values(BOOK, form)
+    expected = {"revenue": 32600, "employees": 486}
+    assert {key: told.get(key) for key in expected} == expected
+
+
+def test_boxes_and_brackets_to_tick(values: Values) -> None:
+    form = page(
+        tables=[
+            table(
+                [
+                    ["申报级别", "□ 基础级   √ 先进级"],
+                    ["企业性质", "（ ）国有 （√）民营 （ ）外资"],
+                    ["是否规模以上工业企业", "是（√） 否（ ）"],
+                ]
+            )
+        ]
+    )
+    told = values(BOOK, form)
+    expected = {"level_applied": "advanced", "enterprise_type": "民营", "above_scale": "yes"}
+    assert {key: told.get(key) for key in expected} == expected
+
+
+def test_labels_printed_far_apart(values: Values) -> None:
+    form = page(
+        lines("""
+企 业 名 称： 鲁中甲乙机床有限公司
+法 定 代 表 人： 孙 堃
+联　系　人： 王 喆    电　话： 0533－3580001
+""")
+    )
+    told = values(BOOK, form)
+    expected = {
+        "enterprise_name": "鲁中甲乙机床有限公司",
+        "legal_representative": "孙堃",
+        "contact_name": "王喆",
+        "contact_phone": "0533-3580001",
+    }
+    assert {key: told.get(key) for key in expected} == expected
+
+
+def test_a_cover_with_labels_and_gaps(values: Values) -> None:
+    form = page(
+        lines(
+            """
+项目名称：  甲乙数控机床智能工厂
+申报单位（公章）：  鲁中甲乙机床有限公司
+推荐单位（公章）：  淄博市工业和信息化局
+联 系 人：  王喆
+联系电话：  13953331234
+填表日期：  2026 年 4 月 2 日
+""",
+            top=0.3,
+        )
+    )
+    told = values(BOOK, form)
+    expected = {
+        "factory_name": "甲乙数控机床智能工厂",
+        "enterprise_name": "鲁中甲乙机床有限公司",
+        "contact_name": "王喆",
+        "contact_phone": "13953331234",
+        "signed_on": "2026-04-02",
+    }
+    assert {key: told.get(key) for key in expected} == expected
+
+
+def test_labels_that_ask_for_something_else(values: Values) -> None:
+    form = page(
+        tables=[
+            table(
+                [
+                    ["注册资本（万元）", "5000", "注册时间", "2003-07-08"],
+                    ["通信地址", "淄博市张店区柳泉路102号", "邮政编码", "255000"],
+                    ["企业注册地", "淄博市高新区鲁泰大道1号", "企业规模", "中型"],
+                    ["开户银行", "中国银行", "账号", "2200 1234"],
+                    ["上年度纳税额（万元）", "300", "上年度营业收入（万元）", "32600"],
+                    ["研发人员数", "60", "员工总数", "486"],
+                    ["技术负责人", "李一", "联系电话", "13900000001"],
+                    ["填报人", "王喆", "手机", "13953331234"],
+                ]
+            )
+        ]
+    )
+    told = values(BOOK, form)
+    expected = {
+        "established_on": "2003-07-08",
+        "registered_address": "淄博市高新区鲁泰大道1号",
+        "revenue": 32600,
+        "employees": 486,
+        "contact_name": "王喆",
+        "contact_phone": "13953331234",
+    }
+    assert {key: told.get(key) for key in expected} == expected
+
+
+def test_labels_on_several_lines(values: Values) -> None:
+    form = page(
+        tables=[
+            table(
+                [
+                    ["统一社会\n信用代码", "91370303613290104U", "法定\n代表人", "孙堃"],
+                    ["成　立\n时　间", "2003.07", "营业\n收入\n（万元）", "32,600"],
+                    ["智能工\n厂名称", ("甲乙数控机床智能工厂", 3)],
+                ]
+            )
+        ]
+    )
+    told = values(BOOK, form)
+    expected = {
+        "uscc": "91370303613290104U",
+        "legal_representative": "孙堃",
+        "established_on": "2003-07",
+        "revenue": 32600,
+        "factory_name": "甲乙数控机床智能工厂",
+    }
+    assert {key: told.get(key) for key in expected} == expected
+
+
+def test_a_maturity_report_as_a_table(values: Values) -> None:
+    form = page(
+        tables=[
+            table(
+                [
+                    ["企业名称", "鲁中甲乙机床有限公司"],
+                    ["评估得分", "2.31"],
+                    ["成熟度等级", "规范级"],
+                    ["评估完成日期", "2026年01月15日"],
+                ]
+            )
+        ]
+    )
+    told = values("maturity_report", form)
+    expected = {
+        "enterprise_name": "鲁中甲乙机床有限公司",
+        "maturity_level": 2,
+        "maturity_date": "2026-01-15",
+        "maturity_score": 2.31,
+    }
+    assert {key: told.get(key) for key in expected} == expected
+
+
+def test_a_maturity_report_as_a_screen(values: Values) -> None:
+    form = page(
+        lines("""
+自评估结果
+等级：二级       得分：2.31
+提交时间：2026-01-15 10:22:31
+企业：鲁中甲乙机床有限公司
+""")
+    )
+    told = values("maturity_report", form)
+    expected = {
+        "enterprise_name": "鲁中甲乙机床有限公司",
+        "maturity_level": 2,
+        "maturity_date": "2026-01-15",
+        "maturity_score": 2.31,
+    }
+    assert {key: told.get(key) for key in expected} == expected
+
+
+def test_a_certificate_in_large_letters(values: Values) -> None:
+    form = page(
+        lines("""
+证书编号：CMMM-2025-118
+兹证明
+鲁中甲乙机床有限公司
+智能制造能力成熟度达到
+二级（规范级）
+发证日期：2025年6月1日    有效期至：2028年5月31日
+中某某评估认证中心
+""")
+    )
+    told = values("maturity_certificate", form)
+    expected = {
+        "enterprise_name": "鲁中甲乙机床有限公司",
+        "maturity_level": 2,
+        "maturity_date": "2025-06-01",
+        "valid_until": "2028-05-31",
+    }
+    assert {key: told.get(key) for key in expected} == expected
+
+
+def test_a_licence_with_labels_in_pieces(values: Values) -> None:
+    form = page(
+        lines("""
+统一社会信用代码
+91370303613290104U
+名　　称  鲁中甲乙机床有限公司        注 册 资 本  伍仟万元整
+类　　型  有限责任公司(自然人投资或控股)   成 立 日 期  2003年07月08日
+法定代表人  孙堃                      住　　所  山东省淄博市张店区柳泉路102号
+经 营 范 围  数控机床制造、销售
+""")
+    )
+    told = values("business_licence", form)
+    expected = {
+        "uscc": "91370303613290104U",
+        "enterprise_name": "鲁中甲乙机床有限公司",
+        "established_on": "2003-07-08",
+        "legal_representative": "孙堃",
+        "registered_address": "山东省淄博市张店区柳泉路102号",
+        "enterprise_type": "有限责任公司（自然人投资或控股）",
+    }
+    assert {key: told.get(key) for key in expected} == expected

@@ -1,0 +1,69 @@
+"""Labels printed so far apart that they are read in pieces: 名　　称, 联　系　人：王喆.
+
+What comes in: a page and the labels of its document type. What goes out: the
+page with such pieces put together, where they stand in one row and make a
+label. Nothing else is changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from docproc.chinese.text import is_cjk, plain
+from docproc.evidence import Box
+from docproc.extract.labels import Lexicon
+from docproc.extract.pairs import has_label
+from docproc.page import Line, Page
+
+WIDEST = 6.0
+"""Heights of a line between two characters of one label, at most."""
+LONGEST = 6
+"""Characters of a label that is printed so."""
+
+
+def with_whole_labels(page: Page, lexicon: Lexicon) -> Page:
+    """The page with labels that were read in pieces made whole."""
+    lines = list(page.lines)
+    if not any(_is_piece(line) for line in lines):
+        return page
+    gone: set[int] = set()
+    for i, line in enumerate(lines):
+        if i in gone or not _is_piece(line):
+            continue
+        text, held, box, sure = plain(line.text), [i], line.box, line.confidence
+        for j in _rightwards(lines, i):
+            other = lines[j]
+            if box is None or other.box is None or j in gone:
+                break
+            if other.box.left - box.right > WIDEST * box.height:
+                break
+            text, box = text + other.text.strip(), Box.around((box, other.box)) or box
+            sure = min(sure, other.confidence)
+            held.append(j)
+            if lexicon.match(text) or has_label(text, lexicon):
+                lines[i] = replace(line, text=text, box=box, confidence=sure, chars=())
+                gone.update(held[1:])
+                break
+            if not _is_piece(other) or len(text) > LONGEST:
+                break
+    return replace(page, lines=tuple(x for i, x in enumerate(lines) if i not in gone))
+
+
+def _is_piece(line: Line) -> bool:
+    """Whether a line is one Chinese character (or two) and no more."""
+    shown = plain(line.text)
+    return line.box is not None and 1 <= len(shown) <= 2 and all(map(is_cjk, shown))
+
+
+def _rightwards(lines: list[Line], start: int) -> Iterator[int]:
+    """The lines right of one in its row, left to right."""
+    own = lines[start].box
+    if own is None:
+        return
+    found = [
+        (b.left, j)
+        for j, line in enumerate(lines)
+        if j != start and (b := line.box) and b.left >= own.right - 0.002 and b.same_row(own, 0.5)
+    ]
+    yield from (j for _, j in sorted(found))
