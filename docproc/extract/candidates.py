@@ -66,6 +66,8 @@ def fact_of(
     filled = [w for w in kept if w[2].state is State.READ]
     if strong and not (filled and filled[0][0] >= 0.5 and not filled[0][1].label.weak):
         chosen = strong[0]
+        if chosen[2].state is State.UNREADABLE and filled:
+            chosen = filled[0]  # told elsewhere on the paper
     else:
         chosen = filled[0] if filled else kept[0]
     chosen = _crossed_out(chosen, kept) or _whole(chosen, kept)

@@ -199,7 +199,20 @@ def _starts_new(
     ):
         return True
     ended = before.text.rstrip().endswith(("。", "：", ":", "！"))
-    return ended or above.right < edge - 0.06
+    return ended or above.right + _unbroken(line) < edge - 0.06
+
+
+_TOKEN = re.compile(r"[0-9A-Za-z@.,_\-/%]+")
+
+
+def _unbroken(line: Line) -> float:
+    """The width of the letters and figures that a line begins with: they do not break, so
+    that the line before them ends early (统一社会信用代码为 | 91370…)."""
+    token = _TOKEN.match(line.text)
+    if token is None or line.box is None:
+        return 0.0
+    units = sum(0.55 if c.isascii() else 1.0 for c in line.text)
+    return line.box.width * 0.55 * len(token.group()) / max(units, 1.0)
 
 
 def _right_edges(page: Page) -> tuple[float, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from drawn import lines, page, prose, table
+from drawn import line, lines, page, prose, table
 
 Values = Callable[..., dict[str, object]]
 BOOK = "application_book"
@@ -582,3 +582,30 @@ def test_a_licence_with_labels_in_pieces(values: Values) -> None:
         "enterprise_type": "有限责任公司（自然人投资或控股）",
     }
     assert {key: told.get(key) for key in expected} == expected
+
+
+def test_a_line_that_ends_early_before_a_code_goes_on(values: Values) -> None:
+    told = [
+        line("鲁中甲乙机床有限公司（以下简称“公司”），统一社会信用代码为", 0.16, 0.10),
+        line(
+            "91370303613290104U，成立于2005-11-14，公司法定代表人为朱秀昊，所属行业为", 0.12, 0.127
+        ),
+        line(
+            "C40仪器仪表制造业，企业性质为民营，控股股东为某某工业集团有限公司，电话：0543-",
+            0.12,
+            0.154,
+        ),
+        line(
+            "8320396。公司重视创新，建立了覆盖研发、生产、供应和服务全过程的管理制度。", 0.12, 0.181
+        ),
+    ]
+    found = values(BOOK, page(told))
+    expected = {
+        "uscc": "91370303613290104U",
+        "established_on": "2005-11-14",
+        "legal_representative": "朱秀昊",
+        "industry": "C40仪器仪表制造业",
+        "parent_company": "某某工业集团有限公司",
+        "contact_phone": "0543-8320396",
+    }
+    assert {key: found.get(key) for key in expected} == expected
