@@ -22,9 +22,14 @@ _HEAD = re.compile(
     r"^(?:第?[一二三四五六七八九十]{1,3}[、.．章节部分]{1,2}|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}(?:\.\d{1,2})*[、.．]?)?"
 )
 _ENTRY = re.compile(
-    r"^(?:附件|附|证明材料|附表|材料)?\s?(?:[（(【\[](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)】\]]\s?[:：、.．,，\s-]{0,2}|"
-    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[)）:：、.．,，\s-]{1,2})\s?(?=\D|20\d\d)|^[①-⑳●■•·◆\-]\s?"
+    r"^(?:附件\s?\d(?=20\d\d年)|(?:附件|附|证明材料|附表|材料)?\s?(?:[（(【\[](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)】\]]\s?[:：、.．,，\s-]{0,2}|"
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[)）:：、.．·,，\s-]{1,2})\s?(?=\D|20\d\d))|^[①-⑳●■•·◆\-]\s?"
 )
+_LIST_HEAD = re.compile(
+    r"(?:本书|相关|有关|主要|所附|随附|提交的?|申报)*(?:附件|证明|佐证|支撑|附报|附送)(?:及)?"
+    r"(?:附件|证明|佐证|材料|资料|文件)*(?:目录|清单|列表|一览表?|明细表?)"
+)
+"""The form of such a list's heading: 相关证明材料目录, 佐证资料清单."""
 _RANGE = re.compile(r"(20[0-3]\d)年?度?[-—–~～至到一](20[0-3]\d)年?")
 _YEAR = re.compile(r"20[0-3]\d")
 _ENDS = re.compile(
@@ -51,8 +56,10 @@ def attachments_of(book: Document, spec: AttachmentSpec) -> tuple[Listed, ...] |
 
 def _is_heading(text: str, spec: AttachmentSpec) -> bool:
     bare = _HEAD.sub("", plain(text)).strip(":： 。")
-    return bare in spec.headings or any(
-        bare.startswith(h) and bare[len(h) :].startswith("（") for h in spec.headings
+    return (
+        bare in spec.headings
+        or bool(_LIST_HEAD.fullmatch(bare))
+        or any(bare.startswith(h) and bare[len(h) :].startswith("（") for h in spec.headings)
     )
 
 

@@ -73,12 +73,29 @@ _NO_TITLE = re.compile(
 )
 
 
+WHOLE_NAME = 7
+"""A shorter one above the date is the end of a name in two lines (济南分公司), or a seal's."""
+
+
+def _salutations(pages: Sequence[Page]) -> Iterator[Candidate]:
+    """The signer's name alone on a line above the text: 某某有限公司：."""
+    for line in (x for page in pages[:1] for x in page.lines[:6]):
+        name = normal_name(line.text)
+        if is_company(name) and len(name) >= WHOLE_NAME:
+            hit = LabelHit("enterprise_name", "", 0.9)
+            yield Candidate(
+                "enterprise_name", hit, name, "title", (pages[0].evidence(line),),
+                line.confidence, False, None, 0, (), -0.1,
+            )  # fmt: skip
+
+
 def statement_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:
     """Commitments and statements: the signer above the date, `某某公司（盖章）`, the date."""
     yield from standalone_dates(pages)
     for found in signing_names(pages, "enterprise_name"):
-        if is_company(found.raw):
+        if is_company(found.raw) and len(found.raw) >= WHOLE_NAME:
             yield replace(found, bonus=-0.05)
+    yield from _salutations(pages)
     for order, page in enumerate(pages):
         for line in page.lines:
             match = _SEALED_NAME.match(plain(line.text))

@@ -155,13 +155,36 @@ def _inline(
                 label = Label(hits, line.box, (index,))
                 yield from beside(page, label, labels, taken, order)
                 continue
-            for more in _continuation(page, index, taken):
+            named = any(hit.key in NAMES for hit in hits)
+            end = _end_of_name(page, index, value, taken) if named else None
+            for more in _continuation(page, index, taken) if end is None else (end,):
                 value += page.lines[more].text
                 used.append(page.lines[more])
         if all(hit.key not in RUNNING for hit in hits):
             value = re.split(r"。(?=.)", value)[0]
         for hit in hits:
             yield line_candidate(page, used, hit, value, "inline", order, trust)
+
+
+NAMES = frozenset({"enterprise_name", "parent_company", "issuer"})
+_NAME_ENDS = re.compile(
+    r"^[㐀-鿿（）]{0,6}?(?:有限|责任|股份|集团|总)*公司(?:[㐀-鿿]{0,6}分公司)?(?:（.{0,4}章）)?$"
+)
+
+
+def _end_of_name(page: Page, index: int, value: str, taken: set[int]) -> int | None:
+    """The line that ends a name which the line before broke off: …新材料集团 | 有限公司."""
+    following = index + 1
+    if following >= len(page.lines) or following in taken or not plain(value):
+        return None
+    own, line = page.lines[index].box, page.lines[following]
+    shown = plain(line.text)
+    if own is None or line.box is None or len(shown) > 12 or not _NAME_ENDS.match(shown):
+        return None
+    under = 0 < line.box.centre[1] - own.centre[1] < 2.2 * own.height
+    whole = plain(value).endswith("公司") and not shown.endswith("分公司")
+    inside = own.left - 0.02 <= line.box.left < own.right
+    return following if under and inside and not whole else None
 
 
 def _options_beside(page: Page, index: int, taken: set[int]) -> list[int]:

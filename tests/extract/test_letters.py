@@ -274,3 +274,22 @@ def test_the_rim_of_a_seal_beside_a_date_is_no_label(values: Values) -> None:
 )
 def test_a_count_may_stand_behind_what_it_counts(text: str, count: int) -> None:
     assert enterprise_count(sentences_of([page(prose(text, 0.2))])).value == count
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("企业（盖章）：嶷晟（烟台）新材料集团", "有限公司", "嶷晟（烟台）新材料集团有限公司"),
+        ("承诺人（单位公章）：甲乙特钢有限公司", "济南分公司", "甲乙特钢有限公司济南分公司"),
+    ],
+)
+def test_a_name_in_two_lines_is_read_whole(
+    values: Values, first: str, second: str, whole: str
+) -> None:
+    promise = page(
+        lines("真实性承诺书\n我单位自愿申报，并郑重承诺如下：\n特此承诺。"),
+        line(first, 0.4, 0.5),
+        line(second, 0.4, 0.53),
+        line("2026年4月6日", 0.4, 0.58),
+    )
+    assert values("commitment", promise)["enterprise_name"] == whole
