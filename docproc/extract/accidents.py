@@ -21,6 +21,7 @@ _Denied = tuple[str, tuple[tuple[int, int], ...]]
 """adequate | narrow, and the places of the denial and of the grade."""
 
 _SCORE = re.compile(r"20[12]\d年(?:\d{1,2}月)?")
+_COUNTED_ONES = re.compile(r"[一二两三1-3](?:起|次|例)")
 _MISREAD = {
     "较太": "较大",
     "较犬": "较大",
@@ -119,7 +120,7 @@ def _happened(text: str, words: AccidentSpec) -> str | None:
             r"[未无没不零]", head[-8:]
         )
         real = not any(w in clause for w in words.not_real)
-        harmed = any(h in text for h in words.harm) or "一起" in clause or "1起" in clause
+        harmed = any(h in text for h in words.harm) or bool(_COUNTED_ONES.search(clause))
         harmed = harmed or TICKED_YES in text
         if denied or not real or not (harmed or dates_in(clause) or _SCORE.search(clause)):
             continue

@@ -272,3 +272,17 @@ def test_another_reading_of_the_deciding_words_leaves_doubt(spec: ExtractSpec) -
         for x in (sure, other)
     ]
     assert by[1] < 0.85 < by[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("前几年公司曾经出过一次生产安全事故，已吸取教训并完成整改。", ["accident"]),
+        ("近三年公司从未出过一次安全事故。", ["no_accident"]),
+    ],
+)
+def test_an_accident_told_without_grade_or_date(
+    spec: ExtractSpec, text: str, told: list[str]
+) -> None:
+    found = passages_of(sentences_of([page(prose(text))]), spec.passages, "no_accident_statement")
+    assert [p.key for p in found if "accident" in p.key] == told
