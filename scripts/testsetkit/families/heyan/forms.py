@@ -198,12 +198,13 @@ def _numbered(form: Form, title: str) -> str:
 
 
 def _underlined(form: Form, title: str) -> str:
-    """Lines with blanks; short fields two on a line."""
+    """Lines with blanks; short fields with short labels two on a line."""
     out: list[str] = []
     held: list[str] = []
     for key, label, value in form.pairs():
-        one = f"{label}：{lined(value, 118 if _wide(key, value) else 44)}"
-        if _wide(key, value):
+        whole = _wide(key, value) or len(label) > 7
+        one = f"{label}：{lined(value, max(60, 118 - 4 * max(len(label) - 6, 0)) if whole else 34)}"
+        if whole:
             if held:
                 out.append("　".join(held))
                 held = []

@@ -207,7 +207,7 @@ def _page(case: Case, rng: random.Random) -> Paper:
     )
     return Paper(
         "maturity_report",
-        "自评估结果页",
+        "智能制造能力成熟度自评估结果",
         html,
         pen.marks,
         ("平台评估结果.pdf", "自评估截图.pdf", "c3mep结果页.pdf"),

@@ -55,12 +55,12 @@ def pledge_text(pen: Pen, case: Case, *, section: bool) -> str:
             else f"<p class=n>{rng.choice(['山东省工业和信息化厅：', f'{case.firm.city}工业和信息化局：'])}</p>"
         )
         opening = f"{to}<p>{_lead(rng, case)}</p>"
-    slots = _slots(pen, case, name)
+    slots = _slots(pen, case, name, section=section)
     layout = rng.choice([_stacked, _row, _boxed])
     return layout(rng, opening + body, slots)
 
 
-def _slots(pen: Pen, case: Case, name: str) -> dict[str, str]:
+def _slots(pen: Pen, case: Case, name: str, *, section: bool) -> dict[str, str]:
     """The three slots: seal, signature, date; with labels."""
     rng = pen.rng
     face = hand(rng)
@@ -84,12 +84,7 @@ def _slots(pen: Pen, case: Case, name: str) -> dict[str, str]:
         )
     else:
         shown = pen.day(day, "cn", "cn0", "dot", "words", "dash")
-    stamp = pen.seal(  # the enterprise has one seal, whatever name was typed
-        case.firm.name,
-        role="commitment",
-        style=f"left:{rng.randrange(22, 48)}mm;top:-14mm",
-        size=rng.choice([38, 40, 42]),
-    )
+    stamp = _stamp(pen, case, section=section)
     unit = rng.choice(["承诺单位（盖章）", "申报单位（公章）", "单位（盖章）", "承诺企业（公章）"])
     who = rng.choice(
         [
@@ -100,10 +95,23 @@ def _slots(pen: Pen, case: Case, name: str) -> dict[str, str]:
         ]
     )
     return {
-        "seal": f'<span class=rel>{pen.slot("seal", f"{unit}：{escape(name)}", filled=True, of="commitment")}{stamp}</span>',
+        "seal": f'<span class=rel>{pen.slot("seal", f"{unit}：{escape(name)}", filled=bool(stamp), of="commitment")}{stamp}</span>',
         "signature": f'{who}：{pen.slot("signature", sign, filled=case.signed, of="commitment")}',
         "date": f'{rng.choice(["日　　期：", "签署日期：", "", "日期："])}{pen.slot("date", shown, filled=case.dated, of="commitment")}',
     }  # fmt: skip
+
+
+def _stamp(pen: Pen, case: Case, *, section: bool) -> str:
+    """The enterprise's seal, whatever name was typed; a section of the book is sealed as the book is."""
+    rng = pen.rng
+    style, size = f"left:{rng.randrange(22, 48)}mm;top:-14mm", rng.choice([38, 40, 42])
+    if not section:
+        return pen.seal(case.firm.name, role="commitment", style=style, size=size)
+    if case.book_seal is None:
+        return ""
+    kind = "official" if case.book_seal == "other" else case.book_seal
+    name = case.seal_name or case.firm.name
+    return pen.seal(name, kind=kind, role="commitment", style=style, size=size)
 
 
 def _stacked(rng: random.Random, text: str, slots: dict[str, str]) -> str:
