@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from drawn import WIDE, document, line, page, table
+from drawn import WIDE, document, line, page, prose, table
 
 from docproc.documents.model import Document
 from docproc.extract.scenarios import scenarios_of
@@ -161,3 +161,69 @@ def test_a_summary_table_adds_nothing_to_the_descriptions(guide: ScenarioGuide) 
     )  # fmt: skip
     own = "1. 车间智能排产\nTOLD\n2. 仓储智能管理\nTOLD"
     assert found(book([rows], own), guide) == [PLAN, STORE]
+
+
+CANTEEN = ("智慧食堂管理", None)
+
+
+def told_in_paragraphs(*rows: str) -> Document:
+    """A book whose section of scenarios is these paragraphs, indented and in rows."""
+    text = "\n".join(["三、场景建设情况", *rows, "四、建设成效", TOLD])
+    return document("application_book", page(prose(text.replace("TOLD", TOLD), per_row=38)))
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "①围绕“{}”场景，",
+        "（1）在“{}”场景方面，",
+        "聚焦“{}”典型场景，公司持续投入。",
+        "一是建设“{}”场景。",
+        "第一，打造“{}”智能场景，",
+        "以“{}”场景为抓手，",
+        "我公司在《{}》场景中，",
+        "对照“{}”场景要求，",
+    ],
+)
+def test_paragraphs_that_open_with_a_scenario(guide: ScenarioGuide, opening: str) -> None:
+    names = ("在线智能检测", "车间智能排产", "智慧食堂管理")
+    told = told_in_paragraphs(*(opening.format(name) + "TOLD" for name in names))
+    assert found(told, guide) == [DETECT, PLAN, CANTEEN]
+
+
+def test_a_name_in_an_opening_may_go_over_the_end_of_its_line(guide: ScenarioGuide) -> None:
+    told = book(
+        "三、场景建设情况\n①围绕“供应链风险预警与调\n度”场景，TOLD\n②围绕“车间智能排产”场景，TOLD"
+    )
+    assert found(told, guide) == [("供应链风险预警与调度", 39), PLAN]
+
+
+def test_names_in_a_list_or_further_on_in_a_sentence_are_mentions(guide: ScenarioGuide) -> None:
+    told = told_in_paragraphs(
+        "围绕“在线智能检测”“车间智能排产”场景，TOLD",
+        "围绕在线智能检测、车间智能排产等场景，TOLD",
+        "公司通过多年投入，先后围绕“仓储智能管理”场景，TOLD",
+        "计划围绕“能源智能管控”场景，TOLD",
+        "下一步围绕“智能经营决策”场景，TOLD",
+    )
+    assert found(told, guide) == []
+
+
+def test_a_description_may_open_with_the_name_of_its_heading(guide: ScenarioGuide) -> None:
+    told = told_in_paragraphs(
+        "1. 在线智能检测", "围绕“在线智能检测”场景，TOLD",
+        "2. 车间智能排产", "围绕“车间智能排产”场景，TOLD", "“车间智能排产”场景投用后，TOLD",
+    )  # fmt: skip
+    assert found(told, guide) == [DETECT, PLAN]
+
+
+def test_a_heading_read_after_the_columns_under_it(guide: ScenarioGuide) -> None:
+    heads = [line("场景 01 在线智能检测", 0.14, 0.1), line("场景 02车间智能排产", 0.14, 0.4)]
+    columns = [
+        line(TOLD[n * 12 : n * 12 + 12], left, top + 0.03 + 0.02 * n)
+        for left in (0.14, 0.4, 0.65)
+        for top in (0.1, 0.4)
+        for n in range(6)
+    ]
+    told = document("application_book", page([*columns, *heads]))
+    assert found(told, guide) == [DETECT, PLAN]

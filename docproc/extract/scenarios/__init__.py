@@ -5,8 +5,8 @@ What comes in: an application book and the scenario guide. What goes out: one
 contents, in a summary table, or in a list of plans is none: only a heading (or
 a labelled name, or a table row) that a description follows counts.
 
-`lines` → `described` (what may be one) → `choice` (what is one); `tables` beside
-them; `naming` takes a title apart, `names` maps it to the guide.
+`lines` → `described` (what may be one) → `choice` (what is one); `openings`, `prose`
+and `tables` for books without headings; `naming` takes a title apart, `names` maps it to the guide.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from docproc.extract.model import Scenario
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.choice import (
     chosen,
+    is_planned,
     is_seed,
     official_named,
     planned_at,
@@ -26,6 +27,7 @@ from docproc.extract.scenarios.choice import (
 )
 from docproc.extract.scenarios.described import Candidate, heading_candidates, run_in_candidates
 from docproc.extract.scenarios.lines import BookLine, book_lines, links_at, without_refrains
+from docproc.extract.scenarios.openings import opening_candidates
 from docproc.extract.scenarios.prose import prose_candidates
 from docproc.extract.scenarios.tables import stated, summary_links, table_scenarios
 from docproc.notice.scenarios import ScenarioGuide
@@ -47,9 +49,10 @@ def scenarios_of(document: Document, guide: ScenarioGuide) -> tuple[Scenario, ..
     if official_named(told_at_once) > official_named(c for c in candidates if is_seed(c)):
         candidates = told_at_once
     kept = chosen(candidates, texts, guide)
-    in_prose = [c for c in prose_candidates(texts, guide) if not plans[c.at]]
-    if official_named(in_prose) > official_named(kept):
-        kept = in_prose
+    for in_prose in (opening_candidates(texts, links, guide), prose_candidates(texts, guide)):
+        built = [c for c in in_prose if not plans[c.at] and not is_planned(c, guide)]
+        if official_named(built) > official_named(kept):
+            kept = built
     summary = summary_links(pages, guide)
     told = [replace(c, link=c.link or summary.get(folded(c.claimed))) for c in kept]
     found = [(c.at, _of_candidate(c, texts, guide)) for c in told]

@@ -45,7 +45,7 @@ def chosen(
         seed = candidate in seeds and (
             candidate.style in kept or candidate.match.match in ("exact", "former")
         )
-        if (seed or company or candidate.style in ("triple", "name-label")) and not _planned(
+        if (seed or company or candidate.style in ("triple", "name-label")) and not is_planned(
             candidate, guide
         ):
             out.append(candidate)
@@ -137,7 +137,7 @@ def planned_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[bool]:
     return out
 
 
-def _planned(candidate: Candidate, guide: ScenarioGuide) -> bool:
+def is_planned(candidate: Candidate, guide: ScenarioGuide) -> bool:
     """Whether the heading or its first sentence says that it is yet to be built."""
     opening = candidate.claimed + re.split(r"[。；]", candidate.body.replace("\n", ""))[0][:60]
     return any(word in opening for word in guide.planned_words)

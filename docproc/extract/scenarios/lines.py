@@ -45,12 +45,50 @@ def book_lines(pages: Sequence[Page]) -> list[BookLine]:
     for page in pages:
         entries = [is_contents_entry(line.text) for line in page.lines]
         contents = sum(entries) >= 4 and sum(entries) >= 0.3 * len(entries)
+        lines = []
         for index, line in enumerate(in_reading_order(page)):
             edge = index in (0, len(page.lines) - 1)
             if not (edge and repeated[folded(line.text)] >= 3 and len(pages) >= 3):
                 head = None if contents else heading(line.text)
-                out.append(BookLine(line, page, head, contents or is_contents_entry(line.text)))
+                lines.append(BookLine(line, page, head, contents or is_contents_entry(line.text)))
+        out += _headings_first(lines)
     return out
+
+
+def _headings_first(lines: list[BookLine]) -> list[BookLine]:
+    """A page's lines with each numbered heading before what stands under it.
+
+    A heading on a coloured bar is read apart from the page and may come after the
+    columns beneath it; one that is followed by what stands next below it stays.
+    """
+    out = list(lines)
+    for text in lines:
+        if text.head is None or text.head.style == "plain" or text.line.box is None:
+            continue
+        at = out.index(text)
+        under = next((n for n, other in enumerate(out[:at]) if _is_under(other, text)), None)
+        if under is not None and not _nearer(out[at + 1 : at + 2], out[under], text):
+            out.insert(under, out.pop(at))
+    return out
+
+
+def _nearer(following: Sequence[BookLine], under: BookLine, head: BookLine) -> bool:
+    """Whether what follows the heading stands beside it, or below and no further down."""
+    boxes = [text.line.box for text in following]
+    if not boxes or boxes[0] is None or under.line.box is None or head.line.box is None:
+        return False
+    return head.line.box.top < boxes[0].bottom and boxes[0].top <= under.line.box.top
+
+
+def _is_under(one: BookLine, other: BookLine) -> bool:
+    """Whether `one` stands below `other`, in the same part of the page's width."""
+    a, b = one.line.box, other.line.box
+    return (
+        a is not None
+        and b is not None
+        and a.top >= b.bottom - 0.003
+        and min(a.right, b.right) > max(a.left, b.left)
+    )
 
 
 def without_refrains(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[BookLine]:

@@ -1,0 +1,175 @@
+"""Scenarios named in the opening of a paragraph: ①围绕“在线智能检测”场景，公司….
+
+What comes in: a book's lines, the link above each, and the guide. What goes out:
+candidates for the paragraphs that open with the name of one scenario, and what
+is said of each up to the next such paragraph or heading. Two names in one
+opening are a list, and a name further on in a sentence is a mention: neither
+is a candidate. Only for books without headings for their scenarios.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docproc.extract.phrases import folded
+from docproc.extract.scenarios.described import LEAST_DESCRIPTION, Candidate
+from docproc.extract.scenarios.lines import BookLine, link_in
+from docproc.extract.scenarios.names import match_name
+from docproc.notice.scenarios import ScenarioGuide
+
+_QUOTED = "“”\"'‘’「」『』《》〈〉【】[]"
+_MARK = re.compile(
+    r"^(?:[①-⑳❶-❿]|[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．:：]|[一二三四五六七八九十]是|"
+    r"第[一二三四五六七八九十\d]+[,，、:：]|其[一二三四五六七八九十][,，、:：]|[◆◇●○■▲★▶►※•·➢➤✦-])+"
+)
+_LEAD = r"(?P<lead>[^，,。；;：:、？！?!\d" + re.escape(_QUOTED) + r"]{0,9}?)"
+_OPEN = "[" + re.escape(_QUOTED) + "]"
+_CALLED = r"(?:这一|这个|的)?(?:智能制造|典型|应用|智能|建设)*场景"
+_OF_IT = (
+    r"(?:方面|领域|环节|工作|工程|项目|应用|建设)?"
+    r"(?:建设|实施|应用|具体|主要|总体|运行)*(?:情况|内容|方面|中|上|里|下|时|做法|概况)?[，,:：。—–]"
+)
+_TOWARDS = re.compile(
+    r"(?:围绕|聚焦|针对|关于|对于|瞄准|面向|着眼于?|立足于?|依托|结合|就|在|以|为|从|对|"
+    r"建设|打造|建成|实施|开展|推进|推动|构建|部署|实现|落实|抓好|加强|强化|突出)(?:了|于|好)?$"
+)
+"""Words that lead to the paragraph's subject."""
+_LIST = re.compile(r"^[、/]|^(?:和|与|及|以及|等)" + _OPEN + "?")
+_NOT_YET = re.compile(r"拟|计划|规划|将|未|待|下一步|今后|后续|筹|准备|打算")
+_LONGEST_NAME = 24
+_LOOK_ON = 48
+"""So many characters of an opening are looked at; a name may go over the line's end."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """The name in a paragraph's opening; `certain` where form and words are a scenario's."""
+
+    at: int
+    name: str
+    rest: str
+    certain: bool
+    numbered: bool
+
+
+def opening_candidates(
+    texts: Sequence[BookLine], links: Sequence[str | None], guide: ScenarioGuide
+) -> list[Candidate]:
+    """Candidates of a book whose paragraphs open with the names of scenarios."""
+    known = _known(guide)
+    openings = [
+        found
+        for at in range(len(texts))
+        if _opens(texts, at) and (found := _opening(texts, at, known)) is not None
+    ]
+    out = []
+    for place, opening in enumerate(openings):
+        after = openings[place + 1].at if place + 1 < len(openings) else len(texts)
+        body = opening.rest + _told(texts, opening.at + 1, min(after, opening.at + 60))
+        if len(folded(body)) < LEAST_DESCRIPTION or link_in(opening.name, guide):
+            continue
+        match = match_name(opening.name, body[:600], guide)
+        if match.scenario is None and not opening.certain:
+            continue
+        link = links[opening.at]
+        out.append(
+            Candidate(opening.at, "opening", None, opening.name, link, match, body, labelled=False)
+        )
+    return _in_company(_once(out, {o.at for o in openings if o.numbered}))
+
+
+def _known(guide: ScenarioGuide) -> dict[str, str]:
+    """The guide's names, folded, longest first, as the guide writes them."""
+    names = [n for s in guide.scenarios for n in (s.name, *s.former)]
+    return {folded(n): n for n in sorted(names, key=len, reverse=True)}
+
+
+def _opens(texts: Sequence[BookLine], at: int) -> bool:
+    """Whether a paragraph may begin with this line."""
+    if texts[at].contents:
+        return False
+    before, own = (texts[at - 1] if at else None), texts[at]
+    if before is None or _MARK.match(own.line.text.strip()):
+        return True
+    if before.page != own.page or (before.head is not None and before.head.style != "plain"):
+        return True
+    if before.line.text.rstrip()[-1:] in "。！；：;!:…）)":
+        return True
+    one, other = before.line.box, own.line.box
+    return one is not None and other is not None and other.left - one.left >= 0.02
+
+
+def _opening(texts: Sequence[BookLine], at: int, known: dict[str, str]) -> _Opening | None:
+    """The name that the paragraph beginning with this line opens with, if it does."""
+    own = texts[at].line.text.strip()
+    mark = _MARK.match(own)
+    bare = own[mark.end() :].lstrip() if mark else own
+    following = texts[at + 1].line.text.strip() if at + 1 < len(texts) else ""
+    shown = (bare + following)[:_LOOK_ON]
+    found = _quoted(shown) or _unquoted(shown, known)
+    if found is None or found.start("name") >= len(bare):
+        return None
+    lead, name, after = found["lead"], found["name"], shown[found.end("name") :].lstrip(_QUOTED)
+    if _LIST.match(after) or _LIST.match(re.sub("^" + _CALLED, "", after)) or _NOT_YET.search(lead):
+        return None
+    called = re.match(_CALLED, after) is not None
+    if not called and folded(name) not in known:
+        return None
+    named = known.get(folded(name), name)
+    return _Opening(at, named, bare[found.end("name") :], called, mark is not None)
+
+
+def _quoted(shown: str) -> re.Match[str] | None:
+    """(lead, name) of `围绕“…”场景，`: quoted, called a scenario or with its subject's words."""
+    return re.match(
+        rf"{_LEAD}(?:{_CALLED})?{_OPEN}(?P<name>[^，,。；;：:{re.escape(_QUOTED)}]"
+        rf"{{3,{_LONGEST_NAME}}}?){_OPEN}(?={_CALLED}|{_OF_IT})",
+        shown,
+    )
+
+
+def _unquoted(shown: str, known: dict[str, str]) -> re.Match[str] | None:
+    """(lead, name) of `在设备运行监控方面，`: a name of the guide after a word that leads to it."""
+    names = "|".join(map(re.escape, known.values()))
+    found = re.match(rf"{_LEAD}(?P<name>{names})(?={_CALLED}|{_OF_IT})", shown)
+    if found is None:
+        return None
+    called = re.match(_CALLED, shown[found.end() :]) is not None
+    led = _TOWARDS.search(found["lead"]) is not None
+    return found if led or (called and not found["lead"]) else None
+
+
+def _told(texts: Sequence[BookLine], first: int, end: int) -> str:
+    """The running text of these lines, up to the next numbered heading of a section."""
+    out = []
+    for text in texts[first:end]:
+        if text.head is not None and text.head.style in _SECTIONS and len(text.head.title) <= 20:
+            break
+        out.append(text.line.text)
+    return "\n".join(out)
+
+
+_SECTIONS = ("chapter", "cn", "cn-paren", "multi-2", "multi-3", "roman")
+
+
+def _once(candidates: Sequence[Candidate], numbered: set[int]) -> list[Candidate]:
+    """Without a paragraph that goes on about the scenario of the one before it."""
+    out: list[Candidate] = []
+    for candidate in candidates:
+        again = (
+            bool(out)
+            and folded(out[-1].claimed) == folded(candidate.claimed)
+            and candidate.at not in numbered
+        )
+        if not again:
+            out.append(candidate)
+    return out
+
+
+def _in_company(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, if the guide knows most of them; a single one is a mention."""
+    known = Counter(c.match.match != "none" for c in candidates)
+    return list(candidates) if known[True] >= 2 and known[True] >= known[False] else []
