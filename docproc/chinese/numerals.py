@@ -54,6 +54,23 @@ def number_of(text: str) -> int | None:
     return _with_units(text)
 
 
+_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+
+
+def roman_number(text: str) -> int | None:
+    """The number up to 39 that a Roman numeral spells, in either case, or None.
+
+    >>> roman_number("XI"), roman_number("iv"), roman_number("IIX"), roman_number("")
+    (11, 4, None, None)
+    """
+    if not text or not _ROMAN.fullmatch(text):
+        return None
+    values = [_ROMAN_VALUES[c] for c in text.lower()]
+    signed = [-v if v < n else v for v, n in zip(values, [*values[1:], 0], strict=True)]
+    return sum(signed)
+
+
 def _with_units(text: str) -> int | None:
     total = section = digit = 0
     last_unit = 10**9

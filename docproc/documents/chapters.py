@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from docproc.chinese.numerals import number_of
+from docproc.chinese.numerals import number_of, roman_number
 
 _CN = "一二三四五六七八九十"
 _CHAPTERS = (
     ("章", re.compile(rf"^第([{_CN}]{{1,3}})(?:章|部分|篇)")),
     ("、", re.compile(rf"^([{_CN}]{{1,3}})[、.．,]\S{{2,24}}$")),
+    ("roman", re.compile(r"^([ivx]{1,5})[、.．]\S{2,24}$", re.IGNORECASE)),
 )
 MOST_ON_A_PAGE = 5
 """A page with more chapters than this is a table of contents."""
@@ -28,7 +29,7 @@ def chapter_follows(pages: Sequence[Sequence[str]]) -> list[bool]:
     for texts in pages:
         follows = False
         for style, pattern in _CHAPTERS:
-            numbers = [n for t in texts if (m := pattern.match(t)) and (n := number_of(m[1]))]
+            numbers = [n for t in texts if (m := pattern.match(t)) and (n := _number(m[1]))]
             if not numbers or len(numbers) > MOST_ON_A_PAGE:
                 continue
             if style in last and 1 < numbers[0] == last[style] + 1:
@@ -36,3 +37,7 @@ def chapter_follows(pages: Sequence[Sequence[str]]) -> list[bool]:
             last[style] = numbers[-1]
         found.append(follows)
     return found
+
+
+def _number(text: str) -> int | None:
+    return roman_number(text) or number_of(text)

@@ -40,6 +40,11 @@ DIVIDER_SHARE = 0.3
 INK_OF_DIVIDER = 0.02
 """Share of a page that a title alone inks, at most."""
 
+DIVIDER = 6.0
+"""Against a page with an annex's number and a name alone being the paper that it names."""
+MOST_OF_DIVIDER, LONGEST_NAME = 4, 32
+"""Lines of such a page, and characters of the name on it, at most."""
+
 FILE_NAME_WEIGHT = 1.2
 HIDDEN = 20.0
 """Against a sheet that its workbook hides being any paper: it was not meant to be sent."""
@@ -50,8 +55,15 @@ MISREAD_TITLE = 0.7
 ANYWHERE = "any"
 ELSEWHERE = 3.0
 """Taken away where a kind is not expected at this place."""
+OUT_OF_PLACE = 12.0
+"""Taken away where a paper of the office's own inbox seems to lie among what was sent to it."""
 
 _CONTENTS = re.compile(r"^(?:.{0,8}材料)?(?:总)?目录$")
+_ANNEX = re.compile(
+    r"附[件表录图]?第?[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[-—.]\d{1,2})?[）)]?[:：、.]?|"
+    r"(?:证明|佐证|支撑|附件|申报)?(?:材料|资料)[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?[:：、.]?"
+)
+_FOLIO = re.compile(r"[-—–]?\d{1,3}[-—–]?|第\d{1,3}页.{0,8}")
 _LEADERS = re.compile(r"(?:[.…·]{3,}|\.{2,})\d{0,3}$", re.MULTILINE)
 
 
@@ -78,8 +90,8 @@ class Score:
 
 def scores_of(view: PageView, kinds: Sequence[PaperKind], place: str) -> tuple[Score, ...]:
     """One score for each kind, in the order of `kinds`."""
-    contents = is_contents(view)
-    return tuple(_score(view, kind, place, contents) for kind in kinds)
+    contents, divides = is_contents(view), is_divider(view)
+    return tuple(_score(view, kind, place, contents, divides) for kind in kinds)
 
 
 def is_contents(view: PageView) -> bool:
@@ -89,11 +101,23 @@ def is_contents(view: PageView) -> bool:
     return (titled and leaders >= 1) or leaders >= 5
 
 
-def _score(view: PageView, kind: PaperKind, place: str, contents: bool) -> Score:
+def is_divider(view: PageView) -> bool:
+    """Whether nothing but an annex's number and name stand on the page: the paper comes behind."""
+    rows = [row for row in view.rows.split("\n") if not _FOLIO.fullmatch(row)]
+    if not 1 <= len(rows) <= MOST_OF_DIVIDER or _much_ink(view):
+        return False
+    numbered = _ANNEX.match(rows[0])
+    name = rows[0][numbered.end() :] + "".join(rows[1:]) if numbered else ""
+    return 2 <= len(name) <= LONGEST_NAME
+
+
+def _score(view: PageView, kind: PaperKind, place: str, contents: bool, divides: bool) -> Score:
     if view.hidden:
         return Score(-HIDDEN, 0.0)
     if view.blank or view.failed:
         return Score(_file_hint(view, kind), 0.0)
+    if divides:
+        return Score(-DIVIDER, 0.0)
     fuzzy = view.page.source is PageSource.OCR
     wording = min(sum(_found(p, view, fuzzy) for p in kind.wording), WORDING_CAP)
     wording -= sum(_found(p, view, fuzzy) for p in kind.against)
@@ -106,7 +130,7 @@ def _score(view: PageView, kind: PaperKind, place: str, contents: bool) -> Score
         wording -= max(p.weight for p in kind.needs)
     wording += _file_hint(view, kind)
     if not _expected(kind, place):
-        wording -= ELSEWHERE
+        wording -= OUT_OF_PLACE if kind.places == ("inbox",) else ELSEWHERE
     if part is None:
         return Score(wording, title)
     own = _parts(kind)[part]

@@ -65,8 +65,12 @@ SAME_SUBJECT = 45.0
 """Two readings of one name are more alike than this, in percent, even on a bad copy."""
 
 _LATER_SECTION = re.compile(
-    r"(?:第?[二三四五六七八九十]{1,3}[、.．章]|（[二三四五六七八九十]{1,3}）|[2-9][.、．](?!\d{3}))"
+    r"(?:第?[二三四五六七八九十]{1,3}[、.．章]|（[二三四五六七八九十]{1,3}）|[2-9][.、．](?!\d{3})"
+    r"|(?:i[ivx]{1,3}|[vx][ivx]{0,4})[、.．])"
 )
+_ISSUES = re.compile(r"关于(?:印发|发布|公布|下发|颁布)《?([^《》。;]{4,60}?)》?的通知")
+SAME_TITLE = 88.0
+"""Of characters alike, in percent: two readings of one title."""
 _LEGAL_FORM = re.compile(r"(股份|集团)?(有限)?(责任)?公司$")
 
 
@@ -214,7 +218,11 @@ def _break(
     cost = 0.0
     if last is None:
         return cost
+    if here.title > 2.0 and _issued(views[last], views[index]):
+        return -NEXT_PART
     same_year = _same_year(views[last], views[index]) if kind.yearly else None
+    if same_year is False and _covered(views, scores, k, index):
+        same_year = True
     if here.title > 2.0:
         cost = _second_title(here, scores[last][k], same_year=same_year is True)
     if same_year is False:
@@ -259,6 +267,30 @@ def _same_year(first: PageView, second: PageView) -> bool | None:
     if not first.years or not second.years:
         return None
     return max(first.years) == max(second.years)
+
+
+def _covered(
+    views: Sequence[PageView], scores: Sequence[tuple[Score, ...]], k: int, index: int
+) -> bool:
+    """Whether the report begun before is one of several years, and this page's year is among them.
+
+    Its cover or opinion, of which a report has one, names the first and the last.
+    """
+    for i in range(index - 1, max(index - LOOK_BACK, -1), -1):
+        if views[i].page.file != views[index].page.file:
+            return False
+        years = views[i].years
+        if scores[i][k].once and scores[i][k].title > 2.0 and years:
+            return years[0] < years[-1] and years[0] <= max(views[index].years) <= years[-1]
+    return False
+
+
+def _issued(notice: PageView, view: PageView) -> bool:
+    """Whether a page bears the title of what a notice (关于印发《…》的通知) issues."""
+    named = _ISSUES.search(notice.text)
+    return named is not None and any(
+        fuzz.ratio(named[1], h.text) >= SAME_TITLE for h in view.headings if not h.numbered
+    )
 
 
 def _same_subject(first: PageView, second: PageView) -> bool | None:

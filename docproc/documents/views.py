@@ -23,6 +23,11 @@ from docproc.page import Page, PageSource
 _YEAR = re.compile(
     r"(20\d\d)年(?:度|12月31日|1[-—至~]+12月|财务)|(20\d\d)年?度?(?=.{0,6}(?:审计|报表))"
 )
+_YEARS = re.compile(
+    r"(20\d\d)年?(?:度|1月1日|1月)?[-—–~～至到](20\d\d)(?:年(?:度|12月31日|12月)|年?度?(?=.{0,6}(?:审计|报表)))"
+)
+MOST_YEARS = 5
+"""A report of more years than this is no report but a history."""
 _ORGANISATION = re.compile(
     r"[㐀-鿿𠀀-𲎯（）]{4,36}?(?:有限责任公司|股份有限公司|有限公司|总公司|集团公司|公司)(?:[㐀-鿿𠀀-𲎯]{2,8}分公司)?"
 )
@@ -112,10 +117,19 @@ def _view(page: Page, running: frozenset[str], number: int | None, total: int | 
         len(kept),
         number,
         total,
-        tuple(sorted({int(a or b) for a, b in _YEAR.findall(head)})),
+        _years(head),
         _subject(texts[:20]),
         running,
     )
+
+
+def _years(head: str) -> tuple[int, ...]:
+    """Financial years that the head of a page names, with those in between (2023—2025年度)."""
+    named = {int(a or b) for a, b in _YEAR.findall(head)}
+    for first, last in _YEARS.findall(head):
+        span = range(int(first), int(last) + 1)
+        named.update(span if len(span) <= MOST_YEARS else ())
+    return tuple(sorted(named))
 
 
 def _head_end(page: Page) -> float:

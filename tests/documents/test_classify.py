@@ -421,3 +421,87 @@ def test_an_empty_back_scanned_as_a_picture_belongs_to_its_front(kinds: PaperKin
     front = replace(page(*PAPERS["business_licence"][0]), file="营业执照-1.jpg")
     (document,) = classify([front, blank(1, "营业执照-2.jpg")], kinds)
     assert [p.type for p in document.pages] == ["business_licence", "blank"]
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        ("# 附件四", "# 2025年度审计报告"),
+        ("# 附件12：智能制造能力成熟度自评估报告",),
+        ("# 证明材料（3）", "# 真实性承诺书", "- 27 -"),
+    ],
+)
+def test_an_annexs_number_and_name_alone_are_a_divider(
+    kinds: PaperKinds, named: tuple[str, ...]
+) -> None:
+    (document,) = classify([page(*named, top=0.4)], kinds)
+    assert document.type == "other"
+
+
+def test_a_cover_without_an_annexs_number_is_no_divider(kinds: PaperKinds) -> None:
+    (document,) = classify([page("# 审计报告", "# 2025年度", top=0.4)], kinds)
+    assert document.type == "financial_report"
+
+
+def several_years(*years: int) -> list[Page]:
+    """Statements of several years, one after another, behind one cover and one opinion."""
+    named = "、".join(f"{year}年12月31日" for year in years)
+    statements = [
+        one
+        for year in years
+        for one in (
+            page("# 资产负债表", f"{year}年12月31日", "货币资金 1.00", "流动资产合计 2.00"),
+            page("# 利润表", f"{year}年度", "一、营业收入 9.00", "减：营业成本 7.00"),
+        )
+    ]
+    return [
+        page("# 审计报告及财务报表", f"（{years[0]}年1月1日至{years[-1]}年12月31日）", top=0.25),
+        page(
+            "# 审计报告", "鲁北甲乙轴承有限公司：", f"我们审计了财务报表，包括{named}的资产负债表"
+        ),
+        *statements,
+    ]
+
+
+def test_a_report_on_several_years_is_one_paper(kinds: PaperKinds) -> None:
+    pages = bundle(*several_years(2023, 2024, 2025))
+    assert typed(classify(pages, kinds)) == [("financial_report", 1, 8)]
+
+
+def test_statements_of_a_year_that_the_report_does_not_cover_are_another_paper(
+    kinds: PaperKinds,
+) -> None:
+    year = page("# 资产负债表", "2025年12月31日", "货币资金 1.00", "流动资产合计 2.00")
+    pages = bundle(*several_years(2023, 2024), year)
+    assert typed(classify(pages, kinds)) == [("financial_report", 1, 6), ("financial_report", 7, 7)]
+
+
+def test_what_a_notice_issues_is_part_of_it(kinds: PaperKinds) -> None:
+    notice = page(
+        "# 某市工业和信息化局", "某工信〔2024〕26号", "# 关于印发《某市智能制造专项资金管理办", "# 法》的通知",
+        "各县（市、区）人民政府：", "现将《某市智能制造专项资金管理办法》印发给你们，请贯彻执行。",
+    )  # fmt: skip
+    issued = page(
+        "# 某市智能制造专项资金管理办法", "第一条 给予一次性奖励。", "第二条 由市财政局负责解释。"
+    )
+    other = page("# 某市工业转型若干措施", "一、给予一次性奖励。", "二、自发布之日起施行。")
+    pages = bundle(notice, issued, other)
+    assert typed(classify(pages, kinds, place="city")) == [
+        ("policy_document", 1, 2), ("policy_document", 3, 3),
+    ]  # fmt: skip
+
+
+def test_a_section_under_a_roman_numeral_stays_in_the_book(kinds: PaperKinds) -> None:
+    pages = bundle(
+        COVER,
+        page("# X.下一阶段工作安排", *PROSE),
+        page("# XI.承诺事项", "本单位自愿承诺：", "我单位对申报书及附件的真实性负全部责任。"),
+    )
+    assert typed(classify(pages, kinds)) == [("application_book", 1, 3)]
+
+
+def test_a_senders_list_among_an_applicants_papers_is_no_receiving_log(kinds: PaperKinds) -> None:
+    (document,) = classify([page("# 寄件清单", "寄件人：李二", "1 纸质材料", "2 光盘")], kinds)
+    assert document.type == "other"
+    (document,) = classify([page("# 收件登记表", "收到日期 快递单号 签收人")], kinds, place="inbox")
+    assert document.type == "receiving_log"
