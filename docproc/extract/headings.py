@@ -16,15 +16,21 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "scene",
         re.compile(
-            r"^(?:智能制造|典型|应用|智能|具体|建设)*场景\s*(?:[Nn][Oo]\.?|[（(#])?\s*"
+            r"^(?:智能制造|典型|应用|智能|具体|建设|重点|核心|特色|主要|关键|优秀|已建)*(?:场景|案例)"
+            r"\s*(?:之|[Nn][Oo]\.?|[（(#])?\s*"
             rf"([{_CN}]+|\d+)(?!\d)[)）]?"
         ),
     ),
-    ("scene", re.compile(rf"^第([{_CN}]+|\d+)(?:个|项)?(?:典型|应用|智能)?场景")),
+    (
+        "scene",
+        re.compile(
+            rf"^第([{_CN}]+|\d+)(?:[个项](?:典型|应用|智能)?(?:场景)?|(?:典型|应用|智能)?场景)"
+        ),
+    ),
     ("coded", re.compile(r"^(?:场景)?[A-Z]{1,3}-?(\d{1,2})(?=[\s:：、.．\-]*[一-鿿【“])")),
     ("roman", re.compile(r"^([IVX]{1,4})[、.．:)]\s*(?=[㐀-鿿【“])")),
     ("letter", re.compile(r"^[(（]?([A-Ha-h])[、.．:)）]\s*(?=[㐀-鿿【“])")),
-    ("cn", re.compile(rf"^([{_CN}]+)[、.，,:·]")),
+    ("cn", re.compile(rf"^([{_CN}]+)\s?[、.，,:·]")),
     ("cn-paren", re.compile(rf"^[(（]([{_CN}]+)[)）]")),
     ("paren", re.compile(r"^[(（](\d{1,2})[)）]")),
     ("half-paren", re.compile(r"^(\d{1,2})[)）]")),
@@ -70,7 +76,7 @@ def heading(text: str) -> Heading | None:
     for style, pattern in _STYLES:
         found = pattern.match(line)
         if found:
-            title = line[found.end() :].lstrip(" :：、.．)）-—–\t")
+            title = line[found.end() :].lstrip(" :：、.．)）-—–|/\t")
             if not title or len(title) > _MOST:
                 return None
             last = found.group(1).split(".")[-1]
@@ -89,7 +95,7 @@ def run_in(text: str) -> tuple[Heading, str] | None:
         found = pattern.match(line)
         if not found:
             continue
-        rest = line[found.end() :].lstrip(" :：、.．)）-—–\t")
+        rest = line[found.end() :].lstrip(" :：、.．)）-—–|/\t")
         parted = _RUN_IN.match(rest)
         if parted is None or is_contents_entry(text):
             return None

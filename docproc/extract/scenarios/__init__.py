@@ -51,7 +51,7 @@ def scenarios_of(document: Document, guide: ScenarioGuide) -> tuple[Scenario, ..
     kept = chosen(candidates, texts, guide)
     for in_prose in (opening_candidates(texts, links, guide), prose_candidates(texts, guide)):
         built = [c for c in in_prose if not plans[c.at] and not is_planned(c, guide)]
-        if official_named(built) > official_named(kept):
+        if _names_more(built, kept):
             kept = built
     summary = summary_links(pages, guide)
     told = [replace(c, link=c.link or summary.get(folded(c.claimed))) for c in kept]
@@ -61,6 +61,14 @@ def scenarios_of(document: Document, guide: ScenarioGuide) -> tuple[Scenario, ..
         if folded(scenario.claimed) not in described:
             found.append((_place(scenario, texts), scenario))
     return tuple(s for _, s in sorted(found, key=lambda pair: pair[0]))
+
+
+def _names_more(some: Sequence[Candidate], others: Sequence[Candidate]) -> bool:
+    """Whether some candidates name more of the guide's scenarios, or as many and others too."""
+    counts = [
+        (official_named(found), len({folded(c.claimed) for c in found})) for found in (some, others)
+    ]
+    return counts[0] > counts[1]
 
 
 def _of_candidate(

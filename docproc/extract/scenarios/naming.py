@@ -13,12 +13,23 @@ from functools import lru_cache
 from docproc.extract.phrases import folded
 from docproc.notice.scenarios import GuideScenario, ScenarioGuide
 
-DASH = r"[—–―─－\-~～|/>→]+"
+DASH = r"[—–―─－\-~～|/>→·・]+"
 
 
 _TRIPLE = re.compile(rf"\s*(?:{DASH}|一)\s*")
 
 
+_TAGGED = re.compile(r"^[【\[（(](?P<link>[^】\])）]{4,7})[】\])）]\s*(?P<name>.+)$")
+_TAG_BEHIND = re.compile(r"^(?P<name>.+?)\s*[【\[（(](?P<link>[^】\])）]{4,7})[】\])）]$")
+"""The link in brackets before or behind the name."""
+_QUOTED_NAME = re.compile(
+    r"^[^“”\"「」]{0,8}[“\"「](?P<name>[^“”\"「」]{3,24})[”\"」](?:的|这一)?"
+    r"(?:$|(?:智能制造|典型|应用|智能|建设)*场景[^，,。；;：:、]{0,8}$)"
+)
+"""关于“在线智能检测”应用场景: what is quoted is the name."""
+_ABOUT = re.compile(
+    r"(?<=[一-鿿])\s*场景的?\s*(?:建设|实施|应用|介绍|说明|描述|概述|概况|情况|内容|方案|详情|简介|方面)+$"
+)
 _LABEL_NUMBER = re.compile(
     r"^[【\[（(]*(?:\d{1,2}[)）.、]?|[一二三四五六七八九十][)）、.])?[】\]]*"
 )
@@ -27,11 +38,15 @@ _LABEL_NUMBER = re.compile(
 def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]:
     """(claimed name, link named with it, whether it is a 环节—场景—实例 triple)."""
     names = guide.link_names()
-    plain = title.strip().strip("“”\"'【】[]「」《》")
+    quoted = _QUOTED_NAME.match(title.strip())
+    plain = quoted["name"] if quoted else title.strip().strip("“”\"'【】[]「」《》")
     for name in sorted(names, key=len, reverse=True):
         rest = re.match(rf"^{name}(?:环节|类)?\s*(?:{DASH}|一|[:：])\s*(.+)$", plain)
         if rest:
             return _first_part(rest.group(1), guide), names[name], True
+    tagged = _TAGGED.match(title.strip()) or _TAG_BEHIND.match(title.strip())
+    if tagged and (link := names.get(tagged["link"].removesuffix("环节"))):
+        return bare_name(tagged["name"], guide), link, False
     return _known_part(plain, guide) or bare_name(plain, guide), None, False
 
 
@@ -67,7 +82,9 @@ def _first_part(rest: str, guide: ScenarioGuide) -> str:
 def bare_name(name: str, guide: ScenarioGuide) -> str:
     """The name without quotes, a trailing 场景 and a remark in brackets."""
     known = _known(guide)
-    bare = re.sub(r"[（(][^（()）]*[)）]$", "", name.strip(' :：“”"')).strip()
+    quoted = _QUOTED_NAME.match(name.strip())
+    whole = quoted["name"] if quoted else name.strip(' :：“”"')
+    bare = _ABOUT.sub("", re.sub(r"[（(][^（()）]*[)）]$", "", whole).strip())
     for suffix in guide.name_suffixes:
         if bare.endswith(suffix) and len(bare) > len(suffix) + 1 and folded(bare) not in known:
             return bare[: -len(suffix)].rstrip('的典型“”" ')

@@ -115,7 +115,7 @@ def _opening(texts: Sequence[BookLine], at: int, known: dict[str, str]) -> _Open
     lead, name, after = found["lead"], found["name"], shown[found.end("name") :].lstrip(_QUOTED)
     if _LIST.match(after) or _LIST.match(re.sub("^" + _CALLED, "", after)) or _NOT_YET.search(lead):
         return None
-    called = re.match(_CALLED, after) is not None
+    called = re.match(_CALLED, after) is not None or "场景" in shown[: found.start("name")]
     if not called and folded(name) not in known:
         return None
     named = known.get(folded(name), name)
