@@ -15,6 +15,7 @@ from rapidfuzz.distance import Levenshtein
 
 from docproc.chinese.industries import division_in
 from docproc.chinese.levels import maturity_levels_in
+from docproc.chinese.names import names_in
 from docproc.evidence import Evidence
 from docproc.extract.blanks import is_blank
 from docproc.extract.labels import SECOND, WEAK, LabelHit
@@ -219,6 +220,8 @@ def _filled(c: Candidate, kind: str, value: Reading, trust: float) -> Fact:
         sure = max(sure, 0.985 * trust)  # a held check character vouches for the reading
     elif kind == "maturity_level" and len(maturity_levels_in(c.raw)) > 1:
         sure = max(sure, 0.96 * trust)  # 二级（规范级）: number and name vouch for each other
+    elif c.key == "industry" and names_in(str(value.value)):
+        sure = min(sure, 0.8)  # an enterprise's name is no industry: a neighbour's text came along
     elif c.key == "industry" and division_in(str(value.value)):
         sure = max(sure, 0.97 * trust)  # a name of the standard's list is not read by chance
     elif not plainly and any(r is not None and r.value != value.value for r in other):

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from docproc.chinese.levels import band_of
 from docproc.chinese.names import branch_of, is_company, normal_name
 from docproc.chinese.text import plain
 from docproc.chinese.uscc import codes_in
@@ -155,3 +157,23 @@ def maturity_facts(pages: Sequence[Page], _: Sequence[Sentence]) -> Mapping[str,
         if fuzz.partial_ratio(_PLATFORM, plain(page.text)) >= 85:
             return {"platform": Fact(State.READ, "yes", _PLATFORM, 0.9, (page.evidence(),))}
     return {"platform": Fact()}
+
+
+def level_by_score(facts: dict[str, Fact]) -> dict[str, Fact]:
+    """The facts with the level weighed by the score on the same paper.
+
+    A score in the level's band bears it out; one in another band leaves in doubt
+    which of the two was read wrongly, or whether they belong together at all.
+    """
+    level, score = facts.get("maturity_level"), facts.get("maturity_score")
+    if level is None or score is None or level.state is not State.READ:
+        return facts
+    band = band_of(score.value) if isinstance(score.value, float) else None
+    if band is None:
+        return facts
+    if band == level.value:
+        sure = 1 - (1 - level.confidence) * (1 - 0.6 * score.confidence)
+        weighed = replace(level, confidence=round(min(sure, 0.999), 3))
+    else:
+        weighed = replace(level, confidence=min(level.confidence, 0.8), alternatives=(band,))
+    return {**facts, "maturity_level": weighed}

@@ -88,6 +88,7 @@ def city_papers(documents: Sequence[Document], spec: ExtractSpec) -> tuple[Paper
 def fields_of(papers: Sequence[Paper]) -> dict[str, Fact]:
     """The 21 fields of a dossier, each from the paper that the contract names."""
     found = {key: _second_best(key, _field(key, papers), papers) for key in FIELDS}
+    found = {key: _second_hand(key, fact, papers) for key, fact in found.items()}
     return {key: _heard(key, found[key], papers) for key in FIELDS}
 
 
@@ -106,6 +107,16 @@ def _second_best(key: str, fact: Fact, papers: Sequence[Paper]) -> Fact:
     """A licence's wording where there is a book whose own answer was not found."""
     book = next((p for p in papers if p.type == "application_book"), None)
     if book is None or key not in _WORDED_OTHERWISE or fact is book.facts.get(key):
+        return fact
+    return replace(fact, confidence=min(fact.confidence, 0.85))
+
+
+def _second_hand(key: str, fact: Fact, papers: Sequence[Paper]) -> Fact:
+    """What a book says of a report or certificate that lies there and does not answer itself."""
+    if _SOURCES.get(key, ("",))[0] != "maturity_report" or fact.state is not State.READ:
+        return fact
+    own = [p for p in papers if p.type in ("maturity_report", "maturity_certificate")]
+    if not own or any(fact is p.facts.get(key) for p in own):
         return fact
     return replace(fact, confidence=min(fact.confidence, 0.85))
 

@@ -17,6 +17,7 @@ from docproc.extract.books import book_candidates
 from docproc.extract.candidates import Candidate, fact_of
 from docproc.extract.cells import slots_of_tables
 from docproc.extract.certificates import (
+    level_by_score,
     licence_candidates,
     licence_facts,
     maturity_candidates,
@@ -33,6 +34,7 @@ from docproc.extract.letters import (
 from docproc.extract.lines import slots_of_lines
 from docproc.extract.model import Fact, Paper
 from docproc.extract.prose import slots_of_prose
+from docproc.extract.scales import without_scales
 from docproc.extract.sealroles import seals_of
 from docproc.extract.sentences import Sentence, sentences_of
 from docproc.extract.slots import slots_of
@@ -93,7 +95,7 @@ def facts_of_pages(
             facts[key] = fact_of(key, known.kind, found, year=known.year)
         else:
             facts[key] = Fact()
-    return facts
+    return level_by_score(facts)
 
 
 def candidates_of(
@@ -108,6 +110,7 @@ def candidates_of(
     found.extend(slots_of_prose(sentences, spec, paper))
     if paper in _CANDIDATES:
         found.extend(_CANDIDATES[paper](pages, sentences))
+    found = without_scales(found, pages)
     return [*found, *_dates_beside_levels(found)]
 
 

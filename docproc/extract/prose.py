@@ -17,7 +17,9 @@ from docproc.extract.labels import LabelHit
 from docproc.extract.sentences import Sentence
 from docproc.notice.fields import FieldsSpec
 
-_BANDS = re.compile(r"[<≤＜]S|S[<≤＜]|等级划分|级及以上|级以上|不低于|申报条件|分为[一二三四五1-5]")
+_BANDS = re.compile(
+    r"[<≤＜]S|S[<≤＜]|等级划分|级及以上|级以上|不低于|申报条件|(?<![得总评])分为[一二三四五1-5]"
+)
 _OFFICES = re.compile(r"(?:局|厅|委员会|人民政府|协会|事务所(?:有限公司)?|（(?:特殊)?普通合伙）)$")
 
 

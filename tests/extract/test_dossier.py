@@ -87,3 +87,15 @@ def test_passages_of_all_papers_are_gathered(spec: ExtractSpec) -> None:
     assert [(p.key, p.document_type) for p in found.passages] == [
         ("no_accident", "no_accident_statement")
     ]
+
+
+def test_the_books_word_on_a_report_that_does_not_answer_is_not_confident(
+    spec: ExtractSpec,
+) -> None:
+    silent = document("maturity_report", page(lines(f"企业名称：{NAME}\n自评估报告"), file="c.pdf"))
+    row = ["成熟度等级", "三级"]
+    alone = facts(spec, book(row)).fields["maturity_level"]
+    beside = facts(spec, book(row), silent).fields["maturity_level"]
+    assert (alone.value, beside.value) == (3, 3)
+    assert alone.confidence > 0.9
+    assert beside.confidence <= 0.85

@@ -256,3 +256,42 @@ def test_the_slot_of_a_second_best_label_is_blank_for_certain(read: Read) -> Non
     form = page(tables=[table([["上年度主营业务收入", ""]])], source=PageSource.NATIVE)
     fact = read("application_book", form).facts["revenue"]
     assert (fact.state, fact.confidence >= 0.9) == (State.BLANK, True)
+
+
+@pytest.mark.parametrize(
+    ("label", "key"),
+    [
+        ("填表联系人", "contact_name"),
+        ("承办联系人", "contact_name"),
+        ("实际控制企业", "parent_company"),
+        ("最终控制单位名称", "parent_company"),
+        ("出资企业", "parent_company"),
+        ("年度主营收入（2025年，万元）", "revenue"),
+        ("经营范围（主营）", "main_business"),
+    ],
+)
+def test_labels_that_nobody_listed_are_known_by_their_form(
+    spec: ExtractSpec, label: str, key: str
+) -> None:
+    assert [h.key for h in lexicon_for(spec.fields, "application_book").match(label)] == [key]
+
+
+@pytest.mark.parametrize(
+    "label", ["推荐单位联系人", "主管部门联系人", "紧急联系人", "主营业务收入占比"]
+)
+def test_labels_of_others_are_not_taken_for_the_applicants(spec: ExtractSpec, label: str) -> None:
+    hits = lexicon_for(spec.fields, "application_book").match(label)
+    assert not any(h.key for h in hits)
+
+
+def test_the_business_is_told_better_than_by_its_products(values: Values) -> None:
+    form = table([["主要产品", "齿轮"], ["主营业务", "齿轮的研发、生产和销售"]])
+    assert values("application_book", page(tables=[form]))["main_business"] == (
+        "齿轮的研发、生产和销售"
+    )
+
+
+def test_an_enterprises_name_in_an_industry_leaves_it_in_doubt(read: Read) -> None:
+    form = table([["所属行业", "甲木铜业有限公司通用设备制造业"]])
+    fact = read("application_book", page(tables=[form])).facts["industry"]
+    assert fact.confidence <= 0.8
