@@ -22,6 +22,11 @@ _Denied = tuple[str, tuple[tuple[int, int], ...]]
 
 _SCORE = re.compile(r"20[12]\d年(?:\d{1,2}月)?")
 _COUNTED_ONES = re.compile(r"[一二两三1-3](?:起|次|例)")
+_ONCE = re.compile(
+    r"(?:发生|出|出现|有|遭遇|经历|遇到)过|曾|以前|过去|从前|早年|早些|早先|此前|前[几些两]年|当年|历史上"
+)
+"""The aspect 过 and words for the past tell of what was, with no date and no harm named."""
+_ASKED = re.compile(r"是否|有无|如有|若有|凡|不得|应当|须")
 _MISREAD = {
     "较太": "较大",
     "较犬": "较大",
@@ -122,6 +127,7 @@ def _happened(text: str, words: AccidentSpec) -> str | None:
         real = not any(w in clause for w in words.not_real)
         harmed = any(h in text for h in words.harm) or bool(_COUNTED_ONES.search(clause))
         harmed = harmed or TICKED_YES in text
+        harmed = harmed or bool(_ONCE.search(clause) and not _ASKED.search(clause))
         if denied or not real or not (harmed or dates_in(clause) or _SCORE.search(clause)):
             continue
         graded = any(g in clause for g in (*words.grade_major, *words.grade_narrow))

@@ -30,6 +30,13 @@ look-alikes are forgiven, for in Chinese one other character makes another word.
 BY_CHANCE = 0.35
 """Share of misreadings that would leave just one of the words asked for on the line."""
 
+TOUCHED = 0.4
+"""What the subject without a known wording is worth: below what `rules` believe."""
+
+_NUMBERED = re.compile(
+    r"^(?:第?[一二三四五六七八九十]{1,3}(?:[、.．]|章|节|部分|篇)|（[一二三四五六七八九十\d]{1,3}）|\d+(?:\.\d+)*[.、]?)(?=\D)"
+)
+_HEADING_LENGTH = 30
 _CONTENTS = re.compile(
     r"[.…·]{3,}|^附件\d*[:：.、]|"
     r"^(?:第?[一二三四五六七八九十]{1,3}[、.章节]|（[一二三四五六七八九十\d]{1,3}）|\d+(?:\.\d+)*[.、]?)[^,。;]{0,32}$"
@@ -46,6 +53,7 @@ def passages_of(
         if (wanted.papers and paper not in wanted.papers) or paper in wanted.not_papers:
             continue
         found.extend(_found(told, wanted, paper))
+    found.extend(_touched(sentences, told, found, spec, paper))
     if paper not in {"city_recommendation", "policy_document"}:
         short = [s for s in sentences if len(s.text) >= 8 and not _CONTENTS.search(s.text)]
         found.extend(accident_passages(short, spec.accident, paper))
@@ -66,6 +74,57 @@ def _found(sentences: Sequence[Sentence], wanted: PassageSpec, paper: str) -> It
                 value = _items(sentence.text, group) or group.value
                 yield Passage(wanted.key, value, confidence, sentence.evidence, paper)
                 break
+
+
+def _touched(
+    sentences: Sequence[Sentence],
+    told: Sequence[Sentence],
+    found: Sequence[Passage],
+    spec: PassagesSpec,
+    paper: str,
+) -> list[Passage]:
+    """A suspicion for each subject that no sentence is known to speak of: the first place."""
+    said = {p.key for p in found}
+    claimed = {p.evidence for p in found}
+    open_ones = [s for s in told if s.evidence not in claimed]
+    titles = _titles(sentences, open_ones)
+    suspicions = []
+    for wanted in spec.passages:
+        if wanted.key in said or (wanted.papers and paper not in wanted.papers):
+            continue
+        if paper in wanted.not_papers:
+            continue
+        spoken = (s for s in (*titles, *told) if wanted.touches(s.text))
+        place = next((s for s in spoken if not _taken_back(s.text, wanted)), None)
+        if place is not None:
+            suspicions.append(Passage(wanted.key, "yes", TOUCHED, place.evidence, paper))
+    return suspicions
+
+
+def _taken_back(text: str, wanted: PassageSpec) -> bool:
+    """Whether a sentence says the thing but for a word that takes it back."""
+    for group in wanted.says:
+        hits = [_seen(text, words, wanted.exact) for words in group.all_of]
+        if all(hits) and hits[0] is not None:
+            clause = _clause(text, hits[0][0])
+            if any(w in clause for w in group.none_of):
+                return True
+    return False
+
+
+def _titles(sentences: Sequence[Sentence], told: Sequence[Sentence]) -> list[Sentence]:
+    """Numbered headings with one of the sentences `told` under them."""
+    prose = {id(s) for s in told}
+    titles: list[Sentence] = []
+    current: Sentence | None = None
+    for sentence in sentences:
+        text = sentence.text
+        if len(text) <= _HEADING_LENGTH and _NUMBERED.match(text) and not text.endswith("。"):
+            current = sentence
+        elif id(sentence) in prose and current is not None:
+            titles.append(current)
+            current = None
+    return titles
 
 
 def _says(sentence: Sentence, group: PhraseGroup, exact: bool) -> float:

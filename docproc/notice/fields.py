@@ -156,13 +156,23 @@ class PhraseGroup(_Frozen):
 
 class PassageSpec(_Frozen):
     """A kind of passage; `papers` restricts it to these document types (empty: any);
-    `exact`: no misread character is forgiven (规模以下 is one stroke from 规模以上)."""
+    `exact`: no misread character is forgiven (规模以下 is one stroke from 规模以上).
+    `about`: expressions that a sentence meets, each of them, which touches the subject
+    without saying it in a known way (empty: nothing is suspected), `not_about`: words
+    that make it another subject."""
 
     key: str
     papers: tuple[str, ...] = ()
     not_papers: tuple[str, ...] = ()
     exact: bool = False
+    about: tuple[re.Pattern[str], ...] = ()
+    not_about: tuple[str, ...] = ()
     says: tuple[PhraseGroup, ...]
+
+    def touches(self, text: str) -> bool:
+        """Whether a text speaks of the subject, whatever it says of it."""
+        other = any(word in text for word in self.not_about)
+        return bool(self.about) and not other and all(p.search(text) for p in self.about)
 
 
 class AccidentSpec(_Frozen):

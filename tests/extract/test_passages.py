@@ -286,3 +286,87 @@ def test_an_accident_told_without_grade_or_date(
 ) -> None:
     found = passages_of(sentences_of([page(prose(text))]), spec.passages, "no_accident_statement")
     assert [p.key for p in found if "accident" in p.key] == told
+
+
+def surely(spec: ExtractSpec, text: str) -> dict[str, bool]:
+    """Passages of lines of text: key → whether it is more than a suspicion."""
+    found = passages_of(sentences_of([page(lines(text))]), spec.passages, "application_book")
+    return {p.key: p.confidence > 0.45 for p in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司对信息安全风险逐项建立台账，每月自查，至今没有发生信息泄露。",
+        "数据安全由专人负责，权限按岗位授予，重要数据异地容灾。",
+        "工业信息安全方面，每半年做一次漏洞排查，补丁及时更新。",
+    ],
+)
+def test_care_for_data_is_told_by_what_is_done_for_it(spec: ExtractSpec, text: str) -> None:
+    assert surely(spec, text) == {"data_security": True}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "智能工厂的事由数智化委员会统一谋划，董事长任主任，下面各部门分头落实。",
+        "设立智造办公室承担智能制造的规划、建设，每周开一次例会。",
+        "数字化转型部统管工厂规划与运营，总经理挂帅。",
+    ],
+)
+def test_a_body_that_plans_and_runs_the_factory(spec: ExtractSpec, text: str) -> None:
+    assert surely(spec, text) == {"organisation": True}
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("对数据出境和网络攻击两类情形，公司另有安排，此处从略。", "data_security"),
+        ("数字化工作机制比较顺畅，车间和机关配合默契，效率较高。", "organisation"),
+        ("所选设备、软件大多为国产，其余为合资品牌，供货稳定。", "secure_technology"),
+        ("与院校办的订单班面向工业互联网方向，毕业生陆续到岗。", "talent"),
+    ],
+)
+def test_a_subject_in_unknown_words_is_only_a_suspicion(
+    spec: ExtractSpec, text: str, key: str
+) -> None:
+    assert surely(spec, text) == {key: False}
+
+
+def test_a_heading_over_unknown_words_is_a_suspicion(spec: ExtractSpec) -> None:
+    text = "六、网络安全与数据安全\n（一）有关要求已经写进各岗位的职责，逐级压实。"
+    assert surely(spec, text) == {"data_security": False}
+
+
+def test_a_heading_is_none_for_what_its_sentences_leave_out(spec: ExtractSpec) -> None:
+    text = "六、关键装备软件与网络数据安全\n（一）关键技术装备、工业软件和操作系统均安全可控，来源清楚。"
+    assert surely(spec, text) == {"secure_technology": True}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司尚未建立网络安全管理制度，数据安全也缺乏防护手段。",
+        "关键装备、工业软件尚未安全可控，仍依赖国外供应商。",
+        "部署安全生产管控平台，对车间安全风险实时监测。",
+    ],
+)
+def test_what_is_denied_or_another_subject_is_no_suspicion(spec: ExtractSpec, text: str) -> None:
+    assert surely(spec, text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("公司以前发生过安全事故，此后加大了投入。", ["accident"]),
+        ("早年厂里遭遇过一次环境污染事故，教训深刻。", ["accident"]),
+        ("公司从未发生过安全事故。", ["no_accident"]),
+        ("凡发生过安全事故的班组不得参加评优。", []),
+        ("近三年是否发生过安全事故，请如实填写。", []),
+    ],
+)
+def test_what_once_was_is_told_without_harm_or_date(
+    spec: ExtractSpec, text: str, told: list[str]
+) -> None:
+    found = passages_of(sentences_of([page(prose(text))]), spec.passages, "application_book")
+    assert [p.key for p in found if "accident" in p.key] == told
