@@ -499,6 +499,9 @@ def file_checks(c: Case, poor: set[str], bundle: bool) -> dict[str, Expectation]
         out["F06"] = _is("fail", note="a numbered page of the book is missing")
     if c.unsafe:
         out["F07"] = _is("fail", note="a bomb")
+        for code in ("F01", "F03"):  # its members are files of some kind too
+            if out[code] == PASS:
+                out[code] = _is("pass", "fail", "review", note="what the bomb holds")
     if c.repeated:
         out["F08"] = _is("fail", note=f"twice: {c.repeated}")
     if c.strangers:
