@@ -15,6 +15,9 @@ TALLEST_LINE = 0.08
 TRUSTED_LINE, SURE_PAGE = 0.5, 0.9
 """Where no line is likelier right than wrong, and the characters are not sure either,
 the page holds more than what was read (a faint copy yields its boldest line alone)."""
+FAINT = "faint"
+"""Why a page was read that is blank but for something pale (`text.triage.Reason`): where then
+nothing could be read, what is there is hidden, as on a copy that is dark all over."""
 HEAD = 12
 """Lines of a page among which its heading stands."""
 
@@ -24,6 +27,8 @@ def writing_of(page: Page) -> Writing:
 
     A page on which nothing at all was read may hold anything: it is no photograph.
     """
+    if page.source is PageSource.OCR and page.reason == FAINT and not page.lines:
+        return Writing.UNTRUSTED
     printed = [line for line in page.lines if _is_print(line)]
     if page.lines and not printed:
         return Writing.NONE

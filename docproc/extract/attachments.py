@@ -19,7 +19,7 @@ from docproc.notice.fields import AttachmentSpec
 from docproc.page import Cell, Line, Page
 
 _HEAD = re.compile(
-    r"^(?:第?[一二三四五六七八九十]{1,3}[、.．章节部分]{1,2}|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}(?:\.\d{1,2})*[、.．]?)?"
+    r"^(?:第?[一二三四五六七八九十]{1,3}[、.．章节部分]{1,2}|[IVXivx]{1,5}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}(?:\.\d{1,2})*[、.．]?)?"
 )
 _ENTRY = re.compile(
     r"^(?:附件\s?\d(?=20\d\d年)|(?:附件|附|证明材料|附表|材料)?\s?(?:[（(【\[](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)】\]]\s?[:：、.．,，\s-]{0,2}|"
@@ -35,6 +35,10 @@ _YEAR = re.compile(r"20[0-3]\d")
 _ENDS = re.compile(
     r"意见|盖章|公章|签字|承诺|日期|^第[一二三四五六七八九十]章|^年月日$|填表|说明[:：]$"
 )
+_SIGNED_OFF = re.compile(
+    r"(?:单位|部门|机关|企业|专家|[局厅委]|推荐|初审|审核)意见|意见[:：（(]|[（(](?:盖章|公章|签字)"
+)
+"""Where somebody gives an opinion or signs; a paper may be one too (节能审查意见)."""
 _FURNITURE = re.compile(r"^[-—–]?\s?\d{1,3}\s?[-—–]?$|^第\s?\d+\s?页")
 
 
@@ -88,7 +92,7 @@ def _entries(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) -> Itera
 
 def _stops(text: str) -> bool:
     bare = _ENTRY.sub("", text)
-    return bool(re.search(r"意见|[（(](?:盖章|公章|签字)", bare)) or len(plain(bare)) > 60
+    return bool(_SIGNED_OFF.search(bare)) or len(plain(bare)) > 60
 
 
 def _is_running_head(line: Line) -> bool:

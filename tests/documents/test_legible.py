@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from docproc.documents.legible import writing_of
@@ -35,6 +37,11 @@ def test_a_faint_copy_of_which_only_the_title_was_guessed_cannot_be_trusted() ->
 )
 def test_pages_that_are_read_well_enough_are_trusted(page: Page) -> None:
     assert writing_of(page) is Writing.TRUSTED
+
+
+def test_something_pale_of_which_nothing_could_be_read_cannot_be_trusted() -> None:
+    page = scan(confidence=1.0)
+    assert writing_of(replace(page, reason="faint")) is Writing.UNTRUSTED
 
 
 def test_letters_as_tall_as_a_machine_are_a_shape_in_a_photograph() -> None:

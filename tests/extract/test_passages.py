@@ -198,6 +198,16 @@ def test_a_numbered_list_of_attachments(spec: ExtractSpec) -> None:
     ]
 
 
+def test_a_list_under_a_roman_numeral_and_a_result_page_of_the_self_assessment(
+    spec: ExtractSpec,
+) -> None:
+    sheet = page(lines("XII.附件目录\n附件1：自评估结果页\n附件2：节能审查意见"))
+    assert listed(spec, sheet) == [
+        ("自评估结果页", ("maturity_report",), ()),
+        ("节能审查意见", (), ()),
+    ]
+
+
 def test_entries_called_attachment_over_a_page_break(spec: ExtractSpec) -> None:
     first = page(
         lines("10 附件目录\n附件1：2024年度财务报表\n附件2：信用中国查询报告"),
