@@ -108,7 +108,8 @@ def _marks(page: pikepdf.Page) -> list[tuple[int, Box]]:
             continue
         x0, y0, x1, y1 = (float(v) for v in note["/Rect"])
         across, down = sorted((x0 / width, x1 / width)), sorted((1 - y0 / height, 1 - y1 / height))
-        box = (across[0], down[0], across[1], down[1])
+        x0, y0, x1, y1 = (min(max(v, 0.0), 1.0) for v in (across[0], down[0], across[1], down[1]))
+        box = (x0, y0, x1, y1)  # what lies beyond the paper's edge is not there
         old = held.get(int(found.group(1)), box)
         held[int(found.group(1))] = (
             min(old[0], box[0]), min(old[1], box[1]), max(old[2], box[2]), max(old[3], box[3]),

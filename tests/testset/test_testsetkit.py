@@ -207,3 +207,14 @@ def test_a_mark_lies_where_the_browser_printed_it() -> None:
     assert pen.marks[number]["text"] == "甲"
     assert box[:2] == (pytest.approx(0.5, abs=0.01), pytest.approx(0.5, abs=0.06))
     assert [t for t, _ in sheet.lines] == ["甲"]
+
+
+def test_parts_of_another_makers_code_are_not_gone_on_with(tmp_path: Path) -> None:
+    from testsetkit import build
+
+    def part(kit: str) -> dict[str, Any] | None:
+        return build.Parts(tmp_path, f"none 1 1 {kit}", None).made("a", lambda: {"made by": kit})
+
+    assert [part("old"), part("old"), part("new")] == [
+        {"made by": "old"}, {"made by": "old"}, {"made by": "new"},
+    ]  # fmt: skip

@@ -253,7 +253,7 @@ def statements(case: Case, year: int, rng: random.Random) -> Paper:
         size=39,
     )
     now, last = revenue_of(case, year), revenue_of(case, year - 1)
-    foot = f'<div style="position:relative;margin-top:8mm">{_signers(rng, case)}{stamp}</div>'
+    foot = f'<div class=one style="position:relative;margin-top:8mm;padding-bottom:22mm">{_signers(rng, case)}{stamp}</div>'
     html = sheet(
         rng,
         _balance(rng, name, year, now, two=False) + foot,
