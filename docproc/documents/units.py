@@ -97,11 +97,12 @@ def sort_unit(
     """
     own = [page for path in reading_order(unit.files) for page in pages.get(path, ())]
     documents = classify(own, kinds, place="any")
+    enclosed = _without_notes(documents)
     told = SortedUnit(
         unit,
         city_table=_has(documents, CITY_TABLES),
-        applicants=_has(documents, kinds.applicant_types),
-        book=_has(documents, frozenset({BOOK})),
+        applicants=_has(enclosed, kinds.applicant_types),
+        book=_has(enclosed, frozenset({BOOK})),
         enterprise=_enterprise(unit, documents),
         named=_named_for_company(unit),
     )
@@ -128,6 +129,19 @@ def unsorted(unit: UnitToSort, pages: Mapping[str, Sequence[Page]]) -> SortedUni
 
 def _has(documents: Iterable[Document], types: frozenset[str]) -> bool:
     return any(d.type in types and d.confidence >= CERTAIN_ENOUGH for d in documents)
+
+
+def _without_notes(documents: Sequence[Document]) -> list[Document]:
+    """Without the other sheets of a workbook that holds a city's table.
+
+    They are notes on how to fill it in, whatever of a book's words they use.
+    """
+    tables = {p.page.file for d in documents if d.type in CITY_TABLES for p in d.pages}
+    return [
+        d
+        for d in documents
+        if d.type in CITY_TABLES or not all(p.page.label and p.page.file in tables for p in d.pages)
+    ]
 
 
 def _is_applicants(told: SortedUnit, documents: Sequence[Document]) -> bool:

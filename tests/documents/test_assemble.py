@@ -78,6 +78,17 @@ def test_a_parents_letter_alone_in_the_citys_folder_makes_no_dossier(kinds: Pape
     assert own_types(papers) == ["parent_letter"]
 
 
+def test_notes_beside_a_citys_table_in_a_workbook_make_no_dossier(kinds: PaperKinds) -> None:
+    table = replace(paper("summary_table"), label="附件5")
+    notes = replace(paper("application_book"), label="填表说明")
+    intake, files = received(
+        {"东营市/附件5.xlsx": ["东营市/附件5.xlsx"]}, {"东营市/附件5.xlsx": [table, notes]}
+    )
+    papers = assemble(intake, files, kinds)
+    assert dossiers(papers) == []
+    assert "summary_table" in own_types(papers)
+
+
 def test_a_folder_of_which_nothing_can_be_read_is_told_by_its_name(kinds: PaperKinds) -> None:
     intake, files = received(
         {"东营市/03 东营丙丁化工有限公司": ["东营市/03 东营丙丁化工有限公司/a.pdf"], "东营市/x.pdf": ["东营市/x.pdf"]},
