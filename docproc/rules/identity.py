@@ -34,6 +34,8 @@ _SUFFIX = re.compile(
     r"(?:有限责任公司|股份有限公司|集团有限公司|集团公司|有限公司|总公司|分公司|公司|总厂|分厂|厂|集团|研究院|研究所|中心)$"
 )
 _UNIT = re.compile(r"(?:分公司|分厂|分部|分支机构|事业部|车间|工厂|厂区|基地|生产线|厂)$")
+_HEADLESS_BRANCH = re.compile(r"(?:(?!公司|厂).)*(?:分公司|分厂)")
+"""A branch without the body that it is one of: the end of a name over two lines."""
 BRANCH = re.compile(r"(?:分公司|分厂|分部|分支机构|分院|油田)$")
 """How the name of a branch ends."""
 
@@ -132,7 +134,11 @@ def _cut_off(first: str, second: str) -> bool:
     short, long = sorted((first, second), key=len)
     if len(short) < 4 or short not in long:
         return False
-    return not _SUFFIX.search(short) or (long.endswith(short) and len(short) >= 0.6 * len(long))
+    if not _SUFFIX.search(short) or not (long.startswith(short) or long.endswith(short)):
+        return True
+    if _HEADLESS_BRANCH.fullmatch(short):
+        return True
+    return long.endswith(short) and len(short) >= 0.6 * len(long)
 
 
 @dataclass(frozen=True)
