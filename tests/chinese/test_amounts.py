@@ -34,6 +34,19 @@ def test_the_label_gives_the_unit_and_the_number_beats_it() -> None:
     assert (bare.value, own.value) == (100.0, 100.0)
 
 
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("营业收入（2025年，元）", "元"),
+        ("营业收入(2025年度, 单位：万元)", "万元"),
+        ("总投资（亿元，含设备）", "亿元"),
+        ("营业收入（2025年，含子公司）", None),
+    ],
+)
+def test_a_bracket_may_hold_more_than_the_unit(label: str, unit: str | None) -> None:
+    assert unit_of(label) == unit
+
+
 def test_shares_and_foreign_money_are_no_amounts() -> None:
     assert amounts_in("增长12.5%") == ()
     assert amounts_in("1000万美元") == ()
