@@ -113,10 +113,14 @@ def _below_or_blank(
 ) -> Iterator[Candidate]:
     ink = _ink(page, _tight(region, label.box))
     under = _answer_under(page, label, taken)
+    wrapped = _answer_wrapped(page, label, taken) if under is None else None
     for hit in wanted:
         if under is not None:
             line = page.lines[under]
             yield line_candidate(page, [line], hit, line.text, "below", order, 0.9)
+        if wrapped is not None:
+            line = page.lines[wrapped]
+            yield line_candidate(page, [line], hit, line.text, "wrapped", order, 1.0)
         spot = page.evidence(Line(label.hits[0].text, label.box))
         yield Candidate(str(hit.key), hit, "", "beside", (spot,), 1.0, ink, None, order)
 
@@ -132,6 +136,36 @@ def _answer_under(page: Page, label: Label, taken: set[int]) -> int | None:
         if near and abs(b.left - label.box.left) < 0.03:
             return i
     return None
+
+
+def _answer_wrapped(page: Page, label: Label, taken: set[int]) -> int | None:
+    """The text at the beginning of the next row, where a label with a colon ends its own.
+
+    A form of running slots breaks its rows as it likes, also between the two.
+    """
+    asked = page.lines[label.lines[-1]].text.rstrip(" _＿")
+    if not asked.endswith((":", "：")):
+        return None
+    row = label.box
+    below = [
+        i
+        for i, line in enumerate(page.lines)
+        if (b := line.box)
+        and b.centre[1] > row.centre[1] + 0.5 * row.height
+        and b.top - row.bottom < 1.3 * row.height
+    ]
+    boxes = [(b, i) for i in below if (b := page.lines[i].box)]
+    if not boxes:
+        return None
+    nearest = min((b for b, _ in boxes), key=lambda b: b.top)
+    first, index = min((one for one in boxes if one[0].same_row(nearest, 0.5)), key=_left)
+    starts = first.left < row.left - 0.03
+    open_to = index not in taken and not HEADING.match(page.lines[index].text.strip())
+    return index if starts and open_to else None
+
+
+def _left(placed: tuple[Box, int]) -> float:
+    return placed[0].left
 
 
 def _region(page: Page, label: Label, labels: list[Label]) -> Box:

@@ -24,7 +24,7 @@ from docproc.extract.values import Reading, of_year, read
 
 PLACES: dict[str, float] = {
     "cell": 1.0, "inline": 1.0, "beside": 0.97, "cell_below": 0.97, "series": 0.9, "below": 0.8,
-    "prose": 1.0, "title": 0.97, "signature": 0.97, "guess": 0.7,
+    "wrapped": 0.85, "prose": 1.0, "title": 0.97, "signature": 0.97, "guess": 0.7,
 }  # fmt: skip
 """How far a way of finding a slot is to be trusted: on invented forms the cell
 beside its label and the text after its colon are practically always the value."""
@@ -32,6 +32,9 @@ beside its label and the text after its colon are practically always the value."
 
 PLAIN = 0.97
 """From this certainty on a code that breaks its check character was written so."""
+
+_TELLING = frozenset({"code", "phone", "email", "date", "amount"})
+"""Kinds whose value alone on a line shows what it is: what wraps to the next row."""
 
 _STRICT = frozenset({"code", "phone", "email", "date", "maturity_level", "factory_level"})
 """Kinds whose values cannot be mistaken for running text."""
@@ -173,6 +176,8 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
         c = replace(c, raw=said)
     elif year is not None:
         return None  # it speaks of other years only
+    if c.place == "wrapped" and not _tells_itself(c, kind):
+        return None
     if is_blank(c.raw, kind):
         # A second-best label asks for the fact none the less: its slot is blank for certain.
         asked = PLACES[c.place] if c.label.score >= SECOND else trust
@@ -188,6 +193,12 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
     if c.place == "below" and (kind not in _STRICT or value.fit < 1.0):
         rank *= 0.5  # any text could stand under a blank; only a telling value outranks it
     return rank, c, _filled(c, kind, value, trust)
+
+
+def _tells_itself(c: Candidate, kind: str) -> bool:
+    """Whether a text is a value of its kind and could hardly be anything else."""
+    value = read(kind, c.raw, c.unit or c.label.unit)
+    return kind in _TELLING and value is not None and value.fit >= 1.0
 
 
 def _first_sentence(c: Candidate) -> Candidate:

@@ -295,3 +295,25 @@ def test_an_enterprises_name_in_an_industry_leaves_it_in_doubt(read: Read) -> No
     form = table([["所属行业", "甲木铜业有限公司通用设备制造业"]])
     fact = read("application_book", page(tables=[form])).facts["industry"]
     assert fact.confidence <= 0.8
+
+
+def slots_in_rows(*after: str) -> object:
+    """A form of running slots whose second label ends its row; `after` begins the next."""
+    first = [
+        line("企业全称：甲木铜业有限公司", 0.12, 0.1),
+        line("营业收入（2025年，万元）：", 0.5, 0.1),
+    ]
+    return page(first, [line(text, 0.12, 0.13) for text in after], source=PageSource.NATIVE)
+
+
+def test_an_answer_wraps_to_the_beginning_of_the_next_row(read: Read) -> None:
+    fact = read("application_book", slots_in_rows("116266.74")).facts["revenue"]
+    assert (fact.state, fact.value) == (State.READ, 116266.74)
+
+
+@pytest.mark.parametrize("next_row", ["从业人员：320人", "本表一式三份", "3.主要产品"])
+def test_what_begins_the_next_row_answers_nothing_unless_it_tells_itself(
+    read: Read, next_row: str
+) -> None:
+    fact = read("application_book", slots_in_rows(next_row)).facts["revenue"]
+    assert fact.state is State.BLANK
