@@ -87,6 +87,17 @@ def pieces(file: Path) -> Iterator[bytes]:
             yield block
 
 
+def all_pieces(files: Mapping[Token, Path]) -> Iterator[tuple[Token, bytes, bool]]:
+    """All pieces of some files, each with whether it is its file's last."""
+    for token, file in files.items():
+        before: bytes | None = None
+        for piece in pieces(file):
+            if before is not None:
+                yield token, before, False
+            before = piece
+        yield token, before or b"", True
+
+
 class _Pickler(pickle.Pickler):
     def __init__(self, sink: io.BytesIO, token: Callable[[object], Token | None]) -> None:
         super().__init__(sink, pickle.HIGHEST_PROTOCOL)

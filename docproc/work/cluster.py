@@ -21,14 +21,13 @@ import uuid
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from docproc.errors import EngineError, UsageError
 from docproc.options import Limits
 from docproc.work import carrier
-from docproc.work.calls import Call, Packer, Token, pieces
+from docproc.work.calls import Call, Packer, Token, all_pieces
 from docproc.work.carrier import Missing, Setup
 from docproc.work.machines import Machine, choose
 from docproc.work.pool import HELD_PER_WORKER, START_SECONDS
@@ -216,7 +215,7 @@ class Cluster:
         machine = flight.machine
         absent = [t for t in wanted if t not in machine.held]
         machine.coming.update(absent)
-        flight.sending = _all_pieces({t: flight.call.files[t] for t in absent})
+        flight.sending = all_pieces({t: flight.call.files[t] for t in absent})
         self._go_on(flight)
 
     def _go_on(self, flight: _Flight) -> None:
@@ -367,17 +366,6 @@ class Cluster:
 def _introduced(traits: Callable[[], Traits]) -> tuple[bool, dict[str, str | None]]:
     """What a machine says of itself; runs there."""
     return carrier.can_start_processes(), dict(traits())
-
-
-def _all_pieces(files: Mapping[Token, Path]) -> Iterator[tuple[Token, bytes, bool]]:
-    """All pieces of some files, each with whether it is its file's last."""
-    for token, file in files.items():
-        before: bytes | None = None
-        for piece in pieces(file):
-            if before is not None:
-                yield token, before, False
-            before = piece
-        yield token, before or b"", True
 
 
 def _connected(address: str) -> Any:
