@@ -24,6 +24,9 @@ STEP_LEVELS = 12
 SIDE_CONTRAST = 16.0
 """Grey levels by which the sheet is brighter than the ground along a side."""
 SIDE_SUPPORT = 0.8
+GROUND_BEYOND = 0.5
+"""Share of what lies beyond a side, as far as the picture's edge, that is as dark as the ground:
+beyond a dark bar printed on the sheet, paper goes on."""
 MOST_EDGES = 8
 """Edges tried each way when the sheet is put together from edges."""
 EDGE_MARGIN = 0.012
@@ -200,7 +203,7 @@ def _score(plain: Grey, quad: Quad) -> float | None:
         if _on_edge(a, b, plain.shape):
             continue
         support = _support(plain, a, b)
-        if support < SIDE_SUPPORT:
+        if support < SIDE_SUPPORT or _ground_beyond(plain, a, b) < GROUND_BEYOND:
             return None
         supports.append(support)
     if len(supports) < 2:
@@ -227,6 +230,22 @@ def _support(plain: Grey, a: NDArray[np.float32], b: NDArray[np.float32]) -> flo
     inside, outside = places + 5 * normal, places - 5 * normal
     bright, dark = _sampled(plain, inside), _sampled(plain, outside)
     return float((bright - dark > SIDE_CONTRAST).mean())
+
+
+def _ground_beyond(plain: Grey, a: NDArray[np.float32], b: NDArray[np.float32]) -> float:
+    """Share of the picture beyond a side that is clearly darker than the sheet at that side."""
+    height, width = plain.shape[:2]
+    along = b - a
+    normal = np.array([-along[1], along[0]]) / max(float(np.linalg.norm(along)), 1e-6)
+    places = a + np.linspace(0.06, 0.94, 40)[:, None] * along
+    sheet = _sampled(plain, places + 5 * normal)
+    steps = np.arange(5.0, float(max(height, width)), 4.0)
+    beyond = places[:, None, :] - steps[None, :, None] * normal
+    x, y = beyond[..., 0], beyond[..., 1]
+    seen = (x >= 0) & (x < width) & (y >= 0) & (y < height)
+    shown = _sampled(plain, beyond.reshape(-1, 2)).reshape(seen.shape)
+    dark = seen & (sheet[:, None] - shown > SIDE_CONTRAST)
+    return float(dark.sum()) / max(int(seen.sum()), 1)
 
 
 def _sampled(grey: Grey, points: NDArray[np.float64]) -> NDArray[np.float64]:

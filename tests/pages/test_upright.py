@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from glyphs import DPI, HEIGHT, WIDTH, head_vote, sheet, text_page, turned, write_line
 
+from docproc.pages.sheet import find_sheet
 from docproc.pages.skew import skew_of
 from docproc.pages.upright import upright
 from docproc.pages.writing import working, writing_of
@@ -84,6 +85,19 @@ def test_a_printed_dark_band_is_no_scanner_border() -> None:
     page[60:130, 100:1140] = 20
     (image,) = upright(page, DPI, vote=head_vote)
     assert image.pixels[90, 600].max() < 40
+
+
+def test_dark_bars_printed_across_a_page_are_no_edges_of_a_sheet() -> None:
+    """Cards with dark headings, copied with the lid open: the cut lost what stood outside."""
+    page = np.full((1600, 1130, 3), 245, np.uint8)
+    page[:, :14], page[:, -14:] = 24, 24
+    for top in (150, 640, 980):
+        cv2.fillPoly(
+            page,
+            [np.array([[0, top], [1130, top - 20], [1130, top + 40], [0, top + 60]])],
+            (70, 70, 70),
+        )
+    assert find_sheet(page, page) is None
 
 
 def photographed(page: np.ndarray, corners: list[tuple[int, int]], ground: int) -> np.ndarray:
