@@ -22,6 +22,7 @@ from docproc.text.grids import Grid, find_grids
 from docproc.text.ink import Inks, Mask, separate, without_red
 from docproc.text.inkmap import clean_ink, ink_map
 from docproc.text.lines import Span, in_reading_order, joined, span_of, without_doubles
+from docproc.text.lost import doubted
 from docproc.text.missed import is_believed, missed_quads
 from docproc.text.model import ImageText
 from docproc.text.ruling import find_rules
@@ -77,7 +78,8 @@ def read_image(
     spans = _read_lines(image, engine, inks, grids, clean)
     spans = twice_read(spans, lambda some: _again(some, image, inks, engine, second, closer))
     filled, loose = _into_cells(grids, spans)
-    loose = joined(loose)
+    filled = [{n: doubted(held, clean) for n, held in cells.items()} for cells in filled]
+    loose = doubted(joined(loose), clean)
     tables = [
         _table(grid, cells, cell_inks(grid, clean, image.dpi), image)
         for grid, cells in zip(grids, filled, strict=True)
