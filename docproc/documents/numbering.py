@@ -41,6 +41,8 @@ _FORMS = tuple(
         rf"^{_DASH}{{1,3}}(?P<n>\d{{1,3}}){_DASH}{{1,3}}$",
     )
 )
+_SPECKS = ".,，·、'‘’`“”\"*°:：;；"
+"""What a dirty copy sets round a number: 6/7. is 6/7."""
 _BARE = re.compile(r"^(\d{1,3})$")
 _HALF_DASHED = re.compile(rf"^(?:{_DASH}{{1,2}}(\d{{1,3}})|(\d{{1,3}}){_DASH}{{1,2}})$")
 
@@ -70,7 +72,7 @@ def printed_number(page: Page) -> tuple[int | None, int | None]:
     for line in edge:
         said = plain(line.text)
         for form in _FORMS:
-            match = form.match(said)
+            match = form.match(said) or form.match(said.strip(_SPECKS))
             if match:
                 return _in_range(match.groupdict())
     for line in edge[:6]:
@@ -227,7 +229,9 @@ def _tail_gap(
     start = run[0]
     while start > 0 and numbers[start - 1] is None:  # a cover may count as page one
         start -= 1
-    spare = sum(1 for i in range(start, run[-1] + 1) if numbers[i] is None)
+    # A page behind the last number that was read may be the next one, its number not read.
+    end = next((i for i in range(run[-1] + 1, len(numbers)) if numbers[i]), len(numbers))
+    spare = sum(1 for i in range(start, end) if numbers[i] is None)
     lacking = missing[spare:]
     if not lacking or len(lacking) > 40:
         return []

@@ -34,7 +34,7 @@ def missing(document: Document) -> list[tuple[int, ...]]:
         ("- 3 -", (3, None)), ("— 12 —", (12, None)), ("－３－", (3, None)), ("·3·", (3, None)),
         ("3/20", (3, 20)), ("3 / 20", (3, 20)), ("Page 3 of 20", (3, 20)), ("P3", (3, None)),
         ("第三页", (3, None)), ("第十二页 共二十页", (12, 20)), ("7", (7, None)), ("-5-", (5, None)),
-        ("—3", (3, None)),
+        ("—3", (3, None)), ("6/7.", (6, 7)), ("·第3页 共8页", (3, 8)),
     ],
 )  # fmt: skip
 def test_page_numbers_are_read_in_every_usual_form(
@@ -118,6 +118,11 @@ def test_a_page_scanned_twice_is_no_gap() -> None:
 
 def test_pages_behind_the_last_one_are_missing_against_the_total() -> None:
     assert missing(numbered((1, 5), (2, 5), (3, 5))) == [(4, 5)]
+
+
+def test_a_page_without_a_number_behind_the_last_one_may_be_the_next() -> None:
+    assert not missing(numbered((1, 3), (2, 3), None))
+    assert missing(numbered((1, 4), (2, 4), None)) == [(4,)]
 
 
 def test_pages_before_the_first_one_are_missing_against_the_total() -> None:
