@@ -126,6 +126,8 @@ def _seal_says(subject: Subject, spec: SameAsOptions, mine: str, seal: Seal) -> 
         return Same.SAME
     if is_unit(name, shown):
         return Same.UNIT
+    if len(shown) >= 4 and shown in name and not name.startswith(shown):
+        return Same.DOUBTFUL  # 汽车电子有限公司: the ring's first characters were not read
     if subject.renamed(shown, spec.renamed_by):
         return Same.DOUBTFUL
     alike = similar(name, shown)
