@@ -19,7 +19,9 @@ from docproc.evidence import Box
 from docproc.notice.fields import SlotsSpec
 from docproc.page import Line, Page
 
-_COMMITMENT_TITLE = re.compile(r"(?:承诺(?:书|函)?|(?:真实性|诚信|真实).{0,6}(?:声明|保证)书?)$")
+_COMMITMENT_TITLE = re.compile(
+    r"(?:承诺(?:书|函|事项|内容)?|(?:真实性|诚信|真实).{0,6}(?:声明|保证)书?)$"
+)
 _PROMISE = re.compile(r"特此承诺|郑重承诺|承诺如下|承诺[:：]|愿承担|承诺单位")
 _CLOSES = re.compile(r"盖章|公章|签字|签名|签章|日期|特此承诺|承诺单位|承诺人|年.{0,3}月.{0,3}日$")
 _CHAPTER = re.compile(

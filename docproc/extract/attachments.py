@@ -59,7 +59,10 @@ def attachments_of(book: Document, spec: AttachmentSpec) -> tuple[Listed, ...] |
 
 
 def _is_heading(text: str, spec: AttachmentSpec) -> bool:
-    bare = _HEAD.sub("", plain(text)).strip(":： 。")
+    shown = plain(text)
+    if shown.endswith("。"):  # 证书见附件。: the end of a sentence that wrapped
+        return False
+    bare = _HEAD.sub("", shown).strip(":： ")
     return (
         bare in spec.headings
         or bool(_LIST_HEAD.fullmatch(bare))
