@@ -158,8 +158,10 @@ def _answer_wrapped(page: Page, label: Label, taken: set[int]) -> int | None:
     if not boxes:
         return None
     nearest = min((b for b, _ in boxes), key=lambda b: b.top)
-    first, index = min((one for one in boxes if one[0].same_row(nearest, 0.5)), key=_left)
-    starts = first.left < row.left - 0.03
+    below_row = [one for one in boxes if one[0].same_row(nearest, 0.5)]
+    first, index = min(below_row, key=_left)
+    # Further left the form's next row begins; alone and indented it is this row's own answer.
+    starts = first.left < row.left - 0.03 or (len(below_row) == 1 and first.left > row.left + 0.02)
     open_to = index not in taken and not HEADING.match(page.lines[index].text.strip())
     return index if starts and open_to else None
 
@@ -277,12 +279,14 @@ def line_candidate(
 ) -> Candidate:
     """A candidate whose value stands on these lines; `trust` is that of the label's mark."""
     reading = min(line.confidence for line in lines)
-    if place == "inline" and len(lines) == 1:  # the label's characters do not matter
+    if place in {"inline", "glued"} and len(lines) == 1:  # the label's characters do not matter
         reading = max(reading, 1e-4) ** min(len(value) / max(len(lines[0].text), 1), 1.0)
     evidence = tuple(page.evidence(line) for line in lines)
     other: tuple[str, ...] = ()
     if len(lines) == 1:
         tail = len(lines[0].text) - len(value)
-        other = tuple(a[tail:] if place == "inline" else a for a in lines[0].alternatives)
+        other = tuple(
+            a[tail:] if place in {"inline", "glued"} else a for a in lines[0].alternatives
+        )
     found = Candidate(str(hit.key), hit, value, place, evidence, reading, False, None, order, other)
     return found if trust == 1.0 else replace(found, reading=reading * trust)

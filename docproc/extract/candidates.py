@@ -24,7 +24,7 @@ from docproc.extract.values import Reading, of_year, read
 
 PLACES: dict[str, float] = {
     "cell": 1.0, "inline": 1.0, "beside": 0.97, "cell_below": 0.97, "series": 0.9, "below": 0.8,
-    "wrapped": 0.85, "prose": 1.0, "title": 0.97, "signature": 0.97, "guess": 0.7,
+    "wrapped": 0.85, "glued": 0.95, "prose": 1.0, "title": 0.97, "signature": 0.97, "guess": 0.7,
 }  # fmt: skip
 """How far a way of finding a slot is to be trusted: on invented forms the cell
 beside its label and the text after its colon are practically always the value."""
@@ -33,8 +33,10 @@ beside its label and the text after its colon are practically always the value."
 PLAIN = 0.97
 """From this certainty on a code that breaks its check character was written so."""
 
-_TELLING = frozenset({"code", "phone", "email", "date", "amount"})
+_TELLING = frozenset({"code", "phone", "email", "date", "last_date", "amount", "title"})
 """Kinds whose value alone on a line shows what it is: what wraps to the next row."""
+_TELLING_GLUED = _TELLING | {"organisation", "maturity_level", "factory_level", "address"}
+"""Kinds whose value shows what it is right behind its label."""
 
 _STRICT = frozenset({"code", "phone", "email", "date", "maturity_level", "factory_level"})
 """Kinds whose values cannot be mistaken for running text."""
@@ -176,7 +178,7 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
         c = replace(c, raw=said)
     elif year is not None:
         return None  # it speaks of other years only
-    if c.place == "wrapped" and not _tells_itself(c, kind):
+    if c.place in _TOLD_BY_VALUE and not _tells_itself(c, kind):
         return None
     if is_blank(c.raw, kind):
         # A second-best label asks for the fact none the less: its slot is blank for certain.
@@ -198,7 +200,13 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
 def _tells_itself(c: Candidate, kind: str) -> bool:
     """Whether a text is a value of its kind and could hardly be anything else."""
     value = read(kind, c.raw, c.unit or c.label.unit)
-    return kind in _TELLING and value is not None and value.fit >= 1.0
+    if kind not in _TOLD_BY_VALUE[c.place] or value is None:
+        return False
+    return value.fit >= 1.0 or (kind == "code" and value.fit >= 0.97)  # one mistyped is one too
+
+
+_TOLD_BY_VALUE = {"wrapped": _TELLING, "glued": _TELLING_GLUED}
+"""Ways of finding a slot that count only where its value says what it is."""
 
 
 def _first_sentence(c: Candidate) -> Candidate:

@@ -17,7 +17,7 @@ from docproc.chinese.text import folded, plain
 from docproc.extract.candidates import Candidate
 from docproc.extract.labels import LabelHit, Lexicon
 from docproc.extract.owners import DETAILS, left_of, owned, row_of_contact
-from docproc.extract.pairs import pairs_in
+from docproc.extract.pairs import glued_pair, pairs_in
 from docproc.page import Cell, Page, Table
 
 INKED = 0.008
@@ -68,6 +68,9 @@ def _slots_of_cell(
                 yield _candidate(
                     page, cell, hit, value, "inline", order, unit, cell.confidence * sure
                 )
+        if glued := glued_pair(cell.text, lexicon):
+            for hit in glued[0]:
+                yield _candidate(page, cell, hit, glued[1], "glued", order, unit, cell.confidence)
         return
     wanted = [owned(h, tuple(left_of(table, cell)), lexicon) for h in hits if h.key is not None]
     if not wanted:

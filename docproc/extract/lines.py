@@ -21,7 +21,7 @@ from docproc.extract.headings import is_contents_entry
 from docproc.extract.labels import LabelHit, Lexicon
 from docproc.extract.options import OPTION_MARK
 from docproc.extract.owners import owned
-from docproc.extract.pairs import has_label, opens_slot, pairs_in, spaced_pair
+from docproc.extract.pairs import glued_pair, has_label, opens_slot, pairs_in, spaced_pair
 from docproc.extract.sentences import in_table
 from docproc.extract.stacked import answers_under
 from docproc.page import Line, Page
@@ -37,6 +37,10 @@ def slots_of_lines(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candida
     taken = {i for label in labels for i in label.lines} | set(inline) | lettering(page)
     for i in sorted(inline):
         yield from _inline(page, i, labels, taken, lexicon, order)
+    for i, line in enumerate(page.lines):
+        if i not in taken and (glued := glued_pair(line.text, lexicon)):
+            for hit in glued[0]:
+                yield line_candidate(page, [line], hit, glued[1], "glued", order, 1.0)
     under = answers_under(page, labels, taken)
     for n, label in enumerate(labels):
         if not any(h.key is not None for h in label.hits):

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docproc.extract.labels import LabelHit, Lexicon
+from docproc.chinese.text import plain
+from docproc.extract.labels import SECOND, LabelHit, Lexicon
 from docproc.extract.owners import owned
 
 _COLON = re.compile(r"(?<!\d)[:：;；](?![/／]{2})")
@@ -24,7 +25,7 @@ def pairs_in(text: str, lexicon: Lexicon) -> Iterator[tuple[tuple[LabelHit, ...]
     cuts = _labels_with_colon(text, lexicon)
     for i, (_, end, hits, trust) in enumerate(cuts):
         stop = cuts[i + 1][0] if i + 1 < len(cuts) else len(text)
-        value = text[end:stop].rstrip(" ，,；;、（(")
+        value = _NEXT_SLOT.split(text[end:stop])[0].rstrip(" ，,；;、（(")
         said = [text[a:b] for a, b, _, _ in reversed(cuts[:i])]
         wanted = tuple(owned(h, said, lexicon) for h in hits if h.key is not None)
         if wanted:
@@ -36,6 +37,8 @@ def has_label(text: str, lexicon: Lexicon) -> bool:
     return bool(_labels_with_colon(text, lexicon))
 
 
+_NEXT_SLOT = re.compile(r"(?<=\S)\s+(?=[㐀-鿿]{2,8}(?:[（(][^()（）]{1,8}[)）])?[:：](?!\d{2}))")
+"""The next slot of a form begins here, its label known or not: 王喆　所在园区：…."""
 _SLOT = re.compile(r"^\s*(?:[（(]?\d{1,2}[)）.、])?[㐀-鿿𠀀-𲎯/（）()]{2,12}[:：](?!\d{2})")
 
 
@@ -93,3 +96,21 @@ def spaced_pair(text: str, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str]
     shown = text.strip()
     hits = tuple(h for h in lexicon.match(shown[: gap.start()]) if h.key is not None)
     return (hits, shown[gap.end() :]) if hits else None
+
+
+GLUED_LEAST = 4
+"""Characters of a label that its answer may follow without any mark: 发证日期2025年6月18日."""
+
+
+def glued_pair(text: str, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] | None:
+    """A label and what follows it with no colon and no gap, as certificates print it.
+
+    Only the words of a known label count; whether the rest answers it is for the
+    kind of its value to say.
+    """
+    shown = text.strip()
+    for end in range(min(len(shown) - 1, lexicon.longest), GLUED_LEAST - 1, -1):
+        hits = tuple(h for h in lexicon.match(shown[:end]) if h.key and h.score >= SECOND)
+        if hits and plain(shown[:end]) in lexicon.words:
+            return hits, shown[end:].strip()
+    return None

@@ -317,3 +317,33 @@ def test_what_begins_the_next_row_answers_nothing_unless_it_tells_itself(
 ) -> None:
     fact = read("application_book", slots_in_rows(next_row)).facts["revenue"]
     assert fact.state is State.BLANK
+
+
+def test_an_answer_stands_alone_and_indented_under_its_label(read: Read) -> None:
+    rows = [
+        line("统一社会信用代码/组织机构代码：", 0.12, 0.1),
+        line("91370500MA3C0A1B25", 0.25, 0.13),
+        line("申报智能工厂名称：", 0.12, 0.16),
+        line("年产三万吨铜板带智能工厂", 0.25, 0.19),
+    ]
+    facts = read("application_book", page(rows, source=PageSource.NATIVE)).facts
+    assert facts["uscc"].value == "91370500MA3C0A1B25"
+    assert facts["factory_name"].value == "年产三万吨铜板带智能工厂"
+
+
+def test_certificates_print_label_and_answer_without_a_colon(values: Values) -> None:
+    rows = [
+        line("智能制造能力成熟度评估证书", 0.3, 0.1),
+        line("单位名称甲木铜业有限公司", 0.3, 0.2),
+        line("评估等级三级·集成级", 0.3, 0.25),
+        line("评估范围三级维护服务", 0.3, 0.3),
+        line("发证日期2025年6月18日", 0.3, 0.35),
+    ]
+    told = values("maturity_certificate", page(rows))
+    assert told["enterprise_name"] == "甲木铜业有限公司"
+    assert (told["maturity_level"], told["maturity_date"]) == (3, "2025-06-18")
+
+
+def test_a_slot_that_nobody_knows_ends_its_neighbours_answer(values: Values) -> None:
+    rows = [line("法定代表人：冯七　开户银行：滨州某银行一路支行", 0.12, 0.1)]
+    assert values("application_book", page(rows)) == {"legal_representative": "冯七"}
