@@ -97,6 +97,7 @@ class Scenario:
     evidence: tuple[Evidence, ...]
     nearest: str | None = None  # the nearest official name, where it is not exact
     heading_link: str | None = None  # the notice's link of the book's own heading
+    ordinal: int | None = None  # the number that the book's heading bears
 
 
 @dataclass(frozen=True, slots=True)

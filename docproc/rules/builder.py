@@ -268,7 +268,7 @@ def _scenario(index: int, form: Form, file: str) -> Scenario:
     return Scenario(
         claimed, form.get("number"), form.get("name", claimed if match == "exact" else None),
         form.get("guide_link", link), link, match, form.get("confidence", 0.95), (evidence,),
-        form.get("nearest"), form.get("heading_link"),
+        form.get("nearest"), form.get("heading_link"), form.get("ordinal"),
     )  # fmt: skip
 
 

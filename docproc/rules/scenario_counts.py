@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from docproc.chinese.lookalike import normal_name, similar
 from docproc.extract.model import Scenario
 
@@ -17,6 +19,15 @@ def distinct(scenarios: tuple[Scenario, ...]) -> tuple[Scenario, ...]:
         if not any(_same(scenario, other) for other in kept):
             kept.append(scenario)
     return tuple(kept)
+
+
+def skipped(scenarios: tuple[Scenario, ...]) -> int:
+    """How many headings the numbers of the headings found jump over, in the book's order.
+
+    场景02, 场景04: what stands as 场景03 was not recognised as a scenario, or not read.
+    """
+    numbers = [s.ordinal for s in scenarios if s.ordinal is not None]
+    return sum(b - a - 1 for a, b in pairwise(numbers) if b > a + 1)
 
 
 def _same(one: Scenario, other: Scenario) -> bool:

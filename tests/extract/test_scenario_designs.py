@@ -239,3 +239,26 @@ def test_a_heading_read_after_the_columns_under_it(guide: ScenarioGuide) -> None
     ]
     told = document("application_book", page([*columns, *heads]))
     assert found(told, guide) == [DETECT, PLAN]
+
+
+def test_the_head_of_the_next_column_is_no_scenario(guide: ScenarioGuide) -> None:
+    """A header at the foot of a page, its rows on the next one."""
+    head = table([["场景名称", "建设实例", "内容及效果", "投入（万元）"]])
+    row = table([["车间智能排产", "总装线排产平台", TOLD, "760"]])
+    assert found(book([head], [row]), guide) == [("车间智能排产", 9)]
+
+
+def test_one_name_over_several_rows_is_one_scenario(guide: ScenarioGuide) -> None:
+    rows = table(
+        [
+            ["场景名称", "实例", "内容及效果"],
+            [("车间智能排产", 1, 2), "一车间排产", TOLD],
+            [None, "二车间排产", TOLD],
+        ]
+    )
+    assert found(book([rows]), guide) == [("车间智能排产", 9)]
+
+
+def test_a_scenario_keeps_the_number_of_its_heading(guide: ScenarioGuide) -> None:
+    told = book("三、场景建设\n场景02 车间智能排产\nTOLD\n场景04 仓储智能管理\nTOLD")
+    assert [s.ordinal for s in scenarios_of(told, guide)] == [2, 4]

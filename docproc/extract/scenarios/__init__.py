@@ -76,9 +76,10 @@ def _of_candidate(
 ) -> Scenario:
     text = texts[candidate.at]
     evidence = text.page.evidence(text.line)
-    return stated(
+    scenario = stated(
         candidate.claimed, candidate.match, candidate.link, evidence, text.line.confidence, guide
     )
+    return replace(scenario, ordinal=candidate.number)
 
 
 def _place(scenario: Scenario, texts: Sequence[BookLine]) -> int:

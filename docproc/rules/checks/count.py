@@ -9,7 +9,7 @@ from docproc.extract.model import Fact, Row
 from docproc.rules.joins import Lookup, party_of_row
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome, not_applicable
-from docproc.rules.scenario_counts import distinct
+from docproc.rules.scenario_counts import distinct, skipped
 from docproc.rules.search import search
 from docproc.rules.subject import Subject, evidence_of, place, read
 from docproc.rules.tables import unreadable_table
@@ -18,6 +18,7 @@ REASONS = {
     "too_few": frozenset({"count", "wanted", "exact"}),
     "only_with_former": frozenset({"count", "wanted", "exact"}),
     "unread": frozenset({"count", "wanted", "pages"}),
+    "skips": frozenset({"count", "wanted", "exact", "skipped"}),
     "differs": frozenset({"count", "wanted", "place"}),
     "explained": frozenset({"count", "wanted", "place"}),
     "unsure": frozenset({"count", "wanted", "place"}),
@@ -58,7 +59,11 @@ def _scenarios(subject: Subject, spec: CountOptions) -> Outcome:
     looked = search(subject, spec.types)
     values = {"count": str(len(different)), "wanted": str(spec.minimum), "exact": str(len(exact))}
     if len(different) < spec.minimum:
-        if looked.complete:
+        jumped = skipped(subject.dossier.scenarios)
+        if looked.complete and len(different) + jumped >= spec.minimum:
+            values["skipped"] = str(jumped)
+            finding = Finding("场景数量", Status.REVIEW, "skips", values, evidence)
+        elif looked.complete:
             finding = Finding("场景数量", Status.FAIL, "too_few", values, evidence)
         else:
             finding = looked.absence("场景数量", "too_few", **values)

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from docproc.extract.model import Scenario
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
+from docproc.rules.scenario_counts import skipped
 from docproc.rules.search import search
 from docproc.rules.subject import Subject
 
 REASONS = {
     "absent": frozenset({"link"}),
     "unread": frozenset({"link", "pages"}),
+    "skips": frozenset({"link", "skipped"}),
     "weak": frozenset({"link", "names"}),
 }
 
@@ -31,10 +33,15 @@ def check(subject: Subject, spec: LinksOptions) -> Outcome:
     assert subject.dossier is not None
     scenarios = subject.dossier.scenarios
     looked = search(subject, spec.types)
+    looked_at = tuple(e for s in scenarios for e in s.evidence[:1])
     findings = []
     for link in spec.links:
         mine = [s for s in scenarios if link in (s.link, s.heading_link)]
         if any(_solid(s, link, spec) for s in mine):
+            continue
+        if not mine and looked.complete and (jumped := skipped(scenarios)):
+            values = {"link": link, "skipped": str(jumped)}
+            findings.append(Finding(link, Status.REVIEW, "skips", values, looked_at))
             continue
         if not mine:
             findings.append(looked.absence(link, link=link))
@@ -43,8 +50,7 @@ def check(subject: Subject, spec: LinksOptions) -> Outcome:
         evidence = tuple(e for s in mine for e in s.evidence[:1])
         values = {"link": link, "names": names}
         findings.append(Finding(link, Status.REVIEW, "weak", values, evidence))
-    evidence = tuple(e for s in scenarios for e in s.evidence[:1])
-    return Outcome(tuple(findings), evidence, looked.searched, looked.unread)
+    return Outcome(tuple(findings), looked_at, looked.searched, looked.unread)
 
 
 def _solid(scenario: Scenario, link: str, spec: LinksOptions) -> bool:
