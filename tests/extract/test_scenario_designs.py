@@ -243,8 +243,8 @@ def test_a_heading_read_after_the_columns_under_it(guide: ScenarioGuide) -> None
 
 def test_the_head_of_the_next_column_is_no_scenario(guide: ScenarioGuide) -> None:
     """A header at the foot of a page, its rows on the next one."""
-    head = table([["场景名称", "建设实例", "内容及效果", "投入（万元）"]])
-    row = table([["车间智能排产", "总装线排产平台", TOLD, "760"]])
+    head = table([["场景名称", "建设实例", ("内容及效果", 3), "投入（万元）"]])
+    row = table([["车间智能排产", "总装线排产平台", (TOLD, 3), "760"]])
     assert found(book([head], [row]), guide) == [("车间智能排产", 9)]
 
 
