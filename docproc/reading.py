@@ -255,6 +255,7 @@ def _refuse_lost(task: PageTask) -> None:
 def _from_image(task: PageTask, image: UprightImage) -> Page:
     """Read one upright picture: text, tables, ink, seals, codes."""
     from docproc.marks.codes import read_codes
+    from docproc.marks.covered import doubted_under_seals
     from docproc.marks.seals import find_seals
     from docproc.text.read import read_image
 
@@ -263,6 +264,7 @@ def _from_image(task: PageTask, image: UprightImage) -> Page:
     if len(said.lines) > _state().limits.lines_per_page:
         raise PageError("fragments", f"页面碎片过多（{len(said.lines)}处）")
     seals = find_seals(image, engine, said.lines)
+    lines, tables = doubted_under_seals(said.lines, said.tables, seals)
     height, width = image.pixels.shape[:2]
     return Page(
         task.path,
@@ -272,8 +274,8 @@ def _from_image(task: PageTask, image: UprightImage) -> Page:
         rotation=image.rotation,
         confidence=round(said.confidence, 4),
         size_mm=(round(width / image.dpi * 25.4, 1), round(height / image.dpi * 25.4, 1)),
-        lines=said.lines,
-        tables=said.tables,
+        lines=lines,
+        tables=tables,
         seals=seals,
         ink=said.ink,
         codes=read_codes(image),

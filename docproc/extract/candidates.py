@@ -235,6 +235,8 @@ def _filled(c: Candidate, kind: str, value: Reading, trust: float) -> Fact:
         alternatives = []  # stands for nothing else, wrong or not
     distinct = tuple(dict.fromkeys(a for a in alternatives if a != value.value))
     sure = c.reading * trust * (1.0 if value.fit >= 1.0 else value.fit)
+    if kind == "person":
+        sure *= c.reading  # no language bears a name out: 阎 was read as 间 with 0.90
     if kind == "code" and value.fit == 1.0:
         sure = max(sure, 0.985 * trust)  # a held check character vouches for the reading
     elif kind == "maturity_level" and len(maturity_levels_in(c.raw)) > 1:
