@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -24,6 +24,8 @@ _COMMITMENT_TITLE = re.compile(
 )
 _PROMISE = re.compile(r"特此承诺|郑重承诺|承诺如下|承诺[:：]|愿承担|承诺单位")
 _CLOSES = re.compile(r"盖章|公章|签字|签名|签章|日期|特此承诺|承诺单位|承诺人|年.{0,3}月.{0,3}日$")
+SPREAD = 0.12
+"""How far apart two characters of a label may stand, as a share of the page's width."""
 _CHAPTER = re.compile(
     r"^(?:第?[一二三四五六七八九十]{1,3}[、.．章]|\d{1,2}[、.．]?[㐀-鿿𠀀-𲎯]{2,12}$)"
 )
@@ -110,6 +112,36 @@ def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[As
         until = _x(line, stop) if n + 1 < len(cuts) else 1.0
         rest = re.sub(r"^[\s)）:：]+", "", shown[end:stop])
         yield Asked(kind, index, label, rest, _x(line, end), until)
+
+
+def with_spaced_labels(page: Page, paper: str, spec: SlotsSpec) -> Page:
+    """The page with labels made whole whose first character was read apart: 日　　期：2026."""
+    lines = list(page.lines)
+    for line in page.lines:
+        box = line.box
+        if box is None or not re.fullmatch(r"[㐀-鿿]", plain(line.text)):
+            continue
+        near = [
+            (b.left, j)
+            for j, x in enumerate(page.lines)
+            if (b := x.box) and box.right - 0.002 <= b.left < box.right + SPREAD and b.same_row(box)
+        ]
+        if not near:
+            continue
+        j = min(near)[1]
+        rest = page.lines[j]
+        whole = replace(
+            rest, text=line.text + rest.text, box=Box.around([box, rest.box or box]),
+            chars=line.chars + rest.chars,
+        )  # fmt: skip
+        lines[j] = whole
+        made = replace(page, lines=tuple(lines))
+        apart = {a.label for a in asked_in(page, j, paper, spec)}
+        if not any(
+            len(a.label) > 1 and a.label not in apart for a in asked_in(made, j, paper, spec)
+        ):
+            lines[j] = rest
+    return replace(page, lines=tuple(lines))
 
 
 def _find(

@@ -15,7 +15,7 @@ from docproc.chinese.dates import dates_in
 from docproc.chinese.text import plain, without_fillers
 from docproc.documents.model import Document
 from docproc.evidence import Box
-from docproc.extract.asked import Asked, asked_in, commitment_lines, signs
+from docproc.extract.asked import Asked, asked_in, commitment_lines, signs, with_spaced_labels
 from docproc.extract.model import Slot, State
 from docproc.extract.slotink import GREY, densest_ink, sealed_share, stray_red
 from docproc.notice.fields import SlotsSpec
@@ -35,6 +35,8 @@ _DATE_FRAME = re.compile(
 )
 _FRAME_PART = re.compile(r"[年月日目\s:：·.、]{1,4}")
 _FRAME_MARK = re.compile(r"年|月|[日目]$")
+_WRITTEN_DATE = re.compile(r"20\d\d年[^年月日]{1,3}月[^年月日]{1,3}[日目]?")
+"""A date filled in by hand of which a figure was misread: 2026年H月15日."""
 _DATED = frozenset({"commitment", "no_accident_statement", "parent_letter"})
 
 
@@ -47,6 +49,7 @@ def slots_of(document: Document, spec: SlotsSpec) -> tuple[Slot, ...]:
 
 
 def _slots_on(page: Page, document_type: str, spec: SlotsSpec) -> Iterator[Slot]:
+    page = with_spaced_labels(page, document_type, spec)
     inside = commitment_lines(page, document_type)
     papers = ["commitment" if i in inside else document_type for i in range(len(page.lines))]
     asked = [a for i, paper in enumerate(papers) for a in asked_in(page, i, paper, spec)]
@@ -309,6 +312,8 @@ def _dates_alone(page: Page, lines: Sequence[Line], paper: str) -> Iterator[Slot
         frame_only = re.sub(r"[·.、:：_-]", "", shown)  # specks
         if len(dates_in(text)) == 1:
             yield Slot("date", paper, State.READ, (page.evidence(line),), "", 0.95)
+        elif _WRITTEN_DATE.fullmatch(shown):
+            yield Slot("date", paper, State.READ, (page.evidence(line),), "", 0.9)
         elif re.fullmatch(r"(?:20\d?\d?)?年月[日目]?", frame_only):
             state, sure = State.BLANK, 0.85
             if line.box is not None:

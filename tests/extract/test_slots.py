@@ -249,3 +249,15 @@ def test_a_speck_in_the_frame_of_a_date_without_label_is_no_date(read: Read) -> 
     frame = line("年月·日", 0.6, 0.6)
     paper = read("commitment", commitment(LABELS[0], LABELS[1], frame, ink=ink()))
     assert slots(paper)["date"] is State.BLANK
+
+
+def test_a_label_whose_first_character_was_read_apart_is_one_label(read: Read) -> None:
+    spread = (line("日", 0.4, 0.58), line("期：2026.4.9", 0.46, 0.58))
+    paper = read("commitment", commitment(LABELS[0], LABELS[1], *spread, ink=ink()))
+    assert slots(paper)["date"] is State.READ
+
+
+def test_a_date_of_which_a_figure_was_misread_is_a_date(read: Read) -> None:
+    written = line("2026年H月15日", 0.4, 0.58)
+    paper = read("commitment", commitment(LABELS[0], LABELS[1], written, ink=ink()))
+    assert slots(paper)["date"] is State.READ
