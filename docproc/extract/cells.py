@@ -83,13 +83,27 @@ def _slots_of_cell(
                 yield _answer(page, answer, dated, "series", order, unit)
             continue
         right = table.at(cell.row, cell.column + cell.column_span)
-        below = table.at(cell.row + cell.row_span, cell.column)
+        below = _under(table, cell)
         if right is not None and not _asks(right, lexicon):
             yield _answer(page, right, hit, "cell", order, unit)
         elif hit.key in DETAILS and (own := row_of_contact(table, cell, lexicon)) is not None:
             yield _answer(page, own, hit, "cell_below", order, unit)
         elif below is not None and not _asks(below, lexicon):
             yield _answer(page, below, hit, "cell_below", order, unit)
+
+
+THIN = 0.6
+"""An empty row lower than this share of its label's is a fold or a double rule, no row."""
+
+
+def _under(table: Table, label: Cell) -> Cell | None:
+    """The cell under a label; what a fold cut off above it is passed over."""
+    below = table.at(label.row + label.row_span, label.column)
+    if below is None or plain(below.text) or below.box is None or label.box is None:
+        return below
+    if below.box.height > THIN * label.box.height or below.ink > INKED:
+        return below
+    return table.at(below.row + below.row_span, below.column) or below
 
 
 def _asks(cell: Cell, lexicon: Lexicon) -> bool:
@@ -116,6 +130,8 @@ def _grouped(table: Table, cell: Cell, lexicon: Lexicon) -> tuple[LabelHit, ...]
         name = plain(group.text).rstrip(":：")
         if wide and lexicon.is_label(name) and not _SUBLABEL.match(name):
             hits = lexicon.match(name + sub)
+            if not hits and any(h.key == "contact_name" for h in lexicon.match(name)):
+                hits = lexicon.match("联系人" + sub)  # 经办联系人 | 电话, however he is called
             return hits or (LabelHit(None, name + sub),)
         left = group.column - 1
     return ()

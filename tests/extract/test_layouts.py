@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from drawn import line, lines, page, table
 
+from docproc.evidence import Box
 from docproc.extract.columns import in_reading_order
 from docproc.extract.labels import lexicon_for
 from docproc.extract.model import Paper, State
@@ -347,3 +349,24 @@ def test_certificates_print_label_and_answer_without_a_colon(values: Values) -> 
 def test_a_slot_that_nobody_knows_ends_its_neighbours_answer(values: Values) -> None:
     rows = [line("法定代表人：冯七　开户银行：滨州某银行一路支行", 0.12, 0.1)]
     assert values("application_book", page(rows)) == {"legal_representative": "冯七"}
+
+
+def test_a_contact_by_any_name_heads_his_details(values: Values) -> None:
+    form = table([[("经办联系人", 1, 2), "姓名", "田九"], [None, "电话", "13912345678"]])
+    assert values("application_book", page(tables=[form])) == {
+        "contact_name": "田九",
+        "contact_phone": "13912345678",
+    }
+
+
+def test_a_fold_across_a_form_makes_no_empty_answer(read: Read) -> None:
+    form = table([["所属行业"], [""], ["橡胶和塑料制品业"], ["主营业务"], ["轮胎的生产和销售"]])
+    cells = [
+        replace(c, box=Box(c.box.left, c.box.top, c.box.right, c.box.top + 0.008))
+        if c.row == 1 and c.box
+        else c
+        for c in form.cells
+    ]
+    folded = replace(form, cells=tuple(cells))
+    fact = read("application_book", page(tables=[folded])).facts["industry"]
+    assert (fact.state, fact.value) == (State.READ, "橡胶和塑料制品业")
