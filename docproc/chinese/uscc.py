@@ -57,6 +57,16 @@ def normal_form(text: str) -> str:
     return re.sub(r"[^0-9A-Z]", "", shown).translate(_FORCED)
 
 
+_BEGINS = re.compile(r"[0-9A-HJ-NP-RTUWXY][1-59]\d{6}")
+_MOSTLY_DIGITS = 0.55
+
+
+def looks_like_code(code: str) -> bool:
+    """Whether a text in normal form is built like a code: authority, kind and six figures
+    of the place, or mostly figures. New codes have few: 91370481MAFFEHPXXU."""
+    return bool(_BEGINS.match(code)) or sum(map(str.isdigit, code)) > _MOSTLY_DIGITS * len(code)
+
+
 def check(code: str) -> CodeCheck:
     """Length, alphabet, both check characters of a code in normal form."""
     length_ok = len(code) == 18
@@ -126,13 +136,13 @@ def _variants(code: str, count: int) -> set[str]:
 def codes_in(text: str) -> tuple[tuple[str, int, int], ...]:
     """Eighteen-character codes in a text: normal form and place in its NFKC form.
 
-    Only runs that begin like a code (a digit or capital, then a digit) and hold
-    at least ten digits, so that serial numbers in letters do not count.
+    Only runs that look like a code (`looks_like_code`), so that serial numbers in
+    letters do not count.
     """
     shown = unicodedata.normalize("NFKC", text)
     found = []
     for match in _CODE.finditer(shown):
         code = normal_form(match.group())
-        if len(code) == 18 and sum(c.isdigit() for c in code) >= 10:
+        if len(code) == 18 and looks_like_code(code):
             found.append((code, match.start(), match.end()))
     return tuple(found)

@@ -20,7 +20,7 @@ from docproc.chinese.names import is_company, is_organisation, is_person, normal
 from docproc.chinese.numerals import number_of
 from docproc.chinese.phones import emails_in, is_phone, phones_in
 from docproc.chinese.text import folded, is_cjk, plain, without_fillers
-from docproc.chinese.uscc import check, codes_in, normal_form, repairs
+from docproc.chinese.uscc import check, codes_in, looks_like_code, normal_form, repairs
 from docproc.extract.blanks import HINT
 from docproc.extract.model import FactValue
 from docproc.extract.options import OPTION, TO_TICK, lost_box, ticked_in, with_boxes
@@ -82,7 +82,7 @@ def _organisation(text: str, _: str | None) -> Reading | None:
 def _code(text: str, _: str | None) -> Reading | None:
     found = codes_in(text)
     code = found[0][0] if found else normal_form(text)
-    if not 8 <= len(code) <= 22 or sum(c.isdigit() for c in code) < len(code) / 2:
+    if not 8 <= len(code) <= 22 or not looks_like_code(code):
         return None
     held = check(code)
     if held.valid:

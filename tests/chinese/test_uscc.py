@@ -85,3 +85,13 @@ def test_the_division_is_digits_three_to_eight() -> None:
 )
 def test_the_organisation_code_has_its_own_check(body: str, letter: str) -> None:
     assert organisation_check(body) == letter
+
+
+@pytest.mark.parametrize("code", ["91370481MAFFEHPXXU", "91370404MAARXEJK2A", "12370000495570303U"])
+def test_new_codes_hold_few_figures(code: str) -> None:
+    assert [c for c, _, _ in codes_in(f"统一社会信用代码：{code}")] == [code]
+
+
+@pytest.mark.parametrize("text", ["ABCDEFGHJKLMNPQRTU", "CMMMAAABCD20265518", "E71ABCDEFGH658XYZA"])
+def test_serial_numbers_in_letters_are_no_codes(text: str) -> None:
+    assert not codes_in(text)
