@@ -172,12 +172,14 @@ class Dossier:
         papers: list[Paper] = self.family.dossier_papers(case, self.city, rng)
         bundle = case.layout == "bundle"
         main = chosen(rng, photo=False)
-        poor = {n for n in range(len(papers)) if rng.random() < 0.14}
+        harsh = getattr(self.family, "HARSH", False)
+        share = 0.3 if harsh else 0.14
+        poor = {n for n in range(len(papers)) if rng.random() < share}
         pieces = []
         hard_at = self._hard_paper(papers)
         for n, paper in enumerate(papers):
             done = printed(self.tab, paper.html)
-            machine = parcel.machine_for(case, paper, main, poor, n, rng)
+            machine = parcel.machine_for(case, paper, main, poor, n, rng, harsh=harsh)
             if paper.kind == "application_book":
                 self.scenarios = [
                     m["text"] for m in paper.marks.values() if m.get("what") == "scenario"

@@ -66,6 +66,13 @@ POOR = (
         poor=True,
     ),
 )
+HARSH = (
+    Machine("photo/tilted", 185, "colour", 55, 0.5, ("tilt", "shadow"), photo=True, poor=True),
+    Machine("fax/grey", 150, "grey", 42, 1.6, ("coarse", "shade"), poor=True),
+    Machine("copy/bound", 200, "grey", 50, 2.2, ("recopy", "gutter", "holes"), poor=True),
+    Machine("scan/dither", 200, "bw", 90, 1.4, ("shade",), poor=True, extra={"dither": 1}),
+)
+"""Worse captures that a person still reads; taken beside `POOR` for families that ask for them."""
 
 
 def captured(page: Picture, machine: Machine, seed: int) -> tuple[Picture, Move]:
@@ -83,7 +90,9 @@ def captured(page: Picture, machine: Machine, seed: int) -> tuple[Picture, Move]
         moves.append(move)
     grain = rng.standard_normal(out.shape[:2], np.float32) * (4.5 if machine.mode == "bw" else 2.4)
     out = _blurred(out + grain[:, :, None], 0.45)
-    if machine.mode == "bw":
+    if machine.mode == "bw" and machine.extra.get("dither"):
+        out = _dithered(out)
+    elif machine.mode == "bw":
         local = _blurred(cv2.resize(out, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA), 6)
         around = _deep(cv2.resize(local, (out.shape[1], out.shape[0])))
         out = np.where(out < np.minimum(around - 18, 186), 0, 255)
@@ -109,6 +118,16 @@ def _grey(page: _Float) -> _Float:
 
 def _blurred(page: NDArray[Any], sigma: float) -> _Float:
     return _deep(cv2.GaussianBlur(page, (0, 0), sigma))
+
+
+_BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], np.float32)
+
+
+def _dithered(page: _Float) -> _Float:
+    """One bit a pixel by an ordered screen: greys become dots, letters get ragged edges."""
+    height, width = page.shape[:2]
+    screen = np.tile(_BAYER, (height // 4 + 1, width // 4 + 1))[:height, :width, None]
+    return np.where(page < 96 + screen * 8.5, 0, 255).astype(np.float32)
 
 
 def moved(box: Box, move: Move, before: tuple[int, int], after: tuple[int, int]) -> Box:
@@ -273,9 +292,47 @@ def _soft(page: _Float, rng: np.random.Generator) -> _Step:
     return _blurred(page, 1.25), _STILL
 
 
+def _tilt(page: _Float, rng: np.random.Generator) -> _Step:
+    """A sheet on a dark table, photographed askew and from one side."""
+    height, width = page.shape[:2]
+    wide, high = int(width * 1.24), int(height * 1.2)
+    angle = np.deg2rad(rng.uniform(3.5, 7.0) * rng.choice([-1, 1]))
+    corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float64)
+    seen = corners - np.array([width, height]) / 2
+    seen = seen @ np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
+    lean = rng.uniform(0.04, 0.09) * rng.choice([-1, 1])
+    seen *= 0.97 - (seen[:, 1:] / height) * lean - abs(lean) / 2  # what is farther away is smaller
+    seen += np.array([wide, high]) / 2
+    move = cv2.getPerspectiveTransform(corners.astype(np.float32), seen.astype(np.float32))
+    sheet = cv2.warpPerspective(page, move, (wide, high))
+    mask = cv2.warpPerspective(np.ones((height, width), np.float32), move, (wide, high))[:, :, None]
+    tone = np.array([62, 48, 40], np.float32) + rng.normal(0, 5, (high, wide, 1))
+    return (sheet * mask + tone * (1 - mask)).astype(np.float32), move
+
+
+def _coarse(page: _Float, rng: np.random.Generator) -> _Step:
+    """The grey page of a cheap fax: few greys, pressed contrast, dim lines across."""
+    grey = np.clip((_blurred(page, 0.6) - 70) * 1.35, 0, 255)
+    grey = np.round(grey / 17) * 17
+    for y in rng.integers(0, page.shape[0], 4):
+        grey[y : y + 2] -= 40
+    return grey.astype(np.float32), _STILL
+
+
+def _gutter(page: _Float, rng: np.random.Generator) -> _Step:
+    """A bound book on the glass: dark at the spine, black beyond the other edges."""
+    height, width = page.shape[:2]
+    far = np.arange(width)[None, :, None] / width
+    page = page * (1 - 0.72 * np.exp(-far / 0.018)).astype(np.float32)
+    page[:, width - int(width * rng.uniform(0.01, 0.025)) :] = 24
+    page[height - int(height * rng.uniform(0.008, 0.018)) :] = 24
+    return page, _STILL
+
+
 _STEPS = {
     "shade": _shade, "through": _through, "holes": _holes, "border": _border, "fold": _fold, "recopy": _recopy,
     "faxed": _faxed, "toner": _toner, "moire": _moire, "desk": _desk, "shadow": _shadow, "finger": _finger, "soft": _soft,
+    "tilt": _tilt, "coarse": _coarse, "gutter": _gutter,
 }  # fmt: skip
 
 
@@ -297,7 +354,10 @@ def turned(page: Picture, rotation: int) -> Picture:
     return np.ascontiguousarray(np.rot90(page, rotation // 90))
 
 
-def chosen(rng: random.Random, *, poor: bool = False, photo: bool | None = None) -> Machine:
-    """A machine by chance."""
-    pool = [m for m in (POOR if poor else MACHINES) if photo is None or m.photo == photo]
+def chosen(
+    rng: random.Random, *, poor: bool = False, photo: bool | None = None, harsh: bool = False
+) -> Machine:
+    """A machine by chance; `harsh`: of the poor ones, `HARSH` too."""
+    bad = (*POOR, *HARSH, *HARSH) if harsh else POOR
+    pool = [m for m in (bad if poor else MACHINES) if photo is None or m.photo == photo]
     return rng.choice(pool)

@@ -375,13 +375,20 @@ def zipped(files: dict[str, bytes]) -> bytes:
 
 
 def machine_for(
-    case: Case, paper: Paper, main: Machine, poor: set[int], index: int, rng: random.Random
+    case: Case,
+    paper: Paper,
+    main: Machine,
+    poor: set[int],
+    index: int,
+    rng: random.Random,
+    *,
+    harsh: bool = False,
 ) -> Machine | None:
-    """How the paper is captured; None: native."""
+    """How the paper is captured; None: native. `harsh`: poor copies may be of `copier.HARSH`."""
     if paper.wants_native is None and paper.kind != "application_book" and rng.random() < 0.35:
         return None
     if index in poor:
-        return chosen(rng, poor=True, photo=None if paper.photo else False)
+        return chosen(rng, poor=True, photo=None if paper.photo else False, harsh=harsh)
     if paper.photo and rng.random() < 0.3:
         return chosen(rng, photo=True)
     return main if rng.random() < 0.75 else chosen(rng, photo=False)
