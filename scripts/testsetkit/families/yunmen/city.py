@@ -80,7 +80,7 @@ def recommendation(city: City, rng: random.Random) -> Paper:
         else ""
     )
     day = pen.day((2026, 4, rng.randrange(8, 21)), "cn") if city.recommendation_dated else "&nbsp;"
-    html = sheet(rng, head, f"<div style='font:700 20pt/1.5 {BIAO};text-align:center;margin-bottom:8mm'>{title[rng.randrange(len(title))]}</div>", f"<p class=n>山东省工业和信息化厅：</p><p>{body}</p>{listed}<p>{close}</p><div style='height:6mm'></div>{attach}", f"<div class=whole style='text-align:right;margin:18mm 14mm 0 0;line-height:2'><span class=rel>{bureau}{stamp}</span><br>{day}</div>", face=FANG, size=15, lead=1.75, margin="30mm 26mm 28mm")  # fmt: skip
+    html = sheet(rng, head, f"<div style='font:700 20pt/1.5 {BIAO};text-align:center;margin-bottom:8mm'>{title[rng.randrange(len(title))]}</div>", f"<p class=n>山东省工业和信息化厅：</p><p>{body}</p>{listed}<p>{close}</p><div style='height:6mm'></div>{attach}", f"<div class=whole style='text-align:right;padding:18mm 14mm 26mm 0;line-height:2'><span class=rel>{bureau}{stamp}</span><br>{day}</div>", face=FANG, size=15, lead=1.75, margin="30mm 26mm 28mm")  # fmt: skip
     return Paper(
         "city_recommendation",
         "推荐文件",
@@ -122,7 +122,7 @@ def _policy(city: City, rng: random.Random) -> Paper:
     else:
         text = "".join(f"<p>{in_words(n)}、{x}</p>" for n, x in enumerate(items, 1))
     year = rng.choice([2024, 2025])
-    html = sheet(rng, f"<div style='font:700 28pt/1.4 {BIAO};color:#cf1a1a;text-align:center'>{issuer}</div><p class=c style='margin:6mm 0 2mm'>{short[0]}{rng.choice(['政办发', '政字', '工信发'])}〔{year}〕{rng.randrange(3, 60)}号</p><div style='border-top:.7mm solid #cf1a1a;margin-bottom:9mm'></div><div style='font:700 20pt/1.5 {HEI};text-align:center;margin-bottom:7mm'>{title}</div><p class=n>各县（市、区）人民政府，市直有关部门：</p><p>现将有关事项印发给你们，请认真贯彻执行。</p>{text}<div class=whole style='text-align:right;margin:18mm 12mm 0;line-height:2'><span class=rel>{issuer}{stamp}</span><br>{pen.day((year, rng.randrange(1, 12), rng.randrange(2, 28)), 'cn')}</div>", face=FANG, size=14, lead=1.7)  # fmt: skip
+    html = sheet(rng, f"<div style='font:700 28pt/1.4 {BIAO};color:#cf1a1a;text-align:center'>{issuer.replace('　', '<br>')}</div><p class=c style='margin:6mm 0 2mm'>{short[0]}{rng.choice(['政办发', '政字', '工信发'])}〔{year}〕{rng.randrange(3, 60)}号</p><div style='border-top:.7mm solid #cf1a1a;margin-bottom:9mm'></div><div style='font:700 20pt/1.5 {HEI};text-align:center;margin-bottom:7mm'>{title}</div><p class=n>各县（市、区）人民政府，市直有关部门：</p><p>现将有关事项印发给你们，请认真贯彻执行。</p>{text}<div class=whole style='text-align:right;padding:18mm 12mm 26mm 0;line-height:2'><span class=rel>{issuer}{stamp}</span><br>{pen.day((year, rng.randrange(1, 12), rng.randrange(2, 28)), 'cn')}</div>", face=FANG, size=14, lead=1.7)  # fmt: skip
     return Paper(
         "policy_document",
         "政策文件",

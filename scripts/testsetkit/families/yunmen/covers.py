@@ -123,7 +123,7 @@ def end(pen: Pen, case: Case) -> str:
     """A closing table of opinions: the firm's own box with its seal, the bureau's empty."""
     rng = pen.rng
     own = rng.choice(["申报单位意见", "企业意见", "单位自评意见"])
-    mark = stamp(pen, case, "left:6mm;top:-16mm", "end")
+    mark = stamp(pen, case, "right:-4mm;top:-20mm", "end")
     day = dated(pen, case)
     said = rng.choice(["同意申报，所报材料属实。", "本单位同意申报。", "情况属实，同意上报。"])
     body = f"<p>{said}</p><div style='height:26mm'></div><div style='text-align:right;padding-right:12mm;line-height:2.2'><span class=rel>（盖章）{mark}</span><br>{day}</div>"

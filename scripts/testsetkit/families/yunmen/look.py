@@ -11,8 +11,9 @@ from testsetkit.case import Case
 from testsetkit.marks import HANDS
 from testsetkit.pen import Pen, in_words
 
-SONG, HEI, KAI = "Dots,'AR PL UMing CN'", "'Noto Sans CJK SC'", "Dots,'AR PL UKai CN'"
-FANG, WEI, BIAO = "'Noto Serif CJK SC'", "'WenQuanYi Micro Hei'", "'Noto Serif CJK SC'"
+SONG, HEI, KAI = "Dots, AR PL UMing CN", "Noto Sans CJK SC", "Dots, AR PL UKai CN"
+FANG, WEI, BIAO = "Noto Serif CJK SC", "WenQuanYi Micro Hei", "Noto Serif CJK SC"
+"""Without quotes: styles stand in quoted attributes."""
 _NUMBERS = {
     "p": "counter(page)", "dash": "'— ' counter(page) ' —'", "di": "'第 ' counter(page) ' 页 共 ' counter(pages) ' 页'", "of": "counter(page) ' / ' counter(pages)",
     "P": "'P' counter(page)", "tilde": "'~ ' counter(page) ' ~'", "ye": "'页码：' counter(page)", "dot": "'· ' counter(page) ' ·'",
@@ -99,7 +100,7 @@ def foot(
             pen.slot("seal", name, filled=sealed),
             pen.slot("date", shown or "　　年　　月　　日", filled=dated),
         )
-    return f'<div class=whole style="text-align:right;margin:16mm 8mm 8mm 0;line-height:2.1"><span class=rel>{unit}{name}{stamp}</span><br>{day}</div>'
+    return f'<div class=whole style="text-align:right;padding:16mm 8mm 26mm 0;line-height:2.1"><span class=rel>{unit}{name}{stamp}</span><br>{day}</div>'
 
 
 class Count:

@@ -155,7 +155,7 @@ def _off(case: Case, rng: random.Random) -> Paper:
     pen, m = Pen(case, rng, "maturity_report"), case.maturity
     by = f"山东{rng.choice(['启明', '智汇', '博衡'])}{rng.choice(['企业管理咨询', '信息技术服务'])}有限公司"
     stamp = pen.seal(by, role="report", style="right:2mm;top:-14mm", size=40)
-    body = f"<div class=t>智能制造能力成熟度评估报告</div>{quick(rng, _facts(pen, case))}<div class=h>一、评估过程</div><p>受企业委托，{by}组织专家进行访谈、现场查看和资料查验，对照GB/T 39116—2020逐项打分。</p><div class=h>二、结论</div><p>综合得分{m.score:.2f}，达到{_level(case, rng)}。</p>{rows(('序号', '能力子域', '得分'), _scores(case, rng))}<div style='text-align:right;margin:16mm 8mm 0 0;line-height:2'><span class=rel>{by}{stamp}</span></div>"
+    body = f"<div class=t>智能制造能力成熟度评估报告</div>{quick(rng, _facts(pen, case))}<div class=h>一、评估过程</div><p>受企业委托，{by}组织专家进行访谈、现场查看和资料查验，对照GB/T 39116—2020逐项打分。</p><div class=h>二、结论</div><p>综合得分{m.score:.2f}，达到{_level(case, rng)}。</p>{rows(('序号', '能力子域', '得分'), _scores(case, rng))}<div class=whole style='text-align:right;padding:16mm 8mm 26mm 0;line-height:2'><span class=rel>{by}{stamp}</span></div>"
     return Paper(
         "maturity_report",
         "成熟度评估报告（咨询机构）",

@@ -24,7 +24,7 @@ def change_notice(case: Case, rng: random.Random) -> Paper:
     pen, f = Pen(case, rng, "other"), case.firm
     office = f"{f.city}{f.county}市场监督管理局"
     stamp = pen.seal(office, role="other", style="right:2mm;top:-13mm", size=42)
-    body = f"<div class=t>{rng.choice(['准予变更登记通知书', '名称变更核准通知', '登记信息变更证明'])}</div><p class=n>{pen.critical(f.name, 'name')}：</p><p>你单位提交的名称变更登记申请，经审查符合规定，准予变更登记。</p>{rows(('变更事项', '变更前', '变更后'), [['名称', f.former_name, f.name]])}<p>统一社会信用代码：{pen.critical(f.uscc, 'code')}</p><div style='text-align:right;margin:24mm 8mm 0;line-height:2.2'><span class=rel>{office}{stamp}</span><br>{former_change(case, rng)}</div>"
+    body = f"<div class=t>{rng.choice(['准予变更登记通知书', '名称变更核准通知', '登记信息变更证明'])}</div><p class=n>{pen.critical(f.name, 'name')}：</p><p>你单位提交的名称变更登记申请，经审查符合规定，准予变更登记。</p>{rows(('变更事项', '变更前', '变更后'), [['名称', f.former_name, f.name]])}<p>统一社会信用代码：{pen.critical(f.uscc, 'code')}</p><div class=whole style='text-align:right;padding:24mm 8mm 26mm 0;line-height:2.2'><span class=rel>{office}{stamp}</span><br>{former_change(case, rng)}</div>"
     return Paper(
         "other",
         "名称变更通知书",
@@ -101,7 +101,7 @@ def _special(case: Case, rng: random.Random) -> Paper:
     pen = Pen(case, rng, "other")
     office = f"{case.city[:-1]}同信会计师事务所有限公司"
     stamp = pen.seal(office, role="other", style="right:2mm;top:-14mm", size=40)
-    body = f"<div class=t>研究开发费用专项审计报告</div><p class=n>{pen.critical(case.firm.name, 'name')}：</p><p>我们接受委托，对贵公司2022年度研究开发费用结构明细表进行了专项审计。我们认为，该明细表在所有重大方面公允反映了贵公司该年度研究开发费用的实际发生情况。</p>{rows(('科目', '金额（元）'), [[x, f'{rng.uniform(2e5, 6e6):,.2f}'] for x in ('人员人工费用', '直接投入费用', '折旧费用', '其他费用')])}<div style='text-align:right;margin:18mm 6mm 0;line-height:2.1'><span class=rel>{office}{stamp}</span><br>2023年3月{rng.randrange(2, 28)}日</div>"
+    body = f"<div class=t>研究开发费用专项审计报告</div><p class=n>{pen.critical(case.firm.name, 'name')}：</p><p>我们接受委托，对贵公司2022年度研究开发费用结构明细表进行了专项审计。我们认为，该明细表在所有重大方面公允反映了贵公司该年度研究开发费用的实际发生情况。</p>{rows(('科目', '金额（元）'), [[x, f'{rng.uniform(2e5, 6e6):,.2f}'] for x in ('人员人工费用', '直接投入费用', '折旧费用', '其他费用')])}<div class=whole style='text-align:right;padding:18mm 6mm 26mm 0;line-height:2.1'><span class=rel>{office}{stamp}</span><br>2023年3月{rng.randrange(2, 28)}日</div>"
     return Paper(
         "other",
         "研发费用专项审计报告",

@@ -83,7 +83,11 @@ def _foot(pen: Pen, case: Case, name: str, *, section: bool) -> str:
         )
         return f"<table class=whole style='margin-top:12mm;line-height:1.9'><tr><td colspan=2 style='height:44mm'>{parts[0]}</td></tr><tr>{cells}</tr></table>"
     side = rng.choice(
-        ["margin:18mm 0 0 48%", "margin:18mm 0 0 30%", "margin:18mm 4mm 0 0;text-align:right"]
+        [
+            "padding:18mm 0 22mm 46%",
+            "padding:18mm 0 22mm 30%",
+            "padding:18mm 4mm 22mm 0;text-align:right",
+        ]
     )
     return f"<div class=whole style='line-height:2.6;{side}'>{'<br>'.join(parts)}</div>"
 

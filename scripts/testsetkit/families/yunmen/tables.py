@@ -263,7 +263,7 @@ def as_paper(city: City, table: Table, rng: random.Random) -> Paper:
     stamp = pen.seal(bureau, role="table", style="right:0;top:-14mm", size=40)
     end = (
         "".join(f"<p class=n style='font-size:10pt'>{x}</p>" for x in table.below)
-        + f"<div class=whole style='text-align:right;margin:15mm 20mm 0 0;line-height:1.9'><span class=rel>{bureau}（盖章）{stamp}</span><br>2026年4月{rng.randrange(8, 20)}日</div>"
+        + f"<div class=whole style='text-align:right;padding:15mm 20mm 26mm 0;line-height:1.9'><span class=rel>{bureau}（盖章）{stamp}</span><br>2026年4月{rng.randrange(8, 20)}日</div>"
     )
     html = sheet(
         rng,
