@@ -85,7 +85,7 @@ def _grid(pairs: Sequence[Pair], across: int) -> list[str]:
 
 
 def _cols(across: int, side: bool = False) -> str:
-    k, v = {1: ("32%", "68%"), 2: ("20%", "30%"), 3: ("13%", "20.3%")}[across]
+    k, v = {1: ("32%", "68%"), 2: ("20%", "30%"), 3: ("13%", "20%")}[across]
     return "<table style='table-layout:fixed'>" + ("<col style='width:9mm'>" if side else "") + f"<col style='width:{k}'><col style='width:{v}'>" * across  # fmt: skip
 
 
@@ -95,7 +95,7 @@ def _boxed(f: Facts, keys: Sequence[str], title: str) -> str:
     works = [k for k in keys if k in ("factory_name", "factory_address", "total_investment")]
     rest = [k for k in keys if k not in (*who, *works)]
     out, across = [_cols(2, side=True)], 2
-    for name, of in (("企业概况", rest), ("工厂概况", works), ("联系信息", who)):
+    for name, of in (("企业概况", rest), ("工厂概况", works), ("联络", who)):
         made = _grid(f.pairs(of), across)
         if made:
             first = made[0].replace(

@@ -53,8 +53,8 @@ p{{margin:0;text-indent:2em}}.n{{text-indent:0}}.c{{text-align:center;text-inden
 .t{{font:700 {rng.choice([18, 20, 22])}pt/1.5 {rng.choice([HEI, BIAO, WEI])};text-align:center;margin:2mm 0 6mm}}
 .h{{font:700 {size + rng.choice([2, 3])}pt/1.5 {rng.choice([HEI, WEI, BIAO])};margin:5mm 0 2mm;break-after:avoid}}
 .s{{font:{rng.choice([400, 700])} {size + rng.choice([0, 1])}pt/1.5 {rng.choice([HEI, KAI, face])};margin:3mm 0 1mm;break-after:avoid}}
-table{{border-collapse:collapse;width:100%;margin:2mm 0;font-size:{min(size, 11)}pt;line-height:1.35}}
-td,th{{border:{line};padding:{rng.choice([1, 1.5, 2.2])}mm 1.5mm;text-indent:0;font-weight:400;height:{rng.choice([5, 7, 9])}mm}}
+table{{border-collapse:collapse;width:99.6%;margin:2mm 0;font-size:{min(size, 11)}pt;line-height:1.35}}
+td,th{{border:{line};padding:{rng.choice([1, 1.5, 2.2])}mm 1.5mm;text-indent:0;font-weight:400;overflow-wrap:anywhere;height:{rng.choice([5, 7, 9])}mm}}
 tr{{break-inside:avoid}}.k{{text-align:center;{rng.choice(["", "font-weight:700", "background:#e9edf2", f"font-family:{HEI}"])}}}
 .side{{width:7mm;text-align:center;writing-mode:vertical-rl;letter-spacing:1mm;padding:2mm 1mm}}
 .new{{break-before:page}}.whole{{break-inside:avoid}}.rel{{position:relative;display:inline-block}}
