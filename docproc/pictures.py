@@ -48,7 +48,7 @@ def pictures_for(report: Report, intake: Intake, desk: Desk) -> EvidencePictures
     sources = {source.path: source for source in intake.sources}
     hashes = {path: source.sha256 for path, source in sources.items()}
     wanted = [p for p in _places(report) if p[0] in sources and sources[p[0]].local is not None]
-    missing = [p for p in wanted if desk.store.get(_key(hashes[p[0]], p), bytes) is None]
+    missing = [p for p in wanted if not desk.store.has(_key(hashes[p[0]], p))]
     by_page: dict[tuple[str, int, int], list[Box]] = {}
     for file, page, rotation, box in missing:
         by_page.setdefault((file, page, rotation), []).append(box)
@@ -77,7 +77,11 @@ def stored_pictures(report: Report, store: Store) -> EvidencePictures:
     def picture(file: str, page: int, part: int | None, rotation: int, box: Box) -> bytes | None:
         return store.get(_key(hashes.get(file, ""), (file, page, rotation, box)), bytes)
 
-    return EvidencePictures(picture, report)
+    def origin(file: str, page: int, part: int | None, rotation: int, box: Box) -> str:
+        key = _key(hashes.get(file, ""), (file, page, rotation, box))
+        return " ".join(map(str, key)) if store.has(key) else ""
+
+    return EvidencePictures(picture, report, origin)
 
 
 def _key(sha256: str, place: Place) -> Key:

@@ -29,6 +29,7 @@ from docproc.pictures import pictures_for, stored_pictures
 from docproc.report import load_report, undecided, write_all, write_cities, write_forms
 from docproc.report.build import Verdicts, build_report
 from docproc.report.compare import compare
+from docproc.report.ledger import FILE as LEDGER_FILE
 from docproc.report.model import ErrorEntry, NoticeRef, PageCount, Report, RunHeader, Thresholds
 from docproc.report.registers import memberships
 from docproc.report.wording import check_words
@@ -98,6 +99,7 @@ def validate(
             pictures=pictures,
             letters=options.letters,
             memberships=memberships(facts),
+            ledger=out / STORE_FOLDER / LEDGER_FILE,
         )
         write_forms(report, out, options.formats)
         left = undecided(report, out) if options.decisions is None else 0
@@ -283,4 +285,7 @@ def write_again(
         return write_cities(report, place, notice=notice, letters=letters).paths
     with Store(report_file.parent) as store:
         pictures = stored_pictures(report, store)
-        return write_cities(report, place, notice=notice, pictures=pictures, letters=letters).paths
+        ledger = kept / LEDGER_FILE if place == report_file.parent else None
+        return write_cities(
+            report, place, notice=notice, pictures=pictures, letters=letters, ledger=ledger
+        ).paths

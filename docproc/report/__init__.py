@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 
     from docproc.notice.load import Notice
     from docproc.report.crops import Pictures
+    from docproc.report.ledger import Ingredients, Ledger
     from docproc.report.registers import Memberships
+    from docproc.report.view import Overview
 
 REPORT_FILE, PAGE_FILE, WORKBOOK_FILE = "report.json", "report.html", "汇总.xlsx"
 LIST_FILE, LETTER_FILE, COMPLETE_FILE = "材料缺项清单.xlsx", "补正告知单.docx", "材料齐全.docx"
@@ -45,6 +48,7 @@ def write_all(
     pictures: Pictures | None = None,
     letters: str = "all",
     memberships: Memberships | None = None,
+    ledger: Path | None = None,
 ) -> Written:
     """Everything that the contract promises under `out`.
 
@@ -53,38 +57,47 @@ def write_all(
 
     `letters` is `all` or `required`. `memberships` tells who stands in which
     register (`docproc.report.registers.memberships`); without it, only what the
-    report itself knows. Raises `OutputError` where a file cannot be written and
+    report itself knows. `ledger`: the file below `out` that remembers what each
+    output was made from, so that none is made again to come out the same; without
+    it all are. Raises `OutputError` where a file cannot be written and
     `NoticeError` where the notice's letters are faulty; each file is there whole
     or as it was before.
     """
     from docproc.report import crops, matrix, registers, webpage
     from docproc.report.desk_sheets import typed_decisions
     from docproc.report.jsonfile import keep_previous, report_bytes
+    from docproc.report.ledger import Ingredients, ledger_of
     from docproc.report.outfiles import write_whole
     from docproc.report.view import overview
     from docproc.report.wording import load_wording
 
+    _see_letters(letters)
     shown = pictures or crops.NoPictures()
     view = overview(report)
     wording = load_wording(notice.folder, outward=False)
-    means = matrix.Means(
-        wording,
-        notice.scenarios,
-        notice.titles.fields,
-        memberships or registers.memberships_of_report(report),
-    )
+    listed = memberships or registers.memberships_of_report(report)
+    means = matrix.Means(wording, notice.scenarios, notice.titles.fields, listed)
+    made_from = Ingredients(view, notice.sha256, shown)
+
+    def workbook() -> bytes:
+        # Read before it is replaced: what a person typed is not ours to lose. A file
+        # that nobody has touched since holds the rows that would be written again.
+        return matrix.campaign_workbook(view, means, typed_decisions(out / WORKBOOK_FILE))
+
     paths = []
     first_round = keep_previous(report, out / REPORT_FILE)
     if first_round is not None:
         paths.append(write_whole(out / PREVIOUS_FILE, first_round, out))
     paths.append(write_whole(out / REPORT_FILE, report_bytes(report), out))
-    paths += write_cities(report, out, notice=notice, pictures=shown, letters=letters).paths
-    # Read before it is replaced: what a person typed is not ours to lose.
-    typed = typed_decisions(out / WORKBOOK_FILE)
-    workbook = matrix.campaign_workbook(view, means, typed)
-    paths.append(write_whole(out / WORKBOOK_FILE, workbook, out))
-    for name, content in webpage.pages(view, wording, notice.scenarios, shown):
-        paths.append(write_whole(out / name, content, out))
+    with ledger_of(out, ledger) as kept:
+        paths += _write_cities(view, kept, made_from, notice, shown, letters)
+        of = partial(made_from.whole, "workbook", listed)
+        stamp = matrix.run_stamp(report)
+        paths.append(kept.write(out / WORKBOOK_FILE, of, workbook, stamp))
+        stamp = webpage.run_stamp(report)
+        for page in webpage.pages(view, wording, notice.scenarios, shown):
+            of = partial(made_from.page, page.city, page.name)
+            paths.append(kept.write(out / page.name, of, page.build, stamp))
     return Written(tuple(paths))
 
 
@@ -95,36 +108,56 @@ def write_cities(
     notice: Notice,
     pictures: Pictures | None = None,
     letters: str = "all",
+    ledger: Path | None = None,
 ) -> Written:
     """Each city's list and letter alone (what `docproc letters` writes again)."""
     from docproc.report import crops
-    from docproc.report.deficiency import deficiency_list
-    from docproc.report.letter import complete_letter, deficiency_letter
-    from docproc.report.outfiles import discard, write_whole
+    from docproc.report.ledger import Ingredients, ledger_of
     from docproc.report.view import overview
-    from docproc.report.wording import has_own_words, load_wording
 
+    _see_letters(letters)
+    shown, view = pictures or crops.NoPictures(), overview(report)
+    made_from = Ingredients(view, notice.sha256, shown)
+    with ledger_of(out, ledger) as kept:
+        return Written(tuple(_write_cities(view, kept, made_from, notice, shown, letters)))
+
+
+def _see_letters(letters: str) -> None:
     if letters not in ("all", "required"):
         raise UsageError(f"letters 只能是 all 或 required，不能是 {letters}")
-    shown = pictures or crops.NoPictures()
+
+
+def _write_cities(
+    view: Overview,
+    kept: Ledger,
+    made_from: Ingredients,
+    notice: Notice,
+    pictures: Pictures,
+    letters: str,
+) -> list[Path]:
+    from docproc.report.deficiency import deficiency_list
+    from docproc.report.letter import complete_letter, deficiency_letter
+    from docproc.report.outfiles import discard
+    from docproc.report.wording import has_own_words, load_wording
+
     requirements = {r.code: f"“{r.quote}”" if r.quote else r.passes for r in notice.rules}
     paths: list[Path] = []
     common = load_wording(notice.folder)
-    cities = overview(report).cities
-    for city, name in zip(cities, city_folders(c.name for c in cities), strict=True):
-        folder = out / name
+    for city, name in zip(view.cities, city_folders(c.name for c in view.cities), strict=True):
+        folder, of = kept.out / name, partial(made_from.city, city)
         own = has_own_words(notice.folder, city.entry.code)
         wording = load_wording(notice.folder, city.entry.code) if own else common
         if city.complete:
-            paths.append(write_whole(folder / COMPLETE_FILE, complete_letter(city, wording), out))
+            done = partial(complete_letter, city, wording)
+            paths.append(kept.write(folder / COMPLETE_FILE, partial(of, "complete"), done))
             discard(folder / LIST_FILE, folder / LETTER_FILE)
             continue
-        content = deficiency_list(city, wording, requirements, shown)
-        paths.append(write_whole(folder / LIST_FILE, content, out))
-        letter = deficiency_letter(city, wording, letters)
-        paths.append(write_whole(folder / LETTER_FILE, letter, out))
+        listed = partial(deficiency_list, city, wording, requirements, pictures)
+        paths.append(kept.write(folder / LIST_FILE, partial(of, "list"), listed))
+        letter = partial(deficiency_letter, city, wording, letters)
+        paths.append(kept.write(folder / LETTER_FILE, partial(of, "letter", letters), letter))
         discard(folder / COMPLETE_FILE)
-    return Written(tuple(paths))
+    return paths
 
 
 def write_forms(report: Report, out: Path, forms: Iterable[str]) -> Written:

@@ -21,10 +21,14 @@ from docproc.report.model import PageEntry, Report
 Picture = Callable[[str, int, int | None, int, Box], bytes | None]
 """`picture(file, page, part, rotation, box)`: PNG or JPEG of `box`, a part of the
 page turned upright by `rotation`; None where it cannot be shown."""
+Origin = Callable[[str, int, int | None, int, Box], str]
+"""What `Picture` would be made from, given the same; empty where it would be None."""
 
 WIDTH = 480
 HEIGHT = 340
 LIMIT_BYTES = 25_000
+PLACES_ASKED = 8
+"""Writers ask for the pictures of a finding's first places only, never of more than these."""
 _MARGIN = 0.05
 """Context around the place, as a fraction of the page: about 10 mm of A4."""
 _LABEL = 0.13
@@ -52,6 +56,10 @@ class Pictures(Protocol):
         """The picture of a place; None where there is none."""
         ...
 
+    def origin(self, evidence: Evidence) -> str:
+        """What the picture is made from, so that equal origins give equal pictures."""
+        ...
+
 
 class NoPictures:
     """For reports whose originals are not at hand."""
@@ -60,12 +68,21 @@ class NoPictures:
         """No picture."""
         return None
 
+    def origin(self, evidence: Evidence) -> str:
+        """Made from nothing."""
+        return ""
+
 
 class EvidencePictures:
-    """Crops of a report's evidence; each place is rendered once, equal crops are one object."""
+    """Crops of a report's evidence; each place is rendered once, equal crops are one object.
 
-    def __init__(self, picture: Picture, report: Report) -> None:
+    `origin` names what `picture` would give for a place without making it, and is
+    empty where that is None; without it the bytes themselves are their origin.
+    """
+
+    def __init__(self, picture: Picture, report: Report, origin: Origin | None = None) -> None:
         self._picture = picture
+        self._origin = origin or self._content
         self._rotations = {(p.file, p.number): p.rotation for p in _pages(report)}
         self._by_place: dict[tuple[str, int, int | None, Box | None], Crop | None] = {}
         self._by_digest: dict[str, Crop] = {}
@@ -80,11 +97,27 @@ class EvidencePictures:
             self._by_place[key] = made and self._by_digest.setdefault(made.digest, made)
         return self._by_place[key]
 
+    def origin(self, evidence: Evidence) -> str:
+        """What the crop of a place is made from: the rendered part, and where the frame is."""
+        if evidence.where is not None:
+            return ""
+        rendered = self._origin(*self._asked(evidence))
+        return f"{rendered} {evidence.box}" if rendered else ""
+
+    def _content(self, file: str, page: int, part: int | None, rotation: int, box: Box) -> str:
+        raw = self._picture(file, page, part, rotation, box)
+        return hashlib.sha256(raw).hexdigest() if raw else ""
+
     def _made(self, evidence: Evidence) -> Crop | None:
+        asked = self._asked(evidence)
+        raw = self._picture(*asked)
+        return framed(raw, asked[-1], evidence.box) if raw else None
+
+    def _asked(self, evidence: Evidence) -> tuple[str, int, int | None, int, Box]:
+        """File, page, part, rotation and region of a place's picture."""
         region = _WHOLE_PAGE if evidence.box is None else region_of(evidence.box)
         rotation = self._rotations.get((evidence.file, evidence.page), 0)
-        raw = self._picture(evidence.file, evidence.page, evidence.part, rotation, region)
-        return framed(raw, region, evidence.box) if raw else None
+        return evidence.file, evidence.page, evidence.part, rotation, region
 
 
 def _pages(report: Report) -> Iterable[PageEntry]:

@@ -8,8 +8,9 @@ that stand in the report and those that somebody typed into the earlier file.
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
@@ -22,6 +23,11 @@ from docproc.report.sheets import Column, filters, head, printable, put, put_row
 from docproc.report.view import INBOX, Overview, Section
 from docproc.report.wording import Wording
 
+_DAMAGED = (
+    OSError, EOFError, LookupError, TypeError, ValueError, AttributeError, NotImplementedError,
+    SyntaxError, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
+"""What openpyxl has raised for files with bytes changed; a SyntaxError is the XML's."""
 _DECISIONS = ("通过", "不通过", "不适用", "豁免")
 _RESULTS = dict(zip(("pass", "fail", "na", "waived"), _DECISIONS, strict=True))
 _SHEET = "人工核定"
@@ -78,15 +84,25 @@ def typed_decisions(workbook: Path) -> Typed:
         return ()
     try:
         book = load_workbook(workbook, read_only=True, data_only=True)
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile):
+    except _DAMAGED:
         return ()
     try:
         if _SHEET not in book.sheetnames:
             return ()
         rows = book[_SHEET].iter_rows(min_row=2, max_col=_DECISION_COLUMNS, values_only=True)
-        return tuple(row for row in rows if any(str(v or "").strip() for v in row))
+        held = (row for row in rows if any(str(v or "").strip() for v in row))
+        return tuple(tuple(map(_day, row)) for row in held)
+    except _DAMAGED:
+        return ()
     finally:
         book.close()
+
+
+def _day(value: object) -> object:
+    """A day as it was written: a spreadsheet gives it back as midnight."""
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date()
+    return value
 
 
 def _decided(overview: Overview, typed: Typed) -> Iterable[tuple[object, ...]]:

@@ -18,6 +18,9 @@ from openpyxl.utils import get_column_letter
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.report.applicant_sheets import coverage, fields
 from docproc.report.desk_sheets import Typed, decisions, rescan
+from docproc.report.ledger import Stamp
+from docproc.report.model import Report
+from docproc.report.outfiles import exchanged_zip
 from docproc.report.registers import Memberships
 from docproc.report.rule_sheets import MARKS, by_rule, city_rules, dossier_rules
 from docproc.report.sheets import (
@@ -74,6 +77,12 @@ def campaign_workbook(overview: Overview, means: Means, typed: Typed = ()) -> by
     return bytes_of(book)
 
 
+def run_stamp(report: Report) -> Stamp:
+    """Where the workbook says when the run was."""
+    began = report.run.started_at[:16].replace("T", " ")
+    return Stamp(f"运行时间 {began}，", exchanged_zip)
+
+
 def _cities(book: Workbook, overview: Overview) -> None:
     titles = ("申报材料", "其中齐全", *(p.value for p in Section), "合计", "已豁免")
     if overview.second_round:
@@ -81,11 +90,10 @@ def _cities(book: Workbook, overview: Overview) -> None:
     columns = (Column("市", 16), *(Column(t, 11, centred=True) for t in titles))
     sheet = book.create_sheet("各市合计")
     header = overview.report
-    began = header.run.started_at[:16].replace("T", " ")
     titled(
         sheet,
         "2026年智能工厂申报材料审查汇总",
-        f"{header.notice.title}；运行时间 {began}，"
+        f"{header.notice.title}；{run_stamp(header).words}"
         f"共{header.run.pages.total}页，其中{header.run.pages.failed}页未能读取。",
         len(columns),
     )

@@ -12,7 +12,7 @@ import os
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from docproc.errors import OutputError, explained
@@ -105,17 +105,54 @@ def steady_zip(content: bytes) -> bytes:
     openpyxl and python-docx stamp the archive and `docProps/core.xml` with the
     clock; without this, one report would never give the same file twice.
     """
-    out = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(content)) as source,
-        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target,
-    ):
+    members = []
+    for name, held in _members(content):
+        if name == "docProps/core.xml":
+            held = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", _ISO_DAY.encode(), held)
+        members.append((name, held))
+    return _zipped(members)
+
+
+def exchanged_zip(content: bytes, old: str, new: str) -> bytes | None:
+    """A file of `steady_zip` with `new` for `old`, as if it had been made so.
+
+    None where `old` does not stand exactly once in all of its parts, or where it
+    could not stand there as it is (`&`, `<`, `>`).
+    """
+    if re.search(r"[&<>]", old + new):
+        return None
+    members = list(_members(content))
+    pairs = {_as_utf8(old): _as_utf8(new), _as_ascii(old): _as_ascii(new)}
+    if sum(held.count(before) for _, held in members for before in pairs) != 1:
+        return None
+    for number, (name, held) in enumerate(members):
+        for before, after in pairs.items():
+            held = held.replace(before, after)
+        members[number] = name, held
+    return _zipped(members)
+
+
+def _as_utf8(text: str) -> bytes:
+    return text.encode()
+
+
+def _as_ascii(text: str) -> bytes:
+    """As lxml writes text into a worksheet: `&#36816;` for 运."""
+    return text.encode("ascii", "xmlcharrefreplace")
+
+
+def _members(content: bytes) -> Iterator[tuple[str, bytes]]:
+    with zipfile.ZipFile(io.BytesIO(content)) as source:
         for entry in source.infolist():
-            held = source.read(entry)
-            if entry.filename == "docProps/core.xml":
-                held = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", _ISO_DAY.encode(), held)
-            fixed = zipfile.ZipInfo(entry.filename, _ZIP_DAY)
-            fixed.compress_type = _method(entry.filename)
+            yield entry.filename, source.read(entry)
+
+
+def _zipped(members: Iterable[tuple[str, bytes]]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target:
+        for name, held in members:
+            fixed = zipfile.ZipInfo(name, _ZIP_DAY)
+            fixed.compress_type = _method(name)
             fixed.external_attr = 0o600 << 16
             fixed.create_system = 0
             target.writestr(fixed, held)

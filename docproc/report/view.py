@@ -249,7 +249,7 @@ class Overview:
 def overview(report: Report) -> Overview:
     """The report by city; dossiers that no city names stand under 未识别地市."""
     by_id = {d.id: d for d in report.dossiers}
-    own = _own_papers(report)
+    own = own_papers(report)
     cities = [
         _city(city, [by_id[i] for i in city.dossiers if i in by_id], own) for city in report.cities
     ]
@@ -265,7 +265,7 @@ def overview(report: Report) -> Overview:
 _OWN_TYPES = ("receiving_log", "register")
 
 
-def _own_papers(report: Report) -> tuple[str, ...]:
+def own_papers(report: Report) -> tuple[str, ...]:
     """Files that the office itself laid into the folder."""
     held = (d for d in report.inbox.documents if d.type in _OWN_TYPES)
     return tuple(sorted({span.file for d in held for span in d.spans}))

@@ -12,8 +12,9 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -22,7 +23,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.report import charts
-from docproc.report.crops import Crop, Pictures
+from docproc.report.crops import PLACES_ASKED, Crop, Pictures
+from docproc.report.ledger import Stamp, exchanged_text
+from docproc.report.model import Report
 from docproc.report.outfiles import distinct_names, plain
 from docproc.report.view import (
     CHANGE_WORDS,
@@ -60,7 +63,7 @@ class _Figures:
         """At most `most` pictures of a finding's places, none twice."""
         shown: list[dict[str, Any]] = []
         seen: set[str] = set()
-        for evidence in finding.evidence[:8]:
+        for evidence in finding.evidence[:PLACES_ASKED]:
             crop = self.pictures.crop(evidence)
             if crop is None or crop.digest in seen:
                 continue
@@ -85,27 +88,54 @@ class _Figures:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page to be: its path under the output directory, the city that alone it tells
+    of (None: the whole campaign), and how it is made."""
+
+    name: str
+    city: CityView | None
+    build: Callable[[], bytes]
+
+
 def pages(
     overview: Overview,
     wording: Wording,
     guide: ScenarioGuide | None,
     pictures: Pictures,
-) -> Iterator[tuple[str, bytes]]:
-    """The page, or pages, each with its path under the output directory; one at a time."""
+) -> Iterator[Sheet]:
+    """The page, or pages; none is made before its `build` is called."""
     environment = _environment()
     if not _large(overview):
-        shown = _holders(overview, overview.cities, wording, _Figures(pictures))
-        yield "report.html", _render(environment, overview, guide, shown, {})
+
+        def whole() -> bytes:
+            shown = _holders(overview, overview.cities, wording, _Figures(pictures))
+            return _render(environment, overview, guide, shown, {})
+
+        yield Sheet("report.html", None, whole)
         return
     names = distinct_names(c.name for c in overview.cities)
     links = {n: f"report/{quote(name)}.html" for n, name in enumerate(names)}
-    inbox = Overview(overview.report, (), overview.inbox)
-    shown = _holders(inbox, (), wording, _Figures(pictures, _PICTURES_SPLIT))
-    yield "report.html", _render(environment, overview, guide, shown, links)
-    for name, city in zip(names, overview.cities, strict=True):
+
+    def front() -> bytes:
+        inbox = Overview(overview.report, (), overview.inbox)
+        shown = _holders(inbox, (), wording, _Figures(pictures, _PICTURES_SPLIT))
+        return _render(environment, overview, guide, shown, links)
+
+    def part(city: CityView) -> bytes:
         one = Overview(overview.report, (city,), ())
         shown = _holders(one, one.cities, wording, _Figures(pictures, _PICTURES_SPLIT))
-        yield f"report/{name}.html", _render(environment, one, guide, shown, {}, part=city.name)
+        return _render(environment, one, guide, shown, {}, part=city.name)
+
+    yield Sheet("report.html", None, front)
+    for name, city in zip(names, overview.cities, strict=True):
+        yield Sheet(f"report/{name}.html", city, partial(part, city))
+
+
+def run_stamp(report: Report) -> Stamp:
+    """Where a page says when the run was; the words are text of the template's own."""
+    began = report.run.started_at[:16].replace("T", " ")
+    return Stamp(f'<p class="quiet">{began}　共 ', exchanged_text)
 
 
 def _large(overview: Overview) -> bool:

@@ -124,6 +124,14 @@ class Store:
             self.hits += 1
         return found
 
+    def has(self, key: Key) -> bool:
+        """Whether a result is stored, without reading it and without counting it."""
+        try:
+            found = self._database.execute(f"SELECT 1 FROM results WHERE {_WHERE}", key).fetchone()
+        except sqlite3.DatabaseError:
+            return False
+        return found is not None
+
     def get_many(self, keys: Iterable[Key], kind: type[T]) -> dict[Key, T]:
         """The stored results among `keys`."""
         found = ((key, self.get(key, kind)) for key in keys)

@@ -136,8 +136,8 @@ def test_a_first_round_has_no_columns_of_changes() -> None:
 
 def test_the_page_tells_what_was_resolved() -> None:
     wording = load_wording(NOTICE.folder, outward=False)
-    ((_, raw),) = pages(overview(second_round()), wording, None, NoPictures())
-    page = raw.decode()
+    (sheet,) = pages(overview(second_round()), wording, None, NoPictures())
+    page = sheet.build().decode()
     assert "<b>上次告知、现已解决</b>　A05 真实性承诺</p>" in page
     assert "<option>仍未补正</option><option>新发现</option>" in page
     assert page.count('data-change="新发现"') == 1

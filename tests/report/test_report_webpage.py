@@ -21,7 +21,7 @@ WORDING = load_wording(NOTICE.folder)
 def written(report: Report, pictures: Pictures | None = None) -> dict[str, str]:
     shown = pictures or NoPictures()
     made = pages(overview(report), WORDING, NOTICE.scenarios, shown)
-    return {name: raw.decode("utf-8") for name, raw in made}
+    return {sheet.name: sheet.build().decode("utf-8") for sheet in made}
 
 
 class Seen(HTMLParser):
