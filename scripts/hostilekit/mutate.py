@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+import base64
 import random
+import zipfile
 from collections.abc import Callable
 from email.message import EmailMessage
+from pathlib import Path
 
 from hostilekit import archives, office, pdfs, pictures
 
@@ -27,8 +30,52 @@ KINDS: dict[str, Callable[[], bytes]] = {
         "<html><meta charset=utf-8><table><tr><td rowspan=2>企业名称<td>威海</tr></table>" * 9
     ).encode(),
     "jp2": lambda: pictures.drawn("JPEG2000", (300, 400)),
-    "ofd": lambda: next(t.content for t in office.traps() if t.path.endswith("zero-box.ofd")),
+    "ofd": lambda: office.paper_ofd(),
+    "heic": lambda: (PICTURES / "phone.heic").read_bytes(),
+    "avif": lambda: (PICTURES / "patch.avif").read_bytes(),
+    "png": lambda: pictures.drawn("PNG", (300, 400)),
+    "webp": lambda: pictures.drawn("WEBP", (300, 400)),
+    "gif": lambda: pictures.drawn("GIF", (300, 400)),
+    "bmp": lambda: pictures.drawn("BMP", (90, 120)),
+    "ods": lambda: _ods(),
+    "rtf": lambda: (
+        rb"{\rtf1\ansi\ansicpg936\deff0{\fonttbl{\f0 SimSun;}}\f0\fs24 "
+        rb"\u25215?\u35834?\u20070?\par\trowd\cellx3000\cellx6000 1\cell 2\cell\row}"
+    ),
+    "7z": lambda: base64.b64decode(SEVEN),
 }
+PICTURES = Path(__file__).resolve().parents[2] / "tests" / "pages" / "heic"
+SEVEN = (
+    "N3q8ryccAAR6omRyJQAAAAAAAABSAAAAAAAAAF5LX9UBACDlhYjov5vnuqfmmbrog73lt6XljoLnlLPmiqXmnZDmlpkA"
+    "AQQGAAEJJQAHCwEAASEhAQAMIQAICgHS5hsoAAAFARkMAAAAAAAAAAAAAAAAEQ0AYQAuAHQAeAB0AAAAFAoBADWED9Ex"
+    "fd0BFQYBACCApIEAAA=="
+)
+"""One text of twelve characters, packed by 7-Zip."""
+
+
+def _ods() -> bytes:
+    named = "urn:oasis:names:tc:opendocument:xmlns"
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    row = "<table:table-row>" + cell.format("企业名称") + cell.format("威海") + "</table:table-row>"
+    content = (
+        f'<office:document-content xmlns:office="{named}:office:1.0" xmlns:table="{named}:table:1.0" '
+        f'xmlns:text="{named}:text:1.0" office:version="1.2"><office:body><office:spreadsheet>'
+        f'<table:table table:name="附件4">{row * 5}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    manifest = (
+        f'<manifest:manifest xmlns:manifest="{named}:manifest:1.0">'
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
+        '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
+        "</manifest:manifest>"
+    )
+    return archives.zipped(
+        ("mimetype", kind.encode()),
+        ("content.xml", content.encode()),
+        ("META-INF/manifest.xml", manifest.encode()),
+        method=zipfile.ZIP_STORED,
+    )
 
 
 def _mail() -> bytes:

@@ -261,11 +261,19 @@ def _layout(
     return package({**{k: v.encode() for k, v in parts.items()}, **(more or {})})
 
 
+OFD_WORD = (
+    '<ofd:TextObject ID="9" Boundary="20 20 90 9" Font="3" Size="4"><ofd:TextCode X="0" Y="4" '
+    'DeltaX="g 5 4">{}</ofd:TextCode></ofd:TextObject>'
+)
+
+
+def paper_ofd() -> bytes:
+    """A good page of one line."""
+    return _layout(OFD_WORD.format("一二三四五六"))
+
+
 def _ofd() -> Iterator[Row]:
-    word = (
-        '<ofd:TextObject ID="9" Boundary="20 20 90 9" Font="3" Size="4"><ofd:TextCode X="0" Y="4" '
-        'DeltaX="g 5 4">{}</ofd:TextCode></ofd:TextObject>'
-    )
+    word = OFD_WORD
     yield (
         "entity-laughs.ofd",
         _layout(word.format("&a9;"), dtd=DTD),
