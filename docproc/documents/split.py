@@ -148,7 +148,8 @@ def _absorbed(runs: Sequence[_Run], views: Sequence[PageView]) -> list[_Run]:
     """Sections that lie inside the pages of a paper they are a section of, taken into it."""
     kept = list(runs)
     for place, run in enumerate(runs):
-        if run.kind is None or not (run.kind.section_of or run.kind.tail_of):
+        named = run.kind is not None and (run.kind.section_of or run.kind.tail_of)
+        if not named and run.type != OTHER:
             continue
         for other, outer in enumerate(kept):
             if other == place or not outer.members or not _belongs(run, outer, views):
@@ -162,6 +163,8 @@ def _absorbed(runs: Sequence[_Run], views: Sequence[PageView]) -> list[_Run]:
 
 def _belongs(run: _Run, outer: _Run, views: Sequence[PageView]) -> bool:
     """Whether a run is a section of another paper, or the tail that closes it."""
+    if run.type == OTHER and outer.type != OTHER and _numbered_through(outer, run, views):
+        return True
     if run.kind is None:
         return False
     if outer.type in run.kind.tail_of and _right_behind(outer, run, views):
@@ -175,6 +178,23 @@ def _right_behind(outer: _Run, run: _Run, views: Sequence[PageView]) -> bool:
     between = views[outer.members[-1] + 1 : run.members[0]]
     same_file = views[outer.members[-1]].page.file == views[run.members[0]].page.file
     return same_file and outer.members[-1] < run.members[0] and all(v.blank for v in between)
+
+
+def _numbered_through(outer: _Run, run: _Run, views: Sequence[PageView]) -> bool:
+    """Whether page numbers (or running heads) lead from a paper through a run and back into it.
+
+    A page of a book may look like another paper: the shareholders, the equipment.
+    """
+    first, last = run.members[0], run.members[-1]
+    before = max((i for i in outer.members if i < first), default=None)
+    after = min((i for i in outer.members if i > last), default=None)
+    if before is None or after is None:
+        return False
+    one_file = len({views[i].page.file for i in (before, first, last, after)}) == 1
+    bound = hangs_together(views[before], views[first]) and hangs_together(
+        views[last], views[after]
+    )
+    return one_file and bound
 
 
 def _encloses(outer: _Run, run: _Run) -> bool:

@@ -111,6 +111,16 @@ def test_a_commitment_bound_to_the_book_by_page_numbers_is_part_of_it(kinds: Pap
     assert typed(classify(pages, kinds)) == [("application_book", 1, 4), ("business_licence", 5, 5)]
 
 
+def test_a_page_of_the_book_that_looks_like_another_paper_stays_in_it(kinds: PaperKinds) -> None:
+    """The shareholders on one page of a book whose numbers run through."""
+    owners = page("# 股东及出资情况", "股东名称  认缴出资  出资比例  持股比例", printed="- 4 -")
+    pages = bundle(
+        COVER, page(*PROSE, printed="- 2 -"), page(*PROSE, printed="- 3 -"), owners,
+        page(*PAPERS["application_book"][2][1:], printed="- 5 -"), LICENCE,
+    )  # fmt: skip
+    assert typed(classify(pages, kinds)) == [("application_book", 1, 5), ("business_licence", 6, 6)]
+
+
 def test_a_commitment_behind_the_book_is_a_paper_of_its_own(kinds: PaperKinds) -> None:
     pages = bundle(COVER, page(*PROSE, printed="- 1 -"), PROMISE, LICENCE)
     assert typed(classify(pages, kinds)) == [
