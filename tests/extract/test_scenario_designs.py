@@ -262,3 +262,24 @@ def test_one_name_over_several_rows_is_one_scenario(guide: ScenarioGuide) -> Non
 def test_a_scenario_keeps_the_number_of_its_heading(guide: ScenarioGuide) -> None:
     told = book("三、场景建设\n场景02 车间智能排产\nTOLD\n场景04 仓储智能管理\nTOLD")
     assert [s.ordinal for s in scenarios_of(told, guide)] == [2, 4]
+
+
+def test_columns_are_told_by_what_stands_in_them(guide: ScenarioGuide) -> None:
+    rows = table(
+        [
+            ["序号", ("改造前", 3), "对应场景", ("改造后", 3)],
+            ["1", (TOLD, 3), "智能经营决策", (TOLD, 3)],
+            ["2", (TOLD, 3), "规模化定制", (TOLD, 3)],
+        ]
+    )
+    assert [name for name, _ in found(book([rows]), guide)] == ["智能经营决策", "规模化定制"]
+
+
+def test_a_table_of_plans_claims_nothing(guide: ScenarioGuide) -> None:
+    rows = table(
+        [
+            ["序号", ("计划内容", 3), "对应场景", ("预计效果", 3)],
+            ["1", (TOLD, 3), "智能经营决策", (TOLD, 3)],
+        ]
+    )
+    assert found(book([rows]), guide) == []

@@ -19,7 +19,7 @@ from docproc.extract.scenarios.lines import link_in
 from docproc.extract.scenarios.names import NameMatch, match_name, read_as_official
 from docproc.extract.scenarios.naming import split_name
 from docproc.notice.scenarios import ScenarioGuide
-from docproc.page import Page, Table
+from docproc.page import Cell, Page, Table
 
 _DESCRIBES = (
     "内容",
@@ -43,6 +43,8 @@ def table_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenari
     for page in pages:
         for table in page.tables:
             name_at, link_at, told = _columns(table)
+            if name_at is None or not told:
+                name_at, told = _columns_by_content(table, guide)
             first = 1
             if name_at is not None:
                 layout = _Layout(name_at, link_at, tuple(told), table.columns) if told else None
@@ -78,6 +80,39 @@ def _columns(table: Table) -> tuple[int | None, int | None, list[int]]:
     told = [k for k, t in heads.items() if k not in named and any(w in t for w in _DESCRIBES)]
     link = next((k for k, t in heads.items() if "环节" in t), None)
     return (named[0] if named else None), link, told
+
+
+_NAMED_ROWS = 0.6
+"""Share of a column's cells that must be names of the guide for it to be the names' column."""
+_YET_TO_COME = re.compile(r"拟建|计划|规划|下一步|预计|打算")
+
+
+def _columns_by_content(table: Table, guide: ScenarioGuide) -> tuple[int | None, list[int]]:
+    """The columns of names and of descriptions, told by what stands in them.
+
+    对应场景 | 改造前 | 改造后 | 收益: headers have many words, the guide's names few.
+    """
+    if table.rows < 2 or _YET_TO_COME.search("".join(c.text for c in table.row(0))):
+        return None, []
+    columns = [
+        [c for r in range(1, table.rows) if (c := table.at(r, k)) and c.column == k and c.row == r]
+        for k in range(table.columns)
+    ]
+    for k, cells in enumerate(columns):
+        known = [c for c in cells if match_name(folded(c.text), "", guide).match in _KNOWN]
+        if not cells or len(known) < _NAMED_ROWS * len(cells):
+            continue
+        told = [n for n, other in enumerate(columns) if n != k and _describes(other)]
+        return (k, told) if told else (None, [])
+    return None, []
+
+
+_KNOWN = ("exact", "former")
+
+
+def _describes(cells: Sequence[Cell]) -> bool:
+    lengths = [len(folded(c.text)) for c in cells]
+    return bool(lengths) and sum(lengths) >= LEAST_DESCRIPTION * len(lengths)
 
 
 def summary_links(pages: Sequence[Page], guide: ScenarioGuide) -> dict[str, str]:
