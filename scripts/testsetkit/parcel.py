@@ -387,6 +387,8 @@ def machine_for(
     """How the paper is captured; None: native. `harsh`: poor copies may be of `copier.HARSH`."""
     if paper.wants_native is None and paper.kind != "application_book" and rng.random() < 0.35:
         return None
+    if index in poor and harsh and paper.photo and rng.random() < 0.6:
+        return chosen(rng, poor=True, photo=True, harsh=True)
     if index in poor:
         return chosen(rng, poor=True, photo=None if paper.photo else False, harsh=harsh)
     if paper.photo and rng.random() < 0.3:

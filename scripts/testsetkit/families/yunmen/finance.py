@@ -116,7 +116,8 @@ def _sheets(case: Case, year: int, rng: random.Random, firm: str) -> str:
         (("资 产 负 债 表", sheet1), ("利 润 表", sheet2), ("现 金 流 量 表", sheet3))
     ):
         when = f"{year}年12月31日" if n == 0 else f"{year}年度"
-        out += f"<div class=new style='font-size:9pt'><div class=t style='margin-bottom:2mm'>{name}</div><div style='display:flex;justify-content:space-between'><span>编制单位：{firm}</span><span>{when}</span><span>单位：元</span></div>{body.replace('<table>', '<table style=font-size:8.5pt>')}<div style='display:flex;justify-content:space-between;margin-top:2mm'><span>法定代表人：{case.firm.person}</span><span>主管会计工作负责人：</span><span>会计机构负责人：</span></div></div>"
+        fresh = n < 2 or rng.random() < 0.4
+        out += f"<div class='{'new' if fresh else 'whole'}' style='font-size:9pt'><div class=t style='margin-bottom:2mm'>{name}</div><div style='display:flex;justify-content:space-between'><span>编制单位：{firm}</span><span>{when}</span><span>单位：元</span></div>{body.replace('<table>', '<table style=font-size:8.5pt>')}<div style='display:flex;justify-content:space-between;margin-top:2mm'><span>法定代表人：{case.firm.person}</span><span>主管会计工作负责人：</span><span>会计机构负责人：</span></div></div>"
     return out
 
 

@@ -25,6 +25,10 @@ def licence(case: Case, rng: random.Random, of: Firm | None = None) -> Paper:
         if branch
         else rng.choice(["有限责任公司（自然人投资或控股）", "有限责任公司", "其他有限责任公司"])
     )
+    if not branch and f.state_owned:
+        kind = "有限责任公司（国有控股）"
+    elif not of and not case.ownership_told:  # then no paper may tell who owns the firm
+        kind = "其他有限责任公司"
     kind = "股份有限公司（非上市）" if name.endswith("股份有限公司") and not branch else kind
     founded = pen.day(f.founded, "cn0", "cn")
     capital = "" if branch else rng.choice([f"{f.capital}万元整", f"人民币{f.capital}万元"])
@@ -161,6 +165,7 @@ def parent_letter(case: Case, rng: random.Random) -> Paper:
         sheet(rng, body, face=FANG, size=rng.choice([14, 15, 16]), lead=1.8, margin="30mm 26mm"),
         pen.marks,
         ("推荐函.pdf", "上级公司推荐函.pdf", "集团推荐意见.pdf"),
+        photo=True,
     )
 
 

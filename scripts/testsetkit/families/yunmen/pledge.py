@@ -84,9 +84,9 @@ def _foot(pen: Pen, case: Case, name: str, *, section: bool) -> str:
         return f"<table class=whole style='margin-top:12mm;line-height:1.9'><tr><td colspan=2 style='height:44mm'>{parts[0]}</td></tr><tr>{cells}</tr></table>"
     side = rng.choice(
         [
-            "padding:18mm 0 22mm 46%",
-            "padding:18mm 0 22mm 30%",
-            "padding:18mm 4mm 22mm 0;text-align:right",
+            "padding:26mm 0 22mm 46%",
+            "padding:26mm 0 22mm 30%",
+            "padding:26mm 4mm 22mm 0;text-align:right",
         ]
     )
     return f"<div class=whole style='line-height:2.6;{side}'>{'<br>'.join(parts)}</div>"
@@ -94,7 +94,7 @@ def _foot(pen: Pen, case: Case, name: str, *, section: bool) -> str:
 
 def _stamp(pen: Pen, case: Case, name: str, *, section: bool) -> str:
     """The seal on the commitment; inside a book without official seal it is of the book's own kind."""
-    style = f"left:{pen.rng.randrange(20, 44)}mm;top:-13mm"
+    style = f"left:{pen.rng.randrange(20, 44)}mm;top:-21mm"
     if not section:
         return pen.seal(name, role="commitment", style=style, size=pen.rng.choice([38, 41]))
     if case.book_seal is None:
