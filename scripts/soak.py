@@ -4,8 +4,8 @@
 hostile    the whole hostile set in one run, held against its table
 mutations  good files with bytes changed, each opened and read in the run's own workers
 kills      a run killed (SIGKILL, workers too) at random moments until it ends, each second time
-           with the end of the store's log cut off, as after a power cut; the report must equal
-           that of an uninterrupted run
+           with the end of the store's log cut off, as after a power cut; the report, lists and
+           letters must equal those of an uninterrupted run
 alike      1, 2 and 4 workers, cold and warm store, a folder made in another order, a Dask cluster
 memory     5,000 small scans: peaks of parent and worker, by quarters of the run
 unchanged  1,000 dossiers of eleven small pages, then the same folder again
@@ -79,6 +79,7 @@ class Soak:
         folder = next((SAMPLES / "威海市").glob("02*"))
         self.runner.run(folder, self.place / "whole")
         length, wanted = self.runner.seconds, judged(report(self.place / "whole"))
+        letters = for_cities(self.place / "whole")
         chance, done, cut, rounds, unlike = random.Random(20), 0, 0, 0, 0
         while done < self.asked.kills:
             out = self.place / f"killed-{rounds}"
@@ -92,7 +93,7 @@ class Soak:
             if fresh:
                 # The machine was busier when the length was taken: no kill would fall into a run.
                 length = min(length, self.runner.seconds)
-            unlike += judged(report(out)) != wanted
+            unlike += judged(report(out)) != wanted or for_cities(out) != letters
             print(f"kills      {done} so far, {rounds} runs ended, {unlike} unlike", flush=True)
             shutil.rmtree(out)
         return {
@@ -154,11 +155,15 @@ class Soak:
         first, peak = self.runner.seconds, self.runner.weights.peak("parent")
         wanted = judged(report(out))
         self.runner.run(folder, out)
-        told = report(out)
+        told, again, letters = report(out), self.runner.seconds, for_cities(out)
+        (out / ".docproc" / "outputs.json").unlink()
+        self.runner.run(folder, out)
+        anew = "same" if for_cities(out) == letters else "DIFFERENT"
         return {
             "dossiers": len(told["dossiers"]), "pages": pages,
             "read again": told["run"]["pages"]["total"] - told["run"]["pages"]["from_cache"],
-            "first run, seconds": round(first), "again, seconds": round(self.runner.seconds, 1),
+            "first run, seconds": round(first), "again, seconds": round(again, 1),
+            "with every output built, seconds": round(self.runner.seconds, 1), "lists and letters": anew,
             "first run, parent MB": peak, "again": "same" if judged(told) == wanted else "DIFFERENT",
         }  # fmt: skip
 
@@ -220,6 +225,11 @@ def power_cut(out: Path, chance: random.Random) -> int:
     with log.open("r+b") as stream:
         stream.truncate(chance.randrange(log.stat().st_size))
     return 1
+
+
+def for_cities(out: Path) -> dict[str, bytes]:
+    """The lists and letters below `out`, which do not say when the run was."""
+    return {p.relative_to(out).as_posix(): p.read_bytes() for p in sorted(out.glob("*市/*"))}
 
 
 def unanswered(told: Any) -> int:

@@ -31,12 +31,13 @@ KINDS: dict[str, Callable[[], bytes]] = {
     ).encode(),
     "jp2": lambda: pictures.drawn("JPEG2000", (300, 400)),
     "ofd": lambda: office.paper_ofd(),
-    "heic": lambda: (PICTURES / "phone.heic").read_bytes(),
-    "avif": lambda: (PICTURES / "patch.avif").read_bytes(),
+    "heic": lambda: (FILES / "heic" / "phone.heic").read_bytes(),
+    "avif": lambda: (FILES / "heic" / "patch.avif").read_bytes(),
     "png": lambda: pictures.drawn("PNG", (300, 400)),
     "webp": lambda: pictures.drawn("WEBP", (300, 400)),
     "gif": lambda: pictures.drawn("GIF", (300, 400)),
     "bmp": lambda: pictures.drawn("BMP", (90, 120)),
+    "xls": lambda: (FILES / "xls" / "plain.xls").read_bytes(),
     "ods": lambda: _ods(),
     "rtf": lambda: (
         rb"{\rtf1\ansi\ansicpg936\deff0{\fonttbl{\f0 SimSun;}}\f0\fs24 "
@@ -44,7 +45,8 @@ KINDS: dict[str, Callable[[], bytes]] = {
     ),
     "7z": lambda: base64.b64decode(SEVEN),
 }
-PICTURES = Path(__file__).resolve().parents[2] / "tests" / "pages" / "heic"
+FILES = Path(__file__).resolve().parents[2] / "tests" / "pages"
+"""Small files in formats that nothing here can write."""
 SEVEN = (
     "N3q8ryccAAR6omRyJQAAAAAAAABSAAAAAAAAAF5LX9UBACDlhYjov5vnuqfmmbrog73lt6XljoLnlLPmiqXmnZDmlpkA"
     "AQQGAAEJJQAHCwEAASEhAQAMIQAICgHS5hsoAAAFARkMAAAAAAAAAAAAAAAAEQ0AYQAuAHQAeAB0AAAAFAoBADWED9Ex"
