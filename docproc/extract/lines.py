@@ -24,6 +24,7 @@ from docproc.extract.owners import owned
 from docproc.extract.pairs import glued_pair, has_label, opens_slot, pairs_in, spaced_pair
 from docproc.extract.sentences import in_table
 from docproc.extract.stacked import answers_under
+from docproc.extract.wrapped import with_unwrapped_labels
 from docproc.page import Line, Page
 
 RUNNING = frozenset({"main_business"})
@@ -32,7 +33,7 @@ RUNNING = frozenset({"main_business"})
 
 def slots_of_lines(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candidate]:
     """Every slot that a page's lines show."""
-    page = with_whole_labels(page, lexicon)
+    page = with_unwrapped_labels(with_whole_labels(page, lexicon), lexicon)
     labels, inline = _sort_lines(page, lexicon)
     taken = {i for label in labels for i in label.lines} | set(inline) | lettering(page)
     for i in sorted(inline):

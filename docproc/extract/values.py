@@ -66,10 +66,14 @@ def read(kind: str, raw: str, unit: str | None = None) -> Reading | None:
     return _READERS[kind](shown, unit) if shown else None
 
 
+_NEXT_LABEL = re.compile(
+    r"[；;。]|统一社会信用代码|信用代码|法定代表人|注册资本|公司类型|住所|成立日期|20\d\d[年.\-/]"
+)
+"""What ends a name that was read in one line with the next slot of a licence."""
+
+
 def _organisation(text: str, _: str | None) -> Reading | None:
-    name = normal_name(
-        re.split(r"[；;。]|统一社会信用代码|法定代表人|20\d\d[年.\-/]", plain(text))[0]
-    )
+    name = normal_name(re.split(_NEXT_LABEL, plain(text))[0])
     if not 2 <= len(name) <= 60 or not any(map(is_cjk, name)):
         return None
     if is_company(name):

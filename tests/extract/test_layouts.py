@@ -14,7 +14,7 @@ from docproc.extract.labels import lexicon_for
 from docproc.extract.model import Paper, State
 from docproc.extract.options import ticked_in
 from docproc.notice.fields import ExtractSpec
-from docproc.page import PageSource
+from docproc.page import Line, PageSource
 
 Values = Callable[..., dict[str, object]]
 Read = Callable[..., Paper]
@@ -370,3 +370,29 @@ def test_a_fold_across_a_form_makes_no_empty_answer(read: Read) -> None:
     folded = replace(form, cells=tuple(cells))
     fact = read("application_book", page(tables=[folded])).facts["industry"]
     assert (fact.state, fact.value) == (State.READ, "橡胶和塑料制品业")
+
+
+def lettered(text: str, left: float, top: float, pitch: float = 0.018) -> Line:
+    """A line whose characters' places are known, as a reader gives them."""
+    chars = tuple(round(left + n * pitch, 4) for n in range(len(text)))
+    return Line(text, Box(left, top, chars[-1] + pitch, top + 0.018), 0.99, chars)
+
+
+@pytest.mark.parametrize(
+    ("first", "rest", "key", "value"),
+    [
+        ("所属国民经济行业（大类代码及C17纺织业", "名称）：", "industry", "C17纺织业"),
+        ("所属国民经济行业（大类代码和造纸业(C22)", "名称）：", "industry", "造纸业（C22）"),
+    ],
+)
+def test_a_label_goes_on_below_while_its_answer_was_read_with_its_first_line(
+    values: Values, first: str, rest: str, key: str, value: str
+) -> None:
+    column = 0.13 + 14 * 0.018
+    form = [
+        line("申报企业（全称）：", 0.13, 0.10), line("甲木铜业有限公司", column, 0.10),
+        line("法人代表姓名：", 0.13, 0.13), line("冯七", column, 0.13),
+        line("企业性质：", 0.13, 0.16), line("民营企业", column, 0.16),
+        lettered(first, 0.13, 0.19), line(rest, 0.13, 0.21),
+    ]  # fmt: skip
+    assert values("application_book", page(form))[key] == value

@@ -283,3 +283,24 @@ def test_a_table_of_plans_claims_nothing(guide: ScenarioGuide) -> None:
         ]
     )
     assert found(book([rows]), guide) == []
+
+
+def labelled_card(name: str, link: str) -> Table:
+    return table(
+        [
+            ["典型场景", (name, 2), "业务环节", link],
+            ["改造前情况", (TOLD, 4)],
+            ["建设举措", (TOLD, 4)],
+        ]
+    )
+
+
+def test_cards_that_say_scenario_and_no_more(guide: ScenarioGuide) -> None:
+    cards = book(
+        [labelled_card("危险作业自动化", "生产管理")],
+        [labelled_card("产品精准营销", "运营管理")],
+        [labelled_card("智慧食堂", "运营管理")],
+    )
+    told = scenarios_of(cards, guide)
+    assert [s.claimed for s in told] == ["危险作业自动化", "产品精准营销", "智慧食堂"]
+    assert [s.heading_link for s in told] == ["生产管理", "运营管理", "运营管理"]

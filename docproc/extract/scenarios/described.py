@@ -55,8 +55,13 @@ def heading_candidates(
 ) -> list[Candidate]:
     """Every heading that may name a scenario and has a description under it."""
     out = []
+    cards = _card_labels(texts, guide)
     for at, text in enumerate(texts):
         if text.contents:
+            continue
+        if at in cards:
+            card = _candidate(texts, at, *cards[at], guide)
+            out += [card] if card is not None else []
             continue
         named = _NAME_LABEL.match(text.line.text.strip())
         if named:
@@ -76,6 +81,44 @@ def heading_candidates(
     return out
 
 
+_BARE_LABEL = re.compile(r"(?:智能制造|典型|应用|智能|具体|建设)*场景")
+_MOSTLY_KNOWN = 0.5
+"""Share of the names beside such labels that must be the guide's for the labels to head cards."""
+
+
+def _card_labels(
+    texts: Sequence[BookLine], guide: ScenarioGuide
+) -> dict[int, tuple[str, str, None, str | None]]:
+    """Lines that say 典型场景 and no more, in cards: title, style, number and link of each.
+
+    Only where most of what stands beside such labels is in the guide: the word
+    heads columns and chapters too.
+    """
+    found: dict[int, tuple[str, str, None, str | None]] = {}
+    for at, text in enumerate(texts):
+        if not text.contents and _BARE_LABEL.fullmatch(folded(text.line.text)):
+            row = _row_right_of(texts, at)
+            if row and not _heads_column(row[0]):
+                link = next((k for t in row[1:] if (k := link_in(t, guide))), None)
+                found[at] = (row[0], "name-label", None, link)
+    known = sum(match_name(title, "", guide).match in KNOWN for title, *_ in found.values())
+    return found if known >= _MOSTLY_KNOWN * len(found) else {}
+
+
+def _row_right_of(texts: Sequence[BookLine], at: int) -> list[str]:
+    """What stands right of a line in its row, left to right."""
+    box = texts[at].line.box
+    if box is None:
+        return []
+    near = [
+        (b.left, t.line.text)
+        for t in texts[at + 1 : at + 5]
+        if t.page == texts[at].page and (b := t.line.box) and b.left > box.right and b.same_row(box)
+    ]
+    return [text for _, text in sorted(near)]
+
+
+KNOWN = ("exact", "former")
 _COLUMN = re.compile(
     r"(?:内容|做法|描述|方案|简介|情况|成效|效果|措施|说明|概述|环节|备注|序号|类别|编号|时间|系统|供应商|实例|案例|"
     r"投入|投资|金额|费用|名称)(?:[（(][^()（）]{1,6}[)）])?$"

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from docproc.evidence import Evidence
 from docproc.extract.model import Scenario
 from docproc.extract.phrases import folded
-from docproc.extract.scenarios.described import LEAST_DESCRIPTION
+from docproc.extract.scenarios.described import KNOWN, LEAST_DESCRIPTION
 from docproc.extract.scenarios.lines import link_in
 from docproc.extract.scenarios.names import NameMatch, match_name, read_as_official
 from docproc.extract.scenarios.naming import split_name
@@ -99,15 +99,12 @@ def _columns_by_content(table: Table, guide: ScenarioGuide) -> tuple[int | None,
         for k in range(table.columns)
     ]
     for k, cells in enumerate(columns):
-        known = [c for c in cells if match_name(folded(c.text), "", guide).match in _KNOWN]
+        known = [c for c in cells if match_name(folded(c.text), "", guide).match in KNOWN]
         if not cells or len(known) < _NAMED_ROWS * len(cells):
             continue
         told = [n for n, other in enumerate(columns) if n != k and _describes(other)]
         return (k, told) if told else (None, [])
     return None, []
-
-
-_KNOWN = ("exact", "former")
 
 
 def _describes(cells: Sequence[Cell]) -> bool:
