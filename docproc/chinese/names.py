@@ -135,7 +135,7 @@ def _names_of_run(run: str, offset: int) -> list[FoundName]:
 def _suffix_end(run: str, at: int) -> int | None:
     """Where a name ends whose suffix starts at `at`; a branch's suffix extends it."""
     lengths = [len(s) for s in SUFFIXES if run.startswith(s, at)]
-    if not lengths:
+    if not lengths or run.startswith("联合会计", at):  # 某某联合会计师事务所
         return None
     end = at + max(lengths)
     if run.startswith(("公司", "集团"), at) and run[max(at - 1, 0) : at] in _NOT_OWN:
@@ -146,6 +146,8 @@ def _suffix_end(run: str, at: int) -> int | None:
         longer = _LONGER.match(run, end)
         if longer:
             return longer.end()
+    if run[at:end] == "事务所" and run.startswith(("有限公司", "有限责任公司"), end):
+        return run.index("公司", end) + 2
     branch = _EXTENSION.match(run, end)
     return branch.end() if branch else end
 
