@@ -22,17 +22,24 @@ REASONS = {
     "missing": frozenset({"paper", "place", "label"}),
     "unreadable": frozenset({"paper", "place", "label"}),
 }
+CERTAIN = 0.9
+"""A seal read with this confidence says what it says (contract)."""
 _SEEN = 0.6
 """A mark less likely than this to be a seal is only a suspicion."""
 
 
 class Demand(Options):
-    """A fact that the paper must show; `pattern` narrows what counts."""
+    """A fact that the paper must show; `pattern` narrows what counts.
+
+    `by_the_seal` tells that it stands where the seal is pressed: a seal without
+    colour, itself not read, may hide it.
+    """
 
     key: str
     label: str
     missing: Literal["fail", "review"] = "fail"
     pattern: str | None = None
+    by_the_seal: bool = False
 
 
 class SealedOptions(Options):
@@ -128,12 +135,25 @@ def _demand(subject: Subject, demand: Demand, paper: Paper) -> Finding | None:
             return None
         status = Status(demand.missing) if sure(fact) else Status.REVIEW
         return Finding(demand.label, status, "missing", values, evidence)
-    if fact.state is State.UNREADABLE or not _all_read(subject, paper):
+    hidden = demand.by_the_seal and _hides(paper)
+    if fact.state is State.UNREADABLE or hidden or not _all_read(subject, paper):
         return Finding(demand.label, Status.REVIEW, "unreadable", values, evidence)
     status = Status(demand.missing)
     if fact.state is State.BLANK and not sure(fact):
         status = Status.REVIEW
     return Finding(demand.label, status, "missing", values, evidence)
+
+
+def _hides(paper: Paper) -> bool:
+    """Whether a seal without colour lies over print: where the print runs into it so that
+    its own name is not read for certain, a date under it is not read either."""
+    return any(
+        s.mark.colour == "grey" and s.mark.shape != "rect" and not _certain(s) for s in paper.seals
+    )
+
+
+def _certain(seal: Seal) -> bool:
+    return seal.mark.text is not None and seal.mark.confidence >= CERTAIN
 
 
 def _all_read(subject: Subject, paper: Paper) -> bool:
