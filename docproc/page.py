@@ -160,6 +160,14 @@ def _covers(cell: Cell, row: int, column: int) -> bool:
     )
 
 
+Chances = tuple[tuple[str, tuple[int, ...]], ...]
+"""What a recogniser held possible, column by column along one line: the characters and for
+each -10 ln of its probability. `BLANK` among them is the space between two characters;
+columns that are surely blank stand once, and what is hardly possible is left out."""
+
+BLANK = "_"
+
+
 @dataclass(frozen=True, slots=True)
 class SealMark:
     """A seal as seen on the page.
@@ -168,6 +176,8 @@ class SealMark:
     the straight line under the star (财务专用章 …) or None. `confidence` is the
     probability that `text` is right, or, where `text` is None, that this is a
     seal at all. `found` is always the probability that it is a seal.
+    `heard` holds what a recogniser held possible on a rim that was not read for
+    certain, once for each way of unrolling it: names can be weighed by it later.
     """
 
     box: Box
@@ -179,6 +189,7 @@ class SealMark:
     confidence: float = 0.0
     found: float = 1.0
     partial: bool = False  # cut by the margin, or half of a 骑缝章
+    heard: tuple[Chances, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

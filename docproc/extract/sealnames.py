@@ -20,6 +20,7 @@ from rapidfuzz.distance import Levenshtein
 from docproc.chinese.lookalike import look_alike, normal_name
 from docproc.chinese.names import is_organisation, names_in
 from docproc.extract.model import Paper, Seal, State
+from docproc.extract.sealchances import likeliest
 from docproc.page import SealMark
 
 CERTAIN = 0.9
@@ -29,6 +30,8 @@ FAIRLY = 0.25
 SAME, BRACKETS, SETTLED = 0.95, 0.93, 0.89
 """Confidence of a text that equals a name of the papers, that does but for brackets, and of
 one that was completed from them: never certain, for sisters' names differ by a character."""
+WEIGHED = 0.85
+"""Highest confidence of a name that was weighed and not read."""
 LIKE = 0.25
 """What a look-alike or a bracket counts; any other slip counts 1."""
 APART = 1.0
@@ -42,7 +45,7 @@ _FORM = re.compile(
 
 def settled_seals(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
     """The papers with every seal's text settled by the names that they mention."""
-    if not any(s.mark.text for p in papers for s in p.seals):
+    if not any(s.mark.text or s.mark.heard for p in papers for s in p.seals):
         return papers
     known = known_names(papers)
     return tuple(
@@ -87,11 +90,11 @@ def settled_mark(mark: SealMark, known: Counter[str]) -> SealMark:
     A character that was clearly read is not talked away: a sister's name may differ
     by just that one.
     """
-    if mark.text is None or mark.partial or mark.confidence >= CERTAIN:
+    if mark.partial or (mark.text is not None and mark.confidence >= CERTAIN):
         return mark
-    chosen = nearest_name(mark.text, known)
-    if chosen is None:
-        return mark
+    chosen = None if mark.text is None else nearest_name(mark.text, known)
+    if mark.text is None or chosen is None:
+        return _weighed(mark, known)
     name, distance = chosen
     if distance >= 1 and mark.confidence >= FAIRLY and not _same_head(name, mark.text):
         return mark
@@ -99,6 +102,19 @@ def settled_mark(mark: SealMark, known: Counter[str]) -> SealMark:
     if name != mark.text and _bare(name) == _bare(mark.text):
         sure = BRACKETS
     return replace(mark, text=name, confidence=round(max(sure, mark.confidence), 3))
+
+
+def _weighed(mark: SealMark, known: Counter[str]) -> SealMark:
+    """The mark with the name that what was held possible on its rim speaks for, if one does."""
+    found = likeliest(mark.heard, known) if mark.heard else None
+    if found is None:
+        return mark
+    name, fit = found
+    if mark.text is not None and (
+        mark.confidence >= FAIRLY or _other_form(normal_name(mark.text), normal_name(name))
+    ):
+        return mark
+    return replace(mark, text=name, confidence=round(min(WEIGHED, 1.0 + fit / 10), 3))
 
 
 def _same_head(name: str, text: str) -> bool:

@@ -96,7 +96,7 @@ def read_rim(picture: SealPicture, engine: Engine, printed: Sequence[str] = ()) 
     """
     band = text_band(picture.views[0])
     best: _Answer | None = None
-    axes = _axes(picture, band)
+    axes = axes_of(picture, band)
     for number, axis in enumerate(axes):
         heard = _hear(picture, engine, band, axis, _FIRST)
         answer = _decide(heard, picture, band, axis, printed)
@@ -110,7 +110,7 @@ def read_rim(picture: SealPicture, engine: Engine, printed: Sequence[str] = ()) 
         if number == 1 and len(axes) == 2 and best.shift:
             # The name stands level at another of the star's points than was thought.
             foot = (best.axis.foot + best.shift) % 1.0
-            axes.append(_Axis(foot, 0.0, True))
+            axes.append(Axis(foot, 0.0, True))
     assert best is not None
     up = (best.axis.foot + 0.5) % 1.0
     if best.text is None:
@@ -121,7 +121,7 @@ def read_rim(picture: SealPicture, engine: Engine, printed: Sequence[str] = ()) 
 
 
 @dataclass(frozen=True, slots=True)
-class _Axis:
+class Axis:
     """Where the foot of the seal is (share of a turn clockwise from below); `gap` is how far
     the rim is free on both sides of it; `known` tells that the star shows it."""
 
@@ -137,11 +137,11 @@ class _Answer:
     text: str | None
     chance: float
     worth: float
-    axis: _Axis
+    axis: Axis
     shift: float = 0.0  # by how many points of the star, in shares of a turn, it stands askew
 
 
-def _axes(picture: SealPicture, band: Band) -> list[_Axis]:
+def axes_of(picture: SealPicture, band: Band) -> list[Axis]:
     """The likeliest ways to hold the seal: feet between the star's points, or in the gaps."""
     inks = [layer for view in picture.views for layer in _thirds(view, band, 0.0)]
     free = np.min(np.stack(inks), axis=0)
@@ -150,9 +150,9 @@ def _axes(picture: SealPicture, band: Band) -> list[_Axis]:
     if stars:
         top = star_top(stars[0], 0.5)
         feet = sorted(((top + 0.5 + 0.2 * k) % 1.0 for k in range(5)), key=lambda f: _busy(free, f))
-        return [_Axis(f, _half_gap(free, f), True) for f in feet[:2]]
+        return [Axis(f, _half_gap(free, f), True) for f in feet[:2]]
     spaces = gaps(picture.views[0], band)[:2] or [(0.95, 0.1)]
-    return [_Axis((a + w / 2) % 1.0, max(w / 2 - _SPARE, 0.0), False) for a, w in spaces]
+    return [Axis((a + w / 2) % 1.0, max(w / 2 - _SPARE, 0.0), False) for a, w in spaces]
 
 
 def _busy(free: NDArray[np.float64], foot: float) -> float:
@@ -175,7 +175,7 @@ def _half_gap(free: NDArray[np.float64], foot: float) -> float:
 
 
 def _hear(
-    picture: SealPicture, engine: Engine, band: Band, axis: _Axis, tries: Sequence[_Try]
+    picture: SealPicture, engine: Engine, band: Band, axis: Axis, tries: Sequence[_Try]
 ) -> list[_Heard]:
     """Unroll and read the rim in each of the ways, from the foot round to the foot."""
     crops = []
@@ -205,7 +205,7 @@ def _glyphs(reading: Reading, begin: float, turn: float) -> tuple[Glyph, ...]:
 
 
 def _decide(
-    heard: Sequence[_Heard], picture: SealPicture, band: Band, axis: _Axis, printed: Sequence[str]
+    heard: Sequence[_Heard], picture: SealPicture, band: Band, axis: Axis, printed: Sequence[str]
 ) -> _Answer:
     """The name among the places that the readings have in common, and its probability."""
     fair = [h for h in heard if len(h.glyphs) >= 3 and h.confidence > 0.4]
@@ -226,7 +226,7 @@ def _decide(
         chance *= _whole(row, room, middle, inks)
     if middle is None and chance > 0.1:  # the name stands level, whatever the gap said
         off = (row.slots[0].at + row.slots[-1].at) / 2 - 0.5
-        axis = _Axis((axis.foot + off) % 1.0, axis.gap, False)
+        axis = Axis((axis.foot + off) % 1.0, axis.gap, False)
     askew = (row.slots[0].at + row.slots[-1].at) / 2 - 0.5 if middle is not None else 0.0
     return _Answer(text, chance, row.worth, axis, 0.2 * round(askew / 0.2))
 

@@ -23,8 +23,9 @@ from docproc.marks.inks import Inks, Layer, separate
 from docproc.marks.reading import Rim, read_rim
 from docproc.marks.signs import Signs, may_be_lettered, probability, signs_of
 from docproc.marks.unroll import SealPicture, seal_picture
+from docproc.marks.weighing import weigh_rim
 from docproc.marks.wording import a_stroke_apart, kind_of, looks_like_a_name
-from docproc.page import Line, SealKind, SealMark
+from docproc.page import Chances, Line, SealKind, SealMark
 from docproc.pages.model import UprightImage
 from docproc.text.engines.model import Engine
 
@@ -38,6 +39,7 @@ _PHOTO_ROOM = 1.12  # the resolution of a photo is an estimate
 _LEAST_INK_MM2 = 25.0  # of colour before a page is searched for coloured seals
 _PRINT_WEIGHT = 0.3  # of a vote for a ring where a line of print was read
 _KEEP = 0.5
+_CERTAIN = 0.9  # a rim read so well needs no names to settle it
 _MANY = 8  # characters read round a rim do not come about by chance
 _PICTURE = 0.74  # of the page's paper tone: darker ground is a picture
 
@@ -183,12 +185,15 @@ def _mark(
     if kind is SealKind.OFFICIAL and _oval(circle):
         kind = SealKind.UNKNOWN  # a body's official seal is round
     partial = circle.visible < 0.97
+    heard: tuple[Chances, ...] = ()
+    if engine is not None and not partial and rim.confidence < _CERTAIN:
+        heard = weigh_rim(picture, engine)
     confidence = min(rim.confidence, _most_sure(partial, picture, rim.text))
     return SealMark(
         box=_box(image, circle), shape="oval" if _oval(circle) else "round",
         colour=colour, kind=kind, text=rim.text,
         bottom=foot.text, confidence=round(confidence if rim.text else found, 3),
-        found=round(found, 3), partial=partial,
+        found=round(found, 3), partial=partial, heard=heard,
     )  # fmt: skip
 
 

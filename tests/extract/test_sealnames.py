@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
 from docproc.evidence import Box
 from docproc.extract.sealnames import nearest_name, settled_mark
-from docproc.page import SealKind, SealMark
+from docproc.page import BLANK, Chances, SealKind, SealMark
 
 KNOWN = Counter(
     {"鲁北青禾（济南）变压器有限公司": 9, "滨州市行政审批服务局": 2, "山东允衡会计师事务所": 4}
@@ -72,3 +73,52 @@ def test_a_character_that_was_read_fairly_well_is_not_talked_away() -> None:
 def test_a_certain_text_stays() -> None:
     other = mark("鲁北青禾（济南）变压哭有限公司", 0.95)
     assert settled_mark(other, KNOWN) is other
+
+
+def columns(said: str, share: int) -> Chances:
+    """A rim on which each character of `said` was held possible, □ nothing at all."""
+    found: list[tuple[str, tuple[int, ...]]] = [(BLANK, (0,))]
+    for character in said:
+        possible = (BLANK, (0,)) if character == "□" else _possible(character, share)
+        found += [possible, (BLANK, (0,))]
+    return tuple(found)
+
+
+def _possible(character: str, share: int) -> tuple[str, tuple[int, ...]]:
+    sure = share < 7
+    return (character + BLANK, (share, 20)) if sure else (BLANK + character, (1, share))
+
+
+def worn(said: str, share: int = 30, text: str | None = None, sure: float = 0.9) -> SealMark:
+    return replace(mark("", sure), text=text, heard=(columns(said, share),) * 4)
+
+
+def test_pieces_of_most_characters_tell_which_of_the_papers_names_a_worn_seal_bears() -> None:
+    changed = settled_mark(worn("鲁□青□（济南）变□器有限公司"), KNOWN)
+    assert changed.text == "鲁北青禾（济南）变压器有限公司"
+    assert changed.confidence < 0.9
+
+
+@pytest.mark.parametrize("said", ["□□□□（□□）□□□有限公司", "□" * 15, "滨州市□□□□□□"])
+def test_the_end_that_many_names_share_or_a_few_pieces_tell_nothing(said: str) -> None:
+    faint = worn(said)
+    assert settled_mark(faint, KNOWN) is faint
+
+
+def test_of_two_names_that_fit_alike_neither_is_told() -> None:
+    twins = Counter({"鲁北青禾铜业有限公司": 9, "鲁北青木铜业有限公司": 1})
+    between = worn("鲁北青□铜业有限公司")
+    assert settled_mark(between, twins) is between
+    assert settled_mark(worn("鲁北青木铜业有限公司"), twins).text == "鲁北青木铜业有限公司"
+
+
+def test_what_was_clearly_heard_is_not_weighed_away() -> None:
+    other = worn("鲁北钢铁（济南）集团有限公司", share=1)
+    assert settled_mark(other, KNOWN) is other
+
+
+def test_another_legal_form_that_was_read_stays() -> None:
+    read = worn(
+        "鲁北青禾（济南）变压器有限□□公司", text="鲁北青禾（济南）变压器股份有限公司", sure=0.1
+    )
+    assert settled_mark(read, KNOWN) is read

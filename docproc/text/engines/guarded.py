@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from docproc.errors import PageError
+from docproc.page import Chances
 from docproc.pages.model import Pixels
-from docproc.text.engines.model import Engine, Quad, Reading
+from docproc.text.engines.model import Engine, Quad, Reading, Weigher
 
 
 class Guarded:
@@ -38,6 +39,13 @@ class Guarded:
         """See `Engine.upside_down`; raises `PageError`."""
         with _of_the_page():
             return self.engine.upside_down(crops)
+
+    def weigh(self, crops: Sequence[Pixels]) -> list[Chances]:
+        """See `Weigher.weigh`; raises `PageError`. An engine that cannot tell says nothing."""
+        if not isinstance(self.engine, Weigher):
+            return []
+        with _of_the_page():
+            return self.engine.weigh(crops)
 
 
 @contextmanager

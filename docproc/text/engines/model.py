@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
 
+from docproc.page import Chances
 from docproc.pages.model import Pixels
 
 Quad = NDArray[np.float32]
@@ -48,4 +49,13 @@ class Engine(Protocol):
 
     def upside_down(self, crops: Sequence[Pixels]) -> list[float]:
         """For each picture of a line the probability that it stands on its head."""
+        ...
+
+
+@runtime_checkable
+class Weigher(Protocol):
+    """An engine that also tells what else it held possible."""
+
+    def weigh(self, crops: Sequence[Pixels]) -> list[Chances]:
+        """What may stand in pictures of single lines; as many as `crops`, or none at all."""
         ...

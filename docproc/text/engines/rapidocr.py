@@ -9,7 +9,8 @@ It refuses to download models.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.metadata import version as installed_version
 from importlib.util import find_spec
@@ -21,7 +22,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from docproc.errors import EngineError
+from docproc.page import Chances
 from docproc.pages.model import Pixels
+from docproc.text.engines.chances import chances_of
 from docproc.text.engines.model import Quad, Reading
 from docproc.text.engines.runtime import Floats, Model, load_model
 
@@ -74,8 +77,22 @@ class RapidOcr:
 
     def recognise(self, crops: Sequence[Pixels]) -> list[Reading]:
         """Read line pictures, lines of one width together; see `Engine.recognise`."""
+        readings = [Reading("", 0.0)] * len(crops)
+        for number, scores, step in self._scored(crops):
+            readings[number] = self._decoded(scores, step)
+        return readings
+
+    def weigh(self, crops: Sequence[Pixels]) -> list[Chances]:
+        """What may stand in line pictures; see `Weigher.weigh`."""
+        found: list[Chances] = [()] * len(crops)
+        for number, scores, step in self._scored(crops):
+            own = min(math.ceil(1 / step), len(scores))  # the rest is padding
+            found[number] = chances_of(scores[:own], self._alphabet)
+        return found
+
+    def _scored(self, crops: Sequence[Pixels]) -> Iterator[tuple[int, Floats, float]]:
+        """For each line its number, T x C probabilities, and one T as a share of the line."""
         lines = [_to_height(crop) for crop in crops]
-        readings = [Reading("", 0.0)] * len(lines)
         for width, numbers in batches([line.shape[1] for line in lines]):
             picture = np.zeros((len(numbers), 3, HEIGHT, width), dtype=np.float32)
             for row, number in enumerate(numbers):
@@ -83,8 +100,7 @@ class RapidOcr:
             scores = self._recogniser.run(picture)
             for row, number in enumerate(numbers):
                 step = width / scores.shape[1] / lines[number].shape[1]
-                readings[number] = self._decoded(scores[row], step)
-        return readings
+                yield number, scores[row], step
 
     def upside_down(self, crops: Sequence[Pixels]) -> list[float]:
         """Probability of standing on its head for each line; see `Engine.upside_down`."""
