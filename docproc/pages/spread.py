@@ -22,6 +22,8 @@ GUTTER_SMALL = 0.055
 """Width of the empty gutter as a share of the scan. Two inner margins of a
 reduced pair are wider than the space between two columns."""
 LEAST_LINES = 3
+FULL_PAGE = 8
+"""Lines of a half beside which the other may be a cover."""
 FULL_LINE = 0.6
 
 
@@ -36,16 +38,23 @@ def cut_of(writing: Writing, width_mm: float) -> int | None:
         return None
     cut = (gutter[0] + gutter[1]) // 2
     boxes = line_boxes(writing)
-    for left, right in ((0, cut), (cut, width)):
-        inside = boxes[(boxes[:, 0] >= left) & (boxes[:, 2] <= right)]
-        if not _is_page(writing, inside, left, right, width_mm):
-            return None
+    halves = [
+        (boxes[(boxes[:, 0] >= left) & (boxes[:, 2] <= right)], left, right)
+        for left, right in ((0, cut), (cut, width))
+    ]
+    # Beside a page of text a cover may stand, of which only the small print counts as lines.
+    cover = width_mm >= A3_MM and max(len(lines) for lines, _, _ in halves) >= FULL_PAGE
+    least = 1 if cover else LEAST_LINES
+    if not all(_is_page(writing, *half, least, width_mm) for half in halves):
+        return None
     return cut
 
 
-def _is_page(writing: Writing, lines: np.ndarray, left: int, right: int, width_mm: float) -> bool:
+def _is_page(
+    writing: Writing, lines: np.ndarray, left: int, right: int, least: int, width_mm: float
+) -> bool:
     """Whether a half holds a page of its own: lines, and some across its width."""
-    if len(lines) < LEAST_LINES:
+    if len(lines) < least:
         return False
     columns = np.nonzero(writing.ink[:, left:right].any(axis=0))[0]
     extent = int(columns[-1] - columns[0]) if len(columns) else 0

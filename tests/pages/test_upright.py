@@ -182,3 +182,11 @@ def test_two_columns_under_one_title_are_one_page() -> None:
         write_line(page, 140, 220 + 44 * line, 24)
         write_line(page, 980, 220 + 44 * line, 24)
     assert len(upright(page, DPI, vote=head_vote)) == 1
+
+
+def test_a_cover_beside_a_page_of_text_is_a_spread() -> None:
+    cover = sheet()
+    write_line(cover, 200, 420, 28)
+    write_line(cover, 200, 900, 28)
+    pages = upright(np.hstack([cover, text_page(28, 32)]), DPI, vote=head_vote)
+    assert [p.part for p in pages] == [1, 2]
