@@ -35,7 +35,8 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("paren", re.compile(r"^[(（](\d{1,2})[)）]")),
     ("half-paren", re.compile(r"^(\d{1,2})[)）]")),
     ("multi", re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\.?(?![\d%])")),
-    ("dot", re.compile(r"^(\d{1,2})[、.·・](?!\d)")),
+    ("pause", re.compile(r"^(\d{1,2})[、·・](?!\d)")),
+    ("dot", re.compile(r"^(\d{1,2})\.(?!\d)")),
     ("bare", re.compile(r"^(\d{1,2})(?=\s*[㐀-鿿𠀀-𲎯])(?![年月日号个家台套条项级])")),
 )
 _ROUND = {chr(0x2460 + i): str(i + 1) for i in range(20)}

@@ -304,3 +304,15 @@ def test_cards_that_say_scenario_and_no_more(guide: ScenarioGuide) -> None:
     told = scenarios_of(cards, guide)
     assert [s.claimed for s in told] == ["危险作业自动化", "产品精准营销", "智慧食堂"]
     assert [s.heading_link for s in told] == ["生产管理", "运营管理", "运营管理"]
+
+
+def test_chapters_numbered_nearly_as_the_scenarios_are_none(guide: ScenarioGuide) -> None:
+    told = book(
+        "2. 场景建设内容\n1、人机协同作业\nTOLD\n2、设备维修维护\nTOLD\n3、产品精准营销\nTOLD\n"
+        "3. 组织保障和人才队伍\nTOLD\n5.安全保障\nTOLD"
+    )
+    assert [name for name, _ in found(told, guide)] == [
+        "人机协同作业",
+        "设备维修维护",
+        "产品精准营销",
+    ]

@@ -233,6 +233,7 @@ _ALL_STYLES = (
     "multi-2",
     "multi-3",
     "multi-4",
+    "pause",
     "dot",
     "bare",
 )
@@ -244,25 +245,13 @@ def ends_section(style: str, of: str) -> bool:
     Sub-points of a description are numbered too; only styles that stand at the
     same depth or above end it, in the usual order 一、（一）1.（1）①.
     """
-    order = {
-        s: i
-        for i, s in enumerate(
-            (
-                "chapter",
-                "cn",
-                "bare",
-                "multi-2",
-                "cn-paren",
-                "multi-3",
-                "roman",
-                "scene",
-                "coded",
-                "letter",
-                "dot",
-                "multi-4",
-                "half-paren",
-                "paren",
-            )
-        )
-    }
+    order = {name: depth for depth, names in enumerate(_DEPTHS) for name in names}
     return order.get(style, 99) <= order.get(of, 98) or style == of
+
+
+_DEPTHS = (
+    ("chapter",), ("cn",), ("bare",), ("multi-2",), ("cn-paren",), ("multi-3",), ("roman",),
+    ("scene",), ("coded",), ("letter",), ("dot", "pause"), ("multi-4",), ("half-paren",), ("paren",),
+)  # fmt: skip
+"""Styles of numbering from the outermost in; 1. and 1、 stand at one depth and are two styles:
+books set chapters in the one and scenarios in the other."""

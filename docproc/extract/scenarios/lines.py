@@ -47,12 +47,17 @@ def book_lines(pages: Sequence[Page]) -> list[BookLine]:
         contents = sum(entries) >= 4 and sum(entries) >= 0.3 * len(entries)
         lines = []
         for index, line in enumerate(in_reading_order(page)):
-            edge = index in (0, len(page.lines) - 1)
+            edge = index in (0, len(page.lines) - 1) and not _in_a_table(page, line)
             if not (edge and repeated[folded(line.text)] >= 3 and len(pages) >= 3):
                 head = None if contents else heading(line.text)
                 lines.append(BookLine(line, page, head, contents or is_contents_entry(line.text)))
         out += _headings_first(lines)
     return out
+
+
+def _in_a_table(page: Page, line: Line) -> bool:
+    """A running header stands above tables: the label of a card on every page is none."""
+    return any(t.box and line.box and t.box.covers(line.box, 0.6) for t in page.tables)
 
 
 def _headings_first(lines: list[BookLine]) -> list[BookLine]:
