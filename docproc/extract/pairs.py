@@ -98,7 +98,7 @@ def spaced_pair(text: str, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str]
     return (hits, shown[gap.end() :]) if hits else None
 
 
-GLUED_LEAST = 4
+GLUED_LEAST = 2
 """Characters of a label that its answer may follow without any mark: 发证日期2025年6月18日."""
 
 

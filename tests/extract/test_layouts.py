@@ -396,3 +396,14 @@ def test_a_label_goes_on_below_while_its_answer_was_read_with_its_first_line(
         lettered(first, 0.13, 0.19), line(rest, 0.13, 0.21),
     ]  # fmt: skip
     assert values("application_book", page(form))[key] == value
+
+
+def test_a_licence_whose_labels_are_read_in_one_line_with_their_answers(values: Values) -> None:
+    rows = [
+        line("营业执照", 0.4, 0.1),
+        line("统一社会信用代码 91370703MAD3FHNQ04", 0.3, 0.15),
+        line("名 称 甲木玻璃集团有限公司", 0.15, 0.2),
+        line("名称变更须登记", 0.15, 0.25),
+    ]
+    told = values("business_licence", page(rows))
+    assert told["enterprise_name"] == "甲木玻璃集团有限公司"

@@ -20,11 +20,16 @@ REASONS = {
 }
 
 
+_NOT_READ = (State.UNREADABLE, State.ABSENT)
+
+
 class AgreeOptions(Options):
     """The fact `key` on papers of `types`; `renamed_by`: a passage that documents
-    a change of name, which leaves a difference to a person."""
+    a change of name, which leaves a difference to a person. `always`: types that
+    cannot be without it, so that one on which it was not found was not read well."""
 
     types: tuple[str, ...]
+    always: tuple[str, ...] = ()
     key: Literal["enterprise_name", "uscc"]
     renamed_by: str | None = None
 
@@ -33,11 +38,15 @@ def check(subject: Subject, spec: AgreeOptions) -> Outcome:
     """An item for each paper that differs from what the dossier stands for."""
     who = subject.identity
     mine = who.name if spec.key == "enterprise_name" else who.code
-    facts = [(p, f) for p, f in subject.facts(spec.types, spec.key) if f.state is not State.ABSENT]
+    facts = [
+        (p, f)
+        for p, f in subject.facts(spec.types, spec.key)
+        if f.state is not State.ABSENT or p.type in spec.always
+    ]
     evidence = tuple(e for p, f in facts for e in f.evidence[:1] or evidence_of(p)[:1])
     if mine is None:
         return Outcome(tuple(_unreadable(subject, p, f) for p, f in facts
-                             if f.state is State.UNREADABLE), evidence)  # fmt: skip
+                             if f.state in _NOT_READ), evidence)  # fmt: skip
     findings = [f for p, fact in facts if (f := _judge(subject, spec, mine, p, fact))]
     return Outcome(tuple(findings), evidence)
 
@@ -45,7 +54,7 @@ def check(subject: Subject, spec: AgreeOptions) -> Outcome:
 def _judge(
     subject: Subject, spec: AgreeOptions, mine: Fact, paper: Paper, fact: Fact
 ) -> Finding | None:
-    if fact.state is State.UNREADABLE:
+    if fact.state in _NOT_READ:
         return _unreadable(subject, paper, fact)
     if read(fact) is None:
         return None
