@@ -74,3 +74,18 @@ def test_a_pale_red_seal_alone_is_writing() -> None:
 
 def test_a_black_page_is_doubtful() -> None:
     assert blankness(sheet(paper=20), DPI) is Blankness.DOUBTFUL
+
+
+def reads_straight(crops: list[Pixels]) -> list[float]:
+    half = len(crops) // 2
+    return [0.99] * half + [0.5] * half
+
+
+def test_exhausted_print_paler_than_the_grain_is_not_blank() -> None:
+    print_ = cv2.GaussianBlur(text_page(), (0, 0), 2.2).astype(np.float64)
+    page = np.clip(247 - (255 - print_) * 0.035, 0, 255)
+    assert blankness(noisy(page, 5.0), DPI, legible=reads_straight) is Blankness.DOUBTFUL
+
+
+def test_grain_alone_is_blank_whatever_is_read_into_it() -> None:
+    assert blankness(noisy(sheet(), 5.0), DPI, legible=reads_straight) is Blankness.BLANK
