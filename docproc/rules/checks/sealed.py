@@ -97,6 +97,9 @@ def _seal(subject: Subject, spec: SealedOptions, paper: Paper) -> Finding | None
     elsewhere = [s for s in paper.seals if s not in here and _is_right(s, spec)]
     if elsewhere:
         return finding(Status.REVIEW, "elsewhere", elsewhere)
+    untold = [s for s in paper.seals if s not in here and _may_be_right(s, spec, paper)]
+    if untold:
+        return finding(Status.REVIEW, "unclear", untold)
     if here:
         names = "、".join(dict.fromkeys(SEAL_NAMES.get(s.mark.kind, "其他印章") for s in here))
         return finding(Status.FAIL, "wrong_seal", here, names)
@@ -118,6 +121,20 @@ SEAL_NAMES = {
     SealKind.INVOICE: "发票专用章",
     SealKind.NAME: "个人名章",
 }
+
+
+def _may_be_right(seal: Seal, spec: SealedOptions, paper: Paper) -> bool:
+    """Whether a seal that could not be told stands where the paper is sealed.
+
+    Its first page, or one that asks for a seal; beside what it stands matters
+    little where it lies across several lines.
+    """
+    first = paper.document.pages[0].page
+    sealed = {(first.file, first.number)} | {
+        (e.file, e.page) for s in paper.slots if s.kind == "seal" for e in s.evidence
+    }
+    place = (seal.evidence.file, seal.evidence.page)
+    return seal.mark.kind.value not in (*spec.right, *spec.wrong) and place in sealed
 
 
 def _is_right(seal: Seal, spec: SealedOptions) -> bool:
