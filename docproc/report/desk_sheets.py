@@ -7,6 +7,7 @@ that stand in the report and those that somebody typed into the earlier file.
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 import zlib
 from collections.abc import Iterable, Sequence
@@ -78,14 +79,14 @@ def typed_decisions(workbook: Path) -> Typed:
     """What somebody typed into the sheet 人工核定 of an earlier file; empty where nothing is.
 
     The rows are not judged here: they are only not to be lost when the file is
-    written again.
+    written again. A file that cannot be opened is kept beside the new one.
     """
     if not workbook.is_file():
         return ()
     try:
         book = load_workbook(workbook, read_only=True, data_only=True)
     except _DAMAGED:
-        return ()
+        return _set_aside(workbook)
     try:
         if _SHEET not in book.sheetnames:
             return ()
@@ -93,9 +94,16 @@ def typed_decisions(workbook: Path) -> Typed:
         held = (row for row in rows if any(str(v or "").strip() for v in row))
         return tuple(tuple(map(_day, row)) for row in held)
     except _DAMAGED:
-        return ()
+        return _set_aside(workbook)
     finally:
         book.close()
+
+
+def _set_aside(workbook: Path) -> Typed:
+    """Keep a file that cannot be opened: a repair program may get out of it what was typed."""
+    if workbook.stat().st_size:
+        shutil.copyfile(workbook, workbook.with_name(f"{workbook.stem}（打不开的旧文件）.xlsx"))
+    return ()
 
 
 def _day(value: object) -> object:

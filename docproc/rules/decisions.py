@@ -12,6 +12,7 @@ until which day.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -120,13 +121,13 @@ def _sheet_rows(path: Path) -> list[tuple[str, dict[str, Any]]]:
     from openpyxl import load_workbook
 
     try:
-        book = load_workbook(path, read_only=True, data_only=True)
+        with closing(load_workbook(path, read_only=True, data_only=True)) as book:
+            held = SHEET in book.sheetnames
+            table = list(book[SHEET].iter_rows(values_only=True)) if held else []
     except Exception as error:  # openpyxl raises many kinds for a broken file
         raise UsageError(f"打不开核定文件 {path.name}：{error}") from error
-    if SHEET not in book.sheetnames:
+    if not held:
         raise UsageError(f"{path.name} 中没有名为“{SHEET}”的工作表")
-    table = list(book[SHEET].iter_rows(values_only=True))
-    book.close()
     heads = [[str(v).strip() if v is not None else "" for v in row] for row in table]
     top = next((n for n, h in enumerate(heads) if {"材料", "规则", "结论"} <= set(h)), None)
     if top is None:

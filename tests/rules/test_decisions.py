@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -140,3 +141,13 @@ def test_a_day_that_does_not_exist_is_refused_and_no_traceback(tmp_path: Path) -
     file.write_text(row, encoding="utf-8")
     with pytest.raises(UsageError, match=r"核定\.yaml 不是有效的 YAML"):
         read_decisions(file)
+
+
+def test_a_damaged_workbook_is_said_in_chinese(tmp_path: Path) -> None:
+    row: list[object] = ["泰安市/01 松石", "A24", "豁免", "非国企", "王", date(2026, 5, 6), None]
+    place = _sheet(tmp_path / "汇总.xlsx", row)
+    whole = place.read_bytes()
+    for at in range(0, len(whole) - 8, max(len(whole) // 60, 1)):
+        place.write_bytes(whole[:at] + b"\xff" * 8 + whole[at + 8 :])
+        with suppress(UsageError):
+            read_decisions(place)
