@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -143,11 +143,12 @@ def test_a_day_that_does_not_exist_is_refused_and_no_traceback(tmp_path: Path) -
         read_decisions(file)
 
 
-def test_a_damaged_workbook_is_said_in_chinese(tmp_path: Path) -> None:
+def test_a_damaged_sheet_is_said_in_chinese(tmp_path: Path) -> None:
     row: list[object] = ["泰安市/01 松石", "A24", "豁免", "非国企", "王", date(2026, 5, 6), None]
-    place = _sheet(tmp_path / "汇总.xlsx", row)
-    whole = place.read_bytes()
-    for at in range(0, len(whole) - 8, max(len(whole) // 60, 1)):
-        place.write_bytes(whole[:at] + b"\xff" * 8 + whole[at + 8 :])
-        with suppress(UsageError):
-            read_decisions(place)
+    whole, broken = _sheet(tmp_path / "汇总.xlsx", row), tmp_path / "坏.xlsx"
+    with zipfile.ZipFile(whole) as read, zipfile.ZipFile(broken, "w") as written:
+        for name in read.namelist():
+            content = read.read(name)
+            written.writestr(name, content[:-60] if "sheet1" in name else content)
+    with pytest.raises(UsageError, match="打不开核定文件 坏.xlsx"):
+        read_decisions(broken)
