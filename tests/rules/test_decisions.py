@@ -150,5 +150,5 @@ def test_a_damaged_sheet_is_said_in_chinese(tmp_path: Path) -> None:
         for name in read.namelist():
             content = read.read(name)
             written.writestr(name, content[:-60] if "sheet1" in name else content)
-    with pytest.raises(UsageError, match="打不开核定文件 坏.xlsx"):
+    with pytest.raises(UsageError, match=r"打不开核定文件 坏\.xlsx"):
         read_decisions(broken)
