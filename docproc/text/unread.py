@@ -37,7 +37,7 @@ def share_read(shade: NDArray[np.uint8], spans: Sequence[Span], dpi: float) -> f
     mask = np.where(small < 255 - PALE, np.uint8(255), np.uint8(0))
     mask[_ruled(mask) > 0] = 0
     for span in spans:
-        pad = 0.3 * span.height
+        pad = 0.6 * span.height
         left, top = round((span.left - pad) * scale), round((span.top - pad) * scale)
         right, bottom = round((span.right + pad) * scale), round((span.bottom + pad) * scale)
         mask[max(top, 0) : bottom, max(left, 0) : right] = 0
