@@ -119,8 +119,8 @@ def _below_or_blank(
             line = page.lines[under]
             yield line_candidate(page, [line], hit, line.text, "below", order, 0.9)
         if wrapped is not None:
-            line = page.lines[wrapped]
-            yield line_candidate(page, [line], hit, line.text, "wrapped", order, 1.0)
+            line = page.lines[wrapped[0]]
+            yield line_candidate(page, [line], hit, line.text, wrapped[1], order, 1.0)
         spot = page.evidence(Line(label.hits[0].text, label.box))
         yield Candidate(str(hit.key), hit, "", "beside", (spot,), 1.0, ink, None, order)
 
@@ -138,8 +138,9 @@ def _answer_under(page: Page, label: Label, taken: set[int]) -> int | None:
     return None
 
 
-def _answer_wrapped(page: Page, label: Label, taken: set[int]) -> int | None:
-    """The text at the beginning of the next row, where a label with a colon ends its own.
+def _answer_wrapped(page: Page, label: Label, taken: set[int]) -> tuple[int, str] | None:
+    """The text at the beginning of the next row, where a label with a colon ends its own,
+    and whether it stands `alone` there or others follow it (`wrapped`).
 
     A form of running slots breaks its rows as it likes, also between the two.
     """
@@ -161,9 +162,10 @@ def _answer_wrapped(page: Page, label: Label, taken: set[int]) -> int | None:
     below_row = [one for one in boxes if one[0].same_row(nearest, 0.5)]
     first, index = min(below_row, key=_left)
     # Further left the form's next row begins; alone and indented it is this row's own answer.
-    starts = first.left < row.left - 0.03 or (len(below_row) == 1 and first.left > row.left + 0.02)
+    alone = len(below_row) == 1
+    starts = first.left < row.left - 0.03 or (alone and first.left > row.left + 0.02)
     open_to = index not in taken and not HEADING.match(page.lines[index].text.strip())
-    return index if starts and open_to else None
+    return (index, "alone" if alone else "wrapped") if starts and open_to else None
 
 
 def _left(placed: tuple[Box, int]) -> float:

@@ -24,7 +24,8 @@ from docproc.extract.values import Reading, of_year, read
 
 PLACES: dict[str, float] = {
     "cell": 1.0, "inline": 1.0, "beside": 0.97, "cell_below": 0.97, "series": 0.9, "below": 0.8,
-    "wrapped": 0.85, "glued": 0.95, "prose": 1.0, "title": 0.97, "signature": 0.97, "guess": 0.7,
+    "wrapped": 0.85, "alone": 0.85, "glued": 0.95, "prose": 1.0, "title": 0.97,
+    "signature": 0.97, "guess": 0.7,
 }  # fmt: skip
 """How far a way of finding a slot is to be trusted: on invented forms the cell
 beside its label and the text after its colon are practically always the value."""
@@ -205,7 +206,11 @@ def _tells_itself(c: Candidate, kind: str) -> bool:
     return value.fit >= 1.0 or (kind == "code" and value.fit >= 0.97)  # one mistyped is one too
 
 
-_TOLD_BY_VALUE = {"wrapped": _TELLING, "glued": _TELLING_GLUED}
+_TOLD_BY_VALUE = {
+    "wrapped": _TELLING,
+    "alone": _TELLING | {"organisation", "person"},
+    "glued": _TELLING_GLUED,
+}
 """Ways of finding a slot that count only where its value says what it is."""
 
 

@@ -1,8 +1,9 @@
-"""Labels printed so far apart that they are read in pieces: 名　　称, 联　系　人：王喆.
+"""What is printed so far apart that it is read in pieces: 名　　称, a code in eighteen boxes.
 
 What comes in: a page and the labels of its document type. What goes out: the
 page with such pieces put together, where they stand in one row and make a
-label. Nothing else is changed.
+label, or a code of single letters and figures at one pitch. Nothing else is
+changed.
 """
 
 from __future__ import annotations
@@ -67,3 +68,42 @@ def _rightwards(lines: list[Line], start: int) -> Iterator[int]:
         if j != start and (b := line.box) and b.left >= own.right - 0.002 and b.same_row(own, 0.5)
     ]
     yield from (j for _, j in sorted(found))
+
+
+BOXES = 15
+"""Letters and figures in boxes of their own, from which they are one code (which has 18)."""
+
+
+def with_boxed_codes(page: Page) -> Page:
+    """The page with a code that was written one character a box put together."""
+    single = [i for i, line in enumerate(page.lines) if _in_a_box(line)]
+    if len(single) < BOXES:
+        return page
+    lines, gone = list(page.lines), set[int]()
+    for i in single:
+        own = page.lines[i].box
+        if i in gone or own is None:
+            continue
+        row = [j for j in single if (b := page.lines[j].box) and b.same_row(own, 0.6)]
+        row.sort(key=lambda j: page.lines[j].box or (0.0,))
+        gone.update(row)
+        if len(row) < BOXES:
+            continue
+        boxes = [b for j in row if (b := page.lines[j].box)]
+        lines[row[0]] = replace(
+            page.lines[row[0]],
+            text="".join(page.lines[j].text.strip() for j in row),
+            box=Box.around(boxes),
+            confidence=min(page.lines[j].confidence for j in row),
+            chars=tuple(b.left for b in boxes),
+            alternatives=(),
+        )
+        gone.discard(row[0])
+        for j in row[1:]:
+            lines[j] = replace(lines[j], text="")
+    return replace(page, lines=tuple(x for x in lines if x.text))
+
+
+def _in_a_box(line: Line) -> bool:
+    shown = plain(line.text)
+    return line.box is not None and len(shown) == 1 and shown.isascii() and shown.isalnum()

@@ -170,8 +170,8 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
     hits = lexicon.words.get(core) or lexicon.words.get(cut) or ()
     hits = hits or _without_affixes(lexicon, core) or _without_affixes(lexicon, cut)
     hits = hits or _formed(lexicon, core) or _formed(lexicon, cut)
-    hits = hits or _nearly(lexicon, core) or (_nearly(lexicon, cut) if cut != core else ())
     hits = hits or _of_parts(lexicon, cut)
+    hits = hits or _nearly(lexicon, core) or (_nearly(lexicon, cut) if cut != core else ())
     inside = _YEAR.search(asides)
     if year is None and inside:
         year = int(inside[1] or inside[2])

@@ -16,9 +16,9 @@ from docproc.chinese.text import plain, without_fillers
 from docproc.evidence import Box
 from docproc.extract.beside import HEADING, Label, beside, lettering, line_candidate
 from docproc.extract.candidates import Candidate
-from docproc.extract.fused import with_whole_labels
+from docproc.extract.fused import with_boxed_codes, with_whole_labels
 from docproc.extract.headings import is_contents_entry
-from docproc.extract.labels import LabelHit, Lexicon
+from docproc.extract.labels import SECOND, LabelHit, Lexicon
 from docproc.extract.options import OPTION_MARK
 from docproc.extract.owners import owned
 from docproc.extract.pairs import glued_pair, has_label, opens_slot, pairs_in, spaced_pair
@@ -33,7 +33,8 @@ RUNNING = frozenset({"main_business"})
 
 def slots_of_lines(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candidate]:
     """Every slot that a page's lines show."""
-    page = with_unwrapped_labels(with_whole_labels(page, lexicon), lexicon)
+    page = with_whole_labels(with_boxed_codes(page), lexicon)
+    page = with_unwrapped_labels(page, lexicon)
     labels, inline = _sort_lines(page, lexicon)
     taken = {i for label in labels for i in label.lines} | set(inline) | lettering(page)
     for i in sorted(inline):
@@ -52,9 +53,33 @@ def slots_of_lines(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candida
             for hit in label.hits:
                 if hit.key is not None:
                     yield line_candidate(page, lines, hit, text, "cell_below", order, 1.0)
-        else:
+        elif not ((under or _fills_its_row(page, label)) and _ends_the_page(page, label)):
             own = replace(label, hits=_owned(page, label, labels, lexicon))
             yield from beside(page, own, labels, taken, order)
+
+
+def _fills_its_row(page: Page, label: Label) -> bool:
+    """Whether a label's cell is the last of its table's row: its answer stands under it."""
+    return any(
+        cell.box.covers(label.box, 0.7) and cell.column + cell.column_span >= table.columns
+        for table in page.tables
+        for cell in table.cells
+        if cell.box
+    )
+
+
+FOOT = 0.9
+"""Below this share of a page only its number stands."""
+
+
+def _ends_the_page(page: Page, label: Label) -> bool:
+    """Whether nothing stands under a label on its page: in a form of answers under
+    their labels its answer begins the next page."""
+    return not any(
+        b.top > label.box.bottom - 0.2 * b.height and b.top < FOOT
+        for line in page.lines
+        if (b := line.box)
+    )
 
 
 def _owned(
@@ -116,7 +141,7 @@ def _stack(lines: Sequence[Line], first: int, used: set[int], lexicon: Lexicon) 
         under = _directly_under(lines, last, used | set(held))
         if under is None or re.search(r"[:：]\s*$", text):
             break
-        if hits and hits[0].score >= 1.0 and lexicon.match(lines[under].text):
+        if hits and hits[0].score >= SECOND and lexicon.match(lines[under].text):
             break  # two labels one above the other, not one in two lines
         text += lines[under].text
         held.append(under)

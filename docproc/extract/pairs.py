@@ -112,5 +112,10 @@ def glued_pair(text: str, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] 
     for end in range(min(len(shown) - 1, lexicon.longest), GLUED_LEAST - 1, -1):
         hits = tuple(h for h in lexicon.match(shown[:end]) if h.key and h.score >= SECOND)
         if hits and plain(shown[:end]) in lexicon.words:
-            return hits, shown[end:].strip()
+            rest = shown[end:].strip()
+            return None if _RUNNING.search(rest) else (hits, rest)
     return None
+
+
+_RUNNING = re.compile(r"^[为是系的在由及和等]|[，,；;。]")
+"""Running text goes on behind a label's words: 注册地址为…，所属行业为…."""

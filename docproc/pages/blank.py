@@ -32,8 +32,8 @@ PALE_SMOOTHING = 1.2
 PALEST = 1.2
 PALE_MARKS = 8
 PALE_READ, PALE_CLEARER = 0.95, 0.1
-"""How well a line of pale print reads, and how much better than in a mirror: of 52 blank pages of
-four sets with show-through the best read 0.92 (0.55 in a mirror); exhausted print read 0.9996 (0.75) and 0.9998 (0.82)."""
+"""How well a line of pale print reads, and how much better than in a mirror: of 79 blank pages
+of five sets, many with show-through, the best read 0.92; exhausted print 0.9996 and 0.9998."""
 SPECK_MM = 0.8
 FAINT_SPECK_MM = 1.4
 """A dark speck, paled by scaling down, is wider by the width of the smoothing."""

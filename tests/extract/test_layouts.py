@@ -407,3 +407,27 @@ def test_a_licence_whose_labels_are_read_in_one_line_with_their_answers(values: 
     ]
     told = values("business_licence", page(rows))
     assert told["enterprise_name"] == "甲木玻璃集团有限公司"
+
+
+def test_a_code_in_eighteen_boxes_is_one_code(values: Values) -> None:
+    code = "913703027894194220"
+    boxed = [line(c, 0.32 + 0.023 * n, 0.14) for n, c in enumerate(code)]
+    rows = [
+        line("统一社会信用代码/税号", 0.1, 0.14),
+        *boxed,
+        line("企业法人（姓名）", 0.1, 0.165),
+        line("冯七", 0.32, 0.165),
+    ]
+    told = values("application_book", page(rows))
+    assert (told["uscc"], told["legal_representative"]) == (code, "冯七")
+
+
+def test_a_label_at_the_foot_of_its_page_is_not_called_blank(read: Read) -> None:
+    form = table([["工厂名称"], ["甲木铜板带智能工厂"], ["工厂地址"]], top=0.78)
+    fact = read("application_book", page(tables=[form])).facts["factory_address"]
+    assert fact.state is State.ABSENT
+
+
+def test_running_text_behind_a_labels_words_is_no_answer(values: Values) -> None:
+    rows = [line("申报的智能工厂名称为“甲木智能工厂”，工厂地址为山东省", 0.1, 0.2)]
+    assert values("application_book", page(rows)).get("factory_name") in {None, "甲木智能工厂"}
