@@ -205,6 +205,16 @@ def _of_parts(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ..
     return tuple(joint.items()) or first
 
 
+_OPPOSITES = frozenset({"上下", "是否", "有无", "内外", "前后", "大小"})
+
+
+def _opposed(one: str, other: str) -> bool:
+    """Whether two words differ in a character that turns their sense round: 规模以上, 规模以下."""
+    return len(one) == len(other) and any(
+        a + b in _OPPOSITES or b + a in _OPPOSITES for a, b in zip(one, other, strict=True)
+    )
+
+
 def _without_latin(shown: str) -> str:
     """A label without its English: 企业名称Enterprise Name. E-mail alone stays."""
     bare = _bare(re.sub(r"（）|\(\)|^[/／]|[/／]$", "", _LATIN.sub("", shown)))
@@ -260,7 +270,7 @@ def _nearly(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]
     near = [
         (w, d)
         for w, d, _ in best
-        if len(w) >= 4 and (len(w) == len(core) or len(core) >= 7)
+        if len(w) >= 4 and (len(w) == len(core) or len(core) >= 7) and not _opposed(w, core)
         if all(s > WEAK for _, s in lexicon.words[w])
     ]
     if not near:

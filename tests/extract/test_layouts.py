@@ -431,3 +431,8 @@ def test_a_label_at_the_foot_of_its_page_is_not_called_blank(read: Read) -> None
 def test_running_text_behind_a_labels_words_is_no_answer(values: Values) -> None:
     rows = [line("申报的智能工厂名称为“甲木智能工厂”，工厂地址为山东省", 0.1, 0.2)]
     assert values("application_book", page(rows)).get("factory_name") in {None, "甲木智能工厂"}
+
+
+def test_a_word_that_means_the_opposite_is_no_misread_label(values: Values) -> None:
+    form = table([["企业规模", "规模以下工业企业"], ["主营业务", "齿轮的研发、生产和销售"]])
+    assert values("application_book", page(tables=[form]))["above_scale"] == "no"
