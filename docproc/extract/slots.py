@@ -119,8 +119,9 @@ def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float
 
 
 def _signs_there(other: Line, label: Line, region: Box) -> bool:
-    """Whether a line in the slot may be a signature: a mark of a date's frame is none."""
-    return _written(other, label, region) and not _FRAME_PART.fullmatch(plain(other.text))
+    """Whether a line in the slot may be a signature: a date beside it, or its frame, is none."""
+    dated = _FRAME_PART.fullmatch(plain(other.text)) or dates_in(other.text)
+    return _written(other, label, region) and not dated
 
 
 def _behind_seal(page: Page, box: Box, asked: Asked) -> bool:

@@ -261,3 +261,9 @@ def test_a_date_of_which_a_figure_was_misread_is_a_date(read: Read) -> None:
     written = line("2026年H月15日", 0.4, 0.58)
     paper = read("commitment", commitment(LABELS[0], LABELS[1], written, ink=ink()))
     assert slots(paper)["date"] is State.READ
+
+
+def test_a_date_beside_an_empty_signature_does_not_sign(read: Read) -> None:
+    dated = line("2026年04月08日", 0.66, 0.54)
+    paper = read("commitment", commitment(LABELS[0], LABELS[1], dated, ink=ink()))
+    assert (slots(paper)["signature"], slots(paper)["date"]) == (State.BLANK, State.READ)
