@@ -54,6 +54,30 @@ def number_of(text: str) -> int | None:
     return _with_units(text)
 
 
+def numeral(number: int) -> str:
+    """A whole number from 1 to 99,999,999 as headings and letters count it.
+
+    >>> numeral(21), numeral(110), numeral(1003), numeral(12000)
+    ('二十一', '一百一十', '一千零三', '一万二千')
+    """
+    tens_of_thousands, rest = divmod(number, 10_000)
+    words = f"{_up_to_9999(tens_of_thousands)}万" if tens_of_thousands else ""
+    if tens_of_thousands and 0 < rest < 1000:
+        words += "零"
+    words += _up_to_9999(rest)
+    return words.removeprefix("一") if words.startswith("一十") else words
+
+
+def _up_to_9999(number: int) -> str:
+    words, gap = "", False
+    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // unit % 10
+        if digit:
+            words += ("零" if gap and words else "") + "〇一二三四五六七八九"[digit] + name
+        gap = not digit
+    return words
+
+
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from docproc.chinese.numerals import numeral
 from docproc.report import official_form as form
 from docproc.report.follow import Waiting
 from docproc.report.letter_words import CompleteWords, DeficiencyWords
@@ -18,7 +19,6 @@ from docproc.report.view import UNKNOWN_CITY, CityView, Finding, Section
 from docproc.report.wording import Wording
 
 _PARTS = (Section.MUST, Section.SHOULD, Section.LOOK)
-_DIGITS = "〇一二三四五六七八九"
 
 
 def deficiency_letter(city: CityView, wording: Wording, letters: str = "all") -> bytes:
@@ -159,22 +159,6 @@ def _closing(page: Any, sentences: Sequence[str]) -> None:
 
 def _code(uscc: str | None) -> str:
     return f"（{plain(uscc)}）" if uscc else ""
-
-
-def numeral(number: int) -> str:
-    """一 … 九百九十九, as headings are counted.
-
-    >>> numeral(21)
-    '二十一'
-    """
-    hundreds, rest = divmod(number, 100)
-    tens, ones = divmod(rest, 10)
-    words = f"{_DIGITS[hundreds]}百" if hundreds else ""
-    if tens:
-        words += f"{'' if tens == 1 and not hundreds else _DIGITS[tens]}十"
-    elif hundreds and ones:
-        words += "零"
-    return words + (_DIGITS[ones] if ones else "")
 
 
 def _signature(page: Any, wording: Wording, words: DeficiencyWords | CompleteWords) -> None:

@@ -1,7 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docproc.chinese.numerals import digits_of, number_of
+from docproc.chinese.numerals import digits_of, number_of, numeral
 
 _D, _U = "零一二三四五六七八九", ["", "十", "百", "千"]
 _FORMAL = str.maketrans("零一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
@@ -51,3 +52,18 @@ def test_digits_take_letter_o_and_circle_for_zero() -> None:
     assert digits_of("二O二六") == "2026"
     assert digits_of("二○二六") == "2026"
     assert digits_of("二十六") is None
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (101, "一百零一"), (110, "一百一十"),
+     (999, "九百九十九"), (1000, "一千"), (1003, "一千零三"), (1010, "一千零一十"), (12000, "一万二千"),
+     (100_001, "十万零一")],
+)  # fmt: skip
+def test_headings_are_counted_in_chinese(number: int, words: str) -> None:
+    assert numeral(number) == words
+
+
+@given(st.integers(1, 99_999_999))
+def test_what_is_spelled_is_read_again(number: int) -> None:
+    assert number_of(numeral(number)) == number

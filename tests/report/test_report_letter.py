@@ -13,7 +13,7 @@ from docproc.errors import NoticeError
 from docproc.evidence import Evidence, Span
 from docproc.notice.folder import NoticeFolder
 from docproc.report.compare import compare
-from docproc.report.letter import complete_letter, deficiency_letter, numeral
+from docproc.report.letter import complete_letter, deficiency_letter
 from docproc.report.model import DocumentEntry, Report
 from docproc.report.view import CityView, overview
 from docproc.report.wording import Wording, load_wording
@@ -287,15 +287,6 @@ def test_every_rule_of_the_notice_has_a_topic_without_a_verdict() -> None:
     topics = WORDING.words.topics
     assert set(topics) == set(RULES)
     assert not [t for t in topics.values() if "缺" in t]
-
-
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (101, "一百零一"), (110, "一百一十"),
-     (111, "一百一十一"), (999, "九百九十九")],
-)  # fmt: skip
-def test_headings_are_counted_in_chinese(number: int, words: str) -> None:
-    assert numeral(number) == words
 
 
 def test_where_it_was_looked_for_is_no_place_where_it_stands() -> None:
