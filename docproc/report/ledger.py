@@ -26,7 +26,7 @@ from pathlib import Path
 import msgspec
 
 from docproc.codec import from_json, to_json
-from docproc.errors import OutputError
+from docproc.errors import DocprocError, OutputError
 from docproc.report.crops import PLACES_ASKED, Pictures
 from docproc.report.model import Report
 from docproc.report.outfiles import write_whole
@@ -61,11 +61,16 @@ class Entry:
 
 @dataclass(slots=True)
 class Ledger:
-    """The entries of one output directory, by path below it; `file` None keeps none."""
+    """The entries of one output directory, by path below it; `file` None keeps none.
+
+    `broken`: outputs whose building broke on an error of our own. The others are
+    written all the same: what one city's letter breaks on is not the other cities'.
+    """
 
     out: Path
     file: Path | None = None
     entries: dict[str, Entry] = field(default_factory=dict)
+    broken: dict[Path, Exception] = field(default_factory=dict)
 
     def write(
         self,
@@ -75,6 +80,21 @@ class Ledger:
         stamp: Stamp | None = None,
     ) -> Path:
         """See that `path` holds what `build` gives; raises `OutputError` as `write_whole`."""
+        try:
+            return self._written(path, made_from, build, stamp)
+        except DocprocError:
+            raise
+        except Exception as error:  # ours, and told once everything else is written
+            self.broken[path] = error
+            return path
+
+    def _written(
+        self,
+        path: Path,
+        made_from: Callable[[], str],
+        build: Callable[[], bytes],
+        stamp: Stamp | None,
+    ) -> Path:
         if self.file is None:
             return write_whole(path, build(), self.out)
         name, wanted = path.relative_to(self.out).as_posix(), made_from()
@@ -114,7 +134,10 @@ class Ledger:
 
 @contextmanager
 def ledger_of(out: Path, file: Path | None) -> Iterator[Ledger]:
-    """The ledger kept in `file`, saved at the end, however it comes; None: nothing is kept."""
+    """The ledger kept in `file`, saved at the end, however it comes; None: nothing is kept.
+
+    Raises the first error that an output broke on, after the others are written.
+    """
     entries: dict[str, Entry] = {}
     if file is not None:
         with suppress(OSError, ValueError):
@@ -124,6 +147,9 @@ def ledger_of(out: Path, file: Path | None) -> Iterator[Ledger]:
         yield ledger
     finally:
         ledger.save()
+    for path, error in ledger.broken.items():
+        error.add_note(f"{path.name} 未能生成（{len(ledger.broken)} 个文件未能生成，其余已写好）")
+        raise error
 
 
 def exchanged_text(content: bytes, old: str, new: str) -> bytes | None:
