@@ -18,6 +18,10 @@ LEAST = 3
 """So many labels must be answered from below before a page counts as such a form."""
 MOSTLY = 0.7
 """The share of a page's labels that must have nothing at their right and text below."""
+ALIGNED = 0.02
+"""Labels of one list begin within so much of one another (share of the page's width)."""
+EDGE = 0.96
+"""What begins beyond this share of the page's width is a mark of the copier."""
 REACH = 2.2
 """How far under its label an answer begins, in heights of the label."""
 
@@ -28,9 +32,23 @@ def answers_under(page: Page, labels: Sequence[Label], taken: set[int]) -> dict[
     found = {n: under for n in placed if (under := _under(page, labels, n, taken))}
     alone = [n for n in placed if not _answered_beside(page, labels, n, taken)]
     told = [n for n in alone if n in found]
-    if len(told) < LEAST or len(told) < MOSTLY * len(placed):
+    if len(told) < LEAST:
         return {}
+    if len(told) < MOSTLY * len(placed):  # a part of the page may be such a form
+        told = [n for run in _runs(labels, placed, set(told)) if len(run) >= LEAST for n in run]
     return {n: found[n] for n in told}
+
+
+def _runs(labels: Sequence[Label], placed: Sequence[int], told: set[int]) -> list[list[int]]:
+    """Labels one below the other that are all answered from below: (1) 名称 … (2) 地址 …."""
+    runs: list[list[int]] = [[]]
+    for n in sorted(placed, key=lambda n: labels[n].box.top):
+        last = labels[runs[-1][-1]].box if runs[-1] else None
+        if n in told and (last is None or abs(last.left - labels[n].box.left) < ALIGNED):
+            runs[-1].append(n)
+        else:
+            runs.append([n] if n in told else [])
+    return runs
 
 
 def _answered_beside(page: Page, labels: Sequence[Label], n: int, taken: set[int]) -> bool:
@@ -40,7 +58,7 @@ def _answered_beside(page: Page, labels: Sequence[Label], n: int, taken: set[int
     return any(
         i not in taken
         and (b := line.box) is not None
-        and box.right - 0.005 <= b.left < right - 0.005
+        and box.right - 0.005 <= b.left < min(right - 0.005, EDGE)
         and b.same_row(box)
         for i, line in enumerate(page.lines)
     )

@@ -277,3 +277,19 @@ def test_a_label_printed_so_far_apart_that_its_halves_were_read_apart(values: Va
     found = values("business_licence", sheet)
     assert found["enterprise_name"] == NAME
     assert found["registered_address"] == "山东省德州市德城区东风路9号"
+
+
+def test_a_certificate_made_out_to_a_part_of_a_company(values: Values) -> None:
+    rows = [
+        line("智能制造能力成熟度评估证书", 0.3, 0.15),
+        line("甲木铜业有限公司总装车间", 0.1, 0.36),
+        line("北京某某认证有限公司", 0.7, 0.67),
+    ]
+    assert (
+        values("maturity_certificate", page(rows))["enterprise_name"] == "甲木铜业有限公司总装车间"
+    )
+
+
+def test_whoever_issues_a_certificate_is_not_its_holder(values: Values) -> None:
+    rows = [line("智能制造能力成熟度评估证书", 0.3, 0.15), line("北京某某认证有限公司", 0.7, 0.67)]
+    assert "enterprise_name" not in values("maturity_certificate", page(rows))

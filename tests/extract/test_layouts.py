@@ -436,3 +436,20 @@ def test_running_text_behind_a_labels_words_is_no_answer(values: Values) -> None
 def test_a_word_that_means_the_opposite_is_no_misread_label(values: Values) -> None:
     form = table([["企业规模", "规模以下工业企业"], ["主营业务", "齿轮的研发、生产和销售"]])
     assert values("application_book", page(tables=[form]))["above_scale"] == "no"
+
+
+def test_a_part_of_a_page_may_answer_from_below(values: Values) -> None:
+    upper = [
+        line("企业名称", 0.1, 0.1), line("甲木铜业有限公司", 0.4, 0.1),
+        line("法定代表人", 0.1, 0.13), line("冯七", 0.4, 0.13),
+        line("注册地址", 0.1, 0.16), line("山东省滨州市邹平市一路1号", 0.4, 0.16),
+        line("联系人", 0.1, 0.19), line("田九", 0.4, 0.19),
+    ]  # fmt: skip
+    lower = [
+        line("(1) 申报工厂名称", 0.1, 0.5), line("甲木铜板带智能工厂", 0.126, 0.518),
+        line("(2) 工厂地址", 0.1, 0.54), line("山东省滨州市邹平市二路2号", 0.126, 0.558),
+        line("(3) 累计投资额（万元）", 0.1, 0.58), line("11,526", 0.126, 0.598),
+    ]  # fmt: skip
+    told = values("application_book", page(upper, lower))
+    assert told["factory_address"] == "山东省滨州市邹平市二路2号"
+    assert (told["factory_name"], told["total_investment"]) == ("甲木铜板带智能工厂", 11526)
