@@ -60,7 +60,7 @@ def compare_names(one: Fact, other: Fact) -> Same:
         return Same.UNIT
     if _cut_off(first, second):
         return Same.DOUBTFUL
-    if _slip(first, second):
+    if _slip(first, second) or _unit_of_a_slip(first, second):
         return Same.DOUBTFUL
     weakest = min(one.confidence, other.confidence)
     if weakest >= CONFIDENT or (weakest >= 0.75 and not related(first, second)):
@@ -77,6 +77,14 @@ def _slip(first: str, second: str) -> bool:
     if len(first) != len(second) or len(first) < LONG:
         return False
     return sum(a != b for a, b in zip(first, second, strict=True)) == 1
+
+
+def _unit_of_a_slip(first: str, second: str) -> bool:
+    """Whether one name is the other, but for a slip, plus a branch, plant or workshop."""
+    short, long = sorted((first, second), key=len)
+    head, rest = long[: len(short)], long[len(short) :]
+    alike = could_be_misread(short, head) or _slip(short, head)
+    return bool(rest) and alike and bool(_UNIT.search(rest))
 
 
 LONG = 8
