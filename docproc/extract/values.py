@@ -66,6 +66,7 @@ def read(kind: str, raw: str, unit: str | None = None) -> Reading | None:
     return _READERS[kind](shown, unit) if shown else None
 
 
+_BROKEN_FORM = re.compile(r"有限责[^任]公司$|有限[^责]任公司$|有[^限]责任公司$")
 _NEXT_LABEL = re.compile(
     r"[；;。]|统一社会信用代码|信用代码|法定代表人|注册资本|公司类型|住所|成立日期|20\d\d[年.\-/]"
 )
@@ -76,6 +77,9 @@ def _organisation(text: str, _: str | None) -> Reading | None:
     name = normal_name(re.split(_NEXT_LABEL, plain(text))[0])
     if not 2 <= len(name) <= 60 or not any(map(is_cjk, name)):
         return None
+    formal = _BROKEN_FORM.sub("有限责任公司", name)
+    if formal != name:  # 有限责仟公司: a form that there is not was read, the name may be too
+        return Reading(name, 0.8, (formal,))
     if is_company(name):
         return Reading(name, 1.0)
     if re.search(r"(?:有限|有限责任|股份|股份有限|公)$", name):
@@ -110,8 +114,12 @@ def _person(text: str, _: str | None) -> Reading | None:
     return None
 
 
+_AFTER_ADDRESS = re.compile(r"(?<=.{6})(?:营业期限|经营期限|经营范围|成立日期|注册资本|登记机关)")
+"""The next slot of a licence, read on in the address's line."""
+
+
 def _address(text: str, _: str | None) -> Reading | None:
-    value = plain(text).strip("。；;，,:：")
+    value = _AFTER_ADDRESS.split(plain(text))[0].strip("。；;，,:：")
     if len(value) < 2:
         return None
     marks = len(_ADDRESS.findall(value))

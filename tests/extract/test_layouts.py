@@ -453,3 +453,19 @@ def test_a_part_of_a_page_may_answer_from_below(values: Values) -> None:
     told = values("application_book", page(upper, lower))
     assert told["factory_address"] == "山东省滨州市邹平市二路2号"
     assert (told["factory_name"], told["total_investment"]) == ("甲木铜板带智能工厂", 11526)
+
+
+def test_a_legal_form_that_there_is_not_leaves_a_name_in_doubt(read: Read) -> None:
+    form = table([["控股股东", "中国甲木控股有限责仟公司"]])
+    fact = read("application_book", page(tables=[form])).facts["parent_company"]
+    assert fact.confidence < 0.9
+    assert "中国甲木控股有限责任公司" in fact.alternatives
+
+
+def test_the_next_slot_of_a_licence_is_no_part_of_an_address(values: Values) -> None:
+    rows = [
+        line("营业执照", 0.4, 0.1),
+        line("住所：山东省滨州市邹平市一路1号营业期限2007年04月06日至2057年04月06日", 0.1, 0.2),
+    ]
+    told = values("business_licence", page(rows))
+    assert told["registered_address"] == "山东省滨州市邹平市一路1号"
