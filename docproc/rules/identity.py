@@ -60,7 +60,9 @@ def compare_names(one: Fact, other: Fact) -> Same:
         return Same.UNIT
     if _cut_off(first, second):
         return Same.DOUBTFUL
-    if _slip(first, second) or _unit_of_a_slip(first, second):
+    if not (_typed(one) and _typed(other)) and (
+        _slip(first, second) or _unit_of_a_slip(first, second)
+    ):
         return Same.DOUBTFUL
     weakest = min(one.confidence, other.confidence)
     if weakest >= CONFIDENT or (weakest >= 0.75 and not related(first, second)):
@@ -68,11 +70,17 @@ def compare_names(one: Fact, other: Fact) -> Same:
     return Same.DOUBTFUL
 
 
+def _typed(fact: Fact) -> bool:
+    """Whether a fact comes from text that nobody had to read off a picture, so that no
+    character of it was misread (`text.agree.CERTAIN` is the most that a reading gets)."""
+    return bool(fact.evidence) and all(e.confidence >= 1.0 for e in fact.evidence)
+
+
 def _slip(first: str, second: str) -> bool:
     """Whether two longer names differ in one character put for another: 纺织, 方织.
 
-    A reader's slip and a typist's look the same, and no table holds every pair of
-    characters that a bad copy makes alike; whose slip it is, a person sees at once.
+    On a copy a reader's slip and a typist's look the same, and no table holds every
+    pair of characters that a bad copy makes alike; whose it is, a person sees at once.
     """
     if len(first) != len(second) or len(first) < LONG:
         return False

@@ -316,3 +316,15 @@ def test_chapters_numbered_nearly_as_the_scenarios_are_none(guide: ScenarioGuide
         "设备维修维护",
         "产品精准营销",
     ]
+
+
+def test_a_summary_behind_a_table_of_scenarios_is_no_part_of_it(guide: ScenarioGuide) -> None:
+    """Its own header, without a column that describes, begins another table."""
+    described = table([["场景名称", "所属环节", "内容及效果"], ["车间智能排产", "生产管理", TOLD]])
+    summary = table(
+        [
+            ["场景名称", "所属环节", "负责部门"],
+            ["质量精准追溯", "生产作业", "生产管理部与质量管理部共同负责该场景的日常运行维护工作"],
+        ]
+    )
+    assert [n for n, _ in found(book([described], [summary]), guide)] == ["车间智能排产"]

@@ -44,7 +44,9 @@ def table_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenari
         for table in page.tables:
             name_at, link_at, told = _columns(table)
             if name_at is None or not told:
-                name_at, told = _columns_by_content(table, guide)
+                by_content, described = _columns_by_content(table, guide)
+                if by_content is not None:
+                    name_at, told = by_content, described
             first = 1
             if name_at is not None:
                 layout = _Layout(name_at, link_at, tuple(told), table.columns) if told else None
