@@ -20,7 +20,10 @@ UNITS: dict[str, float] = {
 }  # fmt: skip
 """What one of each unit is in 万元."""
 
-_NUMBER = r"[-−]?\d{1,3}(?:[,，]\s?\d{3})+(?:\.\d+)?|[-−]?\d+(?:\.\d+)?"
+_NUMBER = (
+    r"[-−]?\d{1,3}(?:[,，.]\s?\d{3})+\.\d{1,2}(?![\d.])|"  # 25.531.91: a comma that lost its tail
+    r"[-−]?\d{1,3}(?:[,，]\s?\d{3})+(?:\.\d+)?|[-−]?\d+(?:\.\d+)?"
+)
 _UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
 _AMOUNT = re.compile(
     rf"(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})?(?:人民币)?(?P<foreign>美元|欧元|日元|港元|英镑)?"
@@ -65,7 +68,7 @@ def amounts_in(text: str, unit: str | None = None) -> tuple[Amount, ...]:
     for match in _AMOUNT.finditer(shown):
         if match["foreign"] or shown[match.end() : match.end() + 1] in {"%", "‰"}:
             continue
-        number = float(re.sub(r"[,，\s]", "", match["number"]).replace("−", "-"))
+        number = float(_plain_number(match["number"]))
         printed = match["unit"] or unit
         value = round(number * UNITS[printed or "万元"], 6)
         found.append(Amount(value, match.group().strip(), printed, match.start(), match.end()))
@@ -75,6 +78,11 @@ def amounts_in(text: str, unit: str | None = None) -> tuple[Amount, ...]:
             value = round(spelled * UNITS["元"], 6)
             found.append(Amount(value, match.group(), "元", match.start(), match.end()))
     return tuple(sorted(found, key=lambda a: a.start))
+
+
+def _plain_number(printed: str) -> str:
+    whole, dot, rest = re.sub(r"[,，\s]", "", printed).replace("−", "-").rpartition(".")
+    return whole.replace(".", "") + dot + rest
 
 
 def amount_of(text: str, unit: str | None = None) -> Amount | None:

@@ -19,10 +19,12 @@ from docproc.chinese.numerals import DIGITS, digits_of, number_of
 _CN = "".join(c for c in DIGITS if c not in "Oo")
 _YEAR = rf"(?P<year>(?:19|20)\s?\d\s?\d|[一二壹贰][{_CN}Oo0]{{3}})"
 _SMALL = rf"\d\s?\d?|[{_CN}十拾廿卅]{{1,3}}"
+_SPECKS = r"[\s.·]*"
+"""A speck on a copy reads as a dot between a date's figures and its words: 3月.6日."""
 _PATTERNS = (
     re.compile(
-        rf"(?<![\d{_CN}]){_YEAR}\s*年度?\s*(?P<month>{_SMALL})\s*月(?:份)?"
-        rf"\s*(?:(?P<day>{_SMALL})\s*(?:日|号|目|曰))?"
+        rf"(?<![\d{_CN}]){_YEAR}\s*年度?{_SPECKS}(?P<month>{_SMALL})\s*月(?:份)?"
+        rf"{_SPECKS}(?:(?P<day>{_SMALL}){_SPECKS}(?:日|号|目|曰|口))?"
     ),
     re.compile(
         r"(?<![\d.\-/])(?P<year>(?:19|20)\d\d)\s?(?P<sep>[.\-/·])\s?(?P<month>\d{1,2})"

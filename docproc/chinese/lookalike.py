@@ -90,6 +90,22 @@ def could_be_misread(first: str, second: str) -> bool:
     return 3 * len(differing) <= len(a) and all(look_alike(x, y) for x, y in differing)
 
 
+def differ_by_a_slip(first: str, second: str) -> bool:
+    """Whether two longer names differ in one character put for another: 纺织, 方织.
+
+    On a copy a reader's slip and a typist's look the same, and no table holds every
+    pair of characters that a bad copy makes alike; whose it is, a person sees at once.
+    """
+    a, b = normal_name(first), normal_name(second)
+    if len(a) != len(b) or len(a) < SLIP_FROM:
+        return False
+    return sum(x != y for x, y in zip(a, b, strict=True)) == 1
+
+
+SLIP_FROM = 8
+"""Characters of a name from which one that differs is more likely a slip than another name."""
+
+
 def match_name(text: str, names: Iterable[str]) -> tuple[str | None, float]:
     """The one of `names` that a reading most likely stands for, and how alike they are.
 

@@ -53,8 +53,11 @@ def book_cuts(documents: Sequence[Document]) -> tuple[BookCut, ...]:
 
 
 def enterprise_of(document: Document) -> str | None:
-    """The enterprise a paper names first, on its first two pages; None where it names none."""
-    for typed in document.pages[:2]:
+    """The enterprise a paper names first, on its first two pages; None where it names none.
+
+    Blank backs are no pages here.
+    """
+    for typed in [p for p in document.pages if p.page.lines][:2]:
         labelled = _labelled(tuple(plain(line.text) for line in typed.page.lines))
         if labelled:
             return labelled

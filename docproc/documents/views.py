@@ -95,7 +95,31 @@ def views_of(
         for _, group in groupby(views, key=lambda view: view.page.file)
         for go_on in chapter_follows([view.rows.split("\n") for view in group])
     ]
-    return tuple(replace(v, follows=f) for v, f in zip(views, follows, strict=True))
+    return _numbered_between([replace(v, follows=f) for v, f in zip(views, follows, strict=True)])
+
+
+def _numbered_between(views: Sequence[PageView]) -> tuple[PageView, ...]:
+    """The views with numbers given to pages between two whose numbers fit their distance.
+
+    A number that was not read (or not printed, on a table across the page) breaks no run.
+    """
+    out = list(views)
+    last: int | None = None
+    live = [i for i, view in enumerate(views) if not view.blank]
+    for n, i in enumerate(live):
+        number = views[i].printed
+        if number is None:
+            continue
+        first = views[live[last]].printed if last is not None else None
+        if last is not None and first is not None and number - first == n - last:
+            one, other = views[live[last]], views[i]
+            if one.page.file == other.page.file and one.printed_total == other.printed_total:
+                for k in range(last + 1, n):
+                    out[live[k]] = replace(
+                        out[live[k]], printed=first + k - last, printed_total=one.printed_total
+                    )
+        last = n
+    return tuple(out)
 
 
 def _view(page: Page, running: frozenset[str], number: int | None, total: int | None) -> PageView:
@@ -146,10 +170,16 @@ def _subject(texts: Sequence[str]) -> str | None:
 
 
 def _running(pages: Sequence[Page], index: int) -> frozenset[str]:
-    """Running heads of a page: same words at the same height next door, same file."""
+    """Running heads of a page: same words at the same height next door, same file.
+
+    Blank backs between two pages are passed over.
+    """
     here = _edge_lines(pages[index])
     shared: set[str] = set()
-    for other in (index - 1, index + 1):
+    for step in (-1, 1):
+        other = index + step
+        while 0 <= other < len(pages) and not pages[other].lines:
+            other += step
         if 0 <= other < len(pages) and pages[other].file == pages[index].file:
             there = _edge_lines(pages[other])
             shared.update(

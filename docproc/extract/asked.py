@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from docproc.chinese.dates import dates_in
 from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.text import plain
 from docproc.evidence import Box
@@ -29,6 +30,10 @@ SPREAD = 0.12
 _CHAPTER = re.compile(
     r"^(?:第?[一二三四五六七八九十]{1,3}[、.．章]|\d{1,2}[、.．]?[㐀-鿿𠀀-𲎯]{2,12}$)"
 )
+
+
+SHORT_DATE = 16
+"""A closing date stands alone or behind its label, in no more characters than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ def _closing_line(texts: Sequence[str], promise: int) -> int:
     for i in range(promise, min(promise + 26, len(texts))):
         if i - last > 12 or (i > promise and _CHAPTER.match(texts[i]) and last > promise):
             break
-        if _CLOSES.search(texts[i]):
+        if _CLOSES.search(texts[i]) or (len(texts[i]) <= SHORT_DATE and dates_in(texts[i])):
             last = i
     return last
 

@@ -61,8 +61,11 @@ def _slots_of_cell(
 ) -> Iterator[Candidate]:
     hits = _grouped(table, cell, lexicon) or lexicon.match(cell.text)
     unit = _declared_unit(table, cell) or unit
+    over = list(_label_over_value(page, cell, hits, lexicon, order, unit))
+    if over:
+        yield from over
+        return
     if not hits:
-        yield from _label_over_value(page, cell, lexicon, order, unit)
         for key_hits, value, sure in pairs_in(cell.text, lexicon):
             for hit in key_hits:
                 yield _candidate(
@@ -82,7 +85,7 @@ def _slots_of_cell(
                 dated = LabelHit(hit.key, f"{hit.text} {year}年", hit.score, hit.unit, year)
                 yield _answer(page, answer, dated, "series", order, unit)
             continue
-        right = table.at(cell.row, cell.column + cell.column_span)
+        right = _right_of(table, cell)
         below = _under(table, cell)
         if right is not None and not _asks(right, lexicon):
             yield _answer(page, right, hit, "cell", order, unit)
@@ -90,6 +93,14 @@ def _slots_of_cell(
             yield _answer(page, own, hit, "cell_below", order, unit)
         elif below is not None and not _asks(below, lexicon):
             yield _answer(page, below, hit, "cell_below", order, unit)
+
+
+def _right_of(table: Table, label: Cell) -> Cell | None:
+    """The cell right of a label; a colon in a column of its own is passed over."""
+    right = table.at(label.row, label.column + label.column_span)
+    if right is not None and plain(right.text) in {":", "："}:
+        return table.at(label.row, right.column + right.column_span)
+    return right
 
 
 THIN = 0.6
@@ -188,24 +199,36 @@ def _year_rows(table: Table, label: Cell) -> Iterator[tuple[int, Cell]]:
 
 
 def _label_over_value(
-    page: Page, cell: Cell, lexicon: Lexicon, order: int, unit: str | None
+    page: Page,
+    cell: Cell,
+    whole: tuple[LabelHit, ...],
+    lexicon: Lexicon,
+    order: int,
+    unit: str | None,
 ) -> Iterator[Candidate]:
-    """A cell that holds its label on its first line and the answer under it."""
-    box = cell.box
-    if box is None:
+    """A cell that holds its label on its first line and the answer under it.
+
+    `whole`: what its text matches as one label, which its first line must match better.
+    """
+    rows = _rows_in(page, cell)
+    hits = [h for h in lexicon.match(rows[0]) if h.key is not None and not h.weak] if rows else []
+    if not hits or len(rows) < 2 or lexicon.is_label(rows[1]) or rows[1].startswith(("（", "(")):
         return
-    inside = [x for x in page.lines if x.box and box.covers(x.box, 0.6)]
-    inside.sort(key=lambda x: (round(x.box.top, 2), x.box.left) if x.box else (0.0, 0.0))
-    if len(inside) < 2 or inside[0].box is None or inside[1].box is None:
-        return
-    if inside[1].box.same_row(inside[0].box, 0.5):
-        return
-    hits = [h for h in lexicon.match(inside[0].text) if h.key is not None and not h.weak]
-    if not hits or lexicon.is_label(inside[1].text):
-        return
-    value = "".join(x.text for x in inside[1:])
+    if whole and (whole[0].key != hits[0].key or whole[0].score >= hits[0].score):
+        return  # 主营业务 over 收入 is one label
     for hit in hits:
-        yield _candidate(page, cell, hit, value, "cell", order, unit, cell.confidence)
+        yield _candidate(page, cell, hit, "".join(rows[1:]), "cell", order, unit, cell.confidence)
+
+
+def _rows_in(page: Page, cell: Cell) -> list[str]:
+    """The lines of text in a cell; none where two of them stand side by side at its top."""
+    if cell.box is None:
+        return [row for row in cell.text.split("\n") if plain(row)]
+    inside = [(b, x.text) for x in page.lines if (b := x.box) and cell.box.covers(b, 0.6)]
+    inside.sort(key=lambda pair: (round(pair[0].top, 2), pair[0].left))
+    if len(inside) >= 2 and inside[1][0].same_row(inside[0][0], 0.5):
+        return []
+    return [text for _, text in inside]
 
 
 def _declared_unit(table: Table, cell: Cell) -> str | None:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from docproc.chinese.levels import band_of
-from docproc.chinese.names import branch_of, is_company, normal_name
+from docproc.chinese.names import branch_of, is_company, names_in, normal_name
 from docproc.chinese.text import plain
 from docproc.chinese.uscc import codes_in
 from docproc.extract.candidates import Candidate
@@ -106,7 +106,7 @@ def maturity_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterato
     seen = 0
     for order, page in enumerate(pages[:2]):
         for i, line in enumerate(page.lines):
-            name = normal_name(line.text)
+            name = _without_label(normal_name(line.text))
             if not (is_company(name) or _OF_A_COMPANY.search(name)) or len(name) < 6:
                 continue
             coded = any("信用代码" in x.text for x in page.lines[i + 1 : i + 3])
@@ -121,6 +121,13 @@ def maturity_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterato
             )  # fmt: skip
             seen += 1
         yield from _lone_levels(page, order)
+
+
+def _without_label(name: str) -> str:
+    """The name that stands right behind its label: 单位名称山东甲乙有限公司."""
+    found = names_in(name)
+    lead = name[: found[0].start] if len(found) == 1 and found[0].end == len(name) else ""
+    return found[0].name if lead.endswith(("名称", "单位", "组织", "企业")) else name
 
 
 _LONE_LEVEL = re.compile(

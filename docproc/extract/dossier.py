@@ -9,10 +9,13 @@ only moves the confidence.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from docproc.chinese.lookalike import could_be_misread
+from rapidfuzz.distance import Levenshtein
+
+from docproc.chinese.lookalike import SLIP_FROM, could_be_misread, differ_by_a_slip
 from docproc.documents.model import Document, DossierPapers
 from docproc.extract.attachments import attachments_of
 from docproc.extract.model import (
@@ -155,15 +158,37 @@ def _heard(key: str, fact: Fact, papers: Sequence[Paper]) -> Fact:
         if p.type == kind and (f := p.facts.get(key)) is not None
         if f.state is State.READ and f.evidence != fact.evidence
     ]
+    if key == "enterprise_name" and (outvoting := _outvoting(fact, said)):
+        return outvoting
     if any(f.value == fact.value for f in said):
         best = max(f.confidence for f in said if f.value == fact.value)
         sure = 1 - (1 - fact.confidence) * (1 - 0.7 * best)
         return replace(fact, confidence=round(min(sure, 0.999), 3))
-    doubts = [f for f in said if _may_be_misread(fact.value, f.value)]
+    doubts = [f for f in said if _may_be_misread(key, fact.value, f.value)]
     if doubts:
         others = tuple(dict.fromkeys([*fact.alternatives, *(f.value for f in doubts)]))
         return replace(fact, confidence=min(fact.confidence, 0.85), alternatives=others)
     return fact
+
+
+OUTVOTED_BY = 2
+"""So many papers that spell a name alike outvote one picture that differs by a slip."""
+
+
+def _outvoting(fact: Fact, said: Sequence[Fact]) -> Fact | None:
+    """The name as other papers spell it, where the fact's picture stands alone with a slip.
+
+    A reader that hardly knows a character (淯) takes its neighbour (清) for it with
+    full confidence; what was typed says what it says.
+    """
+    if all(e.confidence >= 1.0 for e in fact.evidence) or any(f.value == fact.value for f in said):
+        return None
+    votes = Counter(str(f.value) for f in said)
+    for name, count in votes.most_common(1):
+        if count >= OUTVOTED_BY and differ_by_a_slip(str(fact.value), name):
+            best = max(f.confidence for f in said if f.value == name)
+            return replace(fact, value=name, confidence=min(best, 0.85), alternatives=(fact.value,))
+    return None
 
 
 def _borne_out(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
@@ -192,8 +217,17 @@ BORNE_OUT = 0.95
 """From here on a code that two papers share has no other readings."""
 
 
-def _may_be_misread(a: FactValue, b: FactValue) -> bool:
-    return isinstance(a, str) and isinstance(b, str) and a != b and could_be_misread(a, b)
+def _may_be_misread(key: str, a: FactValue, b: FactValue) -> bool:
+    """Whether two words are one but for look-alikes; of a name, a character that was lost
+    (电子分有限公司) is a slip too."""
+    if not (isinstance(a, str) and isinstance(b, str)) or a == b:
+        return False
+    long = key == "enterprise_name" and min(len(a), len(b)) >= SLIP_FROM
+    return could_be_misread(a, b) or (long and Levenshtein.distance(a, b) <= SLIPS)
+
+
+SLIPS = 2
+"""Characters in which one name's two readings may differ."""
 
 
 def _passages(documents: Sequence[Document], spec: ExtractSpec) -> tuple[Passage, ...]:

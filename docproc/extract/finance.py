@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from docproc.chinese.names import is_company, normal_name
 from docproc.chinese.numerals import NUMERAL, number_of
@@ -37,15 +38,24 @@ _HEADING = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．,]|第[一二三四五六七八九十]部分|"
     r"[（(][一二三四五六七八九十][)）])?"
 )
-_SERIOUS = "严重失信主体名单"
-_SUMMARY = re.compile(r"严重失信(?:主体)?(?:名单)?(?:信息)?")
+_SERIOUS = re.compile(
+    r"(?:是否)?(?:被)?(?:列入)?严重(?:违法)?失信(?:主体|企业|行为)?(?:名单|名录)(?:信息|记录|情况)?"
+)
+_SUMMARY = re.compile(r"严重(?:违法)?失信(?:主体|企业)?(?:名单|名录)?(?:信息)?")
+_STATED_NONE = re.compile(
+    r"(?:未|没有|不存在|不在|无)[^，,。；;]{0,12}严重(?:违法)?失信[^，,。；;]{0,8}"
+)
+"""A sentence that says it: 查询期内未被列入严重失信主体名单."""
 _SECTION = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．,，]|第[一二三四五六七八九十]+[章部])|^经营[（(]?活?动?[)）]?异常名录"
 )
 _NONE = re.compile(
-    r"暂无|无相关|未查询到|没有|未被列入|查询期内无|无记录|^无[。.]?$|不存在|未发现|[:：]无"
+    r"暂无|无相关|未(?:查询?到|检索到|发现|见|有|曾?被?列入|涉及)|没有|查询?期内无|查无|无(?:此类?)?(?:记录|信息)|"
+    r"^[无否][。.]?$|不存在|不在|[:：]无"
 )
-_SOME = re.compile(rf"(?:共|计|合计|有)?({NUMERAL}{{1,3}}|\d{{1,3}})\s?条")
+_SOME = re.compile(rf"(?:共|计|合计|有)?({NUMERAL}{{1,3}}|\d{{1,3}})\s?[条项次个]")
+_BARE_ANSWER = re.compile(r"(\d{1,3})|[-—/]+|(是|有|已?被?列入)")
+"""A row's whole answer: a number, a dash for none, or a word for one entry at least."""
 _ENTRY = re.compile(
     r"列入日期|列入事由|认定单位|认定机关|列入原因|作出机关|名单名称|列入决定|失信被执行|列入机关"
 )
@@ -162,27 +172,79 @@ def credit_facts(pages: Sequence[Page], _: Sequence[Sentence]) -> Mapping[str, F
         }
     if section.state is State.READ:
         return {"serious_count": section}
-    return {"serious_count": summary if summary.state is State.READ else section}
+    if summary.state is State.READ:
+        return {"serious_count": summary}
+    return {"serious_count": _stated_none(pages) or section}
+
+
+def _stated_none(pages: Sequence[Page]) -> Fact | None:
+    """What a sentence tells where no section and no row does."""
+    for page in pages:
+        for line in page.lines:
+            if said := _STATED_NONE.search(plain(line.text)):
+                sure = round(0.97 * line.confidence, 3)
+                return Fact(State.READ, 0, said.group(), sure, (page.evidence(line),))
+    return None
 
 
 def _section_count(pages: Sequence[Page]) -> Fact:
-    body: list[tuple[Page, Line]] = []
-    inside = False
-    head: tuple[Page, Line] | None = None
-    for page in pages:
-        for line in page.lines:
-            shown = plain(line.text)
-            titled = _HEADING.sub("", shown)
-            if titled.startswith(_SERIOUS) and (shown != titled or len(titled) <= 14):
-                inside, head = True, (page, line)
-                rest = titled.removeprefix(_SERIOUS).removeprefix("信息").strip("（）():：")
-                if _NONE.search(rest) or _SOME.search(rest):
-                    body.append((page, line))
-            elif inside and _SECTION.search(shown):
-                return _counted(body, head)
-            elif inside and not re.match(r"^信用中国|^第?\d+页|^-?\d+-?$", shown):
-                body.append((page, line))
-    return _counted(body, head) if inside else Fact()
+    """What the sections on serious entries tell; a row of a list of results is one too.
+
+    Those that agree bear each other out; those that do not leave it in doubt.
+    """
+    told = [_counted(body, head) for head, body in _sections(pages)]
+    read = sorted((f for f in told if f.state is State.READ), key=lambda f: -f.confidence)
+    if not read:
+        return told[-1] if told else Fact()
+    if len({f.value for f in read}) == 1:
+        return read[0]
+    worst = max(read, key=lambda f: int(str(f.value)))
+    return replace(worst, confidence=min(worst.confidence, 0.6), others=tuple(read))
+
+
+_Placed = tuple[Page, Line]
+
+
+def _sections(pages: Sequence[Page]) -> Iterator[tuple[_Placed, list[_Placed]]]:
+    """Each heading (or row) on serious entries, and the lines that answer it."""
+    head: _Placed | None = None
+    body: list[_Placed] = []
+    for page, line in ((p, line) for p in pages for line in p.lines):
+        shown = plain(line.text)
+        titled = _HEADING.sub("", shown)
+        named = _SERIOUS.match(titled)
+        if named and (shown != titled or len(titled) <= 16):
+            if head is not None:
+                yield head, body
+            head, body = (page, line), _beside(page, line)
+            rest = titled[named.end() :].strip("（():）：")
+            if _NONE.search(rest) or _SOME.search(rest):
+                body = [(page, line)]
+            if body:
+                yield head, body
+                head = None
+        elif head is not None and _SECTION.search(shown):
+            yield head, body
+            head = None
+        elif head is not None and not re.match(r"^信用中国|^第?\d+页|^-?\d+-?$", shown):
+            body.append((page, line))
+    if head is not None:
+        yield head, body
+
+
+def _beside(page: Page, head: Line) -> list[_Placed]:
+    """What stands right of a row's title, if it answers by itself."""
+    box = head.box
+    row = [
+        (page, line)
+        for line in page.lines
+        if box and (b := line.box) and b.left >= box.right - 0.005 and b.same_row(box)
+    ]
+    return row if any(_answers(plain(line.text)) for _, line in row) else []
+
+
+def _answers(text: str) -> bool:
+    return bool(_NONE.search(text) or _SOME.search(text) or _BARE_ANSWER.fullmatch(text))
 
 
 def _counted(body: list[tuple[Page, Line]], head: tuple[Page, Line] | None) -> Fact:
@@ -200,14 +262,18 @@ def _counted(body: list[tuple[Page, Line]], head: tuple[Page, Line] | None) -> F
         return Fact(State.READ, number, joined, round(sure * 0.98, 3), evidence)
     if counts:
         return Fact(State.READ, max(counts), joined, round(sure, 3), evidence)
-    if any(_NONE.search(t) for t in texts) or texts in (["0"], ["-"], ["/"], ["—"]):
+    if any(_NONE.search(t) for t in texts):
         return Fact(State.READ, 0, joined, round(sure, 3), evidence)
+    bare = next((m for t in texts if (m := _BARE_ANSWER.fullmatch(t))), None)
+    if bare is not None:
+        number = int(bare[1] or 0) if not bare[2] else 1
+        return Fact(State.READ, number, joined, round(sure, 3), evidence)
     return Fact(State.UNREADABLE, None, joined, 0.5, evidence)
 
 
 def _summary_count(pages: Sequence[Page]) -> Fact:
     """The number under (or right of) 严重失信 in the report's summary."""
-    for page in pages[:2]:
+    for page in pages:
         found = _count_in_tables(page) or _count_in_lines(page)
         if found is not None:
             return found

@@ -74,6 +74,11 @@ BOXES = 15
 """Letters and figures in boxes of their own, from which they are one code (which has 18)."""
 
 
+CODE_LENGTH = 18
+BOX_LOST = 0.8
+"""What a row of boxes is trusted that are not as many as a code has: one was passed over."""
+
+
 def with_boxed_codes(page: Page) -> Page:
     """The page with a code that was written one character a box put together."""
     single = [i for i, line in enumerate(page.lines) if _in_a_box(line)]
@@ -94,7 +99,8 @@ def with_boxed_codes(page: Page) -> Page:
             page.lines[row[0]],
             text="".join(page.lines[j].text.strip() for j in row),
             box=Box.around(boxes),
-            confidence=min(page.lines[j].confidence for j in row),
+            confidence=min(page.lines[j].confidence for j in row)
+            * (1.0 if len(row) == CODE_LENGTH else BOX_LOST),
             chars=tuple(b.left for b in boxes),
             alternatives=(),
         )

@@ -11,6 +11,8 @@ import unicodedata
 from dataclasses import dataclass
 
 _CN = "一二三四五六七八九十"
+_RING = "\ue000"
+"""Stands before the figure of a circled number (①), which normal form would make a plain one."""
 _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(rf"^第([{_CN}\d]+)[章节部]分?")),
     (
@@ -35,11 +37,12 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("paren", re.compile(r"^[(（](\d{1,2})[)）]")),
     ("half-paren", re.compile(r"^(\d{1,2})[)）]")),
     ("multi", re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\.?(?![\d%])")),
+    ("circled", re.compile(rf"^{_RING}(\d{{1,2}})")),
     ("pause", re.compile(r"^(\d{1,2})[、·・](?!\d)")),
     ("dot", re.compile(r"^(\d{1,2})\.(?!\d)")),
     ("bare", re.compile(r"^(\d{1,2})(?=\s*[㐀-鿿𠀀-𲎯])(?![年月日号个家台套条项级])")),
 )
-_ROUND = {chr(0x2460 + i): str(i + 1) for i in range(20)}
+_ROUND = {ord("①") + i: f"{_RING}{i + 1}" for i in range(20)}
 _BULLET = re.compile(r"^[◆◇●○■▲△★☆▶►▷※•·➢➤✦❖]\s*(?=\S{2})")
 _FRAME = re.compile(r"^[【\[〔]\s*((?:[一-鿿]{0,4}场景)\s*[^】\]〕]{1,4})[】\]〕]\s*[:：]?\s*")
 """A number in a frame of its own: 【场景一】在线智能检测."""
@@ -68,30 +71,30 @@ def heading(text: str) -> Heading | None:
     """The line as a heading; None where it reads like prose or a contents entry."""
     if is_contents_entry(text):
         return None
-    line = unicodedata.normalize(
-        "NFKC", "".join(_ROUND.get(c, c) + ("、" if c in _ROUND else "") for c in text)
-    ).strip()
-    line = _FRAME.sub(r"\1", _BULLET.sub("", line))
+    line = _FRAME.sub(r"\1", _BULLET.sub("", _normal(text)))
     if not line or _END.search(line):
         return None
     for style, pattern in _STYLES:
         found = pattern.match(line)
         if found:
-            title = line[found.end() :].lstrip(" :：、.．)）-—–|/\t")
-            if not title or len(title) > _MOST:
-                return None
+            title = line[found.end() :].lstrip(" :：、.．)）-—–|/\t").replace(_RING, "")
+            if not title or len(title) > _MOST or "。" in title:
+                return None  # a sentence that ends within the line is text
             last = found.group(1).split(".")[-1]
             depth = f"-{found.group(1).count('.') + 1}" if style == "multi" else ""
             return Heading(style + depth, _number(last), title)
-    return Heading("plain", None, line) if len(line) <= _MOST else None
+    return Heading("plain", None, line.replace(_RING, "")) if len(line) <= _MOST else None
+
+
+def _normal(text: str) -> str:
+    """The text in normal form, `_RING` before each figure that stood in a circle."""
+    return unicodedata.normalize("NFKC", text.translate(_ROUND)).strip()
 
 
 def run_in(text: str) -> tuple[Heading, str] | None:
     """A numbered line whose heading and text stand together, and the text after it:
     `（1）智能排产。公司部署…`, `3、智能仓储：建设前…`. None where it reads otherwise."""
-    line = unicodedata.normalize(
-        "NFKC", "".join(_ROUND.get(c, c) + ("、" if c in _ROUND else "") for c in text)
-    ).strip()
+    line = _normal(text)
     for style, pattern in _STYLES:
         found = pattern.match(line)
         if not found:

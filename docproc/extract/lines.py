@@ -16,8 +16,8 @@ from docproc.chinese.text import plain, without_fillers
 from docproc.evidence import Box
 from docproc.extract.beside import HEADING, Label, beside, lettering, line_candidate
 from docproc.extract.candidates import Candidate
+from docproc.extract.contents import contents_entries
 from docproc.extract.fused import with_boxed_codes, with_whole_labels
-from docproc.extract.headings import is_contents_entry
 from docproc.extract.labels import SECOND, LabelHit, Lexicon
 from docproc.extract.options import OPTION_MARK
 from docproc.extract.owners import owned
@@ -92,32 +92,36 @@ def _owned(
     return tuple(owned(h, said, lexicon) for h in label.hits)
 
 
-def contents_entries(page: Page) -> set[int]:
-    """Lines of a table of contents (三、成熟度情况……3): their numbers answer nothing."""
-    leading = [
-        i
-        for i, line in enumerate(page.lines)
-        if is_contents_entry(line.text) and not re.search(r"[:：]", line.text)
-    ]
-    return {i for i in leading if len(leading) >= 4 or HEADING.match(page.lines[i].text.strip())}
-
-
 def _sort_lines(page: Page, lexicon: Lexicon) -> tuple[list[Label], set[int]]:
     """Lines that are a label alone (stacked ones joined), and lines with label and value."""
     labels: list[Label] = []
+    words: list[Label] = []
     inline: set[int] = set()
     used: set[int] = contents_entries(page)
     for i, line in enumerate(page.lines):
         if i in used or (line.box is None and in_table(page, line)):
             continue  # without layout the cells alone tell which text answers which label
         stack = _stack(page.lines, i, used, lexicon)
-        if stack is not None and not _bare_word(line.text, stack):
+        bare = stack is not None and _bare_word(line.text, stack)
+        if stack is not None and not bare:
             labels.append(stack)
             used.update(stack.lines)
             continue
+        if stack is not None:
+            words.append(stack)
         if has_label(line.text, lexicon) or spaced_pair(line.text, lexicon):
             inline.add(i)
-    return labels, inline
+    labels += [word for word in words if _in_line(word, labels)]
+    return sorted(labels, key=lambda label: label.lines), inline
+
+
+LINED_UP = 3
+"""So many labels begin at the same place above or below: what stands between is one too."""
+
+
+def _in_line(word: Label, labels: Sequence[Label]) -> bool:
+    """Whether a word that may be a label begins where a form's labels begin."""
+    return sum(abs(o.box.left - word.box.left) < 0.01 for o in labels) >= LINED_UP
 
 
 def _bare_word(text: str, label: Label) -> bool:

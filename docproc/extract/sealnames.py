@@ -17,7 +17,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
-from docproc.chinese.lookalike import look_alike, normal_name
+from docproc.chinese.lookalike import differ_by_a_slip, look_alike, normal_name
 from docproc.chinese.names import is_organisation, names_in
 from docproc.extract.model import Paper, Seal, State
 from docproc.extract.sealchances import likeliest
@@ -101,7 +101,15 @@ def settled_mark(mark: SealMark, known: Counter[str]) -> SealMark:
     sure = SAME if name == mark.text else max(SETTLED - 0.1 * distance, 0.5)
     if name != mark.text and _bare(name) == _bare(mark.text):
         sure = BRACKETS
+    if _slip_of_another(name, known):
+        sure = min(sure, WEIGHED)
     return replace(mark, text=name, confidence=round(max(sure, mark.confidence), 3))
+
+
+def _slip_of_another(name: str, known: Counter[str]) -> bool:
+    """Whether the papers hold a commoner name that this one is a slip away from: it may
+    be that one misread, on the paper and on the seal alike (淯 as 清)."""
+    return any(known[o] > known[name] and differ_by_a_slip(o, name) for o in known)
 
 
 def _weighed(mark: SealMark, known: Counter[str]) -> SealMark:

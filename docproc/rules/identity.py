@@ -18,7 +18,8 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from docproc.chinese import lookalike, uscc
-from docproc.chinese.lookalike import could_be_misread, similar
+from docproc.chinese.lookalike import could_be_misread, differ_by_a_slip, similar
+from docproc.extract.dossier import OUTVOTED_BY
 from docproc.extract.model import DossierFacts, Fact, Paper, State
 
 CONFIDENT = 0.9
@@ -61,7 +62,7 @@ def compare_names(one: Fact, other: Fact) -> Same:
     if _cut_off(first, second):
         return Same.DOUBTFUL
     if not (_typed(one) and _typed(other)) and (
-        _slip(first, second) or _unit_of_a_slip(first, second)
+        differ_by_a_slip(first, second) or _unit_of_a_slip(first, second)
     ):
         return Same.DOUBTFUL
     weakest = min(one.confidence, other.confidence)
@@ -76,27 +77,12 @@ def _typed(fact: Fact) -> bool:
     return bool(fact.evidence) and all(e.confidence >= 1.0 for e in fact.evidence)
 
 
-def _slip(first: str, second: str) -> bool:
-    """Whether two longer names differ in one character put for another: 纺织, 方织.
-
-    On a copy a reader's slip and a typist's look the same, and no table holds every
-    pair of characters that a bad copy makes alike; whose it is, a person sees at once.
-    """
-    if len(first) != len(second) or len(first) < LONG:
-        return False
-    return sum(a != b for a, b in zip(first, second, strict=True)) == 1
-
-
 def _unit_of_a_slip(first: str, second: str) -> bool:
     """Whether one name is the other, but for a slip, plus a branch, plant or workshop."""
     short, long = sorted((first, second), key=len)
     head, rest = long[: len(short)], long[len(short) :]
-    alike = could_be_misread(short, head) or _slip(short, head)
+    alike = could_be_misread(short, head) or differ_by_a_slip(short, head)
     return bool(rest) and alike and bool(_UNIT.search(rest))
-
-
-LONG = 8
-"""Characters of a name from which one that differs is more likely a slip than another name."""
 
 
 def compare_codes(one: Fact, other: Fact) -> Same:
@@ -251,17 +237,30 @@ def _chosen(dossier: DossierFacts, key: str) -> Fact | None:
         return stated if stated is not None and stated.state is State.READ else None
     votes = Counter(normal_name(str(f.value)) for _, f in mentions)
     first = _first_word(mentions, votes)
-    misread = could_be_misread if key == "enterprise_name" else code_could_be_misread
+    misread = _misread if key == "enterprise_name" else code_could_be_misread
     value = normal_name(str(first.value))
     rivals = [
         f
         for _, f in mentions
         if votes[normal_name(str(f.value))] > votes[value]
         and misread(value, normal_name(str(f.value)))
+        and (first.confidence < 0.97 or _lone_slip(first, f, votes))
     ]
-    if first.confidence >= 0.97 or not rivals:
+    if not rivals:
         return first
     return max(rivals, key=lambda f: (votes[normal_name(str(f.value))], f.confidence))
+
+
+def _misread(one: str, other: str) -> bool:
+    return could_be_misread(one, other) or differ_by_a_slip(one, other)
+
+
+def _lone_slip(first: Fact, rival: Fact, votes: Counter[str]) -> bool:
+    """Whether a name that was read off one picture, however surely, stands alone against
+    papers that share another: a reader that hardly knows a character is sure of its neighbour."""
+    own, other = normal_name(str(first.value)), normal_name(str(rival.value))
+    slip = not _typed(first) and differ_by_a_slip(own, other)
+    return slip and votes[own] == 1 and votes[other] >= OUTVOTED_BY
 
 
 def _first_word(mentions: list[tuple[str, Fact]], votes: Counter[str]) -> Fact:

@@ -57,3 +57,12 @@ def test_thousand_separators_change_nothing(value: float) -> None:
     with_commas, without = amount_of(f"{value:,.2f}万元"), amount_of(f"{value:.2f}万元")
     assert with_commas is not None and without is not None
     assert with_commas.value == without.value == value
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"), [("25.531.91", 25531.91), ("1,234.5", 1234.5), ("12.531", 12.531)]
+)
+def test_a_comma_that_lost_its_tail_still_parts_thousands(printed: str, value: float) -> None:
+    found = amount_of(printed)
+    assert found is not None
+    assert found.value == value

@@ -73,3 +73,8 @@ def test_leap_years_are_known() -> None:
 def test_a_time_right_behind_a_date_is_no_part_of_it() -> None:
     assert [d.value for d in dates_in("自诊断时间：2026/2/615:19:11")] == ["2026-02-06"]
     assert [d.value for d in dates_in("2026-02-1115:19")] == ["2026-02-11"]
+
+
+@pytest.mark.parametrize("printed", ["2026年3月.6日", "2026年·3月6日", "2026年3月6口"])
+def test_specks_between_figures_and_words_are_no_part_of_a_date(printed: str) -> None:
+    assert [d.value for d in dates_in(printed)] == ["2026-03-06"]

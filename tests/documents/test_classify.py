@@ -515,3 +515,39 @@ def test_a_senders_list_among_an_applicants_papers_is_no_receiving_log(kinds: Pa
     assert document.type == "other"
     (document,) = classify([page("# 收件登记表", "收到日期 快递单号 签收人")], kinds, place="inbox")
     assert document.type == "receiving_log"
+
+
+def headed(*rows: str) -> Page:
+    """A page of a book under its running head, which is the book's title."""
+    drawn = page(*rows)
+    head = Line("先进级智能工厂申报书", Box(0.42, 0.045, 0.58, 0.064), 0.99)
+    return replace(drawn, lines=(head, *drawn.lines))
+
+
+def test_a_running_head_over_blank_backs_begins_no_paper(kinds: PaperKinds) -> None:
+    cover = page(
+        "# 先进级智能工厂申报书",
+        "> 申报单位（盖章）：鲁北甲乙轴承有限公司",
+        "> 申报日期：2026年4月",
+    )
+    inside = [
+        headed("第六章 对标评估情况", "公司完成自评估，结果为二级。"),
+        headed("第十章 附件清单", "1. 营业执照"),
+    ]
+    sheets = [cover, *inside]
+    papers = classify(bundle(*(x for s in sheets for x in (s, blank(1)))), kinds)
+    assert [d.type for d in papers] == ["application_book"]
+
+
+def test_a_page_without_a_number_between_numbered_ones_stays(kinds: PaperKinds) -> None:
+    """A few words of the book that name another paper do not part it from the page before."""
+    cover = page(
+        "# 先进级智能工厂申报书",
+        "> 申报单位（盖章）：鲁北甲乙轴承有限公司",
+        "> 申报日期：2026年4月",
+    )
+    form = page("一、企业基本信息", "企业名称", "鲁北甲乙轴承有限公司", printed="- 1 -")
+    plain_page = page("二、场景建设情况", "公司建成在线智能检测等场景。")
+    credit = page("申报单位及其法定代表人均未被列入严重失信主体名单。", printed="- 3 -")
+    papers = classify(bundle(cover, form, plain_page, credit), kinds)
+    assert [d.type for d in papers] == ["application_book"]

@@ -293,3 +293,47 @@ def test_a_certificate_made_out_to_a_part_of_a_company(values: Values) -> None:
 def test_whoever_issues_a_certificate_is_not_its_holder(values: Values) -> None:
     rows = [line("智能制造能力成熟度评估证书", 0.3, 0.15), line("北京某某认证有限公司", 0.7, 0.67)]
     assert "enterprise_name" not in values("maturity_certificate", page(rows))
+
+
+@pytest.mark.parametrize(
+    ("answer", "count"), [("未查到", 0), ("0", 0), ("—", 0), ("否", 0), ("1项", 1), ("是", 1)]
+)
+def test_a_list_of_results_answers_in_the_row(read: Read, answer: str, count: int) -> None:
+    sheet = page(
+        lines(
+            f"公共信用报告\n核查事项                结果\n行政处罚信息              3\n"
+            f"严重失信主体名单信息          {answer}\n经营异常名录信息            未查到"
+        )
+    )
+    fact = read("credit_report", sheet).facts["serious_count"]
+    assert (fact.value, fact.confidence >= 0.9) == (count, True)
+
+
+def test_a_summary_whose_row_says_nothing_leaves_it_to_the_section(read: Read) -> None:
+    sheet = page(
+        lines(
+            "信用信息概要\n严重失信主体名单\n经营异常名录        0\n"
+            "四、严重失信主体名单信息\n未查询到相关记录\n五、经营异常名录信息\n未查询到相关记录"
+        )
+    )
+    assert read("credit_report", sheet).facts["serious_count"].value == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [("查询期内，该企业未被列入严重违法失信名单。", 0), ("该企业被列入严重违法失信名单。", None)],
+)
+def test_a_report_in_a_sentence(read: Read, said: str, count: int | None) -> None:
+    sheet = page(lines(f"信用情况说明\n企业名称：{NAME}\n{said}"))
+    assert read("credit_report", sheet).facts["serious_count"].value == count
+
+
+def test_a_holders_name_right_behind_its_label(values: Values) -> None:
+    sheet = page(
+        line("智能制造能力成熟度评估证书", 0.3, 0.1),
+        line("证书编号CMMM24202557193", 0.3, 0.15),
+        line("单位名称烟台甲木食品有限公司", 0.3, 0.2, 1.0),
+        line("评估等级3级", 0.3, 0.25),
+        line("中智评（山东认证服务有限公司", 0.6, 0.6, 0.77),
+    )
+    assert values("maturity_certificate", sheet)["enterprise_name"] == "烟台甲木食品有限公司"

@@ -99,3 +99,36 @@ def test_the_books_word_on_a_report_that_does_not_answer_is_not_confident(
     assert (alone.value, beside.value) == (3, 3)
     assert alone.confidence > 0.9
     assert beside.confidence <= 0.85
+
+
+def paper(kind: str, name: str, *, sure: float = 0.99) -> object:
+    rows = [line("企业名称：" + name, 0.12, 0.2, sure)]
+    return document(kind, page(rows, file=kind + ".pdf"))
+
+
+def test_a_name_that_stands_alone_with_a_slip_is_spelt_as_the_others_spell_it(
+    spec: ExtractSpec,
+) -> None:
+    """A reader that hardly knows 淯 is sure of 清."""
+    odd, name = "山东清木纺织科技有限公司", "山东淯木纺织科技有限公司"
+    others = [paper("commitment", name), paper("maturity_report", name)]
+    fact = facts(spec, paper("application_book", odd), *others).fields["enterprise_name"]
+    assert (fact.value, fact.alternatives) == (name, (odd,))
+    assert fact.confidence < 0.9
+    assert fact.evidence[0].file == "application_book.pdf"
+    alone = facts(spec, paper("application_book", odd), others[0]).fields["enterprise_name"]
+    assert alone.value == odd  # one against one: nobody knows who slipped
+
+
+def test_a_name_that_was_typed_is_outvoted_by_nobody(spec: ExtractSpec) -> None:
+    odd, name = "山东清木纺织科技有限公司", "山东淯木纺织科技有限公司"
+    typed = paper("application_book", odd, sure=1.0)
+    others = [paper("commitment", name), paper("maturity_report", name)]
+    fact = facts(spec, typed, *others).fields["enterprise_name"]
+    assert fact.value == odd
+
+
+def test_a_name_that_lost_a_character_is_in_doubt(spec: ExtractSpec) -> None:
+    short, name = "鲁东翮韬（枣庄）电子分有限公司", "鲁东翮韬（枣庄）电子股份有限公司"
+    fact = facts(spec, paper("application_book", short), paper("commitment", name))
+    assert fact.fields["enterprise_name"].confidence < 0.9

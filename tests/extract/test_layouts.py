@@ -14,7 +14,7 @@ from docproc.extract.labels import lexicon_for
 from docproc.extract.model import Paper, State
 from docproc.extract.options import ticked_in
 from docproc.notice.fields import ExtractSpec
-from docproc.page import Line, PageSource
+from docproc.page import Line, PageSource, Table
 
 Values = Callable[..., dict[str, object]]
 Read = Callable[..., Paper]
@@ -469,3 +469,63 @@ def test_the_next_slot_of_a_licence_is_no_part_of_an_address(values: Values) -> 
     ]
     told = values("business_licence", page(rows))
     assert told["registered_address"] == "山东省滨州市邹平市一路1号"
+
+
+def test_page_numbers_apart_from_their_entries_answer_nothing(values: Values) -> None:
+    contents = page(
+        lines(
+            "目录\n1. 申报单位基本情况              3\n2. 重点场景实施情况              3\n"
+            "3. 智能制造能力成熟度              5\n4. 承诺事项                  6"
+        )
+    )
+    assert values("application_book", contents) == {}
+
+
+def boxless(*rows: list[str]) -> Table:
+    """A table of a text document, which has no layout."""
+    drawn = table(list(rows))
+    return replace(drawn, cells=tuple(replace(c, box=None) for c in drawn.cells), box=None)
+
+
+def test_cells_without_layout_that_hold_their_labels(values: Values) -> None:
+    form = boxless(
+        ["公司名称\n甲木铜业有限公司", ""],
+        ["企业注册地址（详细到门牌）\n山东省德州市德城区东风路9号", ""],
+        ["法定代表人（负责人）\n冯七远", ""],
+        ["从业人员数\n2818", "经办人\n陈敏家"],
+        ["统一社会\n信用代码", "91350100M000100Y43"],
+        ["上年主营业务\n收入（万元）", "96442.08"],
+    )
+    cover = boxless(["申报日期", "：", "2026年4月24日"])
+    told = values("application_book", page(tables=[cover, form], source=PageSource.NATIVE))
+    assert told == {
+        "enterprise_name": "甲木铜业有限公司",
+        "registered_address": "山东省德州市德城区东风路9号",
+        "legal_representative": "冯七远",
+        "employees": 2818,
+        "contact_name": "陈敏家",
+        "uscc": "91350100M000100Y43",
+        "revenue": 96442.08,
+        "signed_on": "2026-04-24",
+    }
+
+
+def test_a_weak_word_that_begins_where_labels_begin_is_a_label(values: Values) -> None:
+    rows = [
+        line("·统一社会信用代码", 0.1, 0.1), line("91350100M000100Y43", 0.13, 0.122),
+        line("·职工人数", 0.1, 0.15), line("486人", 0.13, 0.172),
+        line("·填报人", 0.1, 0.2), line("范娜宇", 0.13, 0.222),
+        line("·邮箱", 0.1, 0.25), line("cr@sina.com", 0.13, 0.272),
+    ]  # fmt: skip
+    assert values("application_book", page(rows))["contact_name"] == "范娜宇"
+    assert "contact_name" not in values("application_book", page(rows[4:6]))
+
+
+def test_a_code_that_was_read_well_is_believed_though_it_lost_a_sign(read: Read) -> None:
+    form = table([["统一社会信用代码", "91350100M00010Y43"]])
+    fact = read("application_book", page(tables=[form])).facts["uscc"]
+    assert fact.confidence >= 0.9
+    boxes = [line(c, 0.3 + 0.03 * n, 0.2) for n, c in enumerate("91350100M00010Y43")]
+    boxed = page(line("统一社会信用代码", 0.1, 0.2), boxes)
+    fact = read("application_book", boxed).facts["uscc"]
+    assert fact.confidence < 0.9  # a box may have been passed over

@@ -328,3 +328,58 @@ def test_a_summary_behind_a_table_of_scenarios_is_no_part_of_it(guide: ScenarioG
         ]
     )
     assert [n for n, _ in found(book([described], [summary]), guide)] == ["车间智能排产"]
+
+
+def test_points_with_circled_numbers_stand_within_a_scenario(guide: ScenarioGuide) -> None:
+    """①现状。… heads a part of what is told, though 1、 elsewhere heads chapters."""
+    told = book(
+        "3、生产作业类场景\n（1）在线智能检测\n①实施前状况。依靠人工经验。\n②举措。TOLD\n"
+        "（2）设备维修维护\n①实施前状况\nTOLD\n②举措\nTOLD\n"
+    )
+    assert [name for name, _ in found(told, guide)] == ["在线智能检测", "设备维修维护"]
+
+
+def test_what_begins_to_count_right_under_a_scenario_is_its_own(guide: ScenarioGuide) -> None:
+    told = book("（1）在线智能检测\n1）现状与问题\nTOLD\n（2）设备维修维护\n1）现状与问题\nTOLD")
+    assert [name for name, _ in found(told, guide)] == ["在线智能检测", "设备维修维护"]
+
+
+def test_a_list_of_what_a_link_holds_is_no_scenario(guide: ScenarioGuide) -> None:
+    told = book(
+        "生产管理环节：车间智能排产、生产进度跟踪、碳\n资产全生命周期管理、污染在线管控；\nTOLD\n"
+        "1. 在线智能检测\nTOLD\n2. 设备维修维护\nTOLD"
+    )
+    assert [name for name, _ in found(told, guide)] == ["在线智能检测", "设备维修维护"]
+
+
+def test_the_last_cell_of_a_summary_is_no_heading_of_what_follows(guide: ScenarioGuide) -> None:
+    summary = table(
+        [
+            ["序号", "场景名称", "序号", "场景名称"],
+            ["1", "在线智能检测", "2", "设备维修维护"],
+            ["3", "车间智能排产", "4", "产品精准营销"],
+        ]
+    )
+    below = [line(TOLD[n : n + 38], 0.12, 0.3 + n / 1000) for n in range(0, len(TOLD), 38)]
+    first = page([*_lines(summary), *below], tables=[summary], number=1)
+    rest = _page("1. 在线智能检测\nTOLD\n2. 设备维修维护\nTOLD", 2)
+    told = document("application_book", first, rest)
+    assert [name for name, _ in found(told, guide)] == ["在线智能检测", "设备维修维护"]
+
+
+def test_a_table_that_goes_on_without_a_header_begins_with_a_scenario(guide: ScenarioGuide) -> None:
+    head = ["实例名称", "对应场景", "主要做法与成效"]
+    first = table([head, ["一期", "制造工程优化", TOLD], ["二期", "柔性产线快速换产", TOLD]])
+    rest = table([["三期", "生产进度跟踪", TOLD], ["四期", "能源智能管控", TOLD]])
+    assert [name for name, _ in found(book([first], [rest]), guide)] == [
+        "制造工程优化", "柔性产线快速换产", "生产进度跟踪", "能源智能管控",
+    ]  # fmt: skip
+
+
+def test_openings_whose_rings_were_not_read(guide: ScenarioGuide) -> None:
+    """①“…” read as 1“…”."""
+    told = book(
+        "（一）生产作业环节\n1“在线智能检测”场景建设情况：TOLD\n"
+        "2聚焦“设备维修维护”场景，公司持续投入。TOLD\n"
+    )
+    assert [name for name, _ in found(told, guide)] == ["在线智能检测", "设备维修维护"]

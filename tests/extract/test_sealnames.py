@@ -122,3 +122,11 @@ def test_another_legal_form_that_was_read_stays() -> None:
         "鲁北青禾（济南）变压器有限□□公司", text="鲁北青禾（济南）变压器股份有限公司", sure=0.1
     )
     assert settled_mark(read, KNOWN) is read
+
+
+def test_a_seal_that_says_what_may_be_a_misread_name_is_not_certain() -> None:
+    known = Counter({"山东淯木纺织科技有限公司": 20, "山东清木纺织科技有限公司": 3})
+    odd = settled_mark(mark("山东清木纺织科技有限公司", 0.6), known)
+    assert (odd.text, odd.confidence < 0.9) == ("山东清木纺织科技有限公司", True)
+    own = settled_mark(mark("山东淯木纺织科技有限公司", 0.6), known)
+    assert own.confidence >= 0.9

@@ -267,3 +267,14 @@ def test_a_date_beside_an_empty_signature_does_not_sign(read: Read) -> None:
     dated = line("2026年04月08日", 0.66, 0.54)
     paper = read("commitment", commitment(LABELS[0], LABELS[1], dated, ink=ink()))
     assert (slots(paper)["signature"], slots(paper)["date"]) == (State.BLANK, State.READ)
+
+
+def test_a_closing_date_that_lost_its_last_sign_belongs_to_the_commitment(read: Read) -> None:
+    book = page(
+        lines(
+            "十、真实性承诺书\n我单位郑重承诺，所报材料真实。\n单位公章：甲木铜业有限公司\n"
+            "法定代表人（签字）：冯七\n2026年4月8"
+        )
+    )
+    found = [s for s in read("application_book", book).slots if s.kind == "date"]
+    assert [(s.document_type, s.state) for s in found] == [("commitment", State.READ)]

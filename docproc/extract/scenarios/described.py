@@ -148,15 +148,39 @@ def _candidate(
         if style != "plain"
         else set(_ALL_STYLES) - {"plain"}
     )
-    body = _body(texts, at, {s for s in stops if ends_section(s, style)})
+    stops = {s for s in stops if ends_section(s, style)} - {_first_point(texts, at, style)}
+    body = _body(texts, at, stops)
     if sum(len(p) for p in body.split("\n") if len(p) >= 12) < LEAST_DESCRIPTION:
         return None
     following = next((t.line.text for t in texts[at + 1 : at + 2]), "")
     labelled = starts_with_label(following, guide)
     if style == "plain" and not labelled and len(following) < LEAST_PROSE:
         return None  # a cell of a table: what follows is the next cell
+    if style == "plain" and _ends_table(texts, at):
+        return None  # the last cell: what follows stands under the table
     match = match_name(claimed, body[:600], guide)
     return Candidate(at, shape, number, claimed, own_link or link, match, body, labelled)
+
+
+def _ends_table(texts: Sequence[BookLine], at: int) -> bool:
+    """Whether the line stands in a table of rows and columns that the next line is not in."""
+    box, after = texts[at].line.box, texts[at + 1] if at + 1 < len(texts) else None
+    for table in texts[at].page.tables:
+        if box and table.box and table.rows > 1 < table.columns and table.box.covers(box, 0.6):
+            other = after.line.box if after and after.page == texts[at].page else None
+            return other is None or not table.box.covers(other, 0.6)
+    return False
+
+
+def _first_point(texts: Sequence[BookLine], at: int, style: str) -> str | None:
+    """The style that numbers the points of this heading's description, if it begins with one.
+
+    What begins to count right under a heading stands within it, whatever its style.
+    """
+    head = texts[at + 1].head if at + 1 < len(texts) else None
+    if head is None or head.number != 1 or head.style in (style, "plain"):
+        return None
+    return head.style
 
 
 def _body(texts: Sequence[BookLine], start: int, styles: set[str]) -> str:
@@ -233,6 +257,7 @@ _ALL_STYLES = (
     "multi-2",
     "multi-3",
     "multi-4",
+    "circled",
     "pause",
     "dot",
     "bare",
@@ -252,7 +277,7 @@ def ends_section(style: str, of: str) -> bool:
 _DEPTHS = (
     ("chapter",), ("cn",), ("bare",), ("multi-2",), ("cn-paren",), ("multi-3",), ("roman",),
     ("scene",), ("coded",), ("letter",), ("dot", "pause"), ("multi-4",), ("half-paren",),
-    ("paren",),
+    ("paren",), ("circled",),
 )  # fmt: skip
 """Styles of numbering from the outermost in; 1. and 1、 stand at one depth and are two styles:
 books set chapters in the one and scenarios in the other."""

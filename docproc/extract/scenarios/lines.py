@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from docproc.extract.columns import in_reading_order
+from docproc.extract.contents import contents_entries
 from docproc.extract.headings import Heading, heading, is_contents_entry
 from docproc.extract.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
@@ -43,14 +44,15 @@ def book_lines(pages: Sequence[Page]) -> list[BookLine]:
     )
     out = []
     for page in pages:
-        entries = [is_contents_entry(line.text) for line in page.lines]
-        contents = sum(entries) >= 4 and sum(entries) >= 0.3 * len(entries)
+        entries = {id(page.lines[i]) for i in contents_entries(page)}
+        contents = len(entries) >= 4 and len(entries) >= 0.3 * len(page.lines)
         lines = []
         for index, line in enumerate(in_reading_order(page)):
             edge = index in (0, len(page.lines) - 1) and not _in_a_table(page, line)
             if not (edge and repeated[folded(line.text)] >= 3 and len(pages) >= 3):
                 head = None if contents else heading(line.text)
-                lines.append(BookLine(line, page, head, contents or is_contents_entry(line.text)))
+                entry = id(line) in entries or is_contents_entry(line.text)
+                lines.append(BookLine(line, page, head, contents or entry))
         out += _headings_first(lines)
     return out
 

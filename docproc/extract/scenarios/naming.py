@@ -30,6 +30,8 @@ _QUOTED_NAME = re.compile(
 _ABOUT = re.compile(
     r"(?<=[一-鿿])\s*场景的?\s*(?:建设|实施|应用|介绍|说明|描述|概述|概况|情况|内容|方案|详情|简介|方面)+$"
 )
+_LISTED = re.compile(rf"^(?:(?!{DASH})[^、])+、(?:(?!{DASH})[^、])+(?:、|$)")
+"""生产管理环节：生产计划优化、车间智能排产、…: a list of what the link holds, no triple."""
 _LABEL_NUMBER = re.compile(
     r"^[【\[（(]*(?:\d{1,2}[)）.、]?|[一二三四五六七八九十][)）、.])?[】\]]*"
 )
@@ -42,7 +44,7 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
     plain = quoted["name"] if quoted else title.strip().strip("“”\"'【】[]「」《》")
     for name in sorted(names, key=len, reverse=True):
         rest = re.match(rf"^{name}(?:环节|类)?\s*(?:{DASH}|一|[:：])\s*(.+)$", plain)
-        if rest:
+        if rest and not _LISTED.search(rest.group(1)):
             return _first_part(rest.group(1), guide), names[name], True
     tagged = _TAGGED.match(title.strip()) or _TAG_BEHIND.match(title.strip())
     if tagged and (link := names.get(tagged["link"].removesuffix("环节"))):

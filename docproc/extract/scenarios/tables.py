@@ -47,7 +47,7 @@ def table_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenari
                 by_content, described = _columns_by_content(table, guide)
                 if by_content is not None:
                     name_at, told = by_content, described
-            first = 1
+            first = 0 if _names_one(table, name_at, guide) else 1
             if name_at is not None:
                 layout = _Layout(name_at, link_at, tuple(told), table.columns) if told else None
             elif layout is not None and layout.width == table.columns:
@@ -107,6 +107,12 @@ def _columns_by_content(table: Table, guide: ScenarioGuide) -> tuple[int | None,
         told = [n for n, other in enumerate(columns) if n != k and _describes(other)]
         return (k, told) if told else (None, [])
     return None, []
+
+
+def _names_one(table: Table, column: int | None, guide: ScenarioGuide) -> bool:
+    """Whether a table's first row is no header: it goes on and names a scenario of the guide."""
+    cell = table.at(0, column) if column is not None else None
+    return cell is not None and match_name(folded(cell.text), "", guide).match in KNOWN
 
 
 def _describes(cells: Sequence[Cell]) -> bool:

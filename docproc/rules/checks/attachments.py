@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
@@ -57,7 +58,7 @@ def check(subject: Subject, spec: AttachmentsOptions) -> Outcome:
         likeness = 0.0 if missing else _likeness(subject, spec, entry)
         if likeness >= _FOUND:
             continue
-        if likeness >= _MAYBE:
+        if likeness >= _MAYBE or (_unknown(spec, entry) and _unclaimed(subject, spec, listed)):
             finding = Finding(name, Status.REVIEW, "maybe", {"name": name})
         else:
             finding = looked.absence(name, name=name)
@@ -84,6 +85,19 @@ def _missing_years(
     covered = {read(f) for fact in facts for f in (fact, *fact.others)}
     missing = tuple(y for y in entry.years if str(y) not in covered)
     return missing if missing and None not in {read(f) for f in facts} else None
+
+
+def _unknown(spec: AttachmentsOptions, entry: Listed) -> bool:
+    return not entry.types and not any(w in entry.name for group in spec.same for w in group)
+
+
+def _unclaimed(subject: Subject, spec: AttachmentsOptions, listed: Sequence[Listed]) -> bool:
+    """Whether a paper lies there that no entry of the list names: an entry in words that
+    nobody knows (平台结果页) may mean it."""
+    assert subject.dossier is not None
+    named = {t for entry in listed for t in entry.types}
+    kinds = {p.type for p in subject.dossier.papers}
+    return bool(kinds - named - {spec.book, "other", "blank"})
 
 
 def _passage(subject: Subject, entry: Listed) -> bool:
