@@ -17,7 +17,8 @@ from docproc.extract.model import Passage
 from docproc.extract.sentences import TICKED_YES, Sentence
 from docproc.notice.fields import AccidentSpec
 
-_Denied = tuple[str, tuple[tuple[int, int], ...]]
+_Places = tuple[tuple[int, int], ...]
+_Denied = tuple[str, _Places]
 """adequate | narrow, and the places of the denial and of the grade."""
 
 _SCORE = re.compile(r"20[12]\d年(?:\d{1,2}月)?")
@@ -55,10 +56,11 @@ def accident_passages(
             recent = any(p in text or p in before for p in words.period)
             sure = prod(sentence.sure(*place) for place in places) * (0.97 if recent else 0.88)
             yield Passage("no_accident", value, round(sure, 3), sentence.evidence, paper)
-        happened = _happened(text, words)
-        if happened:
-            sure = round(sentence.sure(0, len(text)) * 0.95, 3)
-            yield Passage("accident", happened, sure, sentence.evidence, paper)
+        told = _happened(text, words)
+        if told:
+            value, places = told
+            sure = round(prod(sentence.sure(*place) for place in places) * 0.95, 3)
+            yield Passage("accident", value, sure, sentence.evidence, paper)
 
 
 def _denial(text: str, words: AccidentSpec) -> _Denied | None:
@@ -113,8 +115,9 @@ def _noun_at(text: str, words: AccidentSpec) -> int | None:
     return min(places, default=None)
 
 
-def _happened(text: str, words: AccidentSpec) -> str | None:
-    """graded | ungraded | minor where a clause tells of an accident that happened."""
+def _happened(text: str, words: AccidentSpec) -> tuple[str, _Places] | None:
+    """graded | ungraded | minor where a clause tells of an accident that happened, and the
+    places of the words that decide."""
     told_apart = _SCORE.search(text) and not any(d in text for d in words.denials)
     for clause in (*_groups(text), *((text,) if told_apart and len(text) < 90 else ())):
         told = next((w for w in words.happened if w in clause), None)
@@ -133,11 +136,24 @@ def _happened(text: str, words: AccidentSpec) -> str | None:
         graded = any(g in clause for g in (*words.grade_major, *words.grade_narrow))
         dated = bool(dates_in(text)) or bool(_SCORE.search(text))
         if graded and dated:
-            return "graded"
-        if not graded and re.search(r"一般|轻微|轻伤", text):
-            return "minor"
-        return "ungraded"
+            return "graded", _deciding(text, clause, told, words)
+        value = "minor" if not graded and re.search(r"一般|轻微|轻伤", text) else "ungraded"
+        return value, ((0, len(text)),)
     return None
+
+
+def _deciding(text: str, clause: str, told: str, words: AccidentSpec) -> _Places:
+    """Where the words stand that say: it happened (and nothing before denies it), how bad, when."""
+    start = max(text.find(clause), 0)
+    at = start + clause.find(told)
+    grades = [g for g in (*words.grade_major, *words.grade_narrow) if g in clause]
+    grade = max(grades, key=len)
+    spots = [(max(at - 8, 0), at + len(told))]
+    for word in (grade, next(n for n in words.nouns if n in clause)):
+        place = start + clause.find(word)
+        spots.append((place, place + len(word)))
+    when = _SCORE.search(text)
+    return (*spots, when.span()) if when else tuple(spots)
 
 
 def _groups(text: str) -> list[str]:

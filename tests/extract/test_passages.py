@@ -380,3 +380,15 @@ def test_what_once_was_is_told_without_harm_or_date(
 ) -> None:
     found = passages_of(sentences_of([page(prose(text))]), spec.passages, "application_book")
     assert [p.key for p in found if "accident" in p.key] == told
+
+
+def test_an_accident_is_as_sure_as_the_words_that_tell_it(spec: ExtractSpec) -> None:
+    """A dim end of the line, in words that decide nothing, casts no doubt on it."""
+    text = "公司曾于2025年6月9日发生一起较大环境污染事故，直接经济损失约"
+    rest = "1680万元，已完成治理并通过了主管部门组织的验收，有关责任人员已经处理完毕。"
+    rows = [line(text, 0.16, 0.1, 0.99), line(rest, 0.12, 0.127, 0.6)]
+    sentences = sentences_of([page(rows)])
+    assert len(sentences) == 1
+    found = passages_of(sentences, spec.passages, "application_book")
+    told = next(p for p in found if p.key == "accident")
+    assert (told.value, told.confidence >= 0.9) == ("graded", True)
