@@ -65,7 +65,7 @@ class Look:
         return (
             f'<html><head><meta charset="utf-8"><style>@page{{size:A4{" landscape" if landscape else ""};margin:{self.margin};{boxes}}}{first}'
             f"body{{font:{self.size}pt/{self.leading} {self.body};margin:0;color:#111}}"
-            f"h1,h2,h3{{font-family:{self.heads};margin:4mm 0 2mm}}h1{{font-size:{self.size + 4}pt}}h2{{font-size:{self.size + 2}pt}}h3{{font-size:{self.size + 0.5}pt}}"
+            f"h1,h2,h3{{font-family:{self.heads};margin:4mm 0 2mm;break-after:avoid}}h1{{font-size:{self.size + 4}pt}}h2{{font-size:{self.size + 2}pt}}h3{{font-size:{self.size + 0.5}pt}}"
             "p{margin:0 0 1.4mm;text-indent:2em;text-align:justify}p.n{text-indent:0}table{border-collapse:collapse;width:100%;margin:2mm 0}"
             f"td,th{{border:.25mm solid #222;padding:1.2mm 1.8mm;font-size:{self.size - 1}pt;line-height:1.4;font-weight:normal}}"
             f"td.l,th{{background:{self.tint};text-align:center}}.new{{break-before:page}}tr,.keep{{break-inside:avoid}}"
