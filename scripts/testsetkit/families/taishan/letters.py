@@ -6,7 +6,7 @@ import random
 from html import escape
 
 from testsetkit.case import Case, City
-from testsetkit.families.taishan.look import HEI, SONG, look, paragraphs
+from testsetkit.families.taishan.look import HEI, SONG, listing, look, paragraphs, table, td
 from testsetkit.invent import mobile, person
 from testsetkit.pen import LEVELS, Pen, in_words
 from testsetkit.press import Paper
@@ -38,8 +38,36 @@ def parent_letter(case: Case, rng: random.Random) -> Paper:
     head = f'<div style="text-align:center;font:bold 26pt {SONG};color:#c8161d;letter-spacing:.12em;border-bottom:.8mm solid #c8161d;padding:6mm 0">{escape(letter.issuer)}</div><p class=n style="text-align:right">{rng.choice(["函", "企管函", "战投"])}〔2026〕{rng.randrange(3, 70)}号</p>' if rng.random() < 0.5 else ""  # fmt: skip
     more = f"<p>联系人：{person(rng)}，{mobile(rng)}</p>" if rng.random() < 0.4 else ""
     end = f'<div style="margin:26mm 0 0 78mm;position:relative;line-height:2.1">{issuer}{rng.choice(["", "（盖章）"])}{seal}<br>{day}</div>'
+    if rng.random() < 0.3:
+        body = _opinion_form(case, level, issuer, f"<p>{says}</p>", seal, day, shown)
+        return Paper("parent_letter", "推荐函", page.sheet(body, numbered=False), pen.marks, ("推荐意见表.pdf", "集团公司推荐意见.pdf"), wants_native=False)  # fmt: skip
     body = f'{head}<h1 style="text-align:center;margin:14mm 0 8mm">{title}</h1><p class=n>{whom}：</p>{paragraphs([says, rng.choice(["特此推荐。", "专此函达。", "以上意见，请审阅。"])])}{more}{end}'
     return Paper("parent_letter", "推荐函", page.sheet(body, numbered=False), pen.marks, ("集团推荐函.pdf", "推荐函.pdf", "上级公司推荐意见.pdf"), wants_native=False)  # fmt: skip
+
+
+def _opinion_form(
+    case: Case, level: str, issuer: str, says: str, seal: str, day: str, shown: str
+) -> str:
+    """The opinion as a form with a box for the headquarters' seal."""
+    opinion = f'{says}<div style="margin:30mm 0 6mm 50mm;position:relative">（单位公章）{seal}<br>{day}</div>'
+    rows = [
+        [td("被推荐企业", label=True, style="width:24%"), td(shown, across=3)],
+        [td("申报级别", label=True), td(level), td("申报年度", label=True), td("2026年")],
+        [td("推荐单位", label=True), td(issuer, across=3)],
+        [td("推<br>荐<br>意<br>见", label=True, style="height:96mm"), td(opinion, across=3)],
+    ]
+    place = f'<p class=n style="font-size:9.5pt">所在地：{case.city}{case.firm.county}</p>'
+    return f'<h1 style="text-align:center;margin:10mm 0">子公司申报推荐表</h1>{place}{table(rows)}'
+
+
+def _named(city: City, rng: random.Random) -> str:
+    """The recommended enterprises in the letter's own text, where their number is the table's."""
+    if city.stated != len(city.summary_rows) or not all(r.name for r in city.summary_rows):
+        return ""
+    names = [escape(r.name) for r in city.summary_rows]
+    if rng.random() < 0.5:
+        return f"<p>名单如下：{'、'.join(names)}。</p>"
+    return listing(["顺序", "企业名称"], [[str(n), x] for n, x in enumerate(names, 1)])
 
 
 def recommendation(city: City, rng: random.Random) -> Paper:
@@ -78,8 +106,9 @@ def recommendation(city: City, rng: random.Random) -> Paper:
         ]
     )
     end = f'<div style="margin:22mm 0 0 82mm;position:relative;line-height:2">{bureau}{seal}<br>{day}</div>'
+    named = _named(city, rng) if rng.random() < 0.35 else ""
     extra = f"（联系人：{person(rng)}，联系电话：{mobile(rng)}）" if rng.random() < 0.5 else ""
-    body = f'{head}<h1 style="text-align:center;font-size:20pt;margin:12mm 0 8mm">{title}</h1><p class=n>{rng.choice(["山东省工业和信息化厅：", "省工业和信息化厅："])}</p>{paragraphs([says])}<p>特此{rng.choice(["报告", "函达", "推荐"])}。</p><p class=n>{listed}</p>{end}<p class=n>{extra}</p>'
+    body = f'{head}<h1 style="text-align:center;font-size:20pt;margin:12mm 0 8mm">{title}</h1><p class=n>{rng.choice(["山东省工业和信息化厅：", "省工业和信息化厅："])}</p>{paragraphs([says])}{named}<p>特此{rng.choice(["报告", "函达", "推荐"])}。</p><p class=n>{listed}</p>{end}<p class=n>{extra}</p>'
     return Paper("city_recommendation", "推荐文件", page.sheet(body), pen.marks, (f"{city.name}推荐文件.pdf", "推荐报告.pdf", "红头文件.pdf"), wants_native=False)  # fmt: skip
 
 

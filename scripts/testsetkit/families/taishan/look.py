@@ -67,7 +67,7 @@ class Look:
             f"body{{font:{self.size}pt/{self.leading} {self.body};margin:0;color:#111}}"
             f"h1,h2,h3{{font-family:{self.heads};margin:4mm 0 2mm;break-after:avoid}}h1{{font-size:{self.size + 4}pt}}h2{{font-size:{self.size + 2}pt}}h3{{font-size:{self.size + 0.5}pt}}"
             "p{margin:0 0 1.4mm;text-indent:2em;text-align:justify}p.n{text-indent:0}table{border-collapse:collapse;width:100%;margin:2mm 0}"
-            f"td,th{{border:.25mm solid #222;padding:1.2mm 1.8mm;font-size:{self.size - 1}pt;line-height:1.4;font-weight:normal}}"
+            f"td,th{{border:.25mm solid #222;padding:1.2mm 1.8mm;font-size:{self.size - 1}pt;line-height:1.4;font-weight:normal;overflow-wrap:anywhere}}"
             f"td.l,th{{background:{self.tint};text-align:center}}.new{{break-before:page}}tr,.keep{{break-inside:avoid}}"
             f".plain td{{border:0}}.open td{{border-left:0;border-right:0}}</style></head><body>{water}{body}</body></html>"
         )

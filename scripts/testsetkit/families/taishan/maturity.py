@@ -139,7 +139,7 @@ def _certificate(case: Case, rng: random.Random) -> Paper:
             "智能制造能力成熟度评估证书",
         ]
     )
-    head = f'<div style="text-align:center;font:bold 26pt {HEI};padding:12mm 0 3mm">{title}</div><p class=n style="text-align:center">{number}</p>'
+    head = f'<div style="text-align:center;font:bold 21pt {HEI};padding:12mm 0 3mm">{title}</div><p class=n style="text-align:center">{number}</p>'
     sign = f'<div style="margin:24mm 0 0 60%;position:relative">{body_name}{seal}</div>'
     wide = rng.random() < 0.4
     if rng.random() < 0.4:

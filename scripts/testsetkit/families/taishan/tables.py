@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from html import escape
 
 from testsetkit.case import Campaign, City, Row
-from testsetkit.families.taishan.look import listing, look
+from testsetkit.families.taishan.look import listing, look, td
+from testsetkit.families.taishan.look import table as boxed
 from testsetkit.invent import Firm
 from testsetkit.pen import Pen, day_forms
 from testsetkit.press import Paper
@@ -97,13 +98,21 @@ def as_paper(city: City, table: Table, rng: random.Random) -> Paper:
     page = look(rng, plain=True)
     inner = [[escape(c) for c in row] for row in table.rows]
     titles = "".join(f'<p class=n style="text-align:{"center;font-size:17pt" if "表" in t or "名单" in t else "left"}">{t}</p>' for t in table.above)  # fmt: skip
-    seal = pen.seal(f"{city.name}工业和信息化局", role="table", style="left:30mm;top:-22mm") if rng.random() < 0.5 else ""  # fmt: skip
+    seal = pen.seal(f"{city.name}工业和信息化局", role="table", style="left:150mm;top:-7mm") if rng.random() < 0.5 else ""  # fmt: skip
     foot = "".join(f"<p class=n>{x}</p>" for x in table.below)
     body = (
         f'{titles}{listing(table.header, inner)}{foot}<div style="position:relative">{seal}</div>'
     )
     names = tuple(n.replace(".xlsx", ".pdf") for n in table.names)
     return Paper(table.kind, table.label, page.sheet(body, landscape=True), pen.marks, names)
+
+
+def _titled(table: Table, inner: list[list[str]]) -> str:
+    """The titles as rows of the table itself, as a sheet prints them."""
+    wide = len(table.header)
+    rows = [[td(t, across=wide, style="text-align:center")] for t in table.above]
+    rows += [[td(h, label=True) for h in table.header], *[[td(c) for c in row] for row in inner]]
+    return boxed(rows)
 
 
 def inbox(campaign: Campaign, rng: random.Random) -> dict[str, Table]:
