@@ -24,7 +24,7 @@ _SPECKS = r"[\s.·]*"
 _PATTERNS = (
     re.compile(
         rf"(?<![\d{_CN}]){_YEAR}\s*年度?{_SPECKS}(?P<month>{_SMALL})\s*月(?:份)?"
-        rf"{_SPECKS}(?:(?P<day>{_SMALL}){_SPECKS}(?:日|号|目|曰|口))?"
+        rf"{_SPECKS}(?:(?P<day>{_SMALL}){_SPECKS}(?:日|号|目|曰|口)|(?<=月)(?P<last>\d{{1,2}})(?=\s*$))?"
     ),
     re.compile(
         r"(?<![\d.\-/])(?P<year>(?:19|20)\d\d)\s?(?P<sep>[.\-/·])\s?(?P<month>\d{1,2})"
@@ -88,7 +88,8 @@ def _found(match: re.Match[str]) -> FoundDate | None:
     year_text = re.sub(r"\s", "", match["year"])
     spelled = digits_of(year_text)
     month = _small(match["month"])
-    day_text = match["day"] or match.groupdict().get("stamped")
+    held = match.groupdict()
+    day_text = held["day"] or held.get("stamped") or held.get("last")
     day = _small(day_text) if day_text else None
     if spelled is None or month is None or (day_text and day is None):
         return None

@@ -128,7 +128,8 @@ def _recommended(sentences: Sequence[Sentence], signers: frozenset[str]) -> Iter
                 continue
             applies = bool(_APPLIES.match(sentence.text[found.end :]))
             trust = 0.95 if applies else 0.8
-            bonus = -0.02 * min(seen, 5) - (0.3 if found.name in signers else 0.0)
+            own = any(found.name.endswith(s) for s in signers)  # a seal's letters may stand before
+            bonus = -0.02 * min(seen, 5) - (0.3 if own else 0.0)
             hit = LabelHit("enterprise_name", "", trust)
             yield Candidate(
                 "enterprise_name", hit, found.name, "prose", sentence.evidence,

@@ -8,9 +8,11 @@ from dataclasses import replace
 import pytest
 from drawn import line, lines, page, prose
 
+from docproc.evidence import Box
 from docproc.extract.letters import enterprise_count
 from docproc.extract.model import Paper, State
 from docproc.extract.sentences import sentences_of
+from docproc.page import Line
 
 Values = Callable[..., dict[str, object]]
 Read = Callable[..., Paper]
@@ -293,3 +295,40 @@ def test_a_name_in_two_lines_is_read_whole(
         line("2026年4月6日", 0.4, 0.58),
     )
     assert values("commitment", promise)["enterprise_name"] == whole
+
+
+@pytest.mark.parametrize(
+    ("closing", "state", "value"),
+    [
+        ("2026年4月17", State.READ, "2026-04-17"),
+        ("2026年H月15日", State.UNREADABLE, None),
+        ("2026年 月 日", State.ABSENT, None),
+    ],
+)
+def test_a_closing_date_of_which_a_sign_was_lost(
+    read: Read, closing: str, state: State, value: str | None
+) -> None:
+    sheet = page(
+        lines(
+            "关于推荐申报2026年度先进级智能工厂的请示\n省工业和信息化厅：\n"
+            f"共有6家企业符合条件，现予推荐。\n甲木市工业和信息化局\n{closing}"
+        )
+    )
+    fact = read("city_recommendation", sheet).facts["signed_on"]
+    assert (fact.state, fact.value) == (state, value)
+
+
+def test_a_seals_letters_above_the_signer_are_no_part_of_whom_a_letter_is_for(
+    values: Values,
+) -> None:
+    drawn = (
+        ("关于推荐山东甲木泵业科技有限公司", 0.213, 0.173, 0.753, 0.213),
+        ("申报先进级智能工厂的函", 0.298, 0.211, 0.67, 0.247),
+        ("山东甲木泵业科技有限公司是一家制造企业，在高压柱塞泵领域", 0.141, 0.294, 0.87, 0.334),
+        ("实力较强，申报材料属实，同意推荐其申报先进级智能工厂。", 0.089, 0.359, 0.727, 0.399),
+        ("业科技", 0.728, 0.439, 0.837, 0.478),
+        ("山东甲木泵业科技有限公司", 0.541, 0.483, 0.868, 0.519),
+        ("2026年03月22日", 0.664, 0.515, 0.87, 0.547),
+    )
+    sheet = page([Line(text, Box(*box), 0.95) for text, *box in drawn])
+    assert values("parent_letter", sheet)["enterprise_name"] == "山东甲木泵业科技有限公司"
