@@ -60,6 +60,19 @@ def _balance(rng: random.Random, name: str, year: int, top: float) -> str:
     return _top("资产负债表", name, f"{year}年12月31日") + listing(head, rows)
 
 
+def _filed(rng: random.Random, case: Case, year: int) -> str:
+    """The statements as a tax office's page prints them: one column, with numbers of lines."""
+    name, top = _name(case, year), revenue_of(case, year)
+    head = f'<h1 style="text-align:center">财务报表报送与信息采集（企业会计准则一般企业）</h1><p class=n style="font-size:9.5pt">纳税人名称：{escape(name)}　所属期：{year}-01-01至{year}-12-31</p>'
+    assets = [[x, str(n), _some(rng, top), _some(rng, top)] for n, x in enumerate((*_ASSETS, *_DEBTS), 1)]  # fmt: skip
+    gains = [["一、营业收入", "1", _yuan(top), _yuan(revenue_of(case, year - 1))]]
+    gains += [[x, str(n), _some(rng, top), _some(rng, top)] for n, x in enumerate(_INCOME, 2)]
+    return (
+        f"{head}<h2>资产负债表</h2>{listing(['项目', '行次', '期末余额', '上年年末余额'], assets)}"
+        f"<h2 class=new>利润表</h2>{listing(['项目', '行次', '本期金额', '上期金额'], gains)}"
+    )
+
+
 def _results(rng: random.Random, case: Case, year: int) -> str:
     top = revenue_of(case, year)
     heads = rng.choice([["项目", "本期金额", "上期金额"], ["项 目", "本年累计", "上年同期"]])
@@ -139,5 +152,8 @@ def statements(case: Case, year: int, rng: random.Random) -> Paper:
     cover = ""
     if rng.random() < 0.4:
         cover = f'<div style="height:225mm;text-align:center;padding-top:60mm;font-size:22pt">{pen.critical(name, "name")}<br><br>{year}年度财务会计报表<br><span style="font-size:12pt">（未经审计）</span></div>'
-    html = page.sheet(cover + _tables(rng, case, year) + last, numbered=False)
+    sheets = (
+        _filed(rng, case, year) if not cover and rng.random() < 0.4 else _tables(rng, case, year)
+    )
+    html = page.sheet(cover + sheets + last, numbered=False)
     return Paper("financial_report", f"{year}年度财务报表", html, pen.marks, (f"{year}年财务报表.pdf", f"{year}报表.pdf"))  # fmt: skip

@@ -1,4 +1,4 @@
-"""The form of basic facts in a book: seven designs, and the small questions asked beside them."""
+"""The form of basic facts in a book: nine designs, and the small questions asked beside them."""
 
 from __future__ import annotations
 
@@ -214,6 +214,49 @@ def _heads_over(pen: Pen, case: Case, look: Look) -> str:
     return out
 
 
+def _inside(pen: Pen, case: Case, look: Look) -> str:
+    """Label and answer in one cell, two cells in a row or one."""
+    out = ""
+    for n, (caption, pairs) in enumerate(_all(pen, case, look)):
+        rows: list[list[str]] = []
+        held = ""
+        for label, answer in pairs:
+            cell = f"{label}：{answer}"
+            if len(label) > 9 or any(x in label for x in ("地", "主", "称")):
+                rows.append([td(cell, across=2)])
+            elif held:
+                rows.append([td(held, style="width:50%"), td(cell)])
+                held = ""
+            else:
+                held = cell
+        if held:
+            rows.append([td(held, across=2)])
+        out += f"<p class=n><b>（{'一二三'[n]}）{caption}</b></p>{table(rows)}"
+    return out
+
+
+def _units_apart(pen: Pen, case: Case, look: Look) -> str:
+    """A consultant's form: the unit in a column of its own."""
+    heads = pen.rng.choice(
+        [("代码", "指标名称", "计量单位", "填报内容"), ("行次", "项目", "单位", "内容")]
+    )
+    rows = [[td(h, label=True) for h in heads]]
+    told = [(k, *_labelled(pen, case, k)) for k in _asked(pen, case, (*FIRM, *FACTORY, *CONTACT))]
+    more = [("", a, "—", b) for a, b in _more(pen, case, look)]
+    for n, (_, label, unit, answer) in enumerate([*told, *more], 1):
+        code = f"{n:02d}"
+        rows.append([td(code, style="width:9%"), td(label, style="width:33%"), td(unit, style="width:12%;text-align:center"), td(answer)])  # fmt: skip
+    return table(rows)
+
+
+def _labelled(pen: Pen, case: Case, key: str) -> tuple[str, str, str]:
+    """Label, unit and answer of a field."""
+    label = (
+        "负责人" if key == "legal_representative" and case.branch else pen.rng.choice(LABELS[key])
+    )
+    return label, _UNITS.get(key, "—"), pen.book(key, unit_in_label=True)
+
+
 def _prose(pen: Pen, case: Case, look: Look) -> str:
     """Facts in sentences, a colon after each label only where one is usual."""
     rng = pen.rng
@@ -242,5 +285,5 @@ def _prose(pen: Pen, case: Case, look: Look) -> str:
 
 
 DESIGNS: tuple[Callable[[Pen, Case, Look], str], ...] = (
-    _boxes, _boxes, _numbered, _captions_aside, _above, _ruled, _heads_over, _prose,
+    _boxes, _boxes, _numbered, _captions_aside, _above, _ruled, _heads_over, _inside, _units_apart, _prose,
 )  # fmt: skip

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from html import escape
+
+import openpyxl
+from openpyxl.styles import Alignment, Border, Side
 
 from testsetkit.case import Campaign, City, Row
 from testsetkit.families.taishan.look import listing, look, td
@@ -26,6 +30,8 @@ class Table:
     rows: list[list[str]]
     below: list[str] = field(default_factory=list)
     names: tuple[str, ...] = ()
+    workbook: bytes | None = None
+    """An Excel file of the family's own making."""
 
 
 Column = tuple[tuple[str, ...], Callable[[Row], str]]
@@ -54,6 +60,32 @@ def _filled_by(city: City, rng: random.Random) -> str:
     return rng.choice([f"填报单位（盖章）：{bureau}　　填报日期：{day}", f"报送单位：{bureau}", f"{bureau}（公章）　　　{day}"])  # fmt: skip
 
 
+def _own_sheet(table: Table, rng: random.Random) -> Table:
+    """Sometimes the table as a workbook with an empty column, frames and a sheet of notes."""
+    if rng.random() < 0.5:
+        return table
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = rng.choice(["Sheet1", "汇总", "2026"])
+    left = rng.choice([1, 2])
+    lines = [*[[x] for x in table.above], table.header, *table.rows, *[[x] for x in table.below]]
+    thin = Side(style="thin")
+    for n, row in enumerate(lines, rng.choice([1, 2])):
+        for k, said in enumerate(row, left):
+            cell = sheet.cell(n, k, said or None)
+            if len(row) > 1:
+                cell.border = Border(thin, thin, thin, thin)
+                cell.alignment = Alignment(wrap_text=True, vertical="center")
+        if len(row) == 1:
+            sheet.merge_cells(start_row=n, end_row=n, start_column=left, end_column=left + len(table.header) - 1)  # fmt: skip
+    if rng.random() < 0.5:
+        book.create_sheet("填表说明")["A1"] = "请勿改动表头。"
+    held = io.BytesIO()
+    book.save(held)
+    table.workbook = held.getvalue()
+    return table
+
+
 def summary(city: City, rng: random.Random) -> Table:
     """Annex 5."""
     more = [c for c in (_COUNTY, _LEVEL, _PERSON, _PHONE) if rng.random() < 0.5]
@@ -62,7 +94,7 @@ def summary(city: City, rng: random.Random) -> Table:
     title = rng.choice(["先进级智能工厂推荐汇总表", f"{city.name}2026年先进级智能工厂推荐汇总表", "2026年先进级智能工厂申报推荐表（汇总）"])  # fmt: skip
     above = [*rng.choice([["附件5"], [], ["附件 5"]]), title, _filled_by(city, rng)]
     below = ["注：按推荐优先顺序填写。"] if rng.random() < 0.4 else []
-    return Table("summary_table", "推荐汇总表", above, header, rows, below, ("附件5推荐汇总表.xlsx", f"{city.name}先进级推荐汇总表.xlsx", "汇总表.xlsx"))  # fmt: skip
+    return _own_sheet(Table("summary_table", "推荐汇总表", above, header, rows, below, ("附件5推荐汇总表.xlsx", f"{city.name}先进级推荐汇总表.xlsx", "汇总表.xlsx")), rng)  # fmt: skip
 
 
 def basic(city: City, rng: random.Random) -> Table:
@@ -75,7 +107,7 @@ def basic(city: City, rng: random.Random) -> Table:
     header[0] = "序号"
     title = rng.choice(["基础级智能工厂名单汇总表", f"{city.name}基础级智能工厂认定名单汇总表", "2026年基础级智能工厂名单汇总表"])  # fmt: skip
     above = [*rng.choice([["附件4"], []]), title, _filled_by(city, rng)]
-    return Table("basic_list", "基础级名单", above, header, rows, [], ("附件4基础级名单.xlsx", f"{city.name}基础级智能工厂名单汇总表.xlsx", "基础级.xlsx"))  # fmt: skip
+    return _own_sheet(Table("basic_list", "基础级名单", above, header, rows, [], ("附件4基础级名单.xlsx", f"{city.name}基础级智能工厂名单汇总表.xlsx", "基础级.xlsx")), rng)  # fmt: skip
 
 
 def overseas(city: City, rng: random.Random) -> Table:
@@ -90,7 +122,7 @@ def overseas(city: City, rng: random.Random) -> Table:
     ]  # fmt: skip
     header = ["序号", rng.choice(["国内企业名称", "国内母公司名称"]), "统一社会信用代码", rng.choice(["海外工厂（项目）名称", "海外工厂名称"]), rng.choice(["国家/地区", "所在国家（地区）"]), "所属行业", "拟培育级别"]  # fmt: skip
     above = ["附件6", "海外智能工厂培育名单", _filled_by(city, rng)]
-    return Table("overseas_list", "海外名单", above, header, rows, [], ("附件6海外智能工厂培育名单.xlsx", "海外工厂名单.xlsx"))  # fmt: skip
+    return _own_sheet(Table("overseas_list", "海外名单", above, header, rows, [], ("附件6海外智能工厂培育名单.xlsx", "海外工厂名单.xlsx")), rng)  # fmt: skip
 
 
 def as_paper(city: City, table: Table, rng: random.Random) -> Paper:
