@@ -8,6 +8,7 @@ seal bears is not asked here.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from docproc.chinese.text import plain
 from docproc.documents.model import Document
@@ -16,7 +17,7 @@ from docproc.extract.asked import commitment_lines
 from docproc.extract.model import Seal
 from docproc.extract.sentences import in_table
 from docproc.notice.fields import SlotsSpec
-from docproc.page import Page, SealMark
+from docproc.page import Line, Page, SealMark
 
 
 def seals_of(document: Document, spec: SlotsSpec) -> tuple[Seal, ...]:
@@ -74,16 +75,11 @@ def _nearest_role(page: Page, mark: SealMark, spec: SlotsSpec) -> str | None:
     best: tuple[float, str] | None = None
     reach_x, reach_y = 0.28 + mark.box.width / 2, 0.03 + mark.box.height / 2
     x, y = mark.box.centre
-    for line in page.lines:
-        if line.box is None:
+    said = {i: r for i, line in enumerate(page.lines) if (r := _said(page, line, words))}
+    for i, line in enumerate(page.lines):
+        role = said.get(i) or _of_the_row(page, i, said)
+        if line.box is None or role is None:
             continue
-        shown = plain(line.text)
-        said = [(len(word), role) for role, known in words for word in known if word in shown]
-        if not said and _BARE.fullmatch(shown) and not in_table(page, line):
-            said = [(0, "applicant")]
-        if not said:
-            continue
-        role = max(said)[1]
         away_x = max(line.box.left - x, x - line.box.right, 0.0)
         away_y = abs(line.box.centre[1] - y)
         if away_x > reach_x or away_y > reach_y:
@@ -92,3 +88,25 @@ def _nearest_role(page: Page, mark: SealMark, spec: SlotsSpec) -> str | None:
         if best is None or distance < best[0]:
             best = (distance, role)
     return best[1] if best else None
+
+
+def _said(page: Page, line: Line, words: Sequence[tuple[str, Sequence[str]]]) -> str | None:
+    """The role that a line's longest word gives a seal beside it."""
+    shown = plain(line.text)
+    found = [(len(word), role) for role, known in words for word in known if word in shown]
+    if found:
+        return max(found)[1]
+    return "applicant" if _BARE.fullmatch(shown) and not in_table(page, line) else None
+
+
+def _of_the_row(page: Page, i: int, said: Mapping[int, str]) -> str | None:
+    """The role of the label that a line answers: the nearest one left of it in its row."""
+    box = page.lines[i].box
+    if box is None:
+        return None
+    left = [
+        (b.right, role)
+        for n, role in said.items()
+        if n != i and (b := page.lines[n].box) and b.right <= box.left and b.same_row(box)
+    ]
+    return max(left)[1] if left else None

@@ -278,3 +278,14 @@ def test_a_closing_date_that_lost_its_last_sign_belongs_to_the_commitment(read: 
     )
     found = [s for s in read("application_book", book).slots if s.kind == "date"]
     assert [(s.document_type, s.state) for s in found] == [("commitment", State.READ)]
+
+
+def test_a_seal_over_an_answer_stands_on_its_label(read: Read) -> None:
+    """The row under it names the office, and its answer lies nearer than the label."""
+    cover = page(
+        line("先进级智能工厂申报书", 0.3, 0.2),
+        line("申报单位：", 0.25, 0.46), line("山东甲木机床有限公司", 0.46, 0.46),
+        line("报送部门：", 0.25, 0.5), line("甲木市工业和信息化局", 0.46, 0.5),
+        seals=[seal("山东甲木机床有限公司", 0.66, 0.478)],
+    )  # fmt: skip
+    assert [s.role for s in read("application_book", cover).seals] == ["cover"]
