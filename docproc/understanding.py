@@ -35,10 +35,10 @@ from docproc.documents.model import (
     TypedPage,
 )
 from docproc.extract.dossier import city_papers, dossier_facts
-from docproc.extract.model import CampaignFacts
+from docproc.extract.model import CampaignFacts, ScenariosTold
 from docproc.extract.registers import receipts_of, registers_of
 from docproc.extract.rows import rows_of_all
-from docproc.extract.scenarios import scenarios_of
+from docproc.extract.scenarios import told_in
 from docproc.extract.stated import (
     Stated,
     city_of,
@@ -203,7 +203,7 @@ def state(place: str, bundle: Bundle, notice: Notice) -> Stated:
     facts = dossier_facts(
         DossierPapers("", bundle),
         spec,
-        scenarios=lambda book: scenarios_of(book, guide) if guide else (),
+        scenarios=lambda book: told_in(book, guide) if guide else ScenariosTold(),
     )
     return Stated(
         told(facts.papers),
@@ -212,6 +212,7 @@ def state(place: str, bundle: Bundle, notice: Notice) -> Stated:
         facts.scenarios,
         facts.passages,
         facts.attachments,
+        named=facts.named,
     )
 
 

@@ -79,6 +79,11 @@ def headings_of(page: Page, kept: Sequence[tuple[Line, str]]) -> tuple[Heading, 
     return tuple(found[:24])
 
 
+TITLE_LINES = 5
+"""A title of two lines stands among so many first lines of a paper without layout."""
+LONGEST_TITLE = 30
+
+
 def _headings_by_order(page: Page, texts: Sequence[str]) -> tuple[Heading, ...]:
     """Papers without layout (DOCX, XLSX): the first lines, and a sheet's name."""
     found = []
@@ -90,6 +95,10 @@ def _headings_by_order(page: Page, texts: Sequence[str]) -> tuple[Heading, ...]:
         found.append(
             Heading(_ANNEX.sub("", text) or text, strength * _worth(text), place / 100, numbered)
         )
+    for place, (upper, lower) in enumerate(pairwise(texts[:TITLE_LINES])):
+        both = upper + lower  # 先进级智能工厂 over 申报材料 is one title
+        if len(both) <= LONGEST_TITLE and not any(map(_NUMBERED.match, (upper, lower))):
+            found.append(Heading(both, 0.9 * _worth(both), place / 100))
     if page.label:
         found.append(Heading(plain(page.label).lower(), 0.75, 0.0))
     return tuple(found)

@@ -10,10 +10,10 @@ import re
 
 from docproc.chinese.text import plain
 from docproc.extract.beside import HEADING
-from docproc.extract.headings import is_contents_entry
+from docproc.extract.headings import heading, is_contents_entry
 from docproc.page import Line, Page
 
-_TITLE = re.compile(r"目[录次]")
+_TITLE = re.compile(r"(?!附)[㐀-鿿]{0,4}目[录次]")
 _FOLIO = re.compile(r"\d{1,3}")
 LEAST_ENTRIES = 4
 """Fewer lines with leaders are no table of contents, if they are not numbered."""
@@ -28,7 +28,26 @@ def contents_entries(page: Page) -> set[int]:
     ]
     many = len(leading) >= LEAST_ENTRIES
     named = {i for i in leading if many or HEADING.match(page.lines[i].text.strip())}
-    return named | _with_folios_apart(page)
+    return named | _with_folios_apart(page) | _numbered_under_title(page)
+
+
+def _numbered_under_title(page: Page) -> set[int]:
+    """Numbered lines right under 目录, one after another, that are headings and no more.
+
+    They end where the numbers begin again (with the first chapter on the same page).
+    """
+    title = next((n for n, t in enumerate(page.lines) if _TITLE.fullmatch(plain(t.text))), None)
+    if title is None:
+        return set()
+    entries: list[int] = []
+    last = 0
+    for i in range(title + 1, len(page.lines)):
+        head = heading(page.lines[i].text)
+        if head is None or head.number is None or head.number <= last:
+            break
+        entries.append(i)
+        last = head.number
+    return set(entries) if len(entries) >= LEAST_ENTRIES else set()
 
 
 def _with_folios_apart(page: Page) -> set[int]:

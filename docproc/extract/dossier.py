@@ -25,15 +25,17 @@ from docproc.extract.model import (
     Paper,
     Passage,
     Scenario,
+    ScenariosTold,
     State,
 )
 from docproc.extract.papers import facts_of
 from docproc.extract.passages import passages_of
+from docproc.extract.phrases import folded
 from docproc.extract.sealnames import settled_seals
 from docproc.extract.sentences import sentences_of
 from docproc.notice.fields import ExtractSpec
 
-ScenarioReader = Callable[[Document], tuple[Scenario, ...]]
+ScenarioReader = Callable[[Document], ScenariosTold]
 
 FIELDS: tuple[str, ...] = (
     "enterprise_name", "uscc", "legal_representative", "registered_address", "established_on",
@@ -78,9 +80,22 @@ def dossier_facts(
     documents = papers.bundle.documents
     read = settled_seals(_borne_out(tuple(facts_of(d, spec) for d in documents)))
     books = [d for d in documents if d.type == "application_book"]
-    told = tuple(s for book in books[:1] for s in scenarios(book))
+    told = _told([scenarios(book) for book in books])
     listed = attachments_of(books[0], spec.passages.attachments) if books else None
-    return DossierFacts(papers, read, fields_of(read), told, _passages(documents, spec), listed)
+    said = _passages(documents, spec)
+    return DossierFacts(
+        papers, read, fields_of(read), told.described, said, listed, named=told.named
+    )
+
+
+def _told(books: Sequence[ScenariosTold]) -> ScenariosTold:
+    """What the first book tells, and what only a further volume tells: a second copy tells
+    nothing twice."""
+    described: list[Scenario] = []
+    for book in books:
+        known = {s.number or folded(s.claimed) for s in described}
+        described += [s for s in book.described if (s.number or folded(s.claimed)) not in known]
+    return ScenariosTold(tuple(described), max((b.named for b in books), default=0))
 
 
 def city_papers(documents: Sequence[Document], spec: ExtractSpec) -> tuple[Paper, ...]:

@@ -42,6 +42,8 @@ def with_whole_labels(page: Page, lexicon: Lexicon) -> Page:
             text, box = text + other.text.strip(), Box.around((box, other.box)) or box
             sure = min(sure, other.confidence)
             held.append(j)
+            if _surer_alone(other.text, text, lexicon):
+                break  # an answer of two characters before the next label of its row
             if lexicon.match(text) or has_label(text, lexicon):
                 lines[i] = replace(line, text=text, box=box, confidence=sure, chars=())
                 gone.update(held[1:])
@@ -49,6 +51,12 @@ def with_whole_labels(page: Page, lexicon: Lexicon) -> Page:
             if not _is_piece(other) or len(text) > LONGEST:
                 break
     return replace(page, lines=tuple(x for i, x in enumerate(lines) if i not in gone))
+
+
+def _surer_alone(last: str, whole: str, lexicon: Lexicon) -> bool:
+    """Whether what stands last is a surer label by itself: 龙强 before 联系人手机号."""
+    alone, joined = lexicon.match(last), lexicon.match(whole)
+    return bool(alone) and (not joined or joined[0].score < alone[0].score)
 
 
 def _is_piece(line: Line) -> bool:

@@ -92,9 +92,15 @@ def _normal(text: str) -> str:
 
 
 def run_in(text: str) -> tuple[Heading, str] | None:
-    """A numbered line whose heading and text stand together, and the text after it:
-    `（1）智能排产。公司部署…`, `3、智能仓储：建设前…`. None where it reads otherwise."""
+    """A numbered or bulleted line whose heading and text stand together, and the text after
+    it: `（1）智能排产。公司部署…`, `★智能仓储：建设前…`. None where it reads otherwise."""
     line = _normal(text)
+    bullet = _BULLET.match(line)
+    if bullet and not is_contents_entry(text):
+        told = _RUN_IN.match(line[bullet.end() :])
+        if told is not None:
+            rest = line[bullet.end() + told.end() :]
+            return Heading("run-bullet", None, told["title"].strip()), rest
     for style, pattern in _STYLES:
         found = pattern.match(line)
         if not found:

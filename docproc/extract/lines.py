@@ -43,6 +43,8 @@ def slots_of_lines(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candida
         if i not in taken and (glued := glued_pair(line.text, lexicon)):
             for hit in glued[0]:
                 yield line_candidate(page, [line], hit, glued[1], "glued", order, 1.0)
+            if glued[1][:1].isdigit():
+                taken.add(i)  # 营业期限2017年…: no other label's answer goes on in it
     under = answers_under(page, labels, taken)
     for n, label in enumerate(labels):
         if not any(h.key is not None for h in label.hits):

@@ -101,6 +101,15 @@ class Scenario:
 
 
 @dataclass(frozen=True, slots=True)
+class ScenariosTold:
+    """The scenarios that a book describes, in its order, and how many different ones of the
+    guide it names at all."""
+
+    described: tuple[Scenario, ...] = ()
+    named: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Seal:
     """A seal on a page of a paper; `role` is what it stands on.
 
@@ -172,7 +181,8 @@ class DossierFacts:
     """All that one dossier's papers say.
 
     `fields` holds the contract's 21 keys. `attachments` is None where the book
-    has no list of attachments.
+    has no list of attachments. `named`: how many different scenarios of the guide
+    the book names, described or not, but for plans.
     """
 
     papers_of: DossierPapers
@@ -181,6 +191,7 @@ class DossierFacts:
     scenarios: tuple[Scenario, ...]
     passages: tuple[Passage, ...] = ()
     attachments: tuple[Listed, ...] | None = None
+    named: int = 0
 
     @property
     def id(self) -> str:

@@ -53,6 +53,7 @@ class Stated:
     scenarios: tuple[Scenario, ...] = ()
     passages: tuple[Passage, ...] = ()
     attachments: tuple[Listed, ...] | None = None
+    named: int = 0
     rows: tuple[Row, ...] = ()
     registers: Mapping[str, Register] = field(default_factory=dict)
     receipts: tuple[Receipt, ...] | None = None
@@ -96,6 +97,7 @@ def dossier_of(papers: DossierPapers, stated: Stated) -> DossierFacts:
         stated.scenarios,
         stated.passages,
         stated.attachments,
+        stated.named,
     )
 
 

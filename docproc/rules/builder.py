@@ -125,6 +125,7 @@ def _dossier(form: Form, folder: str) -> DossierFacts:
             for p in (held if isinstance(held, list) else [held])
         ),
         None if attachments is None else tuple(_listed(a, file) for a in attachments.values()),
+        named=int(form.get("named", 0)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from docproc.chinese.lookalike import normal_name, similar
-from docproc.extract.model import Scenario
+from docproc.extract.model import DossierFacts, Scenario
 
 
 def distinct(scenarios: tuple[Scenario, ...]) -> tuple[Scenario, ...]:
@@ -31,6 +31,16 @@ def skipped(scenarios: tuple[Scenario, ...]) -> int:
         return 0  # the book numbers its scenarios as the guide does
     numbers = [s.ordinal for s in numbered if s.ordinal is not None]
     return sum(b - a - 1 for a, b in pairwise(numbers) if b > a + 1)
+
+
+def unseen(dossier: DossierFacts) -> int:
+    """How many scenarios the book names beyond those recognised, where it was not understood.
+
+    A book names each scenario that it describes; of one that was understood nearly
+    all are told. Where it names twice as many, its design was not.
+    """
+    told = len(distinct(dossier.scenarios))
+    return dossier.named - told if dossier.named > 2 * told else 0
 
 
 def _same(one: Scenario, other: Scenario) -> bool:

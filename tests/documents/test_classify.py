@@ -551,3 +551,39 @@ def test_a_page_without_a_number_between_numbered_ones_stays(kinds: PaperKinds) 
     credit = page("申报单位及其法定代表人均未被列入严重失信主体名单。", printed="- 3 -")
     papers = classify(bundle(cover, form, plain_page, credit), kinds)
     assert [d.type for d in papers] == ["application_book"]
+
+
+def unplaced(*rows: str, file: str = "a.docx") -> Page:
+    """A page of a paper without layout."""
+    lines = tuple(Line(row, None) for row in rows)
+    return Page(file, 1, PageSource.NATIVE, confidence=1.0, lines=lines)
+
+
+def test_a_title_of_two_lines_without_layout(kinds: PaperKinds) -> None:
+    rows = (
+        "附件",
+        "先进级智能工厂",
+        "申报材料",
+        "申请单位（盖章）",
+        "鲁北甲乙轴承有限公司",
+        "1　申报信息表",
+    )
+    (document,) = classify([unplaced(*rows)], kinds)
+    assert (document.type, document.confidence >= 0.6) == ("application_book", True)
+
+
+def test_a_receiving_log_by_its_columns_alone(kinds: PaperKinds) -> None:
+    rows = (
+        "序号",
+        "报送单位（市）",
+        "寄出时间",
+        "签收日期",
+        "方式",
+        "1",
+        "甲木市",
+        "2026年5月9日",
+        "2026年5月14日",
+        "邮政EMS",
+    )
+    (document,) = classify([unplaced(*rows, file="收件.xlsx")], kinds, place="inbox")
+    assert document.type == "receiving_log"

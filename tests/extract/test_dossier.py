@@ -5,14 +5,14 @@ from __future__ import annotations
 from drawn import document, dossier, line, lines, page, table
 
 from docproc.extract.dossier import FIELDS, dossier_facts
-from docproc.extract.model import DossierFacts, State
+from docproc.extract.model import DossierFacts, Scenario, ScenariosTold, State
 from docproc.notice.fields import ExtractSpec
 
 NAME, CODE = "甲木铜业有限公司", "91350100M000100Y43"
 
 
 def facts(spec: ExtractSpec, *documents: object) -> DossierFacts:
-    return dossier_facts(dossier(*documents), spec, scenarios=lambda book: ())
+    return dossier_facts(dossier(*documents), spec, scenarios=lambda book: ScenariosTold())
 
 
 def book(*rows: list[str]) -> object:
@@ -27,6 +27,10 @@ def licence(name: str = NAME) -> object:
             file="b.pdf",
         ),
     )
+
+
+def scenario(name: str, number: int) -> Scenario:
+    return Scenario(name, number, name, None, None, "exact", 1.0, ())
 
 
 def test_there_are_always_the_contracts_keys(spec: ExtractSpec) -> None:
@@ -132,3 +136,11 @@ def test_a_name_that_lost_a_character_is_in_doubt(spec: ExtractSpec) -> None:
     short, name = "鲁东翮韬（枣庄）电子分有限公司", "鲁东翮韬（枣庄）电子股份有限公司"
     fact = facts(spec, paper("application_book", short), paper("commitment", name))
     assert fact.fields["enterprise_name"].confidence < 0.9
+
+
+def test_a_second_volume_adds_scenarios_and_a_second_copy_none(spec: ExtractSpec) -> None:
+    one, two = scenario("在线智能检测", 24), scenario("车间智能排产", 9)
+    told = iter([ScenariosTold((one,), 3), ScenariosTold((one, two), 2)])
+    books = (book(["企业名称", NAME]), book(["企业名称", NAME]))
+    found = dossier_facts(dossier(*books), spec, scenarios=lambda book: next(told))
+    assert (found.scenarios, found.named) == ((one, two), 3)

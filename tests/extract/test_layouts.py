@@ -529,3 +529,24 @@ def test_a_code_that_was_read_well_is_believed_though_it_lost_a_sign(read: Read)
     boxed = page(line("统一社会信用代码", 0.1, 0.2), boxes)
     fact = read("application_book", boxed).facts["uscc"]
     assert fact.confidence < 0.9  # a box may have been passed over
+
+
+def test_a_short_answer_is_no_part_of_the_next_label_of_its_row(values: Values) -> None:
+    row = [
+        line("项目联系人:", 0.106, 0.47),
+        line("龙强", 0.307, 0.47),
+        line("联系人手机号:", 0.45, 0.47),
+        line("19916906304", 0.64, 0.47),
+    ]
+    told = values("application_book", page(row))
+    assert told == {"contact_name": "龙强", "contact_phone": "19916906304"}
+
+
+def test_the_next_slot_that_holds_its_date_is_no_part_of_an_answer(read: Read) -> None:
+    rows = [
+        line("营业执照", 0.4, 0.1),
+        line("住所", 0.1, 0.2), line("山东省日照市莒县府前街634号", 0.194, 0.2),
+        line("营业期限2017年04月05日至长期", 0.6, 0.2, 0.6),
+    ]  # fmt: skip
+    fact = read("business_licence", page(rows)).facts["registered_address"]
+    assert (fact.value, fact.confidence >= 0.9) == ("山东省日照市莒县府前街634号", True)

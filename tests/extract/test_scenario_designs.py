@@ -6,7 +6,7 @@ import pytest
 from drawn import WIDE, document, line, page, prose, table
 
 from docproc.documents.model import Document
-from docproc.extract.scenarios import scenarios_of
+from docproc.extract.scenarios import scenarios_of, told_in
 from docproc.notice.folder import NoticeFolder
 from docproc.notice.scenarios import ScenarioGuide, load
 from docproc.page import Line, Page, Table
@@ -383,3 +383,25 @@ def test_openings_whose_rings_were_not_read(guide: ScenarioGuide) -> None:
         "2聚焦“设备维修维护”场景，公司持续投入。TOLD\n"
     )
     assert [name for name, _ in found(told, guide)] == ["在线智能检测", "设备维修维护"]
+
+
+def test_chapters_listed_without_page_numbers_plan_nothing(guide: ScenarioGuide) -> None:
+    """The plan's name in the list must not make a plan of all that follows it."""
+    told = book(
+        "材料目录\n一、申报企业概况\n二、典型场景应用\n三、安全可控情况\n四、下一步打算",
+        "1 申报企业概况\n2 典型场景应用\n1）生产作业方面\n"
+        "★先进过程控制：TOLD\n★人机协同作业：TOLD\n★厂区门禁与访客登记：TOLD",
+    )
+    assert [name for name, _ in found(told, guide)] == [
+        "先进过程控制", "人机协同作业", "厂区门禁与访客登记",
+    ]  # fmt: skip
+
+
+def test_a_book_names_more_scenarios_than_were_understood(guide: ScenarioGuide) -> None:
+    told = told_in(
+        book(
+            "公司在先进过程控制、人机协同作业、在线智能检测等方面走在前列。\n五、下一步打算\n1. 推进碳资产全生命周期管理\nTOLD"
+        ),
+        guide,
+    )
+    assert (told.described, told.named) == ((), 3)

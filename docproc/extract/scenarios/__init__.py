@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from docproc.documents.model import Document
-from docproc.extract.model import Scenario
+from docproc.extract.model import Scenario, ScenariosTold
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.choice import (
     chosen,
@@ -31,14 +31,38 @@ from docproc.extract.scenarios.openings import opening_candidates
 from docproc.extract.scenarios.prose import prose_candidates
 from docproc.extract.scenarios.tables import stated, summary_links, table_scenarios
 from docproc.notice.scenarios import ScenarioGuide
+from docproc.page import Page
+
+
+def told_in(document: Document, guide: ScenarioGuide) -> ScenariosTold:
+    """What a book says of scenarios: those it describes, repeats included, and how many it names.
+
+    Names in plans and tables of contents do not count.
+    """
+    pages = [typed.page for typed in document.pages]
+    texts = without_refrains(book_lines(pages), guide)
+    plans = planned_at(texts, guide)
+    shown = "".join(
+        folded(text.line.text)
+        for text, planned in zip(texts, plans, strict=True)
+        if not planned and not text.contents
+    )
+    named = sum(folded(scenario.name) in shown for scenario in guide.scenarios)
+    return ScenariosTold(_described(pages, texts, plans, guide), named)
 
 
 def scenarios_of(document: Document, guide: ScenarioGuide) -> tuple[Scenario, ...]:
     """All scenarios that the book describes, in its order, repeats included."""
-    pages = [typed.page for typed in document.pages]
-    texts = without_refrains(book_lines(pages), guide)
+    return told_in(document, guide).described
+
+
+def _described(
+    pages: Sequence[Page],
+    texts: Sequence[BookLine],
+    plans: Sequence[bool],
+    guide: ScenarioGuide,
+) -> tuple[Scenario, ...]:
     links = links_at(texts, guide)
-    plans = planned_at(texts, guide)
     candidates, told_at_once = (
         [c for c in without_copies(found) if not plans[c.at]]
         for found in (
@@ -46,7 +70,9 @@ def scenarios_of(document: Document, guide: ScenarioGuide) -> tuple[Scenario, ..
             run_in_candidates(texts, links, guide),
         )
     )
-    if official_named(told_at_once) > official_named(c for c in candidates if is_seed(c)):
+    seeds = [c for c in candidates if is_seed(c)]
+    numbered = any(c.style != "plain" for c in seeds)
+    if official_named(told_at_once) >= official_named(seeds) + numbered and told_at_once:
         candidates = told_at_once
     kept = chosen(candidates, texts, guide)
     for in_prose in (opening_candidates(texts, links, guide), prose_candidates(texts, guide)):

@@ -126,15 +126,28 @@ _FIGURE = re.compile(
 def planned_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[bool]:
     """For every line whether it stands in a section of plans (下一步计划, 拟建场景)."""
     out, above = [], ""
-    for text in texts:
+    for at, text in enumerate(texts):
         head = text.head
         if head is not None and not text.contents and head.style != "plain":
-            if any(word in head.title for word in guide.planned_sections):
+            if any(word in head.title for word in guide.planned_sections) and _says(texts, at):
                 above = head.style
             elif above and ends_section(head.style, above):
                 above = ""
         out.append(bool(above))
     return out
+
+
+def _says(texts: Sequence[BookLine], at: int) -> bool:
+    """Whether something stands under a heading: an entry of a list of chapters heads nothing.
+
+    A heading that counts on from it, or begins anew, right under it is its neighbour there.
+    """
+    head, after = texts[at].head, texts[at + 1].head if at + 1 < len(texts) else None
+    if at + 1 >= len(texts):
+        return False
+    if head is None or after is None or after.number is None or head.number is None:
+        return True
+    return not (after.style == head.style or _outer(after, {head.style}))
 
 
 def is_planned(candidate: Candidate, guide: ScenarioGuide) -> bool:

@@ -9,7 +9,7 @@ from docproc.extract.model import Fact, Row
 from docproc.rules.joins import Lookup, party_of_row
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome, not_applicable
-from docproc.rules.scenario_counts import distinct, skipped
+from docproc.rules.scenario_counts import distinct, skipped, unseen
 from docproc.rules.search import search
 from docproc.rules.subject import Subject, evidence_of, place, read
 from docproc.rules.tables import unreadable_table
@@ -19,6 +19,7 @@ REASONS = {
     "only_with_former": frozenset({"count", "wanted", "exact"}),
     "unread": frozenset({"count", "wanted", "pages"}),
     "skips": frozenset({"count", "wanted", "exact", "skipped"}),
+    "named": frozenset({"count", "wanted", "exact", "hidden"}),
     "differs": frozenset({"count", "wanted", "place"}),
     "explained": frozenset({"count", "wanted", "place"}),
     "unsure": frozenset({"count", "wanted", "place"}),
@@ -63,6 +64,9 @@ def _scenarios(subject: Subject, spec: CountOptions) -> Outcome:
         if looked.complete and len(different) + jumped >= spec.minimum:
             values["skipped"] = str(jumped)
             finding = Finding("场景数量", Status.REVIEW, "skips", values, evidence)
+        elif looked.complete and (hidden := unseen(subject.dossier)):
+            values["hidden"] = str(hidden)
+            finding = Finding("场景数量", Status.REVIEW, "named", values, evidence)
         elif looked.complete:
             finding = Finding("场景数量", Status.FAIL, "too_few", values, evidence)
         else:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from docproc.extract.model import Scenario
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
-from docproc.rules.scenario_counts import skipped
+from docproc.rules.scenario_counts import skipped, unseen
 from docproc.rules.search import search
 from docproc.rules.subject import Subject
 
@@ -15,6 +15,7 @@ REASONS = {
     "absent": frozenset({"link"}),
     "unread": frozenset({"link", "pages"}),
     "skips": frozenset({"link", "skipped"}),
+    "named": frozenset({"link", "hidden"}),
     "weak": frozenset({"link", "names"}),
 }
 
@@ -42,6 +43,10 @@ def check(subject: Subject, spec: LinksOptions) -> Outcome:
         if not mine and looked.complete and (jumped := skipped(scenarios)):
             values = {"link": link, "skipped": str(jumped)}
             findings.append(Finding(link, Status.REVIEW, "skips", values, looked_at))
+            continue
+        if not mine and looked.complete and (hidden := unseen(subject.dossier)):
+            values = {"link": link, "hidden": str(hidden)}
+            findings.append(Finding(link, Status.REVIEW, "named", values, looked_at))
             continue
         if not mine:
             findings.append(looked.absence(link, link=link))
