@@ -91,7 +91,7 @@ _PARTS = frozenset(
 _HOLDER_PARTS = frozenset(
     {
         "id", "name", "code", "papers", "files", "rows", "dossiers", "scenarios", "passages",
-        "attachments", "doubtful_cut",
+        "attachments", "doubtful_cut", "named",
     }
 )  # fmt: skip
 
