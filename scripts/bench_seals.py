@@ -78,9 +78,10 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--only", default="", help="only cases with seals of this class")
     parser.add_argument("--show", type=Path)
+    parser.add_argument("--workers", type=int, default=2)
     given = parser.parse_args()
     numbers = range(given.first, given.first + given.cases)
-    with multiprocessing.get_context("spawn").Pool(2) as pool:
+    with multiprocessing.get_context("spawn").Pool(given.workers) as pool:
         results = pool.starmap(
             _measured, [(n, given.which, given.only) for n in numbers], chunksize=2
         )

@@ -32,6 +32,10 @@ SAME, BRACKETS, SETTLED = 0.95, 0.93, 0.89
 one that was completed from them: never certain, for sisters' names differ by a character."""
 WEIGHED = 0.85
 """Highest confidence of a name that was weighed and not read."""
+CUT = 0.6
+"""Highest confidence of a name of which the page's edge has left a part."""
+_LEFT, _SEEN = 4, 0.3
+"""Characters beside the legal form that must be left of it, and what share of the name."""
 LIKE = 0.25
 """What a look-alike or a bracket counts; any other slip counts 1."""
 APART = 1.0
@@ -90,7 +94,9 @@ def settled_mark(mark: SealMark, known: Counter[str]) -> SealMark:
     A character that was clearly read is not talked away: a sister's name may differ
     by just that one.
     """
-    if mark.partial or (mark.text is not None and mark.confidence >= CERTAIN):
+    if mark.partial:
+        return _continued(mark, known)
+    if mark.text is not None and mark.confidence >= CERTAIN:
         return mark
     chosen = None if mark.text is None else nearest_name(mark.text, known)
     if mark.text is None or chosen is None:
@@ -112,17 +118,54 @@ def _slip_of_another(name: str, known: Counter[str]) -> bool:
     return any(known[o] > known[name] and differ_by_a_slip(o, name) for o in known)
 
 
+def _continued(mark: SealMark, known: Counter[str]) -> SealMark:
+    """A seal cut by the edge with the one name of the papers that says what is left of it.
+
+    The ending that many names share tells nothing.
+    """
+    shown = normal_name(mark.text or "")
+    if len(_FORM.sub("", shown)) < _LEFT:
+        return mark
+    off = {name: _slips_inside(shown, normal_name(name)) for name in known}
+    least = min(off.values(), default=9.0)
+    if least > len(shown) / 6:
+        return mark
+    fits = [name for name in known if off[name] < least + APART]
+    name = max(fits, key=lambda n: (known[n], n))
+    rivals = [n for n in fits if not _misreads(n, name, known)]
+    if rivals or len(shown) < _SEEN * len(name):
+        return mark
+    return replace(mark, text=name, confidence=min(max(mark.confidence, 0.4), CUT))
+
+
+def _misreads(other: str, name: str, known: Counter[str]) -> bool:
+    """Whether a name is the other one, or a misreading or a part of it."""
+    rare = known[other] * 5 <= known[name]
+    return slips(other, name) <= 2 * LIKE or rare or other in name
+
+
+def _slips_inside(part: str, name: str) -> float:
+    """How many characters differ where a part of a name fits into it best."""
+    reach = range(max(len(name) - len(part), 0) + 1)
+    return min(slips(part, name[at : at + len(part)]) for at in reach)
+
+
 def _weighed(mark: SealMark, known: Counter[str]) -> SealMark:
     """The mark with the name that what was held possible on its rim speaks for, if one does."""
     found = likeliest(mark.heard, known) if mark.heard else None
     if found is None:
         return mark
     name, fit = found
-    if mark.text is not None and (
-        mark.confidence >= FAIRLY or _other_form(normal_name(mark.text), normal_name(name))
-    ):
+    whole, shown = normal_name(name), normal_name(mark.text or "")
+    read = mark.confidence >= FAIRLY or _other_form(shown, whole)
+    if mark.text is not None and read and not _ends_in(whole, shown):
         return mark
     return replace(mark, text=name, confidence=round(min(WEIGHED, 1.0 + fit / 10), 3))
+
+
+def _ends_in(name: str, text: str) -> bool:
+    """Whether a text is a later part of a name: its beginning was not seen."""
+    return text in name and not name.startswith(text)
 
 
 def _same_head(name: str, text: str) -> bool:
@@ -151,7 +194,7 @@ def nearest_name(text: str, known: Counter[str]) -> tuple[str, float] | None:
     )
     if not near or near[0][0] > limit:
         return None
-    distance, count, name = min(
+    distance, _, name = min(
         near[:1] + [n for n in near if n[0] <= near[0][0] + LIKE][:4],
         key=lambda n: (n[1], n[0], n[2]),
     )
@@ -159,9 +202,9 @@ def nearest_name(text: str, known: Counter[str]) -> tuple[str, float] | None:
         return None
     rivals = [
         other
-        for further, times, other in near
+        for further, _, other in near
         if other != name and further < distance + APART
-        if not (slips(other, name) <= 2 * LIKE or -times * 5 <= -count or other in name)
+        if not _misreads(other, name, known)
     ]
     return None if rivals else (name, distance)
 

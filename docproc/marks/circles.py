@@ -9,6 +9,7 @@ to it.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -22,6 +23,12 @@ _BAND = 3  # radii that vote together, in voting pixels
 _COARSE = 2  # voting pixels a cell of the accumulator
 _LEAST_VISIBLE = 0.35  # of a circle that runs over the edge of the page
 _ANGLES = 360
+_MEAN = np.ones(9) / 9
+_TRUE = 0.008  # of the radius: how far, over nine degrees, a piece of the line may be off
+LONG_ARC = 33 / 360
+"""From here on a piece of a circle's line is an arc and nothing else: of 400 circles that print,
+rules and diagrams made on 230 copies the longest piece had 25 degrees, of the rings that the
+copier had left in pieces the least 41."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,8 @@ class Circle:
     `radius` is the mean; `stretch` and `lean` make it an ellipse: at angle t the
     radius is `radius + stretch * cos 2t + lean * sin 2t`. `coverage` is the
     share of its visible circumference where the line is seen, `visible` the
-    share of it that lies on the page, `strength` the ink of the line in 0..1.
+    share of it that lies on the page, `strength` the ink of the line in 0..1,
+    `unbroken` the longest piece of it that is seen, as a share of a turn.
     """
 
     x: float
@@ -42,6 +50,7 @@ class Circle:
     coverage: float
     visible: float
     strength: float
+    unbroken: float = 0.0
 
     def reach(self, angles: NDArray[np.float64]) -> NDArray[np.float64]:
         """The radius at each angle (radians, clockwise from the right)."""
@@ -52,7 +61,7 @@ class Circle:
         """The same circle in a picture enlarged `by` times."""
         return Circle(
             self.x * by, self.y * by, self.radius * by, self.stretch * by, self.lean * by,
-            self.coverage, self.visible, self.strength,
+            self.coverage, self.visible, self.strength, self.unbroken,
         )  # fmt: skip
 
 
@@ -80,13 +89,19 @@ def find_circles(
         circle = refine(
             layer, x / scale / flat, y / scale, (half + longer) / 2, stretch=(longer - half) / 2
         )
-        if circle is None or circle.coverage < least_coverage:
+        if circle is None:
+            continue
+        arc = flat == 1.0 and circle.coverage >= 0.3 and circle.unbroken >= LONG_ARC
+        if circle.coverage < least_coverage and not arc:
             continue
         if not low * 0.95 <= (circle.radius - circle.stretch * (flat < 1)) * scale <= high * 1.05:
             continue
-        if all(math.hypot(c.x - circle.x, c.y - circle.y) > 0.5 * c.radius for c in found):
-            found.append(circle)
-    return sorted(found, key=lambda c: (-c.coverage * c.visible, c.y, c.x))
+        found.append(circle)
+    kept: list[Circle] = []
+    for circle in sorted(found, key=lambda c: (-c.coverage * c.visible, c.y, c.x)):
+        if all(math.hypot(c.x - circle.x, c.y - circle.y) > 0.5 * c.radius for c in kept):
+            kept.append(circle)
+    return kept
 
 
 def _explains(circle: Circle, x: float, y: float) -> bool:
@@ -108,23 +123,21 @@ def _vote(
     if weight is not None:
         # Of the edges in lines of print every third votes, as its weight says in full.
         share = weight[ys, xs]
-        kept = (share > 0.5) | (np.arange(len(xs)) % 3 == 0)
+        kept = (share > 0.5) | ((np.arange(len(xs)) % 3 == 0) & (share > 0.05))
         xs, ys, nx, ny, share = xs[kept], ys[kept], nx[kept], ny[kept], share[kept]
         strength = strength[kept] * np.where(share > 0.5, share, np.minimum(3 * share, 1.0))
-    pad = int(high) // _COARSE
+    pad = int(high + _BAND) // _COARSE + 2  # no vote falls outside
     height, width = (side // _COARSE + 2 * pad + 1 for side in small.shape)
-    columns, rows = xs / _COARSE + pad, ys / _COARSE + pad
+    columns = (xs / _COARSE + (pad + 0.5)).astype(np.float32)
+    rows = (ys / _COARSE + (pad + 0.5)).astype(np.float32)
     peaks: list[tuple[float, float, float, float]] = []
     for start in np.arange(math.floor(low), high + 1, _BAND):
         votes = np.zeros(height * width, np.float64)
         for radius in np.arange(start, start + _BAND) / _COARSE:
             for sign in (-radius, radius):
-                column = (columns + sign * nx + 0.5).astype(np.int32)
-                row = (rows + sign * ny + 0.5).astype(np.int32)
-                inside = (column >= 0) & (column < width) & (row >= 0) & (row < height)
-                place = np.where(inside, row * width + column, 0)
-                votes += np.bincount(place, strength * inside, height * width)
-        votes[0] = 0.0
+                place = (rows + np.float32(sign) * ny).astype(np.int32) * width
+                place += (columns + np.float32(sign) * nx).astype(np.int32)
+                votes += np.bincount(place, strength, height * width)
         middle = float(start) + (_BAND - 1) / 2
         grid = votes.reshape(height, width).astype(np.float32)
         peaks += _peaks(grid, middle, pad, small.shape)
@@ -183,13 +196,32 @@ def _visible(x: float, y: float, radius: float, shape: tuple[int, ...]) -> float
     return float(on.mean())
 
 
+_STEPS = ((0.10, 3), (0.06, 3), (0.05, 5), (0.035, 5))
+"""Spread in which the line is looked for, and how many terms of its shape are fitted."""
+_ROUND = tuple((spread, 3) for spread, _ in _STEPS)
+_PIECES, _BENT = 0.7, 0.04
+"""Pieces of less of a turn than this do not show by how much of its radius it is bent."""
+
+
 def refine(
     layer: Layer, x: float, y: float, radius: float, *, stretch: float = 0.0
 ) -> Circle | None:
     """Fit centre and shape to the ink round a guess; None where no line is there."""
+    found = _fitted(layer, x, y, radius, stretch, _STEPS)
+    if found is None or stretch or found.coverage >= _PIECES:
+        return found
+    if math.hypot(found.stretch, found.lean) < _BENT * found.radius:
+        return found
+    return _fitted(layer, x, y, radius, 0.0, _ROUND)
+
+
+def _fitted(
+    layer: Layer, x: float, y: float, radius: float, stretch: float,
+    steps: Sequence[tuple[float, int]],
+) -> Circle | None:  # fmt: skip
     shape = np.array([radius, 0.0, 0.0, stretch, 0.0])  # radius, cos, sin, cos 2t, sin 2t
     angles = np.linspace(0.0, 2 * np.pi, _ANGLES, endpoint=False, dtype=np.float64)
-    for spread, terms in ((0.10, 3), (0.06, 3), (0.05, 5), (0.035, 5)):
+    for spread, terms in steps:
         base = np.asarray(shape @ _bent(angles), dtype=np.float64)
         rho, ridge, on = _ridges(layer, x, y, base, angles, spread)
         use = on & (ridge > 0)
@@ -283,7 +315,7 @@ def _measured(
 ) -> Circle:
     """The fitted circle with how much of its line is there."""
     base = np.asarray(shape @ _bent(angles), dtype=np.float64)
-    _, ridge, on = _ridges(layer, x, y, base, angles, 0.02)
+    rho, ridge, on = _ridges(layer, x, y, base, angles, 0.02)
     seen = ridge[on]
     strong = (
         float(np.partition(seen, int(0.85 * (len(seen) - 1)))[int(0.85 * (len(seen) - 1))])
@@ -291,8 +323,22 @@ def _measured(
         else 0.0
     )
     hit = ridge > max(0.35 * strong, 0.05)
+    # The sides of a polygon lie within that spread, but not on one line.
+    off = np.convolve(
+        np.concatenate([(rho - base)[-4:], rho - base, (rho - base)[:4]]), _MEAN, "valid"
+    )
+    true = np.abs(off) < _TRUE * shape[0]
     return Circle(
         x, y, float(shape[0]), float(shape[3]), float(shape[4]),
         coverage=float(hit[on].mean()) if on.any() else 0.0,
-        visible=float(on.mean()), strength=strong,
+        visible=float(on.mean()), strength=strong, unbroken=_unbroken(hit & on & true),
     )  # fmt: skip
+
+
+def _unbroken(hit: NDArray[np.bool_]) -> float:
+    """The longest run round a turn, gaps of one place bridged, as a share of the turn."""
+    joined = hit | (np.roll(hit, 1) & np.roll(hit, -1))
+    if joined.all():
+        return 1.0
+    ends = np.flatnonzero(~np.concatenate([joined, joined]))
+    return float(np.diff(ends).max(initial=1) - 1) / len(hit)

@@ -81,11 +81,14 @@ _FOOT_ARCS = ((0.48, 0.72), (0.55, 0.8))
 
 def _foot_ink(picture: SealPicture, up: float) -> float:
     """Share of ink where straight words stand, in the middling view: print is in one of them,
-    and pale words are lost in another."""
+    and pale words are lost in another.
+
+    On a one-bit copy what is blanked as print may as well be the words.
+    """
     crops = [level_crop(view, up, *_FOOT)[:, :, 0] for view in picture.views]
     side = round(0.18 * crops[0].shape[1])  # the name reaches down on both sides
-    inked = [(crop[:, side:-side] < 165).mean() for crop in crops]
-    return float(sorted(inked)[(len(inked) - 1) // 2])
+    inked = sorted(float((crop[:, side:-side] < 165).mean()) for crop in crops)
+    return inked[-1] if picture.one_bit else inked[(len(inked) - 1) // 2]
 
 
 def _inked_bands(view: Layer, up: float) -> list[tuple[float, float]]:

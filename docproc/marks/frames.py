@@ -1,14 +1,15 @@
 """Square and oblong stamps: personal name chops and framed words such as 与原件一致.
 
-What comes in: a layer of coloured ink. What goes out: upright frames of a
-stamp's size, and what is read inside them. It looks at coloured ink only: a
-black box on paper is a box. Frames that hang together, as cells of a red table
-do, are left alone; so are frames turned by more than some six degrees.
+What comes in: a layer of ink. What goes out: upright frames of a stamp's size,
+and what is read inside them. A black box on paper is a box: of frames without
+colour only those are stamps that say so (`wording.says_a_stamp`). Frames that
+hang together, as cells of a table do, are left alone; so are frames turned by
+more than some six degrees.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import cv2
@@ -16,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from docproc.marks.inks import Layer
-from docproc.marks.wording import clean, words
+from docproc.marks.wording import clean, says_a_stamp, words
 from docproc.pages.model import Pixels
 from docproc.text.engines.model import Engine
 
@@ -26,19 +27,26 @@ SIDE_MM = (10.0, 30.0)  # of a chop; the long side of framed words may be twice 
 _LEAST_LINE_MM = 6.0
 _SLACK_MM = 1.6
 Layer8 = NDArray[np.uint8]
+_GAP_MM = 1.5
+"""Gaps in a side of colour that are bridged: print across it, or ink that did not take."""
+_STRONG, _PALE = 0.4, 0.25  # of the strong ink, from which a pixel is inked
 _MOST = 6  # more frames than this on a page are a table or a form
 _SQUARE = 1.5  # length to height up to which a frame is a chop
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """An upright frame in pixels of its layer; `seen` is the least inked of its four sides."""
+    """An upright frame in pixels of its layer; `seen` is the least inked of its four sides.
+
+    `pieced` tells that its sides had to be put together from pale and broken strokes.
+    """
 
     left: float
     top: float
     right: float
     bottom: float
     seen: float
+    pieced: bool = False
 
     @property
     def square(self) -> bool:
@@ -46,20 +54,39 @@ class Frame:
         width, height = self.right - self.left, self.bottom - self.top
         return max(width, height) <= _SQUARE * min(width, height)
 
+    def scaled(self, by: float) -> Frame:
+        """The same frame in a picture enlarged `by` times."""
+        return Frame(
+            self.left * by, self.top * by, self.right * by, self.bottom * by, self.seen, self.pieced
+        )
 
-def find_frames(layer: Layer, dpi: float) -> list[Frame]:
-    """Frames of a stamp's size with ink inside, from the top down; none if there are many."""
-    pixel = dpi / 25.4
+
+def find_frames(layer: Layer, dpi: float, *, coloured: bool = True) -> list[Frame]:
+    """Frames of a stamp's size with ink inside, from the top down; none if there are many.
+
+    Sides in colour may be pale in part, and broken where print lies across; in black
+    such pieces are as often strokes of print.
+    """
+    found: list[Frame] = []
+    for least, gap in ((_STRONG, 0.0), (_PALE, _GAP_MM))[: 2 if coloured else 1]:
+        more = _frames(layer, dpi / 25.4, least, gap)
+        more = [replace(f, pieced=gap > 0) for f in more]
+        found += [f for f in more if not any(_overlap(f, other) > 0.5 for other in found)]
+    return sorted(found, key=lambda f: (f.top, f.left)) if len(found) <= _MOST else []
+
+
+def _frames(layer: Layer, pixel: float, least: float, gap: float) -> list[Frame]:
+    """Frames of what has at least this share of the strong ink, with gaps (mm) bridged."""
     strong = float(np.percentile(layer[layer > 0.07], 70)) if (layer > 0.07).any() else 1.0
-    mask = (layer > 0.4 * strong).astype(np.uint8)
-    rows = _bars(mask, pixel, level=True)
-    columns = _bars(mask, pixel, level=False)
+    mask = (layer > least * strong).astype(np.uint8)
+    rows = _bars(mask, pixel, gap, level=True)
+    columns = _bars(mask, pixel, gap, level=False) if len(rows) > 1 else []
     found: list[Frame] = []
     for upper, lower in product(rows, rows):
         frame = _between(mask, upper, lower, columns, pixel)
         if frame is not None and not any(_overlap(frame, other) > 0.5 for other in found):
             found.append(frame)
-    return sorted(found, key=lambda f: (f.top, f.left)) if len(found) <= _MOST else []
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +99,18 @@ class _Bar:
     end: float
 
 
-def _bars(mask: Layer8, pixel: float, *, level: bool) -> list[_Bar]:
+def _bars(mask: Layer8, pixel: float, gap: float, *, level: bool) -> list[_Bar]:
     """Level (or upright) strokes; one that touches a character is as thick as both."""
     size = max(int(_LEAST_LINE_MM * pixel), 5)
     kernel = np.ones((1, size) if level else (size, 1), np.uint8)
     thick = cv2.dilate(mask, np.ones((3, 1) if level else (1, 3), np.uint8))
-    opened = cv2.morphologyEx(thick, cv2.MORPH_OPEN, kernel)
+    bridge = int(gap * pixel) | 1
+    joined = np.ones((1, bridge) if level else (bridge, 1), np.uint8)
+    opened = cv2.morphologyEx(
+        cv2.morphologyEx(thick, cv2.MORPH_CLOSE, joined), cv2.MORPH_OPEN, kernel
+    )
+    if not opened.any():
+        return []
     count, _, stats, _ = cv2.connectedComponentsWithStats(opened)
     bars = []
     for number in range(1, count):
@@ -110,7 +143,7 @@ def _between(
         inside = mask[
             int(top + slack) : int(bottom - slack), int(left + slack) : int(right - slack)
         ]
-        if seen < 0.7 or not inside.size or not 0.06 <= float(inside.mean()) <= 0.7:
+        if seen < 0.7 or not inside.size or not 0.02 <= float(inside.mean()) <= 0.7:
             continue
         if not _in_a_row(mask, left, top, right, bottom):
             return Frame(left, top, right, bottom, seen)
@@ -163,24 +196,33 @@ def _overlap(one: Frame, other: Frame) -> float:
     return width * height / least
 
 
-def read_frame(inside: Layer, engine: Engine, *, square: bool) -> tuple[str | None, float]:
-    """What stands in a frame (its inside as ink in 0..1) and how sure that is.
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What stands in a frame and how sure that is; `stamped` where the words show a stamp."""
+
+    text: str | None
+    confidence: float
+    stamped: bool = False
+
+
+def read_frame(inside: Layer, engine: Engine, *, square: bool) -> Words:
+    """What stands in a frame (its inside as ink in 0..1).
 
     A chop is read in columns from the right, then as one big character beside
     two, then in rows; the words 印, 之印 are taken off a name.
     """
     layouts = _layouts(inside) if square else [[inside]]
     readings = engine.recognise([_line(parts) for parts in layouts])
-    best: tuple[float, str] | None = None
+    best = Words(None, 0.0)
     for reading in readings:
         text = clean(reading.text)
         if len(text) < 2 or (square and len(text) > 6):
             continue
-        name, marked = _without_mark(text) if square else (text, False)
-        worth = reading.confidence * (1.0 if marked or not square else 0.8)
-        if len(name) >= 2 and (best is None or worth > best[0]):
-            best = (worth, name)
-    return (best[1], round(CHOP * best[0], 3)) if best and best[0] >= 0.5 else (None, 0.0)
+        name, stamped = _without_mark(text) if square else (text, says_a_stamp(text))
+        worth = reading.confidence * (1.0 if stamped or not square else 0.8)
+        if len(name) >= 2 and worth >= max(best.confidence, 0.5):
+            best = Words(name, worth, stamped)
+    return replace(best, confidence=round(CHOP * best.confidence, 3))
 
 
 def _without_mark(text: str) -> tuple[str, bool]:

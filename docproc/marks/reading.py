@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 
 from docproc.chinese.lookalike import UNREAD, normal_name
 from docproc.chinese.names import names_in
+from docproc.chinese.text import is_cjk
 from docproc.marks import slots as places
 from docproc.marks.columns import Row, lost_at_ends, name_in, side_by_side
 from docproc.marks.inks import Layer
@@ -37,6 +39,8 @@ _SETTLED = 0.6  # above this the seal is not held another way
 _GUESSED = 0.45  # share of the readings below which a character is a guess
 _MOST_GAP = 0.12  # of a turn left out on each side of the foot: pale characters may stand beyond
 _LEVEL = 0.3  # a name as sure as this shows which way is up
+_STRAY = 0.7  # what each character that was heard beside a name leaves of its probability
+_CUT = 6  # characters from which a name that was cut in two is known by its widest gap
 _STARRED = 0.45  # likeness from which a star tells where the foot is
 
 
@@ -107,10 +111,8 @@ def read_rim(picture: SealPicture, engine: Engine, printed: Sequence[str] = ()) 
             best = answer
         if best.chance >= _SETTLED:
             break
-        if number == 1 and len(axes) == 2 and best.shift:
-            # The name stands level at another of the star's points than was thought.
-            foot = (best.axis.foot + best.shift) % 1.0
-            axes.append(Axis(foot, 0.0, True))
+        if number == 1 and len(axes) == 2:
+            axes += _more(best, heard, axis, axes)
     assert best is not None
     up = (best.axis.foot + 0.5) % 1.0
     if best.text is None:
@@ -118,6 +120,40 @@ def read_rim(picture: SealPicture, engine: Engine, printed: Sequence[str] = ()) 
     name, purpose = split_purpose(best.text)
     level = best.chance >= _LEVEL or (best.axis.known and looks_like_a_name(name))
     return Rim(name, round(best.chance, 3), up, purpose, level)
+
+
+def _more(best: _Answer, heard: Sequence[_Heard], axis: Axis, before: Sequence[Axis]) -> list[Axis]:
+    """Further ways to hold the seal, where what was read shows that these were wrong.
+
+    The name stands level at another of the star's points than was thought; or it was
+    cut in two, and its end was read before its beginning: then the foot is where the
+    characters stand widest apart, unless print lies there and was read as well. A foot
+    beside which the rim was left out may be tried again with all of it.
+    """
+    shifted = [Axis((best.axis.foot + best.shift) % 1.0, 0.0, True)] if best.shift else []
+    tried = [a.foot for a in (*before, *shifted) if a.gap < 0.02]
+    longest = max(heard, key=lambda h: (len(h.glyphs), h.confidence), default=None)
+    if longest is None or len(longest.glyphs) < _CUT:
+        return shifted
+    places = [g.at for g in longest.glyphs]
+    _, at = max((b - a, (a + b) / 2) for a, b in pairwise([*places, places[0] + 1.0]))
+    if not axis.known:
+        return [] if _apart(at, 0.0) < 0.05 else [Axis((axis.foot + at) % 1.0, 0.0, False)]
+    text = best.text or ""
+    cut = not looks_like_a_name(text) or 2 * UNREAD in text
+    feet = [(axis.foot + 0.2 * k) % 1.0 for k in range(5)]
+    left = sorted(
+        (f for f in feet if all(_apart(f, t) > 0.05 for t in tried)),
+        key=lambda f: _apart(f, axis.foot + at),
+    )
+    near = [f for f in left if cut or (not shifted and _apart(f, axis.foot + at) <= 0.1)]
+    return shifted + [Axis(f, 0.0, True) for f in near]
+
+
+def _apart(one: float, other: float) -> float:
+    """How far two places of the rim are from one another, in shares of a turn."""
+    off = (one - other) % 1.0
+    return min(off, 1.0 - off)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,12 +225,13 @@ def _hear(
         at = Band(band.inner + one.inner, band.outer + one.outer)
         crops.append(strip(ink, at, begin, turn, stretch=one.stretch))
     return [
-        _Heard(clean(r.text), r.confidence, _glyphs(r, axis.gap, turn))
+        _Heard(clean(r.text), r.confidence, glyphs_of(r, axis.gap, turn))
         for r in engine.recognise(crops)
     ]
 
 
-def _glyphs(reading: Reading, begin: float, turn: float) -> tuple[Glyph, ...]:
+def glyphs_of(reading: Reading, begin: float, turn: float) -> tuple[Glyph, ...]:
+    """A reading's characters with their places, of a strip over `turn` from `begin`."""
     found = []
     triples = zip(reading.text, reading.char_positions, reading.char_confidences, strict=False)
     for character, position, sure in triples:
@@ -223,7 +260,7 @@ def _decide(
     )
     text, chance = _settle(row, room, printed)
     if text is not None:
-        chance *= _whole(row, room, middle, inks)
+        chance *= _whole(row, room, middle, inks) * _STRAY ** _strays(row, slots)
     if middle is None and chance > 0.1:  # the name stands level, whatever the gap said
         off = (row.slots[0].at + row.slots[-1].at) / 2 - 0.5
         axis = Axis((axis.foot + off) % 1.0, axis.gap, False)
@@ -252,6 +289,19 @@ def _whole(
 
     usual = float(np.median([ink(s.at) for s in row.slots]))
     return 0.5 if max(ink(first - row.step), ink(last + row.step)) > 0.35 * usual else 1.0
+
+
+def _strays(row: Row, slots: Sequence[Slot]) -> int:
+    """How many characters most readings heard on the rim that are no part of the name told.
+
+    Words at the foot and digits come by; two and more are the rest of a name cut in two.
+    """
+    first, last = row.slots[0].at, row.slots[-1].at
+    outside = [s for s in slots if not first <= s.at <= last]
+    return sum(
+        s.heard >= 0.5 and s.share >= 0.4 and s.covered < 0.3 and is_cjk(s.character)
+        for s in outside
+    )
 
 
 def _settle(

@@ -10,19 +10,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from docproc.evidence import Box
+from docproc.marks.arcs import read_arc
 from docproc.marks.circles import Circle, find_circles
 from docproc.marks.foot import Foot, read_foot
-from docproc.marks.frames import Frame, find_frames, read_frame
-from docproc.marks.inks import Inks, Layer, separate
+from docproc.marks.frames import Frame, Words, find_frames, read_frame
+from docproc.marks.inks import Layer, separate
 from docproc.marks.reading import Rim, read_rim
 from docproc.marks.signs import Signs, may_be_lettered, probability, signs_of
-from docproc.marks.unroll import SealPicture, seal_picture
+from docproc.marks.unroll import Arc, SealPicture, seal_picture
 from docproc.marks.weighing import weigh_rim
 from docproc.marks.wording import a_stroke_apart, kind_of, looks_like_a_name
 from docproc.page import Chances, Line, SealKind, SealMark
@@ -38,10 +40,15 @@ _FLAT = 0.75  # height to width of one
 _PHOTO_ROOM = 1.12  # the resolution of a photo is an estimate
 _LEAST_INK_MM2 = 25.0  # of colour before a page is searched for coloured seals
 _PRINT_WEIGHT = 0.3  # of a vote for a ring where a line of print was read
+_RULE_MM = 16.0
 _KEEP = 0.5
 _CERTAIN = 0.9  # a rim read so well needs no names to settle it
 _MANY = 8  # characters read round a rim do not come about by chance
 _PICTURE = 0.74  # of the page's paper tone: darker ground is a picture
+
+
+Layers = tuple[tuple[str, Layer], ...]
+"""The inks of a page of which there is enough for a seal, each with its colour's name."""
 
 
 def find_seals(
@@ -55,17 +62,34 @@ def find_seals(
         small = np.asarray(shrunk, dtype=np.uint8)
     dpi = image.dpi * scale
     inks = separate(small, dpi)
+    every = (("red", inks.red), ("blue", inks.blue), ("grey", inks.dark))
+    layers = tuple((c, layer) for c, layer in every if _inked(layer, dpi) >= _LEAST_INK_MM2)
     printed = _printed(image, lines)
     texts = [line.text for line in lines]
     marks: list[SealMark] = []
-    for colour, circle in _candidates(inks, dpi, image.photo, printed):
+    for colour, circle in _candidates(layers, inks.paper, dpi, image.photo, printed):
         mark = _mark(image, circle.scaled(1 / scale), colour, engine, printed, texts)
         if mark is not None and not (mark.partial and any(_doubles(mark, m) for m in marks)):
             marks.append(mark)
-    for colour, layer in (("red", inks.red), ("blue", inks.blue)):
-        if _inked(layer, dpi) >= _LEAST_INK_MM2:
-            marks += [_framed(image, f, scale, colour, engine) for f in find_frames(layer, dpi)]
+    marks += _frames(image, layers, dpi, engine)
     return tuple(sorted(marks, key=lambda m: (m.box.top, m.box.left, m.colour)))
+
+
+def _arc_on_page(image: UprightImage, circle: Circle) -> Arc:
+    """The longest part of a circle's line that lies on the picture."""
+    shares = np.arange(360) / 360
+    angles = np.pi / 2 + 2 * np.pi * shares
+    rho = circle.reach(angles)
+    x, y = circle.x + rho * np.cos(angles), circle.y + rho * np.sin(angles)
+    height, width = image.pixels.shape[:2]
+    on = (x >= 1) & (x < width - 1) & (y >= 1) & (y < height - 1)
+    if on.all() or not on.any():
+        return Arc(0.0, 1.0)
+    begin = int(np.flatnonzero(~on)[0])
+    turned = np.roll(on, -begin)
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], turned.astype(int), [0]])))
+    first, last = max(zip(edges[::2], edges[1::2], strict=True), key=lambda e: e[1] - e[0])
+    return Arc(float((first + begin) % 360) / 360, float(last - first) / 360)
 
 
 def _doubles(mark: SealMark, other: SealMark) -> bool:
@@ -76,22 +100,37 @@ def _doubles(mark: SealMark, other: SealMark) -> bool:
 
 
 def _candidates(
-    inks: Inks, dpi: float, photo: bool, printed: NDArray[np.bool_]
+    layers: Layers, paper: Layer, dpi: float, photo: bool, printed: NDArray[np.bool_]
 ) -> list[tuple[str, Circle]]:
     """Circles of a seal's size in each ink; what colour explains is not grey."""
     room = _PHOTO_ROOM if photo else 1.0
     radii = (RADII_MM[0] / room, RADII_MM[1] * room)
     found: list[tuple[str, Circle]] = []
-    for colour, layer in (("red", inks.red), ("blue", inks.blue)):
-        if _inked(layer, dpi) >= _LEAST_INK_MM2:
-            found += [(colour, c) for c in _rings(layer, dpi, radii)]
-    if _inked(inks.dark, dpi) >= _LEAST_INK_MM2:
-        size = (inks.dark.shape[1], inks.dark.shape[0])
-        kept = np.where(printed, _PRINT_WEIGHT, 1.0).astype(np.float32)
-        weight = np.asarray(cv2.resize(kept, size), dtype=np.float32)
-        grey = _rings(inks.dark, dpi, radii, weight)
-        found += [("grey", c) for c in grey if not any(_same(c, other) for _, other in found)]
-    return [(colour, c) for colour, c in found if photo or not _in_picture(inks.paper, c)]
+    for colour, layer in layers:
+        weight = _weight(layer, dpi, printed) if colour == "grey" else None
+        rings = _rings(layer, dpi, radii, weight)
+        if colour == "grey":
+            rings = [c for c in rings if not any(_same(c, other) for _, other in found)]
+        found += [(colour, c) for c in rings]
+    return [(colour, c) for colour, c in found if photo or not _in_picture(paper, c)]
+
+
+def _weight(dark: Layer, dpi: float, printed: NDArray[np.bool_]) -> Layer:
+    """What a vote for a ring counts at each place: little in print, nothing on a rule."""
+    size = (dark.shape[1], dark.shape[0])
+    kept = np.where(printed, _PRINT_WEIGHT, 1.0).astype(np.float32)
+    weight = np.asarray(cv2.resize(kept, size), dtype=np.float32)
+    weight[_ruled(dark, dpi)] = 0.0
+    return weight
+
+
+def _ruled(dark: Layer, dpi: float) -> NDArray[np.bool_]:
+    """Where straight rules lie, with their edges: no ring has so long a straight piece."""
+    mask = (dark > 0.3).astype(np.uint8)
+    long = int(_RULE_MM * dpi / 25.4)
+    flat = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((1, long), np.uint8))
+    steep = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((long, 1), np.uint8))
+    return np.asarray(cv2.dilate(np.maximum(flat, steep), np.ones((5, 5), np.uint8)) > 0)
 
 
 def _in_picture(paper: Layer, circle: Circle) -> bool:
@@ -133,8 +172,10 @@ def _inked(layer: Layer, dpi: float) -> float:
 
 
 def _same(one: Circle, other: Circle) -> bool:
+    """Whether two circles are one ring; pieces of one fit other circles beside it, too."""
     apart = math.hypot(one.x - other.x, one.y - other.y)
-    return apart < 0.35 * max(one.radius, other.radius)
+    pieces = min(one.coverage, other.coverage) < 0.7
+    return apart < (0.7 if pieces else 0.35) * max(one.radius, other.radius)
 
 
 def _printed(image: UprightImage, lines: Sequence[Line]) -> NDArray[np.bool_]:
@@ -169,8 +210,12 @@ def _mark(
         return None
     rim = Rim(None, 0.0, 0.5)
     foot = Foot(None, True)
+    partial = circle.visible < 0.97
     if engine is not None and circle.visible >= 0.8:
         rim = read_rim(picture, engine, texts)
+    if engine is not None and partial and rim.text is None:
+        text, sure = read_arc(picture, _arc_on_page(image, circle), engine)
+        rim = replace(rim, text=text, confidence=round(sure, 3))
     if rim.text is not None and len(rim.text) >= 4:
         sure = rim.confidence >= 0.3 and circle.coverage >= 0.5
         if sure or looks_like_a_name(rim.text) or len(rim.text) >= _MANY:
@@ -182,9 +227,8 @@ def _mark(
     elif engine is not None and (rim.text is not None or signs.starred):
         foot = read_foot(picture, engine, rim.up, texts, level=rim.level)
     kind = kind_of(_shown(rim, signs, picture), foot.text, worded=foot.worded)
-    if kind is SealKind.OFFICIAL and _oval(circle):
-        kind = SealKind.UNKNOWN  # a body's official seal is round
-    partial = circle.visible < 0.97
+    if kind is SealKind.OFFICIAL and (_oval(circle) or partial):
+        kind = SealKind.UNKNOWN  # a body's official seal is round, and shows that its foot is bare
     heard: tuple[Chances, ...] = ()
     if engine is not None and not partial and rim.confidence < _CERTAIN:
         heard = weigh_rim(picture, engine)
@@ -217,32 +261,55 @@ def _most_sure(partial: bool, picture: SealPicture, text: str | None) -> float:
     return 0.89 if text and a_stroke_apart(text) else 1.0
 
 
-def _framed(
-    image: UprightImage, frame: Frame, scale: float, colour: str, engine: Engine | None
-) -> SealMark:
-    """A name chop or framed words, read as far as it can be."""
-    left, top, right, bottom = (
-        v / scale for v in (frame.left, frame.top, frame.right, frame.bottom)
-    )
-    text, confidence = None, 0.0
-    if engine is not None:
-        rim = 0.08 * (bottom - top)
-        crop = image.pixels[int(top + rim) : int(bottom - rim), int(left + rim) : int(right - rim)]
-        inks = separate(crop, image.dpi)
-        ink = inks.red if colour == "red" else inks.blue
-        text, confidence = read_frame(
-            np.clip(ink / max(float(np.percentile(ink, 97)), 0.08), 0.0, 1.0).astype(np.float32),
-            engine,
-            square=frame.square,
-        )
+def _frames(
+    image: UprightImage, layers: Layers, dpi: float, engine: Engine | None
+) -> list[SealMark]:
+    """Name chops and framed words; boxes of a form and of a picture are none.
+
+    Without colour a stamp must say that it is one; in blue, the colour of diagrams, and
+    where the frame is in pieces something must be read.
+    """
+    marks: list[SealMark] = []
+    for colour, layer in layers:
+        if engine is None and colour == "grey":
+            continue
+        for found in find_frames(layer, dpi, coloured=colour != "grey"):
+            frame = found.scaled(image.dpi / dpi)
+            words = _read(image, frame, colour, engine)
+            doubtful = frame.pieced or colour == "blue"
+            if words.text is None if doubtful else colour == "grey" and not words.stamped:
+                continue
+            mark = _framed(image, frame, colour, words)
+            if not any(mark.box.overlap(m.box) > 0.5 * mark.box.area for m in marks):
+                marks.append(mark)
+    return marks
+
+
+def _read(image: UprightImage, frame: Frame, colour: str, engine: Engine | None) -> Words:
+    """What stands in a frame (in pixels of the page), as far as it can be read."""
+    if engine is None:
+        return Words(None, 0.0)
+    rim = 0.08 * (frame.bottom - frame.top)
+    crop = image.pixels[
+        int(frame.top + rim) : int(frame.bottom - rim),
+        int(frame.left + rim) : int(frame.right - rim),
+    ]
+    inks = separate(crop, image.dpi)
+    ink = {"red": inks.red, "blue": inks.blue}.get(colour, inks.dark)
+    level = np.clip(ink / max(float(np.percentile(ink, 97)), 0.08), 0.0, 1.0)
+    return read_frame(level.astype(np.float32), engine, square=frame.square)
+
+
+def _framed(image: UprightImage, frame: Frame, colour: str, words: Words) -> SealMark:
+    """A name chop or framed words."""
     found = 0.9 if frame.seen >= 0.85 else 0.75
     return SealMark(
-        box=image.box(left, top, right, bottom),
+        box=image.box(frame.left, frame.top, frame.right, frame.bottom),
         shape="rect",
         colour=colour,
         kind=SealKind.NAME if frame.square else SealKind.OTHER,
-        text=text,
-        confidence=confidence if text else found,
+        text=words.text,
+        confidence=words.confidence if words.text else found,
         found=found,
     )
 
@@ -260,7 +327,7 @@ def _picture(
     columns = np.arange(left, right) // 8
     here = Circle(
         circle.x - left, circle.y - top, circle.radius, circle.stretch, circle.lean,
-        circle.coverage, circle.visible, circle.strength,
+        circle.coverage, circle.visible, circle.strength, circle.unbroken,
     )  # fmt: skip
     return seal_picture(separate(crop, image.dpi), here, colour, printed[np.ix_(rows, columns)])
 

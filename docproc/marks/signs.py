@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from docproc.marks.circles import Circle
+from docproc.marks.circles import LONG_ARC, Circle
 from docproc.marks.inks import Layer
 from docproc.marks.unroll import rim, text_band
 
@@ -62,7 +62,7 @@ def star_likeness(ink: Layer) -> float:
 
 
 _BLACK = 0.8  # strength of a ring in pure black: what a one-bit copy leaves of a seal
-_ARCS = 0.52  # coverage of a ring that has lost its letters; rules of a table make 0.46
+_DARK = 0.6  # of one of which a long arc was left
 _PALE = 0.13  # a grey ring weaker than this is the edge of something else
 
 
@@ -86,13 +86,23 @@ def probability(circle: Circle, colour: str, signs: Signs, *, oval: bool = False
     if signs.starred:
         return 0.93 if whole else 0.7
     if circle.strength >= _BLACK and 0.42 <= circle.coverage < 0.98:
-        # In pieces: a circle that is drawn is whole.
+        # In pieces: a circle that is drawn is whole, and the sides of a polygon are short.
+        if not whole and circle.unbroken < LONG_ARC:
+            return 0.2
         if signs.strokes >= 8:
             return 0.85 if whole else 0.6
-        return 0.55 if _ARCS <= circle.coverage < 0.7 else 0.2
+        return 0.2 if whole else 0.55
+    if _long_arc(circle):
+        return 0.55
     if whole and circle.strength >= _PALE:
         return 0.7 if lettered and signs.density >= 0.08 else 0.2
     return 0.2
+
+
+def _long_arc(circle: Circle) -> bool:
+    """Whether an arc is left of a ring that the copier took the rest of."""
+    dark = circle.strength >= _DARK and circle.visible >= 0.97
+    return dark and circle.unbroken >= LONG_ARC and circle.coverage < 0.7
 
 
 def may_be_lettered(circle: Circle, colour: str, signs: Signs) -> bool:

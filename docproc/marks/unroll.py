@@ -48,6 +48,14 @@ class Band:
     outer: float
 
 
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """A part of the rim, clockwise, in shares of a turn; `start` from the lowest point."""
+
+    start: float
+    turn: float
+
+
 def seal_picture(inks: Inks, circle: Circle, colour: str, lines: NDArray[np.bool_]) -> SealPicture:
     """Cut a seal out of the layers of its surroundings.
 
@@ -162,12 +170,18 @@ def rim(ink: Layer, inner: float, outer: float, rows: int, columns: int = _TURN)
     return np.asarray(cv2.remap(ink, column, row, cv2.INTER_LINEAR), dtype=np.float32)
 
 
-def text_band(ink: Layer) -> Band:
-    """Where the characters of the rim stand, by how much ink lies at each radius."""
+def text_band(ink: Layer, arc: Arc | None = None) -> Band:
+    """Where the characters of the rim stand, by how much ink lies at each radius.
+
+    `arc` is the part of the rim to look at where the page's edge has cut the rest off.
+    """
     inner, outer, rows = 0.45, 0.97, 104
     turn = rim(ink, inner, outer, rows)
     # Of twelve sectors the name fills five or more, words under the star four at most.
     sectors = turn.reshape(rows, 12, -1).mean(axis=2)
+    if arc is not None:
+        inside = ((np.arange(12) + 0.5) / 12 - arc.start) % 1.0 < arc.turn
+        sectors = sectors[:, inside] if inside.sum() >= 3 else sectors
     profile = np.convolve(np.percentile(sectors, 62, axis=1), np.ones(3) / 3, "same")
     radii = outer + (inner - outer) * (np.arange(rows) + 0.5) / rows
     ring = int(np.argmin(np.where(radii > 0.86, profile, 9.0)))

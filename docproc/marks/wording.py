@@ -77,8 +77,8 @@ def balanced(text: str) -> bool:
 def looks_like_a_name(text: str) -> bool:
     """Whether the text ends as names of bodies do and is long enough to be one."""
     bare = re.sub(r"（[^（）]*）$", "", text)
-    if len(_FORM.sub("", bare)) < 3 and _FORM.search(bare):
-        return False  # 机械有限公司 is the end of a name
+    if len(_FORM.sub("", re.sub(r"（[^（）]*）", "", bare))) < 3 and _FORM.search(bare):
+        return False  # 机械有限公司 is the end of a name, and so is （集团）有限公司
     return len(bare) >= 4 and any(bare.endswith(end) for end in words()["endings"])
 
 
@@ -101,6 +101,11 @@ def split_purpose(text: str) -> tuple[str, str | None]:
             if at >= 0 and len(text) - at - len(end) <= 8 and text[at + len(end) :]:
                 return text[: at + len(end)], text[at + len(end) :]
     return text, None
+
+
+def says_a_stamp(text: str) -> bool:
+    """Whether words in a frame are such as only a stamp says (与原件一致, 仅供…使用)."""
+    return any(all(part in text for part in parts) for parts in words()["stamps"])
 
 
 def known_purpose(text: str) -> str:

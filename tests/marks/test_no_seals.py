@@ -147,6 +147,21 @@ def circle_of_words() -> Pixels:
     return page
 
 
+def one_bit_radar_chart() -> Pixels:
+    """A polygon whose corners lie nearly on a circle, on its spokes: no piece of it is an arc."""
+    page = d.paper()
+    reach = (17, 19, 18, 15, 16, 17, 15, 18)
+    corners = [
+        at(100 + r * math.cos(n * math.pi / 4), 150 + r * math.sin(n * math.pi / 4))
+        for n, r in enumerate(reach)
+    ]
+    cv2.polylines(page, [np.array(corners, np.int32)], True, (0, 0, 0), 3)
+    for n in range(8):
+        tip = at(100 + 40 * math.cos(n * math.pi / 4), 150 + 40 * math.sin(n * math.pi / 4))
+        cv2.line(page, at(100, 150), tip, (0, 0, 0), 2)
+    return np.where(page < 150, 0, 255).astype(np.uint8)
+
+
 def ticked_boxes() -> Pixels:
     page = d.paper()
     d.print_lines(page, rows=6)
@@ -159,7 +174,7 @@ def ticked_boxes() -> Pixels:
     "drawn",
     [
         plain_text, red_letterhead, red_table, red_star, coffee_ring, pie_chart, grey_pie_chart,
-        radar_chart, punch_holes, code_square, ticked_boxes, stamp_in_a_printed_photo,
+        radar_chart, one_bit_radar_chart, punch_holes, code_square, ticked_boxes, stamp_in_a_printed_photo,
         stamp_in_a_grey_photo, grey_emblem, circle_of_words,
     ],
 )  # fmt: skip

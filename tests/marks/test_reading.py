@@ -159,3 +159,50 @@ def test_print_beside_a_worn_grey_seal_never_makes_it_sure_of_another_name() -> 
     printed = [Line("承诺单位：东海市青杉机械有限公司", box)]
     (mark,) = find_seals(d.upright(page), RapidOcr(), printed)
     assert mark.text == "东海市青松机械有限公司" or mark.confidence < 0.9
+
+
+@pytest.mark.ocr
+def test_a_name_is_not_cut_in_two_where_print_lies_over_the_foot_of_its_seal() -> None:
+    fonts = d.installed_fonts()
+    if not fonts:
+        pytest.skip("no CJK font among " + ", ".join(d.FONTS))
+    page = d.paper()
+    ink = d.written_seal(
+        "烟台海衡联合会计师事务所", fonts[0], arc=280, dpi=d.DPI, tone=(40, 40, 40)
+    )
+    d.put(page, ink, 120, 180, dpi=d.DPI, strength=1.0)
+    for n in range(7):
+        d._strokes(page, (105 + 5 * n) * d.MM, 196 * d.MM, 4.5 * d.MM, 0, n + 2, (20, 20, 20), 5)
+    (mark,) = find_seals(d.upright(page), RapidOcr())
+    assert mark.text == "烟台海衡联合会计师事务所"
+
+
+def test_characters_heard_beside_a_name_make_it_doubtful() -> None:
+    (whole,) = find_seals(d.upright(sealed()), Parrot(["海岳精工机械有限公司"]))
+    (part,) = find_seals(d.upright(sealed()), Parrot(["造海岳精工机械有限公司装备制"]))
+    assert whole.confidence >= 0.9
+    assert part.text != "海岳精工机械有限公司" or part.confidence < 0.5
+
+
+@pytest.mark.ocr
+@pytest.mark.parametrize("x", [212, -2])
+def test_what_the_edge_has_left_of_a_name_is_read_and_is_never_certain(x: float) -> None:
+    fonts = d.installed_fonts()
+    if not fonts:
+        pytest.skip("no CJK font among " + ", ".join(d.FONTS))
+    name = "东海市青松机械制造有限公司"
+    page = d.paper()
+    d.put(page, d.written_seal(name, fonts[0], dpi=d.DPI), x, 180, dpi=d.DPI)
+    (mark,) = find_seals(d.upright(page), RapidOcr())
+    assert mark.partial
+    assert mark.text is not None
+    assert len(mark.text) >= 4
+    assert mark.text in name
+    assert mark.confidence <= 0.6
+
+
+def test_a_seal_cut_by_the_edge_does_not_show_that_its_foot_is_bare() -> None:
+    page = d.paper()
+    d.stamp(page, 192, 150)
+    (mark,) = find_seals(d.upright(page), Parrot([NAME]))
+    assert (mark.partial, mark.kind) == (True, SealKind.UNKNOWN)

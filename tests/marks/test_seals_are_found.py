@@ -126,8 +126,8 @@ def test_a_worn_ring_of_a_one_bit_copy_is_found_without_star_and_name() -> None:
     d.print_lines(page, rows=6)
     ink = np.full_like(page, 255)
     centre, radius = (round(120 * d.MM), round(190 * d.MM)), round(21 * d.MM)
-    for begin in range(0, 360, 40):  # half of the ring is left, and a few specks inside
-        cv2.ellipse(ink, centre, (radius, radius), 0, begin, begin + 22, (0, 0, 0), 5)
+    for begin in range(0, 360, 72):  # half of the ring is left, and a few specks inside
+        cv2.ellipse(ink, centre, (radius, radius), 0, begin, begin + 39, (0, 0, 0), 5)
         angle = math.radians(begin)
         spot = (
             round(centre[0] + 0.75 * radius * math.cos(angle)),
@@ -137,6 +137,37 @@ def test_a_worn_ring_of_a_one_bit_copy_is_found_without_star_and_name() -> None:
     d.press(page, ink, 1.0)
     mark = only(np.where(page < 150, 0, 255).astype(np.uint8))
     assert mark.colour == "grey"
+    assert fits(mark, box_of(120, 190, 42))
+
+
+def arcs(page: Pixels, *spans: tuple[int, int]) -> Pixels:
+    """A one-bit copy of a page with pieces of a ring at (120, 190) mm, in degrees."""
+    ink = np.full_like(page, 255)
+    centre, radius = (round(120 * d.MM), round(190 * d.MM)), round(21 * d.MM)
+    for begin, end in spans:
+        cv2.ellipse(ink, centre, (radius, radius), 0, begin, end, (0, 0, 0), 5)
+    d.press(page, ink, 1.0)
+    return np.where(page < 150, 0, 255).astype(np.uint8)
+
+
+def test_an_arc_that_the_copier_left_of_a_ring_is_a_seal() -> None:
+    page = d.paper()
+    d.print_lines(page, rows=6)
+    mark = only(arcs(page, (20, 100), (200, 250)))
+    assert (mark.colour, mark.text) == ("grey", None)
+    assert mark.found < 0.7
+    assert fits(mark, box_of(120, 190, 42))
+
+
+def test_rules_of_a_table_hide_no_ring() -> None:
+    page = d.paper()
+    for row in range(32):
+        y = round((40 + 7 * row) * d.MM)
+        cv2.line(page, (round(30 * d.MM), y), (round(180 * d.MM), y), (0, 0, 0), 4)
+    for column in range(9):
+        x = round((30 + 18.75 * column) * d.MM)
+        cv2.line(page, (x, round(40 * d.MM)), (x, round(257 * d.MM)), (0, 0, 0), 4)
+    mark = only(arcs(page, (5, 80), (100, 170), (200, 260)))
     assert fits(mark, box_of(120, 190, 42))
 
 

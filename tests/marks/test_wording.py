@@ -10,6 +10,7 @@ from docproc.marks.wording import (
     kind_of,
     known_purpose,
     looks_like_a_name,
+    says_a_stamp,
     split_purpose,
 )
 from docproc.page import SealKind
@@ -76,8 +77,16 @@ def test_names_end_as_bodies_do() -> None:
     assert not looks_like_a_name("海岳机械有限")
     assert not looks_like_a_name("机械有限公司")
     assert not looks_like_a_name("有限公司")
+    assert not looks_like_a_name("（集团）有限公司")
 
 
 def test_brackets_open_before_they_close() -> None:
     assert balanced("海岳（济南）机械")
     assert not balanced("海岳）济南（机械")
+
+
+def test_words_of_a_stamp_are_told_from_those_of_a_form() -> None:
+    assert says_a_stamp("复印件与原件核对无误")
+    assert says_a_stamp("仅供申报使用")
+    assert not says_a_stamp("身份证复印件粘贴处")
+    assert not says_a_stamp("仅供参考")
