@@ -124,14 +124,14 @@ def test_another_legal_form_that_was_read_stays() -> None:
     assert settled_mark(read, KNOWN) is read
 
 
-<<<<<<< HEAD
 def test_a_seal_that_says_what_may_be_a_misread_name_is_not_certain() -> None:
     known = Counter({"山东淯木纺织科技有限公司": 20, "山东清木纺织科技有限公司": 3})
     odd = settled_mark(mark("山东清木纺织科技有限公司", 0.6), known)
     assert (odd.text, odd.confidence < 0.9) == ("山东清木纺织科技有限公司", True)
     own = settled_mark(mark("山东淯木纺织科技有限公司", 0.6), known)
     assert own.confidence >= 0.9
-=======
+
+
 def cut(text: str | None, sure: float = 0.5) -> SealMark:
     """What the edge of the page has left of a seal."""
     return replace(mark("", sure), text=text, partial=True)
@@ -175,4 +175,3 @@ def test_a_name_that_goes_on_in_the_papers_was_read_to_its_end() -> None:
     longer = Counter({"山东允衡会计师事务所（特殊普通合伙）": 4})
     read = worn("山东允衡会计师事务所", text="山东允衡会计师事务所", sure=0.8)
     assert settled_mark(read, longer).text == "山东允衡会计师事务所"
->>>>>>> 7b90af7 (Seals: stamps without colour, arcs of lost rings, halves and names cut in two)
