@@ -70,13 +70,23 @@ def headings_of(page: Page, kept: Sequence[tuple[Line, str]]) -> tuple[Heading, 
     for one in _candidates(
         [b for b, flows in zip(boxed, running, strict=True) if not flows], block
     ):
-        strength = _strength(one, block, body, margin)
+        strength = _strength(one, block, body, margin) * _amid([b for b, _ in boxed], one.box)
         numbered = bool(_NUMBERED.match(one.text))
         if strength >= HEADING_STRENGTH:
             shown = _ANNEX.sub("", one.text) or one.text
             found.append(Heading(shown, strength, one.box.top, numbered))
     found.sort(key=lambda h: (-h.strength, h.top, h.text))
     return tuple(found[:24])
+
+
+AMID, LINES_ABOVE, AMID_TOP = 0.5, 10, 0.4
+"""What is left of a heading below so many lines, in the lower part of a page: it heads a part
+of the paper that the page belongs to (股东及出资情况 in a form), no paper of its own."""
+
+
+def _amid(boxes: Sequence[Box], box: Box) -> float:
+    above = sum(b.bottom <= box.top for b in boxes)
+    return AMID if box.top > AMID_TOP and above >= LINES_ABOVE else 1.0
 
 
 TITLE_LINES = 5

@@ -183,7 +183,8 @@ def _right_behind(outer: _Run, run: _Run, views: Sequence[PageView]) -> bool:
 def _numbered_through(outer: _Run, run: _Run, views: Sequence[PageView]) -> bool:
     """Whether page numbers (or running heads) lead from a paper through a run and back into it.
 
-    A page of a book may look like another paper: the shareholders, the equipment.
+    A page of a book may look like another paper: the shareholders, the equipment. A cover
+    bears neither.
     """
     first, last = run.members[0], run.members[-1]
     before = max((i for i in outer.members if i < first), default=None)
@@ -191,10 +192,9 @@ def _numbered_through(outer: _Run, run: _Run, views: Sequence[PageView]) -> bool
     if before is None or after is None:
         return False
     one_file = len({views[i].page.file for i in (before, first, last, after)}) == 1
-    bound = hangs_together(views[before], views[first]) and hangs_together(
-        views[last], views[after]
-    )
-    return one_file and bound
+    cover = views[before].printed is None and before == outer.members[0]
+    starts = cover or hangs_together(views[before], views[first])
+    return one_file and starts and hangs_together(views[last], views[after])
 
 
 def _encloses(outer: _Run, run: _Run) -> bool:

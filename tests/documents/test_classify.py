@@ -587,3 +587,23 @@ def test_a_receiving_log_by_its_columns_alone(kinds: PaperKinds) -> None:
     )
     (document,) = classify([unplaced(*rows, file="收件.xlsx")], kinds, place="inbox")
     assert document.type == "receiving_log"
+
+
+def test_a_heading_amid_a_form_begins_no_paper(kinds: PaperKinds) -> None:
+    """股东及出资情况 heads a paper of its own, and a part of a form too."""
+    cover = page(
+        "# 先进级智能工厂申报书",
+        "> 申报单位（盖章）：鲁北甲乙轴承有限公司",
+        "> 申报日期：2026年4月",
+    )
+    rows = ("申报企业", "成立日期", "注册资本", "单位地址", "企业类型", "控股企业", "所属行业", "主要产品",
+            "职工人数", "联系人", "手机", "邮箱", "利润总额")  # fmt: skip
+    form = page(
+        *(f"{row}　见附表" for row in rows),
+        "# 股东及出资情况",
+        "序号 股东名称 持股比例",
+        printed="- 2 -",
+    )
+    last = page("二、场景建设情况", "公司建成在线智能检测等场景。", printed="- 3 -")
+    papers = classify(bundle(cover, form, last), kinds)
+    assert [d.type for d in papers] == ["application_book"]
