@@ -604,6 +604,7 @@ def test_a_heading_amid_a_form_begins_no_paper(kinds: PaperKinds) -> None:
         "序号 股东名称 持股比例",
         printed="- 2 -",
     )
-    last = page("二、场景建设情况", "公司建成在线智能检测等场景。", printed="- 3 -")
-    papers = classify(bundle(cover, form, last), kinds)
+    told = ("智能工厂概况", "场景建设情况", "典型场景建设", "在线智能检测场景：应用成效显著。")
+    rest = [page(*told, printed=f"- {n} -") for n in (3, 4, 5)]
+    papers = classify(bundle(cover, form, *rest), kinds)
     assert [d.type for d in papers] == ["application_book"]
