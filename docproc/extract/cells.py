@@ -18,6 +18,7 @@ from docproc.extract.candidates import Candidate
 from docproc.extract.labels import LabelHit, Lexicon
 from docproc.extract.owners import DETAILS, left_of, owned, row_of_contact
 from docproc.extract.pairs import glued_pair, pairs_in
+from docproc.extract.unitcolumns import without_units
 from docproc.page import Cell, Page, Table
 
 INKED = 0.008
@@ -40,6 +41,7 @@ def slots_of_tables(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candid
     for table in page.tables:
         if len(table.cells) > 1 and not _is_list(table, lexicon):
             unit = _caption_unit(page, table)
+            table = without_units(table)
             for cell in table.cells:
                 yield from _slots_of_cell(page, table, cell, lexicon, order, unit)
 

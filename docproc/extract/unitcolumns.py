@@ -1,0 +1,58 @@
+"""Columns of units in a form: 项目 | 单位 | 内容, with a dash where there is none.
+
+What comes in: a table. What goes out: the table without such a column, each unit
+written behind the label that it belongs to (营业收入（万元）), so that the answer
+stands right of its label. A table without one comes back as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from docproc.chinese.text import plain
+from docproc.page import Cell, Table
+
+_HEAD = re.compile(r"(?:计量|度量)?单位")
+_UNIT = re.compile(
+    r"人|名|元|万元|亿元|千元|个|项|台|套|台（套）|台/套|%|天|年|级|分|平方米|亩|条|件|万元/人"
+)
+_NO_UNIT = re.compile(r"[-—–一/／·.]?")
+"""A dash in the column; a reader takes a long one for 一."""
+LEAST_UNITS = 2
+"""So many units in a column whose other cells hold dashes or nothing make it one of units."""
+
+
+def without_units(table: Table) -> Table:
+    """The table without its column of units, the units behind their labels."""
+    column = next((c for c in range(1, table.columns - 1) if _is_of_units(table, c)), None)
+    if column is None:
+        return table
+    cells: list[Cell] = []
+    for cell in table.cells:
+        if cell.column == column and cell.column_span == 1:
+            continue
+        if cell.column + cell.column_span == column and cell.row_span == 1:
+            cell = _with_unit(cell, table.at(cell.row, column))
+        if cell.column > column:
+            cell = replace(cell, column=cell.column - 1)
+        elif cell.column + cell.column_span > column:
+            cell = replace(cell, column_span=cell.column_span - 1)
+        cells.append(cell)
+    return replace(table, columns=table.columns - 1, cells=tuple(cells))
+
+
+def _is_of_units(table: Table, column: int) -> bool:
+    held = [c for r in range(table.rows) if (c := table.at(r, column)) and c.column == column]
+    own = [plain(c.text) for c in held if c.column_span == 1]
+    if len(own) < table.rows or table.rows < 2 or table.columns < 3:
+        return False
+    rows = own[1:] if _HEAD.fullmatch(own[0]) else own
+    units = sum(bool(_UNIT.fullmatch(text)) for text in rows)
+    known = all(_UNIT.fullmatch(text) or _NO_UNIT.fullmatch(text) for text in rows)
+    return known and (units >= LEAST_UNITS or (units > 0 and rows is not own))
+
+
+def _with_unit(label: Cell, unit: Cell | None) -> Cell:
+    said = plain(unit.text) if unit is not None else ""
+    return replace(label, text=f"{label.text}（{said}）") if _UNIT.fullmatch(said) else label
