@@ -44,6 +44,9 @@ _FORMS = tuple(
 _SPECKS = ".,，·、'‘’`“”\"*°:：;；"
 """What a dirty copy sets round a number: 6/7. is 6/7."""
 _BARE = re.compile(r"^(\d{1,3})$")
+_SLASH_AS_ONE = re.compile(r"^(\d{1,2}?)1(\d{1,2})$")
+FAR_OFF = 90
+"""A number so far beyond a page's place in its file is none: 317 on the third page is 3/7."""
 _HALF_DASHED = re.compile(rf"^(?:{_DASH}{{1,2}}(\d{{1,3}})|(\d{{1,3}}){_DASH}{{1,2}})$")
 
 
@@ -77,6 +80,11 @@ def printed_number(page: Page) -> tuple[int | None, int | None]:
                 return _in_range(match.groupdict())
     for line in edge[:6]:
         said = plain(line.text)
+        slash = _SLASH_AS_ONE.match(said)
+        if slash and int(said) > page.number + FAR_OFF and _stands_alone(line, page.lines):
+            number, total = _in_range({"n": slash[1], "t": slash[2]})
+            if total is not None:
+                return number, total
         bare = _BARE.match(said) or _HALF_DASHED.match(said)
         if bare and _stands_alone(line, page.lines):
             return int(next(g for g in bare.groups() if g)) or None, None

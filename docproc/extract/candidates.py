@@ -16,6 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from docproc.chinese.industries import division_in
 from docproc.chinese.levels import maturity_levels_in
 from docproc.chinese.names import names_in
+from docproc.chinese.text import plain
 from docproc.evidence import Evidence
 from docproc.extract.blanks import is_blank
 from docproc.extract.labels import SECOND, WEAK, LabelHit
@@ -173,7 +174,7 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
     """Rank, candidate and fact; None where the slot asks for another year."""
     if year is not None and c.label.year not in (None, -1, year):
         return None
-    trust = c.label.score * PLACES[c.place]
+    trust = c.label.score * PLACES[c.place] * (AMID if _amid(c, kind) else 1.0)
     c = _first_sentence(c) if kind in _ONE_SENTENCE else c
     if year is not None and (said := of_year(c.raw, year)) is not None:
         c = replace(c, raw=said)
@@ -196,6 +197,19 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
     if c.place == "below" and (kind not in _STRICT or value.fit < 1.0):
         rank *= 0.5  # any text could stand under a blank; only a telling value outranks it
     return rank, c, _filled(c, kind, value, trust)
+
+
+AMID, ROOM = 0.9, 20
+"""What a telling value in running text is trusted against one in a slot; so many characters
+more than a slot holds make it running text: 信用代码：9137…）申报智能工厂，就有关事项承诺如下."""
+
+
+def _amid(c: Candidate, kind: str) -> bool:
+    return kind in _STRICT and c.place == "inline" and len(plain(c.raw)) > LONGEST_VALUE + ROOM
+
+
+LONGEST_VALUE = 30
+"""Characters of the longest code, date, telephone number or address of mail."""
 
 
 def _tells_itself(c: Candidate, kind: str) -> bool:

@@ -122,9 +122,17 @@ def _under(table: Table, label: Cell) -> Cell | None:
 def _asks(cell: Cell, lexicon: Lexicon) -> bool:
     return bool(plain(cell.text)) and (
         lexicon.is_label(cell.text)
+        or _opens_slot(cell.text, lexicon)
         or bool(_SUBLABEL.match(plain(cell.text)))
         or bool(_YEAR_CELL.match(plain(cell.text)))
     )
+
+
+def _opens_slot(text: str, lexicon: Lexicon) -> bool:
+    """Whether a cell is the next slot with its answer: 所属行业：金属制品业 beside 上级公司：."""
+    label, colon, answer = text.replace("：", ":").partition(":")
+    asks = any(h.key is not None and not h.weak for h in lexicon.match(label))
+    return bool(colon and plain(answer)) and asks
 
 
 def _grouped(table: Table, cell: Cell, lexicon: Lexicon) -> tuple[LabelHit, ...]:

@@ -84,7 +84,7 @@ def _organisation(text: str, _: str | None) -> Reading | None:
         return Reading(name, 1.0)
     if re.search(r"(?:有限|有限责任|股份|股份有限|公)$", name):
         return Reading(name, 0.6)  # cut off, by a seal or the margin
-    return Reading(name, 0.9 if is_organisation(name) or len(name) >= 4 else 0.6)
+    return Reading(name, 0.9 if is_organisation(name) else 0.7 if len(name) >= 4 else 0.6)
 
 
 def _code(text: str, _: str | None) -> Reading | None:
