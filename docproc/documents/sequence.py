@@ -200,9 +200,19 @@ def hangs_together(before: PageView, view: PageView) -> bool:
     if any(fuzz.ratio(a, b) >= 80 for a in before.running for b in view.running):
         return True
     if before.printed is None or view.printed is None:
-        return False
+        return _counted_from_the_first(before, view)
     same_total = before.printed_total == view.printed_total
     return same_total and view.printed in (before.printed + 1, before.printed + 2)
+
+
+def _counted_from_the_first(before: PageView, view: PageView) -> bool:
+    """Whether a number is the page's place in its file, on a page behind one without a number."""
+    numbered = view.printed is not None and view.printed > 1
+    return (
+        numbered
+        and before.printed is None
+        and view.printed == view.page.number == (before.page.number + 1)
+    )
 
 
 def _break(

@@ -85,7 +85,10 @@ def views_of(
     pages: Sequence[Page], printed: Sequence[tuple[int | None, int | None]]
 ) -> tuple[PageView, ...]:
     """Views of pages in received order; `printed` holds each one's page number and total."""
-    running = [_running(pages, i) for i in range(len(pages))]
+    running = [
+        _running(pages, i) | _in_the_margin(page, number)
+        for i, (page, (number, _)) in enumerate(zip(pages, printed, strict=True))
+    ]
     views = [
         _view(page, heads, number, total)
         for page, heads, (number, total) in zip(pages, running, printed, strict=True)
@@ -188,6 +191,21 @@ def _running(pages: Sequence[Page], index: int) -> frozenset[str]:
                 if any(_same_place(box, b) and fuzz.ratio(text, t) >= 80 for t, b in there.items())
             )
     return frozenset(shared)
+
+
+MARGIN, SMALL = 0.06, 0.022
+"""Above the one stands a running head, no title; its print is lower than the other."""
+
+
+def _in_the_margin(page: Page, number: int | None) -> frozenset[str]:
+    """Small print in the head margin of a page that is not the first of its paper."""
+    if number is None or number <= 1:
+        return frozenset()
+    return frozenset(
+        plain(line.text).lower()
+        for line in page.lines
+        if (b := line.box) is not None and b.bottom < MARGIN and b.height < SMALL
+    )
 
 
 def _same_place(first: Box, second: Box) -> bool:

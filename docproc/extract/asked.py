@@ -16,6 +16,7 @@ from itertools import pairwise
 from docproc.chinese.dates import dates_in
 from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.text import plain
+from docproc.documents.model import Document
 from docproc.evidence import Box
 from docproc.notice.fields import SlotsSpec
 from docproc.page import Line, Page
@@ -48,6 +49,42 @@ class Asked:
     until: float
 
 
+def commitment_ranges(document: Document) -> list[range]:
+    """For each page of a document the lines that are a commitment; empty for none.
+
+    A commitment whose page ends before anybody signs goes on at the top of the next.
+    """
+    found: list[range] = []
+    unsigned = False
+    for typed in document.pages:
+        page = typed.page
+        inside = commitment_lines(page, document.type)
+        if unsigned and not inside:
+            inside = _signed_at_top(page)
+        found.append(inside)
+        if page.lines:
+            below = [plain(x.text) for x in page.lines[inside.stop :] if not _at_foot(x)]
+            signed = any(_SIGNS.search(plain(page.lines[i].text)) for i in inside)
+            ends = any(_CHAPTER.match(text) and len(text) <= SHORT_DATE for text in below)
+            unsigned = bool(inside) and document.type == BOOK and not (signed or ends)
+    return found
+
+
+BOOK = "application_book"
+_SIGNS = re.compile(r"盖章|公章|签字|签名|签章")
+
+
+def _at_foot(line: Line) -> bool:
+    return line.box is not None and line.box.top > 0.93
+
+
+def _signed_at_top(page: Page) -> range:
+    """The first lines of a page, down to the last in which somebody signs or dates."""
+    texts = [plain(line.text) for line in page.lines]
+    last = max((i for i, t in enumerate(texts[:12]) if _CLOSES.search(t)), default=-1)
+    return range(last + 1)
+
+
 def commitment_lines(page: Page, document_type: str) -> range:
     """The lines of a page that are a commitment inside a book; empty for none.
 
@@ -57,7 +94,7 @@ def commitment_lines(page: Page, document_type: str) -> range:
     texts = [plain(line.text) for line in page.lines]
     if document_type == "commitment":
         return range(len(texts))
-    if document_type != "application_book":
+    if document_type != BOOK:
         return range(0)
     for start, text in enumerate(texts):
         if len(text) <= 18 and _COMMITMENT_TITLE.search(text):

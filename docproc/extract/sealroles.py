@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from docproc.chinese.text import plain
 from docproc.documents.model import Document
 from docproc.evidence import Box
-from docproc.extract.asked import commitment_lines
+from docproc.extract.asked import commitment_ranges
 from docproc.extract.model import Seal
 from docproc.extract.sentences import in_table
 from docproc.notice.fields import SlotsSpec
@@ -23,9 +23,9 @@ from docproc.page import Line, Page, SealMark
 def seals_of(document: Document, spec: SlotsSpec) -> tuple[Seal, ...]:
     """The seals on a document's pages, each with what it stands on."""
     found: list[Seal] = []
-    for number, typed in enumerate(document.pages):
+    ranges = commitment_ranges(document)
+    for number, (typed, inside) in enumerate(zip(document.pages, ranges, strict=True)):
         page = typed.page
-        inside = commitment_lines(page, document.type)
         for mark in page.seals:
             paper = "commitment" if _stands_on(page, mark, inside) else document.type
             role = _role(page, mark, paper, number == 0, spec)

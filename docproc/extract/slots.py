@@ -15,7 +15,7 @@ from docproc.chinese.dates import dates_in
 from docproc.chinese.text import plain, without_fillers
 from docproc.documents.model import Document
 from docproc.evidence import Box
-from docproc.extract.asked import Asked, asked_in, commitment_lines, signs, with_spaced_labels
+from docproc.extract.asked import Asked, asked_in, commitment_ranges, signs, with_spaced_labels
 from docproc.extract.model import Slot, State
 from docproc.extract.slotink import GREY, densest_ink, sealed_share, stray_red
 from docproc.notice.fields import SlotsSpec
@@ -43,14 +43,13 @@ _DATED = frozenset({"commitment", "no_accident_statement", "parent_letter"})
 def slots_of(document: Document, spec: SlotsSpec) -> tuple[Slot, ...]:
     """Every slot on a document's pages, in reading order."""
     found: list[Slot] = []
-    for typed in document.pages:
-        found.extend(_slots_on(typed.page, document.type, spec))
+    for typed, inside in zip(document.pages, commitment_ranges(document), strict=True):
+        found.extend(_slots_on(typed.page, inside, document.type, spec))
     return tuple(found)
 
 
-def _slots_on(page: Page, document_type: str, spec: SlotsSpec) -> Iterator[Slot]:
+def _slots_on(page: Page, inside: range, document_type: str, spec: SlotsSpec) -> Iterator[Slot]:
     page = with_spaced_labels(page, document_type, spec)
-    inside = commitment_lines(page, document_type)
     papers = ["commitment" if i in inside else document_type for i in range(len(page.lines))]
     asked = [a for i, paper in enumerate(papers) for a in asked_in(page, i, paper, spec)]
     signed = any(a.kind == "signature" and signs(a.label) for a in asked)

@@ -78,3 +78,7 @@ def test_a_time_right_behind_a_date_is_no_part_of_it() -> None:
 @pytest.mark.parametrize("printed", ["2026年3月.6日", "2026年·3月6日", "2026年3月6口"])
 def test_specks_between_figures_and_words_are_no_part_of_a_date(printed: str) -> None:
     assert [d.value for d in dates_in(printed)] == ["2026-03-06"]
+
+
+def test_a_dot_read_as_a_colon_still_parts_a_date() -> None:
+    assert [d.value for d in dates_in("2004.10:16")] == ["2004-10-16"]

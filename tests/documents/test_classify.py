@@ -608,3 +608,23 @@ def test_a_heading_amid_a_form_begins_no_paper(kinds: PaperKinds) -> None:
     rest = [page(*told, printed=f"- {n} -") for n in (3, 4, 5)]
     papers = classify(bundle(cover, form, *rest), kinds)
     assert [d.type for d in papers] == ["application_book"]
+
+
+def test_a_citys_opinion_that_recommends_is_no_policy(kinds: PaperKinds) -> None:
+    sheet = page(
+        "甲木市工业和信息化局", "# 关于甲木市申报山东省先进级智能工厂的推荐意见", "山东省工业和信息化厅：",
+        "经企业自愿申报、现场核查，现推荐一家企业申报，请予审核。", "特此推荐。", "附件：推荐汇总表",
+    )  # fmt: skip
+    (document,) = classify([sheet], kinds, place="city")
+    assert document.type == "city_recommendation"
+
+
+def test_small_print_in_the_head_margin_of_a_later_page_is_no_title(kinds: PaperKinds) -> None:
+    report = page(
+        "# 智能制造能力成熟度自诊断报告", "企业名称：鲁北甲乙轴承有限公司", "自评估等级达到二级。"
+    )
+    advice = page("改进建议", "建议完善能源计量。", printed="2/2")
+    head = Line("智能制造能力成熟度自评估报告", Box(0.388, 0.037, 0.601, 0.055))
+    headed_advice = replace(advice, lines=(head, *advice.lines))
+    papers = classify(bundle(report, headed_advice), kinds)
+    assert [d.type for d in papers] == ["maturity_report"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -155,3 +157,9 @@ def test_a_complete_run_has_no_gap_and_every_removed_page_is_one(length: int, st
     for gone in range(3, length - 1):
         left = [n for n in range(1, length + 1) if n != gone]
         assert missing(numbered(*front, *left)) == [(gone,)]
+
+
+def test_a_slash_that_was_read_as_a_one() -> None:
+    drawn = replace(page("三、建设成效", printed="317"), number=3)
+    assert printed_number(drawn) == (3, 7)
+    assert printed_number(replace(drawn, number=310)) == (317, None)

@@ -337,3 +337,12 @@ def test_a_holders_name_right_behind_its_label(values: Values) -> None:
         line("中智评（山东认证服务有限公司", 0.6, 0.6, 0.77),
     )
     assert values("maturity_certificate", sheet)["enterprise_name"] == "烟台甲木食品有限公司"
+
+
+def test_a_report_in_prose_names_its_subject_first(values: Values) -> None:
+    sheet = page(
+        line("智能制造能力成熟度自评估结果报告", 0.3, 0.1),
+        line(f"{NAME}依据GB/T 39116-2020在本平台开展自评估，综合评估等级达到二级。", 0.12, 0.2),
+        tables=[table([["等级", "名称", "得分区间"], ["一级", "规划级", "0.8≤S＜1.8"]], top=0.4)],
+    )
+    assert values("maturity_report", sheet)["enterprise_name"] == NAME

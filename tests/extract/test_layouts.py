@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from drawn import line, lines, page, table
+from drawn import line, lines, page, prose, table
 
 from docproc.evidence import Box
 from docproc.extract.columns import in_reading_order
@@ -550,3 +550,49 @@ def test_the_next_slot_that_holds_its_date_is_no_part_of_an_answer(read: Read) -
     ]  # fmt: skip
     fact = read("business_licence", page(rows)).facts["registered_address"]
     assert (fact.value, fact.confidence >= 0.9) == ("山东省日照市莒县府前街634号", True)
+
+
+def test_a_column_of_units_stands_between_label_and_answer(values: Values) -> None:
+    """A reader takes a long dash for 一."""
+    form = table(
+        [
+            ["行次", "项目", "单位", "内容"],
+            ["01", "单位名称", "", "甲木铜业有限公司"],
+            ["02", "注册地", "一", "山东省德州市德城区东风路9号"],
+            ["03", "法定代表人", "—", "冯七远"],
+            ["04", "职工总数", "人", "1489"],
+            ["05", "营业收入（2025年）", "亿元", "18.5"],
+        ]
+    )
+    assert values("application_book", page(tables=[form])) == {
+        "enterprise_name": "甲木铜业有限公司",
+        "registered_address": "山东省德州市德城区东风路9号",
+        "legal_representative": "冯七远",
+        "employees": 1489,
+        "revenue": 185000,
+    }
+
+
+def test_the_next_slot_of_a_row_answers_no_label(values: Values) -> None:
+    form = table(
+        [
+            ["上级公司：", "所属行业：金属制品业（C33）"],
+            ["单位性质：民营企业", "成立日期：2004-08-02"],
+        ]
+    )
+    told = values("application_book", page(tables=[form]))
+    assert told.get("parent_company") in (None, "<blank>")
+    assert told["industry"] == "金属制品业（C33）"
+
+
+def test_a_code_in_a_slot_counts_more_than_one_in_running_text(read: Read) -> None:
+    form = table([["统一社会信用代码", "91350100M00010Y43"]])
+    promise = page(
+        prose(
+            "我单位（统一社会信用代码：91350100M000100Y43）申报山东省先进级智能工厂，就有关事项承诺如下："
+            "所填报的信息和提供的佐证材料均真实、合法、有效，无虚假记载。"
+        ),
+        number=2,
+    )
+    fact = read("application_book", page(tables=[form]), promise).facts["uscc"]
+    assert fact.value == "91350100M00010Y43"

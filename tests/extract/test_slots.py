@@ -289,3 +289,23 @@ def test_a_seal_over_an_answer_stands_on_its_label(read: Read) -> None:
         seals=[seal("山东甲木机床有限公司", 0.66, 0.478)],
     )  # fmt: skip
     assert [s.role for s in read("application_book", cover).seals] == ["cover"]
+
+
+def test_a_commitment_that_is_signed_on_the_next_page(read: Read) -> None:
+    first = page(
+        lines(
+            "7 推进机制\n公司设立智能制造部。\n8 真实性承诺\n我单位就有关事项承诺如下：材料真实。\n如有不实，愿意承担后果。",
+            0.7,
+        )
+    )
+    second = page(
+        lines("申报单位（盖章）：\n法定代表人（签字）：冯七\n签署日期：2026年03月24日", 0.08),
+        number=2,
+    )
+    found = {s.kind: s.document_type for s in read("application_book", first, second).slots}
+    assert found["signature"] == found["date"] == "commitment"
+    ended = page(
+        lines("8 真实性承诺\n我单位就有关事项承诺如下：材料真实。\n9 附件清单\n1.营业执照", 0.7)
+    )
+    found = {s.kind: s.document_type for s in read("application_book", ended, second).slots}
+    assert found["signature"] == "application_book"
