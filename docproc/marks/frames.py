@@ -29,6 +29,7 @@ _SLACK_MM = 1.6
 Layer8 = NDArray[np.uint8]
 _GAP_MM = 1.5
 """Gaps in a side of colour that are bridged: print across it, or ink that did not take."""
+_HIDDEN = 0.35  # of a side, where something is read in the frame
 _STRONG, _PALE = 0.4, 0.25  # of the strong ink, from which a pixel is inked
 _MOST = 6  # more frames than this on a page are a table or a form
 _SQUARE = 1.5  # length to height up to which a frame is a chop
@@ -83,7 +84,7 @@ def _frames(layer: Layer, pixel: float, least: float, gap: float) -> list[Frame]
     columns = _bars(mask, pixel, gap, level=False) if len(rows) > 1 else []
     found: list[Frame] = []
     for upper, lower in product(rows, rows):
-        frame = _between(mask, upper, lower, columns, pixel)
+        frame = _between(mask, upper, lower, columns, pixel, whole=not gap)
         if frame is not None and not any(_overlap(frame, other) > 0.5 for other in found):
             found.append(frame)
     return found
@@ -123,16 +124,20 @@ def _bars(mask: Layer8, pixel: float, gap: float, *, level: bool) -> list[_Bar]:
 
 
 def _between(
-    mask: Layer8, upper: _Bar, lower: _Bar, columns: list[_Bar], pixel: float
+    mask: Layer8, upper: _Bar, lower: _Bar, columns: list[_Bar], pixel: float, *, whole: bool
 ) -> Frame | None:
-    """The frame that two level strokes make with two upright ones, None where they make none."""
+    """The frame that two level strokes make with two upright ones, None where they make none.
+
+    Unless it must be `whole`, print may hide a third of an upright side.
+    """
     slack = _SLACK_MM * pixel
     top, bottom = upper.low, lower.high
+    reach = 2 * slack if whole else max(2 * slack, _HIDDEN * (bottom - top))
     if not SIDE_MM[0] * pixel <= bottom - top <= SIDE_MM[1] * pixel:
         return None
     if max(abs(upper.begin - lower.begin), abs(upper.end - lower.end)) > 2 * slack:
         return None
-    sides = [c for c in columns if max(abs(c.begin - top), abs(c.end - bottom)) < 2 * slack]
+    sides = [c for c in columns if max(abs(c.begin - top), abs(c.end - bottom)) < reach]
     for first, last in product(sides, sides):
         left, right = first.low, last.high
         if not max(SIDE_MM[0] * pixel, 0.6 * (bottom - top)) <= right - left:
@@ -143,7 +148,11 @@ def _between(
         inside = mask[
             int(top + slack) : int(bottom - slack), int(left + slack) : int(right - slack)
         ]
-        if seen < 0.7 or not inside.size or not 0.02 <= float(inside.mean()) <= 0.7:
+        if (
+            seen < (0.7 if whole else 1 - _HIDDEN)
+            or not inside.size
+            or not 0.02 <= float(inside.mean()) <= 0.7
+        ):
             continue
         if not _in_a_row(mask, left, top, right, bottom):
             return Frame(left, top, right, bottom, seen)

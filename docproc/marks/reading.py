@@ -38,6 +38,7 @@ _SURE = 0.92  # a first vote above this is not repeated
 _SETTLED = 0.6  # above this the seal is not held another way
 _GUESSED = 0.45  # share of the readings below which a character is a guess
 _MOST_GAP = 0.12  # of a turn left out on each side of the foot: pale characters may stand beyond
+_LOST = 0.2  # share of unread characters up to which a name may show that, too
 _LEVEL = 0.3  # a name as sure as this shows which way is up
 _STRAY = 0.7  # what each character that was heard beside a name leaves of its probability
 _CUT = 6  # characters from which a name that was cut in two is known by its widest gap
@@ -118,7 +119,8 @@ def read_rim(picture: SealPicture, engine: Engine, printed: Sequence[str] = ()) 
     if best.text is None:
         return Rim(None, 0.0, up)
     name, purpose = split_purpose(best.text)
-    level = best.chance >= _LEVEL or (best.axis.known and looks_like_a_name(name))
+    whole = looks_like_a_name(name) and name.count(UNREAD) <= _LOST * len(name)
+    level = best.chance >= _LEVEL or (best.axis.known and whole)
     return Rim(name, round(best.chance, 3), up, purpose, level)
 
 

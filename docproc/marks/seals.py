@@ -43,6 +43,7 @@ _PRINT_WEIGHT = 0.3  # of a vote for a ring where a line of print was read
 _RULE_MM = 16.0
 _KEEP = 0.5
 _CERTAIN = 0.9  # a rim read so well needs no names to settle it
+_SHOWN = 0.3  # a rim read so well shows where the foot of its seal is
 _MANY = 8  # characters read round a rim do not come about by chance
 _PICTURE = 0.74  # of the page's paper tone: darker ground is a picture
 
@@ -231,7 +232,8 @@ def _mark(
         kind = SealKind.UNKNOWN  # a body's official seal is round, and shows that its foot is bare
     heard: tuple[Chances, ...] = ()
     if engine is not None and not partial and rim.confidence < _CERTAIN:
-        heard = weigh_rim(picture, engine)
+        shown = (rim.up + 0.5) % 1.0 if rim.confidence >= _SHOWN else None
+        heard = weigh_rim(picture, engine, shown)
     confidence = min(rim.confidence, _most_sure(partial, picture, rim.text))
     return SealMark(
         box=_box(image, circle), shape="oval" if _oval(circle) else "round",

@@ -63,6 +63,7 @@ def star_likeness(ink: Layer) -> float:
 
 _BLACK = 0.8  # strength of a ring in pure black: what a one-bit copy leaves of a seal
 _DARK = 0.6  # of one of which a long arc was left
+_SPARSE = 0.2  # ink of the rim beside such an arc: a copier that takes the ring takes the name
 _PALE = 0.13  # a grey ring weaker than this is the edge of something else
 
 
@@ -91,8 +92,8 @@ def probability(circle: Circle, colour: str, signs: Signs, *, oval: bool = False
             return 0.2
         if signs.strokes >= 8:
             return 0.85 if whole else 0.6
-        return 0.2 if whole else 0.55
-    if _long_arc(circle):
+        return 0.2 if whole or signs.density > _SPARSE else 0.55
+    if _long_arc(circle) and signs.density <= _SPARSE:
         return 0.55
     if whole and circle.strength >= _PALE:
         return 0.7 if lettered and signs.density >= 0.08 else 0.2

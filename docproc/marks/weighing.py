@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 
 from docproc.marks.inks import Layer
-from docproc.marks.reading import axes_of
+from docproc.marks.reading import Axis, axes_of
 from docproc.marks.unroll import Band, SealPicture, strip, text_band
 from docproc.page import Chances
 from docproc.text.engines.model import Engine, Weigher
@@ -30,13 +30,19 @@ in one reading the right name was the likeliest of its dossier's for 10 of 18 on
 1.8, and for 9 as they stand."""
 
 
-def weigh_rim(picture: SealPicture, engine: Engine) -> tuple[Chances, ...]:
-    """What the engine held possible round the rim; empty where it cannot tell."""
+def weigh_rim(
+    picture: SealPicture, engine: Engine, foot: float | None = None
+) -> tuple[Chances, ...]:
+    """What the engine held possible round the rim; empty where it cannot tell.
+
+    `foot` is where the foot of the seal is (see `Axis`), where a reading showed it.
+    """
     if not isinstance(engine, Weigher):
         return ()
     found = text_band(picture.views[0])
     crops = []
-    for axis in axes_of(picture, found)[:2]:
+    axes = axes_of(picture, found)[:2] if foot is None else [Axis(foot, 0.0, True)]
+    for axis in axes:
         start, turn = axis.foot + axis.gap, 1.0 - 2 * axis.gap
         for view, soft, stretch in _WAYS:
             if view < len(picture.views):

@@ -108,3 +108,14 @@ def test_a_blue_box_in_which_nothing_is_read_is_a_box() -> None:
     assert find_seals(d.upright(page), Parrot([""], "")) == ()
     (mark,) = find_seals(d.upright(page), Parrot([""], "宋立军印"))
     assert mark.colour == "blue"
+
+
+def test_print_may_hide_a_part_of_a_red_chop_s_side() -> None:
+    page = d.paper()
+    chop(page, 120, 180)
+    right, top = round(136 * d.MM), round(180 * d.MM)
+    cv2.rectangle(
+        page, (right - 6, top + 10), (right + 25, top + round(5 * d.MM)), (20, 20, 20), -1
+    )
+    (mark,) = find_seals(d.upright(page), Parrot([""], "宋立军印"))
+    assert (mark.colour, mark.kind, mark.text) == ("red", SealKind.NAME, "宋立军")

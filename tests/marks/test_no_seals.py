@@ -162,6 +162,17 @@ def one_bit_radar_chart() -> Pixels:
     return np.where(page < 150, 0, 255).astype(np.uint8)
 
 
+def worn_rim_of_an_emblem() -> Pixels:
+    """A one-bit copy of an emblem: arcs of its pale rim are left, its dark disc is whole."""
+    page = d.paper()
+    d.print_lines(page, rows=8, top_mm=110)
+    for begin, end in ((20, 70), (130, 190), (250, 285)):
+        cv2.ellipse(page, at(105, 45), (round(17 * d.MM),) * 2, 0, begin, end, (0, 0, 0), 4)
+    cv2.circle(page, at(105, 45), round(12.5 * d.MM), (0, 0, 0), round(2.5 * d.MM))
+    cv2.rectangle(page, at(97, 46), at(113, 50), (0, 0, 0), -1)
+    return np.where(page < 150, 0, 255).astype(np.uint8)
+
+
 def ticked_boxes() -> Pixels:
     page = d.paper()
     d.print_lines(page, rows=6)
@@ -174,7 +185,7 @@ def ticked_boxes() -> Pixels:
     "drawn",
     [
         plain_text, red_letterhead, red_table, red_star, coffee_ring, pie_chart, grey_pie_chart,
-        radar_chart, one_bit_radar_chart, punch_holes, code_square, ticked_boxes, stamp_in_a_printed_photo,
+        radar_chart, one_bit_radar_chart, worn_rim_of_an_emblem, punch_holes, code_square, ticked_boxes, stamp_in_a_printed_photo,
         stamp_in_a_grey_photo, grey_emblem, circle_of_words,
     ],
 )  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import cv2
 import pytest
 
+from docproc.marks.foot import Foot
 from docproc.marks.seals import find_seals
 from docproc.page import Line, SealKind
 from docproc.pages.model import Pixels
@@ -206,3 +207,19 @@ def test_a_seal_cut_by_the_edge_does_not_show_that_its_foot_is_bare() -> None:
     d.stamp(page, 192, 150)
     (mark,) = find_seals(d.upright(page), Parrot([NAME]))
     assert (mark.partial, mark.kind) == (True, SealKind.UNKNOWN)
+
+
+def test_a_name_of_which_most_is_unread_does_not_show_where_the_foot_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[bool] = []
+
+    def foot(*_: object, level: bool) -> Foot:
+        asked.append(level)
+        return Foot(None, True)
+
+    monkeypatch.setattr("docproc.marks.seals.read_foot", foot)
+    rims = ["海岳甲工乙械丙备丁限公司", "海岳子工丑械寅备卯限公司", "海岳壹工贰械叁备肆限公司"]
+    find_seals(d.upright(sealed()), Parrot(rims))
+    find_seals(d.upright(sealed()), Parrot([NAME]))
+    assert asked == [False, True]
