@@ -162,7 +162,25 @@ def _date_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
     region = _beside(line.box, asked)
     row = [x for x in page.lines if _written(x, line, region) and not _in_seal(page, x)]
     text = asked.rest + "".join(x.text for x in sorted(row, key=lambda x: x.box or (0,)))
+    if not plain(text) and _date_begins_next_row(page, line):
+        return State.READ, 0.9
     return _framed_date(page, line, region, text, row)
+
+
+def _date_begins_next_row(page: Page, label: Line) -> bool:
+    """Whether a date alone begins the row under a label that ends its own (日期：)."""
+    box = label.box
+    if box is None or not label.text.rstrip().endswith((":", "：")):
+        return False
+    under = [
+        (b.left, x)
+        for x in page.lines
+        if (b := x.box) and x is not label and 0 < b.centre[1] - box.centre[1] < 2.2 * box.height
+    ]
+    first = min(under, key=lambda pair: pair[0])[1] if under else None
+    if first is None or first.box is None or first.box.left >= box.left:
+        return False
+    return len(plain(first.text)) <= 14 and len(dates_in(first.text)) == 1
 
 
 def _cell_answer(page: Page, line: Line) -> str:

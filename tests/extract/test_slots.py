@@ -309,3 +309,14 @@ def test_a_commitment_that_is_signed_on_the_next_page(read: Read) -> None:
     )
     found = {s.kind: s.document_type for s in read("application_book", ended, second).slots}
     assert found["signature"] == "application_book"
+
+
+def test_a_date_that_begins_the_next_row_answers_the_label_that_ends_the_row(read: Read) -> None:
+    labels = (
+        line("法定代表人（签字）：冯七", 0.15, 0.44),
+        line("日期：", 0.68, 0.44),
+        line("2026年3月20日", 0.153, 0.467),
+    )
+    assert slots(read("commitment", commitment(*labels, ink=ink())))["date"] is State.READ
+    bare = slots(read("commitment", commitment(*labels[:2], ink=ink())))
+    assert bare["date"] is State.BLANK
