@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Seals found and read on drawn pages whose truth is known, by class, with 95 % intervals.
 
-    bench_seals.py [--set work|held-out] [--cases N] [--first K] [--only GROUP] [--show DIR] [--workers N]
+    bench_seals.py [--set work|held-out] [--cases N] [--first K] [--only GROUP]
+                   [--show DIR] [--workers N]
 
 The set `work` is the one to improve on; `held-out` has other fonts, other words and
 other seeds and is looked at for its figures only. Each page is copied (colour, grey,
