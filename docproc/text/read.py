@@ -59,7 +59,8 @@ HELD = 0.7  # a line of which so much lies inside a red quad is what that quad w
 READ_BADLY, LEAST_READ, PARTLY = 0.9, 0.5, 0.7
 """A page read with less than the first is asked how much of its writing was read: where that is
 less than the second (out of focus, its title alone), its confidence is the third at most. Of the
-pages of a degraded set all with less than 0.9 were read whole; of a blurred one 1 row of 65."""
+pages of a degraded set all with less than 0.9 were read whole; of a blurred one 1 row of 65.
+A page of which nothing at all was read is asked too."""
 AGAIN_PAD = 0.06  # of a line's height, added around it for the second reading
 AGAIN_HEIGHT = 64  # pixels high of a line's picture for the second reading
 LEADERS = frozenset(".…·—_-．。 ")  # dots and dashes that lead the eye, worth nothing
@@ -92,7 +93,8 @@ def read_image(
     tables += [aligned_table(rows, image) for rows in aligned_tables(loose)]
     ordered = _in_order(grids, filled, loose)
     confidence = page_confidence(ordered)
-    if confidence < READ_BADLY and share_read(inks.shade, ordered, image.dpi) < LEAST_READ:
+    badly = confidence < READ_BADLY or not ordered
+    if badly and share_read(inks.shade, ordered, image.dpi) < LEAST_READ:
         confidence = min(confidence, PARTLY)
     return ImageText(
         tuple(line_of(span, image) for span in ordered),

@@ -25,6 +25,9 @@ LOW_MM, HIGH_MM, WIDE_MM = 1.2, 8.0, 6.0
 """A row of writing: its least and greatest height, its least width."""
 RULE_MM, THICK_MM = 12.0, 2.2
 """Straight runs longer than the one and thinner than the other are rules."""
+LEAST_ROWS = 3
+"""Of a page without a line that was read: a photograph had one such patch, two near-blank pages
+none, a page out of focus fourteen."""
 JOIN_MM = 3.0
 """Characters nearer than this are one row."""
 
@@ -42,6 +45,8 @@ def share_read(shade: NDArray[np.uint8], spans: Sequence[Span], dpi: float) -> f
         right, bottom = round((span.right + pad) * scale), round((span.bottom + pad) * scale)
         mask[max(top, 0) : bottom, max(left, 0) : right] = 0
     read, unread = sum(len(span.text.strip()) > 1 for span in spans), _rows(mask)
+    if not read and unread < LEAST_ROWS:
+        return 1.0
     return read / (read + unread) if unread else 1.0
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 
+from docproc.pages.model import UprightImage
+from docproc.text.engines.model import Reading
 from docproc.text.lines import Span
+from docproc.text.read import read_image
 from docproc.text.unread import share_read
 
 DPI = 150.0
@@ -36,3 +41,27 @@ def test_rows_that_nobody_read_are_missed() -> None:
 
 def test_an_empty_page_lacks_nothing() -> None:
     assert share_read(np.full((1754, 1240), 255, np.uint8), [], DPI) == 1.0
+
+
+def test_a_page_of_which_nothing_was_read_is_not_whole() -> None:
+    assert share_read(blurred(12)[0], [], DPI) == 0.0
+    assert share_read(blurred(2)[0], [], DPI) == 1.0  # a texture, or a smear
+
+
+class Blind:
+    """An engine that finds no line, as on a page out of focus."""
+
+    def detect(self, pixels: np.ndarray) -> list[object]:
+        return []
+
+    def recognise(self, crops: Sequence[object]) -> list[Reading]:
+        return [Reading("", ()) for _ in crops]
+
+
+def test_a_page_out_of_focus_without_a_line_is_read_badly() -> None:
+    shade = blurred(12)[0]
+    pixels = np.asarray(np.repeat(shade[:, :, None], 3, axis=2), np.uint8)
+    to_page = np.diag([1 / pixels.shape[1], 1 / pixels.shape[0], 1.0])
+    assert read_image(UprightImage(pixels, DPI, 0, to_page), Blind()).confidence < 0.8
+    empty = np.full_like(pixels, 255)
+    assert read_image(UprightImage(empty, DPI, 0, to_page), Blind()).confidence == 1.0
