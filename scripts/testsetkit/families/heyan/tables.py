@@ -10,6 +10,7 @@ from html import escape
 import openpyxl
 from openpyxl.styles import Alignment, Border, Font, Side
 
+from testsetkit import annex
 from testsetkit.case import Campaign, City, Row
 from testsetkit.families.heyan.look import sheet
 from testsetkit.pen import Pen, day_forms
@@ -17,16 +18,9 @@ from testsetkit.press import Paper
 
 
 @dataclass
-class Table:
+class Table(annex.Table):
     """A sheet. `groups`: (title, columns) of a first header row over `header`; a title "" leaves the column to both rows."""
 
-    kind: str
-    label: str
-    above: list[str]
-    header: list[str]
-    rows: list[list[str]]
-    below: list[str] = field(default_factory=list)
-    names: tuple[str, ...] = ()
     groups: list[tuple[str, int]] = field(default_factory=list)
     second: str = ""
     """Title of a further worksheet that holds remarks only."""

@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
 from html import escape
 
+from testsetkit.annex import Table
 from testsetkit.case import Campaign, City, Row
 from testsetkit.families.lanhai.style import SANS, page
 from testsetkit.pen import Pen, day_forms, in_words
 from testsetkit.press import Paper
-
-
-@dataclass
-class Table:
-    """A sheet: titles above, the header, the rows, lines below."""
-
-    kind: str
-    label: str
-    above: list[str]
-    header: list[str]
-    rows: list[list[str]]
-    below: list[str] = field(default_factory=list)
-    names: tuple[str, ...] = ()
 
 
 def recommendation(city: City, rng: random.Random) -> Paper:

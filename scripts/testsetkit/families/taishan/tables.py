@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
 
 import openpyxl
 from openpyxl.styles import Alignment, Border, Side
 
+from testsetkit import annex
 from testsetkit.case import Campaign, City, Row
 from testsetkit.families.taishan.look import listing, look, td
 from testsetkit.families.taishan.look import table as boxed
@@ -20,16 +21,9 @@ from testsetkit.press import Paper
 
 
 @dataclass
-class Table:
+class Table(annex.Table):
     """A sheet: titles above, the header, the rows, lines below."""
 
-    kind: str
-    label: str
-    above: list[str]
-    header: list[str]
-    rows: list[list[str]]
-    below: list[str] = field(default_factory=list)
-    names: tuple[str, ...] = ()
     workbook: bytes | None = None
     """An Excel file of the family's own making."""
 

@@ -10,7 +10,7 @@ import openpyxl
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 
-from testsetkit import invent
+from testsetkit import annex, invent
 from testsetkit.case import Campaign, City, Row
 from testsetkit.families.yunmen.look import FANG, HEI, sheet
 from testsetkit.pen import Pen, day_forms
@@ -18,16 +18,9 @@ from testsetkit.press import Paper
 
 
 @dataclass
-class Table:
+class Table(annex.Table):
     """A sheet. `groups`: titles over spans of columns, "" where the column's own header takes both rows."""
 
-    kind: str
-    label: str
-    above: list[str]
-    header: list[str]
-    rows: list[list[str]]
-    below: list[str] = field(default_factory=list)
-    names: tuple[str, ...] = ()
     groups: list[tuple[str, int]] = field(default_factory=list)
 
     @property
