@@ -77,6 +77,25 @@ def is_rest(row: Row, above: Row) -> bool:
     return not is_company(str(before.raw or "")) and is_company(f"{before.raw or ''}{name.raw}")
 
 
+def is_torn_off(row: Row, below: Row) -> bool:
+    """Whether a row is the first line of cells whose rest was taken for the row below.
+
+    It has neither number nor name, the row below has both, and only together do they
+    hold a whole credit code.
+    """
+    empty = [row.cells.get(key, Fact()).state for key in (ORDER, NAME)]
+    if any(state is not State.BLANK for state in empty) or not below.cells[NAME].raw:
+        return False
+    if not str(below.cells[ORDER].raw or "").strip().isdigit():
+        return False
+    first, rest = (plain(str(r.cells[CODE].raw or "")) for r in (row, below) if CODE in r.cells)
+    whole = len(first) < CODE_LENGTH and len(rest) < CODE_LENGTH and bool(first and rest)
+    return whole and len(first + rest) == CODE_LENGTH and looks_like_entry([first + rest])
+
+
+CODE_LENGTH = 18
+
+
 def put_together(above: Row, rest: Row, specs: TableSpecs) -> Row:
     """The entry with what stood on the next page."""
     cells = {key: _joined(key, above.cells[key], rest.cells.get(key), specs) for key in above.cells}

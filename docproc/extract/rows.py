@@ -18,7 +18,7 @@ from docproc.chinese.text import plain
 from docproc.documents.model import Document
 from docproc.evidence import Box, Evidence
 from docproc.extract.aligned import aligned_table
-from docproc.extract.askew import goes_on, is_rest, put_together, shift_of
+from docproc.extract.askew import CODE, goes_on, is_rest, is_torn_off, put_together, shift_of
 from docproc.extract.cellvalues import cell_fact
 from docproc.extract.grid import (
     Layout,
@@ -180,7 +180,10 @@ def _table_rows(
             own, number = with_valued_columns(fresh, grid, spec.columns), fresh.first
             continue
         if _is_entry(texts, own, specs) and not goes_on(table, number, own):
-            rows.append(_row(page, table, number, own, table_type, specs))
+            found = _row(page, table, number, own, table_type, specs)
+            if rows and CODE in found.cells and is_torn_off(rows[-1], found):
+                found = put_together(rows.pop(), found, specs)
+            rows.append(found)
         number += 1
     return rows, own
 

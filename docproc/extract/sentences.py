@@ -192,8 +192,9 @@ def _starts_new(
     if line.box is None or before is None or before.box is None:
         return True  # without layout every line is a paragraph
     above, box = before.box, line.box
+    apart = box.left >= above.right - 0.01 or box.right <= above.left + 0.01
     if (
-        box.same_row(above, 0.5)
+        (apart and box.same_row(above, 0.5))  # lines of a tilted page lap over one another
         or box.top - above.bottom > 1.5 * above.height
         or box.top < above.top
     ):

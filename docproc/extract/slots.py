@@ -114,7 +114,23 @@ def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float
     state, sure = _by_ink(page, region, line)
     if state is State.BLANK and stray_red(page, region) > RED_INK:
         return State.UNREADABLE, 0.6
-    return state, sure
+    return _signed_under(page, line) or (state, sure) if state is State.BLANK else (state, sure)
+
+
+UNDER = 1.8
+"""Heights of a label under it where a signature stands that found no room beside it."""
+
+
+def _signed_under(page: Page, label: Line) -> tuple[State, float] | None:
+    """Whether somebody signed right under a label whose room beside it is empty."""
+    box = label.box
+    if box is None:
+        return None
+    under = Box(box.left, box.bottom, box.right, min(box.bottom + UNDER * box.height, 1.0))
+    held = [x for x in page.lines if _signs_there(x, label, under) and not _in_seal(page, x)]
+    if any(x.ink == "blue" or (_is_name(x) and x.confidence >= 0.95) for x in held):
+        return State.READ, 0.91
+    return (State.UNREADABLE, 0.6) if any(_is_name(x) for x in held) else None
 
 
 def _signs_there(other: Line, label: Line, region: Box) -> bool:

@@ -37,7 +37,8 @@ from docproc.page import Page
 def told_in(document: Document, guide: ScenarioGuide) -> ScenariosTold:
     """What a book says of scenarios: those it describes, repeats included, and how many it names.
 
-    Names in plans and tables of contents do not count.
+    Names in plans and tables of contents do not count. A book that names none and has a
+    chapter on scenarios counts as naming one: what it tells was not understood.
     """
     pages = [typed.page for typed in document.pages]
     texts = without_refrains(book_lines(pages), guide)
@@ -48,7 +49,24 @@ def told_in(document: Document, guide: ScenarioGuide) -> ScenariosTold:
         if not planned and not text.contents
     )
     named = sum(folded(scenario.name) in shown for scenario in guide.scenarios)
-    return ScenariosTold(_described(pages, texts, plans, guide), named)
+    described = _described(pages, texts, plans, guide)
+    return ScenariosTold(described, named or int(not described and _has_section(texts, guide)))
+
+
+SECTION_LINES = 8
+"""Lines of text under a heading on scenarios that show it to be more than a mention."""
+
+
+def _has_section(texts: Sequence[BookLine], guide: ScenarioGuide) -> bool:
+    """Whether a numbered heading says 场景 and text stands under it, whatever its design."""
+    return any(
+        text.head is not None
+        and text.head.style != "plain"
+        and not text.contents
+        and any(word in text.head.title for word in guide.section_words)
+        and at + SECTION_LINES < len(texts)
+        for at, text in enumerate(texts)
+    )
 
 
 def scenarios_of(document: Document, guide: ScenarioGuide) -> tuple[Scenario, ...]:
