@@ -91,13 +91,18 @@ def could_be_misread(first: str, second: str) -> bool:
 
 
 def differ_by_a_slip(first: str, second: str) -> bool:
-    """Whether two longer names differ in one character put for another: 纺织, 方织.
+    """Whether two longer names differ in one character put for another (纺织, 方织), or in a
+    sign that was read before one of them.
 
     On a copy a reader's slip and a typist's look the same, and no table holds every
     pair of characters that a bad copy makes alike; whose it is, a person sees at once.
     """
-    a, b = normal_name(first), normal_name(second)
-    if len(a) != len(b) or len(a) < SLIP_FROM:
+    a, b = sorted((normal_name(first), normal_name(second)), key=len)
+    if len(a) < SLIP_FROM:
+        return False
+    if len(b) == len(a) + 1:
+        return b[1:] == a and b[0].isascii()  # a speck or a hole before the name read as 1
+    if len(a) != len(b):
         return False
     return sum(x != y for x, y in zip(a, b, strict=True)) == 1
 

@@ -163,7 +163,9 @@ def _absorbed(runs: Sequence[_Run], views: Sequence[PageView]) -> list[_Run]:
 
 def _belongs(run: _Run, outer: _Run, views: Sequence[PageView]) -> bool:
     """Whether a run is a section of another paper, or the tail that closes it."""
-    if run.type == OTHER and outer.type != OTHER and _numbered_through(outer, run, views):
+    unknown = run.type == OTHER and outer.type != OTHER
+    bound = (_numbered_through, _makes_up_the_total)
+    if unknown and any(binds(outer, run, views) for binds in bound):
         return True
     if run.kind is None:
         return False
@@ -195,6 +197,16 @@ def _numbered_through(outer: _Run, run: _Run, views: Sequence[PageView]) -> bool
     cover = views[before].printed is None and before == outer.members[0]
     starts = cover or hangs_together(views[before], views[first])
     return one_file and starts and hangs_together(views[last], views[after])
+
+
+def _makes_up_the_total(outer: _Run, run: _Run, views: Sequence[PageView]) -> bool:
+    """Whether a run is just the pages that a paper's printed total says are still to come."""
+    last = views[outer.members[-1]]
+    if last.printed is None or last.printed_total is None or not _right_behind(outer, run, views):
+        return False
+    numbers = {views[i].printed for i in run.members} - {None}
+    wanted = set(range(last.printed + 1, last.printed_total + 1))
+    return len(run.members) == len(wanted) and numbers <= wanted
 
 
 def _encloses(outer: _Run, run: _Run) -> bool:

@@ -49,6 +49,12 @@ class Asked:
     until: float
 
 
+_LABEL_TAIL = re.compile(
+    r"^(?:[\s)）:：/]|(?:或|及|和|、|并)(?:加盖|盖)?(?:签字|签名|签章|盖章|公章|印章|名章|$))+"
+)
+"""What may still be the label's: 法定代表人签名或盖章：."""
+
+
 def commitment_ranges(document: Document) -> list[range]:
     """For each page of a document the lines that are a commitment; empty for none.
 
@@ -148,12 +154,29 @@ def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[As
                 if place is None or any(s < place[1] and place[0] < e for s, e, _, _ in cuts):
                     continue
                 cuts.append((*place, slot.kind, label))
-    cuts.sort()
+    cuts = _one_of_two(sorted(cuts), shown)
     for n, (_, end, kind, label) in enumerate(cuts):
         stop = cuts[n + 1][0] if n + 1 < len(cuts) else len(shown)
         until = _x(line, stop) if n + 1 < len(cuts) else 1.0
-        rest = re.sub(r"^[\s)）:：]+", "", shown[end:stop])
+        rest = _LABEL_TAIL.sub("", shown[end:stop])
         yield Asked(kind, index, label, rest, _x(line, end), until)
+
+
+_Cut = tuple[int, int, str, str]
+_OR = re.compile(r"[\s)）]*(?:或|及|和|、|并|/)(?:加)?[(（]?")
+
+
+def _one_of_two(cuts: list[_Cut], shown: str) -> list[_Cut]:
+    """Labels with 签名或盖章 as one: whoever signs so may also seal with a chop."""
+    out: list[_Cut] = []
+    for cut in cuts:
+        last = out[-1] if out else None
+        kinds = (last[2], cut[2]) if last else ()
+        if last and kinds == ("signature", "seal") and _OR.fullmatch(shown[last[1] : cut[0]]):
+            out[-1] = (last[0], cut[1], last[2], last[3])
+        else:
+            out.append(cut)
+    return out
 
 
 def with_spaced_labels(page: Page, paper: str, spec: SlotsSpec) -> Page:

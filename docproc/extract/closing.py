@@ -51,7 +51,7 @@ def standalone_dates(pages: Sequence[Page], key: str = "signed_on") -> Iterator[
             yield _candidate(page, line, key, found[0].raw, "signature", order, min(bonus, 0.3))
 
 
-_BROKEN_DATE = re.compile(r"20\d\d年(?!月?[日目]?$).{2,8}")
+_BROKEN_DATE = re.compile(r"20\d\d年(?!度|月?[日目]?$).{2,8}")
 """A date of which a figure was not read (2026年H月15日): it is there, whatever it says."""
 _SEAL_NOTE = re.compile(r"[（(](?:单位|企业)?(?:加?盖公?章|公章|签章|章)[)）]")
 _SEALED = re.compile(r"盖章|公章|签章|签字|（章）")

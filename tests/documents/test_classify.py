@@ -628,3 +628,25 @@ def test_small_print_in_the_head_margin_of_a_later_page_is_no_title(kinds: Paper
     headed_advice = replace(advice, lines=(head, *advice.lines))
     papers = classify(bundle(report, headed_advice), kinds)
     assert [d.type for d in papers] == ["maturity_report"]
+
+
+def test_the_pages_that_a_printed_total_still_lacks_belong_to_the_paper(kinds: PaperKinds) -> None:
+    told = ("智能工厂概况", "场景建设情况", "典型场景建设", "在线智能检测场景：应用成效显著。")
+    cover = page(
+        "# 先进级智能工厂申报书",
+        "> 申报单位（盖章）：鲁北甲乙轴承有限公司",
+        "> 申报日期：2026年4月",
+    )
+    inside = [page(*told, printed=f"{n}/4") for n in (2, 3)]
+    last = page("# 设备台账", "激光切割机", "立式加工中心")
+    papers = classify(bundle(cover, *inside, last), kinds)
+    assert [d.type for d in papers] == ["application_book"]
+    papers = classify(bundle(cover, *inside, last, last), kinds)
+    assert len(papers) > 1  # two pages follow, the book lacks one
+
+
+def test_a_summary_called_a_recommendation_table_is_no_book(kinds: PaperKinds) -> None:
+    rows = ("附件 5", "2026年先进级智能工厂申报推荐表（汇总）", "报送单位：甲木市工业和信息化局", "序号（优先顺序）",
+            "工厂名称", "申报单位", "社会信用代码", "智能制造成熟度等级")  # fmt: skip
+    (document,) = classify([unplaced(*rows, file="汇总表.xlsx")], kinds, place="any")
+    assert document.type == "summary_table"

@@ -332,3 +332,8 @@ def test_a_seals_letters_above_the_signer_are_no_part_of_whom_a_letter_is_for(
     )
     sheet = page([Line(text, Box(*box), 0.95) for text, *box in drawn])
     assert values("parent_letter", sheet)["enterprise_name"] == "山东甲木泵业科技有限公司"
+
+
+def test_a_year_in_a_bracket_is_no_date_that_was_misread(read: Read) -> None:
+    sheet = page(lines("申报书\n营业收入（万元，\n2025年度）\n申报单位：甲木铜业有限公司"))
+    assert read("application_book", sheet).facts["signed_on"].state is State.ABSENT

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from drawn import document, line, lines, page, prose, table
 
+from docproc.evidence import Box
 from docproc.extract.attachments import attachments_of
 from docproc.extract.passages import passages_of
 from docproc.extract.sentences import sentences_of
 from docproc.notice.fields import ExtractSpec
+from docproc.page import Line
 
 
 def said(spec: ExtractSpec, text: str, paper: str = "application_book") -> dict[str, str]:
@@ -392,3 +394,19 @@ def test_an_accident_is_as_sure_as_the_words_that_tell_it(spec: ExtractSpec) -> 
     found = passages_of(sentences, spec.passages, "application_book")
     told = next(p for p in found if p.key == "accident")
     assert (told.value, told.confidence >= 0.9) == ("graded", True)
+
+
+def test_lines_of_a_tilted_page_that_lap_over_one_another_are_one_sentence() -> None:
+    rows = [
+        Line(
+            "核心装备、工业软件、操作系统和整体解决方案做到了", Box(0.17, 0.116, 0.928, 0.15), 0.97
+        ),
+        Line("安全可控。", Box(0.129, 0.136, 0.228, 0.16), 1.0),
+    ]
+    (sentence,) = sentences_of([page(rows)])
+    assert sentence.text.endswith("做到了安全可控。")
+
+
+def test_a_branch_whose_trade_is_special(spec: ExtractSpec) -> None:
+    text = "本单位系甲木食品有限责任公司的分支机构，因所在行业情况特殊，由分支机构申报。"
+    assert "special_industry" in said(spec, text)

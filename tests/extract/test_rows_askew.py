@@ -160,3 +160,22 @@ def test_titles_units_and_sums_round_a_table_are_no_rows(specs: TableSpecs) -> N
         ["填表人：", "王五", "", "联系电话：", "0546-5550100"],
     )
     assert read(specs, sheet(drawn)) == [WHOLE]
+
+
+def test_a_row_whose_first_lines_were_torn_off_is_put_together(specs: TableSpecs) -> None:
+    """Of wrapped cells the first lines were taken for a row of their own."""
+    first, second = "91370303MA0GA6600N"[:16], "91370303MA0GA6600N"[16:]
+    rows = read(
+        specs,
+        scan(
+            table(
+                ("序号", "单位名称", "社会信用代码", "所属行业"),
+                ("", "", first, "黑色金属冶炼和压延加工"),
+                ("1", "甲木特钢有限责任公司", second, "业"),
+                ("2", "甲木泵业有限公司", CODES[1], "通用设备制造业"),
+                origin="scan",
+            )
+        ),
+    )
+    assert [r["enterprise_name"] for r in rows] == ["甲木特钢有限责任公司", "甲木泵业有限公司"]
+    assert (rows[0]["uscc"], rows[0]["industry"]) == (first + second, "黑色金属冶炼和压延加工业")

@@ -405,3 +405,19 @@ def test_a_book_names_more_scenarios_than_were_understood(guide: ScenarioGuide) 
         guide,
     )
     assert (told.described, told.named) == ((), 3)
+
+
+def test_openings_behind_a_short_clause(guide: ScenarioGuide) -> None:
+    told = book(
+        "第三章 典型场景建设内容\n围绕各环节建成如下场景。\n企业落地“人机协同作业”场景：TOLD\n"
+        "针对痛点，实施“设备故障诊断与预测”。TOLD\n"
+    )
+    assert [name for name, _ in found(told, guide)] == ["人机协同作业", "设备故障诊断与预测"]
+
+
+def test_a_chapter_on_scenarios_of_which_none_was_understood_counts_as_one(
+    guide: ScenarioGuide,
+) -> None:
+    torn = "\n".join(["3. 典型场景建设内容", *["研发 工艺数 通过接口与上游系统相连，"] * 9])
+    assert (told_in(book(torn), guide).described, told_in(book(torn), guide).named) == ((), 1)
+    assert told_in(book("1. 企业概况\n" + "公司经营情况良好。\n" * 9), guide).named == 0

@@ -320,3 +320,17 @@ def test_a_date_that_begins_the_next_row_answers_the_label_that_ends_the_row(rea
     assert slots(read("commitment", commitment(*labels, ink=ink())))["date"] is State.READ
     bare = slots(read("commitment", commitment(*labels[:2], ink=ink())))
     assert bare["date"] is State.BLANK
+
+
+def test_a_label_that_asks_for_a_signature_or_a_chop_answers_nothing(read: Read) -> None:
+    label = line("法定代表人签名或盖章：", 0.4, 0.54)
+    assert slots(read("commitment", commitment(label, ink=ink())))["signature"] is State.BLANK
+    signed = (label, Line("冯七", Box(0.68, 0.54, 0.74, 0.56), 0.9, ink="blue"))
+    assert slots(read("commitment", commitment(*signed, ink=ink())))["signature"] is State.READ
+
+
+def test_a_signature_that_found_no_room_beside_its_label_stands_under_it(read: Read) -> None:
+    label = Line("法定代表人（负责人）签字：", Box(0.56, 0.526, 0.797, 0.548), 0.93)
+    name = Line("冯七远", Box(0.56, 0.545, 0.69, 0.574), 1.0, ink="blue")
+    assert slots(read("commitment", commitment(label, name, ink=ink())))["signature"] is State.READ
+    assert slots(read("commitment", commitment(label, ink=ink())))["signature"] is State.BLANK
