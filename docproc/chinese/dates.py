@@ -21,19 +21,26 @@ _YEAR = rf"(?P<year>(?:19|20)\s?\d\s?\d|[一二壹贰][{_CN}Oo0]{{3}})"
 _SMALL = rf"\d\s?\d?|[{_CN}十拾廿卅]{{1,3}}"
 _SPECKS = r"[\s.·]*"
 """A speck on a copy reads as a dot between a date's figures and its words: 3月.6日."""
+_COLON = r"[:：](?=\d{1,2}\s*(?:$|[,，。;；)）]))"
+"""A dot read as a colon, before the last figures of what is nothing but a date."""
 _PATTERNS = (
     re.compile(
         rf"(?<![\d{_CN}]){_YEAR}\s*年度?{_SPECKS}(?P<month>{_SMALL})\s*月(?:份)?"
-        rf"{_SPECKS}(?:(?P<day>{_SMALL}){_SPECKS}(?:日|号|目|曰|口)|(?<=月)(?P<last>\d{{1,2}})(?=\s*$))?"
+        rf"{_SPECKS}(?:(?P<day>{_SMALL}){_SPECKS}(?:日|号|目|曰|口(?![一-鿿]))|(?<=月)(?P<last>\d{{2}})(?=\s*$))?"
     ),
     re.compile(
         r"(?<![\d.\-/])(?P<year>(?:19|20)\d\d)\s?(?P<sep>[.\-/·])\s?(?P<month>\d{1,2})"
-        r"(?:\s?(?:(?P=sep)|(?<=\.\d)[:：]|(?<=\.\d\d)[:：])\s?(?:(?P<stamped>\d{1,2})(?=\d{2}:\d{2})|(?P<day>\d{1,2})(?![\d.])))?"
+        r"(?:\s?(?:(?P=sep)|(?<=\.\d)" + _COLON + r"|(?<=\.\d\d)" + _COLON + r")"
+        r"\s?(?:(?P<stamped>\d{1,2})(?=\d{2}:\d{2})|(?P<day>\d{1,2})(?![\d.])))?"
         r"(?(stamped)|(?![\d.]))"
     ),
     re.compile(r"(?<!\d)(?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d)"),
 )
 _DASHES = str.maketrans({"－": "-", "–": "-", "—": "-", "−": "-", "．": ".", "／": "/"})
+
+
+BROKEN = re.compile(r"20\d\d年[^年月日]{1,3}月[^年月日]{1,3}[日目]?")
+"""A date in plain form of which a figure was misread (2026年H月15日): it is there."""
 
 
 @dataclass(frozen=True, slots=True)

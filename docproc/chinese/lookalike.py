@@ -107,6 +107,8 @@ def differ_by_a_slip(first: str, second: str) -> bool:
     return sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
+OUTVOTED_BY = 2
+"""So many papers that spell a name alike outvote one picture that differs by a slip."""
 SLIP_FROM = 8
 """Characters of a name from which one that differs is more likely a slip than another name."""
 

@@ -46,7 +46,8 @@ _SPECKS = ".,，·、'‘’`“”\"*°:：;；"
 _BARE = re.compile(r"^(\d{1,3})$")
 _SLASH_AS_ONE = re.compile(r"^(\d{1,2}?)1(\d{1,2})$")
 FAR_OFF = 90
-"""A number so far beyond a page's place in its file is none: 317 on the third page is 3/7."""
+"""A number so far beyond a page's place in its file, and whose first figures are that place,
+is none: 317 on the third page is 3/7; 111 on the fourth goes on from another file."""
 _HALF_DASHED = re.compile(rf"^(?:{_DASH}{{1,2}}(\d{{1,3}})|(\d{{1,3}}){_DASH}{{1,2}})$")
 
 
@@ -81,7 +82,13 @@ def printed_number(page: Page) -> tuple[int | None, int | None]:
     for line in edge[:6]:
         said = plain(line.text)
         slash = _SLASH_AS_ONE.match(said)
-        if slash and int(said) > page.number + FAR_OFF and _stands_alone(line, page.lines):
+        placed = slash is not None and abs(int(slash[1]) - page.number) <= 1
+        if (
+            placed
+            and slash
+            and int(said) > page.number + FAR_OFF
+            and _stands_alone(line, page.lines)
+        ):
             number, total = _in_range({"n": slash[1], "t": slash[2]})
             if total is not None:
                 return number, total

@@ -199,10 +199,11 @@ def hangs_together(before: PageView, view: PageView) -> bool:
     """Whether a page goes on from another: the next printed number, or its running head."""
     if any(fuzz.ratio(a, b) >= 80 for a in before.running for b in view.running):
         return True
-    if before.printed is None or view.printed is None:
+    if before.sequence is None or view.sequence is None:
         return _counted_from_the_first(before, view)
-    same_total = before.printed_total == view.printed_total
-    return same_total and view.printed in (before.printed + 1, before.printed + 2)
+    inferred = before.between is not None or view.between is not None
+    same_total = before.printed_total == view.printed_total or inferred
+    return same_total and view.sequence in (before.sequence + 1, before.sequence + 2)
 
 
 def _counted_from_the_first(before: PageView, view: PageView) -> bool:

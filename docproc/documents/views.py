@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from rapidfuzz import fuzz
 
@@ -45,7 +45,8 @@ class PageView:
     and in lower case. `printed` as in `TypedPage`. `years` are financial years
     named at the head of the page, `subject` the organisation named there,
     `running` the running heads that it shares with its neighbours.
-    `follows`: its first chapter is the next after the last one before it.
+    `follows`: its first chapter is the next after the last one before it. `between`: the
+    number that a page without one would bear between its neighbours'.
     """
 
     page: Page
@@ -59,6 +60,12 @@ class PageView:
     subject: str | None = None
     running: frozenset[str] = frozenset()
     follows: bool = False
+    between: int | None = None
+
+    @property
+    def sequence(self) -> int | None:
+        """The page's number, printed or told by its neighbours'."""
+        return self.printed if self.printed is not None else self.between
 
     @property
     def blank(self) -> bool:
@@ -86,7 +93,7 @@ def views_of(
 ) -> tuple[PageView, ...]:
     """Views of pages in received order; `printed` holds each one's page number and total."""
     running = [
-        _running(pages, i) | _in_the_margin(page, number)
+        _running(pages, i) | _in_the_margin(page, number, _page_before(pages, i))
         for i, (page, (number, _)) in enumerate(zip(pages, printed, strict=True))
     ]
     views = [
@@ -118,9 +125,7 @@ def _numbered_between(views: Sequence[PageView]) -> tuple[PageView, ...]:
             one, other = views[live[last]], views[i]
             if one.page.file == other.page.file and one.printed_total == other.printed_total:
                 for k in range(last + 1, n):
-                    out[live[k]] = replace(
-                        out[live[k]], printed=first + k - last, printed_total=one.printed_total
-                    )
+                    out[live[k]] = replace(out[live[k]], between=first + k - last)
         last = n
     return tuple(out)
 
@@ -197,15 +202,29 @@ MARGIN, SMALL = 0.06, 0.022
 """Above the one stands a running head, no title; its print is lower than the other."""
 
 
-def _in_the_margin(page: Page, number: int | None) -> frozenset[str]:
-    """Small print in the head margin of a page that is not the first of its paper."""
-    if number is None or number <= 1:
+ALIKE = 75.0
+"""Of characters alike, in percent: a running head and the title that it repeats."""
+
+
+def _in_the_margin(page: Page, number: int | None, before: Page | None) -> frozenset[str]:
+    """Small print in the head margin of a page that is not the first of its paper, where it
+    says what stands at the head of the page before: that one's title."""
+    if number is None or number <= 1 or before is None:
         return frozenset()
+    tops = [plain(line.text).lower() for line in before.lines[:8]]
+    titles = [*tops, *(a + b for a, b in pairwise(tops))]
     return frozenset(
-        plain(line.text).lower()
+        text
         for line in page.lines
         if (b := line.box) is not None and b.bottom < MARGIN and b.height < SMALL
+        if any(fuzz.ratio(text := plain(line.text).lower(), title) >= ALIKE for title in titles)
     )
+
+
+def _page_before(pages: Sequence[Page], index: int) -> Page | None:
+    """The last page before this one in its file on which something stands."""
+    held = (p for p in reversed(pages[:index]) if p.lines and p.file == pages[index].file)
+    return next(held, None)
 
 
 def _same_place(first: Box, second: Box) -> bool:

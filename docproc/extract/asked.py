@@ -86,9 +86,16 @@ def _at_foot(line: Line) -> bool:
 
 def _signed_at_top(page: Page) -> range:
     """The first lines of a page, down to the last in which somebody signs or dates."""
-    texts = [plain(line.text) for line in page.lines]
-    last = max((i for i, t in enumerate(texts[:12]) if _CLOSES.search(t)), default=-1)
-    return range(last + 1)
+    texts = [plain(line.text) for line in page.lines[:TOP]]
+    last = max((i for i, t in enumerate(texts) if _CLOSES.search(t)), default=-1)
+    head = texts[: last + 1]
+    others = any(_OTHERS.search(t) or (_CHAPTER.match(t) and len(t) <= SHORT_DATE) for t in head)
+    return range(0) if others or not any(_SIGNS.search(t) for t in head) else range(last + 1)
+
+
+TOP = 8
+"""Lines at the top of a page among which a commitment of the page before is signed."""
+_OTHERS = re.compile(r"推荐|主管|审核|初审|审查|意见|[市县区]级|工信|填报|基本情况|目录")
 
 
 def commitment_lines(page: Page, document_type: str) -> range:

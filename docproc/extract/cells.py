@@ -63,7 +63,9 @@ def _slots_of_cell(
 ) -> Iterator[Candidate]:
     hits = _grouped(table, cell, lexicon) or lexicon.match(cell.text)
     unit = _declared_unit(table, cell) or unit
-    over = list(_label_over_value(page, cell, hits, lexicon, order, unit))
+    right = _right_of(table, cell)
+    answered = right is not None and bool(plain(right.text)) and not _asks(right, lexicon)
+    over = [] if answered else list(_label_over_value(page, cell, hits, lexicon, order, unit))
     if over:
         yield from over
         return
@@ -123,6 +125,7 @@ def _asks(cell: Cell, lexicon: Lexicon) -> bool:
     return bool(plain(cell.text)) and (
         lexicon.is_label(cell.text)
         or _opens_slot(cell.text, lexicon)
+        or ("\n" in cell.text and lexicon.is_label(cell.text.split("\n")[0]))
         or bool(_SUBLABEL.match(plain(cell.text)))
         or bool(_YEAR_CELL.match(plain(cell.text)))
     )
@@ -222,12 +225,16 @@ def _label_over_value(
     """
     rows = _rows_in(page, cell)
     hits = [h for h in lexicon.match(rows[0]) if h.key is not None and not h.weak] if rows else []
-    if not hits or len(rows) < 2 or lexicon.is_label(rows[1]) or rows[1].startswith(("（", "(")):
+    if not hits or len(rows) < 2 or lexicon.is_label(rows[1]) or _HINT.match(plain(rows[1])):
         return
     if whole and (whole[0].key != hits[0].key or whole[0].score >= hits[0].score):
         return  # 主营业务 over 收入 is one label
     for hit in hits:
         yield _candidate(page, cell, hit, "".join(rows[1:]), "cell", order, unit, cell.confidence)
+
+
+_HINT = re.compile(r"[（(]|(?:年月日?|(?:18|十八)位|全称|.{0,8}填.*|详细.*|.*门牌号?|如有|必填)$")
+"""What a form says of how to answer, and no answer: 统一社会信用代码 over 18位."""
 
 
 def _rows_in(page: Page, cell: Cell) -> list[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from docproc.chinese.dates import dates_in
+from docproc.chinese.dates import BROKEN, dates_in
 from docproc.chinese.names import SUFFIXES, is_company, is_organisation, normal_name
 from docproc.chinese.text import folded, plain
 from docproc.extract.candidates import Candidate
@@ -35,7 +35,7 @@ def standalone_dates(pages: Sequence[Page], key: str = "signed_on") -> Iterator[
     for order, page in enumerate(pages):
         for i, line in enumerate(page.lines):
             found = dates_in(line.text)
-            if not found and _BROKEN_DATE.fullmatch(plain(line.text)):
+            if not found and BROKEN.fullmatch(plain(line.text)):
                 yield _candidate(page, line, key, line.text, "signature", order, -0.2)
             if len(found) != 1:
                 continue
@@ -51,8 +51,6 @@ def standalone_dates(pages: Sequence[Page], key: str = "signed_on") -> Iterator[
             yield _candidate(page, line, key, found[0].raw, "signature", order, min(bonus, 0.3))
 
 
-_BROKEN_DATE = re.compile(r"20\d\d年(?!度|月?[日目]?$).{2,8}")
-"""A date of which a figure was not read (2026年H月15日): it is there, whatever it says."""
 _SEAL_NOTE = re.compile(r"[（(](?:单位|企业)?(?:加?盖公?章|公章|签章|章)[)）]")
 _SEALED = re.compile(r"盖章|公章|签章|签字|（章）")
 _OTHERS = re.compile(r"推荐|主管|审核|初审|审查|部门|[市县区]级|工信|局|专家")

@@ -15,7 +15,12 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
-from docproc.chinese.lookalike import SLIP_FROM, could_be_misread, differ_by_a_slip
+from docproc.chinese.lookalike import (
+    OUTVOTED_BY,
+    SLIP_FROM,
+    could_be_misread,
+    differ_by_a_slip,
+)
 from docproc.documents.model import Document, DossierPapers
 from docproc.extract.attachments import attachments_of
 from docproc.extract.model import (
@@ -24,13 +29,11 @@ from docproc.extract.model import (
     FactValue,
     Paper,
     Passage,
-    Scenario,
     ScenariosTold,
     State,
 )
 from docproc.extract.papers import facts_of
 from docproc.extract.passages import passages_of
-from docproc.extract.phrases import folded
 from docproc.extract.sealnames import settled_seals
 from docproc.extract.sentences import sentences_of
 from docproc.notice.fields import ExtractSpec
@@ -89,13 +92,11 @@ def dossier_facts(
 
 
 def _told(books: Sequence[ScenariosTold]) -> ScenariosTold:
-    """What the first book tells, and what only a further volume tells: a second copy tells
-    nothing twice."""
-    described: list[Scenario] = []
-    for book in books:
-        known = {s.number or folded(s.claimed) for s in described}
-        described += [s for s in book.described if (s.number or folded(s.claimed)) not in known]
-    return ScenariosTold(tuple(described), max((b.named for b in books), default=0))
+    """What the first book tells. Another one may be a further volume, last year's book or a
+    copy: what it names leaves a doubt whether the first was read whole, and counts no more."""
+    if not books:
+        return ScenariosTold()
+    return ScenariosTold(books[0].described, max(book.named for book in books))
 
 
 def city_papers(documents: Sequence[Document], spec: ExtractSpec) -> tuple[Paper, ...]:
@@ -186,10 +187,6 @@ def _heard(key: str, fact: Fact, papers: Sequence[Paper]) -> Fact:
     return fact
 
 
-OUTVOTED_BY = 2
-"""So many papers that spell a name alike outvote one picture that differs by a slip."""
-
-
 def _outvoting(fact: Fact, said: Sequence[Fact]) -> Fact | None:
     """The name as other papers spell it, where the fact's picture stands alone with a slip.
 
@@ -199,11 +196,12 @@ def _outvoting(fact: Fact, said: Sequence[Fact]) -> Fact | None:
     if all(e.confidence >= 1.0 for e in fact.evidence) or any(f.value == fact.value for f in said):
         return None
     votes = Counter(str(f.value) for f in said)
-    for name, count in votes.most_common(1):
-        if count >= OUTVOTED_BY and differ_by_a_slip(str(fact.value), name):
-            best = max(f.confidence for f in said if f.value == name)
-            return replace(fact, value=name, confidence=min(best, 0.85), alternatives=(fact.value,))
-    return None
+    name, count = votes.most_common(1)[0] if votes else ("", 0)
+    if count < OUTVOTED_BY or not differ_by_a_slip(str(fact.value), name):
+        return None
+    best = max(f.confidence for f in said if f.value == name)
+    others = tuple(dict.fromkeys((fact.value, *fact.alternatives)))
+    return replace(fact, value=name, confidence=min(best, 0.85), alternatives=others)
 
 
 def _borne_out(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:

@@ -43,9 +43,11 @@ _SERIOUS = re.compile(
 )
 _SUMMARY = re.compile(r"严重(?:违法)?失信(?:主体|企业)?(?:名单|名录)?(?:信息)?")
 _STATED_NONE = re.compile(
-    r"(?:未|没有|不存在|不在|无)[^，,。；;]{0,12}严重(?:违法)?失信[^，,。；;]{0,8}"
+    r"(?:(?:未|没有|从未|不存在)(?:曾|有)?(?:被)?(?:列入|纳入|进入)?(?:过)?|不在|无|未发现|未查询到|未见)"
+    r"(?:任何|相关|全国|国家)?严重(?:违法)?失信[^，,。；;]{0,8}"
 )
-"""A sentence that says it: 查询期内未被列入严重失信主体名单."""
+"""A sentence that says it: 查询期内未被列入严重失信主体名单; not 因未履行义务被列入…."""
+_STATED_SOME = re.compile(r"移出|[1-9]\d*\s?条|因[^，,。；;]{0,24}列入")
 _SECTION = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．,，]|第[一二三四五六七八九十]+[章部])|^经营[（(]?活?动?[)）]?异常名录"
 )
@@ -53,7 +55,9 @@ _NONE = re.compile(
     r"暂无|无相关|未(?:查询?到|检索到|发现|见|有|曾?被?列入|涉及)|没有|查询?期内无|查无|无(?:此类?)?(?:记录|信息)|"
     r"^[无否][。.]?$|不存在|不在|[:：]无"
 )
-_SOME = re.compile(rf"(?:共|计|合计|有)?({NUMERAL}{{1,3}}|\d{{1,3}})\s?[条项次个]")
+_SOME = re.compile(rf"(?:共|计|合计|有)?({NUMERAL}{{1,3}}|\d{{1,3}})\s?条")
+_COUNTED = re.compile(rf"(?:共|计|合计|有)?({NUMERAL}{{1,3}}|\d{{1,3}})\s?[条项次个]")
+"""In a row of a list of results; in a section's text other things are counted so."""
 _BARE_ANSWER = re.compile(r"(\d{1,3})|[-—/]+|(是|有|已?被?列入)")
 """A row's whole answer: a number, a dash for none, or a word for one entry at least."""
 _ENTRY = re.compile(
@@ -178,13 +182,19 @@ def credit_facts(pages: Sequence[Page], _: Sequence[Sentence]) -> Mapping[str, F
 
 
 def _stated_none(pages: Sequence[Page]) -> Fact | None:
-    """What a sentence tells where no section and no row does."""
+    """What a sentence tells where no section and no row does, and nothing speaks against it."""
+    if any(_against_none(plain(line.text)) for page in pages for line in page.lines):
+        return None
     for page in pages:
         for line in page.lines:
             if said := _STATED_NONE.search(plain(line.text)):
                 sure = round(0.97 * line.confidence, 3)
                 return Fact(State.READ, 0, said.group(), sure, (page.evidence(line),))
     return None
+
+
+def _against_none(text: str) -> bool:
+    return bool(_ENTRY.search(text) or ("失信" in text and _STATED_SOME.search(text)))
 
 
 def _section_count(pages: Sequence[Page]) -> Fact:
@@ -244,7 +254,7 @@ def _beside(page: Page, head: Line) -> list[_Placed]:
 
 
 def _answers(text: str) -> bool:
-    return bool(_NONE.search(text) or _SOME.search(text) or _BARE_ANSWER.fullmatch(text))
+    return bool(_NONE.search(text) or _COUNTED.fullmatch(text) or _BARE_ANSWER.fullmatch(text))
 
 
 def _counted(body: list[tuple[Page, Line]], head: tuple[Page, Line] | None) -> Fact:
@@ -257,17 +267,20 @@ def _counted(body: list[tuple[Page, Line]], head: tuple[Page, Line] | None) -> F
     joined = " ".join(texts)
     entries = sum(bool(re.search(r"列入日期|列入时间", t)) for t in texts)
     counts = [n for t in texts for m in _SOME.findall(t) if (n := number_of(m)) is not None]
+    counts += [n for t in texts if (m := _COUNTED.fullmatch(t)) and (n := number_of(m[1]))]
     if any(_ENTRY.search(t) for t in texts):
         number = max([entries, *counts, 1])
         return Fact(State.READ, number, joined, round(sure * 0.98, 3), evidence)
+    none = any(_NONE.search(t) for t in texts)
     if counts:
+        sure = min(sure, 0.6) if none and max(counts) else sure
         return Fact(State.READ, max(counts), joined, round(sure, 3), evidence)
-    if any(_NONE.search(t) for t in texts):
+    if none:
         return Fact(State.READ, 0, joined, round(sure, 3), evidence)
-    bare = next((m for t in texts if (m := _BARE_ANSWER.fullmatch(t))), None)
-    if bare is not None:
-        number = int(bare[1] or 0) if not bare[2] else 1
-        return Fact(State.READ, number, joined, round(sure, 3), evidence)
+    bare = [m for t in texts if (m := _BARE_ANSWER.fullmatch(t))]
+    numbers = {int(m[1] or 0) if not m[2] else 1 for m in bare}
+    if len(numbers) == 1:
+        return Fact(State.READ, numbers.pop(), joined, round(sure, 3), evidence)
     return Fact(State.UNREADABLE, None, joined, 0.5, evidence)
 
 

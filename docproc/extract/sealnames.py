@@ -128,8 +128,8 @@ def _continued(mark: SealMark, known: Counter[str]) -> SealMark:
         return mark
     off = {name: _slips_inside(shown, normal_name(name)) for name in known}
     least = min(off.values(), default=9.0)
-    if least > len(shown) / 6:
-        return mark
+    if least >= 1:
+        return mark  # a sister's name may differ by just the character that was read otherwise
     fits = [name for name in known if off[name] < least + APART]
     name = max(fits, key=lambda n: (known[n], n))
     rivals = [n for n in fits if not _misreads(n, name, known)]

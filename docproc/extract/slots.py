@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from docproc.chinese.dates import dates_in
+from docproc.chinese.dates import BROKEN, dates_in
 from docproc.chinese.text import plain, without_fillers
 from docproc.documents.model import Document
 from docproc.evidence import Box
@@ -35,8 +35,6 @@ _DATE_FRAME = re.compile(
 )
 _FRAME_PART = re.compile(r"[年月日目\s:：·.、]{1,4}")
 _FRAME_MARK = re.compile(r"年|月|[日目]$")
-_WRITTEN_DATE = re.compile(r"20\d\d年[^年月日]{1,3}月[^年月日]{1,3}[日目]?")
-"""A date filled in by hand of which a figure was misread: 2026年H月15日."""
 _DATED = frozenset({"commitment", "no_accident_statement", "parent_letter"})
 
 
@@ -346,7 +344,7 @@ def _dates_alone(page: Page, lines: Sequence[Line], paper: str) -> Iterator[Slot
         frame_only = re.sub(r"[·.、:：_-]", "", shown)  # specks
         if len(dates_in(text)) == 1:
             yield Slot("date", paper, State.READ, (page.evidence(line),), "", 0.95)
-        elif _WRITTEN_DATE.fullmatch(shown):
+        elif BROKEN.fullmatch(shown):
             yield Slot("date", paper, State.READ, (page.evidence(line),), "", 0.9)
         elif re.fullmatch(r"(?:20\d?\d?)?年月[日目]?", frame_only):
             state, sure = State.BLANK, 0.85

@@ -14,6 +14,7 @@ from docproc.chinese.text import plain
 from docproc.page import Cell, Table
 
 _HEAD = re.compile(r"(?:计量|度量)?单位")
+_VALUES = re.compile(r"数值|内容|数据|数量|金额|填报|填写|本年|上年|\d{4}年")
 _UNIT = re.compile(
     r"人|名|元|万元|亿元|千元|个|项|台|套|台（套）|台/套|%|天|年|级|分|平方米|亩|条|件|万元/人"
 )
@@ -47,6 +48,9 @@ def _is_of_units(table: Table, column: int) -> bool:
     own = [plain(c.text) for c in held if c.column_span == 1]
     if len(own) < table.rows or table.rows < 2 or table.columns < 3:
         return False
+    left = [plain(c.text) for r in range(table.rows) if (c := table.at(r, column - 1))]
+    if _VALUES.search(left[0]) or sum(text[:1].isdigit() for text in left) > len(left) / 3:
+        return False  # 项目 | 数值 | 计量单位: the answer stands left of its unit
     rows = own[1:] if _HEAD.fullmatch(own[0]) else own
     units = sum(bool(_UNIT.fullmatch(text)) for text in rows)
     known = all(_UNIT.fullmatch(text) or _NO_UNIT.fullmatch(text) for text in rows)

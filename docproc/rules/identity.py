@@ -18,8 +18,12 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from docproc.chinese import lookalike, uscc
-from docproc.chinese.lookalike import could_be_misread, differ_by_a_slip, similar
-from docproc.extract.dossier import OUTVOTED_BY
+from docproc.chinese.lookalike import (
+    OUTVOTED_BY,
+    could_be_misread,
+    differ_by_a_slip,
+    similar,
+)
 from docproc.extract.model import DossierFacts, Fact, Paper, State
 
 CONFIDENT = 0.9

@@ -82,3 +82,18 @@ def test_specks_between_figures_and_words_are_no_part_of_a_date(printed: str) ->
 
 def test_a_dot_read_as_a_colon_still_parts_a_date() -> None:
     assert [d.value for d in dates_in("2004.10:16")] == ["2004-10-16"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "values"),
+    [
+        ("成立日期 2001年3月1", ["2001-03"]),
+        ("2026年4月17", ["2026-04-17"]),
+        ("2025.6：3条产线投产", ["2025-06"]),
+        ("2024年6月3口径说明", ["2024-06"]),
+    ],
+)
+def test_figures_behind_a_month_are_its_day_only_where_nothing_else_goes_on(
+    printed: str, values: list[str]
+) -> None:
+    assert [d.value for d in dates_in(printed)] == values

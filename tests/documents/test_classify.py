@@ -650,3 +650,30 @@ def test_a_summary_called_a_recommendation_table_is_no_book(kinds: PaperKinds) -
             "工厂名称", "申报单位", "社会信用代码", "智能制造成熟度等级")  # fmt: skip
     (document,) = classify([unplaced(*rows, file="汇总表.xlsx")], kinds, place="any")
     assert document.type == "summary_table"
+
+
+def test_a_small_title_of_another_paper_in_the_margin_still_begins_it(kinds: PaperKinds) -> None:
+    first = page(
+        "# 营业执照",
+        "统一社会信用代码",
+        "名称 鲁北甲乙轴承有限公司",
+        "法定代表人 冯七",
+        printed="1",
+    )
+    credit = page(
+        "报告编号：2026041",
+        "查询主体 鲁北甲乙轴承有限公司",
+        "出具单位 国家公共信用中心",
+        printed="2",
+    )
+    head = Line("法人和非法人组织公共信用信息报告", Box(0.36, 0.03, 0.64, 0.048))
+    papers = classify(bundle(first, replace(credit, lines=(head, *credit.lines))), kinds)
+    assert [d.type for d in papers] == ["business_licence", "credit_report"]
+
+
+def test_a_number_told_by_its_neighbours_is_not_printed(kinds: PaperKinds) -> None:
+    pages = [
+        page("三、建设成效", "公司建成在线智能检测。", printed=n) for n in ("- 3 -", None, "- 5 -")
+    ]
+    (document,) = classify(bundle(*pages), kinds)
+    assert [p.printed for p in document.pages] == [3, None, 5]

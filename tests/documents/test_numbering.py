@@ -163,3 +163,8 @@ def test_a_slash_that_was_read_as_a_one() -> None:
     drawn = replace(page("三、建设成效", printed="317"), number=3)
     assert printed_number(drawn) == (3, 7)
     assert printed_number(replace(drawn, number=310)) == (317, None)
+
+
+def test_numbers_that_go_on_from_another_file_are_no_fractions() -> None:
+    drawn = [replace(page("三、建设成效", printed=str(108 + n)), number=1 + n) for n in range(8)]
+    assert [printed_number(p)[0] for p in drawn] == list(range(108, 116))

@@ -346,3 +346,29 @@ def test_a_report_in_prose_names_its_subject_first(values: Values) -> None:
         tables=[table([["等级", "名称", "得分区间"], ["一级", "规划级", "0.8≤S＜1.8"]], top=0.4)],
     )
     assert values("maturity_report", sheet)["enterprise_name"] == NAME
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "该企业因未履行法定义务被列入严重失信主体名单。",
+        "至今未移出严重失信主体名单。",
+        "不存在经营异常且严重失信主体名单信息1条。",
+    ],
+)
+def test_a_sentence_with_a_denial_of_something_else_is_no_clean_record(
+    read: Read, said: str
+) -> None:
+    sheet = page(lines(f"信用情况说明\n企业名称：{NAME}\n{said}"))
+    fact = read("credit_report", sheet).facts["serious_count"]
+    assert fact.value != 0
+
+
+def test_what_a_section_explains_counts_nothing(read: Read) -> None:
+    told = "五、严重失信主体名单信息\n查询期内无相关记录\n说明：以上信息每3个月更新一次，共6项内容"
+    assert read("credit_report", page(lines(told))).facts["serious_count"].value == 0
+
+
+def test_two_bare_answers_in_a_row_that_differ_are_not_read(read: Read) -> None:
+    told = "公共信用报告\n核查事项        上年    本年\n严重失信主体名单信息    -    2\n经营异常名录信息    -    -"
+    assert read("credit_report", page(lines(told))).facts["serious_count"].state is not State.READ

@@ -138,9 +138,9 @@ def test_a_name_that_lost_a_character_is_in_doubt(spec: ExtractSpec) -> None:
     assert fact.fields["enterprise_name"].confidence < 0.9
 
 
-def test_a_second_volume_adds_scenarios_and_a_second_copy_none(spec: ExtractSpec) -> None:
+def test_another_book_leaves_a_doubt_and_adds_no_scenario(spec: ExtractSpec) -> None:
     one, two = scenario("在线智能检测", 24), scenario("车间智能排产", 9)
     told = iter([ScenariosTold((one,), 3), ScenariosTold((one, two), 2)])
     books = (book(["企业名称", NAME]), book(["企业名称", NAME]))
     found = dossier_facts(dossier(*books), spec, scenarios=lambda book: next(told))
-    assert (found.scenarios, found.named) == ((one, two), 3)
+    assert (found.scenarios, found.named) == ((one,), 3)

@@ -596,3 +596,22 @@ def test_a_code_in_a_slot_counts_more_than_one_in_running_text(read: Read) -> No
     )
     fact = read("application_book", page(tables=[form]), promise).facts["uscc"]
     assert fact.value == "91350100M00010Y43"
+
+
+@pytest.mark.parametrize("hint", ["18位", "填写与公章一致的全称", "年月"])
+def test_a_hint_under_a_label_is_no_answer(values: Values, hint: str) -> None:
+    form = boxless([f"统一社会信用代码\n{hint}", "91350100M000100Y43"])
+    told = values("application_book", page(tables=[form], source=PageSource.NATIVE))
+    assert told.get("uscc") in (None, "91350100M000100Y43")
+
+
+def test_units_behind_their_answers_stay_where_they_are(values: Values) -> None:
+    form = table(
+        [
+            ["项目", "数值", "计量单位", "备注"],
+            ["职工人数", "320", "人", ""],
+            ["营业收入（2025年）", "18500", "万元", ""],
+        ]
+    )
+    told = values("application_book", page(tables=[form]))
+    assert (told["employees"], told["revenue"]) == (320, 18500)

@@ -334,3 +334,17 @@ def test_a_signature_that_found_no_room_beside_its_label_stands_under_it(read: R
     name = Line("冯七远", Box(0.56, 0.545, 0.69, 0.574), 1.0, ink="blue")
     assert slots(read("commitment", commitment(label, name, ink=ink())))["signature"] is State.READ
     assert slots(read("commitment", commitment(label, ink=ink())))["signature"] is State.BLANK
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "五、推荐单位意见\n同意推荐\n市工业和信息化局（盖章）：\n负责人（签字）：王五\n2026年4月9日",
+        "二、企业基本情况\n填报日期：2026年4月9日\n法定代表人（签字）：冯七",
+    ],
+)
+def test_what_others_sign_on_the_next_page_signs_no_commitment(read: Read, top: str) -> None:
+    first = page(lines("8 真实性承诺\n我单位就有关事项承诺如下：材料真实。", 0.8))
+    second = page(lines(top, 0.08), number=2)
+    found = read("application_book", first, second).slots
+    assert all(s.document_type != "commitment" for s in found)
