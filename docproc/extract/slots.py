@@ -189,7 +189,8 @@ def _date_begins_next_row(page: Page, label: Line) -> bool:
     under = [
         (b.left, x)
         for x in page.lines
-        if (b := x.box) and x is not label and 0 < b.centre[1] - box.centre[1] < 2.2 * box.height
+        if (b := x.box) and x is not label
+        if 0.5 * box.height < b.centre[1] - box.centre[1] < 2.2 * box.height
     ]
     first = min(under, key=lambda pair: pair[0])[1] if under else None
     if first is None or first.box is None or first.box.left >= box.left:

@@ -421,3 +421,17 @@ def test_a_chapter_on_scenarios_of_which_none_was_understood_counts_as_one(
     torn = "\n".join(["3. 典型场景建设内容", *["研发 工艺数 通过接口与上游系统相连，"] * 9])
     assert (told_in(book(torn), guide).described, told_in(book(torn), guide).named) == ((), 1)
     assert told_in(book("1. 企业概况\n" + "公司经营情况良好。\n" * 9), guide).named == 0
+
+
+def test_a_link_and_a_name_between_which_the_arrow_was_lost(guide: ScenarioGuide) -> None:
+    told = book(
+        "场景六 生产管理环节仓储智能管理|原料库云边协同平台一期\nTOLD\n"
+        "场景七 生产管理环节→物料精准配送→成品区统一数据底座\nTOLD"
+    )
+    assert [name for name, _ in found(told, guide)] == ["仓储智能管理", "物料精准配送"]
+
+
+def test_a_numbered_bar_over_narrow_columns_heads_a_scenario(guide: ScenarioGuide) -> None:
+    narrow = "痛点\n口径不一，月末对账要\n反复核实，耗时较长。\n"
+    told = book(f"场景 04 生产计划优化\n{narrow}场景 05 生产进度跟踪\n{narrow}")
+    assert [name for name, _ in found(told, guide)] == ["生产计划优化", "生产进度跟踪"]

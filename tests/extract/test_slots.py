@@ -313,7 +313,7 @@ def test_a_commitment_that_is_signed_on_the_next_page(read: Read) -> None:
 
 def test_a_date_that_begins_the_next_row_answers_the_label_that_ends_the_row(read: Read) -> None:
     labels = (
-        line("法定代表人（签字）：冯七", 0.15, 0.44),
+        line("法定代表人（签字）：冯七", 0.15, 0.443),
         line("日期：", 0.68, 0.44),
         line("2026年3月20日", 0.153, 0.467),
     )

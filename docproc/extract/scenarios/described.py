@@ -150,8 +150,10 @@ def _candidate(
     )
     stops = {s for s in stops if ends_section(s, style)} - {_first_point(texts, at, style)}
     body = _body(texts, at, stops)
-    if sum(len(p) for p in body.split("\n") if len(p) >= 12) < LEAST_DESCRIPTION:
-        return None
+    surely = style == "scene" and match_name(claimed, "", guide).match in KNOWN
+    shortest, least = (6, LEAST_DESCRIPTION // 2) if surely else (12, LEAST_DESCRIPTION)
+    if sum(len(p) for p in body.split("\n") if len(p) >= shortest) < least:
+        return None  # of a card in columns the first column alone may stand under its bar
     following = next((t.line.text for t in texts[at + 1 : at + 2]), "")
     labelled = starts_with_label(following, guide)
     if style == "plain" and not labelled and len(following) < LEAST_PROSE:

@@ -46,6 +46,10 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
         rest = re.match(rf"^{name}(?:环节|类)?\s*(?:{DASH}|一|[:：])\s*(.+)$", plain)
         if rest and not _LISTED.search(rest.group(1)):
             return _first_part(rest.group(1), guide), names[name], True
+        glued = re.match(rf"^{name}(?:环节|类)(?P<rest>\S.*)$", plain)
+        own = glued and next((n for n in _names(guide) if glued["rest"].startswith(n)), None)
+        if own:  # 生产管理环节仓储智能管理|原料库: the arrow between them was not read
+            return own, names[name], True
     tagged = _TAGGED.match(title.strip()) or _TAG_BEHIND.match(title.strip())
     if tagged and (link := names.get(tagged["link"].removesuffix("环节"))):
         return bare_name(tagged["name"], guide), link, False
@@ -57,6 +61,11 @@ def _known_part(title: str, guide: ScenarioGuide) -> str | None:
     parts = [p for p in re.split(rf"\s*(?:{DASH}|[:：]|\s{{2,}})\s*", title) if p]
     first = bare_name(parts[0], guide) if len(parts) > 1 else ""
     return first if folded(first) in _known(guide) else None
+
+
+def _names(guide: ScenarioGuide) -> list[str]:
+    """The guide's names, the longest first."""
+    return sorted((n for s in guide.scenarios for n in (s.name, *s.former)), key=len, reverse=True)
 
 
 def _known(guide: ScenarioGuide) -> frozenset[str]:
