@@ -96,7 +96,9 @@ def _by_seals(
     answers = [(s, _seal_says(subject, spec, str(mine.value), s)) for s in seals]
     evidence = tuple(s.evidence for s in seals)
     if any(same is Same.SAME for _, same in answers):
-        return Outcome(evidence=evidence)
+        answers = _anothers_on_the_cover(answers)
+        if not answers:
+            return Outcome(evidence=evidence)
     if not answers:  # a seal that cannot be told, or a file that shows none (see its carrier)
         place_of = tuple(e for p in papers for e in evidence_of(p))
         values = {"paper": subject.title(spec.types[0]), "name": str(mine.value),
@@ -106,10 +108,23 @@ def _by_seals(
     for seal, same in answers:
         values = {"paper": subject.title(seal.document_type), "name": str(mine.value),
                   "other": seal.mark.text or "", "place": place([seal.evidence])}  # fmt: skip
-        status = Status.FAIL if same is Same.OTHER else Status.REVIEW
+        clear = same is Same.OTHER and (len(answers) == len(seals) or seal.mark.confidence >= 0.9)
+        status = Status.FAIL if clear else Status.REVIEW
         reason = "unreadable" if seal.mark.text is None else same.value
         findings.append(Finding("公章", status, reason, values, (seal.evidence,)))
     return Outcome(tuple(findings), evidence)
+
+
+_Answer = tuple[Seal, Same]
+
+
+def _anothers_on_the_cover(answers: list[_Answer]) -> list[_Answer]:
+    """Another body's seals on a cover that does not bear the applicant's own: the
+    applicant's seal inside the book does not make up for them."""
+    cover = [(s, same) for s, same in answers if s.role == "cover"]
+    if any(same is Same.SAME for _, same in cover):
+        return []
+    return [(s, same) for s, same in cover if same is Same.OTHER]
 
 
 def _seal_says(subject: Subject, spec: SameAsOptions, mine: str, seal: Seal) -> Same:
