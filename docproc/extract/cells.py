@@ -64,8 +64,9 @@ def _slots_of_cell(
     hits = _grouped(table, cell, lexicon) or lexicon.match(cell.text)
     unit = _declared_unit(table, cell) or unit
     right = _right_of(table, cell)
-    answered = right is not None and bool(plain(right.text)) and not _asks(right, lexicon)
-    over = [] if answered else list(_label_over_value(page, cell, hits, lexicon, order, unit))
+    over: list[Candidate] = []
+    if right is None or not plain(right.text) or _asks_itself(page, right, lexicon):
+        over = list(_label_over_value(page, cell, hits, lexicon, order, unit))
     if over:
         yield from over
         return
@@ -125,10 +126,15 @@ def _asks(cell: Cell, lexicon: Lexicon) -> bool:
     return bool(plain(cell.text)) and (
         lexicon.is_label(cell.text)
         or _opens_slot(cell.text, lexicon)
-        or ("\n" in cell.text and lexicon.is_label(cell.text.split("\n")[0]))
         or bool(_SUBLABEL.match(plain(cell.text)))
         or bool(_YEAR_CELL.match(plain(cell.text)))
     )
+
+
+def _asks_itself(page: Page, cell: Cell, lexicon: Lexicon) -> bool:
+    """Whether a cell is a label, or holds one over its own answer."""
+    rows = _rows_in(page, cell)
+    return _asks(cell, lexicon) or (len(rows) > 1 and lexicon.is_label(rows[0]))
 
 
 def _opens_slot(text: str, lexicon: Lexicon) -> bool:
