@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.extract.candidates import Candidate
 from docproc.extract.labels import LabelHit
@@ -50,6 +51,10 @@ def beside(
     inside = _joined_to_row(page, inside, label)
     if inside:
         lines = [page.lines[i] for i in inside]
+        if years := _years_of(page, lines):
+            for hit in wanted:
+                yield from _series(page, lines, years, hit, order)
+            return
         text = "".join(line.text for line in lines)
         for hit in wanted:
             yield line_candidate(page, lines, hit, text, "beside", order, 1.0)
@@ -60,6 +65,41 @@ def beside(
                 yield line_candidate(page, [line], hit, line.text, "below", order, 0.9)
         return
     yield from _below_or_blank(page, label, wanted, region, taken, order)
+
+
+_FIGURE = re.compile(r"[\d,.，]+[万亿千]?元?")
+_YEAR_HEAD = re.compile(r"(20[0-3]\d)年?度?")
+
+
+def _years_of(page: Page, lines: list[Line]) -> list[int]:
+    """The years that head several figures of one row, where no table was found; empty for
+    anything else than a row of figures under years."""
+    if len(lines) < 2 or not all(_FIGURE.fullmatch(plain(line.text)) for line in lines):
+        return []
+    years = []
+    for line in lines:
+        box = line.box
+        above = [
+            (b.bottom, int(m[1]))
+            for other in page.lines
+            if (m := _YEAR_HEAD.fullmatch(plain(other.text)))
+            and (b := other.box)
+            and box
+            and b.bottom <= box.top + 0.005
+            if b.left < box.right and box.left < b.right
+        ]
+        if not above:
+            return []
+        years.append(max(above)[1])
+    return years if len(set(years)) == len(years) else []
+
+
+def _series(
+    page: Page, lines: list[Line], years: list[int], hit: LabelHit, order: int
+) -> Iterator[Candidate]:
+    for line, year in zip(lines, years, strict=True):
+        dated = LabelHit(hit.key, f"{hit.text} {year}年", hit.score, hit.unit, year)
+        yield line_candidate(page, [line], dated, line.text, "series", order, 1.0)
 
 
 def _joined_to_row(page: Page, inside: list[int], label: Label) -> list[int]:

@@ -615,3 +615,13 @@ def test_units_behind_their_answers_stay_where_they_are(values: Values) -> None:
     )
     told = values("application_book", page(tables=[form]))
     assert (told["employees"], told["revenue"]) == (320, 18500)
+
+
+def test_figures_under_years_without_rules_are_a_series(values: Values) -> None:
+    rows = [
+        line("指标", 0.35, 0.5), line("2023年", 0.55, 0.5), line("2024年", 0.68, 0.5),
+        line("2025年", 0.8, 0.5),
+        line("主营业务收入（万元）", 0.29, 0.53), line("177294.53", 0.54, 0.53),
+        line("187254.90", 0.66, 0.53), line("199,207.34", 0.78, 0.53),
+    ]  # fmt: skip
+    assert values("application_book", page(rows))["revenue"] == 199207.34
