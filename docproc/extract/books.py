@@ -21,6 +21,8 @@ from docproc.page import Page
 
 _TITLE = re.compile(r"申报书|申请书|申报表|申请表|申报材料|申报报告|建设方案|申请报告|推荐表|申报")
 
+_FACTORY = re.compile(r"工厂|智能工(?=申|$)")
+"""What the title applies for; the last sign of a broken line is the first to be lost."""
 
 _LEVEL_FIRST = re.compile(
     r"[（(【\[]?(?:基础级|先进级|卓越级|领航级)[)）】\]]?(?:申报书|申请书|申报表|申请表|申报材料)?$"
@@ -49,7 +51,7 @@ def _titles(pages: Sequence[Page]) -> Iterator[Candidate]:
             before = joined[i - 1][1] if i else ""
             if level is not None and _LEVEL_FIRST.match(text) and "工厂" in before:
                 text = before + text  # the title's second line: （先进级）申报书
-            if level is None or len(text) > 40 or "工厂" not in text + _next(joined, i):
+            if level is None or len(text) > 40 or not _FACTORY.search(text + _next(joined, i)):
                 continue
             if _TITLE.search(text + _next(joined, i)):
                 hit = LabelHit("level_applied", "", 0.98)

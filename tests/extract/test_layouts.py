@@ -145,6 +145,11 @@ def test_the_level_may_stand_under_the_title(values: Values) -> None:
     assert values("application_book", cover)["level_applied"] == "advanced"
 
 
+def test_the_titles_first_line_may_have_lost_its_last_sign(values: Values) -> None:
+    cover = page(lines("山东省先进级智能工\n申请书"))
+    assert values("application_book", cover)["level_applied"] == "advanced"
+
+
 def test_the_date_in_the_cell_where_the_applicant_seals_is_the_books(values: Values) -> None:
     form = table([["申报单位意见", "同意申报。（单位公章）2026年3月28日"]], top=0.7)
     drawn = [line("（单位公章）", 0.55, 0.702), line("2026年3月28日", 0.55, 0.716)]
