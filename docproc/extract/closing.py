@@ -27,10 +27,17 @@ _LEAD = re.compile(
 _OFFICE = re.compile(r"(?:人民政府|委员会|办公室|[局厅委会部])$")
 
 
-def standalone_dates(pages: Sequence[Page], key: str = "signed_on") -> Iterator[Candidate]:
+OTHERS = re.compile(r"推荐|主管|审核|初审|审查|部门|[市县区]级|工信|局|专家")
+"""Who else signs in a cell of the applicant's own paper."""
+
+
+def standalone_dates(
+    pages: Sequence[Page], key: str = "signed_on", others: re.Pattern[str] = OTHERS
+) -> Iterator[Candidate]:
     """Lines that hold a date and nothing else to speak of; later pages rank higher.
 
-    A date inside a table answers some label of the table and closes nothing.
+    A date inside a table answers some label of the table and closes nothing, but in the cell
+    where the paper's own body seals; `others` tells whose cells are not that.
     """
     for order, page in enumerate(pages):
         for i, line in enumerate(page.lines):
@@ -40,7 +47,7 @@ def standalone_dates(pages: Sequence[Page], key: str = "signed_on") -> Iterator[
             if len(found) != 1:
                 continue
             inside = in_table(page, line)
-            if not _signs_off(page, line) if inside else _answers_a_label(page, line):
+            if not _signs_off(page, line, others) if inside else _answers_a_label(page, line):
                 continue
             said = _SEAL_NOTE.sub("", _LEAD.sub("", folded(line.text)))
             rest = said.replace(found[0].raw, "").strip(" ()（）。.,")
@@ -52,12 +59,11 @@ def standalone_dates(pages: Sequence[Page], key: str = "signed_on") -> Iterator[
 
 
 _SEAL_NOTE = re.compile(r"[（(](?:单位|企业)?(?:加?盖公?章|公章|签章|章)[)）]")
-_SEALED = re.compile(r"盖章|公章|签章|签字|（章）")
-_OTHERS = re.compile(r"推荐|主管|审核|初审|审查|部门|[市县区]级|工信|局|专家")
+_SEALED = re.compile(r"盖章|公章|单位公|签章|签字|（章）")
 
 
-def _signs_off(page: Page, line: Line) -> bool:
-    """Whether a line in a table stands in the cell where the applicant signs and seals."""
+def _signs_off(page: Page, line: Line, others: re.Pattern[str]) -> bool:
+    """Whether a line in a table stands in the cell where the paper's own body signs and seals."""
     for table in page.tables:
         for cell in table.cells:
             if line.box is None or cell.box is None:
@@ -69,7 +75,7 @@ def _signs_off(page: Page, line: Line) -> bool:
                 continue
             left = table.at(cell.row, cell.column - 1) if cell.column else None
             said = plain(cell.text) + (plain(left.text) if left and left is not cell else "")
-            return bool(_SEALED.search(said)) and not _OTHERS.search(said)
+            return bool(_SEALED.search(said)) and not others.search(said)
     return False
 
 

@@ -107,9 +107,13 @@ def statement_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterat
                 )  # fmt: skip
 
 
+_NOT_THE_PARENT = re.compile(r"主管|审核|初审|审查|部门|[市县区]级|工信|局|专家")
+"""推荐意见 is the parent's own where its letter is a form."""
+
+
 def letter_candidates(pages: Sequence[Page], sentences: Sequence[Sentence]) -> Iterator[Candidate]:
     """A parent's letter: who signs (else the letterhead), the closing date, for whom it is."""
-    yield from standalone_dates(pages)
+    yield from standalone_dates(pages, others=_NOT_THE_PARENT)
     signers = [*signing_names(pages), *(replace(c, bonus=-0.05) for c in letterhead(pages))]
     signers += [] if signers else undated_signers(pages)
     yield from signers

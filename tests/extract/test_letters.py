@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from drawn import line, lines, page, prose
+from drawn import line, lines, page, prose, table
 
 from docproc.evidence import Box
 from docproc.extract.letters import enterprise_count
@@ -114,6 +114,24 @@ def test_a_parents_letter_says_who_recommends_whom(values: Values, text: str) ->
     assert found["enterprise_name"] == "甲木铜业有限公司"
     assert found["level_applied"] == "advanced"
     assert found["signed_on"] == "2026-04-10"
+
+
+def test_a_parents_letter_in_the_form_of_a_table_is_dated_in_its_opinion(values: Values) -> None:
+    form = table(
+        [
+            ["被推荐企业", "甲木铜业有限公司"],
+            ["推荐单位", "乙火控股集团有限公司"],
+            ["推荐意见", "兹推荐甲木铜业有限公司参加申报。（单位公章）二〇二六年三月十五日"],
+        ],
+        top=0.4,
+    )
+    closing = form.cells[-1].box
+    assert closing
+    drawn = [
+        line("（单位公章）", 0.55, closing.top + 0.003),
+        line("二〇二六年三月十五日", 0.55, closing.top + 0.016),
+    ]
+    assert values("parent_letter", page(drawn, tables=[form]))["signed_on"] == "2026-03-15"
 
 
 def test_a_letter_of_the_applicant_itself_keeps_both_names(values: Values) -> None:
