@@ -51,6 +51,8 @@ _EXTENSION = re.compile(
 _PLACES = "省市县区州盟旗"
 _NO_NAME = re.compile(r"[:：,，。;；、]|智能工厂$|数字工厂$|申报|20\d\d年")
 _RUN = re.compile(r"[0-9A-Za-z㐀-鿿𠀀-𲎯〇（）·\-&]+")
+_HEADING = re.compile(r"^营业执照(?:[（(]?[正副]本[)）]?)?(?=.{5})")
+"""On a tilted licence the heading comes to lie in the row of the name."""
 _MARKS = re.compile(
     r"[（(\[]?(?:加?盖(?:单位)?(?:公)?章(?:处|有效)?|公章|签章|印章|签字|签名|签字盖章|章)[)）\]]?\s*[:：]?$"
 )
@@ -72,12 +74,13 @@ class FoundName:
 
 
 def normal_name(text: str) -> str:
-    """The name alone: plain form, without what asks for or notes a seal.
+    """The name alone: plain form, without what asks for or notes a seal, or the heading above.
 
     >>> normal_name("山东甲乙 (集团)有限公司（盖章）")
     '山东甲乙（集团）有限公司'
     """
     shown = plain(text).strip("：:；;，,。、_.…*“”\"'《》")
+    shown = _HEADING.sub("", shown)
     while True:
         shorter = _MARKS.sub("", shown).strip("：:；;，,。、_")
         if shorter == shown or not shorter:

@@ -47,14 +47,30 @@ def _steps(page: Page) -> Iterator[Line | Cell]:
         for _, cell in cells:
             column = {n for n, c in cells if c.column == cell.column}
             row = {n for n, c in cells if c.row == cell.row}
-            if max(len(column), len(row)) >= LEAST:
+            of_band = _is_band_row([c.text for c in table.cells if c.row == cell.row])
+            if max(len(column), len(row)) >= LEAST or of_band:
                 yield cell
     lines = [(level, x, x.box) for x in page.lines if x.box and (level := _lone(x.text))]
     for _, line, box in lines:
         column = {n for n, _, b in lines if _one_column(box, b)}
         row = {n for n, _, b in lines if box.same_row(b)}
-        if max(len(column), len(row)) >= LEAST:
+        of_band = _is_band_row([x.text for x in page.lines if x.box and box.same_row(x.box)])
+        if max(len(column), len(row)) >= LEAST or of_band:
             yield line
+
+
+_BAND = re.compile(r"[0-5](?:\.\d)?\D{0,3}[sS]\D{0,3}[0-5](?:\.\d)?")
+"""The scores of a level: 2.8≤S<3.8; the signs between are read in many ways."""
+
+
+def _is_band_row(texts: Sequence[str]) -> bool:
+    """Whether a row names a level and its scores and nothing else.
+
+    So a scale's last row is known where a new page begins with it.
+    """
+    shown = [t for t in map(plain, texts) if t]
+    bands = sum(_BAND.fullmatch(t) is not None for t in shown)
+    return bands == 1 and all(_BAND.fullmatch(t) or _lone(t) for t in shown)
 
 
 def _lone(text: str) -> int | None:

@@ -57,3 +57,12 @@ def test_a_score_in_another_band_leaves_the_level_in_doubt(read: Read) -> None:
 
     assert level("2.31") >= 0.97
     assert level("3.31") <= 0.8
+
+
+@pytest.mark.parametrize("band", ["4.8≤S≤5", "4.8<s≤5.0", "4.8三S<5"])
+def test_the_last_row_of_a_scale_on_a_new_page_states_no_level(values: Values, band: str) -> None:
+    row = [line(x, 0.1 + 0.2 * n, 0.07) for n, x in enumerate(["五级", "引领级", band])]
+    later = page(row, prose("建议进一步提升数据采集覆盖率。", 0.15))
+    assert "maturity_level" not in values("maturity_report", page(prose("评估报告", 0.1)), later)
+    told = page(line("评估等级", 0.1, 0.07), line("五级", 0.3, 0.07), line("4.9", 0.5, 0.07))
+    assert values("maturity_report", told)["maturity_level"] == 5
