@@ -37,6 +37,7 @@ def missing(document: Document) -> list[tuple[int, ...]]:
         ("3/20", (3, 20)), ("3 / 20", (3, 20)), ("Page 3 of 20", (3, 20)), ("P3", (3, None)),
         ("第三页", (3, None)), ("第十二页 共二十页", (12, 20)), ("7", (7, None)), ("-5-", (5, None)),
         ("—3", (3, None)), ("6/7.", (6, 7)), ("·第3页 共8页", (3, 8)),
+        ("页码：7", (7, None)), ("页次 3/20", (3, 20)), ("页 3 / 20", (3, 20)),
     ],
 )  # fmt: skip
 def test_page_numbers_are_read_in_every_usual_form(
