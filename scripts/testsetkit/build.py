@@ -44,6 +44,7 @@ def make(
     """
     family = import_module(f"testsetkit.families.{family_name}")
     plan = deal.campaign(seed, family_name, dossiers)
+    plan.way_told = getattr(family, "WAY_TOLD", False)
     inbox = out / "inbox"
     parts = Parts(out, f"{family_name} {seed} {dossiers} {_kit()}", seconds)
     rng = random.Random(f"{family_name}-{seed}-papers")
@@ -261,9 +262,9 @@ class Dossier:
         if not wanted:
             return pieces
         kinds = {"maturity": ("maturity_report", "maturity_certificate")}.get(wanted, (wanted,))
-        found = next((p for p in pieces if p.paper.kind in kinds), None) or next(
-            p for p in pieces if p.paper.kind != "application_book"
-        )
+        unread = ("application_book", self.case.damaged, self.case.encrypted)
+        legible = [p for p in pieces if p.paper.kind not in unread]
+        found = next((p for p in legible if p.paper.kind in kinds), legible[0])
         self.case.repeated = found.paper.label
         return [*pieces, Piece(found.paper, found.pages)]
 

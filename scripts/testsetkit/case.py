@@ -203,6 +203,8 @@ class Campaign:
     family: str
     cities: list[City]
     log: bool = True
+    way_told: bool = False
+    """Whether the receiving log names what was brought by hand."""
     excellent_register: bool = True
     provincial_register: bool = True
     basic_register: bool = True

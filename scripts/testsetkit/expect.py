@@ -565,13 +565,13 @@ def city_checks(t: City, campaign: Campaign, *, grey: bool = False) -> dict[str,
     out["C09"] = planted("C09")
     out["C10"] = NA if none_sent else PASS if t.policy else _is("fail", note="none")
     late = t.posted > (2026, 4, 30) if t.posted else t.received > (2026, 4, 30)
-    by_post = t.posted is not None
+    sure = t.posted is not None or campaign.way_told
     out["C11"] = (
         NA
         if not campaign.log
         else PASS
         if not late
-        else _is("fail" if by_post else "review", note=f"posted {t.posted}, received {t.received}")
+        else _is("fail" if sure else "review", note=f"posted {t.posted}, received {t.received}")
     )
     out["C13"] = PASS if t.in_scope else _is("fail", note=t.name)
     out["C14"] = NA if not campaign.excellent_register else planted("C14")
@@ -596,7 +596,7 @@ def city_checks(t: City, campaign: Campaign, *, grey: bool = False) -> dict[str,
         out["O01"] = _is("fail", note="country blank") if t.overseas_blank else PASS
         limit = (t.posted or t.received) > (2026, 3, 10)
         out["O02"] = (
-            NA if not campaign.log else _is("fail" if by_post else "review") if limit else PASS
+            NA if not campaign.log else _is("fail" if sure else "review") if limit else PASS
         )
     if not t.in_scope:
         for code in ("B04", "B05", "C14"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sys
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from testsetkit import deal  # noqa: E402
+from testsetkit import deal, expect  # noqa: E402
 from testsetkit.case import Campaign, Case  # noqa: E402
 from testsetkit.press import Paper  # noqa: E402
 
@@ -71,3 +72,15 @@ def test_the_receiving_log_names_every_city(written: Any) -> None:
     made = family.inbox(plan, random.Random(SEED))
     log = next((t for path, t in made.items() if "名录" not in path), None)
     assert log is None or {c.name for c in plan.cities} <= {cell for row in log.rows for cell in row}  # fmt: skip
+
+
+def test_what_is_brought_by_hand_is_late_for_sure_where_the_log_says_so(written: Any) -> None:
+    family, plan, _ = written
+    city = replace(plan.cities[0], posted=None, received=(2026, 5, 7))
+    told = getattr(family, "WAY_TOLD", False)
+    late = replace(plan, cities=[city], log=True, way_told=told)
+    log = next(
+        t for path, t in family.inbox(late, random.Random(SEED)).items() if "名录" not in path
+    )
+    assert any("专人" in str(cell) for row in log.rows for cell in row) == told
+    assert expect.city_checks(city, late)["C11"].expect == (("fail",) if told else ("review",))

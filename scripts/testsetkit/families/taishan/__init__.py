@@ -17,6 +17,7 @@ from testsetkit.families.taishan.pledge import commitment, statement
 from testsetkit.press import Paper
 
 HARSH = True
+WAY_TOLD = True
 Table = tables.Table
 recommendation = letters.recommendation
 policies = letters.policies

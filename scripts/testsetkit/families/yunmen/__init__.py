@@ -25,6 +25,7 @@ from testsetkit.families.yunmen.book import book
 from testsetkit.press import Paper
 
 HARSH = True
+WAY_TOLD = True
 Table = tables.Table
 recommendation, policies = of_city.recommendation, of_city.policies
 summary, basic, overseas, as_paper, inbox = tables.summary, tables.basic, tables.overseas, tables.as_paper, tables.inbox  # fmt: skip
