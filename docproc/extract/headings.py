@@ -30,6 +30,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("coded", re.compile(r"^(?:场景)?[A-Z]{1,3}-?(\d{1,2})(?=[\s:：、.．\-]*[一-鿿【“])")),
+    ("no", re.compile(r"^[Nn][Oo0][.．:·]?\s*(\d{1,2})(?=[\s:：、.．\-]*[一-鿿【“])")),
     ("roman", re.compile(r"^([IVX]{1,4})[、.．:)]\s*(?=[㐀-鿿【“])")),
     ("letter", re.compile(r"^[(（]?([A-Ha-h])[、.．:)）]\s*(?=[㐀-鿿【“])")),
     ("cn", re.compile(rf"^([{_CN}]+)\s?[、.，,:·]")),
