@@ -83,10 +83,9 @@ def printed_number(page: Page) -> tuple[int | None, int | None]:
     for line in edge[:6]:
         said = plain(line.text)
         slash = _SLASH_AS_ONE.match(said)
-        placed = slash is not None and abs(int(slash[1]) - page.number) <= 1
         if (
-            placed
-            and slash
+            slash
+            and abs(int(slash[1]) - page.number) <= 1
             and int(said) > page.number + FAR_OFF
             and _stands_alone(line, page.lines)
         ):
