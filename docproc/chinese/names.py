@@ -51,8 +51,6 @@ _EXTENSION = re.compile(
 _PLACES = "省市县区州盟旗"
 _NO_NAME = re.compile(r"[:：,，。;；、]|智能工厂$|数字工厂$|申报|20\d\d年")
 _RUN = re.compile(r"[0-9A-Za-z㐀-鿿𠀀-𲎯〇（）·\-&]+")
-_HEADING = re.compile(r"^营业执照(?:[（(]?[正副]本[)）]?)?(?=.{5})")
-"""On a tilted licence the heading comes to lie in the row of the name."""
 _MARKS = re.compile(
     r"[（(\[]?(?:加?盖(?:单位)?(?:公)?章(?:处|有效)?|公章|签章|印章|签字|签名|签字盖章|章)[)）\]]?\s*[:：]?$"
 )
@@ -60,7 +58,7 @@ _PERSON = re.compile(
     r"[㐀-鿿𠀀-𲎯]{2,4}|[㐀-鿿𠀀-𲎯]{1,8}[·•・.][㐀-鿿𠀀-𲎯]{1,8}|[㐀-鿿𠀀-𲎯]\s[㐀-鿿𠀀-𲎯]"
 )
 _NOT_PERSON = re.compile(
-    r"[省市县区路街号楼院局厅厂]$|公司|企业|单位|部门|签字|盖章|电话|联系|手机|邮箱|地址|名称|日期|年月|代表|负责|法人"
+    r"[省市县区路街号楼院局厅厂]$|公司|企业|单位|部门|签字|盖章|电话|联系|手机|邮箱|地址|名称|日期|年月|职务|职称|代表|负责|法人"
 )
 
 
@@ -80,7 +78,6 @@ def normal_name(text: str) -> str:
     '山东甲乙（集团）有限公司'
     """
     shown = plain(text).strip("：:；;，,。、_.…*“”\"'《》")
-    shown = _HEADING.sub("", shown)
     while True:
         shorter = _MARKS.sub("", shown).strip("：:；;，,。、_")
         if shorter == shown or not shorter:

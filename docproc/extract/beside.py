@@ -17,6 +17,10 @@ from docproc.extract.candidates import Candidate
 from docproc.extract.labels import LabelHit
 from docproc.page import Line, Page, PageSource
 
+DISPLAY = 1.8
+"""Print so many times as large as its label is a heading, no answer (2.2 on a tilted licence,
+1.6 where a cover sets the name large)."""
+A4 = (210.0, 297.0)
 INKED = 0.012
 """A blank's region with a larger mean share of ink than this has something in it."""
 HEADING = re.compile(
@@ -47,7 +51,11 @@ def beside(
                 yield line_candidate(page, [line], hit, line.text, "below", order, 1.0)
         return
     region = _region(page, label, labels)
-    inside = [i for i in _lines_in(page, region, taken) if _belongs(page.lines[i], label, labels)]
+    inside = [
+        i
+        for i in _lines_in(page, region, taken)
+        if _belongs(page.lines[i], label, labels) and not _is_display(page.lines[i], page, label)
+    ]
     inside = _joined_to_row(page, inside, label)
     if inside:
         lines = [page.lines[i] for i in inside]
@@ -120,6 +128,23 @@ def _joined_to_row(page: Page, inside: list[int], label: Label) -> list[int]:
                 held.add(i)
                 grown = True
     return [i for i in inside if i in held]
+
+
+def _is_display(line: Line, page: Page, label: Label) -> bool:
+    """Whether a line is set so large beside the label that it heads the paper: on a tilted
+    licence the heading's tall box comes to lie in the row of the name."""
+    sizes = [_print_size(x, page) for x in (line, page.lines[label.lines[-1]])]
+    return sizes[0] > DISPLAY * sizes[1] > 0.0
+
+
+def _print_size(line: Line, page: Page) -> float:
+    """A line's print in millimetres: the less of its height, which tilt adds to, and of the
+    room a character takes, which spaces add to."""
+    if line.box is None:
+        return 0.0
+    width, height = page.size_mm or A4
+    pitch = line.box.width * width / max(len(plain(line.text)), 1)
+    return min(pitch, line.box.height * height)
 
 
 def _touches(a: Box, b: Box) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from docproc.chinese.dates import BROKEN, dates_in
+from docproc.chinese.names import is_person
 from docproc.chinese.text import plain, without_fillers
 from docproc.documents.model import Document
 from docproc.evidence import Box
@@ -34,6 +35,8 @@ _DATE_FRAME = re.compile(
     r"^[\s_.:：日期]*(?:20)?\s?\d{0,2}\s?年?\s*\d{0,2}\s?月?\s*\d{0,2}\s?[日目]?$"
 )
 _FRAME_PART = re.compile(r"[年月日目\s:：·.、]{1,4}")
+_PRINTED_YEAR = re.compile(r"^(?:日期)?20\d\d年(?=\D*$)")
+"""2026年　月　日: whoever made the form printed the year; month and day are asked for."""
 _FRAME_MARK = re.compile(r"年|月|[日目]$")
 _DATED = frozenset({"commitment", "no_accident_statement", "parent_letter"})
 
@@ -102,7 +105,7 @@ def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float
         return State.BLANK, 0.8
     if any(s.shape == "rect" and _in_slot(s.box, region) for s in page.seals):
         return State.READ, 0.93  # a name chop signs
-    if any(_signs_there(other, line, region) and not _in_seal(page, other) for other in page.lines):
+    if any(_signs_there(x, line, region) and not _of_seal(page, x) for x in page.lines):
         return State.READ, 0.93
     names = [x for x in page.lines if _signs_there(x, line, region) and _is_name(x)]
     if any(x.confidence >= 0.95 and not _on_seal(page, x) for x in names):
@@ -125,7 +128,7 @@ def _signed_under(page: Page, label: Line) -> tuple[State, float] | None:
     if box is None:
         return None
     under = Box(box.left, box.bottom, box.right, min(box.bottom + UNDER * box.height, 1.0))
-    held = [x for x in page.lines if _signs_there(x, label, under) and not _in_seal(page, x)]
+    held = [x for x in page.lines if _signs_there(x, label, under) and not _of_seal(page, x)]
     if any(x.ink == "blue" or (_is_name(x) and x.confidence >= 0.95) for x in held):
         return State.READ, 0.91
     return (State.UNREADABLE, 0.6) if any(_is_name(x) for x in held) else None
@@ -144,9 +147,9 @@ def _behind_seal(page: Page, box: Box, asked: Asked) -> bool:
 
 
 def _named(text: str) -> bool:
-    """Whether a text looks like a person's name, and not like a piece of a body's."""
+    """Whether a text looks like a person's name: no piece of a body's, no label."""
     piece = re.search(r"[公司限厂局院所章印]", text)
-    return not piece and bool(re.fullmatch(r"[一-鿿]{2,4}", text))
+    return not piece and bool(re.fullmatch(r"[一-鿿]{2,4}", text)) and is_person(text)
 
 
 def _is_name(line: Line) -> bool:
@@ -217,6 +220,7 @@ def _framed_date(
     if dates_in(text):
         return State.READ, 0.97
     text = re.sub(r"[^0-9A-Za-z㐀-鿿𠀀-𲎯]", "", plain(text))  # specks read as 、 or ·
+    text = _PRINTED_YEAR.sub("年", text)
     if len(re.findall(r"\d", _FRAME_MARK.sub("", text))) >= 3:
         return State.READ, 0.9
     if re.search(r"\d", text.replace("20", "", 1)) or (text and not _DATE_FRAME.match(plain(text))):
@@ -230,18 +234,20 @@ def _seal_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
         return State.UNREADABLE, 0.5
     region = _beside(line.box, asked).grown(0.03, 0.06)
     near = line.box.grown(0.05, 0.06)
-    marks = [s for s in page.seals if s.box.overlap(region) > 0 or s.box.overlap(near) > 0]
+    # A frame holds a person's chop or words such as 与原件一致, never a body's seal.
+    seals = [s for s in page.seals if s.shape != "rect"]
+    marks = [s for s in seals if s.box.overlap(region) > 0 or s.box.overlap(near) > 0]
     if marks:
         return State.READ, max(s.found for s in marks)
     if page.source is PageSource.NATIVE and not page.ink.columns:
         return State.BLANK, 0.9  # nothing is drawn on the page but its text
-    red = page.ink.coverage(region, "red")
-    if red is not None and red > RED_INK:
-        return State.UNREADABLE, 0.6
-    if red is None:
+    if page.ink.coverage(region, "red") is None:
         return State.UNREADABLE, 0.5
+    if stray_red(page, region) > RED_INK:
+        return State.UNREADABLE, 0.6
     # What a copy without colour leaves of a pale seal are specks among the print.
-    specks = densest_ink(page, region, [x.box for x in page.lines if x.box])
+    frames = [s.box for s in page.seals if s not in seals]
+    specks = densest_ink(page, region, [*frames, *(x.box for x in page.lines if x.box)])
     return (State.UNREADABLE, 0.6) if (specks or 0.0) > SPECKS else (State.BLANK, 0.9)
 
 
@@ -275,6 +281,18 @@ def _in_seal(page: Page, line: Line) -> bool:
         return False
     covering = [s for s in page.seals if s.shape != "rect" and s.box.covers(line.box, 0.6)]
     return any(s.colour == GREY or line.ink == s.colour for s in covering)
+
+
+def _of_seal(page: Page, line: Line) -> bool:
+    """Whether a line signs nothing, being a seal's: also one lone character in any of them.
+
+    In a shadow red letters are read as black ones; no name has one character.
+    """
+    if _in_seal(page, line):
+        return True
+    lone = line.ink != "blue" and len(plain(line.text)) == 1
+    inside = [s for s in page.seals if line.box and s.shape != "rect" and s.box.covers(line.box)]
+    return lone and bool(inside)
 
 
 def _by_ink(page: Page, region: Box, label: Line, known: Sequence[Box] = ()) -> tuple[State, float]:

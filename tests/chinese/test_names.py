@@ -7,7 +7,6 @@ from docproc.chinese.names import branch_of, is_company, is_person, names_in, no
 
 def test_marks_for_seals_and_widths_are_taken_off() -> None:
     assert normal_name(" 鲁北乙木（集团）有限公司 （盖章）：") == "鲁北乙木（集团）有限公司"
-    assert normal_name("营业执照（副本）鲁北乙木有限公司") == "鲁北乙木有限公司"
     assert normal_name("鲁北乙木(集团)有限公司(公章)") == "鲁北乙木（集团）有限公司"
 
 

@@ -414,6 +414,19 @@ def test_a_licence_whose_labels_are_read_in_one_line_with_their_answers(values: 
     assert told["enterprise_name"] == "甲木玻璃集团有限公司"
 
 
+def test_the_heading_of_a_tilted_licence_is_no_part_of_the_name_beside_it(values: Values) -> None:
+    """Its box, made tall by the tilt, reaches down into the row of 名称."""
+    rows = [
+        line("统一社会信用代码 91370703MAD3FHNQ04", 0.15, 0.05),
+        Line("营业执照", Box(0.40, 0.10, 0.60, 0.18), 0.99),
+        line("名称", 0.15, 0.165),
+        line("甲木玻璃集团有限公司", 0.25, 0.17),
+        line("住所", 0.15, 0.22),
+        line("山东省滨州市一路1号", 0.25, 0.225),
+    ]
+    assert values("business_licence", page(rows))["enterprise_name"] == "甲木玻璃集团有限公司"
+
+
 def test_a_code_in_eighteen_boxes_is_one_code(values: Values) -> None:
     code = "913703027894194220"
     boxed = [line(c, 0.32 + 0.023 * n, 0.14) for n, c in enumerate(code)]

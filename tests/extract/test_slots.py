@@ -336,6 +336,33 @@ def test_a_signature_that_found_no_room_beside_its_label_stands_under_it(read: R
     assert slots(read("commitment", commitment(label, ink=ink())))["signature"] is State.BLANK
 
 
+@pytest.mark.parametrize("label", ["日期", "签署日期", "职务"])
+def test_the_next_rows_label_signs_nothing(read: Read, label: str) -> None:
+    """Cells without colons: 日期 stands right under the empty signature, its date beside it."""
+    rows = [line("法定代表人（签字）", 0.15, 0.52), line(label, 0.15, 0.545)]
+    paper = read("commitment", commitment(*rows, line("2026.3.16", 0.45, 0.57), ink=ink()))
+    assert slots(paper)["signature"] is State.BLANK
+
+
+@pytest.mark.parametrize("frame", ["日期：2026年   月   日", "日期：2026年   月"])
+def test_a_year_printed_in_the_frame_of_a_date_dates_nothing(read: Read, frame: str) -> None:
+    asked = [line("法定代表人（签字）：", 0.4, 0.54), line(frame, 0.4, 0.58)]
+    if not frame.endswith("日"):
+        asked.append(line("日", 0.7, 0.58))
+    assert slots(read("commitment", commitment(*asked, ink=ink())))["date"] is State.BLANK
+
+
+def test_one_letter_of_a_red_seal_read_as_black_signs_nothing(read: Read) -> None:
+    letter = line("三", 0.68, 0.54)
+    stamped = commitment(*LABELS, letter, ink=ink(), seals=[seal(None, 0.7, 0.5)])
+    assert slots(read("commitment", stamped))["signature"] is State.BLANK
+
+
+def test_a_persons_chop_is_no_seal_of_the_enterprise(read: Read) -> None:
+    paper = read("commitment", commitment(*LABELS, ink=ink(), seals=[chop(0.66, 0.549)]))
+    assert slots(paper)["seal"] is State.BLANK
+
+
 @pytest.mark.parametrize(
     "top",
     [
