@@ -102,6 +102,14 @@ def is_person(name: str) -> bool:
     return bool(_PERSON.fullmatch(shown)) and not _NOT_PERSON.search(shown)
 
 
+_PART = re.compile(r"(?:公司|集团)[㐀-鿿]{1,8}(?:车间|分厂|工厂|厂区|事业部)$")
+
+
+def is_part_of_company(name: str) -> bool:
+    """Whether a text names a part of a company: 鲁北甲乙有限公司第一工厂."""
+    return bool(_PART.search(plain(name)))
+
+
 def names_in(text: str) -> tuple[FoundName, ...]:
     """Names of organisations inside prose, in order; places are in `plain(text)`.
 

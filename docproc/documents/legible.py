@@ -18,6 +18,8 @@ the page holds more than what was read (a faint copy yields its boldest line alo
 FAINT = "faint"
 """Why a page was read that is blank but for something pale (`text.triage.Reason`): where then
 nothing could be read, what is there is hidden, as on a copy that is dark all over."""
+DARK = "dark"
+"""Why a page was read on which only an engine sees the print (`text.triage.Reason`)."""
 HEAD = 12
 """Lines of a page among which its heading stands."""
 
@@ -26,8 +28,11 @@ def writing_of(page: Page) -> Writing:
     """NONE for a bare photograph, UNTRUSTED where not one line can be trusted.
 
     A page on which nothing at all was read may hold anything: it is no photograph.
+    What no person can see on a page is no proof, however well it was read.
     """
     if page.source is PageSource.OCR and page.reason == FAINT and not page.lines:
+        return Writing.UNTRUSTED
+    if page.reason == DARK:
         return Writing.UNTRUSTED
     printed = [line for line in page.lines if _is_print(line)]
     if page.lines and not printed:

@@ -165,8 +165,10 @@ def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[As
     for n, (_, end, kind, label) in enumerate(cuts):
         stop = cuts[n + 1][0] if n + 1 < len(cuts) else len(shown)
         until = _x(line, stop) if n + 1 < len(cuts) else 1.0
-        rest = _LABEL_TAIL.sub("", shown[end:stop])
-        yield Asked(kind, index, label, rest, _x(line, end), until)
+        tail = shown[end:stop]
+        rest = _LABEL_TAIL.sub("", tail)
+        begins = end if rest else end + len(tail.rstrip(" 　_＿-—….:："))
+        yield Asked(kind, index, label, rest, _x(line, begins), until)
 
 
 _Cut = tuple[int, int, str, str]

@@ -14,7 +14,13 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from docproc.chinese.levels import band_of
-from docproc.chinese.names import branch_of, is_company, names_in, normal_name
+from docproc.chinese.names import (
+    branch_of,
+    is_company,
+    is_part_of_company,
+    names_in,
+    normal_name,
+)
 from docproc.chinese.text import plain
 from docproc.chinese.uscc import codes_in
 from docproc.extract.candidates import Candidate
@@ -27,8 +33,7 @@ _PLATFORM = "智能制造评估评价公共服务平台"
 _PLATFORM_ADDRESS = re.compile(r"c3mep|subplatform[il1]d", re.IGNORECASE)
 _BRANCH_TYPE = re.compile(r"分公司|分支机构|非法人|分厂")
 _HEADS = re.compile(r"^(?:负责人|营业场所|经营场所|法定代表人|住所|注册资本)")
-_OF_A_COMPANY = re.compile(r"(?:公司|集团)[㐀-鿿]{1,8}(?:车间|分厂|工厂|厂区|事业部)$")
-"""A part of a company that a certificate is made out to."""
+_DATED = re.compile(r"(?:颁证|发证|颁发|签发|评估|认证|证书)日期|有效期")
 _BODIES = re.compile(r"认证|检测|评估|评价|研究院|检验|质量|标准化|事务所|咨询|鉴衡|赛宝|赛迪")
 
 
@@ -101,16 +106,18 @@ def _parted_labels(page: Page, order: int) -> Iterator[Candidate]:
 def maturity_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:
     """An enterprise's name that stands alone: a certificate names its holder so.
 
-    The issuing body stands alone too; it comes later or speaks of certification.
+    The issuing body stands alone too; it comes later, under the dates of the paper, or
+    speaks of certification.
     """
     seen = 0
     for order, page in enumerate(pages[:2]):
         for i, line in enumerate(page.lines):
             name = _without_label(normal_name(line.text))
-            if not (is_company(name) or _OF_A_COMPANY.search(name)) or len(name) < 6:
+            if not (is_company(name) or is_part_of_company(name)) or len(name) < 6:
                 continue
             coded = any("信用代码" in x.text for x in page.lines[i + 1 : i + 3])
-            body = bool(_BODIES.search(name)) and not coded
+            issued = any(_DATED.search(plain(x.text)) for x in page.lines[:i])
+            body = (bool(_BODIES.search(name)) or issued) and not coded
             if body and order == 0 and not seen:
                 continue  # whoever issues a paper stands last on it; the holder was not read
             bonus = (0.05 if coded else 0.0) - 0.1 * seen - (0.4 if body else 0.0)

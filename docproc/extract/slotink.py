@@ -57,6 +57,17 @@ def cells_of(region: Box, rows: int = 6) -> list[list[Box]]:
     ]
 
 
+def _of_a_rule(row: Sequence[float]) -> float:
+    """How much of the ink in a slot's row of cells is a rule's that was not taken away.
+
+    A rule runs on evenly from end to end; what somebody writes does not.
+    """
+    if len(row) < 4 * WINDOW:
+        return 0.0
+    low, middle, high = (sorted(row)[round(q * (len(row) - 1))] for q in (0.25, 0.5, 0.75))
+    return middle if high - low <= 0.5 * middle else 0.0
+
+
 def densest_ink(page: Page, region: Box, known: Sequence[Box]) -> float | None:
     """Mean share of dark ink where a region has most of it: in the densest centimetre.
 
@@ -68,14 +79,17 @@ def densest_ink(page: Page, region: Box, known: Sequence[Box]) -> float | None:
         return None
     grey = [s.box for s in page.seals if s.colour == GREY and s.shape != "rect"]
     columns: list[list[float]] = []
-    for column in cells_of(region):
+    cells = cells_of(region)
+    inks = [[page.ink.coverage(cell) or 0.0 for cell in column] for column in cells]
+    rules = [_of_a_rule(row) for row in zip(*inks, strict=True)]
+    for column, levels in zip(cells, inks, strict=True):
         free = [
-            cell
-            for cell in column
+            max(level - rule, 0.0)
+            for cell, level, rule in zip(column, levels, rules, strict=True)
             if not any(b.overlap(cell) > 0.2 * cell.area for b in known)
             and not any(touches(cell, b) for b in grey)
         ]
-        columns.append([page.ink.coverage(cell) or 0.0 for cell in free])
+        columns.append(free)
     best: float | None = None
     for start in range(max(len(columns) - WINDOW + 1, 1)):
         inked = [v for column in columns[start : start + WINDOW] for v in column]

@@ -18,13 +18,17 @@ from docproc.documents.model import Document
 from docproc.evidence import Box
 from docproc.extract.asked import Asked, asked_in, commitment_ranges, signs, with_spaced_labels
 from docproc.extract.model import Slot, State
-from docproc.extract.slotink import GREY, densest_ink, sealed_share, stray_red
+from docproc.extract.slotink import GREY, RIM_X, densest_ink, sealed_share, stray_red
 from docproc.notice.fields import SlotsSpec
 from docproc.page import Line, Page, PageSource
 
 INKED = 0.035
 """Share of ink in the densest centimetre from which a slot is filled: of 49 signatures on drawn
 copies that were not read as text the least had 0.03, print that was half lost under a seal."""
+BOLD = 0.07
+"""Share of ink between a label and a seal over the rest of its slot from which somebody signed:
+of 12 such blank slots none had more than 0.003, signatures 0.15 to 0.28."""
+TALL = 3.0  # times its label's height: no line of print
 CLEAN = 0.012
 """Below this share a slot is blank: dust, what shines through and the rest of a rule had at most
 0.007 on 40 blank slots without a grey seal."""
@@ -37,6 +41,8 @@ _DATE_FRAME = re.compile(
 _FRAME_PART = re.compile(r"[年月日目\s:：·.、]{1,4}")
 _PRINTED_YEAR = re.compile(r"^(?:日期)?20\d\d年(?=\D*$)")
 """2026年　月　日: whoever made the form printed the year; month and day are asked for."""
+_LABEL_PART = re.compile(r"[或及、/（(]?(?:加?盖)?(?:公?章|签?字|签?名)?处?[)）]?[:：]?")
+"""The end of a label that was read apart from it: 法定代表人（签字或盖 | 章）."""
 _FRAME_MARK = re.compile(r"年|月|[日目]$")
 _DATED = frozenset({"commitment", "no_accident_statement", "parent_letter"})
 
@@ -131,13 +137,16 @@ def _signed_under(page: Page, label: Line) -> tuple[State, float] | None:
     held = [x for x in page.lines if _signs_there(x, label, under) and not _of_seal(page, x)]
     if any(x.ink == "blue" or (_is_name(x) and x.confidence >= 0.95) for x in held):
         return State.READ, 0.91
-    return (State.UNREADABLE, 0.6) if any(_is_name(x) for x in held) else None
+    # Handwriting is read badly; that somebody wrote there is all that it says.
+    return (State.UNREADABLE, 0.6) if any(_named(plain(x.text)) for x in held) else None
 
 
 def _signs_there(other: Line, label: Line, region: Box) -> bool:
-    """Whether a line in the slot may be a signature: a date beside it, or its frame, is none."""
-    dated = _FRAME_PART.fullmatch(plain(other.text)) or dates_in(other.text)
-    return _written(other, label, region) and not dated
+    """Whether a line in the slot may be a signature: a date beside it, its frame, or the rest
+    of the label is none."""
+    shown = plain(other.text)
+    none = _FRAME_PART.fullmatch(shown) or _LABEL_PART.fullmatch(shown) or dates_in(other.text)
+    return _written(other, label, region) and not none
 
 
 def _behind_seal(page: Page, box: Box, asked: Asked) -> bool:
@@ -309,15 +318,26 @@ def _by_ink(page: Page, region: Box, label: Line, known: Sequence[Box] = ()) -> 
         return (State.UNREADABLE, 0.5) if not native else (State.BLANK, 0.75)
     if most >= INKED and hidden <= HIDDEN:
         return State.READ, 0.92
+    if hidden > HIDDEN and (densest_ink(page, _before_seals(page, region), explained) or 0) > BOLD:
+        return State.READ, 0.91
     if most > CLEAN or hidden > HIDDEN:
         return State.UNREADABLE, 0.6
     return State.BLANK, 0.95 if not hidden else 0.91
 
 
+def _before_seals(page: Page, region: Box) -> Box:
+    """The part of a slot between its label and the first seal without colour that lies over it."""
+    over = [s.box.left for s in page.seals if s.colour == GREY and s.box.overlap(region) > 0]
+    right = max(min(over, default=region.right) - RIM_X, region.left)
+    return Box(region.left, region.top, right, region.bottom)
+
+
 def _neighbours(page: Page, label: Line, region: Box) -> list[Box]:
-    """Lines of print in a region; what is read in a seal explains nothing."""
-    lines = [x for x in page.lines if x.box and x is not label and not _in_seal(page, x)]
-    return [x.box for x in lines if x.box and x.box.overlap(region) > 0]
+    """Lines of print in a region; what is read in a seal, or in a seal and a signature taken
+    for one tall sign, explains nothing."""
+    most = TALL * label.box.height if label.box else 1.0
+    boxes = [x.box for x in page.lines if x.box and x is not label and not _in_seal(page, x)]
+    return [b for b in boxes if b.overlap(region) > 0 and b.height <= most]
 
 
 def _framed_rows(lines: Sequence[Line]) -> list[list[Line]]:

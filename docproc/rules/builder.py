@@ -181,6 +181,7 @@ def _typed(type_: str, form: Form, own: Form, file: str, number: int) -> TypedPa
         file,
         number,
         PageSource(own.get("source", form.get("source", "ocr"))),
+        reason=own.get("reason", ""),
         confidence=own.get("confidence", form.get("page_confidence", 0.97)),
         lines=tuple(_line(t, i) for i, t in enumerate(own.get("text", []))),
     )

@@ -44,6 +44,11 @@ def test_something_pale_of_which_nothing_could_be_read_cannot_be_trusted() -> No
     assert writing_of(replace(page, reason="faint")) is Writing.UNTRUSTED
 
 
+def test_what_only_an_engine_sees_on_a_dark_page_cannot_be_trusted() -> None:
+    page = scan(("现金流量表", 0.99, 0.03), confidence=0.999)
+    assert writing_of(replace(page, reason="dark")) is Writing.UNTRUSTED
+
+
 def test_letters_as_tall_as_a_machine_are_a_shape_in_a_photograph() -> None:
     photograph = scan(("Er", 0.46, 0.31), confidence=0.46)
     assert writing_of(photograph) is Writing.NONE

@@ -372,3 +372,27 @@ def test_what_a_section_explains_counts_nothing(read: Read) -> None:
 def test_two_bare_answers_in_a_row_that_differ_are_not_read(read: Read) -> None:
     told = "公共信用报告\n核查事项        上年    本年\n严重失信主体名单信息    -    2\n经营异常名录信息    -    -"
     assert read("credit_report", page(lines(told))).facts["serious_count"].state is not State.READ
+
+
+@pytest.mark.parametrize("holder", [NAME, f"{NAME}第一工厂"])
+def test_a_certificate_names_its_holder_in_a_sentence_and_its_issuer_at_the_end(
+    values: Values, holder: str
+) -> None:
+    sheet = page(
+        line("智能制造能力成熟度等级证书", 0.3, 0.2),
+        line(f"兹证明{holder}经评估，符合GB/T39116-2020", 0.2, 0.35),
+        line("《智能制造能力成熟度模型》的要求，达到二级（规范级）。", 0.15, 0.4),
+        line("颁证日期：2025年3月20日", 0.15, 0.5),
+        line("有效期至：2028年3月19日", 0.15, 0.55),
+        line("山东甲乙标准技术服务有限公司", 0.55, 0.75),
+    )
+    assert values("maturity_certificate", sheet)["enterprise_name"] == holder
+
+
+def test_a_certificates_issuer_alone_is_not_its_holder(values: Values) -> None:
+    sheet = page(
+        line("智能制造能力成熟度等级证书", 0.3, 0.2),
+        line("有效期至：2028年3月19日", 0.15, 0.55),
+        line("山东甲乙创新服务有限公司", 0.55, 0.75),
+    )
+    assert "enterprise_name" not in values("maturity_certificate", sheet)

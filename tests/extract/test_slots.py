@@ -336,6 +336,30 @@ def test_a_signature_that_found_no_room_beside_its_label_stands_under_it(read: R
     assert slots(read("commitment", commitment(label, ink=ink())))["signature"] is State.BLANK
 
 
+def test_handwriting_under_its_label_that_is_read_badly_is_not_blank(read: Read) -> None:
+    label = Line("企业法定代表人（签字或盖章）：", Box(0.58, 0.526, 0.81, 0.548), 0.93)
+    scrawl = Line("冯七面", Box(0.58, 0.545, 0.67, 0.574), 0.78)
+    paper = read("commitment", commitment(label, scrawl, ink=ink()))
+    assert slots(paper)["signature"] is State.UNREADABLE
+
+
+def test_the_end_of_a_label_that_was_read_apart_signs_nothing(read: Read) -> None:
+    label = [line("法定代表人（签字或盖", 0.15, 0.54), line("章)", 0.39, 0.54)]
+    paper = read("commitment", commitment(*label, ink=ink()))
+    assert slots(paper)["signature"] is State.BLANK
+
+
+def test_a_bold_signature_before_a_grey_seal_signs(read: Read) -> None:
+    """Seal and signature together were read as one tall sign, which explains no ink."""
+    label = line("法定代表人（签字）：", 0.3, 0.54)
+    tall = Line("风", Box(0.5, 0.48, 0.84, 0.6), 0.37)
+    signed = ink(Box(0.51, 0.536, 0.59, 0.562), level=8)
+    stamped = commitment(label, tall, ink=signed, seals=[grey(0.76, 0.54)])
+    assert slots(read("commitment", stamped))["signature"] is State.READ
+    empty = commitment(label, tall, ink=ink(), seals=[grey(0.76, 0.54)])
+    assert slots(read("commitment", empty))["signature"] is State.UNREADABLE
+
+
 @pytest.mark.parametrize("label", ["日期", "签署日期", "职务"])
 def test_the_next_rows_label_signs_nothing(read: Read, label: str) -> None:
     """Cells without colons: 日期 stands right under the empty signature, its date beside it."""

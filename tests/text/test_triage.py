@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -113,6 +114,19 @@ def test_a_small_seal_on_a_native_page_changes_nothing() -> None:
 def test_a_scan_without_a_layer_is_read() -> None:
     said = triage(page([], pictures=(SCAN,), paint=[Box(0.1, 0.1, 0.8, 0.6)]))
     assert (said.source, said.reason) == (PageSource.OCR, Reason.NO_TEXT)
+
+
+@pytest.mark.parametrize(("light", "reason"), [(0.1, Reason.DARK), (0.5, Reason.NO_TEXT)])
+def test_a_scan_too_dark_for_eyes_says_so(light: float, reason: Reason) -> None:
+    """An engine may read what no person sees; a shadowed photograph both can read."""
+    clear = page([], pictures=(SCAN,), paint=[Box(0.1, 0.1, 0.8, 0.6)])
+    draw = clear.draw
+    assert draw is not None
+
+    def dimmed(dpi: float) -> Pixels:
+        return np.asarray(draw(dpi) * light + 12, np.uint8)
+
+    assert triage(replace(clear, draw=dimmed)).reason is reason
 
 
 def test_a_scan_of_nothing_is_blank() -> None:

@@ -64,6 +64,8 @@ def heading_candidates(
             out += [card] if card is not None else []
             continue
         named = _NAME_LABEL.match(text.line.text.strip())
+        if named is None and _is_misread_label(texts, at, guide):
+            named = _NAME_LABEL.match(_LABEL)
         if named:
             title = named["name"] or _beside(texts, at)
             style, number = "name-label", None
@@ -79,6 +81,17 @@ def heading_candidates(
         if candidate is not None:
             out.append(candidate)
     return out
+
+
+_LABEL = "场景名称"
+
+
+def _is_misread_label(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> bool:
+    """Whether a line is the label but for one character, and beside it the guide's name stands."""
+    shown = folded(texts[at].line.text)
+    if len(shown) != len(_LABEL) or sum(a != b for a, b in zip(shown, _LABEL, strict=True)) != 1:
+        return False
+    return match_name(_beside(texts, at), "", guide).match in KNOWN
 
 
 _BARE_LABEL = re.compile(r"(?:智能制造|典型|应用|智能|具体|建设)*场景")
@@ -149,6 +162,8 @@ def _candidate(
         else set(_ALL_STYLES) - {"plain"}
     )
     stops = {s for s in stops if ends_section(s, style)} - {_first_point(texts, at, style)}
+    if style == "name-label":
+        stops.discard("bare")  # a card's upright labels are read with a rule of its frame: 1景描
     body = _body(texts, at, stops)
     surely = style == "scene" and match_name(claimed, "", guide).match in KNOWN
     shortest, least = (6, LEAST_DESCRIPTION // 2) if surely else (12, LEAST_DESCRIPTION)

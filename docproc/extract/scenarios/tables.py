@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from docproc.chinese.lookalike import could_be_misread
 from docproc.evidence import Evidence
 from docproc.extract.model import Scenario
 from docproc.extract.phrases import folded
@@ -34,6 +35,11 @@ _DESCRIBES = (
     "说明",
     "概述",
 )
+WELL_READ, HARDLY_READ = 0.97, 0.85
+"""Confidence of a line from which each of its characters is what the paper says, and below which
+any of them may be another."""
+UNSURE = 0.65
+"""What a name is trusted that differs from the guide's in one character: below what is told."""
 
 
 def table_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenario]:
@@ -173,11 +179,18 @@ def stated(
     reading: float,
     guide: ScenarioGuide,
 ) -> Scenario:
-    """The scenario as a fact; a name misread in one character counts as read right."""
+    """The scenario as a fact; a name misread in one character counts as read right.
+
+    One that differs in characters which are not taken for one another (检测, 检验) is
+    left to a person, unless the line was hardly read at all.
+    """
     misread = read_as_official(claimed, guide) if match.match != "exact" else None
-    if misread is not None and match.match != "former" and reading < 0.97:
-        match = NameMatch(misread, "exact", 0.8, misread.name)
-        claimed = misread.name
+    if misread is not None and match.match != "former" and reading < WELL_READ:
+        if reading < HARDLY_READ or could_be_misread(claimed, misread.name):
+            match = NameMatch(misread, "exact", 0.8, misread.name)
+            claimed = misread.name
+        else:
+            match = NameMatch(misread, "similar", UNSURE, misread.name)
     official = match.scenario
     link = guide.element_link(official.link) if official else heading_link
     return Scenario(

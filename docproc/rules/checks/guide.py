@@ -7,6 +7,7 @@ from typing import Literal
 
 from docproc.chinese.lookalike import could_be_misread
 from docproc.extract.model import Scenario
+from docproc.rules.identity import near_names
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
 from docproc.rules.subject import Subject, place
@@ -46,7 +47,7 @@ def _listed(scenarios: tuple[Scenario, ...]) -> list[Finding]:
             "nearest": nearest,
             "place": place(scenario.evidence),
         }
-        unsure = misread or scenario.confidence < 0.7
+        unsure = misread or (scenario.confidence < 0.7 and near_names(scenario.claimed, nearest))
         findings.append(
             Finding(
                 scenario.claimed,

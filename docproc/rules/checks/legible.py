@@ -8,7 +8,9 @@ from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
 from docproc.rules.subject import Subject, place
 
+DARK = "dark"
 REASONS = {
+    DARK: frozenset({"place"}),
     "illegible": frozenset({"place"}),
     "poor": frozenset({"place"}),
     "failed": frozenset({"place"}),
@@ -44,6 +46,8 @@ def _judge(subject: Subject, spec: LegibleOptions, typed: TypedPage) -> Finding 
     hopeless = typed.writing is Writing.UNTRUSTED
     if page.confidence >= spec.poor and not hopeless:
         return None
+    if hopeless and page.reason == DARK:
+        return Finding(item, Status.FAIL, DARK, values, evidence)
     if page.confidence < spec.illegible or hopeless:
         return Finding(item, Status.FAIL, "illegible", values, evidence)
     return Finding(item, Status.REVIEW, "poor", values, evidence)

@@ -5,7 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from docproc.chinese.lookalike import could_be_misread, normal_name, similar
+from docproc.chinese.lookalike import (
+    could_be_misread,
+    differ_by_a_slip,
+    normal_name,
+    similar,
+)
 from docproc.extract.model import Fact, Paper, Seal, State
 from docproc.rules.identity import Same, compare_codes, compare_names, is_unit
 from docproc.rules.model import Status
@@ -148,6 +153,8 @@ def _seal_says(subject: Subject, spec: SameAsOptions, mine: str, seal: Seal) -> 
     alike = similar(name, shown)
     if alike >= 0.9 and seal.mark.confidence < 0.9:
         return Same.SAME
+    if differ_by_a_slip(name, shown):
+        return Same.DOUBTFUL  # 铭消 for 铭淯: a rare character is read as a common one, and surely
     if seal.mark.confidence >= 0.9 or (seal.mark.confidence >= 0.7 and alike < 0.6):
         return Same.OTHER
     return Same.DOUBTFUL
