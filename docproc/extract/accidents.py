@@ -36,6 +36,7 @@ _MISREAD = {
     "重太": "重大",
     "来发生": "未发生",
 }
+_SAID = re.compile(r"[。;；,，]")
 _MISREAD_RE = re.compile("|".join(_MISREAD))
 
 
@@ -77,7 +78,7 @@ def _denial(text: str, words: AccidentSpec) -> _Denied | None:
             w in text[max(0, match.start() - 8) : match.start() + noun + 6] for w in words.not_real
         ):
             continue
-        if re.search(r"[。;；]", said):
+        if re.search(r"[。;；]", said) or _of_another_kind(_SAID.split(scope)[0], words):
             continue
         graded = [*words.minor_forms, *words.grade_minor]
         grades = {"adequate": graded, "narrow": words.grade_narrow}
@@ -94,9 +95,17 @@ def _denial(text: str, words: AccidentSpec) -> _Denied | None:
     return _counted(text, words)
 
 
+def _of_another_kind(said: str, words: AccidentSpec) -> bool:
+    """Whether what is denied is an incident of a network or of data, and of nothing else."""
+    rest = said
+    for kind in words.other_kinds:
+        rest = rest.replace(kind, "")
+    return rest != said and not any(kind in rest for kind in words.kinds)
+
+
 def _clause_after(scope: str, noun: int) -> str:
     """What follows the first noun in its sentence: 安全事故或重大环境事故 has its grade there."""
-    return re.split(r"[。;；,，]", scope[noun:])[0]
+    return _SAID.split(scope[noun:])[0]
 
 
 def _counted(text: str, words: AccidentSpec) -> _Denied | None:

@@ -37,6 +37,8 @@ _NUMBERING = re.compile(
     r"^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|"
     r"\d{1,2}(?:\.\d{1,2}(?!\d))+[、.．）)]?|\d{1,2}[、.．）)]|[①-⑳●■◆▲★*•·✱※\-—])+"
 )
+_CAPTION = re.compile(r"^附?[表图]\d{1,2}[:：.、—\-]?[㐀-鿿]")
+"""表7智能制造能力成熟度 heads a table and asks for nothing."""
 _TAIL = re.compile(r"[:：;；*＊\s_.…。·、，,]+$")
 _HEAD = re.compile(r"^[*＊\s_.…·、，,]+")
 _BRACKET = re.compile(r"[（(\[【]([^（()）\]】]*)[)）\]】]?")
@@ -154,6 +156,8 @@ def _bare(label: str) -> str:
 
 
 def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
+    if _CAPTION.match(plain(text)):
+        return ()
     shown = _bare(_NUMBERING.sub("", plain(text)))
     if len(shown) > lexicon.longest + 14 and _LATIN.search(shown):
         shown = _without_latin(shown)

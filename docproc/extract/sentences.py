@@ -192,7 +192,10 @@ def _starts_new(
     if line.box is None or before is None or before.box is None:
         return True  # without layout every line is a paragraph
     above, box = before.box, line.box
-    apart = box.left >= above.right - 0.01 or box.right <= above.left + 0.01
+    # What is read after a line and stands left of it begins the next row: the last sign of a
+    # paragraph stands under the indent of its first line.
+    under = box.centre[1] - above.centre[1] > 0.5 * min(box.height, above.height)
+    apart = box.left >= above.right - 0.01 or (box.right <= above.left + 0.01 and not under)
     if (
         (apart and box.same_row(above, 0.5))  # lines of a tilted page lap over one another
         or box.top - above.bottom > 1.5 * above.height

@@ -67,6 +67,10 @@ def read(kind: str, raw: str, unit: str | None = None) -> Reading | None:
 
 
 _BROKEN_FORM = re.compile(r"有限责[^任]公司$|有限[^责]任公司$|有[^限]责任公司$")
+_READ_ON = re.compile(
+    r"(?<=公司)(?=(?:股份有限|有限责任)公司)|(?<=公司)[,，]?(?=(?:是|系|作为|成立于|位于|现有)[㐀-鿿])"
+)
+"""Where a name ends that was read on into the next slot (a licence's type) or its sentence."""
 _NEXT_LABEL = re.compile(
     r"[；;。]|统一社会信用代码|信用代码|法定代表人|注册资本|公司类型|住所|成立日期|20\d\d[年.\-/]"
 )
@@ -74,7 +78,7 @@ _NEXT_LABEL = re.compile(
 
 
 def _organisation(text: str, _: str | None) -> Reading | None:
-    name = normal_name(re.split(_NEXT_LABEL, plain(text))[0])
+    name = normal_name(_READ_ON.split(_NEXT_LABEL.split(plain(text))[0])[0])
     if not 2 <= len(name) <= 60 or not any(map(is_cjk, name)):
         return None
     formal = _BROKEN_FORM.sub("有限责任公司", name)

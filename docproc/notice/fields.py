@@ -190,6 +190,8 @@ class AccidentSpec(_Frozen):
     grade_narrow: tuple[str, ...]
     minor_forms: tuple[str, ...]
     any_forms: tuple[str, ...]
+    kinds: tuple[str, ...] = ()  # of accidents that the notice asks about: 安全, 环境
+    other_kinds: tuple[str, ...] = ()  # of those it does not, where none of `kinds` is named too
 
 
 class AttachmentSpec(_Frozen):

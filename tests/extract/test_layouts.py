@@ -643,3 +643,32 @@ def test_figures_under_years_without_rules_are_a_series(values: Values) -> None:
         line("187254.90", 0.66, 0.53), line("199,207.34", 0.78, 0.53),
     ]  # fmt: skip
     assert values("application_book", page(rows))["revenue"] == 199207.34
+
+
+def test_the_last_sign_of_a_paragraph_under_its_indent_belongs_to_it(values: Values) -> None:
+    """On a tilted page the first line's box reaches down to the sign that stands under its
+    indent; the caption above it asks for nothing."""
+    told = [
+        line("表7智能制造能力成熟度", 0.12, 0.58),
+        Line(
+            "公司已对照标准开展智能制造能力成熟度自评估，结果为二",
+            Box(0.157, 0.618, 0.853, 0.65),
+            0.99,
+        ),
+        Line("级。", Box(0.105, 0.637, 0.152, 0.663), 0.99),
+    ]
+    assert values("application_book", page(told))["maturity_level"] == "2"
+
+
+@pytest.mark.parametrize(
+    ("read", "name"),
+    [
+        ("甲木电气集团有限公司是本次先进级智能工厂的申报主体", "甲木电气集团有限公司"),
+        ("甲木机械股份有限公司股份有限公司（非上市）", "甲木机械股份有限公司"),
+    ],
+)
+def test_a_name_ends_where_the_next_slot_or_its_sentence_goes_on(
+    values: Values, read: str, name: str
+) -> None:
+    form = [line("企业名称：" + read, 0.12, 0.1), line("企业性质：民营企业", 0.12, 0.13)]
+    assert values("application_book", page(form))["enterprise_name"] == name

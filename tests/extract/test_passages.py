@@ -62,6 +62,21 @@ def test_accidents_that_happened(spec: ExtractSpec, text: str, value: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("近三年无网络安全事件，数据安全风险总体可控。", None),
+        ("近三年未发生信息安全和数据泄露事件。", None),
+        ("近三年未发生较大及以上安全、环保、质量和网络安全事故。", "adequate"),
+        ("近三年未发生重大网络安全事故和生产安全事故。", "narrow"),
+    ],
+)
+def test_incidents_of_networks_are_no_accidents(
+    spec: ExtractSpec, text: str, value: str | None
+) -> None:
+    assert said(spec, text).get("no_accident") == value
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "系统对风险自动预警，可防止较大事故发生，事故率下降60%。",
