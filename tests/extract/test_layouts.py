@@ -657,18 +657,18 @@ def test_the_last_sign_of_a_paragraph_under_its_indent_belongs_to_it(values: Val
         ),
         Line("级。", Box(0.105, 0.637, 0.152, 0.663), 0.99),
     ]
-    assert values("application_book", page(told))["maturity_level"] == "2"
+    assert values("application_book", page(told))["maturity_level"] == 2
 
 
 @pytest.mark.parametrize(
-    ("read", "name"),
+    ("shown", "name"),
     [
         ("甲木电气集团有限公司是本次先进级智能工厂的申报主体", "甲木电气集团有限公司"),
         ("甲木机械股份有限公司股份有限公司（非上市）", "甲木机械股份有限公司"),
     ],
 )
 def test_a_name_ends_where_the_next_slot_or_its_sentence_goes_on(
-    values: Values, read: str, name: str
+    values: Values, shown: str, name: str
 ) -> None:
-    form = [line("企业名称：" + read, 0.12, 0.1), line("企业性质：民营企业", 0.12, 0.13)]
+    form = [line("企业名称：" + shown, 0.12, 0.1), line("企业性质：民营企业", 0.12, 0.13)]
     assert values("application_book", page(form))["enterprise_name"] == name
