@@ -56,7 +56,7 @@ def classify(
     found = placed([views[i] for i in live], scores, kinds.kinds)
     runs = _runs(live, found, kinds.kinds, views)
     opened = {i for n, i in enumerate(live) if _opens(found[n], scores[n])}
-    runs = _absorbed(_rejoined(runs, opened, views), views)
+    runs = _absorbed(_with_tails(_rejoined(runs, opened, views), views), views)
     certainty = {i: _certainty(views[i], found[n], scores[n]) for n, i in enumerate(live)}
     documents = [_document(run, views, certainty) for run in _with_blanks(runs, views)]
     return tuple(documents)
@@ -159,6 +159,51 @@ def _absorbed(runs: Sequence[_Run], views: Sequence[PageView]) -> list[_Run]:
             kept[place] = replace(run, members=())
             break
     return [run for run in kept if run.members]
+
+
+def _with_tails(runs: Sequence[_Run], views: Sequence[PageView]) -> list[_Run]:
+    """Books with the last pages that their printed totals promise, whatever these look like.
+
+    An application form ends with a commitment, a list of what is enclosed and the offices'
+    opinions; pages 7 to 9 of 9 behind page 6 are the same paper's. A parcel that is numbered
+    through has papers of its own behind the book, or many more pages.
+    """
+    kept = list(runs)
+    for place, outer in enumerate(runs):
+        if outer.type != BOOK:
+            continue
+        tail = _tail_of(outer, runs[place + 1 :], views)
+        if tail:
+            members = (*outer.members, *(i for run in tail for i in run.members))
+            kept = [r for r in kept if r is not outer and all(r is not t for t in tail)]
+            kept.append(replace(outer, members=tuple(sorted(members))))
+    return sorted(kept, key=lambda run: run.members[0])
+
+
+def _tail_of(outer: _Run, behind: Sequence[_Run], views: Sequence[PageView]) -> tuple[_Run, ...]:
+    """The runs right behind a book that go on with its page numbers up to their total."""
+    last = views[outer.members[-1]]
+    total = last.printed_total
+    tail: list[_Run] = []
+    for run in behind:
+        first = views[run.members[0]]
+        closing = run.kind is None or run.type in CLOSING or outer.type in run.kind.section_of
+        counted = all(views[i].printed_total == total for i in run.members if not views[i].blank)
+        if not closing or not counted or first.page.file != last.page.file:
+            break
+        if last.printed is None or first.printed is None or first.printed <= last.printed:
+            break
+        tail.append(run)
+        last = views[run.members[-1]]
+    pages = sum(len(run.members) for run in tail)
+    whole = total is not None and last.printed == total
+    return tuple(tail) if whole and pages <= MOST_TAIL else ()
+
+
+BOOK = "application_book"
+CLOSING = frozenset({OTHER, "commitment", "parent_letter", "city_recommendation"})
+"""What the last pages of a form may be taken for: opinions of offices look like a letter."""
+MOST_TAIL = 4
 
 
 def _belongs(run: _Run, outer: _Run, views: Sequence[PageView]) -> bool:

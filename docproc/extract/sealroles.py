@@ -1,20 +1,22 @@
 """What each seal stands on: the cover, the applicant's label, the issuer's name.
 
 What comes in: a document with the seals that were seen. What goes out: `Seal`s
-with their roles, from the words beside them and the kind of paper. Whose name a
-seal bears is not asked here.
+with their roles, from the words beside them and the kind of paper; the applicant's
+own name on it tells too.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from docproc.chinese.lookalike import normal_name
 from docproc.chinese.text import plain
 from docproc.documents.model import Document
 from docproc.evidence import Box
 from docproc.extract.asked import commitment_ranges
-from docproc.extract.model import Seal
+from docproc.extract.model import Paper, Seal
 from docproc.extract.sentences import in_table
 from docproc.notice.fields import SlotsSpec
 from docproc.page import Line, Page, SealMark
@@ -31,6 +33,31 @@ def seals_of(document: Document, spec: SlotsSpec) -> tuple[Seal, ...]:
             role = _role(page, mark, paper, number == 0, spec)
             found.append(Seal(mark, role, page.evidence(mark), document.type))
     return tuple(found)
+
+
+def owned_seals(papers: tuple[Paper, ...], spec: SlotsSpec) -> tuple[Paper, ...]:
+    """The papers, where a seal that bears the name of the paper's own applicant is theirs.
+
+    On a cover it often lies across the rows of others, the recommending office's among them.
+    """
+    return tuple(
+        replace(paper, seals=tuple(_owned(seal, paper) for seal in paper.seals))
+        if paper.type in spec.applicant_papers and paper.seals
+        else paper
+        for paper in papers
+    )
+
+
+def _owned(seal: Seal, paper: Paper) -> Seal:
+    name, text = paper.facts.get("enterprise_name"), seal.mark.text
+    if seal.role not in {"issuer", "other"} or seal.mark.partial or not text or name is None:
+        return seal
+    if seal.mark.confidence < READ_SURELY or normal_name(text) != normal_name(str(name.value)):
+        return seal
+    first = paper.document.pages[0].page
+    on_first = (seal.evidence.file, seal.evidence.page) == (first.file, first.number)
+    cover = paper.type == "application_book" and on_first
+    return replace(seal, role="cover" if cover else "applicant")
 
 
 def _stands_on(page: Page, mark: SealMark, lines: range) -> bool:
@@ -56,6 +83,11 @@ def _role(page: Page, mark: SealMark, paper: str, first: bool, spec: SlotsSpec) 
     return beside if beside else "other"
 
 
+ASKED = 0.05
+"""Of a page's height: so much further off a label that asks for a seal may stand than one that
+does not, and the seal is still its own."""
+READ_SURELY = 0.8
+"""What a seal's name must be trusted to say whose it is."""
 _BARE = re.compile(r"（(?:单位|企业|公司)?(?:加?盖公?章|公章)(?:处)?）[:：]?")
 """（公章） alone and outside a table with others' opinions: the signer seals there."""
 
@@ -77,14 +109,15 @@ def _nearest_role(page: Page, mark: SealMark, spec: SlotsSpec) -> str | None:
     x, y = mark.box.centre
     said = {i: r for i, line in enumerate(page.lines) if (r := _said(page, line, words))}
     for i, line in enumerate(page.lines):
-        role = said.get(i) or _of_the_row(page, i, said)
-        if line.box is None or role is None:
+        label = i if i in said else _of_the_row(page, i, said)
+        if line.box is None or label is None:
             continue
+        role = said[label]
         away_x = max(line.box.left - x, x - line.box.right, 0.0)
         away_y = abs(line.box.centre[1] - y)
         if away_x > reach_x or away_y > reach_y:
             continue
-        distance = away_y + 0.25 * away_x - (0.05 if role == "copy" else 0.0)
+        distance = away_y + 0.25 * away_x - (ASKED if _asks(page.lines[label], role) else 0.0)
         if best is None or distance < best[0]:
             best = (distance, role)
     return best[1] if best else None
@@ -99,14 +132,19 @@ def _said(page: Page, line: Line, words: Sequence[tuple[str, Sequence[str]]]) ->
     return "applicant" if _BARE.fullmatch(shown) and not in_table(page, line) else None
 
 
-def _of_the_row(page: Page, i: int, said: Mapping[int, str]) -> str | None:
-    """The role of the label that a line answers: the nearest one left of it in its row."""
+def _asks(label: Line, role: str) -> bool:
+    """Whether a label asks for a seal, or its words are a stamp themselves."""
+    return role == "copy" or "章" in label.text
+
+
+def _of_the_row(page: Page, i: int, said: Mapping[int, str]) -> int | None:
+    """The label that a line answers: the nearest one left of it in its row."""
     box = page.lines[i].box
     if box is None:
         return None
     left = [
-        (b.right, role)
-        for n, role in said.items()
+        (b.right, n)
+        for n in said
         if n != i and (b := page.lines[n].box) and b.right <= box.left and b.same_row(box)
     ]
     return max(left)[1] if left else None

@@ -135,6 +135,20 @@ def test_the_cover_the_applicant_and_others_seal_in_different_places(read: Read)
     assert [s.role for s in paper.seals] == ["cover", "issuer", "applicant"]
 
 
+@pytest.mark.parametrize("text", [None, "甲木铜业有限公司"])
+def test_a_seal_on_the_recommending_offices_row_of_a_cover_is_the_applicants(
+    read: Read, text: str | None
+) -> None:
+    """The label that asks for a seal stands two rows above; the other asks for none."""
+    cover = page(
+        line("先进级智能工厂申报书", 0.3, 0.2),
+        lines("申报企业（公章）  甲木铜业有限公司\n推荐单位  某市工业和信息化局", 0.65),
+        line("申报日期  2026.03.15", 0.12, 0.71),
+        seals=[seal(text, 0.45, 0.69)],
+    )
+    assert [s.role for s in read("application_book", cover).seals] == ["cover"]
+
+
 def test_a_copys_seal_and_the_offices_seal_on_a_licence(read: Read) -> None:
     sheet = page(
         line("营业执照", 0.4, 0.2), line("与原件一致", 0.2, 0.3), line("登记机关", 0.7, 0.8),

@@ -158,8 +158,8 @@ def _table_rows(
     out = []
     for row in range(first, table.rows):
         name = table.at(row, layout.name)
-        if name is not None and name.row != row:
-            continue  # one name over several rows is one scenario
+        if name is not None and (name.row != row or name.column != layout.name):
+            continue  # one name over several rows is one scenario; a cell across is another table's
         body = "".join(c.text for k in told if (c := table.at(row, k)) is not None)
         if name is None or not name.text.strip() or len(folded(body)) < LEAST_DESCRIPTION // 2:
             continue
