@@ -677,3 +677,18 @@ def test_a_number_told_by_its_neighbours_is_not_printed(kinds: PaperKinds) -> No
     ]
     (document,) = classify(bundle(*pages), kinds)
     assert [p.printed for p in document.pages] == [3, None, 5]
+
+
+def test_the_closing_pages_that_a_forms_total_promises_are_its_own(kinds: PaperKinds) -> None:
+    """A commitment without a number, a list of enclosures and the offices' opinions end it."""
+    book = [
+        page("2026年度先进级智能工厂申报书", "申报单位（盖章）：甲木铜业有限公司", "申报日期：2026年3月"),
+        page("一、企业基本信息", *PROSE, printed="第2页 共5页"),
+        page(*PAPERS["commitment"][0], printed="第3页 共5页"),
+        page("附件目录", "1营业执照1", "2审计报告1", printed="第4页 共5页"),
+        page(
+            "推荐意见", "县（市、区）工业和信息化主管部门意见", "经审核，材料齐全，同意推荐。", "（盖章）",
+            "年  月  日", "市级工业和信息化主管部门意见", "（盖章）", printed="第5页 共5页",
+        ),
+    ]  # fmt: skip
+    assert typed(classify(bundle(*book), kinds)) == [("application_book", 1, 5)]
