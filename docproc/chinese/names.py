@@ -72,7 +72,7 @@ class FoundName:
 
 
 def normal_name(text: str) -> str:
-    """The name alone: plain form, without what asks for or notes a seal, or the heading above.
+    """The name alone: plain form, without what asks for or notes a seal.
 
     >>> normal_name("山东甲乙 (集团)有限公司（盖章）")
     '山东甲乙（集团）有限公司'

@@ -56,7 +56,7 @@ def classify(
     found = placed([views[i] for i in live], scores, kinds.kinds)
     runs = _runs(live, found, kinds.kinds, views)
     opened = {i for n, i in enumerate(live) if _opens(found[n], scores[n])}
-    runs = _absorbed(_with_tails(_rejoined(runs, opened, views), views), views)
+    runs = _absorbed(_with_promised(_rejoined(runs, opened, views), views), views)
     certainty = {i: _certainty(views[i], found[n], scores[n]) for n, i in enumerate(live)}
     documents = [_document(run, views, certainty) for run in _with_blanks(runs, views)]
     return tuple(documents)
@@ -161,56 +161,54 @@ def _absorbed(runs: Sequence[_Run], views: Sequence[PageView]) -> list[_Run]:
     return [run for run in kept if run.members]
 
 
-def _with_tails(runs: Sequence[_Run], views: Sequence[PageView]) -> list[_Run]:
-    """Books with the last pages that their printed totals promise, whatever these look like.
+def _with_promised(runs: Sequence[_Run], views: Sequence[PageView]) -> list[_Run]:
+    """Papers with the last pages that their printed totals promise.
 
-    An application form ends with a commitment, a list of what is enclosed and the offices'
-    opinions; pages 7 to 9 of 9 behind page 6 are the same paper's. A parcel that is numbered
-    through has papers of its own behind the book, or many more pages.
+    A form ends with a commitment and a list of what is enclosed: behind page 6 of 9 three
+    pages that look like sections of it, or like nothing known, are its own. In a parcel that
+    is numbered through, papers of other kinds lie among them.
     """
-    kept = list(runs)
-    for place, outer in enumerate(runs):
-        if outer.type != BOOK:
+    kept: list[_Run] = []
+    taken = 0
+    for place, run in enumerate(runs):
+        if taken:
+            taken -= 1
             continue
-        tail = _tail_of(outer, runs[place + 1 :], views)
-        if tail:
-            members = (*outer.members, *(i for run in tail for i in run.members))
-            kept = [r for r in kept if r is not outer and all(r is not t for t in tail)]
-            kept.append(replace(outer, members=tuple(sorted(members))))
-    return sorted(kept, key=lambda run: run.members[0])
+        promised = _promised(run, runs[place + 1 :], views)
+        taken = len(promised)
+        members = (*run.members, *(i for one in promised for i in one.members))
+        kept.append(replace(run, members=members))
+    return kept
 
 
-def _tail_of(outer: _Run, behind: Sequence[_Run], views: Sequence[PageView]) -> tuple[_Run, ...]:
-    """The runs right behind a book that go on with its page numbers up to their total."""
+def _promised(outer: _Run, behind: Sequence[_Run], views: Sequence[PageView]) -> tuple[_Run, ...]:
+    """The runs right behind a paper that hold just the pages which its total says are to come."""
     last = views[outer.members[-1]]
-    total = last.printed_total
+    if outer.type == OTHER or last.printed is None or last.printed_total is None:
+        return ()
+    wanted = set(range(last.printed + 1, last.printed_total + 1))
     tail: list[_Run] = []
     for run in behind:
-        first = views[run.members[0]]
-        closing = run.kind is None or run.type in CLOSING or outer.type in run.kind.section_of
-        counted = all(views[i].printed_total == total for i in run.members if not views[i].blank)
-        if not closing or not counted or first.page.file != last.page.file:
+        unknown = run.type == OTHER
+        section = run.kind is not None and outer.type in run.kind.section_of
+        numbers = {views[i].printed for i in run.members}
+        if not wanted or not (unknown or section) or not numbers - {None} <= wanted:
             break
-        if last.printed is None or first.printed is None or first.printed <= last.printed:
+        if section and numbers == {None}:
+            break  # a commitment of its own bears no number of the book
+        if not _right_behind(tail[-1] if tail else outer, run, views):
             break
         tail.append(run)
-        last = views[run.members[-1]]
-    pages = sum(len(run.members) for run in tail)
-    whole = total is not None and last.printed == total
-    return tuple(tail) if whole and pages <= MOST_TAIL else ()
-
-
-BOOK = "application_book"
-CLOSING = frozenset({OTHER, "commitment", "parent_letter", "city_recommendation"})
-"""What the last pages of a form may be taken for: opinions of offices look like a letter."""
-MOST_TAIL = 4
+        held = sum(len(one.members) for one in tail)
+        if held == len(wanted) or views[run.members[-1]].printed == last.printed_total:
+            return tuple(tail)
+    return ()
 
 
 def _belongs(run: _Run, outer: _Run, views: Sequence[PageView]) -> bool:
     """Whether a run is a section of another paper, or the tail that closes it."""
     unknown = run.type == OTHER and outer.type != OTHER
-    bound = (_numbered_through, _makes_up_the_total)
-    if unknown and any(binds(outer, run, views) for binds in bound):
+    if unknown and _numbered_through(outer, run, views):
         return True
     if run.kind is None:
         return False
@@ -242,16 +240,6 @@ def _numbered_through(outer: _Run, run: _Run, views: Sequence[PageView]) -> bool
     cover = views[before].printed is None and before == outer.members[0]
     starts = cover or hangs_together(views[before], views[first])
     return one_file and starts and hangs_together(views[last], views[after])
-
-
-def _makes_up_the_total(outer: _Run, run: _Run, views: Sequence[PageView]) -> bool:
-    """Whether a run is just the pages that a paper's printed total says are still to come."""
-    last = views[outer.members[-1]]
-    if last.printed is None or last.printed_total is None or not _right_behind(outer, run, views):
-        return False
-    numbers = {views[i].printed for i in run.members} - {None}
-    wanted = set(range(last.printed + 1, last.printed_total + 1))
-    return len(run.members) == len(wanted) and numbers <= wanted
 
 
 def _encloses(outer: _Run, run: _Run) -> bool:

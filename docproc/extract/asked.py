@@ -175,12 +175,18 @@ _Cut = tuple[int, int, str, str]
 _OR = re.compile(r"[\s)）]*(?:或|及|和|、|并|/)(?:加)?[(（]?")
 
 
+_YEAR_AT_MOST = re.compile(r"[\s\d:：_]*")
+
+
 def _one_of_two(cuts: list[_Cut], shown: str) -> list[_Cut]:
-    """Labels with 签名或盖章 as one: whoever signs so may also seal with a chop."""
+    """Labels with 签名或盖章 as one: whoever signs so may also seal with a chop; and a date's
+    label with the frame that follows it (日期：2026年　月　日)."""
     out: list[_Cut] = []
     for cut in cuts:
         last = out[-1] if out else None
         kinds = (last[2], cut[2]) if last else ()
+        if last and kinds == ("date", "date") and _YEAR_AT_MOST.fullmatch(shown[last[1] : cut[0]]):
+            continue
         if last and kinds == ("signature", "seal") and _OR.fullmatch(shown[last[1] : cut[0]]):
             out[-1] = (last[0], cut[1], last[2], last[3])
         else:

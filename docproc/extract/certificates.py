@@ -14,13 +14,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from docproc.chinese.levels import band_of
-from docproc.chinese.names import (
-    branch_of,
-    is_company,
-    is_part_of_company,
-    names_in,
-    normal_name,
-)
+from docproc.chinese.names import branch_of, is_company, is_part_of_company, names_in, normal_name
 from docproc.chinese.text import plain
 from docproc.chinese.uscc import codes_in
 from docproc.extract.candidates import Candidate

@@ -35,7 +35,7 @@ from docproc.extract.model import (
 from docproc.extract.papers import facts_of
 from docproc.extract.passages import passages_of
 from docproc.extract.sealnames import settled_seals
-from docproc.extract.sealroles import owned_seals
+from docproc.extract.sealroles import with_own_covers
 from docproc.extract.sentences import sentences_of
 from docproc.notice.fields import ExtractSpec
 
@@ -83,7 +83,7 @@ def dossier_facts(
     """All that one dossier's papers say. `scenarios` reads an application book."""
     documents = papers.bundle.documents
     read = settled_seals(_borne_out(tuple(facts_of(d, spec) for d in documents)))
-    read = owned_seals(read, spec.slots)
+    read = with_own_covers(read)
     books = [d for d in documents if d.type == "application_book"]
     told = _told([scenarios(book) for book in books])
     listed = attachments_of(books[0], spec.passages.attachments) if books else None

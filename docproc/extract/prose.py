@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from docproc.chinese.levels import maturity_levels_in
 from docproc.chinese.names import is_part_of_company, names_in
+from docproc.chinese.text import plain
 from docproc.extract.candidates import Candidate
 from docproc.extract.labels import LabelHit
 from docproc.extract.sentences import Sentence
@@ -47,10 +48,10 @@ def slots_of_prose(
 
 def _value(kind: str, value: str, sentence: str) -> str | None:
     if kind == "organisation":
-        found = [n.name for n in names_in(value) if not _OFFICES.search(n.name)]
+        found = [n for n in names_in(value) if not _OFFICES.search(n.name)]
         if found and is_part_of_company(value):
-            return value
-        return found[-1] if found else None
+            return plain(value)[found[0].start :]
+        return found[-1].name if found else None
     if kind == "maturity_level":
         several = {level for level, _, _ in maturity_levels_in(sentence)}
         if len(several) > 1 or _BANDS.search(sentence):

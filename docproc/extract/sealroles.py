@@ -35,29 +35,29 @@ def seals_of(document: Document, spec: SlotsSpec) -> tuple[Seal, ...]:
     return tuple(found)
 
 
-def owned_seals(papers: tuple[Paper, ...], spec: SlotsSpec) -> tuple[Paper, ...]:
-    """The papers, where a seal that bears the name of the paper's own applicant is theirs.
+def with_own_covers(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+    """The papers, where a seal on a book's cover that bears the applicant's name is theirs.
 
-    On a cover it often lies across the rows of others, the recommending office's among them.
+    It often lies across the rows of others, the recommending office's among them. Inside the
+    book the name alone does not say what was sealed.
     """
     return tuple(
-        replace(paper, seals=tuple(_owned(seal, paper) for seal in paper.seals))
-        if paper.type in spec.applicant_papers and paper.seals
+        replace(paper, seals=tuple(_on_own_cover(seal, paper) for seal in paper.seals))
+        if paper.type == "application_book" and paper.seals
         else paper
         for paper in papers
     )
 
 
-def _owned(seal: Seal, paper: Paper) -> Seal:
+def _on_own_cover(seal: Seal, paper: Paper) -> Seal:
     name, text = paper.facts.get("enterprise_name"), seal.mark.text
     if seal.role not in {"issuer", "other"} or seal.mark.partial or not text or name is None:
         return seal
     if seal.mark.confidence < READ_SURELY or normal_name(text) != normal_name(str(name.value)):
         return seal
     first = paper.document.pages[0].page
-    on_first = (seal.evidence.file, seal.evidence.page) == (first.file, first.number)
-    cover = paper.type == "application_book" and on_first
-    return replace(seal, role="cover" if cover else "applicant")
+    on_cover = (seal.evidence.file, seal.evidence.page) == (first.file, first.number)
+    return replace(seal, role="cover") if on_cover else seal
 
 
 def _stands_on(page: Page, mark: SealMark, lines: range) -> bool:

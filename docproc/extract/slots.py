@@ -234,7 +234,7 @@ def _framed_date(
         return State.READ, 0.9
     if re.search(r"\d", text.replace("20", "", 1)) or (text and not _DATE_FRAME.match(plain(text))):
         return State.UNREADABLE, 0.6
-    boxes = [b for x in row if (b := x.box)] + ([line.box] if line.box else [])
+    boxes = [b for x in (line, *row) for b in _marks_of_frame(page, x)]
     return _by_ink(page, region, line, boxes)
 
 

@@ -692,3 +692,19 @@ def test_the_closing_pages_that_a_forms_total_promises_are_its_own(kinds: PaperK
         ),
     ]  # fmt: skip
     assert typed(classify(bundle(*book), kinds)) == [("application_book", 1, 5)]
+
+
+def test_a_parcel_numbered_through_is_no_book(kinds: PaperKinds) -> None:
+    """Behind the book's section lies a licence, under the same total."""
+    parcel = [
+        page(
+            "2026年度先进级智能工厂申报书",
+            "申报单位（盖章）：甲木铜业有限公司",
+            printed="第1页 共4页",
+        ),
+        page("一、企业基本信息", *PROSE, printed="第2页 共4页"),
+        page(*PAPERS["commitment"][0], printed="第3页 共4页"),
+        page(*PAPERS["business_licence"][0], printed="第4页 共4页"),
+    ]
+    types = [kind for kind, _, _ in typed(classify(bundle(*parcel), kinds))]
+    assert types == ["application_book", "commitment", "business_licence"]

@@ -9,6 +9,7 @@ from drawn import ink, line, lines, page, prose, seal
 
 from docproc.evidence import Box
 from docproc.extract.model import Paper, State
+from docproc.extract.sealroles import with_own_covers
 from docproc.page import Line, PageSource, SealKind, SealMark
 
 Read = Callable[..., Paper]
@@ -147,6 +148,17 @@ def test_a_seal_on_the_recommending_offices_row_of_a_cover_is_the_applicants(
         seals=[seal(text, 0.45, 0.69)],
     )
     assert [s.role for s in read("application_book", cover).seals] == ["cover"]
+
+
+def test_the_applicants_name_on_a_seal_inside_the_book_makes_no_cover(read: Read) -> None:
+    cover = page(
+        line("先进级智能工厂申报书", 0.3, 0.2), line("申报单位：甲木铜业有限公司", 0.12, 0.5)
+    )
+    inside = page(
+        prose("公司设备运行良好。", 0.1), number=2, seals=[seal("甲木铜业有限公司", 0.5, 0.7)]
+    )
+    (paper,) = with_own_covers((read("application_book", cover, inside),))
+    assert [s.role for s in paper.seals] == ["other"]
 
 
 def test_a_copys_seal_and_the_offices_seal_on_a_licence(read: Read) -> None:
@@ -388,6 +400,17 @@ def test_a_year_printed_in_the_frame_of_a_date_dates_nothing(read: Read, frame: 
     if not frame.endswith("日"):
         asked.append(line("日", 0.7, 0.58))
     assert slots(read("commitment", commitment(*asked, ink=ink())))["date"] is State.BLANK
+
+
+def test_a_pen_between_the_marks_of_a_frame_dates_it(read: Read) -> None:
+    """The year is printed, month and day are written and nobody can read them."""
+    label = line("法定代表人（签字）：", 0.4, 0.54)
+    text, high = "日期：2026年月日", 0.58
+    chars = (0.40, 0.42, 0.44, 0.46, 0.47, 0.48, 0.49, 0.50, 0.60, 0.70)
+    frame = Line(text, Box(0.4, high, 0.72, high + 0.02), 0.98, chars=chars)
+    for pen, state in (((Box(0.53, 0.575, 0.59, 0.6),), State.READ), ((), State.BLANK)):
+        paper = read("commitment", commitment(label, frame, ink=ink(*pen)))
+        assert slots(paper)["date"] is state
 
 
 def test_one_letter_of_a_red_seal_read_as_black_signs_nothing(read: Read) -> None:

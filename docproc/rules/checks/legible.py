@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from docproc.documents.legible import DARK
 from docproc.documents.model import TypedPage, Writing
 from docproc.page import PageSource
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
 from docproc.rules.subject import Subject, place
 
-DARK = "dark"
 REASONS = {
     DARK: frozenset({"place"}),
     "illegible": frozenset({"place"}),

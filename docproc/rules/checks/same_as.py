@@ -5,12 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from docproc.chinese.lookalike import (
-    could_be_misread,
-    differ_by_a_slip,
-    normal_name,
-    similar,
-)
+from docproc.chinese.lookalike import could_be_misread, differ_by_a_slip, normal_name, similar
 from docproc.extract.model import Fact, Paper, Seal, State
 from docproc.rules.identity import Same, compare_codes, compare_names, is_unit
 from docproc.rules.model import Status
