@@ -39,8 +39,11 @@ _PATTERNS = (
 _DASHES = str.maketrans({"－": "-", "–": "-", "—": "-", "−": "-", "．": ".", "／": "/"})
 
 
-BROKEN = re.compile(r"20\d\d年[^年月日]{1,3}月[^年月日]{1,3}[日目]?")
-"""A date in plain form of which a figure was misread (2026年H月15日): it is there."""
+BROKEN = re.compile(
+    r"(?:\d{3,4}|[〇○零一二三四五六七八九]{3,4})年[^年月日_xX×]{1,3}月[^年月日_xX×]{1,3}.?"
+)
+"""A date in plain form of which a figure was misread (2026年H月15日, 3026年4月12日,
+202年3月10昔): it is there."""
 
 
 @dataclass(frozen=True, slots=True)

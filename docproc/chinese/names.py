@@ -38,7 +38,7 @@ _LEADS = (
 )  # fmt: skip
 """Words that stand before a name in prose and are no part of it."""
 
-_SINGLE_LEADS = frozenset("由是系与为对向经贵致请原")
+_SINGLE_LEADS = frozenset("由是系与为对向经贵致请原将就")
 _NOT_OWN = frozenset("子母本我该贵各家两")
 """Before 公司 these speak of a company without naming it."""
 

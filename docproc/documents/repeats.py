@@ -12,13 +12,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from docproc.chinese.text import plain
-from docproc.documents.model import Bundle, TypedPage
+from docproc.documents.model import Bundle, Document, TypedPage
 from docproc.page import Page, PageSource
 
 LEAST_TEXT = 40
@@ -92,11 +92,13 @@ def _only_scattered(first: str, second: str) -> bool:
 def repeated_pages(bundle: Bundle) -> list[tuple[TypedPage, TypedPage]]:
     """Pairs (first, repeat), in page order; each repeat is named once.
 
-    A file received twice repeats all its pages, blank ones aside.
+    A file received twice repeats all its pages, blank ones aside. A page that two papers
+    of different content have in common (the notes of two years' accounts, an auditor's
+    licence behind each report) belongs to each of them and repeats nothing.
     """
     twin = _twin_files(bundle)
     kept: list[tuple[str, TypedPage]] = []
-    by_place = {(t.page.file, t.page.number, t.page.part): t for t in bundle.pages}
+    by_place = {_place(t): t for t in bundle.pages}
     pairs: list[tuple[TypedPage, TypedPage]] = []
     for typed in bundle.pages:
         page = typed.page
@@ -114,7 +116,29 @@ def repeated_pages(bundle: Bundle) -> list[tuple[TypedPage, TypedPage]]:
             pairs.append((earlier, typed))
         else:
             kept.append((print_, typed))
-    return pairs
+    return _without_shared(pairs, bundle.documents)
+
+
+def _without_shared(
+    pairs: list[tuple[TypedPage, TypedPage]], documents: Sequence[Document]
+) -> list[tuple[TypedPage, TypedPage]]:
+    """The pairs within one document, or between two of which the later is half a repeat."""
+    document_at = {_place(t): i for i, d in enumerate(documents) for t in d.pages}
+    told = Counter(document_at[_place(t)] for d in documents for t in d.pages if _told(t.page))
+    both = [(document_at.get(_place(a)), document_at.get(_place(b))) for a, b in pairs]
+    common = Counter(both)
+    return [
+        pair for pair, (first, second) in zip(pairs, both, strict=True)
+        if first == second or second is None or 2 * common[first, second] >= told[second]
+    ]  # fmt: skip
+
+
+def _told(page: Page) -> bool:
+    return page_fingerprint(page) is not None
+
+
+def _place(typed: TypedPage) -> tuple[str, int, int | None]:
+    return (typed.page.file, typed.page.number, typed.page.part)
 
 
 def _twin_files(bundle: Bundle) -> dict[str, str]:

@@ -22,7 +22,8 @@ from docproc.notice.fields import SlotsSpec
 from docproc.page import Line, Page
 
 _COMMITMENT_TITLE = re.compile(
-    r"(?:承诺(?:书|函|事项|内容)?|(?:真实性|诚信|真实).{0,6}(?:声明|保证)书?)$"
+    r"(?:承诺(?:[与和及并、]?(?:声明|保证))?(?:书|函|事项|内容)?|(?:声明|保证)[与和及并、]承诺(?:书|函)?|"
+    r"(?:真实性|诚信|真实).{0,6}(?:声明|保证)书?)$"
 )
 _PROMISE = re.compile(r"特此承诺|郑重承诺|承诺如下|承诺[:：]|愿承担|承诺单位")
 _CLOSES = re.compile(r"盖章|公章|签字|签名|签章|日期|特此承诺|承诺单位|承诺人|年.{0,3}月.{0,3}日$")
@@ -33,6 +34,7 @@ _CHAPTER = re.compile(
 )
 
 
+_ITEM_ENDS = re.compile(r"[。；;]$")
 SHORT_DATE = 16
 """A closing date stands alone or behind its label, in no more characters than this."""
 
@@ -102,7 +104,8 @@ def commitment_lines(page: Page, document_type: str) -> range:
     """The lines of a page that are a commitment inside a book; empty for none.
 
     From its title (真实性承诺书) to the last line that closes it: a date or a
-    signer's label within a dozen lines of the promise.
+    signer's label within a dozen lines of the promise. What a chapter called so
+    promises in words of its own is one too, where the applicant signs below it.
     """
     texts = [plain(line.text) for line in page.lines]
     if document_type == "commitment":
@@ -111,12 +114,25 @@ def commitment_lines(page: Page, document_type: str) -> range:
         return range(0)
     for start, text in enumerate(texts):
         if len(text) <= 18 and _COMMITMENT_TITLE.search(text):
-            promise = next(
-                (i for i, t in enumerate(texts[start:], start) if _PROMISE.search(t)), None
-            )
+            promise = _promise_below(texts, start)
             if promise is not None and promise - start < 30:
                 return range(start, _closing_line(texts, promise) + 1)
     return range(0)
+
+
+def _promise_below(texts: Sequence[str], title: int) -> int | None:
+    """The line under a title that promises, else the first in which its promiser signs."""
+    told = next((i for i, t in enumerate(texts[title:], title) if _PROMISE.search(t)), None)
+    if told is not None:
+        return told
+    for i, text in enumerate(texts[title + 1 :], title + 1):
+        if _OTHERS.search(text) and len(text) <= SHORT_DATE:
+            return None
+        if _CHAPTER.match(text) and len(text) <= SHORT_DATE and not _ITEM_ENDS.search(text):
+            return None
+        if _SIGNS.search(text) and not _OTHERS.search(text):
+            return i
+    return None
 
 
 def _closing_line(texts: Sequence[str], promise: int) -> int:

@@ -21,6 +21,7 @@ from docproc.evidence import Evidence
 from docproc.extract.blanks import is_blank
 from docproc.extract.labels import SECOND, WEAK, LabelHit
 from docproc.extract.model import Fact, FactValue, State
+from docproc.extract.options import TO_TICK, ticked_once, with_boxes
 from docproc.extract.values import Reading, of_year, read
 
 PLACES: dict[str, float] = {
@@ -260,6 +261,8 @@ def _filled(c: Candidate, kind: str, value: Reading, trust: float) -> Fact:
         sure = max(sure, 0.985 * trust)  # a held check character vouches for the reading
     elif kind == "maturity_level" and len(maturity_levels_in(c.raw)) > 1:
         sure = max(sure, 0.96 * trust)  # 二级（规范级）: number and name vouch for each other
+    elif kind in TO_TICK and ticked_once(with_boxes(c.raw)):
+        sure = max(sure, 0.96 * trust)  # the marks vouch for each other
     elif c.key == "industry" and names_in(str(value.value)):
         sure = min(sure, 0.8)  # an enterprise's name is no industry: a neighbour's text came along
     elif c.key == "industry" and division_in(str(value.value)):

@@ -92,11 +92,11 @@ def _slots_of_cell(
             continue
         right = _right_of(table, cell)
         below = _under(table, cell)
-        if right is not None and not _asks(right, lexicon):
+        if right is not None and not _asks_itself(page, right, lexicon):
             yield _answer(page, right, hit, "cell", order, unit)
         elif hit.key in DETAILS and (own := row_of_contact(table, cell, lexicon)) is not None:
             yield _answer(page, own, hit, "cell_below", order, unit)
-        elif below is not None and not _asks(below, lexicon):
+        elif below is not None and not _asks_itself(page, below, lexicon):
             yield _answer(page, below, hit, "cell_below", order, unit)
 
 

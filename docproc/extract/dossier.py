@@ -10,7 +10,7 @@ only moves the confidence.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
@@ -22,6 +22,7 @@ from docproc.chinese.lookalike import (
     differ_by_a_slip,
 )
 from docproc.documents.model import Document, DossierPapers
+from docproc.extract.asked import BOOK, commitment_ranges
 from docproc.extract.attachments import attachments_of
 from docproc.extract.model import (
     DossierFacts,
@@ -250,4 +251,16 @@ def _passages(documents: Sequence[Document], spec: ExtractSpec) -> tuple[Passage
     for document in documents:
         sentences = sentences_of([typed.page for typed in document.pages])
         found.extend(passages_of(sentences, spec.passages, document.type))
+        if document.type == BOOK:
+            found.extend(_commitment_in(document))
     return tuple(found)
+
+
+def _commitment_in(book: Document) -> Iterator[Passage]:
+    """A part of the book with a commitment's title and its signer's lines, in any words."""
+    for typed, inside in zip(book.pages, commitment_ranges(book), strict=True):
+        if inside:
+            line = typed.page.lines[inside.start]
+            sure = round(0.95 * line.confidence, 3)
+            evidence = (typed.page.evidence(line),)
+            yield Passage("commitment_section", "yes", sure, evidence, book.type)

@@ -47,7 +47,7 @@ _STATED_NONE = re.compile(
     r"(?:任何|相关|全国|国家)?严重(?:违法)?失信[^，,。；;]{0,8}"
 )
 """A sentence that says it: 查询期内未被列入严重失信主体名单; not 因未履行义务被列入…."""
-_STATED_SOME = re.compile(r"移出|[1-9]\d*\s?条|因[^，,。；;]{0,24}列入")
+_STATED_SOME = re.compile(rf"(?:共|计|合计|有)?({NUMERAL}{{1,3}}|\d{{1,3}})\s?条")
 _SECTION = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．,，]|第[一二三四五六七八九十]+[章部])|^经营[（(]?活?动?[)）]?异常名录"
 )
@@ -55,9 +55,14 @@ _NONE = re.compile(
     r"暂无|无相关|未(?:查询?到|检索到|发现|见|有|曾?被?列入|涉及)|没有|查询?期内无|查无|无(?:此类?)?(?:记录|信息)|"
     r"^[无否][。.]?$|不存在|不在|[:：]无"
 )
-_SOME = re.compile(rf"(?:共|计|合计|有)?({NUMERAL}{{1,3}}|\d{{1,3}})\s?条")
+_SOME = re.compile(
+    rf"(?<!第)(?:共|计|合计|有)?(?<![第{NUMERAL[1:-1]}])({NUMERAL}{{1,3}}|\d{{1,3}})\s?条"
+)
 _COUNTED = re.compile(rf"(?:共|计|合计|有)?({NUMERAL}{{1,3}}|\d{{1,3}})\s?[条项次个]")
 """In a row of a list of results; in a section's text other things are counted so."""
+_BRACKETED = re.compile(r"[（(][^（()）]*[)）]")
+_ARTICLE = re.compile(rf"第(?:{NUMERAL}+|\d+)\s?条")
+"""An article of a law that is cited: 《…管理暂行办法》第五条; it counts nothing."""
 _BARE_ANSWER = re.compile(r"(\d{1,3})|[-—/]+|(是|有|已?被?列入)")
 """A row's whole answer: a number, a dash for none, or a word for one entry at least."""
 _ENTRY = re.compile(
@@ -203,6 +208,7 @@ def _section_count(pages: Sequence[Page]) -> Fact:
     Those that agree bear each other out; those that do not leave it in doubt.
     """
     told = [_counted(body, head) for head, body in _sections(pages)]
+    told += [f for f in _rows_counted(pages) if f.state is State.READ]
     read = sorted((f for f in told if f.state is State.READ), key=lambda f: -f.confidence)
     if not read:
         return told[-1] if told else Fact()
@@ -212,7 +218,19 @@ def _section_count(pages: Sequence[Page]) -> Fact:
     return replace(worst, confidence=min(worst.confidence, 0.6), others=tuple(read))
 
 
-_Placed = tuple[Page, Line]
+_Placed = tuple[Page, Line | Cell]
+
+
+def _rows_counted(pages: Sequence[Page]) -> Iterator[Fact]:
+    """What the rows of tables tell whose title, of one line or several, is the list's name."""
+    for page in pages:
+        for table in page.tables:
+            for title in table.cells:
+                if not _SERIOUS.fullmatch(_HEADING.sub("", plain(title.text))):
+                    continue
+                answer = table.at(title.row, title.column + title.column_span)
+                if answer is not None:
+                    yield _counted([(page, answer)], (page, title))
 
 
 def _sections(pages: Sequence[Page]) -> Iterator[tuple[_Placed, list[_Placed]]]:
@@ -223,11 +241,11 @@ def _sections(pages: Sequence[Page]) -> Iterator[tuple[_Placed, list[_Placed]]]:
         shown = plain(line.text)
         titled = _HEADING.sub("", shown)
         named = _SERIOUS.match(titled)
-        if named and (shown != titled or len(titled) <= 16):
+        if named and (shown != titled or len(_BRACKETED.sub("", titled)) <= 16):
             if head is not None:
                 yield head, body
             head, body = (page, line), _beside(page, line)
-            rest = titled[named.end() :].strip("（():）：")
+            rest = _ARTICLE.sub("", titled[named.end() :]).strip("（():）：")
             if _NONE.search(rest) or _SOME.search(rest):
                 body = [(page, line)]
             if body:
@@ -245,7 +263,7 @@ def _sections(pages: Sequence[Page]) -> Iterator[tuple[_Placed, list[_Placed]]]:
 def _beside(page: Page, head: Line) -> list[_Placed]:
     """What stands right of a row's title, if it answers by itself."""
     box = head.box
-    row = [
+    row: list[_Placed] = [
         (page, line)
         for line in page.lines
         if box and (b := line.box) and b.left >= box.right - 0.005 and b.same_row(box)
@@ -257,11 +275,11 @@ def _answers(text: str) -> bool:
     return bool(_NONE.search(text) or _COUNTED.fullmatch(text) or _BARE_ANSWER.fullmatch(text))
 
 
-def _counted(body: list[tuple[Page, Line]], head: tuple[Page, Line] | None) -> Fact:
+def _counted(body: Sequence[_Placed], head: _Placed | None) -> Fact:
     if not body:
         titled = (head[0].evidence(head[1]),) if head else ()
         return Fact(State.UNREADABLE, None, None, 0.5, titled)
-    texts = [plain(line.text) for _, line in body]
+    texts = [_ARTICLE.sub("", plain(line.text)) for _, line in body]
     evidence = tuple(page.evidence(line) for page, line in body)
     sure = min(line.confidence for _, line in body)
     joined = " ".join(texts)

@@ -41,6 +41,13 @@ def ticked_in(text: str) -> list[str]:
     return [word for word, mark in ((p if behind else p[::-1]) for p in pairs) if mark in _TICKED]
 
 
+def ticked_once(text: str) -> bool:
+    """Whether of several options with boxes just one is ticked (□是 ☑否): one mark misread
+    would leave none or two, so the marks vouch for each other."""
+    boxes = OPTION_MARK.findall(text)
+    return len(boxes) >= 2 and sum(mark in _TICKED for mark in boxes) == 1
+
+
 def none_ticked(text: str) -> bool:
     """Whether there are boxes and none of them is ticked."""
     marks = [mark for mark, _ in OPTION.findall(text)]

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from docproc.chinese.text import plain
 from docproc.documents.model import Document
 from docproc.extract.model import Scenario, ScenariosTold
 from docproc.extract.phrases import folded
@@ -120,8 +121,15 @@ def _of_candidate(
 ) -> Scenario:
     text = texts[candidate.at]
     evidence = text.page.evidence(text.line)
+    share = min(1.0, len(plain(candidate.claimed)) / max(1, len(plain(text.line.text))))
     scenario = stated(
-        candidate.claimed, candidate.match, candidate.link, evidence, text.line.confidence, guide
+        candidate.claimed,
+        candidate.match,
+        candidate.link,
+        evidence,
+        text.line.confidence,
+        guide,
+        share,
     )
     return replace(scenario, ordinal=candidate.number)
 

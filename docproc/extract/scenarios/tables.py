@@ -178,14 +178,17 @@ def stated(
     evidence: Evidence,
     reading: float,
     guide: ScenarioGuide,
+    share: float = 1.0,
 ) -> Scenario:
     """The scenario as a fact; a name misread in one character counts as read right.
 
-    One that differs in characters which are not taken for one another (检测, 检验) is
-    left to a person, unless the line was hardly read at all.
+    `reading` is the certainty of the whole line, `share` the name's part of its characters:
+    in a long line of which one sign is unsure the name is most likely read well. One that
+    differs in characters which are not taken for one another (检测, 检验) is left to a
+    person, unless the line was hardly read at all.
     """
     misread = read_as_official(claimed, guide) if match.match != "exact" else None
-    if misread is not None and match.match != "former" and reading < WELL_READ:
+    if misread is not None and match.match != "former" and reading**share < WELL_READ:
         if reading < HARDLY_READ or could_be_misread(claimed, misread.name):
             match = NameMatch(misread, "exact", 0.8, misread.name)
             claimed = misread.name

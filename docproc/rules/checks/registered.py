@@ -62,7 +62,8 @@ def _rowless(subject: Subject, spec: RegisteredOptions) -> bool:
 
 
 def of_city(subject: Subject, listing: Listing) -> bool:
-    """Whether a register's entry belongs to the city: by its own word, else by its code."""
+    """Whether a register's entry belongs to the city: by its own word, by its code, else by the
+    place in the enterprise's name, which is where a company is registered."""
     assert subject.city is not None
     code = subject.city.papers_of.code
     divisions = subject.notice.divisions
@@ -73,4 +74,5 @@ def of_city(subject: Subject, listing: Listing) -> bool:
     if listing.uscc:
         city = divisions.city_of_code(listing.uscc[2:8])
         return city is not None and bool(city.code == code)
-    return False
+    named = divisions.city_in_text(listing.enterprise_name or "")
+    return named is not None and bool(named.city.code == code)
