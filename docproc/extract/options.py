@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_TICKED = "☑☒√✓✔■●◉▣⊠▇"
+_TICKED = "☑☒√✓✔■●◉▣⊠▇█◼⬛"
 _UNTICKED = "□☐○◯〇▢口"
 OPTION_MARK = re.compile(rf"[{_TICKED}{_UNTICKED[:6]}]")
 """A box to tick, ticked or not (口 is a word too)."""

@@ -111,7 +111,7 @@ def candidates_of(
     if paper in _CANDIDATES:
         found.extend(_CANDIDATES[paper](pages, sentences))
     found = without_scales(found, pages)
-    return [*found, *_dates_beside_levels(found)]
+    return [*found, *_dates_beside_levels(found), *_starts_of_validity(found)]
 
 
 def _dates_beside_levels(found: Sequence[Candidate]) -> Iterable[Candidate]:
@@ -120,3 +120,13 @@ def _dates_beside_levels(found: Sequence[Candidate]) -> Iterable[Candidate]:
         if candidate.key == "maturity_level" and dates_in(candidate.raw):
             hit = replace(candidate.label, key="maturity_date", score=candidate.label.score * 0.93)
             yield replace(candidate, key="maturity_date", label=hit)
+
+
+def _starts_of_validity(found: Sequence[Candidate]) -> Iterable[Candidate]:
+    """The day from which a certificate is valid (有效期：2022年11月8日至2025年11月7日), which is
+    the day of its issue where it tells no other."""
+    for candidate in found:
+        span = dates_in(candidate.raw) if candidate.key == "valid_until" else ()
+        if len(span) == 2:
+            hit = replace(candidate.label, key="maturity_date", score=candidate.label.score * 0.85)
+            yield replace(candidate, key="maturity_date", label=hit, raw=span[0].raw)

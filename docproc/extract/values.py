@@ -234,7 +234,12 @@ def _maturity(text: str, _: str | None) -> Reading | None:
 def _factory(text: str, _: str | None) -> Reading | None:
     ticked = "".join(ticked_in(text))
     level = factory_level_of(ticked or text)
-    return None if level is None else Reading(level, 1.0)
+    if level is not None:
+        return Reading(level, 1.0)
+    # The reader lost the empty rings of the other options: 基础级●先进级 领航级.
+    first = re.match(r"\s*[㐀-鿿]{2}级", ticked)
+    level = factory_level_of(first.group()) if first else None
+    return None if level is None else Reading(level, 0.97)
 
 
 def _yes_no(text: str, _: str | None) -> Reading | None:
@@ -242,7 +247,8 @@ def _yes_no(text: str, _: str | None) -> Reading | None:
     shown = plain(ticked or text)
     if re.match(r"否|不是|非|不属于|规模?以?下|未", shown):
         return Reading("no", 0.9 if ticked else 1.0)
-    if re.match(r"是|属于|规上|规模以上|已", shown) and "否" not in shown:
+    # Behind a tick a 否 is the other option, whose empty box the reader lost: √是 否.
+    if re.match(r"是|属于|规上|规模以上|已", shown) and (ticked or "否" not in shown):
         return Reading("yes", 0.9 if ticked else 1.0)
     return None
 
