@@ -77,24 +77,38 @@ _PARTED = (("名", "称", "enterprise_name"), ("住", "所", "registered_address
 
 
 def _parted_labels(page: Page, order: int) -> Iterator[Candidate]:
-    """What stands behind 名　　称, where the second half was read with the value."""
+    """What stands behind 名　　称, where the halves were read apart, the second with the value
+    or without."""
     for first, second, key in _PARTED:
         for line in page.lines:
             shown = plain(line.text)
-            value = shown.removeprefix(second).lstrip(":：")
-            if not shown.startswith(second) or len(value) < 4 or line.box is None:
+            if not shown.startswith(second) or line.box is None:
                 continue
-            box = line.box
-            beside = any(
-                plain(x.text) == first and x.box and x.box.right <= box.left and x.box.same_row(box)
-                for x in page.lines
-            )
-            if beside and (key != "enterprise_name" or is_company(normal_name(value))):
+            if not any(plain(x.text) == first and _left_of(x, line) for x in page.lines):
+                continue
+            told = line if shown != second else _next_in_row(page, line)
+            value = plain(told.text).removeprefix(second).lstrip(":：") if told else ""
+            if told is None or len(value) < 4:
+                continue
+            if key != "enterprise_name" or is_company(normal_name(value)):
                 hit = LabelHit(key, "", 0.97)
                 yield Candidate(
-                    key, hit, value, "inline", (page.evidence(line),), line.confidence,
+                    key, hit, value, "inline", (page.evidence(told),), told.confidence,
                     False, None, order,
                 )  # fmt: skip
+
+
+def _left_of(first: Line, second: Line) -> bool:
+    """Whether a line stands before another in its row; boxes of two halves may touch."""
+    a, b = first.box, second.box
+    if a is None or b is None or not a.same_row(b):
+        return False
+    return a.left < b.left and a.right <= b.centre[0]
+
+
+def _next_in_row(page: Page, line: Line) -> Line | None:
+    right = [x for x in page.lines if x is not line and _left_of(line, x)]
+    return min(right, key=lambda x: x.box.left if x.box else 1.0, default=None)
 
 
 def maturity_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:

@@ -16,6 +16,7 @@ from docproc.extract.headings import Heading
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.described import Candidate, ends_section
 from docproc.extract.scenarios.lines import BookLine, link_in
+from docproc.extract.scenarios.naming import starts_with_label
 from docproc.notice.scenarios import ScenarioGuide
 
 
@@ -41,6 +42,7 @@ def chosen(
             candidate.style in kept
             and first <= candidate.at <= last
             and (candidate.labelled or not label_like)
+            and not _counts_on_from_a_part(candidate, texts, guide)
         )
         seed = candidate in seeds and (
             candidate.style in kept or candidate.match.match in ("exact", "former")
@@ -50,6 +52,19 @@ def chosen(
         ):
             out.append(candidate)
     return _without_echoes(out)
+
+
+def _counts_on_from_a_part(
+    candidate: Candidate, texts: Sequence[BookLine], guide: ScenarioGuide
+) -> bool:
+    """Whether the heading of this style before it is the book's own, counted one less: behind
+    5. 实施成效 the heading 6. 条件符合情况 is a chapter, though scenarios count 1., 2. too."""
+    for text in reversed(texts[: candidate.at]):
+        head = text.head
+        if head is not None and head.style == candidate.style and not text.contents:
+            counted = head.number is not None and candidate.number == head.number + 1
+            return counted and starts_with_label(head.title, guide)
+    return False
 
 
 def is_seed(candidate: Candidate) -> bool:
