@@ -116,7 +116,7 @@ def commitment_lines(page: Page, document_type: str) -> range:
         if len(text) <= 18 and _COMMITMENT_TITLE.search(text):
             promise = _promise_below(texts, start)
             if promise is not None and promise - start < 30:
-                return range(start, _closing_line(texts, promise) + 1)
+                return range(start, _closing_line(page, texts, promise) + 1)
     return range(0)
 
 
@@ -135,14 +135,28 @@ def _promise_below(texts: Sequence[str], title: int) -> int | None:
     return None
 
 
-def _closing_line(texts: Sequence[str], promise: int) -> int:
-    last = promise
+def _closing_line(page: Page, texts: Sequence[str], promise: int) -> int:
+    """The last line of the block in which somebody signs and dates; far below a date another
+    block begins."""
+    last, dated = promise, False
     for i in range(promise, min(promise + 26, len(texts))):
         if i - last > 12 or (i > promise and _CHAPTER.match(texts[i]) and last > promise):
             break
+        if dated and _far_below(page.lines[last], page.lines[i]):
+            break
         if _CLOSES.search(texts[i]) or (len(texts[i]) <= SHORT_DATE and dates_in(texts[i])):
-            last = i
+            last, dated = i, dated or bool(dates_in(texts[i]))
     return last
+
+
+FAR = 2.5
+"""Heights of a line between two blocks that different people sign."""
+
+
+def _far_below(above: Line, below: Line) -> bool:
+    if above.box is None or below.box is None:
+        return False
+    return below.box.top - above.box.bottom > FAR * min(above.box.height, below.box.height)
 
 
 @lru_cache(maxsize=64)
