@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docproc.chinese.dates import date_of, dates_in, is_possible
+from docproc.chinese.dates import BROKEN, date_of, dates_in, is_possible
 
 _D = "〇一二三四五六七八九"
 
@@ -97,3 +97,15 @@ def test_figures_behind_a_month_are_its_day_only_where_nothing_else_goes_on(
     printed: str, values: list[str]
 ) -> None:
     assert [d.value for d in dates_in(printed)] == values
+
+
+@pytest.mark.parametrize(
+    ("said", "broken"),
+    [
+        ("2026年H月15日", True), ("3026年4月12日", True), ("202年3月10昔", True),
+        ("二0二六年四月六日", False), ("二〇三六年四月L日", True),
+        ("年月日", False), ("2026年月日", False), ("____年__月__日", False), ("20XX年X月X日", False),
+    ],
+)  # fmt: skip
+def test_a_misread_date_is_there_and_an_empty_frame_is_not(said: str, broken: bool) -> None:
+    assert bool(BROKEN.fullmatch(said)) is broken

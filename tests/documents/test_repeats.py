@@ -8,7 +8,7 @@ from pathlib import Path
 from written import blank, page
 
 from docproc.documents import page_fingerprint, repeated_pages
-from docproc.documents.model import Bundle, ReceivedFile, TypedPage
+from docproc.documents.model import Bundle, Document, ReceivedFile, TypedPage
 from docproc.intake.model import FileStatus, Kind, Source
 from docproc.page import Page
 
@@ -99,3 +99,35 @@ def test_a_statement_of_another_year_is_no_repeat_even_with_the_same_figures() -
     assert repeated_pages(two_years) == []
     twice = held(page(*balance(2023)), page(*balance(2023)))
     assert len(repeated_pages(twice)) == 1
+
+
+def in_papers(*papers: list[Page]) -> Bundle:
+    """Pages numbered through, and the papers that they are sorted into."""
+    bundle = held(*(p for paper in papers for p in paper))
+    rest = iter(bundle.pages)
+    sorted_ = (
+        Document("financial_report", tuple(next(rest) for _ in paper), 0.9) for paper in papers
+    )
+    return replace(bundle, documents=tuple(sorted_))
+
+
+NOTES = (
+    "# 财务报表附注",
+    "财务报表以持续经营为编制基础，会计年度自公历1月1日起至12月31日止。",
+    "收入在客户取得商品控制权时确认；固定资产按年限平均法计提折旧。",
+)
+
+
+def test_a_page_that_two_reports_have_in_common_repeats_nothing() -> None:
+    reports = [[page(*opinion(y)), page(*balance(y)), page(*NOTES)] for y in (2023, 2024)]
+    assert repeated_pages(in_papers(*reports)) == []
+
+
+def test_a_report_that_is_there_twice_repeats_its_pages() -> None:
+    report = [page(*opinion(2023)), page(*balance(2023)), page(*NOTES)]
+    assert pairs(in_papers(report, report)) == [(1, 4), (2, 5), (3, 6)]
+
+
+def test_a_page_twice_within_one_paper_repeats() -> None:
+    report = [page(*opinion(2023)), page(*NOTES), page(*NOTES), page(*balance(2023))]
+    assert pairs(in_papers(report)) == [(2, 3)]

@@ -396,3 +396,44 @@ def test_a_certificates_issuer_alone_is_not_its_holder(values: Values) -> None:
         line("山东甲乙创新服务有限公司", 0.55, 0.75),
     )
     assert "enterprise_name" not in values("maturity_certificate", sheet)
+
+
+def test_a_label_in_halves_with_its_value_apart(values: Values) -> None:
+    sheet = page(
+        line("营业执照", 0.4, 0.1), line("名", 0.12, 0.2), line("称", 0.17, 0.2),
+        line(NAME, 0.25, 0.2), line("法定代表人 冯七", 0.12, 0.28),
+    )  # fmt: skip
+    assert values("business_licence", sheet)["enterprise_name"] == NAME
+
+
+def test_a_certificate_without_a_day_of_issue_is_dated_by_its_validity(values: Values) -> None:
+    sheet = page(
+        line("智能制造能力成熟度等级证书", 0.25, 0.1), line(NAME, 0.35, 0.25),
+        line("二级", 0.4, 0.36), line("有效期：2024年11月8日至2027年11月7日", 0.2, 0.42),
+    )  # fmt: skip
+    told = values("maturity_certificate", sheet)
+    assert (told["maturity_date"], told["valid_until"]) == ("2024-11-08", "2027-11-07")
+
+
+def test_an_article_of_a_law_counts_no_entries(values: Values) -> None:
+    sheet = credit(
+        "列入日期",
+        "2025-09-12",
+        "认定依据",
+        "《失信联合惩戒对象名单管理暂行办法》第五条",
+        count="1",
+    )
+    assert values("credit_report", sheet)["serious_count"] == 1
+
+
+def test_a_row_whose_title_wraps_answers_in_its_cell(values: Values) -> None:
+    form = table([["行政处罚", "无"], ["严重失信\n主体名单", "截至报告生成时，无相关信息"]])
+    assert values("credit_report", page(tables=[form]))["serious_count"] == 0
+
+
+def test_a_heading_with_another_word_in_brackets(values: Values) -> None:
+    sheet = page(
+        line("企业信用信息公示报告", 0.3, 0.1),
+        line("列入严重违法失信名单（黑名单）信息", 0.1, 0.3), line("暂无记录", 0.1, 0.34),
+    )  # fmt: skip
+    assert values("credit_report", sheet)["serious_count"] == 0

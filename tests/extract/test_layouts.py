@@ -275,6 +275,9 @@ def test_the_slot_of_a_second_best_label_is_blank_for_certain(read: Read) -> Non
         ("出资企业", "parent_company"),
         ("年度主营收入（2025年，万元）", "revenue"),
         ("经营范围（主营）", "main_business"),
+        ("办公或移动电话", "contact_phone"),
+        ("申请认定级别", "level_applied"),
+        ("拟申报智能工厂", "factory_name"),
     ],
 )
 def test_labels_that_nobody_listed_are_known_by_their_form(
@@ -672,3 +675,33 @@ def test_a_name_ends_where_the_next_slot_or_its_sentence_goes_on(
 ) -> None:
     form = [line("企业名称：" + shown, 0.12, 0.1), line("企业性质：民营企业", 0.12, 0.13)]
     assert values("application_book", page(form))["enterprise_name"] == name
+
+
+@pytest.mark.parametrize(
+    ("said", "value"), [("□是 ☑否", "no"), ("是☑ 否□", "yes"), ("√是 否", "yes")]
+)
+def test_boxes_of_which_one_is_ticked_vouch_for_each_other(
+    read: Read, said: str, value: str
+) -> None:
+    form = page(Line(f"是否规上工业企业：{said}", Box(0.1, 0.2, 0.6, 0.22), 0.6))
+    fact = read("application_book", form).facts["above_scale"]
+    assert (fact.value, fact.confidence >= 0.9) == (value, said != "√是 否")
+
+
+@pytest.mark.parametrize("said", ["基础级●先进级 领航级", "□基础级█先进级□卓越级□领航级"])
+def test_the_level_is_the_one_behind_the_filled_mark(values: Values, said: str) -> None:
+    form = page(line(f"申报等级：{said}", 0.1, 0.2))
+    assert values("application_book", form)["level_applied"] == "advanced"
+
+
+def test_an_empty_slot_is_not_answered_by_its_neighbour_with_a_label_on_top(
+    values: Values,
+) -> None:
+    form = table([["上级主管单位", "所属行业C33金属制品业"], ["主营业务铜管", "员工总数18"]])
+    lines_ = [
+        line("上级主管单位", 0.11, 0.101), line("所属行业", 0.51, 0.101),
+        line("C33金属制品业", 0.51, 0.116), line("主营业务", 0.11, 0.131),
+        line("铜管", 0.11, 0.146), line("员工总数", 0.51, 0.131), line("18", 0.51, 0.146),
+    ]  # fmt: skip
+    told = values("application_book", page(lines_, tables=[form]))
+    assert "parent_company" not in told or told["parent_company"] == "<blank>"

@@ -425,3 +425,10 @@ def test_lines_of_a_tilted_page_that_lap_over_one_another_are_one_sentence() -> 
 def test_a_branch_whose_trade_is_special(spec: ExtractSpec) -> None:
     text = "本单位系甲木食品有限责任公司的分支机构，因所在行业情况特殊，由分支机构申报。"
     assert "special_industry" in said(spec, text)
+
+
+def test_a_list_of_attachments_under_a_word_that_says_so(spec: ExtractSpec) -> None:
+    sheet = page(lines("附：证明材料目录\n1、营业执照\n2、2023年度审计报告"))
+    book = document("application_book", sheet)
+    found = attachments_of(book, spec.passages.attachments)
+    assert found is not None and [e.name for e in found] == ["营业执照", "2023年度审计报告"]

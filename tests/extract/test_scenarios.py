@@ -9,6 +9,7 @@ from docproc.evidence import Box
 from docproc.extract.model import Scenario
 from docproc.extract.scenarios import scenarios_of
 from docproc.extract.scenarios.names import match_name
+from docproc.extract.scenarios.tables import stated
 from docproc.notice.folder import NoticeFolder
 from docproc.notice.scenarios import ScenarioGuide, load
 from docproc.page import Cell, Line, Page, PageSource, Table
@@ -240,3 +241,41 @@ def test_triples_behind_bullets(guide: ScenarioGuide) -> None:
         ("在线智能检测", 24, "exact", "生产作业"),
         ("仓储智能管理", 12, "exact", "生产管理"),
     ]
+
+
+def test_a_long_line_in_doubt_leaves_a_short_name_in_it_read(guide: ScenarioGuide) -> None:
+    said = "②在“在线智能检验”场景方面，随着产能扩张，人工方式在准确率和效率上已到"
+    near = match_name("在线智能检验", "", guide)
+    evidence = Page("b.pdf", 1, PageSource.OCR, confidence=0.9).evidence(Line(said, None, 0.89))
+    whole = stated("在线智能检验", near, None, evidence, 0.89, guide)
+    part = stated("在线智能检验", near, None, evidence, 0.89, guide, share=6 / len(said))
+    assert (whole.confidence, part.confidence >= 0.8) == (0.65, True)
+
+
+def test_an_instance_behind_the_name_in_its_line_is_no_part_of_it(guide: ScenarioGuide) -> None:
+    text = f"""
+四、场景建设
+[1]所在环节：生产管理典型场景名称：仓储智能管理实例名称：立体库
+{PROSE}
+[2] 所在环节：运营管理 典型场景名称：规模化定制实例名称：选配下单平台
+{PROSE}
+"""
+    assert names(scenarios_of(book(text), guide)) == [
+        ("仓储智能管理", 12, "exact", "生产管理"),
+        ("规模化定制", 32, "exact", "运营管理"),
+    ]
+
+
+def test_a_chapter_that_counts_on_from_the_books_own_is_no_scenario(guide: ScenarioGuide) -> None:
+    text = f"""
+4. 智能制造场景
+1. 车间智能排产
+{PROSE}
+2. 在线智能检测
+{PROSE}
+5. 实施成效
+{PROSE}
+6. 条件符合情况
+{PROSE}
+"""
+    assert [s.claimed for s in scenarios_of(book(text), guide)] == ["车间智能排产", "在线智能检测"]

@@ -436,3 +436,29 @@ def test_what_others_sign_on_the_next_page_signs_no_commitment(read: Read, top: 
     second = page(lines(top, 0.08), number=2)
     found = read("application_book", first, second).slots
     assert all(s.document_type != "commitment" for s in found)
+
+
+def in_book(*last: Line, seals: tuple[SealMark, ...] = ()) -> object:
+    points = "一.所提交的全部申报资料真实、完整、有效;\n二.依法经营、照章纳税;"
+    return page(
+        line("承诺与声明", 0.4, 0.1), lines(points, top=0.15), list(last), ink=ink(), seals=seals
+    )
+
+
+OWN_SIGNERS = (
+    line("申报单位（盖章）：甲木铜业有限公司", 0.4, 0.3),
+    line("企业负责人签字：", 0.4, 0.33),
+    line("承诺日期：2026年4月9日", 0.4, 0.36),
+)
+
+
+def test_a_chapter_called_a_commitment_is_one_in_any_words(read: Read) -> None:
+    paper = read("application_book", in_book(*OWN_SIGNERS))
+    assert {s.kind for s in paper.slots if s.document_type == "commitment"} >= {"signature", "date"}
+
+
+def test_a_block_far_below_the_date_is_not_the_commitments(read: Read) -> None:
+    below = [line("申报单位", 0.13, 0.50), line("甲木铜业有限公司（公章）", 0.54, 0.54)]
+    sheet = in_book(*OWN_SIGNERS, *below, seals=(seal("甲木铜业有限公司", 0.62, 0.54),))
+    paper = read("application_book", sheet)
+    assert [s.document_type for s in paper.seals] == ["application_book"]
