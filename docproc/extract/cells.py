@@ -26,7 +26,7 @@ INKED = 0.008
 
 _YEAR_CELL = re.compile(r"^(?:20[0-3]\d)年?(?:度|末|底|实际|决算|全年)?(?:[（(].*[)）])?$")
 _YEAR_AND_FIGURE = re.compile(
-    r"^(20[0-3]\d)\s*年?度?\s*[:：]?\s*((?:约|人民币|[¥￥])?\s*\d[\d,.]*\s*[万亿千元]*)$"
+    r"^(20[0-3]\d)(?:\s*年度?\s*[:：]?|\s*[:：]|(?=\s))\s*((?:约|人民币|[¥￥])?\s*\d[\d,.]*\s*[万亿千元]*)$"
 )
 _HOLDS_FIGURE = re.compile(r"\d")
 _FIGURE = re.compile(r"^[¥￥\-—/\d(（].*|^[/无]$")
@@ -42,8 +42,9 @@ def slots_of_tables(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candid
         if len(table.cells) > 1 and not _is_list(table, lexicon):
             unit = _caption_unit(page, table)
             table = without_units(table)
+            upright = _heads_columns(table, lexicon)
             for cell in table.cells:
-                yield from _slots_of_cell(page, table, cell, lexicon, order, unit)
+                yield from _slots_of_cell(page, table, cell, lexicon, order, unit, upright)
 
 
 def _is_list(table: Table, lexicon: Lexicon) -> bool:
@@ -59,7 +60,13 @@ def _is_list(table: Table, lexicon: Lexicon) -> bool:
 
 
 def _slots_of_cell(
-    page: Page, table: Table, cell: Cell, lexicon: Lexicon, order: int, unit: str | None
+    page: Page,
+    table: Table,
+    cell: Cell,
+    lexicon: Lexicon,
+    order: int,
+    unit: str | None,
+    upright: bool,
 ) -> Iterator[Candidate]:
     hits = _grouped(table, cell, lexicon) or lexicon.match(cell.text)
     unit = _declared_unit(table, cell) or unit
@@ -92,12 +99,35 @@ def _slots_of_cell(
             continue
         right = _right_of(table, cell)
         below = _under(table, cell)
-        if right is not None and not _asks_itself(page, right, lexicon):
+        if upright and below is not None and plain(below.text) and not _asks(below, lexicon):
+            yield _answer(page, below, hit, "cell_below", order, unit)
+        elif right is not None and not _asks_itself(page, right, lexicon):
             yield _answer(page, right, hit, "cell", order, unit)
         elif hit.key in DETAILS and (own := row_of_contact(table, cell, lexicon)) is not None:
             yield _answer(page, own, hit, "cell_below", order, unit)
         elif below is not None and not _asks_itself(page, below, lexicon):
             yield _answer(page, below, hit, "cell_below", order, unit)
+
+
+LABELS_IN_ROW = 3
+"""So many labels with another right of them, and an answer under them, show that the labels
+of a form stand over their answers."""
+
+
+def _heads_columns(table: Table, lexicon: Lexicon) -> bool:
+    """Whether the labels of a form stand over their answers, not before them."""
+    over = before = 0
+    for cell in table.cells:
+        if not any(h.key for h in lexicon.match(cell.text)):
+            continue
+        right = table.at(cell.row, cell.column + cell.column_span)
+        below = table.at(cell.row + cell.row_span, cell.column)
+        if right is None or below is None:
+            continue
+        beside, under = _asks(right, lexicon), _asks(below, lexicon)
+        over += beside and not under and bool(plain(below.text))
+        before += under and not beside and bool(plain(right.text))
+    return over >= LABELS_IN_ROW and over > 2 * before
 
 
 def _right_of(table: Table, label: Cell) -> Cell | None:

@@ -18,6 +18,7 @@ from docproc.chinese.names import branch_of, is_company, is_part_of_company, nam
 from docproc.chinese.text import plain
 from docproc.chinese.uscc import codes_in
 from docproc.extract.candidates import Candidate
+from docproc.extract.closing import standalone_dates
 from docproc.extract.labels import LabelHit
 from docproc.extract.model import Fact, State
 from docproc.extract.sentences import Sentence, in_table
@@ -111,12 +112,19 @@ def _next_in_row(page: Page, line: Line) -> Line | None:
     return min(right, key=lambda x: x.box.left if x.box else 1.0, default=None)
 
 
+CLOSING_DATE = 0.92
+"""How far the date that closes a report or certificate is its own, where none has a label."""
+
+
 def maturity_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:
-    """An enterprise's name that stands alone: a certificate names its holder so.
+    """An enterprise's name that stands alone, for a certificate names its holder so, and the
+    date that closes the paper.
 
     The issuing body stands alone too; it comes later, under the dates of the paper, or
     speaks of certification.
     """
+    for found in standalone_dates(pages, "maturity_date"):
+        yield replace(found, label=replace(found.label, score=CLOSING_DATE))
     seen = 0
     for order, page in enumerate(pages[:2]):
         for i, line in enumerate(page.lines):

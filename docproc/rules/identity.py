@@ -65,17 +65,28 @@ def compare_names(one: Fact, other: Fact) -> Same:
         return Same.UNIT
     if _cut_off(first, second):
         return Same.DOUBTFUL
-    if not (_typed(one) and _typed(other)) and (
+    if not (is_typed(one) and is_typed(other)) and (
         differ_by_a_slip(first, second) or _unit_of_a_slip(first, second)
     ):
         return Same.DOUBTFUL
     weakest = min(one.confidence, other.confidence)
-    if weakest >= CONFIDENT or (weakest >= 0.75 and not related(first, second)):
+    apart = _differ_by_a_word(first, second) or not related(first, second)
+    if weakest >= CONFIDENT or (weakest >= 0.75 and apart):
         return Same.OTHER
     return Same.DOUBTFUL
 
 
-def _typed(fact: Fact) -> bool:
+_WORDS = ("责任", "股份", "（集团）", "集团")
+
+
+def _differ_by_a_word(first: str, second: str) -> bool:
+    """Whether one name is the other with a word of its legal form more: no reader adds or
+    loses just that."""
+    short, long = sorted((first, second), key=len)
+    return any(long.replace(word, "", 1) == short for word in _WORDS if word in long)
+
+
+def is_typed(fact: Fact) -> bool:
     """Whether a fact comes from text that nobody had to read off a picture, so that no
     character of it was misread (`text.agree.CERTAIN` is the most that a reading gets)."""
     return bool(fact.evidence) and all(e.confidence >= 1.0 for e in fact.evidence)
@@ -263,7 +274,7 @@ def _lone_slip(first: Fact, rival: Fact, votes: Counter[str]) -> bool:
     """Whether a name that was read off one picture, however surely, stands alone against
     papers that share another: a reader that hardly knows a character is sure of its neighbour."""
     own, other = normal_name(str(first.value)), normal_name(str(rival.value))
-    slip = not _typed(first) and differ_by_a_slip(own, other)
+    slip = not is_typed(first) and differ_by_a_slip(own, other)
     return slip and votes[own] == 1 and votes[other] >= OUTVOTED_BY
 
 

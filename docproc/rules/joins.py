@@ -17,20 +17,29 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from docproc.chinese import uscc
-from docproc.chinese.lookalike import similar
+from docproc.chinese.lookalike import look_alike, similar
 from docproc.evidence import Evidence
 from docproc.extract.model import CityFacts, DossierFacts, Fact, Listing, Register, Row, State
-from docproc.rules.identity import code_could_be_misread, identity_of, near_names, normal_name
+from docproc.rules.identity import (
+    code_could_be_misread,
+    identity_of,
+    is_typed,
+    near_names,
+    normal_name,
+)
 
 How = Literal["code", "name", "near"]
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An enterprise as one list knows it: the names and codes it goes by there."""
+    """An enterprise as one list knows it: the names and codes it goes by there.
+
+    `typed`: they come from text that nobody had to read off a picture."""
 
     names: tuple[str, ...]
     codes: tuple[str, ...]
+    typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,7 @@ def party_of_row(row: Row) -> Party:
     return Party(
         tuple(normal_name(v) for v in _read(row.cells.get("enterprise_name"))),
         _read(row.cells.get("uscc")),
+        all(is_typed(f) for f in row.cells.values() if f.state is State.READ),
     )
 
 
@@ -76,6 +86,7 @@ def party_of_listing(listing: Listing) -> Party:
     return Party(
         (normal_name(listing.enterprise_name),) if listing.enterprise_name else (),
         (listing.uscc,) if listing.uscc else (),
+        listing.evidence.confidence >= 1.0,
     )
 
 
@@ -102,10 +113,21 @@ def resembles(one: Party, other: Party) -> bool:
         return True
     if any(map(uscc.is_valid, one.codes)) and any(map(uscc.is_valid, other.codes)):
         return False
-    return any(_alike(a, b) for a in one.names for b in other.names)
+    typed = one.typed and other.typed
+    return any(_alike(a, b, typed=typed) for a in one.names for b in other.names)
 
 
-def _alike(first: str, second: str) -> bool:
+def _alike(first: str, second: str, *, typed: bool = False) -> bool:
+    """Whether a misreading, or of two typed names a slip, could have made one of the other.
+
+    Companies of one place and trade (山东华信机械, 山东宏远机械) differ in the two
+    characters of their own name and nothing else: no typist's slip replaces both.
+    """
+    if typed and len(first) == len(second):
+        differing = [i for i, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
+        unlike = not any(look_alike(first[i], second[i]) for i in differing)
+        if len(differing) == 2 and differing[1] == differing[0] + 1 and unlike:
+            return False
     longest = max(len(first), len(second))
     most = max(2, longest // 3)
     distance = Levenshtein.distance(first, second, score_cutoff=most)
