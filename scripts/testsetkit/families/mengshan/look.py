@@ -47,7 +47,7 @@ def sheet(
         "p{margin:0 0 1mm 0;text-indent:2em;text-align:justify}p.n{text-indent:0;text-align:left}p.c{text-indent:0;text-align:center}p.r{text-indent:0;text-align:right}"
         "table{border-collapse:collapse;width:100%}td,th{font-weight:normal;padding:1mm 1.6mm;vertical-align:middle}"
         "table.g td,table.g th{border:.3mm solid #222}table.t td,table.t th{border:.2mm solid #777}"
-        "table.d td,table.d th{border:.25mm dotted #555}table.h td,table.h th{border-top:.25mm solid #444;border-bottom:.25mm solid #444}"
+        "table.d td,table.d th{border:.25mm dotted #555}table{border:0}table.h td,table.h th{border:0;border-top:.25mm solid #444;border-bottom:.25mm solid #444}"
         "tr{page-break-inside:avoid}.long tr{page-break-inside:auto}.new{page-break-before:always}h1,h2,h3{font-weight:normal;margin:0}"
         ".keep{page-break-inside:avoid}.f{display:flex}.f>span{flex:1}"
     )
@@ -83,7 +83,8 @@ def table(
                 cells += f"<td {about}>{cell}</td>"
         out.append(f"<tr>{cells}</tr>")
     small = f"font-size:{size}pt;line-height:1.4;" if size else ""
-    return f'<table class="{cls}" style="{small}{style}">{cols}{"".join(out)}</table>'
+    lines = ' border="1"' if cls in ("g", "t", "d", "h") else ""  # what a word file goes by
+    return f'<table class="{cls}"{lines} style="{small}{style}">{cols}{"".join(out)}</table>'
 
 
 def grid(rng: random.Random) -> str:

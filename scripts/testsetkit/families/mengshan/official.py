@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from html import escape as esc
 
 from testsetkit.case import Case
@@ -38,6 +39,12 @@ def _capital(value: int) -> str:
     return f"{parts.removesuffix('万') + '万' if rest else parts}元整"
 
 
+def home(firm: Firm) -> tuple[str, str]:
+    """City and county of the registered address."""
+    found = re.match(r"(?:[^省]{2,3}省)?(.{2,4}?市)(.{1,5}?[区县市])?", firm.address)
+    return (found.group(1), found.group(2) or "") if found else (firm.city, firm.county)
+
+
 def company_type(case: Case | None, firm: Firm) -> str:
     if firm.branch_of:
         return "有限责任公司分公司"
@@ -70,14 +77,8 @@ def licence(case: Case, rng: random.Random, *, of: Firm | None = None) -> Paper:
     square = "".join(f'<div style="position:absolute;left:{rng.randrange(0, 21)}mm;top:{rng.randrange(0, 21)}mm;width:1.6mm;height:1.6mm;background:#111"></div>' for _ in range(110))  # fmt: skip
     code_box = f'<div style="position:relative;width:23mm;height:23mm;border:.2mm solid #888">{square}</div>'
     title = f'<div style="text-align:center"><div style="font-size:{rng.choice([34, 38])}pt;font-family:{SONG};letter-spacing:5mm;font-weight:bold;white-space:nowrap">营业执照</div><div>{copy}</div></div>'
-    bureau = (
-        f"{f.city}{rng.choice([f.county, '', f.county])}市场监督管理局"
-        if not f.address.startswith(("江苏", "北京", "上海", "河"))
-        else "市场监督管理局"
-    )
-    at_home = f.city in f.address or not any(x in f.address for x in "省市")
-    office = bureau if at_home else "登记机关"
-    stamp = seal_here(pen, office, size=38, style="left:8mm;top:-20mm") if at_home else ""
+    office = "".join(home(f)) + "市场监督管理局"
+    stamp = seal_here(pen, office, size=38, style="left:8mm;top:-20mm")
     day = (
         rng.choice([2021, 2022, 2023, 2024, 2025]) if f.founded[0] < 2021 else 2024,
         rng.randrange(8, 13),
@@ -105,7 +106,8 @@ def licence(case: Case, rng: random.Random, *, of: Firm | None = None) -> Paper:
                 pen.written(words, height_mm=9),
             ]
         )
-        true = f'<div style="margin-top:5mm;position:relative">{ink}{seal_here(pen, f.name, size=38, style="left:6mm;top:-14mm")}</div>'
+        spot = "left:6mm;top:-26mm" if across else "left:6mm;top:-14mm"
+        true = f'<div style="margin-top:5mm;position:relative">{ink}{seal_here(pen, f.name, size=38, style=spot)}</div>'
     small = rng.choice([100, 100, 82, 70])
     frame = f'<div style="border:1.6mm double {rng.choice(["#b79a4a", "#888", "#a33"])};padding:9mm;zoom:{small}%">{inner}{sign}{foot}</div>{true}'
     html = sheet(rng, frame, size=12, lead=1.5, margin="14mm", across=across and small == 100)
@@ -209,9 +211,9 @@ def credit_report(case: Case, rng: random.Random) -> Paper:
     if case.blacklisted:
         what, who = rng.choice(
             [
-                ("拖欠农民工工资失信联合惩戒对象名单", f"{f.city}人力资源和社会保障局"),
-                ("失信被执行人名单", f"{f.city}中级人民法院"),
-                ("重大税收违法失信主体", f"国家税务总局{f.city}税务局稽查局"),
+                ("拖欠农民工工资失信联合惩戒对象名单", f"{home(f)[0]}人力资源和社会保障局"),
+                ("失信被执行人名单", f"{home(f)[0]}中级人民法院"),
+                ("重大税收违法失信主体", f"国家税务总局{home(f)[0]}税务局稽查局"),
             ]
         )
         details += '<p class="n" style="margin-top:4mm"><b>严重失信主体名单信息</b></p>' + table([["名单名称", what], ["列入日期", f"2025-{m:02d}-{d:02d}"], ["列入机关", who], ["状态", "未移出"]], widths=("30%", ""), size=10)  # fmt: skip
