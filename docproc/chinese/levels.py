@@ -73,6 +73,11 @@ def factory_level_of(text: str) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
+def levels_named(text: str) -> int:
+    """How many different levels of a smart factory a text names."""
+    return sum(name in text for name in FACTORY_LEVELS)
+
+
 def _level(match: re.Match[str]) -> int:
     if match["name"]:
         return MATURITY_NAMES[match["name"]]

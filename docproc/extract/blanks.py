@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
+from docproc.chinese.levels import levels_named
 from docproc.chinese.text import folded, plain, says_nothing, without_fillers
-from docproc.extract.options import TO_TICK, none_ticked, with_boxes
+from docproc.extract.options import OPTION_MARK, TO_TICK, none_ticked, with_boxes
 
 HINT = re.compile(
     r"[（(](?:[^（）()]*(?:盖章|公章|签字|签名|签章|如有|填写|必填|选填|请|例如|如：|如:|单位：|加盖|大写|"
@@ -52,4 +53,6 @@ def is_blank(raw: str, kind: str) -> bool:
         return True
     if kind in {"date", "last_date"} and _DATE_SLOT.match(bare.replace(" ", "")):
         return True
+    if kind == "factory_level" and levels_named(bare) > len(OPTION_MARK.findall(bare)):
+        return False  # one of the boxes was not read, and most likely it is the ticked one
     return kind in TO_TICK and none_ticked(bare)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from docproc.chinese.amounts import amounts_in
 from docproc.chinese.dates import dates_in
-from docproc.chinese.levels import factory_level_of, maturity_level_of
+from docproc.chinese.levels import factory_level_of, levels_named, maturity_level_of
 from docproc.chinese.names import is_company, is_organisation, is_person, normal_name
 from docproc.chinese.numerals import number_of
 from docproc.chinese.phones import emails_in, is_phone, phones_in
@@ -137,10 +137,16 @@ def _address(text: str, _: str | None) -> Reading | None:
     return Reading(value, 1.0 if marks >= 2 else 0.85 if marks else 0.5)
 
 
+_BEHIND_FIGURES = re.compile(r"^\d{1,4}(20[0-3]\d年\d{1,2}月\d{1,2}日)$")
+
+
 def _date(text: str, _: str | None) -> Reading | None:
     found = dates_in(text)
     if not found:
-        return None
+        # A seal's letters were read as figures before it: 2252026年3月24日.
+        behind = _BEHIND_FIGURES.search(plain(text))
+        found = dates_in(behind[1]) if behind else ()
+        return Reading(found[0].value, 0.85) if found and found[0].possible else None
     best = next((d for d in found if d.has_day), found[0])
     return Reading(best.value, (1.0 if best.has_day else 0.95) if best.possible else 0.92)
 
@@ -239,7 +245,13 @@ def _factory(text: str, _: str | None) -> Reading | None:
     # The reader lost the empty rings of the other options: 基础级●先进级 领航级.
     first = re.match(r"\s*[㐀-鿿]{2}级", ticked)
     level = factory_level_of(first.group()) if first else None
-    return None if level is None else Reading(level, 0.97)
+    if level is not None:
+        return Reading(level, 0.97)
+    # □基础级先进级□卓越级: the one box that was not read is most likely the ticked one.
+    boxed = [word for _, word in OPTION.findall(text)]
+    unboxed = [word[3:] for word in boxed if levels_named(word) == 2]
+    level = factory_level_of(unboxed[0]) if len(unboxed) == 1 and not ticked else None
+    return None if level is None else Reading(level, 0.75)
 
 
 def _yes_no(text: str, _: str | None) -> Reading | None:
