@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from docproc.chinese.lookalike import normal_name
 from docproc.documents.model import Writing
+from docproc.evidence import Box
 from docproc.page import Line, Page, PageSource
 
 TALLEST_LINE = 0.08
@@ -20,6 +21,9 @@ FAINT = "faint"
 nothing could be read, what is there is hidden, as on a copy that is dark all over."""
 DARK = "dark"
 """Why a page was read on which only an engine sees the print (`text.triage.Reason`)."""
+PHOTOGRAPH_INK = 0.01
+"""Share of a page that the ink of a photograph or drawing covers at least; a page out of focus
+whose print blurred into one shape had 0.002."""
 HEAD = 12
 """Lines of a page among which its heading stands."""
 
@@ -36,7 +40,9 @@ def writing_of(page: Page) -> Writing:
         return Writing.UNTRUSTED
     printed = [line for line in page.lines if _is_print(line)]
     if page.lines and not printed:
-        return Writing.NONE
+        inked = page.ink.coverage(Box(0.0, 0.0, 1.0, 1.0))
+        paper = page.source is PageSource.OCR and inked is not None and inked < PHOTOGRAPH_INK
+        return Writing.UNTRUSTED if paper else Writing.NONE
     if page.source is not PageSource.OCR or not printed or page.confidence >= SURE_PAGE:
         return Writing.TRUSTED
     hopeless = all(line.confidence < TRUSTED_LINE for line in printed)

@@ -20,6 +20,10 @@ SOLID_MM = 4.5  # unbroken stretch that no stroke of body text reaches
 LEVEL_MM = 9.0  # shortest level rule: half a narrow column
 UPRIGHT_MM = 4.5  # shortest upright rule: one table row
 THICK_MM = 1.6  # thicker strokes are bars, not rules
+BAR_MM = (2.2, 20.0)  # height of a dark bar that heads a part of a form
+BAR_FILLED = 0.75  # share of its box that such a bar fills, its light letters aside
+LETTERS_MM = 1.8  # strokes of light letters on a bar
+MEETS_MM = 1.2  # how near to a bar's edge the rules of its form end
 GAP_MM = 3.0  # gaps in a broken rule that are bridged
 SOLID_SHARE = 0.8  # of a rule's length that is unbroken; strokes in a row of text: about 0.6
 LONG_MM = 7.5  # a level rule has one unbroken stretch of this length ...
@@ -76,21 +80,95 @@ def find_rules(shade: NDArray[np.uint8], threshold: int, dpi: float) -> Rules:
     faint = _faintest(shade, threshold)
     ink = np.asarray(cv2.threshold(shade, faint, 255, cv2.THRESH_BINARY_INV)[1], dtype=np.uint8)
     mm = dpi / 25.4
+    ink, bars = _without_bars(ink, mm)
     level, level_mask = _one_way(ink, mm)
     turned, turned_mask = _one_way(np.ascontiguousarray(ink.T), mm)
     level = [r for r in level if r.length >= LEVEL_MM * mm and _is_rule(r, ink, mm)]
     level = _without_strokes(level, ink, mm)
     across = np.ascontiguousarray(ink.T)
+    edges = [bar for bar in bars if _heads_form(bar, turned, mm)]
+    level += [edge for bar in edges for edge in bar.edges()]
     upright = [
         r
         for r in turned
         if r.length >= UPRIGHT_MM * mm and _holds(r, level, mm) and _is_rule(r, across, mm)
     ]
+    upright += [side for bar in edges for side in bar.sides()]
     mask = np.zeros_like(shade)
     _paint(mask, level_mask, level, mm)
     painted = np.zeros_like(turned_mask)
     _paint(painted, turned_mask, upright, mm)
     return Rules(tuple(level), tuple(upright), np.asarray(cv2.max(mask, painted.T), dtype=np.uint8))
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """A dark bar across a form; corners in pixels, its slant in those of its edges."""
+
+    left: float
+    right: float
+    top: tuple[float, float]
+    bottom: tuple[float, float]
+
+    def edges(self) -> tuple[Rule, Rule]:
+        """Its upper and lower edge as level rules."""
+        long = self.right - self.left
+        upper, lower = (
+            Rule(self.left, self.right, a, b, 1.0, long, long) for a, b in (self.top, self.bottom)
+        )
+        return upper, lower
+
+    def sides(self) -> tuple[Rule, Rule]:
+        """Its ends as upright rules."""
+        left, right = (
+            Rule(self.top[n], self.bottom[n], x, x, 1.0, self.bottom[n] - self.top[n],
+                 self.bottom[n] - self.top[n])
+            for n, x in ((0, self.left), (1, self.right))
+        )  # fmt: skip
+        return left, right
+
+
+def _without_bars(ink: NDArray[np.uint8], mm: float) -> tuple[NDArray[np.uint8], list[_Bar]]:
+    """The ink without its dark areas, so that rules that meet them stand alone, and those
+    that are bars."""
+    wide = max(round(BAR_MM[0] * mm), 3)
+    dark = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((wide, wide), np.uint8))
+    if not dark.any():
+        return ink, []
+    letters = max(round(LETTERS_MM * mm), 3)
+    whole = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((letters, letters), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(whole, connectivity=4)
+    bars = []
+    for number in range(1, min(count, MOST)):
+        left, top, width, height, area = (int(v) for v in stats[number])
+        low, high = BAR_MM[0] * mm, BAR_MM[1] * mm + 0.05 * width
+        if width < LEVEL_MM * mm or not low <= height <= high or area < BAR_FILLED * width * height:
+            continue
+        part = labels[top : top + height, left : left + width] == number
+        reach = max(round(2 * mm), 2)
+        ends = [part[:, :reach], part[:, -reach:]]
+        if not all(end.any(axis=0).all() for end in ends):
+            continue
+        upper = [top + float(end.argmax(axis=0).mean()) for end in ends]
+        lower = [top + height - float(end[::-1].argmax(axis=0).mean()) for end in ends]
+        bars.append(_Bar(left, left + width, (upper[0], upper[1]), (lower[0], lower[1])))
+    spread = cv2.dilate(dark, np.ones((3, 3), np.uint8))
+    return np.asarray(cv2.bitwise_and(ink, cv2.bitwise_not(spread)), dtype=np.uint8), bars
+
+
+def _heads_form(bar: _Bar, upright: Sequence[Rule], mm: float) -> bool:
+    """Whether two upright rules at least end on a bar's edge: it is a row of their form."""
+    near = MEETS_MM * mm
+    met = 0
+    for rule in upright:
+        if rule.length < UPRIGHT_MM * mm:
+            continue
+        if not bar.left - near <= rule.first <= bar.right + near:
+            continue
+        met += any(abs(rule.start - y) <= near for y in bar.bottom) or any(
+            abs(rule.end - y) <= near for y in bar.top
+        )
+    return met >= 2
 
 
 def _faintest(shade: NDArray[np.uint8], threshold: int) -> int:

@@ -122,3 +122,28 @@ def test_a_page_of_hundreds_of_rows_is_one_table() -> None:
     (grid,) = _grids(page)
     assert (grid.rows, grid.columns) == (219, 2)
     assert len(grid.cells) == 438
+
+
+def _form_with_bars(page: Pixels) -> None:
+    table(page, [10, 35, 90], [18, 28, 38])
+    table(page, [10, 35, 90], [46, 56])
+    for top in (10, 38):
+        page[px(top) : px(top + 8), px(10) : px(90) + 2] = (110, 60, 20)
+        write(page, "PART", 14, top + 6, (250, 250, 250))
+
+
+def test_dark_bars_are_rows_of_the_form_that_they_head() -> None:
+    page = paper()
+    _form_with_bars(page)
+    (grid,) = _grids(page)
+    assert _spans(grid) == [
+        (0, 0, 1, 2), (1, 0, 1, 1), (1, 1, 1, 1), (2, 0, 1, 1), (2, 1, 1, 1),
+        (3, 0, 1, 2), (4, 0, 1, 1), (4, 1, 1, 1),
+    ]  # fmt: skip
+
+
+def test_a_dark_bar_without_a_form_is_no_table() -> None:
+    page = paper()
+    page[px(10) : px(18), px(10) : px(90)] = (110, 60, 20)
+    write(page, "CHAPTER", 14, 16, (250, 250, 250))
+    assert _grids(page) == []
