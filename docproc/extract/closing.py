@@ -44,7 +44,7 @@ def standalone_dates(
             found = dates_in(line.text)
             if not found and BROKEN.fullmatch(plain(line.text)):
                 yield _candidate(page, line, key, line.text, "signature", order, -0.2)
-            if len(found) != 1:
+            if len(found) != 1 or _among_figures(page, line):
                 continue
             inside = in_table(page, line)
             if not _signs_off(page, line, others) if inside else _answers_a_label(page, line):
@@ -56,6 +56,21 @@ def standalone_dates(
             low = line.box.top if line.box else (i + 1) / (len(page.lines) + 1)
             bonus = 0.04 * order + 0.05 * low + (0.05 if found[0].has_day else 0)
             yield _candidate(page, line, key, found[0].raw, "signature", order, min(bonus, 0.3))
+
+
+_FIGURE = re.compile(r"\d[\d,.，]*(?:[人名%％]|[万亿千]?元)?")
+
+
+def _among_figures(page: Page, line: Line) -> bool:
+    """Whether a date is one of several figures side by side: 2000/11/28, 3233人, 128026.17."""
+    box = line.box
+    return box is not None and any(
+        other is not line
+        and other.box is not None
+        and other.box.same_row(box)
+        and _FIGURE.fullmatch(plain(other.text))
+        for other in page.lines
+    )
 
 
 _SEAL_NOTE = re.compile(r"[（(](?:单位|企业)?(?:加?盖公?章|公章|签章|章)[)）]")

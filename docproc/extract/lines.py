@@ -24,6 +24,7 @@ from docproc.extract.owners import owned
 from docproc.extract.pairs import glued_pair, has_label, opens_slot, pairs_in, spaced_pair
 from docproc.extract.sentences import in_table
 from docproc.extract.stacked import answers_under
+from docproc.extract.tiles import figures_over
 from docproc.extract.wrapped import with_unwrapped_labels
 from docproc.page import Line, Page
 
@@ -45,11 +46,18 @@ def slots_of_lines(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candida
                 yield line_candidate(page, [line], hit, glued[1], "glued", order, 1.0)
             if glued[1][:1].isdigit():
                 taken.add(i)  # 营业期限2017年…: no other label's answer goes on in it
+    over = figures_over(page, labels, taken)
+    taken |= set(over.values())
     under = answers_under(page, labels, taken)
     for n, label in enumerate(labels):
         if not any(h.key is not None for h in label.hits):
             continue
-        if n in under:
+        if n in over:
+            for hit in label.hits:
+                if hit.key is not None:
+                    line = page.lines[over[n]]
+                    yield line_candidate(page, [line], hit, line.text, "above", order, 1.0)
+        elif n in under:
             lines = [page.lines[i] for i in under[n]]
             text = "".join(line.text for line in lines)
             for hit in label.hits:

@@ -22,6 +22,8 @@ ALIGNED = 0.02
 """Labels of one list begin within so much of one another (share of the page's width)."""
 EDGE = 0.96
 """What begins beyond this share of the page's width is a mark of the copier."""
+OVERLAP = 0.55
+"""Share of a label's height by which the box of the larger answer under it may reach into it."""
 REACH = 2.2
 """How far under its label an answer begins, in heights of the label."""
 
@@ -90,7 +92,8 @@ def _under(page: Page, labels: Sequence[Label], n: int, taken: set[int]) -> list
         for i, line in enumerate(page.lines)
         if i not in taken
         and (b := line.box)
-        and box.bottom - 0.3 * box.height <= b.top < floor - 0.2 * b.height
+        and box.bottom - OVERLAP * box.height <= b.top < floor - 0.2 * b.height
+        and b.centre[1] > box.bottom
         and column.left <= b.left < column.right
     )
     for _, i in inside:

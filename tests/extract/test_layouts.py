@@ -705,3 +705,40 @@ def test_an_empty_slot_is_not_answered_by_its_neighbour_with_a_label_on_top(
     ]  # fmt: skip
     told = values("application_book", page(lines_, tables=[form]))
     assert "parent_company" not in told or told["parent_company"] == "<blank>"
+
+
+def tiles(*captions: tuple[str, str]) -> list[Line]:
+    """Figures set large over their captions, side by side."""
+    out = []
+    for n, (figure, caption) in enumerate(captions):
+        x = 0.15 + 0.25 * n
+        out.append(Line(figure, Box(x - 0.05, 0.1, x + 0.05, 0.125), 0.99))
+        out.append(Line(caption, Box(x - 0.04, 0.125, x + 0.04, 0.142), 0.99))
+    return out
+
+
+def test_figures_over_their_captions_answer_them(values: Values) -> None:
+    strip = tiles(
+        ("3233人", "从业人员"), ("128,026.17", "营业收入（万元）"), ("2000/11/28", "成立日期")
+    )
+    told = values("application_book", page(strip))
+    assert (told["employees"], told["revenue"]) == (3233, 128026.17)
+    assert (told["established_on"], told.get("signed_on")) == ("2000-11-28", None)
+
+
+def test_one_figure_over_a_word_answers_nothing(values: Values) -> None:
+    assert "employees" not in {
+        k for k, v in values("application_book", page(tiles(("12", "从业人员")))).items() if v == 12
+    }
+
+
+def test_an_answer_that_reaches_into_its_small_label_is_under_it(values: Values) -> None:
+    cards: list[Line] = []
+    for n, (label, said) in enumerate(
+        [("法定代表人", "冯七"), ("企业全称", "甲木铜业有限公司"), ("联系人", "田九")]
+    ):
+        top = 0.1 + 0.06 * n
+        cards.append(Line(label, Box(0.12, top, 0.2, top + 0.021), 0.99))
+        cards.append(Line(said, Box(0.12, top + 0.013, 0.3, top + 0.037), 0.99))
+    told = values("application_book", page(cards))
+    assert (told["legal_representative"], told["contact_name"]) == ("冯七", "田九")

@@ -279,3 +279,17 @@ def test_a_chapter_that_counts_on_from_the_books_own_is_no_scenario(guide: Scena
 {PROSE}
 """
     assert [s.claimed for s in scenarios_of(book(text), guide)] == ["车间智能排产", "在线智能检测"]
+
+
+def test_cases_in_latin_letters_with_and_without_a_gap(guide: ScenarioGuide) -> None:
+    text = f"""
+四、场景建设
+CASE 01 车间智能排产
+{PROSE}
+CASE 02在线智能检测
+{PROSE}
+CASB 03 茶水间管理
+{PROSE}
+"""
+    claimed = [s.claimed for s in scenarios_of(book(text), guide)]
+    assert claimed == ["车间智能排产", "在线智能检测", "茶水间管理"]

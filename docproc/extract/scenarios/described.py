@@ -169,7 +169,7 @@ def _candidate(
     shortest, least = (6, LEAST_DESCRIPTION // 2) if surely else (12, LEAST_DESCRIPTION)
     if sum(len(p) for p in body.split("\n") if len(p) >= shortest) < least:
         return None  # of a card in columns the first column alone may stand under its bar
-    following = next((t.line.text for t in texts[at + 1 : at + 2]), "")
+    following = _following(texts, at, guide)
     labelled = starts_with_label(following, guide)
     if style == "plain" and not labelled and len(following) < LEAST_PROSE:
         return None  # a cell of a table: what follows is the next cell
@@ -177,6 +177,20 @@ def _candidate(
         return None  # the last cell: what follows stands under the table
     match = match_name(claimed, body[:600], guide)
     return Candidate(at, shape, number, claimed, own_link or link, match, body, labelled)
+
+
+_INDEX = re.compile(r"(?:[A-Z]{2,8}|No\.?)?\s*\d{1,2}")
+
+
+def _following(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> str:
+    """The line after a heading; its number and its link in a column left of it say nothing."""
+    own = texts[at].line.box
+    for text in texts[at + 1 : at + 4]:
+        shown, box = text.line.text, text.line.box
+        aside = own is not None and box is not None and box.right <= own.left
+        if not (aside and (_INDEX.fullmatch(shown.strip()) or link_in(shown, guide))):
+            return shown
+    return ""
 
 
 def _ends_table(texts: Sequence[BookLine], at: int) -> bool:
