@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.names import is_company, names_in, normal_name
 from docproc.chinese.numerals import NUMERAL, number_of
 from docproc.chinese.text import plain
@@ -117,7 +118,8 @@ def letter_candidates(pages: Sequence[Page], sentences: Sequence[Sentence]) -> I
     signers = [*signing_names(pages), *(replace(c, bonus=-0.05) for c in letterhead(pages))]
     signers += [] if signers else undated_signers(pages)
     yield from signers
-    yield from _recommended(sentences, frozenset(normal_name(c.raw) for c in signers))
+    own = frozenset(normal_name(c.raw) for c in (*signers, *undated_signers(pages)))
+    yield from _recommended(sentences, own)
 
 
 def _recommended(sentences: Sequence[Sentence], signers: frozenset[str]) -> Iterator[Candidate]:
@@ -132,7 +134,8 @@ def _recommended(sentences: Sequence[Sentence], signers: frozenset[str]) -> Iter
                 continue
             applies = bool(_APPLIES.match(sentence.text[found.end :]))
             trust = 0.95 if applies else 0.8
-            own = any(found.name.endswith(s) for s in signers)  # a seal's letters may stand before
+            # A seal's letters may stand before it; a letterhead is set in odd characters.
+            own = any(found.name.endswith(s) or could_be_misread(found.name, s) for s in signers)
             bonus = -0.02 * min(seen, 5) - (0.3 if own else 0.0)
             hit = LabelHit("enterprise_name", "", trust)
             yield Candidate(

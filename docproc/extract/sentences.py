@@ -97,7 +97,7 @@ def sentences_of(pages: Sequence[Page]) -> tuple[Sentence, ...]:
     for order, page in enumerate(pages):
         before: Line | None = None
         edges = _right_edges(page)
-        for line in in_reading_order(page):
+        for line in _asides_first(in_reading_order(page)):
             if in_table(page, line) or _is_furniture(page, line, running):
                 continue
             # A new page goes on with the paragraph that the last one broke off.
@@ -204,6 +204,43 @@ def _starts_new(
         return True
     ended = before.text.rstrip().endswith(("。", "：", ":", "！"))
     return ended or above.right + _unbroken(line) < edge - 0.06
+
+
+ASIDES = 3
+"""So many lines of a column at the left may stand between two lines of a paragraph."""
+
+
+def _asides_first(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with those of a column at the left (number and title of a row whose rules
+    were not found) before the paragraph beside them, not in its midst."""
+    out = list(lines)
+    for at, line in enumerate(out):
+        if line.box is None or line.text.rstrip().endswith(("。", "：", ":", "；", ";")):
+            continue
+        asides = 0
+        while at + asides + 1 < len(out) and _left_aside(out[at + asides + 1], line):
+            asides += 1
+        after = out[at + asides + 1] if at + asides + 1 < len(out) else None
+        if 0 < asides <= ASIDES and after is not None and _right_under(line, after):
+            out[at : at + asides + 1] = [*out[at + 1 : at + asides + 1], line]
+    return out
+
+
+def _left_aside(other: Line, line: Line) -> bool:
+    a, b = other.box, line.box
+    if a is None or b is None:
+        return False
+    beside = a.bottom > b.top and a.top < b.bottom + b.height
+    return a.right <= b.left + 0.005 and beside
+
+
+def _right_under(line: Line, after: Line) -> bool:
+    """Whether a line goes on right under another, at the same left edge."""
+    a, b = line.box, after.box
+    if a is None or b is None:
+        return False
+    gap = b.top - a.bottom
+    return abs(a.left - b.left) < 0.02 and -0.5 * a.height < gap < 0.7 * a.height
 
 
 _TOKEN = re.compile(r"[0-9A-Za-z@.,_\-/%]+")
