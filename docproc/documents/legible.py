@@ -24,6 +24,8 @@ DARK = "dark"
 PHOTOGRAPH_INK = 0.01
 """Share of a page that the ink of a photograph or drawing covers at least; a page out of focus
 whose print blurred into one shape had 0.002."""
+BLOCK = 0.4
+"""Share of a page's width that such a shape spans; what is narrower is a mark or a shadow."""
 HEAD = 12
 """Lines of a page among which its heading stands."""
 
@@ -41,8 +43,9 @@ def writing_of(page: Page) -> Writing:
     printed = [line for line in page.lines if _is_print(line)]
     if page.lines and not printed:
         inked = page.ink.coverage(Box(0.0, 0.0, 1.0, 1.0))
-        paper = page.source is PageSource.OCR and inked is not None and inked < PHOTOGRAPH_INK
-        return Writing.UNTRUSTED if paper else Writing.NONE
+        bare = page.source is PageSource.OCR and inked is not None and inked < PHOTOGRAPH_INK
+        block = any(line.box and line.box.width >= BLOCK for line in page.lines)
+        return Writing.UNTRUSTED if bare and block else Writing.NONE
     if page.source is not PageSource.OCR or not printed or page.confidence >= SURE_PAGE:
         return Writing.TRUSTED
     hopeless = all(line.confidence < TRUSTED_LINE for line in printed)

@@ -22,7 +22,7 @@ _HEAD = re.compile(
     r"^(?:附[:：])?(?:第?[一二三四五六七八九十]{1,3}[、.．章节部分]{1,2}|[IVXivx]{1,5}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}(?:\.\d{1,2})*[、.．]?)?"
 )
 _ENTRY = re.compile(
-    r"^(?:附件\s?\d(?=20\d\d年)|(?:附件|附|证明材料|附表|材料)?\s?(?:[（(【\[](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)】\]]\s?[:：、.．,，\s-]{0,2}|"
+    r"^(?:附件\s?\d(?=20\d\d年)|附件\s?\d{1,2}(?=[㐀-鿿])|(?:附件|附|证明材料|附表|材料)?\s?(?:[（(【\[](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)】\]]\s?[:：、.．,，\s-]{0,2}|"
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[)）:：、.．·,，\s-]{1,2})\s?(?=\D|20\d\d))|^[①-⑳●■•·◆\-]\s?"
 )
 _LIST_HEAD = re.compile(
@@ -40,6 +40,8 @@ _SIGNED_OFF = re.compile(
     r"(?:单位|部门|机关|企业|专家|[局厅委]|推荐|初审|审核)意见|意见[:：（(]|[（(](?:盖章|公章|签字)"
 )
 """Where somebody gives an opinion or signs; a paper may be one too (节能审查意见)."""
+ASIDE = 4
+"""Characters of a word beside a heading, which is part of its number."""
 _FURNITURE = re.compile(r"^[-—–]?\s?\d{1,3}\s?[-—–]?$|^第\s?\d+\s?页")
 
 
@@ -88,6 +90,8 @@ def _entries(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) -> Itera
             pending = [(page, line)]
         elif _is_running_head(line) and pending:
             continue
+        elif not pending and len(plain(shown)) <= ASIDE and not _ENDS.search(shown):
+            continue  # 第七 | 部分 beside the heading's words
         else:
             break
     if pending:

@@ -42,7 +42,7 @@ def standalone_dates(
     for order, page in enumerate(pages):
         for i, line in enumerate(page.lines):
             found = dates_in(line.text)
-            if not found and BROKEN.fullmatch(plain(line.text)):
+            if not any(d.has_day for d in found) and BROKEN.fullmatch(plain(line.text)):
                 yield _candidate(page, line, key, line.text, "signature", order, -0.2)
             if len(found) != 1 or _among_figures(page, line):
                 continue

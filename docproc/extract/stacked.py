@@ -37,7 +37,8 @@ def answers_under(page: Page, labels: Sequence[Label], taken: set[int]) -> dict[
     if len(told) < LEAST:
         return {}
     if len(told) < MOSTLY * len(placed):  # a part of the page may be such a form
-        told = [n for run in _runs(labels, placed, set(told)) if len(run) >= LEAST for n in run]
+        runs = [*_runs(labels, placed, set(told)), *_rows(labels, placed, set(told))]
+        told = sorted({n for run in runs if len(run) >= LEAST for n in run})
     return {n: found[n] for n in told}
 
 
@@ -51,6 +52,17 @@ def _runs(labels: Sequence[Label], placed: Sequence[int], told: set[int]) -> lis
         else:
             runs.append([n] if n in told else [])
     return runs
+
+
+def _rows(labels: Sequence[Label], placed: Sequence[int], told: set[int]) -> list[list[int]]:
+    """Labels side by side that are all answered from below: 联系人 | 电话 | 邮箱."""
+    rows: list[list[int]] = []
+    for n in sorted(placed, key=lambda n: labels[n].box.top):
+        if rows and labels[rows[-1][0]].box.same_row(labels[n].box, 0.4):
+            rows[-1].append(n)
+        else:
+            rows.append([n])
+    return [row for row in rows if told.issuperset(row)]
 
 
 def _answered_beside(page: Page, labels: Sequence[Label], n: int, taken: set[int]) -> bool:

@@ -183,13 +183,17 @@ _INDEX = re.compile(r"(?:[A-Z]{2,8}|No\.?)?\s*\d{1,2}")
 
 
 def _following(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> str:
-    """The line after a heading; its number and its link in a column left of it say nothing."""
+    """The line after a heading; its number in a column left of it, and its link under that,
+    say nothing."""
     own = texts[at].line.box
+    numbered = False
     for text in texts[at + 1 : at + 4]:
         shown, box = text.line.text, text.line.box
         aside = own is not None and box is not None and box.right <= own.left
-        if not (aside and (_INDEX.fullmatch(shown.strip()) or link_in(shown, guide))):
+        index = aside and bool(_INDEX.fullmatch(shown.strip()))
+        if not (index or (aside and numbered and link_in(shown, guide))):
             return shown
+        numbered = numbered or index
     return ""
 
 
