@@ -33,6 +33,7 @@ _NUMBERED = re.compile(
     r"|[ivxIVX]{1,5}[、.．](?=[㐀-鿿𠀀-𲎯]))"
 )
 _ANNEX = re.compile(r"^附(?:件|表|录)[一二三四五六七八九十\d]{0,3}(?:[-—.]\d+)?[:：、.]?")
+_ABOUT = re.compile(r"关于[^。；，,;]{6,40}的(?:函|报告|请示|通知|意见|批复|情况说明)")
 _PROSE = re.compile(r"[。;,、]$|。.|,.{12,}")
 
 
@@ -68,7 +69,12 @@ def headings_of(page: Page, kept: Sequence[tuple[Line, str]]) -> tuple[Heading, 
     found = []
     running = _running_text([box for box, _ in boxed], block)
     for one in _candidates(
-        [b for b, flows in zip(boxed, running, strict=True) if not flows], block
+        [
+            one
+            for one, flows in zip(boxed, running, strict=True)
+            if not flows or _ABOUT.fullmatch(one[1])
+        ],
+        block,
     ):
         strength = _strength(one, block, body, margin) * _amid([b for b, _ in boxed], one.box)
         numbered = bool(_NUMBERED.match(one.text))
@@ -224,6 +230,8 @@ def _strength(one: _Candidate, block: Box, body: float, margin: float | None) ->
     centred = min(max(1.0 - (off - 0.03) / 0.12, 0.0), 1.0)
     high = 1.0 if one.box.top < 0.3 else 0.6 if one.box.top < 0.5 else 0.2
     size = min(max(relative, absolute, 0.0), 1.0)
+    if _ABOUT.fullmatch(one.text):
+        size = max(size, 0.5)  # the form of an official letter's title, as large as its text
     if size < 0.2 and one.box.width > 0.66 * block.width:
         return 0.0  # a full line of text is centred too
     if size < 0.2 and margin is not None and one.box.left - margin < 2.5 * body * block.width:

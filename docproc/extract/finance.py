@@ -286,8 +286,10 @@ def _counted(body: Sequence[_Placed], head: _Placed | None) -> Fact:
     entries = sum(bool(re.search(r"列入日期|列入时间", t)) for t in texts)
     counts = [n for t in texts for m in _SOME.findall(t) if (n := number_of(m)) is not None]
     counts += [n for t in texts if (m := _COUNTED.fullmatch(t)) and (n := number_of(m[1]))]
-    if any(_ENTRY.search(t) for t in texts):
-        number = max([entries, *counts, 1])
+    told = [x.confidence for t, (_, x) in zip(texts, body, strict=True) if _ENTRY.search(t)]
+    if told:
+        # What shows an entry is its labels; how it is worded tells nothing of the number.
+        number, sure = max([entries, *counts, 1]), max(told)
         return Fact(State.READ, number, joined, round(sure * 0.98, 3), evidence)
     none = any(_NONE.search(t) for t in texts)
     if counts:

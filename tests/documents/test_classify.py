@@ -708,3 +708,33 @@ def test_a_parcel_numbered_through_is_no_book(kinds: PaperKinds) -> None:
     ]
     types = [kind for kind, _, _ in typed(classify(bundle(*parcel), kinds))]
     assert types == ["application_book", "commitment", "business_licence"]
+
+
+def test_the_form_of_an_official_title_is_one_though_it_is_set_as_the_text(
+    kinds: PaperKinds,
+) -> None:
+    letter = page(
+        "# 滨州市工业和信息化局",
+        "关于报送2026年先进级智能工厂推荐名单的函",
+        "省工业和信息化厅：",
+        "按照通知要求，我市认真组织企业申报，现将有关材料报送，请审阅，推荐顺序见汇总表。",
+        "2026年4月8日",
+    )
+    (document,) = classify([letter], kinds, place="city")
+    assert (document.type, document.confidence >= 0.8) == ("city_recommendation", True)
+
+
+def test_a_commitment_with_the_forms_opinions_under_it_is_a_page_of_the_book(
+    kinds: PaperKinds,
+) -> None:
+    book = [page(*p) for p in (PAPERS["application_book"][0], PAPERS["application_book"][0][4:])]
+    promise = page(
+        "# 承诺与声明",
+        "本企业就本次申报保证以下各点：所提交的全部申报资料真实、完整、有效，依法经营。",
+        "申报单位（盖章）：鲁北甲乙轴承有限公司",
+        "承诺日期：2026年4月9日",
+        "县（市、区）工信部门意见",
+        "（盖章）　年　月　日",
+    )
+    found = typed(classify(bundle(*book, promise), kinds, place="dossier"))
+    assert found[-1][0] == "application_book"

@@ -9,7 +9,7 @@ import pytest
 from docproc.documents.legible import writing_of
 from docproc.documents.model import Writing
 from docproc.evidence import Box
-from docproc.page import Line, Page, PageSource
+from docproc.page import InkMap, Line, Page, PageSource
 
 
 def scan(*lines: tuple[str, float, float], confidence: float) -> Page:
@@ -53,3 +53,11 @@ def test_letters_as_tall_as_a_machine_are_a_shape_in_a_photograph() -> None:
     photograph = scan(("Er", 0.46, 0.31), confidence=0.46)
     assert writing_of(photograph) is Writing.NONE
     assert writing_of(scan(("车间", 0.46, 0.03), confidence=0.46)) is not Writing.NONE
+
+
+def test_print_blurred_into_one_shape_on_bare_paper_is_no_photograph() -> None:
+    bare = InkMap(10, 14, InkMap.pack(bytes(140)), InkMap.pack(bytes(140)))
+    blurred = scan(("三", 0.92, 0.25), confidence=0.84)
+    assert writing_of(replace(blurred, ink=bare)) is Writing.UNTRUSTED
+    inked = InkMap(10, 14, InkMap.pack(bytes([8] * 140)), InkMap.pack(bytes(140)))
+    assert writing_of(replace(blurred, ink=inked)) is Writing.NONE

@@ -355,3 +355,22 @@ def test_a_seals_letters_above_the_signer_are_no_part_of_whom_a_letter_is_for(
 def test_a_year_in_a_bracket_is_no_date_that_was_misread(read: Read) -> None:
     sheet = page(lines("申报书\n营业收入（万元，\n2025年度）\n申报单位：甲木铜业有限公司"))
     assert read("application_book", sheet).facts["signed_on"].state is State.ABSENT
+
+
+def test_the_column_of_a_row_without_rules_does_not_break_its_paragraph() -> None:
+    sheet = page(
+        line("近三年我公司没有发生过较大以上（含较大）的安全、环保、质量", 0.36, 0.5),
+        line("4", 0.12, 0.51), line("经营情况", 0.17, 0.51), line("事故。", 0.36, 0.52),
+        line("按照有关要求部署防火墙。", 0.36, 0.56),
+    )  # fmt: skip
+    told = [s.text for s in sentences_of([sheet])]
+    assert "近三年我公司没有发生过较大以上（含较大）的安全、环保、质量事故。" in told
+
+
+def test_whoever_signs_a_letter_is_not_whom_it_is_for(read: Read) -> None:
+    sheet = page(
+        line("甲土集團有限公司", 0.3, 0.1), line("关于推荐申报先进级智能工厂的函", 0.25, 0.2),
+        line("经研究，现推荐我集团所属子公司甲木铜业有限公司申报2026年先进级智能工厂。", 0.1, 0.3, sure=0.5),
+        line("甲土集团有限公司", 0.6, 0.45), line("年　月　日", 0.65, 0.5),
+    )  # fmt: skip
+    assert read("parent_letter", sheet).facts["enterprise_name"].value == "甲木铜业有限公司"
