@@ -43,7 +43,13 @@ _MISREAD_RE = re.compile("|".join(_MISREAD))
 def accident_passages(
     sentences: Sequence[Sentence], words: AccidentSpec, paper: str
 ) -> Iterator[Passage]:
-    """Every denial of accidents and every accident told, in reading order."""
+    """Every denial of accidents and every accident told, in reading order.
+
+    What a paper is called (近三年无事故证明) denies nothing by itself: its text says of which
+    grade, and the title is a suspicion where no text does.
+    """
+    titles: list[Passage] = []
+    denied = False
     for i, sentence in enumerate(sentences):
         text = _MISREAD_RE.sub(lambda m: _MISREAD[m.group()], sentence.text)
         if not any(n in text for n in words.nouns):
@@ -56,12 +62,23 @@ def accident_passages(
             value, places = denial
             recent = any(p in text or p in before for p in words.period)
             sure = prod(sentence.sure(*place) for place in places) * (0.97 if recent else 0.88)
-            yield Passage("no_accident", value, round(sure, 3), sentence.evidence, paper)
+            if _TITLE.fullmatch(text):
+                titles.append(Passage("no_accident", value, AS_TITLE, sentence.evidence, paper))
+            else:
+                denied = True
+                yield Passage("no_accident", value, round(sure, 3), sentence.evidence, paper)
         told = _happened(text, words)
         if told:
             value, places = told
             sure = round(prod(sentence.sure(*place) for place in places) * 0.95, 3)
             yield Passage("accident", value, sure, sentence.evidence, paper)
+    if not denied:
+        yield from titles
+
+
+_TITLE = re.compile(r"[^，,。；;：:]{4,24}(?:证明|声明|承诺|说明|情况|报告|证明书|承诺书|声明书)")
+AS_TITLE = 0.5
+"""What a title alone is worth."""
 
 
 def _denial(text: str, words: AccidentSpec) -> _Denied | None:
