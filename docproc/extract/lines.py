@@ -163,11 +163,15 @@ def _stack(lines: Sequence[Line], first: int, used: set[int], lexicon: Lexicon) 
     return best
 
 
+_AMOUNT = re.compile(r"\s*(?!20[0-3]\d\s*$)\d[\d,.，]{2,}\s*")
+"""A figure that no label contains; a year may stand in one."""
+
+
 def _directly_under(lines: Sequence[Line], box: Box, used: set[int]) -> int | None:
     """The line right under a box in the same column: short, centred or left-aligned."""
     for i, line in enumerate(lines):
         b = line.box
-        if b is None or i in used or len(plain(line.text)) > 10:
+        if b is None or i in used or len(plain(line.text)) > 10 or _AMOUNT.fullmatch(line.text):
             continue
         gap = b.top - box.bottom
         aligned = abs(b.centre[0] - box.centre[0]) < 0.02 or abs(b.left - box.left) < 0.012

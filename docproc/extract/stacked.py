@@ -32,7 +32,8 @@ def answers_under(page: Page, labels: Sequence[Label], taken: set[int]) -> dict[
     """For each label (by its place in `labels`) the lines under it; empty for other forms."""
     placed = [n for n, label in enumerate(labels) if label.box.height > 0]
     found = {n: under for n in placed if (under := _under(page, labels, n, taken))}
-    alone = [n for n in placed if not _answered_beside(page, labels, n, taken)]
+    owned = {i: n for n, under in found.items() for i in under[:1] if _begins(page, i, labels[n])}
+    alone = [n for n in placed if not _answered_beside(page, labels, n, taken, owned)]
     told = [n for n in alone if n in found]
     if len(told) < LEAST:
         return {}
@@ -65,12 +66,24 @@ def _rows(labels: Sequence[Label], placed: Sequence[int], told: set[int]) -> lis
     return [row for row in rows if told.issuperset(row)]
 
 
-def _answered_beside(page: Page, labels: Sequence[Label], n: int, taken: set[int]) -> bool:
-    """Whether text that is no label stands right of a label, before the next one."""
+def _begins(page: Page, index: int, label: Label) -> bool:
+    """Whether a line begins where the label over it does."""
+    box = page.lines[index].box
+    return box is not None and abs(box.left - label.box.left) < ALIGNED
+
+
+def _answered_beside(
+    page: Page, labels: Sequence[Label], n: int, taken: set[int], owned: dict[int, int]
+) -> bool:
+    """Whether text that is no label stands right of a label, before the next one.
+
+    On a tilted page the answer under another label comes to stand there (`owned`).
+    """
     box = labels[n].box
     right = _next_left(labels, n)
     return any(
         i not in taken
+        and owned.get(i, n) == n
         and (b := line.box) is not None
         and box.right - 0.005 <= b.left < min(right - 0.005, EDGE)
         and b.same_row(box)

@@ -96,7 +96,7 @@ def _by_seals(
     answers = [(s, _seal_says(subject, spec, str(mine.value), s)) for s in seals]
     evidence = tuple(s.evidence for s in seals)
     if any(same is Same.SAME for _, same in answers):
-        answers = _anothers_on_the_cover(answers)
+        answers = _anothers_beside_own(answers)
         if not answers:
             return Outcome(evidence=evidence)
     if not answers:  # a seal that cannot be told, or a file that shows none (see its carrier)
@@ -118,13 +118,16 @@ def _by_seals(
 _Answer = tuple[Seal, Same]
 
 
-def _anothers_on_the_cover(answers: list[_Answer]) -> list[_Answer]:
-    """Another body's seals on a cover that does not bear the applicant's own: the
-    applicant's seal inside the book does not make up for them."""
+def _anothers_beside_own(answers: list[_Answer]) -> list[_Answer]:
+    """Another body's seals where the applicant seals, though its own is on the paper too.
+
+    On a cover that bears the applicant's own the other is somebody else's business (the
+    recommending office's); a seal at 申报单位（盖章） inside is not made up for by one elsewhere.
+    """
     cover = [(s, same) for s, same in answers if s.role == "cover"]
-    if any(same is Same.SAME for _, same in cover):
-        return []
-    return [(s, same) for s, same in cover if same is Same.OTHER]
+    inside = [(s, same) for s, same in answers if s.role != "cover"]
+    kept = inside if any(same is Same.SAME for _, same in cover) else answers
+    return [(s, same) for s, same in kept if same is Same.OTHER]
 
 
 def _seal_says(subject: Subject, spec: SameAsOptions, mine: str, seal: Seal) -> Same:
