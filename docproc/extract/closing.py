@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from docproc.chinese.dates import BROKEN, dates_in
 from docproc.chinese.names import SUFFIXES, is_company, is_organisation, normal_name
 from docproc.chinese.text import folded, plain
+from docproc.evidence import Box
 from docproc.extract.candidates import Candidate
 from docproc.extract.labels import LabelHit
 from docproc.extract.sentences import in_table
@@ -44,6 +46,8 @@ def standalone_dates(
             found = dates_in(line.text)
             if not any(d.has_day for d in found) and BROKEN.fullmatch(plain(line.text)):
                 yield _candidate(page, line, key, line.text, "signature", order, -0.2)
+            if not found and (parted := _parted_date(page, line)):
+                yield _candidate(page, parted, key, parted.text, "signature", order, -0.1)
             if len(found) != 1 or _among_figures(page, line):
                 continue
             inside = in_table(page, line)
@@ -58,6 +62,23 @@ def standalone_dates(
             yield _candidate(page, line, key, found[0].raw, "signature", order, min(bonus, 0.3))
 
 
+def _parted_date(page: Page, line: Line) -> Line | None:
+    """The date, as one line, of which a line is the first part, where its row was read in pieces under a
+    seal: 二〇 | 二六年四月十六 | 日."""
+    box = line.box
+    if box is None or not _BEGINS_DATE.match(plain(line.text)):
+        return None
+    row = [x for x in page.lines if (b := x.box) and b.same_row(box, 0.3) and b.left >= box.left]
+    row.sort(key=lambda x: x.box.left if x.box else 0.0)
+    said = "".join(plain(x.text) for x in row)
+    found = dates_in(said)
+    if len(row) < 2 or len(found) != 1 or found[0].raw != said:
+        return None
+    around = Box.around(b for x in row if (b := x.box))
+    return replace(line, text=said, box=around, confidence=min(x.confidence for x in row))
+
+
+_BEGINS_DATE = re.compile(r"(?:20\d{0,2}|[二2][〇○零0]?[〇○零一二三四五六七八九]{0,2})年?")
 _FIGURE = re.compile(r"\d[\d,.，]*(?:[人名%％]|[万亿千]?元)?")
 
 

@@ -156,6 +156,10 @@ def _bare(text: str) -> str:
     return shown.strip(":：")
 
 
+_WHOSE = re.compile(r"^(?:智能工厂|工厂|申报企业|申报单位|企业|单位|公司|项目|本次|拟|所|已)+的?")
+"""What a header says of whose the column is, which every column of the table is."""
+
+
 @lru_cache(maxsize=65536)
 def _fit(text: str, header: str) -> float:
     """1 for the same words, less for more words around them or misread ones, 0 for others."""
@@ -164,6 +168,8 @@ def _fit(text: str, header: str) -> float:
     bare = re.sub(r"（.*?）", "", text)
     if bare == header:
         return 0.97
+    if len(header) >= 3 and _WHOSE.sub("", text) == header:
+        return 0.95
     if len(header) >= 2 and header in text and len(header) >= 0.6 * len(text):
         return 0.6 + 0.3 * len(header) / len(text)
     if len(header) >= 4 and abs(len(header) - len(text)) <= 2:

@@ -24,6 +24,7 @@ REASONS = {
 }
 CERTAIN = 0.9
 """A seal read with this confidence says what it says (contract)."""
+SURELY_A_SEAL = 0.8
 _SEEN = 0.6
 """A mark less likely than this to be a seal is only a suspicion."""
 
@@ -127,14 +128,17 @@ def _may_be_right(seal: Seal, spec: SealedOptions, paper: Paper) -> bool:
     """Whether a seal that could not be told stands where the paper is sealed.
 
     Its first page, or one that asks for a seal; beside what it stands matters
-    little where it lies across several lines.
+    little where it lies across several lines. A block of signers that breaks over
+    two pages has its seal on the one and what asks for it on the other, so that
+    what is surely a seal counts anywhere.
     """
     first = paper.document.pages[0].page
     sealed = {(first.file, first.number)} | {
         (e.file, e.page) for s in paper.slots if s.kind == "seal" for e in s.evidence
     }
     place = (seal.evidence.file, seal.evidence.page)
-    return seal.mark.kind.value not in (*spec.right, *spec.wrong) and place in sealed
+    untold = seal.mark.kind.value not in (*spec.right, *spec.wrong)
+    return untold and (place in sealed or seal.mark.found >= SURELY_A_SEAL)
 
 
 def _is_right(seal: Seal, spec: SealedOptions) -> bool:
@@ -163,10 +167,23 @@ def _demand(subject: Subject, demand: Demand, paper: Paper) -> Finding | None:
 
 def _hides(paper: Paper) -> bool:
     """Whether a seal without colour lies over print: where the print runs into it so that
-    its own name is not read for certain, a date under it is not read either."""
+    its own name, or a line under it, is not read for certain, a date there is not read either."""
+    grey = [s for s in paper.seals if s.mark.colour == "grey" and s.mark.shape != "rect"]
+    return any(not _certain(s) or _blurs(s, paper) for s in grey)
+
+
+def _blurs(seal: Seal, paper: Paper) -> bool:
+    """Whether a line in a seal was hardly read."""
+    here = (seal.evidence.file, seal.evidence.page)
     return any(
-        s.mark.colour == "grey" and s.mark.shape != "rect" and not _certain(s) for s in paper.seals
+        line.confidence < HARDLY_READ and line.box and seal.mark.box.covers(line.box, 0.3)
+        for typed in paper.document.pages
+        if (typed.page.file, typed.page.number) == here
+        for line in typed.page.lines
     )
+
+
+HARDLY_READ = 0.6
 
 
 def _certain(seal: Seal) -> bool:
