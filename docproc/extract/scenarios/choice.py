@@ -51,7 +51,24 @@ def chosen(
             candidate, guide
         ):
             out.append(candidate)
-    return _without_echoes(out)
+    return _without_echoes(_up_to_a_restart(out, seeds[-1].at, texts, guide))
+
+
+def _up_to_a_restart(
+    chosen_: Sequence[Candidate], last_seed: int, texts: Sequence[BookLine], guide: ScenarioGuide
+) -> list[Candidate]:
+    """The candidates up to one behind the last that the guide knows, whose count begins anew
+    under no link: another chapter counts there (1. 建设思路)."""
+    out: list[Candidate] = []
+    for candidate in chosen_:
+        before = out[-1] if out else None
+        if before is not None and candidate.at > last_seed and candidate.match.match == "none":
+            between = texts[before.at + 1 : candidate.at]
+            linked = any(t.head is not None and link_in(t.head.title, guide) for t in between)
+            if candidate.number == 1 and (before.number or 0) >= 1 and not linked:
+                break
+        out.append(candidate)
+    return out
 
 
 def _counts_on_from_a_part(
