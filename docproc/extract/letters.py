@@ -153,9 +153,28 @@ def recommendation_facts(
     return {
         "issuer": fact_of("issuer", "organisation", signers),
         "document_number": fact_of("document_number", "text", document_numbers(pages)),
-        "signed_on": fact_of("signed_on", "date", standalone_dates(pages)),
+        "signed_on": _closing_date(pages),
         "enterprise_count": enterprise_count(sentences),
     }
+
+
+HARDLY_READ = 0.6
+"""A line in a seal that is read with less is print that the seal hides."""
+
+
+def _closing_date(pages: Sequence[Page]) -> Fact:
+    """The closing date; UNREADABLE where none is read and a seal without colour lies over print
+    that was hardly read: dates stand under the seal."""
+    told = fact_of("signed_on", "date", standalone_dates(pages))
+    if told.state is not State.ABSENT:
+        return told
+    for page in pages:
+        grey = [s for s in page.seals if s.colour == "grey" and s.shape != "rect"]
+        for line in page.lines:
+            box = line.box
+            if box and line.confidence < HARDLY_READ and any(s.box.covers(box, 0.3) for s in grey):
+                return Fact(State.UNREADABLE, None, line.text, 0.5, (page.evidence(line),))
+    return told
 
 
 def policy_facts(pages: Sequence[Page], _: Sequence[Sentence]) -> Mapping[str, Fact]:

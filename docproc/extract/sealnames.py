@@ -113,9 +113,20 @@ def settled_mark(mark: SealMark, known: Counter[str]) -> SealMark:
 
 
 def _slip_of_another(name: str, known: Counter[str]) -> bool:
-    """Whether the papers hold a commoner name that this one is a slip away from: it may
-    be that one misread, on the paper and on the seal alike (淯 as 清)."""
-    return any(known[o] > known[name] and differ_by_a_slip(o, name) for o in known)
+    """Whether the papers hold a commoner name that this one is a slip or two away from: it
+    may be that one misread, on the paper and on the seal alike (淯 as 清, 制造 as 市查)."""
+    return any(known[o] > known[name] and _slipped(o, name) for o in known)
+
+
+def _slipped(first: str, second: str) -> bool:
+    if differ_by_a_slip(first, second):
+        return True
+    apart = [a != b for a, b in zip(first, second, strict=False)]
+    return len(first) == len(second) >= TWO_SLIPS and sum(apart) == 2
+
+
+TWO_SLIPS = 10
+"""Characters of a name of which two may be misread together under a seal."""
 
 
 def _continued(mark: SealMark, known: Counter[str]) -> SealMark:

@@ -167,23 +167,10 @@ def _demand(subject: Subject, demand: Demand, paper: Paper) -> Finding | None:
 
 def _hides(paper: Paper) -> bool:
     """Whether a seal without colour lies over print: where the print runs into it so that
-    its own name, or a line under it, is not read for certain, a date there is not read either."""
-    grey = [s for s in paper.seals if s.mark.colour == "grey" and s.mark.shape != "rect"]
-    return any(not _certain(s) or _blurs(s, paper) for s in grey)
-
-
-def _blurs(seal: Seal, paper: Paper) -> bool:
-    """Whether a line in a seal was hardly read."""
-    here = (seal.evidence.file, seal.evidence.page)
+    its own name is not read for certain, a date under it is not read either."""
     return any(
-        line.confidence < HARDLY_READ and line.box and seal.mark.box.covers(line.box, 0.3)
-        for typed in paper.document.pages
-        if (typed.page.file, typed.page.number) == here
-        for line in typed.page.lines
+        s.mark.colour == "grey" and s.mark.shape != "rect" and not _certain(s) for s in paper.seals
     )
-
-
-HARDLY_READ = 0.6
 
 
 def _certain(seal: Seal) -> bool:
