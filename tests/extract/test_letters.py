@@ -374,3 +374,13 @@ def test_whoever_signs_a_letter_is_not_whom_it_is_for(read: Read) -> None:
         line("甲土集团有限公司", 0.6, 0.45), line("年　月　日", 0.65, 0.5),
     )  # fmt: skip
     assert read("parent_letter", sheet).facts["enterprise_name"].value == "甲木铜业有限公司"
+
+
+def test_a_date_read_in_pieces_under_a_seal_is_one(read: Read) -> None:
+    sheet = page(
+        line("关于推荐申报先进级智能工厂的函", 0.25, 0.1), line("经研究，推荐企业1家。", 0.1, 0.2),
+        line("滨州市工业和信息化局", 0.6, 0.4),
+        line("二〇", 0.6, 0.45), line("二六年四月十六", 0.64, 0.45, sure=0.5), line("日", 0.78, 0.45),
+    )  # fmt: skip
+    fact = read("city_recommendation", sheet).facts["signed_on"]
+    assert (fact.value, fact.confidence < 0.9) == ("2026-04-16", True)

@@ -432,3 +432,13 @@ def test_a_list_of_attachments_under_a_word_that_says_so(spec: ExtractSpec) -> N
     book = document("application_book", sheet)
     found = attachments_of(book, spec.passages.attachments)
     assert found is not None and [e.name for e in found] == ["营业执照", "2023年度审计报告"]
+
+
+def test_what_a_statement_is_called_denies_no_accident_by_itself(spec: ExtractSpec) -> None:
+    sheet = page(lines("近三年无事故证明\n兹声明：公司近三年无重大安全、环境污染和质量事故。"))
+    told = passages_of(sentences_of([sheet]), spec.passages, "no_accident_statement")
+    assert [p.value for p in told if p.key == "no_accident"] == ["narrow"]
+    alone = passages_of(
+        sentences_of([page(lines("近三年无事故证明"))]), spec.passages, "no_accident_statement"
+    )
+    assert [(p.value, p.confidence) for p in alone if p.key == "no_accident"] == [("adequate", 0.5)]

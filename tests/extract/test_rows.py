@@ -343,3 +343,13 @@ def test_a_name_and_a_code_read_as_one_cell_are_told_apart(specs: TableSpecs) ->
         "鲁中甲乙机床有限公司",
         CODES[0],
     )
+
+
+def test_a_header_says_whose_its_column_is(specs: TableSpecs) -> None:
+    page = sheet(table(
+        [("基础级智能工厂名单汇总表", 4)],
+        ["No.", "单位名称", "统一社会信用代码", "智能工厂覆盖环节"],
+        ["1", "鲁北甲乙轴承有限公司", A, "生产作业/生产管理"],
+    ))  # fmt: skip
+    (row,) = rows_of(paper("basic_list", page), specs)
+    assert (row.cells["order"].value, row.cells["links"].value) == (1, "生产作业/生产管理")

@@ -293,3 +293,34 @@ CASB 03 茶水间管理
 """
     claimed = [s.claimed for s in scenarios_of(book(text), guide)]
     assert claimed == ["车间智能排产", "在线智能检测", "茶水间管理"]
+
+
+def test_a_count_that_begins_anew_under_no_link_is_another_chapters(guide: ScenarioGuide) -> None:
+    text = f"""
+04 应用场景
+1. 车间智能排产
+{PROSE}
+2. 在线智能检测
+{PROSE}
+3. 茶水间管理
+{PROSE}
+05
+建设规划
+1. 建设思路
+{PROSE}
+2. 实施历程
+{PROSE}
+"""
+    claimed = [s.claimed for s in scenarios_of(book(text), guide)]
+    assert claimed == ["车间智能排产", "在线智能检测", "茶水间管理"]
+
+
+def test_applications_by_number_are_scenarios(guide: ScenarioGuide) -> None:
+    text = f"""
+四、应用情况
+应用一 车间智能排产
+{PROSE}
+应用二在线智能检测
+{PROSE}
+"""
+    assert [s.number for s in scenarios_of(book(text), guide)] == [9, 24]
