@@ -63,8 +63,8 @@ def standalone_dates(
 
 
 def _parted_date(page: Page, line: Line) -> Line | None:
-    """The date, as one line, of which a line is the first part, where its row was read in pieces under a
-    seal: 二〇 | 二六年四月十六 | 日."""
+    """The date, as one line, of which a line is the first part, where its row was read in
+    pieces under a seal: 二〇 | 二六年四月十六 | 日."""
     box = line.box
     if box is None or not _BEGINS_DATE.match(plain(line.text)):
         return None
