@@ -50,6 +50,9 @@ LEAST_SKEW = 0.15
 """Degrees; less is not worth resampling: 4 pixels across a page at 200 dpi."""
 SURE_VOTE = 0.25
 """A mean vote within this of a half is no answer."""
+FEW_LINES = 80.0
+"""Characters in lines below which a page is not turned by their direction alone: a form's last
+page had 14 across and 38 in the edge of the lid."""
 LEAST_LEGIBLE = 0.6
 """Below this a line was not read, and what it says of the page is chance."""
 
@@ -103,7 +106,10 @@ def _along_lines(
 ) -> tuple[View, Writing]:
     """The page with its lines running across."""
     axis = axis_of(writing)
-    if not axis.sure and legible is not None and writing.marks > 0:
+    # The ragged edge of a scanner's lid looks like lines that run down; on a page of few lines
+    # it outweighs them, so that they are read before the page is turned.
+    sure = axis.sure and not (axis.turned and axis.down < FEW_LINES)
+    if not sure and legible is not None and writing.marks > 0:
         turned = _reads_turned(view, writing, legible)
         if turned is None and find_lines is not None:
             turned = _found_turned(view, find_lines)
