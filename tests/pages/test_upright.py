@@ -190,3 +190,19 @@ def test_a_cover_beside_a_page_of_text_is_a_spread() -> None:
     write_line(cover, 200, 900, 28)
     pages = upright(np.hstack([cover, text_page(28, 32)]), DPI, vote=head_vote)
     assert [p.part for p in pages] == [1, 2]
+
+
+def test_few_lines_are_read_before_a_page_is_turned_for_the_edge_of_a_lid() -> None:
+    page = sheet()
+    write_line(page, 200, 200, 12)
+    for top in range(300, 1500, 60):  # what is left of the lid: pieces in a row down the edge
+        page[top : top + 24, WIDTH - 80 : WIDTH - 60] = 20
+        page[top + 30 : top + 54, WIDTH - 78 : WIDTH - 62] = 20
+
+    def legible(crops: object) -> list[float]:
+        """Lines across read well; whatever stood upright does not."""
+        return [0.95 if crop.shape[1] > 3 * crop.shape[0] and crop.shape[0] < 60 else 0.1
+                for crop in crops]  # type: ignore[attr-defined]  # fmt: skip
+
+    (image,) = upright(page, DPI, vote=lambda crops: [0.9 for _ in crops], legible=legible)
+    assert image.pixels.shape[0] > image.pixels.shape[1]
