@@ -237,6 +237,9 @@ def _maturity(text: str, _: str | None) -> Reading | None:
     return None if level is None else Reading(level, 1.0 if len(plain(text)) <= 20 else 0.85)
 
 
+_UNBOXED_FIRST = re.compile(r"\s*([㐀-鿿]{2}级)\s*[□☐○◯〇]")
+
+
 def _factory(text: str, _: str | None) -> Reading | None:
     ticked = "".join(ticked_in(text))
     level = factory_level_of(ticked or text)
@@ -250,6 +253,9 @@ def _factory(text: str, _: str | None) -> Reading | None:
     # □基础级先进级□卓越级: the one box that was not read is most likely the ticked one.
     boxed = [word for _, word in OPTION.findall(text)]
     unboxed = [word[3:] for word in boxed if levels_named(word) == 2]
+    first = _UNBOXED_FIRST.match(text)
+    if not unboxed and first and not ticked:
+        unboxed = [first[1]]
     level = factory_level_of(unboxed[0]) if len(unboxed) == 1 and not ticked else None
     return None if level is None else Reading(level, 0.75)
 

@@ -324,3 +324,21 @@ def test_applications_by_number_are_scenarios(guide: ScenarioGuide) -> None:
 {PROSE}
 """
     assert [s.number for s in scenarios_of(book(text), guide)] == [9, 24]
+
+
+def test_a_number_read_apart_from_its_heading_belongs_to_it(guide: ScenarioGuide) -> None:
+    def row(text: str, left: float, top: float) -> Line:
+        return Line(text, Box(left, top, left + 0.02 * len(text), top + 0.02), 0.99)
+
+    lines = [row("四、应用场景", 0.1, 0.1)]
+    for n, name in enumerate(["车间智能排产", "茶水间管理", "在线智能检测"], 1):
+        top = 0.1 + 0.1 * n
+        if n == 2:  # read as two lines whose boxes touch
+            lines += [row(f"0{n}", 0.1, top), row(name, 0.135, top)]
+        else:
+            lines.append(row(f"0{n} {name}", 0.1, top))
+        lines.append(Line(PROSE, Box(0.1, top + 0.03, 0.9, top + 0.05), 0.99))
+    page = Page("b.pdf", 1, PageSource.OCR, confidence=0.99, lines=tuple(lines))
+    document = Document("application_book", (TypedPage(page, "application_book", 1.0),), 1.0)
+    claimed = [s.claimed for s in scenarios_of(document, guide)]
+    assert claimed == ["车间智能排产", "茶水间管理", "在线智能检测"]

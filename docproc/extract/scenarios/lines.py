@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from docproc.extract.columns import in_reading_order
 from docproc.extract.contents import contents_entries
@@ -53,7 +54,24 @@ def book_lines(pages: Sequence[Page]) -> list[BookLine]:
                 head = None if contents else heading(line.text)
                 entry = id(line) in entries or is_contents_entry(line.text)
                 lines.append(BookLine(line, page, head, contents or entry))
-        out += _headings_first(lines)
+        out += _headings_first(_with_numbers_joined(lines))
+    return out
+
+
+_NUMBER = re.compile(r"\s*(0[1-9]|1\d)\s*")
+
+
+def _with_numbers_joined(lines: list[BookLine]) -> list[BookLine]:
+    """A page's lines, where a heading whose number was read apart from it (03 | 设备更新) has it."""
+    out = list(lines)
+    for at, (number, title) in enumerate(pairwise(lines)):
+        counted, head = _NUMBER.fullmatch(number.line.text), title.head
+        a, b = number.line.box, title.line.box
+        if not (counted and a and b) or head is None or head.style != "plain":
+            continue
+        if a.same_row(b, 0.5) and a.left < b.left and -0.03 <= b.left - a.right < 0.05:
+            out[at] = replace(number, head=None)
+            out[at + 1] = replace(title, head=Heading("bare", int(counted[1]), head.title))
     return out
 
 
