@@ -122,14 +122,14 @@ def repeated_pages(bundle: Bundle) -> list[tuple[TypedPage, TypedPage]]:
 def _without_shared(
     pairs: list[tuple[TypedPage, TypedPage]], documents: Sequence[Document]
 ) -> list[tuple[TypedPage, TypedPage]]:
-    """The pairs within one document, or between two of which the later is half a repeat."""
+    """The pairs within one document, or between two of which most of the later repeats."""
     document_at = {_place(t): i for i, d in enumerate(documents) for t in d.pages}
     told = Counter(document_at[_place(t)] for d in documents for t in d.pages if _told(t.page))
     both = [(document_at.get(_place(a)), document_at.get(_place(b))) for a, b in pairs]
     common = Counter(both)
     return [
         pair for pair, (first, second) in zip(pairs, both, strict=True)
-        if first == second or second is None or 2 * common[first, second] >= told[second]
+        if first == second or second is None or 2 * common[first, second] > told[second]
     ]  # fmt: skip
 
 

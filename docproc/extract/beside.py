@@ -185,7 +185,8 @@ def _below_or_blank(
             yield line_candidate(page, [line], hit, line.text, "below", order, 0.9)
         if wrapped is not None:
             line = page.lines[wrapped[0]]
-            yield line_candidate(page, [line], hit, line.text, wrapped[1], order, 1.0)
+            said = line.text if wrapped[0] not in taken else _first_clause(line.text)
+            yield line_candidate(page, [line], hit, said, wrapped[1], order, 1.0)
         spot = page.evidence(Line(label.hits[0].text, label.box))
         yield Candidate(str(hit.key), hit, "", "beside", (spot,), 1.0, ink, None, order)
 
@@ -229,8 +230,15 @@ def _answer_wrapped(page: Page, label: Label, taken: set[int]) -> tuple[int, str
     # Further left the form's next row begins; alone and indented it is this row's own answer.
     alone = len(below_row) == 1
     starts = first.left < row.left - 0.03 or (alone and first.left > row.left + 0.02)
-    open_to = index not in taken and not HEADING.match(page.lines[index].text.strip())
+    text = page.lines[index].text
+    # A sentence that goes on with other slots begins with this one's answer: 91371…，成立时间：
+    begins = index not in taken or not re.search(r"[:：]", _first_clause(text))
+    open_to = begins and not HEADING.match(text.strip())
     return (index, "alone" if alone else "wrapped") if starts and open_to else None
+
+
+def _first_clause(text: str) -> str:
+    return re.split(r"[，,；;。]", text, maxsplit=1)[0]
 
 
 def _left(placed: tuple[Box, int]) -> float:
