@@ -9,7 +9,7 @@ itself a label never answers another.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from docproc.chinese.amounts import unit_of
@@ -42,9 +42,11 @@ def slots_of_tables(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candid
         if len(table.cells) > 1 and not _is_list(table, lexicon):
             unit = _caption_unit(page, table)
             table = without_units(table)
-            upright = _heads_columns(table, lexicon)
+            upright, declared = _heads_columns(table, lexicon), _declared(table)
             for cell in table.cells:
-                yield from _slots_of_cell(page, table, cell, lexicon, order, unit, upright)
+                yield from _slots_of_cell(
+                    page, table, cell, lexicon, order, unit, upright, declared
+                )
 
 
 def _is_list(table: Table, lexicon: Lexicon) -> bool:
@@ -67,9 +69,10 @@ def _slots_of_cell(
     order: int,
     unit: str | None,
     upright: bool,
+    declared: Sequence[Cell],
 ) -> Iterator[Candidate]:
     hits = _grouped(table, cell, lexicon) or lexicon.match(cell.text)
-    unit = _declared_unit(table, cell) or unit
+    unit = _declared_unit(table, cell, declared) or unit
     right = _right_of(table, cell)
     over: list[Candidate] = []
     if right is None or not plain(right.text) or _asks_itself(page, right, lexicon):
@@ -284,12 +287,20 @@ def _rows_in(page: Page, cell: Cell) -> list[str]:
     return [text for _, text in inside]
 
 
-def _declared_unit(table: Table, cell: Cell) -> str | None:
+_DECLARES = re.compile(r"^[（(]?(?:金额)?单位[:：]")
+
+
+def _declared(table: Table) -> list[Cell]:
+    """The cells of a table that declare a unit, from its last row up."""
+    told = [c for c in table.cells if _DECLARES.match(plain(c.text))]
+    return sorted(told, key=lambda c: (-c.row, c.column))
+
+
+def _declared_unit(table: Table, cell: Cell, declared: Sequence[Cell]) -> str | None:
     """The unit that a row of the table above a cell declares: 单位：亿元."""
-    for row in range(cell.row, -1, -1):
-        for other in table.row(row):
-            if other is not cell and re.match(r"^[（(]?(?:金额)?单位[:：]", plain(other.text)):
-                return unit_of(other.text)
+    for other in declared:
+        if other.row <= cell.row and other is not cell:
+            return unit_of(other.text)
     for column in range(cell.column - 1, -1, -1):  # 经营情况（万元）, spanning its rows
         group = table.at(cell.row, column)
         if group is not None and group.row_span > 1 and re.search(r"元[)）]", plain(group.text)):

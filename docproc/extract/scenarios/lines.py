@@ -69,6 +69,9 @@ def _with_numbers_joined(lines: list[BookLine]) -> list[BookLine]:
         a, b = number.line.box, title.line.box
         if not (counted and a and b) or head is None or head.style != "plain":
             continue
+        after = lines[at + 2].line.box if at + 2 < len(lines) else None
+        if _in_a_table(title.page, title.line) or (after is not None and after.same_row(b, 0.5)):
+            continue  # the number of a row, and what stands in it
         if a.same_row(b, 0.5) and a.left < b.left and -0.03 <= b.left - a.right < 0.05:
             out[at] = replace(number, head=None)
             out[at + 1] = replace(title, head=Heading("bare", int(counted[1]), head.title))
