@@ -62,7 +62,7 @@ _NUMBER = re.compile(r"\s*(0[1-9]|1\d)\s*")
 
 
 def _with_numbers_joined(lines: list[BookLine]) -> list[BookLine]:
-    """A page's lines, where a heading whose number was read apart from it (03 | 设备更新) has it."""
+    """A page's lines; a heading whose number was read apart (03 | 设备更新) has it."""
     out = list(lines)
     for at, (number, title) in enumerate(pairwise(lines)):
         counted, head = _NUMBER.fullmatch(number.line.text), title.head
