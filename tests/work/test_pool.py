@@ -319,12 +319,11 @@ def test_control_c_ends_the_run_and_its_workers(tmp_path: Path) -> None:
     assert process.stdout is not None
     assert {process.stdout.readline().strip() for _ in range(2)} == {b"a", b"b"}
     workers = psutil.Process(process.pid).children(recursive=True)
-    began = time.monotonic()
     process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=3.0)
+    # The workers would go on for minutes; a busy machine may take a while to end them.
+    _, said = process.communicate(timeout=20.0)
     assert b"KeyboardInterrupt" in said
-    assert time.monotonic() - began < 3.0
-    psutil.wait_procs(workers, timeout=1.0)
+    psutil.wait_procs(workers, timeout=10.0)
     assert not [w for w in workers if w.is_running() and w.status() != "zombie"]
 
 
