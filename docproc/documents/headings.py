@@ -3,8 +3,8 @@
 What comes in: a page and its lines in plain form. What goes out: `Heading`s,
 surest first; two or three lines one under another may be one. Lines of running
 text are none, however wide the page's other text is. Sizes are judged by the
-width of characters more than by boxes, which engines draw loosely. It knows no
-words of any paper.
+width of characters more than by boxes, which engines draw loosely. Of words it
+knows the form of an official title alone.
 """
 
 from __future__ import annotations
@@ -38,6 +38,10 @@ _ABOUT = re.compile(
     r"[^。；，,;:：]{6,40}(?:(?:行动|实施|工作)方案|行动计划|若干(?:政策|措施)|实施(?:意见|细则)|"
     r"管理办法|指导意见)(?:[（(][^（()）]{2,16}[)）])?"
 )
+"""The form of an official paper's own title (公文标题): 关于…的函, …实施方案, …管理办法.
+
+Such a line is a title even where it fills its row and is no larger than the text.
+"""
 _PROSE = re.compile(r"[。;,、]$|。.|,.{12,}")
 
 

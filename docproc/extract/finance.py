@@ -47,7 +47,8 @@ _STATED_NONE = re.compile(
     r"(?:任何|相关|全国|国家)?严重(?:违法)?失信[^，,。；;]{0,8}"
 )
 """A sentence that says it: 查询期内未被列入严重失信主体名单; not 因未履行义务被列入…."""
-_STATED_SOME = re.compile(rf"(?:共|计|合计|有)?({NUMERAL}{{1,3}}|\d{{1,3}})\s?条")
+_STATED_SOME = re.compile(r"移出|[1-9]\d*\s?条|因[^，,。；;]{0,24}列入")
+"""What speaks against such a sentence, wherever it stands beside 失信."""
 _SECTION = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．,，]|第[一二三四五六七八九十]+[章部])|^经营[（(]?活?动?[)）]?异常名录"
 )
@@ -55,12 +56,11 @@ _NONE = re.compile(
     r"暂无|无相关|未(?:查询?到|检索到|发现|见|有|曾?被?列入|涉及)|没有|查询?期内无|查无|无(?:此类?)?(?:记录|信息)|"
     r"^[无否][。.]?$|不存在|不在|[:：]无"
 )
-_SOME = re.compile(
-    rf"(?<!第)(?:共|计|合计|有)?(?<![第{NUMERAL[1:-1]}])({NUMERAL}{{1,3}}|\d{{1,3}})\s?条"
-)
+_SOME = re.compile(rf"(?:共|计|合计|有)?({NUMERAL}{{1,3}}|\d{{1,3}})\s?条")
 _COUNTED = re.compile(rf"(?:共|计|合计|有)?({NUMERAL}{{1,3}}|\d{{1,3}})\s?[条项次个]")
 """In a row of a list of results; in a section's text other things are counted so."""
 _BRACKETED = re.compile(r"[（(][^（()）]*[)）]")
+"""An aside in a heading; it makes the heading no longer than its words."""
 _ARTICLE = re.compile(rf"第(?:{NUMERAL}+|\d+)\s?条")
 """An article of a law that is cited: 《…管理暂行办法》第五条; it counts nothing."""
 _BARE_ANSWER = re.compile(r"(\d{1,3})|[-—/]+|(是|有|已?被?列入)")
@@ -199,7 +199,9 @@ def _stated_none(pages: Sequence[Page]) -> Fact | None:
 
 
 def _against_none(text: str) -> bool:
-    return bool(_ENTRY.search(text) or ("失信" in text and _STATED_SOME.search(text)))
+    return bool(
+        _ENTRY.search(text) or ("失信" in text and _STATED_SOME.search(_ARTICLE.sub("", text)))
+    )
 
 
 def _section_count(pages: Sequence[Page]) -> Fact:

@@ -364,6 +364,23 @@ def test_a_sentence_with_a_denial_of_something_else_is_no_clean_record(
     assert fact.value != 0
 
 
+@pytest.mark.parametrize(
+    "against",
+    ["该企业2024年因虚假申报列入失信名单。", "该企业失信信息尚未移出。", "失信信息计3条。"],
+)
+def test_what_speaks_against_a_sentence_leaves_it_open(read: Read, against: str) -> None:
+    said = f"信用情况说明\n企业名称：{NAME}\n该企业未被列入严重失信主体名单。\n{against}"
+    assert read("credit_report", page(lines(said))).facts["serious_count"].value != 0
+
+
+def test_an_article_that_is_cited_does_not_speak_against_a_sentence(read: Read) -> None:
+    said = (
+        f"信用情况说明\n企业名称：{NAME}\n"
+        "依照失信名单管理办法第5条查询。\n该企业未被列入严重失信主体名单。"
+    )
+    assert read("credit_report", page(lines(said))).facts["serious_count"].value == 0
+
+
 def test_what_a_section_explains_counts_nothing(read: Read) -> None:
     told = "五、严重失信主体名单信息\n查询期内无相关记录\n说明：以上信息每3个月更新一次，共6项内容"
     assert read("credit_report", page(lines(told))).facts["serious_count"].value == 0

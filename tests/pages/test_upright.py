@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 import pytest
 from glyphs import DPI, HEIGHT, WIDTH, head_vote, sheet, text_page, turned, write_line
 
+from docproc.pages.model import Pixels
 from docproc.pages.sheet import find_sheet
 from docproc.pages.skew import skew_of
 from docproc.pages.upright import upright
@@ -199,10 +202,10 @@ def test_few_lines_are_read_before_a_page_is_turned_for_the_edge_of_a_lid() -> N
         page[top : top + 24, WIDTH - 80 : WIDTH - 60] = 20
         page[top + 30 : top + 54, WIDTH - 78 : WIDTH - 62] = 20
 
-    def legible(crops: object) -> list[float]:
+    def legible(crops: Sequence[Pixels]) -> list[float]:
         """Lines across read well; whatever stood upright does not."""
-        return [0.95 if crop.shape[1] > 3 * crop.shape[0] and crop.shape[0] < 60 else 0.1
-                for crop in crops]  # type: ignore[attr-defined]  # fmt: skip
+        sizes = [crop.shape[:2] for crop in crops]
+        return [0.95 if wide > 3 * high and high < 60 else 0.1 for high, wide in sizes]
 
     (image,) = upright(page, DPI, vote=lambda crops: [0.9 for _ in crops], legible=legible)
     assert image.pixels.shape[0] > image.pixels.shape[1]

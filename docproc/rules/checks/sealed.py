@@ -25,6 +25,7 @@ REASONS = {
 CERTAIN = 0.9
 """A seal read with this confidence says what it says (contract)."""
 SURELY_A_SEAL = 0.8
+"""A mark as likely as this to be one is a seal, though its words were not read."""
 _SEEN = 0.6
 """A mark less likely than this to be a seal is only a suspicion."""
 
