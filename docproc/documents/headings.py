@@ -149,7 +149,6 @@ def _running_text(boxes: Sequence[Box], block: Box) -> list[bool]:
     """
     flows = [False] * len(boxes)
     order = sorted(range(len(boxes)), key=lambda i: (boxes[i].top, boxes[i].left))
-    apart = _apart(boxes)
     for place, i in enumerate(order):
         upper = boxes[i]
         if upper.width < FULL * block.width:
@@ -157,24 +156,13 @@ def _running_text(boxes: Sequence[Box], block: Box) -> list[bool]:
         for j in order[place + 1 : place + 4]:
             lower = boxes[j]
             down = lower.centre[1] - upper.centre[1]
-            near = 0 < down < min(2.6 * upper.height, apart)
+            near = 0 < down < 2.6 * upper.height
             alike = 0.75 < lower.height / max(upper.height, 1e-6) < 1.33
             begins = lower.left <= upper.left + 0.01
             centred = abs(upper.centre[0] - lower.centre[0]) < 0.02
             if near and alike and begins and (not centred or lower.width > FULL * block.width):
                 flows[i] = flows[j] = True
     return flows
-
-
-APART = 2.0
-"""Times the usual distance of a page's lines beyond which one does not go on in the next."""
-
-
-def _apart(boxes: Sequence[Box]) -> float:
-    """The distance from which two lines stand apart; endless on a page of few lines."""
-    middles = sorted(box.centre[1] for box in boxes if box.width > 0.25)
-    steps = [b - a for a, b in pairwise(middles) if b - a > 0.006]
-    return APART * median(steps) if len(steps) >= 5 else 1.0
 
 
 def _pitch(box: Box, text: str, block: Box) -> float:
