@@ -124,6 +124,8 @@ def _score(view: PageView, kind: PaperKind, place: str, contents: bool, divides:
     if contents:
         wording = min(wording, wording * CONTENTS_SHARE)
     title, part = _title(view, kind, fuzzy)
+    if (listing := _own_contents(view, kind)) is not None:
+        return Score(wording, OWN_CONTENTS, listing, opens=True)
     if len(view.text) < kind.least_text and not _much_ink(view):
         title *= DIVIDER_SHARE
     if title and kind.needs and not any(_found(p, view, fuzzy) for p in kind.needs):
@@ -135,6 +137,29 @@ def _score(view: PageView, kind: PaperKind, place: str, contents: bool, divides:
         return Score(wording, title)
     own = _parts(kind)[part]
     return Score(wording, title, part, own.opening, own.once)
+
+
+OWN_CONTENTS, OWN_PARTS = 5.0, 3
+"""Weight of a table of contents that names so many parts of one kind of paper: it is its own."""
+
+
+def _own_contents(view: PageView, kind: PaperKind) -> int | None:
+    """The rank of a kind's part 目录 where the page is the contents of such a paper, else None."""
+    parts = _parts(kind)
+    rank = next((i for i, part in enumerate(parts) if part.name == CONTENTS_PART), None)
+    if rank is None or not any(_CONTENTS.match(h.text) and h.strength > 0.4 for h in view.headings):
+        return None
+    rows = [row for row in view.rows.split("\n") if len(row) <= LONGEST_NAME]
+    named = {
+        part.titles
+        for part in parts
+        if part.name != CONTENTS_PART
+        and any(not p.pattern and p.text in row for p in part.titles for row in rows)
+    }
+    return rank if len(named) >= OWN_PARTS else None
+
+
+CONTENTS_PART = "contents"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,11 +49,17 @@ IMAGE_BOUNDARY = 2.0
 NEXT_PART = 3.0
 PART_GOES_ON = 1.0
 GOES_ON = 2.5
+LATER_NUMBER = 1.0
+"""A page with a number above 1 begins no paper of its own, but where a parcel is numbered."""
+
 NUMBER_RESTARTS = 1.5
 LOOK_BACK = 60
 """Pages that are looked back for the last title; longer papers repeat theirs."""
 
 COVER_LINES = 16
+MOST_ON_A_COVER, LEAST_TITLE = 8, 6
+"""Lines of a cover that holds nothing but title, names and date; characters of its title."""
+
 CLEAR = 5.0
 """Evidence on one page that is enough for a later page to come back to its kind."""
 
@@ -136,7 +142,7 @@ def _step(
         row[k].evidence + joint - _break(views, scores, kinds[k], k, index)
         for k in range(len(kinds))
     ]
-    sparse = before is None or (len(view.text) < SPARSE_TEXT and not view.unread)
+    sparse = before is None or (len(view.text) < SPARSE_TEXT and not (view.unread or view.lost))
     start = OTHER_START if sparse else OTHER_START_AMID
     if _bears_a_title(view) and not (before and hangs_together(before, view)):
         start = min(start, OTHER_START_TITLED)
@@ -192,6 +198,8 @@ def _joint(before: PageView | None, view: PageView) -> float:
         return -IMAGE_BOUNDARY if alone else -FILE_BOUNDARY
     if hangs_together(before, view) or view.follows:
         return GOES_ON
+    if before.printed is None and (view.printed or 0) > 1:
+        return LATER_NUMBER
     return -NUMBER_RESTARTS if view.printed == 1 and before.printed else 0.0
 
 
@@ -231,6 +239,8 @@ def _break(
         return cost
     if here.title > 2.0 and _issued(views[last], views[index]):
         return -NEXT_PART
+    if here.title > 2.0 and _covers(views[last], views[index]):
+        return -NEXT_PART
     same_year = _same_year(views[last], views[index]) if kind.yearly else None
     if same_year is False and _covered(views, scores, k, index):
         same_year = True
@@ -241,6 +251,20 @@ def _break(
     if here.title > 2.0 and _same_subject(views[last], views[index]) is False:
         return max(cost, 0.0) + OTHER_SUBJECT
     return cost
+
+
+def _covers(cover: PageView, view: PageView) -> bool:
+    """Whether a page of few lines, right before this one, is its cover: it bears the same title."""
+    beside = cover.page.file == view.page.file and cover.page.number == view.page.number - 1
+    short = cover.lines <= MOST_ON_A_COVER < view.lines
+    if not (beside and short) or _same_subject(cover, view) is False:
+        return False
+    return any(
+        fuzz.ratio(a.text, b.text) >= SAME_TITLE
+        for a in cover.headings
+        for b in view.headings
+        if min(a.strength, b.strength) >= TITLED and len(a.text) >= LEAST_TITLE
+    )
 
 
 def _second_title(here: Score, last: Score, *, same_year: bool) -> float:
@@ -307,6 +331,8 @@ def _issued(notice: PageView, view: PageView) -> bool:
 def _same_subject(first: PageView, second: PageView) -> bool | None:
     if not first.subject or not second.subject:
         return None
+    if first.subject.endswith(second.subject) or second.subject.endswith(first.subject):
+        return True  # a cover breaks a long name in two lines
     names = [_LEGAL_FORM.sub("", view.subject or "") for view in (first, second)]
     return fuzz.ratio(*names) >= SAME_SUBJECT
 

@@ -15,8 +15,10 @@ from itertools import groupby, pairwise
 from rapidfuzz import fuzz
 
 from docproc.chinese.text import plain
-from docproc.documents.chapters import chapter_follows
+from docproc.documents.chapters import chapter_follows, rows_follow
 from docproc.documents.headings import Heading, headings_of
+from docproc.documents.legible import writing_of
+from docproc.documents.model import Writing
 from docproc.evidence import Box
 from docproc.page import Page, PageSource
 
@@ -73,6 +75,11 @@ class PageView:
         return self.page.source is PageSource.BLANK
 
     @property
+    def lost(self) -> bool:
+        """Whether print is there of which nothing can be made out (a copy all dark or faint)."""
+        return writing_of(self.page) is Writing.UNTRUSTED
+
+    @property
     def hidden(self) -> bool:
         """Whether it is a worksheet that the workbook does not show: no paper at all."""
         return self.page.reason == "hidden"
@@ -105,6 +112,9 @@ def views_of(
         for _, group in groupby(views, key=lambda view: view.page.file)
         for go_on in chapter_follows([view.rows.split("\n") for view in group])
     ]
+    for i, page in enumerate(pages):
+        before = _page_before(pages, i)
+        follows[i] = follows[i] or (before is not None and rows_follow(before, page))
     return _numbered_between([replace(v, follows=f) for v, f in zip(views, follows, strict=True)])
 
 

@@ -41,7 +41,8 @@ SHORT_DATE = 16
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A label on a page that asks for something; `right` is where its text ends."""
+    """A label on a page that asks for something; `right` is where its text ends. `before` is what
+    was read in its line before it, and `left` where the label itself begins."""
 
     kind: str
     line: int
@@ -49,6 +50,8 @@ class Asked:
     rest: str
     right: float
     until: float
+    before: str = ""
+    left: float = 0.0
 
 
 _LABEL_TAIL = re.compile(
@@ -192,13 +195,14 @@ def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[As
                     continue
                 cuts.append((*place, slot.kind, label))
     cuts = _one_of_two(sorted(cuts), shown)
-    for n, (_, end, kind, label) in enumerate(cuts):
+    for n, (start, end, kind, label) in enumerate(cuts):
         stop = cuts[n + 1][0] if n + 1 < len(cuts) else len(shown)
         until = _x(line, stop) if n + 1 < len(cuts) else 1.0
         tail = shown[end:stop]
         rest = _LABEL_TAIL.sub("", tail)
         begins = end if rest else end + len(tail.rstrip(" 　_＿-—….:："))
-        yield Asked(kind, index, label, rest, _x(line, begins), until)
+        before = shown[:start] if n == 0 else ""
+        yield Asked(kind, index, label, rest, _x(line, begins), until, before, _x(line, start))
 
 
 _Cut = tuple[int, int, str, str]
@@ -225,7 +229,9 @@ def _one_of_two(cuts: list[_Cut], shown: str) -> list[_Cut]:
 
 
 def with_spaced_labels(page: Page, paper: str, spec: SlotsSpec) -> Page:
-    """The page with labels made whole whose first character was read apart: 日　　期：2026."""
+    """The page with labels made whole whose first character was read apart (日　　期：2026), or
+    whose bracket ends in the line under (负责人（签 over 名）)."""
+    page = replace(page, lines=tuple(_with_broken_labels(page)))
     lines = list(page.lines)
     for line in page.lines:
         box = line.box
@@ -254,6 +260,30 @@ def with_spaced_labels(page: Page, paper: str, spec: SlotsSpec) -> Page:
     return replace(page, lines=tuple(lines))
 
 
+_OPEN = re.compile(r"^[^（()）]{2,12}[（(][^（()）]{0,4}$")
+_CLOSE = re.compile(r"^[^（()）]{0,4}[)）][:：]?$")
+
+
+def _with_broken_labels(page: Page) -> list[Line]:
+    """The lines, with a label that a narrow column breaks inside its bracket in one of them."""
+    lines = list(page.lines)
+    gone: set[int] = set()
+    for i, line in enumerate(page.lines):
+        box = line.box
+        if box is None or not _OPEN.match(plain(line.text)):
+            continue
+        for j, rest in enumerate(page.lines):
+            b = rest.box
+            if b is None or j in gone or not _CLOSE.match(plain(rest.text)):
+                continue
+            under = 0.4 * box.height < b.centre[1] - box.centre[1] < 1.6 * box.height
+            if under and b.left > box.left - 0.02 and b.right < box.right + 0.02:
+                lines[i] = replace(line, text=line.text + rest.text, chars=(), alternatives=())
+                gone.add(j)
+                break
+    return [line if i not in gone else replace(line, text="") for i, line in enumerate(lines)]
+
+
 def _find(
     text: str, letters: Sequence[tuple[int, str]], joined: str, flat: str, exact: bool
 ) -> tuple[int, int] | None:
@@ -277,12 +307,18 @@ def _find(
 
 
 def _nearly_at_start(joined: str, flat: str) -> int:
-    """0 where the line begins with the label but for look-alikes; the telling
-    word (签字, 盖章 …) must be there as it is: 法定代表人姓名 asks for no signature."""
+    """0 where the line begins with the label but for look-alikes, or for one character of a
+    long one; the telling word (签字, 盖章 …) must be there as it is: 法定代表人姓名 asks for
+    no signature."""
     head = joined[: len(flat)]
     if len(flat) < 6 or len(head) < len(flat) or head[-2:] != flat[-2:]:
         return -1
-    return 0 if could_be_misread(head, flat) else -1
+    one = len(flat) >= LONG and sum(a != b for a, b in zip(head, flat, strict=True)) == 1
+    return 0 if one or could_be_misread(head, flat) else -1
+
+
+LONG = 8
+"""Characters of a label that is told even with one of them read as any other."""
 
 
 def _x(line: Line, index: int) -> float:

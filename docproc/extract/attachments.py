@@ -19,7 +19,7 @@ from docproc.notice.fields import AttachmentSpec
 from docproc.page import Cell, Line, Page
 
 _HEAD = re.compile(
-    r"^(?:附[:：])?(?:第?[一二三四五六七八九十]{1,3}[、.．章节部分]{1,2}|[IVXivx]{1,5}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}(?:\.\d{1,2})*[、.．]?)?"
+    r"^(?:附[:：]|附?表\d{1,2}[:：.]?)?(?:第?[一二三四五六七八九十]{1,3}[、.．章节部分]{1,2}|[IVXivx]{1,5}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}(?:\.\d{1,2})*[、.．]?)?"
 )
 _ENTRY = re.compile(
     r"^(?:附件\s?\d(?=20\d\d年)|附件\s?\d{1,2}(?=[㐀-鿿])|(?:附件|附|证明材料|附表|材料)?\s?(?:[（(【\[](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)】\]]\s?[:：、.．,，\s-]{0,2}|"
@@ -42,6 +42,7 @@ _SIGNED_OFF = re.compile(
 """Where somebody gives an opinion or signs; a paper may be one too (节能审查意见)."""
 ASIDE = 4
 """Characters of a word beside a heading, which is part of its number."""
+_LATIN_TAIL = re.compile(r"(?<=[㐀-鿿])[A-Za-z&.]{3,}$")
 _FURNITURE = re.compile(r"^[-—–]?\s?\d{1,3}\s?[-—–]?$|^第\s?\d+\s?页")
 
 
@@ -56,13 +57,15 @@ def attachments_of(book: Document, spec: AttachmentSpec) -> tuple[Listed, ...] |
     for i, (_, line) in enumerate(things):
         if not is_contents_entry(line.text) and _is_heading(line.text, spec):
             entries = tuple(_entries(things[i + 1 :], spec))
+            plainly = tuple(_unnumbered(things[i + 1 :], spec)) if len(entries) < 2 else ()
+            entries = plainly if len(plainly) > len(entries) else entries
             if entries:
                 found = entries  # the last list of the book: earlier ones are contents
     return found
 
 
 def _is_heading(text: str, spec: AttachmentSpec) -> bool:
-    shown = plain(text)
+    shown = _LATIN_TAIL.sub("", plain(text))
     if shown.endswith("。"):  # 证书见附件。: the end of a sentence that wrapped
         return False
     bare = _HEAD.sub("", shown).strip(":： ")
@@ -96,6 +99,29 @@ def _entries(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) -> Itera
             break
     if pending:
         yield _listed(pending, spec)
+
+
+def _unnumbered(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) -> Iterator[Listed]:
+    """Lines one under another at one left edge, of which two at least name papers: a list whose
+    numbers are boxes, bullets or nothing."""
+    held: list[tuple[Page, Line]] = []
+    for page, line in things:
+        shown, box = plain(line.text), line.box
+        first = held[0] if held else None
+        last = held[-1][1].box if held else None
+        if box is None or not 2 <= len(shown) <= LONGEST_NAME or _ENDS.search(shown):
+            break
+        if shown.endswith("。") or (first and page is not first[0]):
+            break
+        if last and not 0 < box.top - last.top < APART * last.height:
+            break
+        held.append((page, line))
+    if sum(bool(types_of(plain(line.text), spec)) for _, line in held) >= 2:
+        yield from (_listed([one], spec) for one in held)
+
+
+LONGEST_NAME, APART = 40, 2.5
+"""Characters of such an entry at most, and heights of a line from one to the next."""
 
 
 def _stops(text: str) -> bool:

@@ -9,12 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.extract.candidates import Candidate
 from docproc.extract.labels import LabelHit
+from docproc.extract.rooms import (
+    Label,
+    belongs,
+    heads_text,
+    in_a_list,
+    lines_in,
+    region_beside,
+)
 from docproc.page import Line, Page, PageSource
 
 DISPLAY = 1.8
@@ -29,15 +37,6 @@ HEADING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A label on the page: its hits, its box, and the lines that spell it."""
-
-    hits: tuple[LabelHit, ...]
-    box: Box
-    lines: tuple[int, ...]
-
-
 def beside(
     page: Page, label: Label, labels: list[Label], taken: set[int], order: int
 ) -> Iterator[Candidate]:
@@ -50,11 +49,12 @@ def beside(
                 line = page.lines[index]
                 yield line_candidate(page, [line], hit, line.text, "below", order, 1.0)
         return
-    region = _region(page, label, labels)
+    region = region_beside(page, label, labels)
     inside = [
         i
-        for i in _lines_in(page, region, taken)
-        if _belongs(page.lines[i], label, labels) and not _is_display(page.lines[i], page, label)
+        for i in lines_in(page, region, taken)
+        if belongs(page.lines[i], label, labels)
+        if not _is_display(page.lines[i], page, label) and not in_a_list(page, i, label)
     ]
     inside = _joined_to_row(page, inside, label)
     if inside:
@@ -187,6 +187,8 @@ def _below_or_blank(
             line = page.lines[wrapped[0]]
             said = line.text if wrapped[0] not in taken else _first_clause(line.text)
             yield line_candidate(page, [line], hit, said, wrapped[1], order, 1.0)
+        if heads_text(page, label):
+            continue
         spot = page.evidence(Line(label.hits[0].text, label.box))
         yield Candidate(str(hit.key), hit, "", "beside", (spot,), 1.0, ink, None, order)
 
@@ -243,75 +245,6 @@ def _first_clause(text: str) -> str:
 
 def _left(placed: tuple[Box, int]) -> float:
     return placed[0].left
-
-
-def _region(page: Page, label: Label, labels: list[Label]) -> Box:
-    """Right of the label as far as the next label in its row, one row high."""
-    box = label.box
-    right = 1.0
-    for other in labels:
-        beyond = other.lines != label.lines and other.box.left > box.right - 0.005
-        if beyond and other.box.same_row(box, 0.4):
-            right = min(right, other.box.left)
-    reach = 3.2 * box.height / max(len(label.lines), 1)
-    top = box.centre[1] - reach
-    bottom = box.centre[1] + reach
-    return Box(box.right, max(top, 0.0), right, min(bottom, 1.0))
-
-
-def _lines_in(page: Page, region: Box, taken: set[int]) -> list[int]:
-    found = []
-    for i, line in enumerate(page.lines):
-        b = line.box
-        if b is None or i in taken:
-            continue
-        x, y = b.centre
-        starts = region.left - 0.012 <= b.left < region.right
-        if starts and region.top <= y <= region.bottom and x < region.right:
-            found.append(i)
-    return sorted(found, key=lambda i: (_row_of(page, i, found), page.lines[i].box or (0,)))
-
-
-def _row_of(page: Page, index: int, found: list[int]) -> float:
-    """The top of the row that a line stands in, so that one row reads left to right."""
-    box = page.lines[index].box
-    assert box is not None
-    tops = [b.top for i in found if (b := page.lines[i].box) and b.same_row(box, 0.6)]
-    return min(tops, default=box.top)
-
-
-def _belongs(line: Line, label: Label, labels: list[Label]) -> bool:
-    """Whether no other label of the same column stands nearer to the line's row."""
-    assert line.box is not None
-    distance = abs(line.box.centre[1] - label.box.centre[1])
-    alone = not any(_shares_column(label, o) for o in labels if o is not label)
-    if distance > 0.6 * label.box.height and alone:
-        return False
-    own = _shared_height(line.box, label.box)
-    for other in labels:
-        if other.lines == label.lines or other.box.right > line.box.left + 0.01:
-            continue
-        if label.box.same_row(other.box, 0.5):
-            continue
-        if _shared_height(line.box, other.box) > own + 0.25:
-            return False
-        if not (_shares_column(label, other) or other.box.right > label.box.right):
-            continue
-        if abs(line.box.centre[1] - other.box.centre[1]) < distance - 0.001:
-            return False
-    return True
-
-
-def _shared_height(a: Box, b: Box) -> float:
-    """How much of the lower one's height two boxes share, 0..1."""
-    shared = min(a.bottom, b.bottom) - max(a.top, b.top)
-    return max(shared, 0.0) / max(min(a.height, b.height), 1e-6)
-
-
-def _shares_column(label: Label, other: Label) -> bool:
-    return other.lines != label.lines and min(label.box.right, other.box.right) > max(
-        label.box.left, other.box.left
-    )
 
 
 def _tight(region: Box, label: Box) -> Box:

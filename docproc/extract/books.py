@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from docproc.chinese.dates import BROKEN, dates_in
 from docproc.chinese.levels import FACTORY_LEVELS, factory_level_of
 from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.text import plain
+from docproc.extract.asked import BOOK, commitment_lines
 from docproc.extract.candidates import Candidate
 from docproc.extract.closing import standalone_dates
-from docproc.extract.labels import LabelHit
+from docproc.extract.labels import SECOND, LabelHit
 from docproc.extract.sentences import Sentence
 from docproc.page import Page
 
@@ -37,6 +39,24 @@ def book_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Ca
         # The cover's date is the book's; a month alone is printed as decoration.
         bonus = (-0.02 if found.order == 0 else -0.08) - (0.0 if has_day else 0.2)
         yield replace(found, bonus=bonus)
+
+
+def with_own_date(found: list[Candidate], pages: Sequence[Page]) -> list[Candidate]:
+    """The candidates without the date of a commitment inside the book, where the book closes
+    with one of its own: the day somebody promised is not the day it was filled in."""
+    promised = {
+        page.evidence(page.lines[i]) for page in pages for i in commitment_lines(page, BOOK)
+    }
+
+    def promises(one: Candidate) -> bool:
+        return one.key == "signed_on" and any(spot in promised for spot in one.evidence)
+
+    def closes(one: Candidate) -> bool:
+        own = one.place == "signature" or one.label.score >= SECOND
+        day = any(d.has_day for d in dates_in(one.raw)) or BROKEN.fullmatch(plain(one.raw))
+        return one.key == "signed_on" and own and bool(day) and not promises(one)
+
+    return [c for c in found if not promises(c)] if any(map(closes, found)) else found
 
 
 WORD_OF_FOUR = 0.95

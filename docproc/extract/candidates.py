@@ -8,6 +8,7 @@ is unsure to being wrong.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -39,7 +40,9 @@ PLAIN = 0.97
 
 _TELLING = frozenset({"code", "phone", "email", "date", "last_date", "amount", "title"})
 """Kinds whose value alone on a line shows what it is: what wraps to the next row."""
-_TELLING_GLUED = _TELLING | {"organisation", "maturity_level", "factory_level", "address"}
+_TELLING_GLUED = _TELLING | {
+    "organisation", "person", "maturity_level", "factory_level", "address",
+}  # fmt: skip
 """Kinds whose value shows what it is right behind its label."""
 
 _STRICT = frozenset({"code", "phone", "email", "date", "maturity_level", "factory_level"})
@@ -176,7 +179,8 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
     """Rank, candidate and fact; None where the slot asks for another year."""
     if year is not None and c.label.year not in (None, -1, year):
         return None
-    trust = c.label.score * PLACES[c.place] * (AMID if _amid(c, kind) else 1.0)
+    asked_by = SAID if c.label.weak and _SAYS_ITSELF.match(plain(c.raw)) else c.label.score
+    trust = asked_by * PLACES[c.place] * (AMID if _amid(c, kind) else 1.0)
     c = _first_sentence(c) if kind in _ONE_SENTENCE else c
     if year is not None and (said := of_year(c.raw, year)) is not None:
         c = replace(c, raw=said)
@@ -200,6 +204,10 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
         rank *= 0.5  # any text could stand under a blank; only a telling value outranks it
     return rank, c, _filled(c, kind, value, trust)
 
+
+_SAYS_ITSELF = re.compile(r"规(?:模以)?[上下](?:工业)?(?:企业)?$")
+SAID = 0.97
+"""A weak label is as good as another where the answer says what it answers: 企业规模：规下."""
 
 AMID, ROOM = 0.9, 20
 """What a telling value in running text is trusted against one in a slot; so many characters

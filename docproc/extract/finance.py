@@ -43,7 +43,7 @@ _SERIOUS = re.compile(
 )
 _SUMMARY = re.compile(r"严重(?:违法)?失信(?:主体|企业)?(?:名单|名录)?(?:信息)?")
 _STATED_NONE = re.compile(
-    r"(?:(?:未|没有|从未|不存在)(?:曾|有)?(?:被)?(?:列入|纳入|进入)?(?:过)?|不在|无|未发现|未查询到|未见)"
+    r"(?:(?:未|没有|从未|不存在)(?:曾|有)?(?:被)?(?:列入|纳入|进入)?(?:过)?|(?:没有|未)(?:查询?到|检索到|发现|找到)|不在|无|未发现|未查询到|未见)"
     r"(?:任何|相关|全国|国家)?严重(?:违法)?失信[^，,。；;]{0,8}"
 )
 """A sentence that says it: 查询期内未被列入严重失信主体名单; not 因未履行义务被列入…."""
@@ -243,7 +243,8 @@ def _sections(pages: Sequence[Page]) -> Iterator[tuple[_Placed, list[_Placed]]]:
         shown = plain(line.text)
         titled = _HEADING.sub("", shown)
         named = _SERIOUS.match(titled)
-        if named and (shown != titled or len(_BRACKETED.sub("", titled)) <= 16):
+        counted = named and _SOME.match(titled[named.end() :])  # 列入严重失信主体名单1条：…
+        if named and (counted or shown != titled or len(_BRACKETED.sub("", titled)) <= 16):
             if head is not None:
                 yield head, body
             head, body = (page, line), _beside(page, line)

@@ -8,10 +8,11 @@ changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from docproc.chinese.text import is_cjk, plain
+from docproc.chinese.uscc import is_valid
 from docproc.evidence import Box
 from docproc.extract.labels import Lexicon
 from docproc.extract.pairs import has_label
@@ -78,46 +79,72 @@ def _rightwards(lines: list[Line], start: int) -> Iterator[int]:
     yield from (j for _, j in sorted(found))
 
 
+CODE_LENGTH = 18
 BOXES = 15
 """Letters and figures in boxes of their own, from which they are one code (which has 18)."""
-
-
-CODE_LENGTH = 18
 BOX_LOST = 0.8
 """What a row of boxes is trusted that are not as many as a code has: one was passed over."""
+APART = 1.5
+"""Two boxes of one row stand no further apart than so many heights of a line."""
 
 
 def with_boxed_codes(page: Page) -> Page:
-    """The page with a code that was written one character a box put together."""
-    single = [i for i, line in enumerate(page.lines) if _in_a_box(line)]
-    if len(single) < BOXES:
-        return page
-    lines, gone = list(page.lines), set[int]()
-    for i in single:
-        own = page.lines[i].box
-        if i in gone or own is None:
-            continue
-        row = [j for j in single if (b := page.lines[j].box) and b.same_row(own, 0.6)]
-        row.sort(key=lambda j: page.lines[j].box or (0.0,))
-        gone.update(row)
-        if len(row) < BOXES:
-            continue
-        boxes = [b for j in row if (b := page.lines[j].box)]
-        lines[row[0]] = replace(
-            page.lines[row[0]],
-            text="".join(page.lines[j].text.strip() for j in row),
-            box=Box.around(boxes),
-            confidence=min(page.lines[j].confidence for j in row)
-            * (1.0 if len(row) == CODE_LENGTH else BOX_LOST),
-            chars=tuple(b.left for b in boxes),
-            alternatives=(),
-        )
-        gone.discard(row[0])
-        for j in row[1:]:
-            lines[j] = replace(lines[j], text="")
+    """The page with a code that was written one character a box put together.
+
+    Where boxes touch, the reader takes some of them together, and a narrow form breaks
+    the row in two: what a held check character vouches for is such a code as well.
+    """
+    rows = _rows_of_boxes([i for i, line in enumerate(page.lines) if _in_boxes(line)], page.lines)
+    lines = list(page.lines)
+    for n, row in enumerate(rows):
+        two = [*row, *rows[n + 1]] if n + 1 < len(rows) else row
+        for held in (row, two):
+            code = "".join(lines[i].text.strip() for i in held)
+            single = held is row and len(code) == len(row) >= BOXES
+            if len(held) >= PIECES and (single or (len(code) == CODE_LENGTH and is_valid(code))):
+                _join(lines, held, code)
+                break
     return replace(page, lines=tuple(x for x in lines if x.text))
 
 
-def _in_a_box(line: Line) -> bool:
+PIECES = 4
+"""From so many pieces on a valid code is one that was written in boxes."""
+
+
+def _rows_of_boxes(found: Sequence[int], lines: Sequence[Line]) -> list[list[int]]:
+    """Pieces side by side, left to right; the rows from the top."""
+    rows: list[list[int]] = []
+    for i in sorted(found, key=lambda i: lines[i].box or (0.0,)):
+        box = lines[i].box
+        near = [
+            row for row in rows
+            if box and (last := lines[row[-1]].box) and last.same_row(box, 0.6)
+            and box.left - last.right < APART * last.height
+        ]  # fmt: skip
+        if near:
+            near[0].append(i)
+        else:
+            rows.append([i])
+    return sorted(rows, key=lambda row: (b.top if (b := lines[row[0]].box) else 0.0, row[0]))
+
+
+def _join(lines: list[Line], held: Sequence[int], code: str) -> None:
+    """Put a code in the place of its first piece; the others are left without text."""
+    boxes = [b for i in held if (b := lines[i].box)]
+    lines[held[0]] = replace(
+        lines[held[0]],
+        text=code,
+        box=Box.around(boxes),
+        confidence=min(lines[i].confidence for i in held)
+        * (1.0 if len(code) == CODE_LENGTH else BOX_LOST),
+        chars=tuple(b.left for b in boxes) if len(boxes) == len(code) else (),
+        alternatives=(),
+    )
+    for i in held[1:]:
+        lines[i] = replace(lines[i], text="")
+
+
+def _in_boxes(line: Line) -> bool:
     shown = plain(line.text)
-    return line.box is not None and len(shown) == 1 and shown.isascii() and shown.isalnum()
+    short = 1 <= len(shown) < CODE_LENGTH and shown.isascii() and shown.isalnum()
+    return line.box is not None and short

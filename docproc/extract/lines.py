@@ -14,14 +14,22 @@ from dataclasses import replace
 
 from docproc.chinese.text import plain, without_fillers
 from docproc.evidence import Box
-from docproc.extract.beside import HEADING, Label, beside, lettering, line_candidate
+from docproc.extract.beside import HEADING, beside, lettering, line_candidate
 from docproc.extract.candidates import Candidate
 from docproc.extract.contents import contents_entries
 from docproc.extract.fused import with_boxed_codes, with_whole_labels
 from docproc.extract.labels import SECOND, LabelHit, Lexicon
 from docproc.extract.options import OPTION_MARK
 from docproc.extract.owners import owned
-from docproc.extract.pairs import glued_pair, has_label, opens_slot, pairs_in, spaced_pair
+from docproc.extract.pairs import (
+    clauses_of,
+    glued_pair,
+    has_label,
+    opens_slot,
+    pairs_in,
+    spaced_pair,
+)
+from docproc.extract.rooms import Label
 from docproc.extract.sentences import in_table
 from docproc.extract.stacked import answers_under
 from docproc.extract.tiles import figures_over
@@ -208,10 +216,11 @@ def _inline(
             for more in _continuation(page, index, taken) if end is None else (end,):
                 value += page.lines[more].text
                 used.append(page.lines[more])
-        if all(hit.key not in RUNNING for hit in hits):
-            value = re.split(r"。(?=.)", value)[0]
-        for hit in hits:
-            yield line_candidate(page, used, hit, value, "inline", order, trust)
+        for asked, said in clauses_of(value, lexicon):
+            for hit in asked or hits:
+                if hit.key is not None:
+                    said = said if hit.key in RUNNING else re.split(r"。(?=.)", said)[0]
+                    yield line_candidate(page, used, hit, said, "inline", order, trust)
 
 
 NAMES = frozenset({"enterprise_name", "parent_company", "issuer"})

@@ -32,6 +32,23 @@ def pairs_in(text: str, lexicon: Lexicon) -> Iterator[tuple[tuple[LabelHit, ...]
             yield wanted, value, trust
 
 
+_CLAUSE = re.compile(r"[，,；;。]\s*(?P<label>[^，,；;。：:]{2,24}?)(?:为|是|系)(?=[^了，,。])")
+
+
+def clauses_of(value: str, lexicon: Lexicon) -> list[tuple[tuple[LabelHit, ...], str]]:
+    """A slot's value, and behind it the clauses of one sentence that answer labels of their own:
+    注册地址：某路1号，所属行业为…，所属集团为…. The value itself comes first, without hits."""
+    found: list[tuple[tuple[LabelHit, ...], str]] = []
+    hits: tuple[LabelHit, ...] = ()
+    begin = 0
+    for clause in _CLAUSE.finditer(value):
+        asked = tuple(h for h in lexicon.match(clause["label"]) if h.score >= SECOND)
+        if asked:
+            found.append((hits, value[begin : clause.start()]))
+            hits, begin = asked, clause.end()
+    return [*found, (hits, value[begin:])]
+
+
 def has_label(text: str, lexicon: Lexicon) -> bool:
     """Whether a text holds a label with its colon, of a fact or of anything else."""
     return bool(_labels_with_colon(text, lexicon))

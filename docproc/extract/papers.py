@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from docproc.chinese.dates import dates_in
 from docproc.documents.model import Document
-from docproc.extract.books import book_candidates
+from docproc.extract.asked import BOOK
+from docproc.extract.books import book_candidates, with_own_date
 from docproc.extract.candidates import Candidate, fact_of
 from docproc.extract.cells import slots_of_tables
 from docproc.extract.certificates import (
@@ -24,7 +25,7 @@ from docproc.extract.certificates import (
     maturity_facts,
 )
 from docproc.extract.finance import credit_facts, financial_candidates, financial_facts
-from docproc.extract.labels import lexicon_for
+from docproc.extract.labels import SECOND, lexicon_for
 from docproc.extract.letters import (
     letter_candidates,
     policy_facts,
@@ -110,8 +111,32 @@ def candidates_of(
     found.extend(slots_of_prose(sentences, spec, paper))
     if paper in _CANDIDATES:
         found.extend(_CANDIDATES[paper](pages, sentences))
-    found = without_scales(found, pages)
+    found = _without_others_dates(without_scales(found, pages), spec)
+    if paper == BOOK:
+        found = with_own_date(found, pages)
     return [*found, *_dates_beside_levels(found), *_starts_of_validity(found)]
+
+
+_ANSWERS = frozenset({"cell", "cell_below", "inline", "beside", "above"})
+
+
+def _without_others_dates(found: list[Candidate], spec: FieldsSpec) -> list[Candidate]:
+    """The candidates without closing dates that answer another date's label: 设立日期 over
+    2016.11.23 on a card, where nothing else stands in the row."""
+    dates = {key for key, fact in spec.facts.items() if fact.kind == "date"}
+    asked = {
+        (c.key, spot)
+        for c in found
+        if c.key in dates and c.place in _ANSWERS and c.label.text and c.label.score >= SECOND
+        for spot in c.evidence
+    }
+    return [
+        c
+        for c in found
+        if c.place != "signature"
+        or c.key not in dates
+        or not any((key, spot) in asked for key in dates - {c.key} for spot in c.evidence)
+    ]
 
 
 def _dates_beside_levels(found: Sequence[Candidate]) -> Iterable[Candidate]:

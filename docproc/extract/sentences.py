@@ -228,8 +228,8 @@ def _asides_first(lines: Sequence[Line]) -> list[Line]:
 
 def _left_aside(other: Line, line: Line) -> bool:
     a, b = other.box, line.box
-    if a is None or b is None:
-        return False
+    if a is None or b is None or other.text.rstrip().endswith(("。", "；", ";")):
+        return False  # the last sign of a paragraph under its indent: 故。
     beside = a.bottom > b.top and a.top < b.bottom + b.height
     return a.right <= b.left + 0.005 and beside
 

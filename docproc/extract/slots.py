@@ -72,19 +72,27 @@ def _slots_on(page: Page, inside: range, document_type: str, spec: SlotsSpec) ->
 
 
 def _until_next(page: Page, asked: Asked, others: Sequence[Asked]) -> Asked:
-    """The label with its room cut where the next label of its row begins, on whatever line."""
+    """The label with its room cut where the next label of its row begins, on whatever line.
+
+    What was read before that label in its own line is this one's answer: the end of a
+    signature runs on into 日期：.
+    """
     here = page.lines[asked.line].box
     if here is None:
         return asked
-    begins = [
-        box.left
+    nexts = [
+        other
         for other in others
         if other.line != asked.line
         and (box := page.lines[other.line].box) is not None
         and box.same_row(here)
-        and box.left > asked.right
+        and other.left > asked.right
     ]
-    return replace(asked, until=min([asked.until, *begins]))
+    if not nexts:
+        return asked
+    following = min(nexts, key=lambda other: other.left)
+    written = asked.rest + following.before if asked.kind == "signature" else asked.rest
+    return replace(asked, until=min(asked.until, following.left), rest=written)
 
 
 def _slot(page: Page, asked: Asked, paper: str) -> Slot:

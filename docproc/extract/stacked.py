@@ -9,9 +9,11 @@ proves nothing: text stands under every line.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from docproc.evidence import Box
-from docproc.extract.beside import HEADING, Label
+from docproc.extract.beside import HEADING
+from docproc.extract.rooms import Label, table_beside
 from docproc.page import Page
 
 LEAST = 3
@@ -44,15 +46,20 @@ def answers_under(page: Page, labels: Sequence[Label], taken: set[int]) -> dict[
 
 
 def _runs(labels: Sequence[Label], placed: Sequence[int], told: set[int]) -> list[list[int]]:
-    """Labels one below the other that are all answered from below: (1) 名称 … (2) 地址 …."""
-    runs: list[list[int]] = [[]]
+    """Labels one below the other that are all answered from below: (1) 名称 … (2) 地址 ….
+
+    A card beside a table counts by itself: only a label of its own list breaks it off.
+    """
+    lists: list[list[int]] = []
     for n in sorted(placed, key=lambda n: labels[n].box.top):
-        last = labels[runs[-1][-1]].box if runs[-1] else None
-        if n in told and (last is None or abs(last.left - labels[n].box.left) < ALIGNED):
-            runs[-1].append(n)
+        left = labels[n].box.left
+        own = [held for held in lists if abs(labels[held[-1]].box.left - left) < ALIGNED]
+        if own:
+            own[-1].append(n)
         else:
-            runs.append([n] if n in told else [])
-    return runs
+            lists.append([n])
+    runs = (groupby(held, told.__contains__) for held in lists)
+    return [list(run) for held in runs for answered, run in held if answered]
 
 
 def _rows(labels: Sequence[Label], placed: Sequence[int], told: set[int]) -> list[list[int]]:
@@ -80,7 +87,7 @@ def _answered_beside(
     On a tilted page the answer under another label comes to stand there (`owned`).
     """
     box = labels[n].box
-    right = _next_left(labels, n)
+    right = min(_next_left(labels, n), table_beside(page, labels[n], labels))
     return any(
         i not in taken
         and owned.get(i, n) == n

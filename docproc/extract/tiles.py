@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from docproc.chinese.text import plain
 from docproc.evidence import Box
-from docproc.extract.beside import Label
+from docproc.extract.rooms import Label
 from docproc.page import Page
 
 LEAST = 2

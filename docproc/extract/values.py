@@ -19,6 +19,7 @@ from docproc.chinese.levels import factory_level_of, levels_named, maturity_leve
 from docproc.chinese.names import is_company, is_organisation, is_person, normal_name
 from docproc.chinese.numerals import number_of
 from docproc.chinese.phones import emails_in, is_phone, phones_in
+from docproc.chinese.surnames import is_surnamed
 from docproc.chinese.text import folded, is_cjk, plain, without_fillers
 from docproc.chinese.uscc import check, codes_in, looks_like_code, normal_form, repairs
 from docproc.extract.blanks import HINT
@@ -110,6 +111,10 @@ LOST_SIGN = 0.95
 in seven made sets none lost or gained one that the paper shows."""
 
 
+UNSURNAMED = 0.85
+"""Trust in a name that begins with no usual family name: 信息, 明细, or a character misread."""
+
+
 def _person(text: str, _: str | None) -> Reading | None:
     bare = re.sub(r"[（(].*?[)）]|^\s*姓\s*名\s*[:：]?", "", text)
     bare = re.split(r"[\d/、,，;；:：]|(?<=[㐀-鿿𠀀-𲎯]{2})\s+(?=[㐀-鿿𠀀-𲎯]{2})", bare)[0]
@@ -119,7 +124,9 @@ def _person(text: str, _: str | None) -> Reading | None:
     if posted:
         return Reading(posted["name"], 0.92)
     if is_person(name):
-        return Reading(name, 1.0 if 2 <= len(name) <= 3 else 0.95)
+        if 2 <= len(name) <= 3:
+            return Reading(name, 1.0 if is_surnamed(name) else UNSURNAMED)
+        return Reading(name, 0.95)
     if 2 <= len(name) <= 15 and all(is_cjk(c) or c in "·•" or c.isalpha() for c in name):
         return Reading(name, 0.6)
     return None
@@ -224,10 +231,17 @@ def _without_phones(text: str, found: tuple[str, ...]) -> str:
     return rest
 
 
+_USUAL_ENDS = re.compile(
+    r"\.(?:com|cn|net|org|edu|gov|vip|top|cc|info|ltd|group|tech|hk|de|jp)$", re.I
+)
+CUT_SHORT = 0.8
+"""Trust in an address that ends otherwise: .co is .com cut off by the margin."""
+
+
 def _email(text: str, _: str | None) -> Reading | None:
     found = emails_in(text)
     if found:
-        return Reading(found[0], 1.0)
+        return Reading(found[0], 1.0 if _USUAL_ENDS.search(found[0]) else CUT_SHORT)
     value = plain(text)
     return Reading(value, 0.5) if "@" in value or re.search(r"\.(?:com|cn|net)$", value) else None
 

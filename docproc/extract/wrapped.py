@@ -2,7 +2,8 @@
 
 What comes in: a page and the labels of its document type. What goes out: the
 page with such labels whole and their answers lines of their own:
-`营业收入（万元，2025年249819.28` over `度）：` is 营业收入（万元，2025年度）： and 249819.28.
+`营业收入（万元，2025年249819.28` over `度）：` is 营业收入（万元，2025年度）： and 249819.28,
+`统一社会信用9137…` over `代码` is 统一社会信用代码 and 9137….
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ LONGEST_TAIL = 8
 ALIGNED = 0.012
 """Answers that begin within so much of one another stand in one column (share of the width)."""
 LEAST_ANSWERS = 3
+LOWER = 0.35
+"""How far below a line's middle its label's rest has its own, in heights of the line: on a tilted
+page the box of label and answer together reaches over the next line (0.44 and 0.5 seen)."""
 _TAIL = re.compile(rf"^[^:：]{{1,{LONGEST_TAIL}}}[:：]$")
 _CLOSES = re.compile(r"^[^（()）]*[)）]")
 
@@ -30,29 +34,38 @@ def with_unwrapped_labels(page: Page, lexicon: Lexicon) -> Page:
     lines = list(page.lines)
     gone: set[int] = set()
     for i, line in enumerate(page.lines):
-        below = _tail_under(page, i)
-        if below is None or below in gone or line.box is None:
+        if line.box is None or len(line.chars) != len(line.text):
             continue
-        parted = _parted(line, page.lines[below], _answers_column(page, line.box), lexicon)
-        if parted is not None:
-            lines[i], lines[below] = parted
-            gone.add(below)
+        column = _answers_column(page, line.box)
+        for below in _tails_under(page, i, column) if column is not None else ():
+            if below not in gone and (parted := _parted(line, page.lines[below], column, lexicon)):
+                lines[i], lines[below] = parted
+                gone.add(below)
+                break
     return replace(page, lines=tuple(lines)) if gone else page
 
 
-def _tail_under(page: Page, index: int) -> int | None:
-    """The line right under one, at its left edge, that may end a label."""
-    box = page.lines[index].box
-    if box is None or _unclosed(page.lines[index].text) < 1:
-        return None
+def _tails_under(page: Page, index: int, column: float | None) -> list[int]:
+    """The lines right under one that may end a label: in brackets at its left edge, or a few
+    characters in the labels' column."""
+    box, opened = page.lines[index].box, _unclosed(page.lines[index].text)
+    if box is None or column is None:
+        return []
+    found = []
     for i, line in enumerate(page.lines):
         under = line.box
-        if under is None or not _TAIL.match(plain(line.text)) or not _CLOSES.match(line.text):
+        if under is None or under.top - box.bottom >= 0.8 * box.height:
             continue
-        near = -0.3 * box.height < under.top - box.bottom < 0.8 * box.height
-        if near and abs(under.left - box.left) < 0.015:
-            return i
-    return None
+        if under.centre[1] - box.centre[1] < LOWER * box.height:
+            continue
+        if opened >= 1 and _TAIL.match(plain(line.text)) and _CLOSES.match(line.text):
+            fits = abs(under.left - box.left) < 0.015
+        else:
+            fits = under.left > box.left - 0.015 and under.right < column
+            fits = fits and 1 <= len(plain(line.text)) <= LONGEST_TAIL
+        if fits:
+            found.append(i)
+    return found
 
 
 def _parted(
@@ -60,12 +73,15 @@ def _parted(
 ) -> tuple[Line, Line] | None:
     """The whole label and its answer, cut where the form's answers begin."""
     text, box = line.text, line.box
-    if box is None or column is None or len(line.chars) != len(text):
+    if box is None or column is None:
         return None
     opened = _unclosed(text)
     near = [k for k in range(opened + 2, len(text)) if abs(line.chars[k] - column) < ALIGNED]
     cut = min(near, key=lambda k: abs(line.chars[k] - column), default=0)
-    if not cut or not any(h.key for h in lexicon.match(text[:cut].strip() + tail.text)):
+    whole = text[:cut].strip() + tail.text
+    hits = [h for h in lexicon.match(whole) if h.key] if cut else []
+    # Without a bracket that says so, only the very words of a label are one in two lines.
+    if not hits or (opened < 0 and plain(whole) not in lexicon.words):
         return None
     left = Box(box.left, box.top, line.chars[cut], box.bottom)
     label = replace(

@@ -59,6 +59,8 @@ def compare_names(one: Fact, other: Fact) -> Same:
     first, second = normal_name(str(one.value)), normal_name(str(other.value))
     if first == second or first in _also(other) or second in _also(one):
         return Same.SAME
+    if _with_a_stray(first, second):
+        return Same.SAME
     if could_be_misread(first, second):
         return Same.DOUBTFUL
     if is_unit(first, second):
@@ -74,6 +76,15 @@ def compare_names(one: Fact, other: Fact) -> Same:
     if weakest >= CONFIDENT or (weakest >= 0.75 and apart):
         return Same.OTHER
     return Same.DOUBTFUL
+
+
+def _with_a_stray(first: str, second: str) -> bool:
+    """Whether one name is the other and one sign behind its 公司 that ends no name: a letter of
+    the seal beside it (…有限公司交)."""
+    short, long = sorted((first, second), key=len)
+    if not short.endswith("公司") or len(long) != len(short) + 1 or not long.startswith(short):
+        return False
+    return long[-1] not in "厂矿院所社店部"
 
 
 _WORDS = ("责任", "股份", "（集团）", "集团")

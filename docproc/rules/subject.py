@@ -7,6 +7,7 @@ applicant is, which rows and registers exist. Nothing is judged here.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -178,12 +179,13 @@ def place(evidence: Iterable[Evidence]) -> str:
 
 
 def said(spans: Iterable[Span], limit: int = 4) -> str:
-    """`a.pdf 第3—5页、b.pdf` for a message, at most `limit` spans."""
-    held = list(spans)
-    parts = []
-    for span in held[:limit]:
+    """`a.pdf 第3—5页、b.pdf 第1页` for a message, at most `limit` places; files of one name, as an
+    archive full of copies holds them, are one of these."""
+    named: Counter[str] = Counter()
+    for span in spans:
         name = span.file.rsplit("/", 1)[-1]
         pages = f"{span.first}" if span.first == span.last else f"{span.first}—{span.last}"
-        parts.append(f"{name} 第{pages}页")
-    rest = f"等{len(held)}处" if len(held) > limit else ""
-    return "、".join(parts) + rest
+        named[f"{name} 第{pages}页"] += 1
+    parts = [f"{text}（{n}个同名文件）" if n > 1 else text for text, n in named.items()]
+    rest = f"等{len(parts)}处" if len(parts) > limit else ""
+    return "、".join(parts[:limit]) + rest

@@ -442,3 +442,15 @@ def test_what_a_statement_is_called_denies_no_accident_by_itself(spec: ExtractSp
         sentences_of([page(lines("近三年无事故证明"))]), spec.passages, "no_accident_statement"
     )
     assert [(p.value, p.confidence) for p in alone if p.key == "no_accident"] == [("adequate", 0.5)]
+
+
+def test_the_last_sign_of_a_sentence_under_its_indent_ends_it(spec: ExtractSpec) -> None:
+    """故。 stands left of where the paragraph begins, and the next one begins as it did."""
+    first = "企业最近三个年度内无较大（含较大）以上安全、环境、质量责任事"
+    rows = page(
+        Line(first, Box(0.217, 0.262, 0.835, 0.292), 0.99),
+        Line("故。", Box(0.171, 0.283, 0.211, 0.306), 0.99),
+        Line("以上情况属实。", Box(0.212, 0.311, 0.351, 0.335), 0.99),
+    )
+    told = {s.text for s in sentences_of([rows])}
+    assert first + "故。" in told

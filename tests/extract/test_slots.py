@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from drawn import ink, line, lines, page, prose, seal
@@ -462,3 +463,26 @@ def test_a_block_far_below_the_date_is_not_the_commitments(read: Read) -> None:
     sheet = in_book(*OWN_SIGNERS, *below, seals=(seal("甲木铜业有限公司", 0.62, 0.54),))
     paper = read("application_book", sheet)
     assert [s.document_type for s in paper.seals] == ["application_book"]
+
+
+def test_a_signature_that_runs_on_into_the_next_label_signs(read: Read) -> None:
+    """曾燕峰 under a grey seal: 四 with the label, 燕峰 before 日期."""
+    over = replace(seal("甲木铜业有限公司", 0.42, 0.56), colour="grey")
+    rows = [
+        Line("法定代表人（签名）：四", Box(0.13, 0.54, 0.37, 0.56), 0.5),
+        Line("燕峰日期：2026.4.11", Box(0.37, 0.54, 0.84, 0.56), 0.88),
+    ]
+    found = slots(read("commitment", commitment(*rows, seals=[over], ink=ink())))
+    assert found["signature"] is State.READ and found["date"] is State.READ
+    alone = [rows[0], replace(rows[1], text="日期：2026.4.11")]
+    found = slots(read("commitment", commitment(*alone, seals=[over], ink=ink())))
+    assert found["signature"] is State.UNREADABLE
+
+
+def test_a_signing_label_in_two_lines_or_with_a_character_misread_is_one(read: Read) -> None:
+    broken = [
+        line("企业负责人（签", 0.16, 0.54), line("名)", 0.21, 0.557), line("侯兰英", 0.38, 0.545),
+    ]  # fmt: skip
+    misread = [line("法定代表人或授权传表（签字）：子兰", 0.18, 0.54)]
+    for rows in (broken, misread):
+        assert slots(read("commitment", commitment(*rows, ink=ink())))["signature"] is State.READ

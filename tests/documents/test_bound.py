@@ -1,0 +1,114 @@
+"""What holds the pages of one paper together: covers, contents, numbers, pages that are lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from written import bundle, page, text_line
+
+from docproc.documents import classify
+from docproc.documents.chapters import chapter_follows, rows_follow
+from docproc.documents.model import Document
+from docproc.evidence import Box
+from docproc.notice.documents import PaperKinds
+from docproc.page import Line, Page
+
+OPINION = (
+    "# 审计报告",
+    "我们审计了鲁北甲乙轴承有限公司财务报表，包括",
+    "2024年12月31日的资产负债表，2024年度的利润表",
+    "中国注册会计师审计准则",
+)
+BALANCE = ("# 资产负债表", "2024年12月31日 单位：元", "货币资金 1.00", "流动资产合计 2.00")
+
+
+def typed(documents: tuple[Document, ...]) -> list[tuple[str, int, int]]:
+    return [(d.type, d.pages[0].page.number, d.pages[-1].page.number) for d in documents]
+
+
+def test_a_cover_and_the_page_that_repeats_its_title_are_one_report(kinds: PaperKinds) -> None:
+    title = "# 智能制造能力成熟度自评估结果报告"
+    cover = page(title, "# 鲁北甲乙轴承有限公司", top=0.3)
+    first = page(
+        title,
+        *("鲁北甲乙轴承有限公司", "报告编号 ZPG1", "GB/T 39116-2020", "综合得分 2.31"),
+        *("成熟度等级 二级", "评估完成时间 2026年1月3日", "能力域得分", "优势与不足"),
+    )
+    assert typed(classify(bundle(cover, first), kinds)) == [("maturity_report", 1, 2)]
+    other = page(title, "# 鲁南丙丁纺织有限公司", top=0.3)
+    assert typed(classify(bundle(other, first), kinds)) == [
+        ("maturity_report", 1, 1), ("maturity_report", 2, 2),
+    ]  # fmt: skip
+
+
+def test_the_contents_of_an_audit_report_are_part_of_it(kinds: PaperKinds) -> None:
+    contents = page("# 目录", "1、审计报告......1-2", "2、资产负债表......3", "3、利润表......4")
+    found = classify(bundle(contents, page(*OPINION), page(*BALANCE)), kinds)
+    assert typed(found) == [("financial_report", 1, 3)]
+    cover = page("# 审计报告", "# 鲁北甲乙轴承有限公司", "# 2024年度", top=0.25)
+    found = classify(bundle(cover, contents, page(*OPINION), page(*BALANCE)), kinds)
+    assert typed(found) == [("financial_report", 1, 4)]
+
+
+def test_a_parcels_contents_are_no_audit_report(kinds: PaperKinds) -> None:
+    contents = page("# 目录", "1、申报书......1", "2、审计报告......9", "3、营业执照......20")
+    assert typed(classify(bundle(contents, page(*OPINION)), kinds))[0] == ("other", 1, 1)
+
+
+def test_a_name_in_two_lines_on_the_cover_makes_no_other_enterprise(kinds: PaperKinds) -> None:
+    cover = page(
+        "# 中建材（潍坊）食", "# 品集团有限公司", "# 审计报告", "# 2024年度",
+        "潍坊正德会计师事务所（普通合伙）", top=0.2,
+    )  # fmt: skip
+    opinion = page(*(text.replace("鲁北甲乙轴承", "中建材（潍坊）食品集团") for text in OPINION))
+    assert typed(classify(bundle(cover, opinion), kinds)) == [("financial_report", 1, 2)]
+
+
+@pytest.mark.parametrize("reason", ["dark", "faint"])
+def test_a_page_on_which_nothing_can_be_made_out_stays_with_its_report(
+    kinds: PaperKinds, reason: str
+) -> None:
+    lost = replace(page(), reason=reason)
+    found = classify(bundle(page(*OPINION), page(*BALANCE), lost), kinds)
+    assert typed(found) == [("financial_report", 1, 3)]
+
+
+def test_a_page_with_a_number_above_one_begins_no_paper(kinds: PaperKinds) -> None:
+    report = page(
+        "# 智能制造能力成熟度自诊断报告", "综合得分 2.33", "评估结果 2级-规范级", "能力子域"
+    )
+    rest = page("建议完善能源计量。", printed="2")
+    licence = page("# 营业执照", "统一社会信用代码 91370703MAD3FHNQ04", "住所 一路1号", "登记机关")
+    found = classify(bundle(licence, report, rest), kinds)
+    assert ("maturity_report", 2, 3) in typed(found)
+
+
+def test_figures_number_chapters_with_and_without_a_point() -> None:
+    assert chapter_follows([["9申报条件"], ["10真实性声明", "11随附材料"]]) == [False, True]
+    assert chapter_follows([["10、综合成效"], ["11.真实性声明"]]) == [False, True]
+    assert chapter_follows([["10、综合成效"], ["1、审计意见"]]) == [False, False]
+    assert chapter_follows([["10、综合成效"], ["11台设备在线"]]) == [False, False]
+
+
+def _rows(*numbers: str, top: float) -> Page:
+    drawn = [
+        Line(text, Box(0.125, top + 0.03 * n, 0.145, top + 0.03 * n + 0.015))
+        for n, text in enumerate(numbers)
+    ]
+    return replace(page(), lines=(*drawn, text_line("2025年度审计报告", top, 0.25)))
+
+
+def test_a_list_goes_on_over_a_page_with_its_next_row() -> None:
+    first = _rows("4", "5", top=0.8)
+    assert rows_follow(first, _rows("6", top=0.1))
+    assert not rows_follow(first, _rows("1", "2", top=0.1))
+    assert not rows_follow(_rows("5", top=0.95), _rows("6", top=0.1))  # page numbers
+
+
+def test_a_statement_on_accidents_and_credit_is_the_one_on_accidents(kinds: PaperKinds) -> None:
+    said = page(
+        "# 无事故及信用情况声明", "各有关部门：", "鲁北甲乙轴承有限公司现就相关情况说明如下：",
+        "企业依法诚信经营，近三年未被纳入严重失信主体名单。", "特此说明。", "2026年3月24日",
+    )  # fmt: skip
+    assert typed(classify(bundle(said), kinds)) == [("no_accident_statement", 1, 1)]

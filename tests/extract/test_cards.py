@@ -1,0 +1,209 @@
+"""Cards beside forms, boxes that touch, labels in pieces, sentences in slots: pages by agencies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from drawn import line, lines, page, prose, table
+
+from docproc.evidence import Box
+from docproc.extract.attachments import attachments_of
+from docproc.extract.model import Paper, State
+from docproc.notice.fields import ExtractSpec
+from docproc.page import Line
+
+Values = Callable[..., dict[str, object]]
+Read = Callable[..., Paper]
+
+
+def test_a_card_beside_a_form_is_answered_from_below(values: Values) -> None:
+    """The form's rows lie in the card's rows, and its headings right of the card's."""
+    form = table(
+        [
+            ["企业名称", "甲木铜业有限公司"],
+            ["企业住所地", "山东省滨州市一路1号"],
+            ["员工规模", "2095人"],
+        ],
+        top=0.17,
+    )
+    left, drawn = 0.42, []
+    for label, answer, top in (
+        ("企业名称", "甲木铜业有限公司", 0.175),
+        ("企业住所地", "山东省滨州市一路1号", 0.205),
+        ("员工规模", "2095人", 0.235),
+    ):
+        drawn += [line(label, left, top), line(answer, left + 0.2, top)]
+    tilted = replace(form, box=Box(0.4, 0.165, 0.95, 0.26))
+    card = [
+        line("联系人信息", 0.12, 0.14),
+        line("联络人", 0.12, 0.174), line("韩一", 0.12, 0.195),
+        line("联系电话", 0.12, 0.218), line("13812345678", 0.12, 0.236),
+        line("联系邮箱", 0.12, 0.255), line("a1@sina.com", 0.12, 0.273),
+        line("企业基本情况", 0.45, 0.14),
+    ]  # fmt: skip
+    told = values("application_book", page(drawn, card, tables=[tilted]))
+    assert told["contact_name"] == "韩一"
+    assert (told["contact_phone"], told["contact_email"]) == ("13812345678", "a1@sina.com")
+
+
+def test_a_code_in_boxes_over_two_rows_is_one_code_where_its_check_character_holds(
+    values: Values,
+) -> None:
+    """Boxes that touch are read some together: 371427, MA, WL5H54."""
+    pieces = [("9", 0.16), ("1", 0.18), ("371427", 0.20), ("MA", 0.275)]
+    more = [("1", 0.16), ("4", 0.18), ("WL5H54", 0.20)]
+    rows = [
+        line("企业信用代码", 0.02, 0.232),
+        *(line(text, left, 0.232) for text, left in pieces),
+        *(line(text, left, 0.252) for text, left in more),
+    ]
+    assert values("application_book", page(rows))["uscc"] == "91371427MA14WL5H54"
+    wrong = [x if x.text != "WL5H54" else line("WL5H55", 0.20, 0.252) for x in rows]
+    assert values("application_book", page(wrong)).get("uscc") != "91371427MA14WL5H55"
+
+
+@pytest.mark.parametrize(("answer", "told"), [("黎欣涵", "黎欣涵"), ("签字", None)])
+def test_a_name_right_behind_its_label_is_told_by_its_family_name(
+    values: Values, answer: str, told: str | None
+) -> None:
+    rows = [line("营业执照", 0.4, 0.1), line(f"法定代表人{answer}", 0.1, 0.2)]
+    assert values("business_licence", page(rows)).get("legal_representative") == told
+
+
+def test_what_bears_no_family_name_is_no_sure_name(read: Read) -> None:
+    sure, unsure = (
+        read("application_book", page(lines(f"联系人：{name}"))).facts["contact_name"]
+        for name in ("赵国立", "详细信")
+    )
+    assert sure.confidence >= 0.9 > unsure.confidence
+
+
+def test_a_slot_ends_where_the_sentence_answers_another_label(values: Values) -> None:
+    told = values(
+        "application_book",
+        page(
+            lines(
+                """
+工商注册地址：山东省威海市东风路28号，所属行业为通用设备制造业
+企业性质：省属国有企业下属子公司，所属集团（没有的填无）为某某能源集团有限公司。
+"""
+            )
+        ),
+    )
+    assert told["registered_address"] == "山东省威海市东风路28号"
+    assert told["parent_company"] == "某某能源集团有限公司"
+
+
+def test_a_heading_before_running_text_is_no_blank_slot(values: Values) -> None:
+    """Nor is the list before it an answer: its rows end above the heading."""
+    bought = table(
+        [["1", "输送线", "12"], ["2", "空压机", "仓库"], ["3", "折弯机", "车间"]], top=0.1
+    )
+    boxed = replace(bought, box=Box(0.1, 0.1, 0.9, 0.19))
+    rows = [line("12", 0.7, 0.105), line("仓库", 0.7, 0.135), line("车间", 0.7, 0.165)]
+    drawn = [
+        *rows,
+        line("主要产品及工艺流程", 0.4, 0.195),
+        *prose("原材料进厂后先检验，合格的入库，由仓库按领料单发到车间，之后装配。", 0.22),
+    ]
+    assert "main_business" not in values("application_book", page(drawn, tables=[boxed]))
+
+
+def test_the_label_whose_rest_stands_below_its_answer_is_whole(values: Values) -> None:
+    """统一社会信用9137… over 代码: the reader went on over the wall of a narrow label column."""
+    text = "统一社会信用91370502703737803L"
+    chars = tuple(0.12 + 0.02 * min(n, 6) + 0.011 * max(n - 6, 0) for n in range(len(text)))
+    chars = (*chars[:6], *(0.254 + 0.011 * n for n in range(len(text) - 6)))
+    parted = Line(text, Box(0.119, 0.553, 0.448, 0.584), 0.99, chars=chars)
+    rows = [
+        *(
+            line(answer, 0.254, 0.2 + 0.03 * n)
+            for n, answer in enumerate(("一路1号", "2315", "是"))
+        ),
+        parted,
+        line("代码", 0.15, 0.571),
+    ]
+    assert values("application_book", page(rows))["uscc"] == "91370502703737803L"
+
+
+def test_a_date_under_another_dates_label_closes_no_book(values: Values) -> None:
+    card = [
+        line("设立日期", 0.14, 0.3), line("2016.11.23", 0.14, 0.32),
+        line("法定代表人", 0.40, 0.3), line("冯七", 0.40, 0.32),
+        line("所有制性质", 0.66, 0.3), line("民营企业", 0.66, 0.32),
+    ]  # fmt: skip
+    told = values("application_book", page(card))
+    assert told["established_on"] == "2016-11-23"
+    assert "signed_on" not in told
+
+
+PROMISED = """
+承诺书
+本公司郑重承诺如下：材料真实。
+承诺单位（公章）：甲木铜业有限公司
+承诺日期：2026年03月04日
+"""
+
+
+@pytest.mark.parametrize(
+    ("closing", "told"),
+    [("2026年2月30日", "2026-02-30"), ("2026年月20日", "<unreadable>"), ("", "2026-03-04")],
+)
+def test_the_day_of_the_promise_is_the_books_only_where_the_book_has_none(
+    values: Values, closing: str, told: str
+) -> None:
+    own = page(lines(f"智能工厂自评报告\n甲木铜业有限公司\n{closing}"))
+    found = values("application_book", own, page(lines(PROMISED), number=2))
+    assert found["signed_on"] == told
+
+
+def test_an_address_of_mail_that_is_cut_off_is_not_trusted(read: Read) -> None:
+    whole, cut = (
+        read("application_book", page(lines(f"电子邮箱：{mail}"))).facts["contact_email"]
+        for mail in ("mjk9883@sina.com", "mjk9883@sina.co")
+    )
+    assert whole.confidence >= 0.9 > cut.confidence
+
+
+def test_an_answer_that_says_what_it_answers_makes_a_weak_label_sure(read: Read) -> None:
+    fact = read("application_book", page(lines("企业规模：规下企业"))).facts["above_scale"]
+    assert (fact.value, fact.confidence >= 0.9) == ("no", True)
+
+
+def test_a_list_of_attachments_needs_no_numbers(spec: ExtractSpec, read: Read) -> None:
+    book = read(
+        "application_book",
+        page(
+            lines(
+                """
+第八部分相关附件ATTACHMENTS
+信用状况声明
+2024年度审计报告
+推荐函
+"""
+            )
+        ),
+    ).document
+    listed = attachments_of(book, spec.passages.attachments)
+    assert [one.name for one in listed or ()] == ["信用状况声明", "2024年度审计报告", "推荐函"]
+
+
+def test_the_level_that_a_score_stands_for_is_read(read: Read) -> None:
+    own = page(lines("智能制造能力成熟度内部自评报告\n经汇总，总得分2.02分，相当于2级水平。"))
+    assert read("maturity_report", own).facts["maturity_level"].value == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("查询对象“甲木铜业有限公司”没有查到严重失信主体名单信息", 0),
+        ("列入严重失信主体名单1条：列入事由 未履行义务；列入日期2025-09-12", 1),
+    ],
+)
+def test_a_search_says_in_a_sentence_what_it_found(read: Read, said: str, count: int) -> None:
+    fact = read("credit_report", page(lines(f"信用中国\n{said}\n行政处罚\n无"))).facts[
+        "serious_count"
+    ]
+    assert (fact.state, fact.value) == (State.READ, count)
