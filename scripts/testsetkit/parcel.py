@@ -115,6 +115,8 @@ def copied(
                 destroyed(picture, hard[1], rng.randrange(1 << 31)),
                 f"destroyed:{hard[1]}",
             )
+            # One bit a point leaves nothing of a faint page: white paper, which is no lost page.
+            page.bilevel = page.bilevel and hard[1] != "faint"
         page.rotation = (turn or {}).get(n, 0)
         _keep(page, turned(picture, page.rotation), machine.quality)
         pages.append(page)
