@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from docproc.chinese.lookalike import could_be_misread, differ_by_a_slip, normal_name, similar
+from docproc.chinese.names import is_company
 from docproc.extract.model import Fact, Paper, Seal, State
 from docproc.rules.identity import Same, compare_codes, compare_names, is_unit
 from docproc.rules.model import Status
@@ -108,7 +109,7 @@ def _by_seals(
     for seal, same in answers:
         values = {"paper": subject.title(seal.document_type), "name": str(mine.value),
                   "other": seal.mark.text or "", "place": place([seal.evidence])}  # fmt: skip
-        clear = same is Same.OTHER and (len(answers) == len(seals) or seal.mark.confidence >= 0.9)
+        clear = same is Same.OTHER and (len(answers) == len(seals) or _is_anothers(seal))
         status = Status.FAIL if clear else Status.REVIEW
         reason = "unreadable" if seal.mark.text is None else same.value
         findings.append(Finding("公章", status, reason, values, (seal.evidence,)))
@@ -128,6 +129,17 @@ def _anothers_beside_own(answers: list[_Answer]) -> list[_Answer]:
     inside = [(s, same) for s, same in answers if s.role != "cover"]
     kept = inside if any(same is Same.SAME for _, same in cover) else answers
     return [(s, same) for s, same in kept if same is Same.OTHER]
+
+
+def _is_anothers(seal: Seal) -> bool:
+    """Whether a seal beside the applicant's own surely is another enterprise's: one whose whole
+    name was read, and which resembles the applicant's in nothing (else it is no `Same.OTHER`)."""
+    return seal.mark.confidence >= (WHOLE if is_company(seal.mark.text or "") else 0.9)
+
+
+WHOLE = 0.8
+"""A ring that gave a whole company's name with this is not the applicant's misread (seen: a
+group's seal on its subsidiary's cover, read with 0.87)."""
 
 
 def _seal_says(subject: Subject, spec: SameAsOptions, mine: str, seal: Seal) -> Same:
