@@ -16,7 +16,7 @@ from rapidfuzz.distance import Levenshtein
 
 from docproc.chinese.industries import division_in
 from docproc.chinese.levels import maturity_levels_in
-from docproc.chinese.names import names_in
+from docproc.chinese.names import names_in, normal_name
 from docproc.chinese.text import plain
 from docproc.evidence import Evidence
 from docproc.extract.blanks import is_blank
@@ -188,6 +188,8 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
         return None  # it speaks of other years only
     if c.place in _TOLD_BY_VALUE and not _tells_itself(c, kind):
         return None
+    if c.key == "parent_company" and _OFFICE.search(normal_name(c.raw)):
+        return None  # 主管部门：某市工业和信息化局 owns nobody
     if is_blank(c.raw, kind):
         # A second-best label asks for the fact none the less: its slot is blank for certain.
         asked = PLACES[c.place] if c.label.score >= SECOND else trust
@@ -205,6 +207,7 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
     return rank, c, _filled(c, kind, value, trust)
 
 
+_OFFICE = re.compile(r"(?:局|厅|人民政府|管委会|管理委员会|办公室)$(?<!国有资产监督管理委员会)")
 _SAYS_ITSELF = re.compile(r"规(?:模以)?[上下](?:工业)?(?:企业)?$")
 SAID = 0.97
 """A weak label is as good as another where the answer says what it answers: 企业规模：规下."""

@@ -159,7 +159,7 @@ def _bare(label: str) -> str:
 def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
     if _CAPTION.match(plain(text)):
         return ()
-    shown = _bare(_NUMBERING.sub("", plain(text)))
+    shown = _bare(_NUMBERING.sub("", _as_printed(plain(text))))
     if len(shown) > lexicon.longest + 14 and _LATIN.search(shown):
         shown = _without_latin(shown)
     if not 1 < len(shown) <= lexicon.longest + 14:
@@ -184,6 +184,21 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
         hits = tuple((None, s) for _, s in hits)
     unit, seal = unit_of(shown), bool(_SEAL.search(asides))
     return tuple(LabelHit(k, shown, s, unit, year, several, seal) for k, s in hits)
+
+
+_MAIL = re.compile(r"(?<=mai)[1|I](?![a-z])", re.IGNORECASE)
+_FRAMED = re.compile(r"\[([㐀-鿿])\]")
+
+
+def _as_printed(text: str) -> str:
+    """A label without what readers make of its print: E-mai1, and a rule beside a character
+    taken for brackets (所属集[团])."""
+    return _FRAMED.sub(r"\1", with_mail(text))
+
+
+def with_mail(text: str) -> str:
+    """The text with the word mail spelt right where its last letter was read as a figure."""
+    return _MAIL.sub("l", text)
 
 
 def _formed(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]:

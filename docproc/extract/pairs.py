@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from docproc.chinese.text import plain
-from docproc.extract.labels import SECOND, LabelHit, Lexicon
+from docproc.extract.labels import SECOND, LabelHit, Lexicon, with_mail
 from docproc.extract.owners import owned
 
 _COLON = re.compile(r"(?<!\d)[:：;；](?![/／]{2})")
@@ -68,6 +68,7 @@ def _labels_with_colon(
     text: str, lexicon: Lexicon
 ) -> list[tuple[int, int, tuple[LabelHit, ...], float]]:
     """(start of label, start of value, hits, trust) for each label with a colon."""
+    text = with_mail(text)
     cuts: list[tuple[int, int, tuple[LabelHit, ...], float]] = []
     begin = 0
     for colon in _COLON.finditer(text):

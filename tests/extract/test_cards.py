@@ -207,3 +207,25 @@ def test_a_search_says_in_a_sentence_what_it_found(read: Read, said: str, count:
         "serious_count"
     ]
     assert (fact.state, fact.value) == (State.READ, count)
+
+
+def test_an_office_is_nobodys_parent(values: Values) -> None:
+    told = values("application_book", page(lines("主管部门：日照市工业和信息化局")))
+    assert "parent_company" not in told
+    told = values("application_book", page(lines("上级单位：山东省国有资产监督管理委员会")))
+    assert told["parent_company"] == "山东省国有资产监督管理委员会"
+
+
+def test_labels_are_known_through_what_readers_make_of_their_print(values: Values) -> None:
+    rows = [
+        line("(20) E-mai1:zra9938@126.com", 0.13, 0.86),
+        line("所属集[团]", 0.13, 0.3), line("某某建材集团有限公司", 0.39, 0.3),
+    ]  # fmt: skip
+    told = values("application_book", page(rows))
+    assert told["contact_email"] == "zra9938@126.com"
+    assert told["parent_company"] == "某某建材集团有限公司"
+
+
+def test_what_an_enterprise_makes_is_told_in_a_sentence(values: Values) -> None:
+    said = prose("公司主营高压柱塞泵的研发、生产和销售，现有职工1745人。主营业务收入稳定增长。")
+    assert values("application_book", page(said))["main_business"] == "高压柱塞泵的研发、生产和销售"
