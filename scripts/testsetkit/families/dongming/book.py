@@ -59,7 +59,7 @@ ATTACH = ("附件清单", "申报材料目录（附件部分）", "随附证明�
 PHANTOMS = {"dengbao": "网络安全等级保护备案证明", "photo": "现场照片", "iso": "质量管理体系认证证书", "energy": "能源管理体系认证证书"}  # fmt: skip
 
 
-def _cover(case: Case, city: City, pen: Pen, rng: random.Random, seal: str, shown: str) -> str:
+def _cover(case: Case, pen: Pen, rng: random.Random, seal: str, shown: str) -> str:
     """`shown`: the level, where the form says nothing of it."""
     f = case.firm
     lead = shown or (level(case, pen) if rng.random() < 0.5 else "")
@@ -118,8 +118,12 @@ def _chapters(
             a=rng.randrange(12, 40), b=rng.randrange(6, 19), c=rng.randrange(10, 35),
         )  # fmt: skip
 
-    about = (
-        f"公司位于{f.county}，主要产品为{f.product}，产品销往全国二十多个省市，在同行中有一定影响。"
+    about = rng.choice(
+        [
+            f"公司主要产品为{f.product}，产品销往全国二十多个省市，在同行中有一定影响。",
+            f"企业长期从事{f.main_business}，设备先进，管理规范，市场占有率逐年提高。",
+            f"自成立以来，公司专注{f.product}领域，客户遍及华东、华北等地，部分产品出口。",
+        ]
     )
     if case.branch:
         about += f"本单位系{escape(f.branch_of)}的分公司，独立核算，单独领取营业执照。"
@@ -223,7 +227,7 @@ def book(case: Case, city: City, rng: random.Random, listed: list[str]) -> Paper
     place = f"left:{rng.choice([40, 55, 70])}mm;top:{rng.randrange(2, 9)}mm" if at_end else f"left:{rng.choice([62, 78, 90])}mm;top:{rng.randrange(-6, 12)}mm"  # fmt: skip
     seal = book_seal(case, pen, place, rng.choice([38, 40, 42]))
     if covered:
-        front = _cover(case, city, pen, rng, "" if at_end else seal, missing) + "<div class=b></div>"  # fmt: skip
+        front = _cover(case, pen, rng, "" if at_end else seal, missing) + "<div class=b></div>"  # fmt: skip
         front += forms.form_title(rng)
     else:
         front = title(f"{rng.choice(['2026年', '2026年度', ''])}{missing}智能工厂{rng.choice(['申报表', '申请表', '申报书'])}", size=20, below="3mm")  # fmt: skip

@@ -112,7 +112,12 @@ def policies(city: City, rng: random.Random) -> list[Paper]:
         sign = rng.choice(["一", "1", "第"])
         lines = "".join(f"<p>{f'{in_words(n)}、' if sign == '一' else f'{n}.' if sign == '1' else f'第{in_words(n)}条　'}{p}</p>" for n, p in enumerate(points, 1))  # fmt: skip
         day = (year, rng.randrange(2, 12), rng.randrange(3, 27))
-        notice = f"{title(f'关于印发《{what}》的通知', size=20, font=SERIF)}<p class=n>各县（市、区）人民政府，市直各部门：</p><p>现将《{what}》印发给你们，请结合实际认真贯彻落实。</p>"
+        to = (
+            "各县（市、区）工业和信息化局，各有关企业："
+            if who == _bureau(city)
+            else "各县（市、区）人民政府，市直各部门："
+        )
+        notice = f"{title(f'关于印发《{what}》的通知', size=20, font=SERIF)}<p class=n>{to}</p><p>现将《{what}》印发给你们，请结合实际认真贯彻落实。</p>"
         if rng.random() < 0.35:
             notice = ""
         seal = pen.seal(who, style="right:10mm;top:-14mm") if rng.random() < 0.7 else ""

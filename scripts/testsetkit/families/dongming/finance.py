@@ -159,7 +159,7 @@ def _audit(case: Case, year: int, rng: random.Random) -> Paper:
     if rng.random() < 0.12:
         case.accountants_licence = True
         theirs = code(own, "370102")
-        rest.append(f'<div style="border:1.4mm double #8c6d2a;padding:8mm;height:200mm;margin-top:8mm"><div class=c style="font-family:{KAI};font-size:32pt">营业执照</div><p class=n>统一社会信用代码　{theirs}</p><p class=n>名　　称　{firm}</p><p class=n>类　　型　{"有限责任公司" if "有限公司" in firm else "合伙企业"}</p><p class=n>执行事务合伙人　{person(own)}</p><p class=n>经营范围　审查企业会计报表，出具审计报告；验证企业资本，出具验资报告。</p><p class=n style="margin-top:40mm;text-align:right">登记机关　济南市历下区行政审批服务局</p></div>')  # fmt: skip
+        rest.append(f'<div style="border:1.4mm double #8c6d2a;padding:8mm;height:200mm"><div class=c style="font-family:{KAI};font-size:32pt">营业执照</div><p class=n>统一社会信用代码　{theirs}</p><p class=n>名　　称　{firm}</p><p class=n>类　　型　{"有限责任公司" if "有限公司" in firm else "合伙企业"}</p><p class=n>执行事务合伙人　{person(own)}</p><p class=n>经营范围　审查企业会计报表，出具审计报告；验证企业资本，出具验资报告。</p><p class=n style="margin-top:40mm;text-align:right">登记机关　济南市历下区行政审批服务局</p></div>')  # fmt: skip
     style = rng.choice(["none", "rest", "whole", "total", "anew"])
     form = rng.choice(["{}", "— {} —", "第{}页", "-{}-"])
     count = len(front) + len(rest)

@@ -180,17 +180,34 @@ def entries(
         )
         told = answer(case, pen, rng, key, unit=unit, hand=by_hand and key in hands)
         made.append(Entry(key, label, told, hint))
+    for filler in rng.sample(fillers(case, rng), rng.choice([0, 0, 1, 2, 3])):
+        made.insert(rng.randrange(1, len(made)), filler)
+    return made
+
+
+def fillers(case: Case, rng: random.Random) -> list[Entry]:
+    """What offices ask for beside what the notice wants."""
+    made = [
+        Entry("other", rng.choice(["所属县（市、区）", "所在县区", "属地"]), case.firm.county),
+        Entry("other", "传真", "/"),
+        Entry("other", rng.choice(["邮政编码", "邮编"]), f"2{rng.randrange(50000, 77000)}"),
+        Entry("other", rng.choice(["是否上市企业", "是否上市"]), ticks(rng, ["是", "否"], "否")),
+        Entry("other", rng.choice(["联系人职务", "职务"]), rng.choice(["办公室主任", "信息部经理", "/"])),
+    ]  # fmt: skip
+    if not case.branch:
+        capital = f"{case.firm.capital}"
+        made.append(Entry("other", "注册资本（万元）", capital))
     return made
 
 
 def shaped(rng: random.Random, made: list[Entry]) -> list[Entry]:
     """The labels as the form's drawer liked them: apart, over two lines, with a colon or a star."""
-    way = rng.choice(["plain", "plain", "spaced", "broken", "colon", "star"])
+    way = rng.choice(["plain", "spaced", "spaced", "broken", "broken", "colon", "star"])
     for e in made:
         said = e.label
         if way == "spaced" and len(said) <= 5 and said.isalpha() and "-" not in said:
             said = spaced(said)
-        elif way == "broken" and 5 <= len(said) <= 8 and "（" not in said:
+        elif way == "broken" and 5 <= len(said) <= 8 and "（" not in said and "-" not in said:
             said = f"{said[: len(said) // 2]}<br>{said[len(said) // 2 :]}"
         elif way == "broken" and "（" in said:
             said = said.replace("（", "<br>（", 1)

@@ -123,6 +123,13 @@ MORE = (
 TITLES = ("承诺书", "申报承诺书", "材料真实性承诺书", "企业承诺书", "诚信申报承诺书", "申报材料真实性及合规承诺")  # fmt: skip
 
 
+def _title(case: Case, rng: random.Random, pool: tuple[str, ...]) -> str:
+    """A heading; of safety too where the commitment speaks of accidents."""
+    if case.accident_in == "commitment" and case.accident != "absent" and rng.random() < 0.4:
+        return rng.choice(["材料真实性暨安全生产承诺书", "真实性和安全环保承诺书"])
+    return rng.choice(pool)
+
+
 def body(case: Case, pen: Pen, where: str, rng: random.Random) -> str:
     """The text of a commitment."""
     points = [rng.choice(TRUE), *rng.sample(MORE, rng.choice([2, 3]))]
@@ -194,7 +201,7 @@ def ending(case: Case, pen: Pen, rng: random.Random, seal: str) -> str:
 def commitment(case: Case, rng: random.Random) -> Paper:
     """A paper of its own."""
     pen = Pen(case, rng, "commitment")
-    said = rng.choice(TITLES)
+    said = _title(case, rng, TITLES)
     text = body(case, pen, "commitment", rng)
     to = rng.choice(["", "", f"<p class=n>{case.firm.city}工业和信息化局：</p>", "<p class=n>山东省工业和信息化厅：</p>"])  # fmt: skip
     left = rng.choice([62, 78, 92, 34])
@@ -207,10 +214,14 @@ def commitment(case: Case, rng: random.Random) -> Paper:
 
 def section(case: Case, pen: Pen, rng: random.Random) -> str:
     """The commitment as the book's page."""
-    head = rng.choice(["承诺书", "申报单位承诺", "企业承诺", "材料真实性承诺"])
+    head = _title(case, rng, ("承诺书", "申报单位承诺", "企业承诺", "材料真实性承诺"))
     text = body(case, pen, "commitment", rng)
-    seal = pen.seal(case.firm.name, role="commitment", style=f"left:{rng.choice([60, 82])}mm;top:{rng.randrange(-10, 4)}mm")  # fmt: skip
-    return f"<div class=b></div>{title(head, size=20)}{text}{ending(case, pen, rng, seal)}"
+    seal = pen.seal(case.firm.name, role="commitment", style=f"left:{rng.choice([60, 74])}mm;top:{rng.randrange(-10, 4)}mm")  # fmt: skip
+    end = ending(case, pen, rng, seal)
+    if rng.random() < 0.4:  # in a cell, as the last row of the form
+        side = "<br>".join(head) if len(head) <= 6 else head
+        return f'<div class=b></div><table><tr><td class=c style="width:11%">{side}</td><td style="padding:4mm 3mm 8mm;line-height:1.7">{text}{end}</td></tr></table>'
+    return f"<div class=b></div>{title(head, size=20)}{text}{end}"
 
 
 def no_accident(case: Case, rng: random.Random) -> Paper:

@@ -62,6 +62,7 @@ def told(rng: random.Random) -> str:
             f"{before(rng)}。项目实施中，{how(rng)}。目前{gain(rng)}。",
             f"{how(rng)}。运行以来，{gain(rng)}。",
             f"针对{before(rng)}的问题，我公司{how(rng)}，实现{gain(rng)}。",
+            f"{before(rng)}。为此，{how(rng)}；同时，{how(rng)}。经一年多运行，{gain(rng, 3)}，现场管理明显改善。",
         ]
     )
 
@@ -95,7 +96,7 @@ def _plain(case: Case, pen: Pen, rng: random.Random) -> str:
                 cell = f'<td class=c style="width:13%" rowspan={len(claims)}>{link}</td>'
             rows += f'<tr><td class=c style="width:7%">{n}</td>{cell}<td class=c style="width:18%">{name(pen, c)}</td><td>{how(rng)}。</td><td style="width:22%">{gain(rng)}</td></tr>'
     top = "".join(f"<th>{h}</th>" for h in heads)
-    return f'<table style="font-size:10.5pt"><tr>{top}</tr>{rows}</table>'
+    return f'<table style="font-size:10.5pt"><tr style=break-after:avoid>{top}</tr>{rows}</table>'
 
 
 def _leads(case: Case, pen: Pen, rng: random.Random) -> str:
