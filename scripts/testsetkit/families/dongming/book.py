@@ -148,15 +148,22 @@ def _chapters(
     return made
 
 
-def _headed(made: list[tuple[str, str]], rng: random.Random, style: str) -> str:
-    """The chapters under headings of the book's hand."""
+def _headed(made: list[tuple[str, str]], rng: random.Random, style: str) -> tuple[str, list[str]]:
+    """The chapters under headings of the book's hand, and the headings."""
     look = {"county": f"font-family:{HEI};font-size:14pt", "official": f"font-family:{HEI};font-size:16pt;text-indent:2em", "accountant": "font-weight:bold;font-size:14pt", "machine": "font-weight:bold;font-size:16pt;color:#1f3864"}[style]  # fmt: skip
     sign = rng.choice({"county": ["{c}、", "第{c}部分　"], "official": ["{c}、"], "accountant": ["{c}、", "{n}. ", "第{c}章 "], "machine": ["{c}、", "{n}. ", ""]}[style])  # fmt: skip
-    out = ""
+    out, heads = "", []
     for n, (kind, html) in enumerate(made, 1):
-        head = rng.choice(CHAPTERS[kind])
-        out += f'<h2 style="{look}">{sign.format(c=in_words(n), n=n)}{head}</h2>{html}'
-    return out
+        head = sign.format(c=in_words(n), n=n) + rng.choice(CHAPTERS[kind])
+        heads.append(head)
+        out += f'<h2 style="{look}">{head}</h2>{html}'
+    return out, heads
+
+
+def _contents(heads: list[str], rng: random.Random) -> str:
+    """What the report holds, without pages."""
+    lines = "".join(f'<p class=n style="line-height:2.1">{h}</p>' for h in heads)
+    return f"{title(rng.choice(['目　录', '目录', '目　　次']), size=20)}{lines}<div class=b></div>"
 
 
 def _rows(made: list[tuple[str, str]], rng: random.Random) -> str:
@@ -190,11 +197,12 @@ def opinions(case: Case, rng: random.Random) -> str:
     return f'<table style="margin-top:5mm;font-size:11.5pt">{made}</table>'
 
 
-def _declared(case: Case, pen: Pen, rng: random.Random, seal: str, date: str) -> str:
+def _declared(rng: random.Random, seal: str, date: str, held: str) -> str:
     """The enterprise's own opinion with the book's seal."""
     said = rng.choice(["以上内容由本单位填写，同意申报。", "本表所填内容属实，同意上报。", "情况属实，特此申报。"])  # fmt: skip
     head = rng.choice(["申报单位意见", "企业申报意见", "申 报 单 位<br>意　　　见"])
-    return f'<table style="margin-top:5mm;font-size:11.5pt"><tr><td class=c style="width:26%">{head}</td><td style="height:46mm;position:relative">{said}<div style="text-align:right;padding-right:10mm;line-height:2;margin-top:10mm">申报单位（公章）<br>{date}</div>{seal}</td></tr></table>'
+    end = f'<div style="position:relative;text-align:right;padding-right:10mm;line-height:2;margin-top:15mm">申报单位（公章）<br>{date}{seal}</div>'
+    return f'<table style="margin-top:5mm;font-size:11.5pt"><tr><td class=c style="width:26%">{head}</td><td style="height:58mm;vertical-align:top;padding-top:3mm">{held}{said}{end}</td></tr></table>'
 
 
 def _idle(rng: random.Random, f_product: str) -> str:
@@ -224,7 +232,7 @@ def book(case: Case, city: City, rng: random.Random, listed: list[str]) -> Paper
     form = forms.form(case, pen, rng)
     missing = "" if "level_applied" in case.filled_by_family else level(case, pen)
     end_date = signed_on(case, pen, "cn", "space", "cn0") if at_end and (not covered or rng.random() < 0.75) else ""  # fmt: skip
-    place = f"left:{rng.choice([40, 55, 70])}mm;top:{rng.randrange(2, 9)}mm" if at_end else f"left:{rng.choice([62, 78, 90])}mm;top:{rng.randrange(-6, 12)}mm"  # fmt: skip
+    place = f"right:{rng.choice([4, 16, 30])}mm;top:{rng.randrange(-11, -4)}mm" if at_end else f"left:{rng.choice([62, 78, 90])}mm;top:{rng.randrange(-6, 12)}mm"  # fmt: skip
     seal = book_seal(case, pen, place, rng.choice([38, 40, 42]))
     if covered:
         front = _cover(case, pen, rng, "" if at_end else seal, missing) + "<div class=b></div>"  # fmt: skip
@@ -232,17 +240,25 @@ def book(case: Case, city: City, rng: random.Random, listed: list[str]) -> Paper
     else:
         front = title(f"{rng.choice(['2026年', '2026年度', ''])}{missing}智能工厂{rng.choice(['申报表', '申请表', '申报书'])}", size=20, below="3mm")  # fmt: skip
     chapters = _chapters(case, pen, rng, hand, pool)
+    held = ""
+    if at_end and rng.random() < 0.35:  # the enterprise's own opinion says what a chapter would
+        held = "".join(html for kind, html in chapters if kind == "clean")
+        chapters = [c for c in chapters if c[0] != "clean"]
     if hand == "county":
         text = _rows(chapters, rng)
-    elif hand == "official" and rng.random() < 0.6:
-        text = "<div class=b></div>" + title(rng.choice(["智能工厂建设情况报告", "关于智能工厂建设情况的报告"]), size=20, font=SERIF) + _headed(chapters, rng, hand)  # fmt: skip
     else:
-        text = rng.choice(["", "<div class=b></div>"]) + _headed(chapters, rng, hand)
+        text, heads = _headed(chapters, rng, hand)
+        if hand == "official" and rng.random() < 0.6:
+            text = title(rng.choice(["智能工厂建设情况报告", "关于智能工厂建设情况的报告"]), size=20, font=SERIF) + text  # fmt: skip
+        if rng.random() < 0.3:
+            text = _contents(heads, rng) + text
+        if text.startswith("<div") or rng.random() < 0.5:
+            text = "<div class=b></div>" + text
     if case.list_attachments:
         text += _attached(listed, pen, rng)
     if case.lost_page:
         text += _idle(rng, case.firm.product)
-    declared = _declared(case, pen, rng, seal, end_date) if at_end else ""
+    declared = _declared(rng, seal, end_date, held) if at_end else ""
     if hand == "county" or rng.random() < 0.25:
         declared += opinions(case, rng)
     elif case.lost_page and not declared:

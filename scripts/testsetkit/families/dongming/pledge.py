@@ -204,7 +204,7 @@ def commitment(case: Case, rng: random.Random) -> Paper:
     said = _title(case, rng, TITLES)
     text = body(case, pen, "commitment", rng)
     to = rng.choice(["", "", f"<p class=n>{case.firm.city}工业和信息化局：</p>", "<p class=n>山东省工业和信息化厅：</p>"])  # fmt: skip
-    left = rng.choice([62, 78, 92, 34])
+    left = rng.choice([62, 78, 92])
     seal = pen.seal(case.commitment_name or case.firm.name, style=f"left:{left}mm;top:{rng.randrange(-12, 4)}mm")  # fmt: skip
     html = title(said, size=rng.choice([20, 22, 24]), font=rng.choice([HEI, SERIF, SONG]), below="9mm") + to + text + ending(case, pen, rng, seal)  # fmt: skip
     full = paper(html, font=rng.choice([SONG, SONG, KAI, SERIF]), size=rng.choice([14, 15, 16]), lead=1.75)  # fmt: skip
@@ -237,9 +237,20 @@ def no_accident(case: Case, rng: random.Random) -> Paper:
         head = rng.choice(["信用情况声明", "情况说明", "声明"])
     elif len(said) == 1:
         head = rng.choice(["无事故证明", "安全、环保、质量情况声明", "情况说明"])
-    seal = pen.seal(case.firm.name, style="left:92mm;top:-12mm")
+    seal = pen.seal(case.firm.name, style="right:18mm;top:-12mm")
     end = f'<div style="position:relative;margin-top:16mm;text-align:right;padding-right:12mm">{name}<br>{pen.day((2026, 3, rng.randrange(5, 29)), "cn", "words", "cn0")}{seal}</div>'
-    html = title(head, size=22, below="9mm") + about + f"<p>{rng.choice(['特此说明。', '特此声明。', '以上情况属实。'])}</p>" + end  # fmt: skip
+    close = f"<p>{rng.choice(['特此说明。', '特此声明。', '以上情况属实。'])}</p>"
+    to = f"<p class=n>{rng.choice(['山东省工业和信息化厅', f'{case.firm.city}工业和信息化局', f'{case.firm.county}工业和信息化局'])}：</p>"
+    way = rng.choice(["plain", "letter", "cell", "points"])
+    if way == "letter":
+        about = to + about
+    elif way == "points":
+        lines = "".join(f"<p>{n}.{rng.choice(['我公司', '本单位'])}{s}；</p>" for n, s in enumerate(said, 1))  # fmt: skip
+        about = f"<p>现就智能工厂申报有关情况{rng.choice(['说明', '声明'])}如下：</p>{lines}"
+    if way == "cell":
+        html = title(head, size=22, below="6mm") + f'<table><tr><td class=c style="width:18%">声明<br>内容</td><td style="line-height:1.8;padding:5mm 4mm 10mm">{about}{close}{end}</td></tr></table>'  # fmt: skip
+    else:
+        html = title(head, size=22, below="9mm") + about + close + end
     full = paper(html, font=rng.choice([SONG, SERIF, KAI]), size=15, lead=1.8)
     names = ("情况说明", "无事故声明", "企业声明")
     return Paper("no_accident_statement", head, full, pen.marks, names, wants_native=False)

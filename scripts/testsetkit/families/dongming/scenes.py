@@ -281,8 +281,23 @@ SCENES: tuple[Callable[[Case, Pen, random.Random], str], ...] = (
 )  # fmt: skip
 
 
+_LISTED = ("_deep", "_bullets", "_official", "_leads")
+
+
+def _listed(case: Case, rng: random.Random) -> str:
+    """A table that names the scenarios and describes none."""
+    rows = "".join(
+        f"<tr class=c><td>{n}</td><td>{c.link}</td><td>{escape(c.claimed)}</td></tr>"
+        for n, c in enumerate(case.claims, 1)
+    )
+    head = rng.choice(["场景汇总表", "建设场景一览表", "表1　场景建设汇总"])
+    return f'<p class="n c" style="break-after:avoid">{head}</p><table style="font-size:10.5pt;margin-bottom:4mm"><tr style=break-after:avoid><th>序号</th><th>环节</th><th>场景名称</th></tr>{rows}</table>'
+
+
 def scenes(case: Case, pen: Pen, rng: random.Random, pool: tuple[str, ...] = ()) -> str:
     """All described scenarios; `pool` names designs that fit the book's hand."""
     fitting = [s for s in SCENES if not pool or s.__name__ in pool]
     case.headed = True
-    return rng.choice(fitting)(case, pen, rng)
+    design = rng.choice(fitting)
+    before_all = _listed(case, rng) if design.__name__ in _LISTED and rng.random() < 0.25 else ""
+    return before_all + design(case, pen, rng)
