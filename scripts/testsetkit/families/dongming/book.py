@@ -106,6 +106,17 @@ def _clean(case: Case, pen: Pen) -> list[str]:
     return [*made, told] if told else made
 
 
+ALONE = {
+    "technology": ("关键装备和软件应用情况", "技术装备情况"), "network": ("网络与数据保障情况", "信息系统防护情况"),
+    "organisation": ("组织保障", "推进机制"), "staff": ("队伍建设", "专业队伍情况"),
+}  # fmt: skip
+"""Headings of chapters that hold only one of two passages."""
+
+
+def _heading(kind: str, rng: random.Random) -> str:
+    return rng.choice(ALONE.get(kind) or CHAPTERS[kind])
+
+
 def _chapters(
     case: Case, pen: Pen, rng: random.Random, style: str, pool: tuple[str, ...]
 ) -> list[tuple[str, str]]:
@@ -133,10 +144,18 @@ def _chapters(
     made.append(("scenes", scenes.scenes(case, pen, rng, pool)))
     secure = [x for x in (pledge.technology(case, pen), pledge.network(case, pen)) if x]
     if secure:
-        made.append(("secure", "".join(f"<p>{x}。</p>" for x in secure)))
+        kind = "secure" if len(case.secure) > 1 else next(iter(case.secure))
+        made.append((kind, "".join(f"<p>{x}。</p>" for x in secure)))
     people = [x for x in (pledge.organisation(case, pen), pledge.people(case, pen)) if x]
     if people:
-        made.append(("people", "".join(f"<p>{x}。</p>" for x in people)))
+        kind = (
+            "people"
+            if len(case.people) > 1
+            else "staff"
+            if case.people == {"people"}
+            else "organisation"
+        )
+        made.append((kind, "".join(f"<p>{x}。</p>" for x in people)))
     clean = _clean(case, pen)
     if clean:
         made.append(("clean", "".join(f"<p>{x}</p>" for x in clean)))
@@ -154,7 +173,7 @@ def _headed(made: list[tuple[str, str]], rng: random.Random, style: str) -> tupl
     sign = rng.choice({"county": ["{c}、", "第{c}部分　"], "official": ["{c}、"], "accountant": ["{c}、", "{n}. ", "第{c}章 "], "machine": ["{c}、", "{n}. ", ""]}[style])  # fmt: skip
     out, heads = "", []
     for n, (kind, html) in enumerate(made, 1):
-        head = sign.format(c=in_words(n), n=n) + rng.choice(CHAPTERS[kind])
+        head = sign.format(c=in_words(n), n=n) + _heading(kind, rng)
         heads.append(head)
         out += f'<h2 style="{look}">{head}</h2>{html}'
     return out, heads
@@ -171,7 +190,7 @@ def _rows(made: list[tuple[str, str]], rng: random.Random) -> str:
     out = ""
     low = rng.random() < 0.5
     for kind, html in made:
-        head = rng.choice(CHAPTERS[kind])
+        head = _heading(kind, rng)
         if kind == "scenes":
             continue
         side = upright(head) if low and len(head) <= 6 else head

@@ -131,7 +131,8 @@ def policies(city: City, rng: random.Random) -> list[Paper]:
 
 # ---- annex tables
 Column = tuple[tuple[str, ...], str]
-NUMBER: Column = (("序号", "序号", "编号", "推荐顺序"), "number")
+NUMBER: Column = (("序号", "序号", "编号"), "number")
+ORDER: Column = (("序号", "序号", "编号", "推荐顺序", "推荐排序"), "number")
 NAME: Column = (("企业名称", "申报单位", "单位名称", "申报企业名称", "企业全称"), "name")
 CODE: Column = (
     ("统一社会信用代码", "社会信用代码", "统一社会信用代码（18位）", "信用代码"),
@@ -164,6 +165,7 @@ def _table(
     groups: list[tuple[str, int]] = []
     if rng.random() < 0.4:
         groups = _grouped([c[1] for c in columns])
+        groups = groups if any(said for said, _ in groups) else []
     made = Table(kind, label, above, header, cells, below, names, groups)
     if groups or rng.random() < 0.5:
         made.workbook = _workbook(made, rng)
@@ -186,9 +188,9 @@ def _grouped(keys: list[str]) -> list[tuple[str, int]]:
 
 
 def summary(city: City, rng: random.Random) -> Table:
-    columns = [NUMBER, NAME, CODE, FACTORY, INDUSTRY]
+    columns = [ORDER, NAME, CODE, FACTORY, INDUSTRY]
     if rng.random() < 0.4:
-        columns = [NUMBER, NAME, CODE, INDUSTRY, FACTORY]
+        columns = [ORDER, NAME, CODE, INDUSTRY, FACTORY]
     if rng.random() < 0.4:
         columns.insert(1, COUNTY)
     if rng.random() < 0.4:
