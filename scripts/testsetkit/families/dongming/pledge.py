@@ -163,7 +163,8 @@ def ending(case: Case, pen: Pen, rng: random.Random, seal: str) -> str:
     signed = by_hand(pen, case.firm.person, 10) if case.signed else ""
     label = rng.choice(["法定代表人（签字）：", "法定代表人签名：", "法人代表（签字）：", "法定代表人（或授权人）签字："])  # fmt: skip
     under = blank_line(38) if not signed else f'<span style="display:inline-block;min-width:38mm;border-bottom:.25mm solid #222;text-align:center">{signed}</span>'  # fmt: skip
-    signature = label + pen.slot("signature", under, filled=case.signed, of="commitment")
+    slot = pen.slot("signature", under, filled=case.signed, of="commitment")
+    signature = f'<span style="white-space:nowrap">{label}{slot}</span>'
     day = case.commitment_day
     if not case.dated:
         date = pen.slot("date", f"{gap(16)}年{gap(10)}月{gap(10)}日", filled=False, of="commitment")
@@ -183,18 +184,20 @@ def ending(case: Case, pen: Pen, rng: random.Random, seal: str) -> str:
     )
     way = rng.choice(["left", "right", "table", "two", "first"])
     shown = escape(name)
+    if way == "two":  # the date stands at the right: the seal lies higher
+        seal = f'<div style="position:absolute;left:0;top:-14mm;width:100%">{seal}</div>'
     place = f'<div style="position:relative;margin-top:12mm;line-height:2.4">{{}}{seal}</div>'
     if way == "left":
         return place.format(f"<p class=n>{unit}{shown}</p><p class=n>{signature}</p><p class=n>{when}{date}</p>")  # fmt: skip
     if way == "right":
-        return place.format(f'<div style="padding-left:50mm"><p class=n>{unit}{shown}</p><p class=n>{signature}</p><p class=n>{when}{date}</p></div>')  # fmt: skip
+        return place.format(f'<div style="padding-left:36mm"><p class=n>{unit}{shown}</p><p class=n>{signature}</p><p class=n>{when}{date}</p></div>')  # fmt: skip
     if way == "first":
         return place.format(f"<p class=n>{signature}</p><p class=n>{unit}{shown}</p><p class=n style=text-align:right;padding-right:20mm>{when}{date}</p>")  # fmt: skip
     if way == "two":
         return place.format(f"<p class=n>{unit}{shown}</p><table class=o><tr><td style=padding:0;white-space:nowrap>{signature}</td><td class=r>{when}{date}</td></tr></table>")  # fmt: skip
     return place.format(
         f"<table><tr><td class=c style=width:34%>{unit.rstrip('：')}</td><td style=height:16mm>{shown}</td></tr>"
-        f"<tr><td class=c>{label.rstrip('：')}</td><td style=height:14mm>{signature.removeprefix(label)}</td></tr><tr><td class=c>日　期</td><td>{date}</td></tr></table>"
+        f"<tr><td class=c>{label.rstrip('：')}</td><td style=height:14mm>{slot}</td></tr><tr><td class=c>日　期</td><td>{date}</td></tr></table>"
     )
 
 
