@@ -56,6 +56,9 @@ def _table(
                 spans[-1] = (head, spans[-1][1] + 1)
             else:
                 spans.append((head, 1))
+        named = [head for head, _ in spans if head]
+        if len(named) != len(set(named)):
+            spans = []  # a head that stands twice would be an odd table
     cells = [[of(r) for _, _, of in columns] for r in rows]
     made = Table(kind, label, above, [c[0] for c in columns], cells, below, tuple(f"{n}.xlsx" for n in names), spans=spans)  # fmt: skip
     made.workbook = _drawn(made, rng)

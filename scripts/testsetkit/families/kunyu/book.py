@@ -191,6 +191,18 @@ def _systems(desk: Desk) -> str:
     return headed(("序号", "系统", "建设方式", "上线时间"), cells)
 
 
+def _overview(desk: Desk) -> str:
+    """Names and links at a glance; no scenario is described here."""
+    cells = [
+        [str(n), escape(c.claimed), escape(c.link or "—") if desk.case.headed else "见正文"]
+        for n, c in enumerate(desk.case.claims, 1)
+    ]
+    head = desk.rng.choice(["场景建设一览表", "场景汇总表", "场景清单（汇总）"])
+    return f'<div class="c" style="font-weight:bold">{head}</div>' + headed(
+        ("序号", "场景", "环节"), cells, widths=("12%", "58%", "30%")
+    )
+
+
 def _plan(desk: Desk) -> str:
     return "".join(
         f"<p>{t}</p>"
@@ -218,7 +230,7 @@ def _attachments(desk: Desk, listed: list[str]) -> str:
 def _tail(desk: Desk, sealed: bool) -> str:
     """The last place of the book: opinion, name, seal, date."""
     who = desk.rng.choice(["申报单位意见", "企业意见", "申报单位确认"])
-    seal = desk.book_seal("left:14mm;top:-18mm") if sealed else ""
+    seal = desk.book_seal("right:4mm;top:-18mm") if sealed else ""
     name = f'<span style="position:relative">{desk.put("enterprise_name")}{seal}</span>'
     said = "同意申报，以上内容属实。"
     if desk.rng.random() < 0.5:
@@ -270,7 +282,10 @@ def book(case: Case, city: City, rng: random.Random, listed: list[str]) -> Paper
         chapters[1], chapters[2] = chapters[2], chapters[1]
     design = rng.choice(scenes.DESIGNS)
     head = rng.choice(["场景建设情况", "智能制造典型场景", "典型场景建设与应用", "智能场景实施情况"])  # fmt: skip
-    chapters.append((head, design(desk, case.claims, len(chapters) + 1), True))
+    told_of = design(desk, case.claims, len(chapters) + 1)
+    if rng.random() < 0.25 and 'class="wide"' not in told_of:
+        told_of = _overview(desk) + told_of
+    chapters.append((head, told_of, True))
     chapters.append((rng.choice(["后续计划", "下一步打算"]), _plan(desk), True))
     body = f'<div style="break-after:page">{cover}</div>'
     if rng.random() < 0.5:
@@ -279,6 +294,10 @@ def book(case: Case, city: City, rng: random.Random, listed: list[str]) -> Paper
         lines = "".join(f"<div style='margin:2mm 8mm'>{h}</div>" for h, _, _ in chapters)
         body += f'<div style="break-after:page"><h2 class="c">目　录</h2>{lines}</div>'
     for n, (title, text, new) in enumerate(chapters, 1):
+        if text.startswith('<div class="wide">'):
+            text = text.removeprefix('<div class="wide">')
+            body += f'<div class="wide">{look(desk, n, title)}{text}'
+            continue
         body += f'<div class="{"new" if new and n > 1 else ""}">{look(desk, n, title)}{text}</div>'
     if listed:
         body += f'<div class="new">{_attachments(desk, listed)}</div>'

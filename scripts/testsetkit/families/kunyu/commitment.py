@@ -181,7 +181,7 @@ def statement(case: Case, rng: random.Random) -> Paper:
     day = desk.pen.day(case.book_day or case.commitment_day, "cn", "space", "words")
     if not (2026, 3, 4) <= (case.book_day or (0, 0, 0)) <= (2026, 4, 30):
         day = desk.pen.day((2026, 4, 8), "cn", "space", "words")
-    seal = desk.pen.seal(case.firm.name, style="left:14mm;top:-16mm")
+    seal = desk.pen.seal(case.firm.name, style="right:5mm;top:-16mm")
     name = desk.pen.critical(case.firm.name, "name")
     body = f'<h1 class="c" style="font-size:21pt;margin:12mm 0 10mm">{title}</h1><div style="font-size:13.5pt;line-height:1.9">{"".join(f"<p>{t}</p>" for t in parts)}<p>特此说明。</p><div class="r" style="margin-top:26mm;padding-bottom:16mm"><span style="position:relative">{name}{seal}</span>　　<br>{day}　　</div></div>'
     html = page(body, face=rng.choice([SONG, KAI]), margin="28mm 26mm 24mm")

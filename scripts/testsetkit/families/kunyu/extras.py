@@ -23,7 +23,7 @@ def change_notice(case: Case, rng: random.Random) -> Paper:
     desk = Desk(case, rng, "other")
     pen, f = desk.pen, case.firm
     bureau = f"{f.city}{f.county}{rng.choice(['市场监督管理局', '行政审批服务局'])}"
-    seal = pen.seal(bureau, role="other", style="left:4mm;top:-16mm")
+    seal = pen.seal(bureau, role="other", style="right:4mm;top:-16mm")
     title = rng.choice(["准予变更登记通知书", "企业名称变更证明", "登记通知书（变更）"])
     was, now = pen.critical(f.former_name, "name"), pen.critical(f.name, "name")
     table = f"<table><tr><td>变更事项</td><td>变更前</td><td>变更后</td></tr><tr><td>名称</td><td>{was}</td><td>{now}</td></tr></table>"

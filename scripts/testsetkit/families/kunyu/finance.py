@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from html import escape
 
+from testsetkit import invent
 from testsetkit.case import Case
 from testsetkit.families.kunyu.house import HEI, MING, SONG, Desk, headed, page, paper
 from testsetkit.press import Paper
@@ -93,7 +94,7 @@ def audit(case: Case, year: int, rng: random.Random) -> Paper:
         text = (
             f"<h3>一、审计意见</h3>{one}</p><p>{two}</p><h3>二、形成审计意见的基础</h3><p>{three}"
         )
-    sign = f'<div class="keep" style="display:flex;justify-content:space-between;margin-top:24mm;padding-bottom:16mm"><span style="position:relative">{escape(auditor)}{seal}</span><span>中国注册会计师：{desk.hand("周明", 8)}<br>中国注册会计师：{desk.hand("林海燕", 8)}<br>{signed}</span></div>'
+    sign = f'<div class="keep" style="display:flex;justify-content:space-between;margin-top:24mm;padding-bottom:16mm"><span style="position:relative">{escape(auditor)}{seal}</span><span>中国注册会计师：{desk.hand(invent.person(rng), 8)}<br>中国注册会计师：{desk.hand(invent.person(rng), 8)}<br>{signed}</span></div>'
     notes = ""
     if rng.random() < 0.6:
         notes = f'<div class="new"><h2 class="c">财务报表附注</h2><p>一、公司基本情况：公司主要从事{escape(case.firm.main_business)}。</p><p>二、财务报表以持续经营为基础编制，记账本位币为人民币，会计年度自公历1月1日起至12月31日止。</p><p>三、固定资产按年限平均法计提折旧，存货发出采用加权平均法。</p><p>四、本公司主要税种为增值税和企业所得税。</p></div>'

@@ -62,23 +62,26 @@ def _hinted(desk: Desk, key: str, sort: str) -> str:
 
 
 def _pairs(desk: Desk, keys: list[str], hints: str, ground: str) -> str:
-    """Rows of two fields; long ones alone."""
+    """Rows of two fields; long ones, and one that is left over, alone."""
     out, held = "", ""
+
+    def label(key: str) -> str:
+        return f'<td style="background:{ground}">{_hinted(desk, key, hints)}</td>'
+
+    def alone(key: str) -> str:
+        return f'<tr>{label(key)}<td colspan="3">{desk.put(key)}</td></tr>'
+
     for key in keys:
-        cell = f'<td style="background:{ground}">{_hinted(desk, key, hints)}</td>'
         if key in _LONG:
-            if held:
-                out += f'<tr>{held}<td style="background:{ground}"></td><td></td></tr>'
-                held = ""
-            out += f'<tr>{cell}<td colspan="3">{desk.put(key)}</td></tr>'
+            out += alone(held) if held else ""
+            out += alone(key)
+            held = ""
         elif held:
-            out += f"<tr>{held}{cell}<td>{desk.put(key)}</td></tr>"
+            out += f"<tr>{label(held)}<td>{desk.put(held)}</td>{label(key)}<td>{desk.put(key)}</td></tr>"
             held = ""
         else:
-            held = f"{cell}<td>{desk.put(key)}</td>"
-    if held:
-        out += f'<tr>{held}<td style="background:{ground}"></td><td></td></tr>'
-    return out
+            held = key
+    return out + (alone(held) if held else "")
 
 
 _FOUR = '<colgroup><col style="width:19%"><col style="width:31%"><col style="width:19%"><col style="width:31%"></colgroup>'
@@ -119,17 +122,15 @@ def above(desk: Desk, level: bool) -> str:
         for key in keys:
             cell = f'<div style="font-size:8pt;color:#666">{desk.label(key)[0]}</div><div style="min-height:6mm">{desk.put(key)}</div>'
             if key in _LONG:
-                if held:
-                    out += f"<tr>{held}<td></td></tr>"
-                    held = ""
+                out += f'<tr><td colspan="2">{held}</td></tr>' if held else ""
                 out += f'<tr><td colspan="2">{cell}</td></tr>'
+                held = ""
             elif held:
-                out += f"<tr>{held}<td>{cell}</td></tr>"
+                out += f'<tr><td style="width:50%">{held}</td><td>{cell}</td></tr>'
                 held = ""
             else:
-                held = f'<td style="width:50%">{cell}</td>'
-        if held:
-            out += f"<tr>{held}<td></td></tr>"
+                held = cell
+        out += f'<tr><td colspan="2">{held}</td></tr>' if held else ""
     return f"<table>{out}</table>"
 
 

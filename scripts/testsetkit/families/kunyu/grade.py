@@ -103,7 +103,7 @@ def _certificate(desk: Desk) -> Paper:
     name, own = _subject(desk)
     body_name = rng.choice(["山东启衡认证有限公司", "北京智评技术服务有限公司", "齐鲁标准评估中心有限公司"])  # fmt: skip
     level = rng.choice([f"{in_words(m.level)}级", f"{m.level}级", f"{in_words(m.level)}级（{['', '规划', '规范', '集成', '优化', '引领'][m.level]}级）"])  # fmt: skip
-    seal = pen.seal(body_name, role="maturity_certificate", style="left:10mm;top:-16mm")
+    seal = pen.seal(body_name, role="maturity_certificate", style="right:3mm;top:-16mm")
     until = f"<br>有效期至：{pen.day(m.until, 'cn', 'dash', 'dot')}" if m.until else ""
     english = '<div style="font-size:12pt;color:#777">CERTIFICATE OF SMART MANUFACTURING CAPABILITY MATURITY</div>' if rng.random() < 0.5 else ""  # fmt: skip
     code = f"<br>统一社会信用代码：{pen.critical(case.firm.uscc, 'code')}" if own else ""
@@ -130,7 +130,7 @@ def dcmm(case: Case, rng: random.Random) -> Paper:
     desk = Desk(case, rng, "other")
     pen = desk.pen
     body_name = "中电数评认证（济南）有限公司"
-    seal = pen.seal(body_name, role="other", style="left:10mm;top:-16mm")
+    seal = pen.seal(body_name, role="other", style="right:3mm;top:-16mm")
     body = f'<div style="border:2mm solid {desk.colour};padding:14mm;min-height:170mm" class="c"><div style="font-size:28pt;font-weight:bold">数据管理能力成熟度等级证书</div><div>DCMM</div><div style="text-align:left;font-size:14pt;line-height:2.1;margin-top:12mm">证书编号：DCMM-{rng.randrange(10000, 99999)}<br>单位名称：{pen.critical(case.firm.name, "name")}<br>依据GB/T 36073-2018，等级：受管理级（2级）<br>发证日期：{pen.day((2024, rng.randrange(1, 13), 16), "cn", "dash")}</div><div class="r" style="margin-top:16mm;padding-bottom:12mm"><span style="position:relative">{body_name}{seal}</span></div></div>'
     return paper(pen, "数据管理能力成熟度证书", page(body, face=SONG, margin="12mm 14mm", wide=True), ("DCMM证书", "数据管理能力成熟度证书"), photo=True)  # fmt: skip
 

@@ -130,6 +130,8 @@ class Desk:
         if said == "words":
             return rng.choice(["规模以下工业企业", "规下", "规下工业企业", "规模以下"])
         yes = said == "yes"
+        if self.label("scale")[0].startswith("企业规模"):
+            return "规上" if yes else "规下"
         on, off = rng.choice([("☑", "□"), ("■", "□"), ("√", "□"), ("☑", "☐")])
         return rng.choice(
             [

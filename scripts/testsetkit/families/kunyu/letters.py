@@ -48,7 +48,7 @@ def recommendation(city: City, rng: random.Random) -> Paper:
     text = f"<p>按照《山东省工业和信息化厅关于组织开展2026年基础级、先进级智能工厂申报工作的通知》要求，{rng.choice(['我局认真组织了申报工作。', '我市积极开展了申报组织工作。'])}{count}{tail}</p>"
     text += rng.choice(["<p>妥否，请批示。</p>", "<p>特此报告。</p>", "<p>请予审核。</p>", "<p>现随文报送申报材料，请审定。</p>"])  # fmt: skip
     seal = (
-        pen.seal(who, role="city_recommendation", style="left:4mm;top:-16mm")
+        pen.seal(who, role="city_recommendation", style="right:2mm;top:-16mm")
         if city.recommendation_sealed
         else ""
     )
@@ -103,7 +103,7 @@ def policies(city: City, rng: random.Random) -> list[Paper]:
             for n, t in enumerate(rng.sample(_MEASURES, rng.choice([4, 5, 6])), 1)
         )
         seal = (
-            pen.seal(who, role="policy_document", style="left:2mm;top:-16mm")
+            pen.seal(who, role="policy_document", style="right:0;top:-16mm")
             if rng.random() < 0.6
             else ""
         )

@@ -62,19 +62,19 @@ def licence(case: Case, rng: random.Random, *, of: Firm | None = None) -> Paper:
     spaced = rng.choice(["营 业 执 照", "营　业　执　照", "营业执照"])
     inner = (
         f'<div style="display:flex;justify-content:space-between;align-items:flex-start"><div>统一社会信用代码<br><b style="font-size:13pt">{said(code, "code")}</b></div><div>{_emblem()}</div><table class="plain" style="width:auto"><tr>{square}</tr></table></div>'
-        f'<div class="c" style="font-size:32pt;font-weight:bold;letter-spacing:2mm">{spaced}</div><div class="c" style="margin-bottom:5mm">{copy}</div><table class="plain" style="font-size:12pt">{cells}</table><div class="r" style="margin-top:{8 if across else 24}mm;padding-bottom:10mm">{below}</div>'
+        f'<div class="c" style="font-size:{28 if across else 32}pt;line-height:1.3;font-weight:bold;letter-spacing:2mm">{spaced}</div><div class="c" style="margin-bottom:{2 if across else 6}mm">{copy}</div><table class="plain" style="font-size:12pt">{cells}</table><div class="r" style="margin-top:{5 if across else 24}mm;padding-bottom:{2 if across else 10}mm">{below}</div>'
     )
     shade = rng.choice(["#fffdf4", "#fff", "#f9f6ea"])
-    high = 178 if across else 262
+    high = 165 if across else 250
     html = page(
-        f'<div style="border:2mm double #b08a3c;background:{shade};padding:8mm 14mm;min-height:{high}mm">{inner}</div>',
+        f'<div style="border:2mm double #b08a3c;background:{shade};padding:{6 if across else 8}mm 14mm;min-height:{high}mm">{inner}</div>',
         face=rng.choice([SONG, HEI, KAI]),
         margin="14mm 14mm",
         wide=across,
     )
     if rng.random() < 0.15:
         html = page(
-            f'<div style="zoom:.62;border:2mm double #b08a3c;background:{shade};padding:8mm 14mm;min-height:178mm;width:262mm">{inner}</div><div style="margin-top:14mm" class="r">复印件与原件一致</div>',
+            f'<div style="zoom:.62;border:2mm double #b08a3c;background:{shade};padding:6mm 14mm;min-height:165mm;width:262mm">{inner}</div><div style="margin-top:14mm" class="r">复印件与原件一致</div>',
             face=SONG,
             margin="18mm 18mm",
         )
@@ -111,7 +111,7 @@ def parent_letter(case: Case, rng: random.Random) -> Paper:
         why, close = "我公司数字化基础较好，符合申报要求。", "特此推荐。"
     text = f"根据智能工厂申报工作有关通知要求，{ours}{named}拟参加{subject}。{why}同意推荐其申报。"
     signer = pen.critical(who, "name")
-    seal = pen.seal(who, role="parent_letter", style="left:16mm;top:-15mm") if letter.sealed else ""
+    seal = pen.seal(who, role="parent_letter", style="right:6mm;top:-15mm") if letter.sealed else ""
     day = (
         pen.day(letter.day, "cn", "words", "space", "cn0")
         if letter.dated
