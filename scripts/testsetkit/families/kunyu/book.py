@@ -53,7 +53,7 @@ def _cover_lines(desk: Desk, seal_here: bool) -> str:
         seal = (
             desk.book_seal("left:30mm;top:-16mm") if seal_here and key == "enterprise_name" else ""
         )
-        made += f'<tr><td style="width:34%;text-align:right">{label}：</td><td style="border-bottom:.3mm solid #333"><span style="position:relative">{desk.put(key)}{seal}</span></td></tr>'
+        made += f'<tr><td style="width:38%;text-align:right;white-space:nowrap">{label}：</td><td style="border-bottom:.3mm solid #333"><span style="position:relative">{desk.put(key)}{seal}</span></td></tr>'
     when = desk.rng.choice(["填报日期", "申报日期", "编制日期", "日期"])
     made += f'<tr><td style="text-align:right">{when}：</td><td style="border-bottom:.3mm solid #333">{desk.signed()}</td></tr>'
     return f'<table class="plain" style="width:82%;margin:0 auto;font-size:13.5pt;line-height:2.4">{made}</table>'
@@ -161,6 +161,10 @@ def _conditions(desk: Desk) -> str:
         return "<p>详见后附有关材料。</p>"
     how = desk.rng.choice(["table", "heads", "items", "table"])
     if how == "table":
+        smooth = desk.case.accident == "ok" and not desk.case.incident
+        if smooth and desk.rng.random() < 0.4:
+            more = [[a, b, desk.rng.choice(["符合", "满足", "√"])] for a, b in made]
+            return headed(("条件", "说明", "自查结论"), more, widths=("22%", "62%", "16%"))
         cells = [[str(n), a, b] for n, (a, b) in enumerate(made, 1)]
         head = desk.rng.choice([("序号", "条件项", "企业情况"), ("No.", "内容", "说明")])
         return headed(head, cells, widths=("9%", "25%", "66%"))
@@ -189,6 +193,17 @@ def _systems(desk: Desk) -> str:
     rng = desk.rng
     cells = [[str(n), k, rng.choice(["统一建设", "自建", "联合开发"]), f"{rng.randrange(2018, 2026)}年"] for n, k in enumerate(rng.sample(words.TOOLS, rng.randrange(6, 10)), 1)]  # fmt: skip
     return headed(("序号", "系统", "建设方式", "上线时间"), cells)
+
+
+def _indicators(desk: Desk) -> str:
+    """A landscape page of figures about the plant; none of them is asked for."""
+    rng = desk.rng
+    made = rng.sample(["设备联网率", "数据自动采集率", "产品一次合格率", "计划准时完成率", "库存周转提升", "单位能耗下降", "研制周期缩短", "订单准时交付率"], 6)  # fmt: skip
+    cells = [
+        f'<td class="c" style="border:2mm solid #fff;background:#eef2f7;height:52mm"><div style="font-size:26pt;font-weight:bold;color:{desk.colour}">{rng.randrange(8, 99)}.{rng.randrange(10)}%</div>{m}</td>'
+        for m in made
+    ]
+    return f'<div class="wide"><table class="plain" style="font-size:13pt"><tr>{"".join(cells[:3])}</tr><tr>{"".join(cells[3:])}</tr></table></div>'
 
 
 def _overview(desk: Desk) -> str:
@@ -277,6 +292,8 @@ def book(case: Case, city: City, rng: random.Random, listed: list[str]) -> Paper
         (rng.choice(["主要装备清单", "主要设备一览"]), _equipment(desk), True),
         (rng.choice(["信息系统清单", "系统建设情况"]), _systems(desk), True),
     ]
+    if rng.random() < 0.4:
+        middle.insert(2, (rng.choice(["关键指标一览", "建设成效看板"]), _indicators(desk), True))
     chapters += middle
     if rng.random() < 0.5:
         chapters[1], chapters[2] = chapters[2], chapters[1]

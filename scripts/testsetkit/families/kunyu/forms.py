@@ -1,4 +1,4 @@
-"""The enterprise's data in eleven designs."""
+"""The enterprise's data in thirteen designs."""
 
 from __future__ import annotations
 
@@ -247,6 +247,48 @@ def triples(desk: Desk, level: bool) -> str:
     return out
 
 
+_PLACES = {"registered_address": "注册地址", "factory_address": "工厂地址"}
+_PERSON = {"contact_name": "姓名", "contact_phone": "电话", "contact_email": "邮箱"}
+
+
+def nested(desk: Desk, level: bool) -> str:
+    """One table; contacts and addresses under heads that they share."""
+    rng = desk.rng
+    firm = [k for _, keys in groups(desk, level=level) for k in keys]
+    shared = {*_PLACES, *_PERSON}
+    out = ""
+    for key in (k for k in firm if k not in shared):
+        out += f'<tr><td colspan="2" style="background:{GROUND}">{_hinted(desk, key, "below")}</td><td>{desk.put(key)}</td></tr>'
+    person = rng.choice(["联系人", "联络人", "项目联系人"])
+    for head, of in ((rng.choice(["地址", "地址信息"]), _PLACES), (person, _PERSON)):
+        keys = [k for k in of if k in firm]
+        for n, key in enumerate(keys):
+            first = f'<td class="c" rowspan="{len(keys)}" style="background:{GROUND}">{head}</td>'
+            out += f'<tr>{first if n == 0 else ""}<td style="background:{GROUND}">{of[key]}</td><td style="height:8mm">{desk.put(key)}</td></tr>'
+    return f'<table><colgroup><col style="width:16%"><col style="width:20%"><col></colgroup>{out}</table>'
+
+
+def inside(desk: Desk, level: bool) -> str:
+    """Label and answer in one cell, two cells a row."""
+    out = ""
+    for head, keys in groups(desk, level=level):
+        out += f'<tr><td colspan="2" class="c" style="font-weight:bold;background:#e8e8e8">{head}</td></tr>'
+        held = ""
+        for key in keys:
+            cell = f"{desk.label(key)[0]}：{desk.put(key)}"
+            if key in _LONG or (key == keys[-1] and not held):
+                out += f'<tr><td colspan="2">{held}</td></tr>' if held else ""
+                out += f'<tr><td colspan="2" style="height:9mm">{cell}</td></tr>'
+                held = ""
+            elif held:
+                out += f'<tr><td style="width:50%;height:9mm">{held}</td><td>{cell}</td></tr>'
+                held = ""
+            else:
+                held = cell
+        out += f'<tr><td colspan="2">{held}</td></tr>' if held else ""
+    return f"<table>{out}</table>"
+
+
 def prose(desk: Desk, level: bool) -> str:
     """The enterprise in sentences, the rest in a small table."""
     desk.case.told_in_prose = True
@@ -264,7 +306,7 @@ def prose(desk: Desk, level: bool) -> str:
 
 Form = Callable[[Desk, bool], str]
 DESIGNS: tuple[Form, ...] = (
-    banded, banded, aside, above, numbered, numbered, items, ruled, dashboard, sidebar, noted, triples,
+    banded, banded, aside, above, numbered, numbered, items, ruled, dashboard, sidebar, noted, triples, nested, inside,
 )  # fmt: skip
 
 
