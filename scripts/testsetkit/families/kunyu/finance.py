@@ -81,12 +81,14 @@ def audit(case: Case, year: int, rng: random.Random) -> Paper:
     )
     shown = pen.critical(name, "name")
     title = rng.choice([f"{year}年度审计报告", f"{year}年度财务报表审计报告", "审计报告"])
+    noted = rng.random() < 0.6
+    last = "<p>四、财务报表附注</p>" if noted else ""
     cover = ""
     if rng.random() < 0.55:
         period = "" if str(year) in title else f"<div>{year}年度</div>"
         cover = f'<div class="c" style="break-after:page;padding-top:62mm;font-size:18pt;line-height:2.2"><div>{escape(name)}</div><div style="font-size:28pt;font-weight:bold">{title}</div>{period}<div style="font-size:13pt;margin-top:70mm">{escape(auditor)}</div></div>'
         if rng.random() < 0.5:
-            cover += '<div style="break-after:page"><h2 class="c">目　录</h2><p>一、审计报告</p><p>二、资产负债表</p><p>三、利润表</p><p>四、财务报表附注</p></div>'
+            cover += f'<div style="break-after:page"><h2 class="c">目　录</h2><p>一、审计报告</p><p>二、资产负债表</p><p>三、利润表</p>{last}</div>'
     text = f"<p>我们审计了{shown}（以下简称“公司”）财务报表，包括{year}年12月31日的资产负债表，{year}年度的利润表以及相关财务报表附注。</p><p>我们认为，后附的财务报表在所有重大方面按照企业会计准则的规定编制，公允反映了公司{year}年12月31日的财务状况以及{year}年度的经营成果。</p><p>我们按照中国注册会计师审计准则的规定执行了审计工作。我们相信，获取的审计证据是充分、适当的，为发表审计意见提供了基础。</p>"
     heads = rng.choice([True, False])
     if heads:
@@ -96,7 +98,7 @@ def audit(case: Case, year: int, rng: random.Random) -> Paper:
         )
     sign = f'<div class="keep" style="display:flex;justify-content:space-between;margin-top:24mm;padding-bottom:16mm"><span style="position:relative">{escape(auditor)}{seal}</span><span>中国注册会计师：{desk.hand(invent.person(rng), 8)}<br>中国注册会计师：{desk.hand(invent.person(rng), 8)}<br>{signed}</span></div>'
     notes = ""
-    if rng.random() < 0.6:
+    if noted:
         notes = f'<div class="new"><h2 class="c">财务报表附注</h2><p>一、公司基本情况：公司主要从事{escape(case.firm.main_business)}。</p><p>二、财务报表以持续经营为基础编制，记账本位币为人民币，会计年度自公历1月1日起至12月31日止。</p><p>三、固定资产按年限平均法计提折旧，存货发出采用加权平均法。</p><p>四、本公司主要税种为增值税和企业所得税。</p></div>'
     report = f'<h1 class="c" style="font-size:22pt">{"审 计 报 告" if cover or title == "审计报告" else title}</h1><div class="r">{number}</div><p style="text-indent:0">{escape(name)}：</p>{text}{sign}'
     body = f"{cover}{report}{_sheets(desk, name, year, _figures(case, year, rng))}{notes}"
