@@ -10,6 +10,7 @@ from html import escape
 
 import openpyxl
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
 
 from testsetkit import annex, invent
 from testsetkit.case import Campaign, City, Row
@@ -87,9 +88,9 @@ def _drawn(table: Table, rng: random.Random) -> bytes:
     fill = PatternFill("solid", fgColor=rng.choice(["DDE6F2", "EEEEEE", "FFFFFF"]))
     deep = bool(table.spans)
     column = left
-    for head, count in table.spans:
-        if head:
-            sheet.cell(at, column, head)
+    for group, count in table.spans:
+        if group:
+            sheet.cell(at, column, group)
             if count > 1:
                 sheet.merge_cells(
                     start_row=at, end_row=at, start_column=column, end_column=column + count - 1
@@ -105,20 +106,20 @@ def _drawn(table: Table, rng: random.Random) -> bytes:
             )
     for row in range(at, at + 1 + deep):
         for n in range(width):
-            cell = sheet.cell(row, left + n)
-            cell.border, cell.alignment, cell.font, cell.fill = box, middle, Font(bold=True), fill
+            head = sheet.cell(row, left + n)
+            head.border, head.alignment, head.font, head.fill = box, middle, Font(bold=True), fill
     at += 1 + deep
     for cells in table.rows:
         for n, value in enumerate(cells):
             said = int(value) if value.isdigit() and len(value) < 4 else (value or None)
-            cell = sheet.cell(at, left + n, said)
-            cell.border, cell.alignment = box, middle
+            place = sheet.cell(at, left + n, said)
+            place.border, place.alignment = box, middle
         at += 1
     for line in table.below:
         sheet.cell(at, left, line)
         at += 1
     for n in range(width):
-        sheet.column_dimensions[openpyxl.utils.get_column_letter(left + n)].width = 8 if n == 0 else 24  # fmt: skip
+        sheet.column_dimensions[get_column_letter(left + n)].width = 8 if n == 0 else 24  # fmt: skip
     held = io.BytesIO()
     book.save(held)
     return held.getvalue()
