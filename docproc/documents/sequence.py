@@ -234,11 +234,13 @@ def _break(
     """What speaks for another paper of the same kind beginning here; less than 0: against."""
     here = scores[index][k]
     last = _last_marked(views, scores, kind, k, index)
+    # Whether or not a notice's own title was told, in two lines, it issues what stands behind it.
+    notices = [views[i] for i in (index - 1, last) if i is not None and i >= 0]
+    if here.title > 2.0 and any(_issued(notice, views[index]) for notice in notices):
+        return -NEXT_PART
     cost = 0.0
     if last is None:
         return cost
-    if here.title > 2.0 and _issued(views[last], views[index]):
-        return -NEXT_PART
     if here.title > 2.0 and _covers(views[last], views[index]):
         return -NEXT_PART
     same_year = _same_year(views[last], views[index]) if kind.yearly else None
@@ -322,7 +324,7 @@ def _covered(
 
 def _issued(notice: PageView, view: PageView) -> bool:
     """Whether a page bears the title of what a notice (关于印发《…》的通知) issues."""
-    named = _ISSUES.search(notice.text)
+    named = _ISSUES.search(notice.text) if notice.page.file == view.page.file else None
     return named is not None and any(
         fuzz.ratio(named[1], h.text) >= SAME_TITLE for h in view.headings if not h.numbered
     )

@@ -210,6 +210,8 @@ def _belongs(run: _Run, outer: _Run, views: Sequence[PageView]) -> bool:
     unknown = run.type == OTHER and outer.type != OTHER
     if unknown and _numbered_through(outer, run, views):
         return True
+    if _closes(outer, run, views):
+        return True
     if run.kind is None:
         return False
     if outer.type in run.kind.tail_of and _right_behind(outer, run, views):
@@ -217,6 +219,21 @@ def _belongs(run: _Run, outer: _Run, views: Sequence[PageView]) -> bool:
     if outer.type not in run.kind.section_of:
         return False
     return _encloses(outer, run) or _bound_to(outer, run, views)
+
+
+def _closes(outer: _Run, run: _Run, views: Sequence[PageView]) -> bool:
+    """Whether a section or an unknown paper right behind another is that one's last page."""
+    kind = outer.kind
+    if kind is None or not kind.closings or not _right_behind(outer, run, views):
+        return False
+    section = run.kind is not None and outer.type in run.kind.section_of
+    if len(run.members) > LAST_PAGES or not (section or run.type == OTHER):
+        return False
+    return any(holds(phrase, views[i]) for phrase in kind.closings for i in run.members)
+
+
+LAST_PAGES = 2
+"""Pages of such an end, at most."""
 
 
 def _right_behind(outer: _Run, run: _Run, views: Sequence[PageView]) -> bool:

@@ -63,6 +63,8 @@ def beside(
             for hit in wanted:
                 yield from _series(page, lines, years, hit, order)
             return
+        if sum(bool(_EXACT.fullmatch(plain(line.text))) for line in lines) > 1:
+            return  # figures of several years, of which nobody knows whose they are
         text = "".join(line.text for line in lines)
         for hit in wanted:
             yield line_candidate(page, lines, hit, text, "beside", order, 1.0)
@@ -76,6 +78,7 @@ def beside(
 
 
 _FIGURE = re.compile(r"[\d,.，]+[万亿千]?元?")
+_EXACT = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+\.\d+")
 _YEAR_HEAD = re.compile(r"(20[0-3]\d)年?度?")
 
 

@@ -111,8 +111,20 @@ def _signs_off(page: Page, line: Line, others: re.Pattern[str]) -> bool:
                 continue
             left = table.at(cell.row, cell.column - 1) if cell.column else None
             said = plain(cell.text) + (plain(left.text) if left and left is not cell else "")
-            return bool(_SEALED.search(said)) and not others.search(said)
+            signed = _SEALED.search(said) or _sealed_with_its_name(page, line)
+            return bool(signed) and not others.search(said)
     return False
+
+
+def _sealed_with_its_name(page: Page, line: Line) -> bool:
+    """Whether a seal reaches a date right under an enterprise's name: whoever seals so, signs."""
+    box = line.box
+    sealed = box is not None and any(s.box.overlap(box) > 0 for s in page.seals)
+    return sealed and any(
+        is_company(normal_name(x.text))
+        for x in page.lines
+        if box and (b := x.box) and 0 < box.centre[1] - b.centre[1] < 2.5 * box.height
+    )
 
 
 def _answers_a_label(page: Page, line: Line) -> bool:

@@ -150,6 +150,8 @@ def _bare_word(text: str, label: Label) -> bool:
 def _stack(lines: Sequence[Line], first: int, used: set[int], lexicon: Lexicon) -> Label | None:
     """The label that begins with this line: alone, or with one or two lines under it."""
     box = lines[first].box
+    if _NUMBER.fullmatch(plain(lines[first].text)):
+        return None  # a figure over its caption (2.37 over 综合得分) numbers no label
     if box is None:
         hits = lexicon.match(lines[first].text)
         return Label(hits, Box(0, 0, 0, 0), (first,)) if hits else None
@@ -171,6 +173,7 @@ def _stack(lines: Sequence[Line], first: int, used: set[int], lexicon: Lexicon) 
     return best
 
 
+_NUMBER = re.compile(r"\d[\d,.]*")
 _AMOUNT = re.compile(r"\s*(?!20[0-3]\d\s*$)\d[\d,.，]{2,}\s*")
 """A figure that no label contains; a year may stand in one."""
 

@@ -22,7 +22,7 @@ _OPTION_BEHIND = re.compile(rf"([^{_MARKS}]+)\s*([{_MARKS}])")
 _OUTER = re.compile(r"^[\s_：:]+|[\s_。；;]+$")
 
 
-TO_TICK = frozenset({"phrase", "yes_no", "factory_level"})
+TO_TICK = frozenset({"phrase", "yes_no", "factory_level", "maturity_level"})
 """Kinds of value that forms give as options to tick."""
 
 

@@ -17,6 +17,7 @@ from docproc.chinese.text import plain, without_fillers
 from docproc.documents.model import Document
 from docproc.evidence import Box
 from docproc.extract.asked import Asked, asked_in, commitment_ranges, signs, with_spaced_labels
+from docproc.extract.dateframes import framed_rows, marks_of_frame, pitch_of
 from docproc.extract.model import Slot, State
 from docproc.extract.slotink import GREY, RIM_X, densest_ink, sealed_share, stray_red
 from docproc.notice.fields import SlotsSpec
@@ -202,7 +203,8 @@ def _date_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
 
 
 def _date_begins_next_row(page: Page, label: Line) -> bool:
-    """Whether a date alone begins the row under a label that ends its own (日期：)."""
+    """Whether a date alone stands under a label that ends its own row (日期：): it begins the
+    next row, or the frame found no room beside the label and stands right under it."""
     box = label.box
     if box is None or not label.text.rstrip().endswith((":", "：")):
         return False
@@ -213,9 +215,9 @@ def _date_begins_next_row(page: Page, label: Line) -> bool:
         if 0.5 * box.height < b.centre[1] - box.centre[1] < 2.2 * box.height
     ]
     first = min(under, key=lambda pair: pair[0])[1] if under else None
-    if first is None or first.box is None or first.box.left >= box.left:
-        return False
-    return len(plain(first.text)) <= 14 and len(dates_in(first.text)) == 1
+    begins = [x for left, x in under if x is first and left < box.left]
+    below = [x for left, x in under if left < box.right and x.box and x.box.right > box.left]
+    return any(len(plain(x.text)) <= 14 and len(dates_in(x.text)) == 1 for x in (*begins, *below))
 
 
 def _cell_answer(page: Page, line: Line) -> str:
@@ -242,8 +244,9 @@ def _framed_date(
         return State.READ, 0.9
     if re.search(r"\d", text.replace("20", "", 1)) or (text and not _DATE_FRAME.match(plain(text))):
         return State.UNREADABLE, 0.6
-    boxes = [b for x in (line, *row) for b in _marks_of_frame(page, x)]
-    return _by_ink(page, region, line, boxes)
+    pitch = pitch_of((line, *row))
+    boxes = [b for x in (line, *row) for b in marks_of_frame(page, x, pitch)]
+    return _by_ink(page, region, line, boxes, frame=row)
 
 
 def _seal_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
@@ -312,13 +315,19 @@ def _of_seal(page: Page, line: Line) -> bool:
     return lone and bool(inside)
 
 
-def _by_ink(page: Page, region: Box, label: Line, known: Sequence[Box] = ()) -> tuple[State, float]:
+def _by_ink(
+    page: Page,
+    region: Box,
+    label: Line,
+    known: Sequence[Box] = (),
+    frame: Sequence[Line] = (),
+) -> tuple[State, float]:
     """Blank or filled by the ink that no known text explains.
 
     What lies in a grey seal tells nothing: where much of the slot does, a clean
     rest does not make it blank.
     """
-    explained = [*known, *_neighbours(page, label, region)]
+    explained = [*known, *_neighbours(page, (label, *frame), region)]
     most = densest_ink(page, region, explained)
     hidden = sealed_share(page, region, GREY)
     if most is None:
@@ -340,50 +349,19 @@ def _before_seals(page: Page, region: Box) -> Box:
     return Box(region.left, region.top, right, region.bottom)
 
 
-def _neighbours(page: Page, label: Line, region: Box) -> list[Box]:
-    """Lines of print in a region; what is read in a seal, or in a seal and a signature taken
+def _neighbours(page: Page, own: Sequence[Line], region: Box) -> list[Box]:
+    """Lines of print in a region but the slot's own (`own`: its label first, then its frame,
+    between whose marks somebody writes); what is read in a seal, or in a seal and a signature taken
     for one tall sign, explains nothing."""
-    most = TALL * label.box.height if label.box else 1.0
-    boxes = [x.box for x in page.lines if x.box and x is not label and not _in_seal(page, x)]
+    most = TALL * own[0].box.height if own[0].box else 1.0
+    others = [x for x in page.lines if not any(x is o for o in own)]
+    boxes = [x.box for x in others if x.box and not _in_seal(page, x)]
     return [b for b in boxes if b.overlap(region) > 0 and b.height <= most]
-
-
-def _framed_rows(lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines one by one, but 年, 月 and 日 that stand apart in one row together."""
-    out: list[list[Line]] = []
-    for line in lines:
-        last = out[-1][-1] if out else None
-        if (
-            last is not None
-            and line.box is not None
-            and last.box is not None
-            and line.box.same_row(last.box)
-            and re.fullmatch(r"(?:\d{0,4}年)?(?:\d{0,2}月)?", plain(last.text))
-            and re.fullmatch(r"\d{0,2}(?:月|[日目]|月\d{0,2}[日目])", plain(line.text))
-        ):
-            out[-1].append(line)
-        else:
-            out.append([line])
-    return out
-
-
-def _marks_of_frame(page: Page, line: Line) -> list[Box]:
-    """Where the printed 年, 月 and 日 of a line stand; the whole line where nobody knows."""
-    if line.box is None:
-        return []
-    if len(line.chars) != len(line.text) or page.size_mm is None:
-        return [line.box]
-    wide = 1.1 * line.box.height * page.size_mm[1] / page.size_mm[0]
-    return [
-        Box(left - 0.15 * wide, line.box.top, left + wide, line.box.bottom)
-        for left, character in zip(line.chars, line.text, strict=True)
-        if not character.isspace()
-    ]
 
 
 def _dates_alone(page: Page, lines: Sequence[Line], paper: str) -> Iterator[Slot]:
     """A closing date without a label, or its empty frame (年 月 日)."""
-    for row in _framed_rows(lines):
+    for row in framed_rows(lines):
         line, text = row[0], "".join(x.text for x in row)
         shown = plain(text)
         if len(shown) > 16:
@@ -396,7 +374,7 @@ def _dates_alone(page: Page, lines: Sequence[Line], paper: str) -> Iterator[Slot
         elif re.fullmatch(r"(?:20\d?\d?)?年月[日目]?", frame_only):
             state, sure = State.BLANK, 0.85
             if line.box is not None:
-                known = [b for x in row for b in _marks_of_frame(page, x)]
+                known = [b for x in row for b in marks_of_frame(page, x)]
                 frame = Box.around(b for x in row if (b := x.box)) or line.box
                 state, sure = _by_ink(page, frame.grown(0.02, 0.0), line, known)
                 state, sure = (State.BLANK, 0.85) if state is State.UNREADABLE else (state, sure)

@@ -1,4 +1,4 @@
-"""Figures set large over their captions, side by side: 3233人 over 从业人员.
+"""Figures set large over their captions, side by side: 3233人 over 从业人员, 2级 over 等级.
 
 What comes in: a page's lines and the labels among them, with their boxes. What
 goes out: for each label the line above it that answers it. One figure over one
@@ -21,7 +21,11 @@ CENTRED = 0.03
 """A figure's middle stands so near its caption's (share of the page's width)."""
 CLOSE = 1.0
 """How far over its caption a figure ends at most, in heights of the caption."""
-_FIGURE = re.compile(r"[约近]?\d[\d,.，/\-年月日]*(?:[人名]|[万亿千]?元(?:人民币)?|余人)?")
+_FIGURE = re.compile(
+    r"[约近]?\d[\d,.，/\-年月日]*(?:[人名]|[万亿千]?元(?:人民币)?|余人)?"
+    r"|[1-5一二三四五]级(?:[（(][㐀-鿿]{2}级[)）])?"
+)
+"""A figure, or a level, which says what it is as surely."""
 
 
 def figures_over(page: Page, labels: Sequence[Label], taken: set[int]) -> dict[int, int]:

@@ -247,6 +247,11 @@ def _email(text: str, _: str | None) -> Reading | None:
 
 
 def _maturity(text: str, _: str | None) -> Reading | None:
+    options = OPTION.findall(text)
+    if len(options) > 1:  # □一级 ☑二级 □三级
+        ticked = ticked_in(text)
+        level = maturity_level_of(ticked[0]) if len(ticked) == 1 else None
+        return None if level is None else Reading(level, 1.0)
     level = maturity_level_of(text)
     return None if level is None else Reading(level, 1.0 if len(plain(text)) <= 20 else 0.85)
 

@@ -100,7 +100,9 @@ class PaperKind(_Frozen):
     sends it, so what holds one is a dossier; `city`: only a city does.
     `section_of`: inside the pages of that type it is a section, no paper of its
     own. `tail_of`: right behind a paper of that type it belongs to it (the
-    auditor's licence to the audit report). `places`: where it is expected;
+    auditor's licence to the audit report). `closings`: what stands on the last page of such
+    a paper alone (同意申报，以上内容属实), so that a section or an unknown page right behind it
+    that holds one is its end. `places`: where it is expected;
     elsewhere it needs more evidence. `file_names`: words of file names that
     hint at it.
     """
@@ -121,6 +123,7 @@ class PaperKind(_Frozen):
     city: bool = False
     section_of: tuple[str, ...] = ()
     tail_of: tuple[str, ...] = ()
+    closings: Phrases = ()
     places: tuple[str, ...] = PLACES
     file_names: tuple[str, ...] = ()
 

@@ -112,3 +112,25 @@ def test_a_statement_on_accidents_and_credit_is_the_one_on_accidents(kinds: Pape
         "企业依法诚信经营，近三年未被纳入严重失信主体名单。", "特此说明。", "2026年3月24日",
     )  # fmt: skip
     assert typed(classify(bundle(said), kinds)) == [("no_accident_statement", 1, 1)]
+
+
+def test_a_page_that_closes_a_book_is_its_last(kinds: PaperKinds) -> None:
+    """A commitment or a list of what is enclosed, and under it the applicant's own word."""
+    book = page("# 先进级智能工厂申报书", "申报单位（盖章）", "申报日期", top=0.2)
+    form = page("企业基本情况", "申报等级：先进级", "智能工厂概况", "典型场景建设")
+    promise = page("# 承诺书", "现就有关事项承诺：申报材料真实、准确、完整，无虚假记载。",
+                   "自愿承担相应法律责任。", "承诺企业（公章）", "签署日期 2026年3月9日")  # fmt: skip
+    closed = replace(promise, lines=(*promise.lines, text_line("同意申报，以上内容属实。", 0.5)))
+    assert typed(classify(bundle(book, form, closed), kinds)) == [("application_book", 1, 3)]
+    assert typed(classify(bundle(book, form, promise), kinds)) == [
+        ("application_book", 1, 2), ("commitment", 3, 3),
+    ]  # fmt: skip
+
+
+def test_what_a_notice_issues_belongs_to_it_though_its_title_breaks(kinds: PaperKinds) -> None:
+    notice = page(
+        "# 泰安市人民政府", "泰政字〔2025〕26号", "关于印发《支持智能制造发展的若干政策措施》的",
+        "# 通知", "各县（市、区）人民政府：", "请结合实际认真贯彻落实。",
+    )  # fmt: skip
+    issued = page("# 支持智能制造发展的若干政策措施", "1.对贷款给予贴息支持。", "2.给予补助。")
+    assert typed(classify(bundle(notice, issued), kinds)) == [("policy_document", 1, 2)]

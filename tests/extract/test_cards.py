@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from drawn import line, lines, page, prose, table
+from drawn import line, lines, page, prose, seal, table
 
 from docproc.evidence import Box
 from docproc.extract.attachments import attachments_of
@@ -229,3 +229,67 @@ def test_labels_are_known_through_what_readers_make_of_their_print(values: Value
 def test_what_an_enterprise_makes_is_told_in_a_sentence(values: Values) -> None:
     said = prose("公司主营高压柱塞泵的研发、生产和销售，现有职工1745人。主营业务收入稳定增长。")
     assert values("application_book", page(said))["main_business"] == "高压柱塞泵的研发、生产和销售"
+
+
+def test_a_level_over_its_caption_is_told_as_a_figure_is(values: Values) -> None:
+    """2.37 over 综合得分 is no numbered label."""
+    rows = [
+        line("智能制造能力成熟度自评估报告", 0.3, 0.15),
+        Line("2.37", Box(0.21, 0.210, 0.31, 0.246), 0.99), line("综合得分", 0.22, 0.247),
+        Line("2级", Box(0.603, 0.210, 0.678, 0.244), 0.99), line("成熟度等级", 0.594, 0.245),
+    ]  # fmt: skip
+    told = values("maturity_report", page(rows))
+    assert (told["maturity_level"], told["maturity_score"]) == (2, 2.37)
+
+
+def test_figures_of_several_years_are_not_run_together(values: Values) -> None:
+    rows = [
+        line("营业收入（万元）", 0.12, 0.3), line("114477.21", 0.4, 0.3),
+        line("126327.08", 0.6, 0.3),
+    ]  # fmt: skip
+    assert "revenue" not in values("application_book", page(rows))
+
+
+def test_a_level_is_the_one_that_is_ticked(values: Values) -> None:
+    form = table([["成熟度自评估等级", "（）一级（）二级(√) 三级（）四级()五级"]])
+    assert values("application_book", page(tables=[form]))["maturity_level"] == 3
+    none = table([["成熟度自评估等级", "（）一级（）二级（）三级"]])
+    assert values("application_book", page(tables=[none]))["maturity_level"] == "<blank>"
+
+
+def test_a_certificate_tells_which_level_is_met_and_whose_it_is(values: Values) -> None:
+    said = page(
+        lines(
+            """
+智能制造能力成熟度认证证书
+兹证明：德州甲木五金有限公司
+统一社会信用代码：91370911MA94A8CH9Y
+符合GB/T39116-2020《智能制造能力成熟度模型》2级要求，特发此证。
+"""
+        )
+    )
+    told = values("maturity_certificate", said)
+    assert told["maturity_level"] == 2
+    assert told["enterprise_name"] == "德州甲木五金有限公司"
+
+
+def test_a_parents_form_is_dated_where_it_is_sealed(values: Values) -> None:
+    form = table(
+        [
+            ["推荐单位", "甲木集团有限公司"],
+            ["推荐单位意见", "同意推荐。甲木集团有限公司二〇二六年三月十七日"],
+        ]
+    )
+    rows = [line("同意推荐。", 0.5, 0.155), line("甲木集团有限公司", 0.58, 0.17),
+            line("二〇二六年三月十七日", 0.6, 0.19)]  # fmt: skip
+    boxed = replace(form, box=Box(0.1, 0.1, 0.9, 0.22), cells=tuple(
+        replace(c, box=Box(0.5, 0.15, 0.9, 0.22)) if "同意" in c.text else c for c in form.cells
+    ))  # fmt: skip
+    sealed = page(rows, tables=[boxed], seals=[seal("甲木集团有限公司", 0.7, 0.17)])
+    assert values("parent_letter", sealed)["signed_on"] == "2026-03-17"
+    assert "signed_on" not in values("parent_letter", page(rows, tables=[boxed]))
+
+
+def test_the_code_of_a_licence_is_asked_for_in_many_words(values: Values) -> None:
+    told = values("application_book", page(lines("营业执照统一代码：91370283MADRU07W5F")))
+    assert told["uscc"] == "91370283MADRU07W5F"

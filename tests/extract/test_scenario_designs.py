@@ -436,3 +436,33 @@ def test_a_numbered_bar_over_narrow_columns_heads_a_scenario(guide: ScenarioGuid
     narrow = "痛点\n口径不一，月末对账要\n反复核实，耗时较长。\n"
     told = book(f"场景 04 生产计划优化\n{narrow}场景 05 生产进度跟踪\n{narrow}")
     assert [name for name, _ in found(told, guide)] == ["生产计划优化", "生产进度跟踪"]
+
+
+def test_a_name_over_the_same_first_word_as_the_others_is_one_too(guide: ScenarioGuide) -> None:
+    """在线智能化检测 is no name of the guide, nor are these headings numbered."""
+    names = ["数字孪生工厂构建", "产品数字化设计", "先进过程控制", "在线智能化检测", "生产计划优化"]
+    said = "\n".join(f"{name}\n做法：{TOLD}\n成效：效率提高9%。" for name in names)
+    found = scenarios_of(book(f"三、场景建设情况\n{said}\n客户主动服务\n做法：{TOLD}"), guide)
+    assert [s.claimed for s in found] == [*names, "客户主动服务"]
+
+
+def test_names_in_quotation_marks_that_were_built_are_scenarios(guide: ScenarioGuide) -> None:
+    said = (
+        f"人工巡查频次有限。为此，公司重点打造了【车间智能排产】场景。{TOLD}\n"
+        f"过程参数波动较大。为此，公司围绕【质量精准追溯】场景开展建设。{TOLD}\n"
+        f"用量统计靠抄表。为此，公司建成【厂区碳账本】场景。{TOLD}"
+    )
+    found = scenarios_of(book(f"07 智能场景实施情况\n{said}"), guide)
+    assert [s.claimed for s in found] == ["车间智能排产", "质量精准追溯", "厂区碳账本"]
+
+
+def test_a_scenario_whose_number_was_lost_is_told_by_its_name(guide: ScenarioGuide) -> None:
+    told = f"六、典型场景建设\n场景数字孪生工厂构建\n{TOLD}\n场景2先进过程控制\n{TOLD}\n场景3质量分析与改进\n{TOLD}"
+    assert [s.claimed for s in scenarios_of(book(told), guide)] == [
+        "数字孪生工厂构建", "先进过程控制", "质量分析与改进",
+    ]  # fmt: skip
+
+
+def test_a_point_in_the_bracket_of_a_number_is_a_speck(guide: ScenarioGuide) -> None:
+    told = f"六、典型场景建设\n（1）先进过程控制\n{TOLD}\n（2.）质量分析与改进\n{TOLD}"
+    assert len(scenarios_of(book(told), guide)) == 2

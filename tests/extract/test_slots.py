@@ -486,3 +486,27 @@ def test_a_signing_label_in_two_lines_or_with_a_character_misread_is_one(read: R
     misread = [line("法定代表人或授权传表（签字）：子兰", 0.18, 0.54)]
     for rows in (broken, misread):
         assert slots(read("commitment", commitment(*rows, ink=ink())))["signature"] is State.READ
+
+
+def test_a_date_that_found_no_room_beside_its_label_stands_under_it(read: Read) -> None:
+    rows = [
+        line("法定代表人（签字）：冯七", 0.12, 0.571),
+        line("承诺日期：", 0.75, 0.561), line("2026年3月12日", 0.68, 0.587),
+    ]  # fmt: skip
+    assert slots(read("commitment", commitment(*rows, ink=ink())))["date"] is State.READ
+    alone = slots(read("commitment", commitment(*rows[:2], ink=ink())))
+    assert alone["date"] is State.BLANK
+
+
+def test_a_figure_by_hand_between_the_marks_of_a_frame_fills_it(read: Read) -> None:
+    """2026年4月4日 of which the reader saw 2026年, 月 and 日, the figures taken into their boxes."""
+    chars = (0.42, 0.446, 0.472, 0.498, 0.524)
+    frame = [
+        line("日期：", 0.26, 0.56),
+        Line("2026年", Box(0.42, 0.558, 0.56, 0.583), 0.99, chars=chars),
+        Line("月", Box(0.565, 0.56, 0.611, 0.585), 0.99, chars=(0.565,)),
+        Line("日", Box(0.613, 0.56, 0.644, 0.585), 0.99, chars=(0.613,)),
+    ]
+    written = ink(Box(0.556, 0.556, 0.582, 0.588), level=12)
+    assert slots(read("commitment", commitment(*frame, ink=written)))["date"] is State.READ
+    assert slots(read("commitment", commitment(*frame, ink=ink())))["date"] is State.BLANK

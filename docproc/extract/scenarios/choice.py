@@ -36,6 +36,7 @@ def chosen(
     kept = {s for s, n in styles.items() if s != "plain" and (n >= 2 or len(seeds) == 1)}
     first, last = _section(seeds, candidates, texts, guide, kept)
     label_like = sum(c.labelled for c in seeds) >= 0.6 * len(seeds)
+    opening = _common_opening(seeds)
     out = []
     for candidate in candidates:
         company = (
@@ -43,6 +44,11 @@ def chosen(
             and first <= candidate.at <= last
             and (candidate.labelled or not label_like)
             and not _counts_on_from_a_part(candidate, texts, guide)
+        ) or (
+            opening is not None
+            and candidate.style == "plain"
+            and seeds[0].at <= candidate.at <= seeds[-1].at
+            and _opening(candidate) == opening
         )
         seed = candidate in seeds and (
             candidate.style in kept or candidate.match.match in ("exact", "former")
@@ -52,6 +58,24 @@ def chosen(
         ):
             out.append(candidate)
     return _without_echoes(_up_to_a_restart(out, seeds[-1].at, texts, guide))
+
+
+ALIKE = 4
+"""So many bare names over the same first word (做法：) make others over it names as well."""
+_LABEL = re.compile(r"([㐀-鿿]{2,6})[:：]")
+
+
+def _opening(candidate: Candidate) -> str | None:
+    """The word with a colon that a candidate's description begins with, in the guide or not."""
+    told = _LABEL.match(candidate.body)
+    return told[1] if told else None
+
+
+def _common_opening(seeds: Sequence[Candidate]) -> str | None:
+    """The label that all descriptions under bare names begin with, if enough do."""
+    told = {_opening(c) for c in seeds if c.style == "plain"}
+    enough = sum(c.style == "plain" for c in seeds) >= ALIKE
+    return told.pop() if enough and len(told) == 1 else None
 
 
 def _up_to_a_restart(

@@ -56,6 +56,7 @@ def heading_candidates(
     """Every heading that may name a scenario and has a description under it."""
     out = []
     cards = _card_labels(texts, guide)
+    counted = any(text.head is not None and text.head.style == "scene" for text in texts)
     for at, text in enumerate(texts):
         if text.contents:
             continue
@@ -75,6 +76,9 @@ def heading_candidates(
         elif text.head is not None and not starts_with_label(text.line.text, guide):
             title, style, number = text.head.title, text.head.style, text.head.number
             above = links[at]
+            lost = _UNCOUNTED.match(folded(text.line.text)) if counted else None
+            if style == "plain" and lost and match_name(lost["name"], "", guide).match in KNOWN:
+                title, style = lost["name"], "scene"
         else:
             continue
         candidate = _candidate(texts, at, title, style, number, above, guide)
@@ -83,6 +87,8 @@ def heading_candidates(
     return out
 
 
+_UNCOUNTED = re.compile(r"场景[:：]?(?P<name>[^:：]{4,20})$")
+"""The heading of a scenario whose number was not read, among others that are counted."""
 _LABEL = "场景名称"
 
 

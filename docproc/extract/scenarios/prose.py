@@ -9,6 +9,7 @@ books without headings for their scenarios.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from docproc.extract.phrases import folded
@@ -20,8 +21,18 @@ from docproc.notice.scenarios import ScenarioGuide
 _BUILT = re.compile(
     r"(?:建设|建成|建立|打造|实施|开展|应用|落地|上线|完成|实现|形成|推进|构建|部署)[^。；;]{0,12}$"
 )
-_LIST = re.compile(r"^[”\"」』]?(?:[、/]|和|与|及|以及|等)")
-_LISTED = re.compile(r"[、/][“\"「『]?$")
+_OPENS, _CLOSES = '“"「『【《〈〔[', '”"」』】》〉〕]'
+_LIST = re.compile(rf"^[{re.escape(_CLOSES)}]?(?:[、/]|和|与|及|以及|等)")
+_LISTED = re.compile(rf"[、/][{re.escape(_OPENS)}]?$")
+_CALLED = re.compile(rf"[{re.escape(_CLOSES)}]?(?:典型|应用|智能)?场景")
+_IS_BUILT = re.compile(r"(?:的|了|进行|开展|推进|实施|组织)*(?:建设|改造|升级|应用|落地|攻关)")
+"""围绕…场景开展建设: the sentence says behind the name that it was built."""
+_QUOTED = re.compile(
+    rf"(?P<open>[{re.escape(_OPENS)}])(?P<name>[㐀-鿿A-Za-z0-9]{{4,20}})"
+    rf"[{re.escape(_CLOSES)}](?=(?:典型|应用|智能)?场景)"
+)
+LEAST_QUOTED = 2
+"""So many of the guide's names in one kind of quotation marks make others in them names too."""
 _LINK = re.compile(r"([一-鿿]{4,5})环节")
 
 
@@ -30,19 +41,30 @@ def prose_candidates(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[Ca
     shown, owners = _joined(texts)
     names = {folded(n): s for s in guide.scenarios for n in (s.name, *s.former)}
     pattern = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
-    found = [m for m in pattern.finditer(shown) if _is_told(shown, m)]
+    found = [m.span() for m in pattern.finditer(shown) if _is_told(shown, *m.span())]
+    found = sorted({*found, *_quoted_likewise(shown, found)})
     out = []
-    for place, match in enumerate(found):
-        end = found[place + 1].start() if place + 1 < len(found) else len(shown)
-        body = shown[match.end() : min(end, match.end() + 600)].split("\f")[0]
+    for place, (start, stop) in enumerate(found):
+        end = found[place + 1][0] if place + 1 < len(found) else len(shown)
+        body = shown[stop : min(end, stop + 600)].split("\f")[0]
         if len(body) < LEAST_DESCRIPTION:
             continue
-        said = _LINK.findall(shown[max(0, match.start() - 60) : match.start()])
+        said = _LINK.findall(shown[max(0, start - 60) : start])
         link = next((k for name in reversed(said) if (k := link_in(name, guide))), None)
-        named = match_name(match.group(), body, guide)
-        at = owners[match.start()]
-        out.append(Candidate(at, "prose", None, match.group(), link, named, body, False))
+        named = match_name(shown[start:stop], body, guide)
+        at = owners[start]
+        out.append(Candidate(at, "prose", None, shown[start:stop], link, named, body, False))
     return out
+
+
+def _quoted_likewise(shown: str, found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Names that stand in the same quotation marks as the guide's and were built as they were."""
+    marks = Counter(shown[start - 1] for start, _ in found if start and shown[start - 1] in _OPENS)
+    return [
+        m.span("name")
+        for m in _QUOTED.finditer(shown)
+        if marks[m["open"]] >= LEAST_QUOTED and _is_told(shown, *m.span("name"))
+    ]
 
 
 def _joined(texts: Sequence[BookLine]) -> tuple[str, list[int]]:
@@ -59,11 +81,10 @@ def _joined(texts: Sequence[BookLine]) -> tuple[str, list[int]]:
     return shown, owners
 
 
-def _is_told(shown: str, match: re.Match[str]) -> bool:
+def _is_told(shown: str, start: int, stop: int) -> bool:
     """Whether a sentence says that this one scenario was built, not a list of them."""
-    before, after = shown[max(0, match.start() - 24) : match.start()], shown[match.end() :][:12]
+    before, after = shown[max(0, start - 24) : start], shown[stop:][:16]
     clause = re.split(r"[。；;,，\f]", before)[-1]
-    called = bool(re.match(r"[”\"」』]?(?:典型|应用|智能)?场景", after))
-    return bool(called and _BUILT.search(clause) and not _LIST.match(after)) and not _LISTED.search(
-        before
-    )
+    called = _CALLED.match(after)
+    built = _BUILT.search(clause) or (called and _IS_BUILT.match(after[called.end() :]))
+    return bool(called and built and not _LIST.match(after)) and not _LISTED.search(before)

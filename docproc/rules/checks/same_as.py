@@ -97,7 +97,7 @@ def _by_seals(
     answers = [(s, _seal_says(subject, spec, str(mine.value), s)) for s in seals]
     evidence = tuple(s.evidence for s in seals)
     if any(same is Same.SAME for _, same in answers):
-        answers = _anothers_beside_own(answers)
+        answers = _anothers_beside_own(answers, normal_name(str(mine.value)))
         if not answers:
             return Outcome(evidence=evidence)
     if not answers:  # a seal that cannot be told, or a file that shows none (see its carrier)
@@ -119,8 +119,9 @@ def _by_seals(
 _Answer = tuple[Seal, Same]
 
 
-def _anothers_beside_own(answers: list[_Answer]) -> list[_Answer]:
-    """Another body's seals where the applicant seals, though its own is on the paper too.
+def _anothers_beside_own(answers: list[_Answer], name: str) -> list[_Answer]:
+    """Another body's seals (or what seem to be) where the applicant seals, though its own is
+    on the paper too.
 
     On a cover that bears the applicant's own the other is somebody else's business (the
     recommending office's); a seal at 申报单位（盖章） inside is not made up for by one elsewhere.
@@ -128,7 +129,22 @@ def _anothers_beside_own(answers: list[_Answer]) -> list[_Answer]:
     cover = [(s, same) for s, same in answers if s.role == "cover"]
     inside = [(s, same) for s, same in answers if s.role != "cover"]
     kept = inside if any(same is Same.SAME for _, same in cover) else answers
-    return [(s, same) for s, same in kept if same is Same.OTHER]
+    return [
+        (s, same)
+        for s, same in kept
+        if same is Same.OTHER or (same is Same.DOUBTFUL and _seems_anothers(s, name))
+    ]
+
+
+SEEMS, UNLIKE = 0.5, 0.6
+
+
+def _seems_anothers(seal: Seal, name: str) -> bool:
+    """Whether a ring gave a whole company's name that resembles the applicant's in little, if
+    not surely: no applicant's own seal is misread so, and a person looks."""
+    text = normal_name(seal.mark.text or "")
+    whole = is_company(text) and "□" not in text
+    return whole and seal.mark.confidence >= SEEMS and similar(name, text) < UNLIKE
 
 
 def _is_anothers(seal: Seal) -> bool:

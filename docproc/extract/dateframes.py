@@ -1,0 +1,76 @@
+"""A date's frame on a form (年 月 日): its rows, and where its printed marks stand.
+
+What comes in: lines of a page. What goes out: lines that make up one frame, and the
+boxes of their printed signs, between which somebody writes figures by hand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from docproc.chinese.text import plain
+from docproc.evidence import Box
+from docproc.page import Line, Page
+
+
+def framed_rows(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines one by one, but 年, 月 and 日 that stand apart in one row together."""
+    out: list[list[Line]] = []
+    for line in lines:
+        last = out[-1][-1] if out else None
+        if (
+            last is not None
+            and line.box is not None
+            and last.box is not None
+            and line.box.same_row(last.box)
+            and re.fullmatch(r"(?:\d{0,4}年)?(?:\d{0,2}月)?", plain(last.text))
+            and re.fullmatch(r"\d{0,2}(?:月|[日目]|月\d{0,2}[日目])", plain(line.text))
+        ):
+            out[-1].append(line)
+        else:
+            out.append([line])
+    return out
+
+
+ONE_SIGN, MARK = 1.4, 0.9
+"""Widths of a sign from which the box of one holds two, and that of the sign itself."""
+PITCH = 1.1
+"""Steps that a sign of a frame may be wide: a figure by hand stands close behind it."""
+
+
+def _right_part(box: Box, left: float) -> Box:
+    """The part of a box right of a place."""
+    return Box(max(left, box.left), box.top, box.right, box.bottom)
+
+
+def pitch_of(lines: Sequence[Line]) -> float | None:
+    """The usual step from one sign of a date's frame to the next, None where nobody knows."""
+    steps = sorted(
+        b - a
+        for line in lines
+        if len(line.chars) == len(line.text) >= 3
+        for a, b in pairwise(line.chars)
+    )
+    return steps[len(steps) // 2] if steps else None
+
+
+def marks_of_frame(page: Page, line: Line, pitch: float | None = None) -> list[Box]:
+    """Where the printed 年, 月 and 日 of a line stand; the whole line where nobody knows."""
+    if line.box is None:
+        return []
+    if page.size_mm is None:
+        return [line.box]
+    wide = 1.1 * line.box.height * page.size_mm[1] / page.size_mm[0]
+    wide = min(wide, PITCH * pitch) if pitch else wide
+    if len(plain(line.text)) == 1 and line.box.width > ONE_SIGN * wide:
+        # A figure by hand was taken into the box of the mark behind it, and not into its text.
+        return [_right_part(line.box, line.box.right - MARK * wide)]
+    if len(line.chars) != len(line.text):
+        return [line.box]
+    return [
+        Box(left - 0.15 * wide, line.box.top, left + wide, line.box.bottom)
+        for left, character in zip(line.chars, line.text, strict=True)
+        if not character.isspace()
+    ]
