@@ -115,12 +115,30 @@ def commitment_lines(page: Page, document_type: str) -> range:
         return range(len(texts))
     if document_type != BOOK:
         return range(0)
-    for start, text in enumerate(texts):
+    for start in range(len(texts)):
+        text = _whole_title(texts, start)
         if len(text) <= 18 and _COMMITMENT_TITLE.search(text):
             promise = _promise_below(texts, start)
             if promise is not None and promise - start < 30:
                 return range(start, _closing_line(page, texts, promise) + 1)
     return range(0)
+
+
+SHORT = 4
+"""Characters of a line of a title that stands upright, or in a narrow column."""
+
+
+def _whole_title(texts: Sequence[str], start: int) -> str:
+    """A line, with those under it where a narrow column breaks one title over them: 材料真 |
+    实性承 | 诺."""
+    whole = texts[start]
+    for text in texts[start + 1 : start + 6]:
+        if not (len(whole) > 1 and len(texts[start]) <= SHORT and len(text) <= SHORT):
+            break
+        if _COMMITMENT_TITLE.search(whole):
+            break
+        whole += text
+    return whole
 
 
 def _promise_below(texts: Sequence[str], title: int) -> int | None:

@@ -9,19 +9,30 @@ several in a row, are.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from docproc.evidence import Box
 from docproc.page import Line, Page
 
-LEAST = 4
-"""So many long lines must stand on each side."""
-LONG = 0.24
-"""A long line's width, as a share of the page: forms have shorter labels."""
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """How a page's columns are told: `least` lines of `long` (a share of the page) on each side."""
+
+    least: int
+    long: float
+
+
+UPRIGHT = _Columns(4, 0.24)
+"""Forms have shorter labels."""
+ACROSS = _Columns(2, 0.16)
+"""On a slide across the page cards hold little text, and no form's rows are as long."""
 
 
 def in_reading_order(page: Page) -> tuple[Line, ...]:
     """The page's lines, left column before right wherever the page has two."""
-    gutter = _gutter(page)
+    how = ACROSS if page.size_mm and page.size_mm[0] > page.size_mm[1] else UPRIGHT
+    gutter = _gutter(page, how)
     if gutter is None:
         return page.lines
     out: list[Line] = []
@@ -29,19 +40,21 @@ def in_reading_order(page: Page) -> tuple[Line, ...]:
     for line in page.lines:
         side = _side(line.box, gutter)
         if side == 0:
-            out.extend(_columns(block, gutter))
+            out.extend(_columns(block, gutter, how))
             block = []
             out.append(line)
         else:
             block.append(line)
-    return (*out, *_columns(block, gutter))
+    return (*out, *_columns(block, gutter, how))
 
 
-def _columns(block: Sequence[Line], gutter: float) -> list[Line]:
+def _columns(block: Sequence[Line], gutter: float, how: _Columns) -> list[Line]:
     left = [x for x in block if _side(x.box, gutter) < 0]
     right = [x for x in block if _side(x.box, gutter) > 0]
-    long = [sum(x.box is not None and x.box.width >= LONG for x in side) for side in (left, right)]
-    return [*left, *right] if min(long) >= LEAST else list(block)
+    long = [
+        sum(x.box is not None and x.box.width >= how.long for x in side) for side in (left, right)
+    ]
+    return [*left, *right] if min(long) >= how.least else list(block)
 
 
 def _side(box: Box | None, gutter: float) -> int:
@@ -51,17 +64,17 @@ def _side(box: Box | None, gutter: float) -> int:
     return -1 if box.right <= gutter + 0.005 else 1 if box.left >= gutter - 0.005 else 0
 
 
-def _gutter(page: Page) -> float | None:
+def _gutter(page: Page, how: _Columns) -> float | None:
     """Where right columns begin, if enough long lines begin there and as many end before."""
     tables = [t.box for t in page.tables if t.box is not None]
     boxes = [
         b
         for line in page.lines
-        if (b := line.box) and b.width >= LONG and not any(t.covers(b) for t in tables)
+        if (b := line.box) and b.width >= how.long and not any(t.covers(b) for t in tables)
     ]
     starts = sorted(round(b.left, 2) for b in boxes if 0.4 <= b.left <= 0.62)
-    if len(starts) < LEAST:
+    if len(starts) < how.least:
         return None
     gutter = min(b.left for b in boxes if 0.4 <= b.left <= 0.62)
     ends = [b for b in boxes if b.right <= gutter + 0.005]
-    return gutter - 0.003 if len(ends) >= LEAST else None
+    return gutter - 0.003 if len(ends) >= how.least else None

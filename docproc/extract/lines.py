@@ -30,6 +30,7 @@ from docproc.extract.pairs import (
     spaced_pair,
 )
 from docproc.extract.rooms import Label
+from docproc.extract.runon import run_ons
 from docproc.extract.sentences import in_table
 from docproc.extract.stacked import answers_under
 from docproc.extract.tiles import figures_over
@@ -44,8 +45,14 @@ def slots_of_lines(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candida
     """Every slot that a page's lines show."""
     page = with_whole_labels(with_boxed_codes(page), lexicon)
     page = with_unwrapped_labels(page, lexicon)
-    labels, inline = _sort_lines(page, lexicon)
-    taken = {i for label in labels for i in label.lines} | set(inline) | lettering(page)
+    column = run_ons(page, lexicon)
+    answered = {i for pair in column for i in pair.lines}
+    labels, inline = _sort_lines(page, lexicon, answered)
+    taken = {i for label in labels for i in label.lines} | set(inline) | lettering(page) | answered
+    for pair in column:
+        lines = [page.lines[i] for i in pair.lines]
+        for hit in pair.hits:
+            yield line_candidate(page, lines, hit, pair.answer, "beside", order, 1.0)
     for i in sorted(inline):
         yield from _inline(page, i, labels, taken, lexicon, order)
     for i, line in enumerate(page.lines):
@@ -110,12 +117,13 @@ def _owned(
     return tuple(owned(h, said, lexicon) for h in label.hits)
 
 
-def _sort_lines(page: Page, lexicon: Lexicon) -> tuple[list[Label], set[int]]:
-    """Lines that are a label alone (stacked ones joined), and lines with label and value."""
+def _sort_lines(page: Page, lexicon: Lexicon, answered: set[int]) -> tuple[list[Label], set[int]]:
+    """Lines that are a label alone (stacked ones joined), and lines with label and value;
+    `answered` ones are known to be both."""
     labels: list[Label] = []
     words: list[Label] = []
     inline: set[int] = set()
-    used: set[int] = contents_entries(page)
+    used: set[int] = contents_entries(page) | answered
     for i, line in enumerate(page.lines):
         if i in used or (line.box is None and in_table(page, line)):
             continue  # without layout the cells alone tell which text answers which label

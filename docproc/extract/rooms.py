@@ -16,6 +16,9 @@ from docproc.evidence import Box
 from docproc.extract.labels import LabelHit
 from docproc.page import Line, Page
 
+LAPS = 0.025
+"""So far the box of a label may reach over its answer's (0.018 on a tilted cover)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -69,7 +72,7 @@ def lines_in(page: Page, region: Box, taken: set[int]) -> list[int]:
         if b is None or i in taken:
             continue
         x, y = b.centre
-        starts = region.left - 0.012 <= b.left < region.right
+        starts = region.left - LAPS <= b.left < region.right
         if starts and region.top <= y <= region.bottom and x < region.right:
             found.append(i)
     return sorted(found, key=lambda i: (_row_of(page, i, found), page.lines[i].box or (0,)))
@@ -92,7 +95,7 @@ def belongs(line: Line, label: Label, labels: list[Label]) -> bool:
         return False
     own = _shared_height(line.box, label.box)
     for other in labels:
-        if other.lines == label.lines or other.box.right > line.box.left + 0.01:
+        if other.lines == label.lines or other.box.right > line.box.left + LAPS:
             continue
         if label.box.same_row(other.box, 0.5):
             continue

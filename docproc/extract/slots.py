@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from docproc.chinese.dates import BROKEN, dates_in
 from docproc.chinese.names import is_person
+from docproc.chinese.surnames import is_surnamed
 from docproc.chinese.text import plain, without_fillers
 from docproc.documents.model import Document
 from docproc.evidence import Box
@@ -144,7 +145,7 @@ def _signed_under(page: Page, label: Line) -> tuple[State, float] | None:
         return None
     under = Box(box.left, box.bottom, box.right, min(box.bottom + UNDER * box.height, 1.0))
     held = [x for x in page.lines if _signs_there(x, label, under) and not _of_seal(page, x)]
-    if any(x.ink == "blue" or (_is_name(x) and x.confidence >= 0.95) for x in held):
+    if any(x.ink == "blue" or _is_sure_name(x) for x in held):
         return State.READ, 0.91
     # Handwriting is read badly; that somebody wrote there is all that it says.
     return (State.UNREADABLE, 0.6) if any(_named(plain(x.text)) for x in held) else None
@@ -173,6 +174,12 @@ def _named(text: str) -> bool:
 def _is_name(line: Line) -> bool:
     """Whether a line is a person's name, well read."""
     return line.confidence >= 0.85 and _named(plain(line.text))
+
+
+def _is_sure_name(line: Line) -> bool:
+    """Whether a line is a name that begins with a family name, read for certain: 时间 or 意见
+    under a label signs nothing."""
+    return line.confidence >= 0.95 and _is_name(line) and is_surnamed(plain(line.text))
 
 
 def _on_seal(page: Page, line: Line) -> bool:
@@ -246,7 +253,12 @@ def _framed_date(
         return State.UNREADABLE, 0.6
     pitch = pitch_of((line, *row))
     boxes = [b for x in (line, *row) for b in marks_of_frame(page, x, pitch)]
-    return _by_ink(page, region, line, boxes, frame=row)
+    state, sure = _by_ink(page, region, line, boxes, frame=row)
+    if state is State.READ and _by_ink(page, region, line, boxes)[0] is not State.READ:
+        # Ink in the boxes of the frame's own lines, where the reader took no figure from it: by
+        # hand, or a mark that does not stand where the reader thinks.
+        return State.UNREADABLE, 0.6
+    return state, sure
 
 
 def _seal_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:

@@ -39,7 +39,10 @@ def answers_under(page: Page, labels: Sequence[Label], taken: set[int]) -> dict[
     told = [n for n in alone if n in found]
     if len(told) < LEAST:
         return {}
-    if len(told) < MOSTLY * len(placed):  # a part of the page may be such a form
+    if len(told) >= MOSTLY * len(placed):
+        rest = [n for n in found if n not in told]
+        told += [n for n in rest if _beside_a_caption(page, labels, n, taken)]
+    else:  # a part of the page may be such a form
         runs = [*_runs(labels, placed, set(told)), *_rows(labels, placed, set(told))]
         told = sorted({n for run in runs if len(run) >= LEAST for n in run})
     return {n: found[n] for n in told}
@@ -86,15 +89,35 @@ def _answered_beside(
 
     On a tilted page the answer under another label comes to stand there (`owned`).
     """
+    return any(owned.get(i, n) == n for i in _right_of(page, labels, n, taken))
+
+
+def _right_of(page: Page, labels: Sequence[Label], n: int, taken: set[int]) -> list[int]:
+    """The lines in a label's row that are no labels, up to the next label or form."""
     box = labels[n].box
     right = min(_next_left(labels, n), table_beside(page, labels[n], labels))
-    return any(
-        i not in taken
-        and owned.get(i, n) == n
+    return [
+        i
+        for i, line in enumerate(page.lines)
+        if i not in taken
         and (b := line.box) is not None
         and box.right - 0.005 <= b.left < min(right - 0.005, EDGE)
         and b.same_row(box)
-        for i, line in enumerate(page.lines)
+    ]
+
+
+def _beside_a_caption(page: Page, labels: Sequence[Label], n: int, taken: set[int]) -> bool:
+    """Whether all that stands right of a label is a caption itself, known or misread: it has a
+    line of its own right under it."""
+    return all(
+        any(
+            (b := other.box) is not None
+            and abs(b.left - box.left) < ALIGNED
+            and 0 < b.centre[1] - box.centre[1] < 1.4 * box.height
+            for other in page.lines
+        )
+        for i in _right_of(page, labels, n, taken)
+        if (box := page.lines[i].box)
     )
 
 

@@ -19,8 +19,9 @@ LEAST = 2
 """So many captions of one row must have a figure over them."""
 CENTRED = 0.03
 """A figure's middle stands so near its caption's (share of the page's width)."""
-CLOSE = 1.0
-"""How far over its caption a figure ends at most, in heights of the caption."""
+CLOSE = 1.5
+"""How far over its caption a figure ends at most, in heights of the caption, whose box a file's
+own text draws tight."""
 _FIGURE = re.compile(
     r"[约近]?\d[\d,.，/\-年月日]*(?:[人名]|[万亿千]?元(?:人民币)?|余人)?"
     r"|[1-5一二三四五]级(?:[（(][㐀-鿿]{2}级[)）])?"

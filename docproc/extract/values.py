@@ -124,9 +124,9 @@ def _person(text: str, _: str | None) -> Reading | None:
     if posted:
         return Reading(posted["name"], 0.92)
     if is_person(name):
-        if 2 <= len(name) <= 3:
-            return Reading(name, 1.0 if is_surnamed(name) else UNSURNAMED)
-        return Reading(name, 0.95)
+        if "·" in name or "•" in name:
+            return Reading(name, 0.95)
+        return Reading(name, 1.0 if is_surnamed(name) else UNSURNAMED)
     if 2 <= len(name) <= 15 and all(is_cjk(c) or c in "·•" or c.isalpha() for c in name):
         return Reading(name, 0.6)
     return None

@@ -293,3 +293,53 @@ def test_a_parents_form_is_dated_where_it_is_sealed(values: Values) -> None:
 def test_the_code_of_a_licence_is_asked_for_in_many_words(values: Values) -> None:
     told = values("application_book", page(lines("营业执照统一代码：91370283MADRU07W5F")))
     assert told["uscc"] == "91370283MADRU07W5F"
+
+
+def test_a_column_of_labels_with_their_answers_right_behind_is_read(values: Values) -> None:
+    rows = lines(
+        """
+企业名称甲木制药有限公司
+企业性质省属国有企业下属子公司
+上级公司名称某某能源集团有限公司
+注册地址 Registered Address 山东省威海市环翠区齐鲁
+大道1115号经济开发区内
+所处行业 C27医药制造业
+员工总数（人）2582
+企业法定代表人朱兰
+"""
+    )
+    told = values("application_book", page(rows))
+    assert told["enterprise_name"] == "甲木制药有限公司"
+    assert told["enterprise_type"] == "省属国有企业下属子公司"
+    assert told["parent_company"] == "某某能源集团有限公司"
+    assert told["registered_address"] == "山东省威海市环翠区齐鲁大道1115号经济开发区内"
+    assert (told["employees"], told["legal_representative"]) == (2582, "朱兰")
+    # One such line by itself may be a sentence.
+    assert "employees" not in values("application_book", page(lines("员工总数（人）2582")))
+
+
+def test_the_label_of_a_seal_that_reaches_over_its_answer_keeps_it(values: Values) -> None:
+    """On a tilted cover the name began left of where its label's box ended."""
+    cover = [
+        line("2026年智能工厂申报书", 0.35, 0.28),
+        Line("申报单位（公章)：", Box(0.233, 0.536, 0.445, 0.559), 0.99),
+        Line("威海甲木特钢有限公司", Box(0.427, 0.536, 0.669, 0.560), 0.99),
+        Line("工厂名称：", Box(0.309, 0.567, 0.419, 0.592), 0.99),
+        Line("威海甲木智能工厂", Box(0.435, 0.568, 0.623, 0.592), 0.99),
+    ]
+    told = values("application_book", page(cover))
+    assert told["enterprise_name"] == "威海甲木特钢有限公司"
+    assert told["factory_name"] == "威海甲木智能工厂"
+
+
+def test_four_characters_without_a_double_family_name_are_no_sure_name(read: Read) -> None:
+    sure, unsure = (
+        read("application_book", page(lines(f"联系人：{name}"))).facts["contact_name"]
+        for name in ("欧阳明远", "在册职丁")
+    )
+    assert sure.confidence >= 0.9 > unsure.confidence
+
+
+def test_the_level_is_asked_for_though_the_labels_last_sign_is_lost(values: Values) -> None:
+    form = table([["本次申报级", "□基础级 ☑先进级 □卓越级"]])
+    assert values("application_book", page(tables=[form]))["level_applied"] == "advanced"

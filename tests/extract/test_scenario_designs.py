@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from drawn import WIDE, document, line, page, prose, table
 
@@ -466,3 +468,39 @@ def test_a_scenario_whose_number_was_lost_is_told_by_its_name(guide: ScenarioGui
 def test_a_point_in_the_bracket_of_a_number_is_a_speck(guide: ScenarioGuide) -> None:
     told = f"六、典型场景建设\n（1）先进过程控制\n{TOLD}\n（2.）质量分析与改进\n{TOLD}"
     assert len(scenarios_of(book(told), guide)) == 2
+
+
+def test_cards_that_explain_their_labels_are_cards(guide: ScenarioGuide) -> None:
+    def explained(name: str, link: str) -> list[list[object]]:
+        return [
+            ["场景（规范名称）", name, "业务环节", link],
+            ["现状与需求（100字以内）", (TOLD, 3)],
+            ["实施内容（含软硬件）", (TOLD, 3)],
+        ]
+
+    cards = [
+        table(explained("柔性产线快速换产", "生产作业"), top=0.1),
+        table(explained("车间智能排产", "生产管理"), top=0.45),
+    ]
+    found = scenarios_of(book("六、智能场景实施情况", cards), guide)
+    assert [(s.claimed, s.link) for s in found] == [
+        ("柔性产线快速换产", "生产作业"), ("车间智能排产", "生产管理"),
+    ]  # fmt: skip
+
+
+def test_two_cards_side_by_side_on_a_slide_are_read_one_after_the_other(
+    guide: ScenarioGuide,
+) -> None:
+    """Across the page, with two long lines on each side, interleaved by rows."""
+    rows = [
+        ("仓储智能管理", "碳资产全生命周期管理"),
+        ("为主要区域配置自动识别和立体库位，出入", "在44个计量点位安装智能表计，平台按班次"),
+        ("均由系统指令驱动，账实相符率达到百分百。", "分析用量并提示偏差，数据全部自动采集。"),
+        ("▶人均效率提高28%。", "▶响应时间由29小时缩短到7小时。"),
+    ]
+    drawn = [line("生产管理环节", 0.06, 0.07)]
+    for n, (left, right) in enumerate(rows):
+        drawn += [line(left, 0.09, 0.17 + 0.03 * n), line(right, 0.52, 0.174 + 0.03 * n)]
+    slide = replace(page(drawn), size_mm=(297.0, 210.0))
+    found = scenarios_of(document("application_book", slide), guide)
+    assert [s.claimed for s in found] == ["仓储智能管理", "碳资产全生命周期管理"]

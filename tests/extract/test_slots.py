@@ -498,7 +498,7 @@ def test_a_date_that_found_no_room_beside_its_label_stands_under_it(read: Read) 
     assert alone["date"] is State.BLANK
 
 
-def test_a_figure_by_hand_between_the_marks_of_a_frame_fills_it(read: Read) -> None:
+def test_a_frame_with_ink_between_its_marks_is_not_called_blank(read: Read) -> None:
     """2026年4月4日 of which the reader saw 2026年, 月 and 日, the figures taken into their boxes."""
     chars = (0.42, 0.446, 0.472, 0.498, 0.524)
     frame = [
@@ -508,5 +508,23 @@ def test_a_figure_by_hand_between_the_marks_of_a_frame_fills_it(read: Read) -> N
         Line("日", Box(0.613, 0.56, 0.644, 0.585), 0.99, chars=(0.613,)),
     ]
     written = ink(Box(0.556, 0.556, 0.582, 0.588), level=12)
-    assert slots(read("commitment", commitment(*frame, ink=written)))["date"] is State.READ
+    assert slots(read("commitment", commitment(*frame, ink=written)))["date"] is State.UNREADABLE
     assert slots(read("commitment", commitment(*frame, ink=ink())))["date"] is State.BLANK
+
+
+def test_a_promise_whose_title_a_narrow_column_breaks_has_its_slots(read: Read) -> None:
+    rows = [
+        line("材料真", 0.12, 0.2), line("实性承", 0.12, 0.22), line("诺", 0.13, 0.24),
+        line("甲木铜业有限公司自愿申报2026年度智能工厂，现郑重承诺如下：材料真实。", 0.25, 0.2),
+        line("承诺单位（盖章）：甲木铜业有限公司", 0.4, 0.3),
+        line("法定代表人（签字）：冯七", 0.4, 0.33),
+        line("日期：2026年3月5日", 0.4, 0.36),
+    ]  # fmt: skip
+    found = read("application_book", page(rows, ink=ink())).slots
+    own = {s.kind: s.state for s in found if s.document_type == "commitment"}
+    assert own["signature"] is State.READ and own["date"] is State.READ
+
+
+def test_the_next_label_under_an_empty_slot_is_no_signature(read: Read) -> None:
+    rows = [line("法人签字", 0.14, 0.54), line("时间", 0.14, 0.57), line("2026.3.16", 0.43, 0.57)]
+    assert slots(read("commitment", commitment(*rows, ink=ink())))["signature"] is State.BLANK

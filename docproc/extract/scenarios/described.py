@@ -100,6 +100,8 @@ def _is_misread_label(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) 
     return match_name(_beside(texts, at), "", guide).match in KNOWN
 
 
+_ASIDE = re.compile(r"[（(][^（()）]{1,10}[)）]$")
+"""What a label adds to itself: 场景（规范名称）."""
 _BARE_LABEL = re.compile(r"(?:智能制造|典型|应用|智能|具体|建设)*场景")
 _MOSTLY_KNOWN = 0.5
 """Share of the names beside such labels that must be the guide's for the labels to head cards."""
@@ -115,7 +117,7 @@ def _card_labels(
     """
     found: dict[int, tuple[str, str, None, str | None]] = {}
     for at, text in enumerate(texts):
-        if not text.contents and _BARE_LABEL.fullmatch(folded(text.line.text)):
+        if not text.contents and _BARE_LABEL.fullmatch(_ASIDE.sub("", folded(text.line.text))):
             row = _row_right_of(texts, at)
             if row and not _heads_column(row[0]):
                 link = next((k for t in row[1:] if (k := link_in(t, guide))), None)

@@ -1,0 +1,84 @@
+"""Forms whose answers run on behind their labels with no mark: 企业名称甲木有限公司, a pair a row.
+
+What comes in: a page's lines and the labels of its document type. What goes out: for each
+such line what its label asks for and the rest of it. A gap or another weight of print parts
+the two on paper; a reader loses both. One such line proves little; a column of them does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docproc.chinese.text import plain
+from docproc.extract.contents import contents_entries
+from docproc.extract.labels import SECOND, LabelHit, Lexicon
+from docproc.extract.pairs import has_label
+from docproc.page import Line, Page
+
+LEAST = 4
+"""So many different facts must be asked for along one left edge."""
+ALIGNED = 0.012
+"""Rows of one column begin within so much of one another (share of the page's width)."""
+_ENGLISH = re.compile(r"^\s*[A-Za-z][A-Za-z.'()/ ]{2,}(?=[㐀-鿿\d])")
+"""A label's English, which stands between it and its answer; C27 is an answer."""
+_RUNNING = re.compile(r"^[为是系的在由及和等]")
+
+
+@dataclass(frozen=True, slots=True)
+class RunOn:
+    """A line that is label and answer: its hits, its answer, and the lines that hold both."""
+
+    hits: tuple[LabelHit, ...]
+    answer: str
+    lines: tuple[int, ...]
+
+
+def run_ons(page: Page, lexicon: Lexicon) -> list[RunOn]:
+    """The pairs of a page that stand in such a column, from the top."""
+    contents = contents_entries(page)
+    parted = {
+        i: (pair, line.box.left)
+        for i, line in enumerate(page.lines)
+        if i not in contents and line.box is not None and (pair := _parted(line, lexicon))
+    }
+    found: list[RunOn] = []
+    for i, ((hits, rest), left) in parted.items():
+        column = [pair for pair, other in parted.values() if abs(other - left) < ALIGNED]
+        asked = {hit.key for pair in column for hit in pair[0]}
+        if len(asked) < LEAST:
+            continue
+        more = _goes_on(page.lines, i, left, lexicon)
+        answer = rest + "".join(page.lines[k].text for k in more)
+        found.append(RunOn(hits, answer, (i, *more)))
+    return found
+
+
+def _parted(line: Line, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] | None:
+    """The longest label that a line begins with, and what follows it."""
+    text = line.text.strip()
+    whole = any(hit.score >= SECOND for hit in lexicon.match(text))
+    if whole or has_label(text, lexicon) or re.search(r"[。；;]", text):
+        return None  # 企业法定代表人朱兰 is no 企业法定代表人姓名 with two characters misread
+    for end in range(min(len(text) - 1, lexicon.longest + 8), 1, -1):
+        hits = tuple(h for h in lexicon.match(text[:end]) if h.score >= SECOND)
+        if not hits:
+            continue
+        rest = _ENGLISH.sub("", text[end:]).strip()
+        asked = tuple(h for h in hits if h.key is not None)
+        return (asked, rest) if asked and plain(rest) and not _RUNNING.match(rest) else None
+    return None
+
+
+def _goes_on(lines: Sequence[Line], index: int, left: float, lexicon: Lexicon) -> list[int]:
+    """The line right under a pair at the same edge that begins with no label: it wrapped."""
+    box = lines[index].box
+    for k, other in enumerate(lines):
+        b = other.box
+        if b is None or box is None or k == index or abs(b.left - left) >= ALIGNED:
+            continue
+        under = 0.5 * box.height < b.centre[1] - box.centre[1] < 1.8 * box.height
+        if under and _parted(other, lexicon) is None and not lexicon.match(other.text):
+            return [k] if b.right <= box.right + ALIGNED else []
+    return []
