@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from docproc.chinese.dates import dates_in
+from docproc.chinese.dates import BROKEN, dates_in
 from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.text import plain
 from docproc.documents.model import Document
@@ -159,17 +159,23 @@ def _promise_below(texts: Sequence[str], title: int) -> int | None:
 def _closing_line(page: Page, texts: Sequence[str], promise: int) -> int:
     """The last line of the block in which somebody signs and dates; far below a date another
     block begins."""
-    last, dated = promise, False
+    last, dated, signed = promise, False, False
     for i in range(promise, min(promise + 26, len(texts))):
         if i - last > 12 or (i > promise and _CHAPTER.match(texts[i]) and last > promise):
             break
-        if dated and _far_below(page.lines[last], page.lines[i]):
+        # Below date and signature together another block begins; a form may ask for the date
+        # first and for the signature in a row of its own below it.
+        others = bool(_OTHERS.search(texts[i]))
+        if dated and (signed or others) and _far_below(page.lines[last], page.lines[i]):
             break
-        if _CLOSES.search(texts[i]) or (len(texts[i]) <= SHORT_DATE and dates_in(texts[i])):
-            last, dated = i, dated or bool(dates_in(texts[i]))
+        signed = signed or (bool(_SIGNATURE.search(texts[i])) and not others)
+        day = bool(dates_in(texts[i]) or BROKEN.fullmatch(texts[i]))
+        if _CLOSES.search(texts[i]) or (len(texts[i]) <= SHORT_DATE and day):
+            last, dated = i, dated or day
     return last
 
 
+_SIGNATURE = re.compile(r"签字|签名|签章|签署人")
 FAR = 2.5
 """Heights of a line between two blocks that different people sign."""
 

@@ -26,7 +26,7 @@ from docproc.extract.options import TO_TICK, ticked_once, with_boxes
 from docproc.extract.values import Reading, of_year, read
 
 PLACES: dict[str, float] = {
-    "cell": 1.0, "inline": 1.0, "beside": 0.97, "cell_below": 0.97, "above": 0.95, "series": 0.9,
+    "cell": 1.0, "inline": 1.0, "beside": 0.97, "cell_below": 0.97, "above": 0.95, "series": 0.95,
     "below": 0.8,
     "wrapped": 0.85, "alone": 0.85, "glued": 0.95, "prose": 1.0, "title": 0.97,
     "signature": 0.97, "guess": 0.7,

@@ -34,6 +34,7 @@ from docproc.extract.letters import (
 )
 from docproc.extract.lines import slots_of_lines
 from docproc.extract.model import Fact, Paper
+from docproc.extract.overpage import slots_over_pages
 from docproc.extract.prose import slots_of_prose
 from docproc.extract.scales import without_scales
 from docproc.extract.sealroles import seals_of
@@ -108,6 +109,7 @@ def candidates_of(
     for order, page in enumerate(pages):
         found.extend(slots_of_tables(page, lexicon, order))
         found.extend(slots_of_lines(page, lexicon, order))
+    found.extend(slots_over_pages(pages, lexicon))
     found.extend(slots_of_prose(sentences, spec, paper))
     if paper in _CANDIDATES:
         found.extend(_CANDIDATES[paper](pages, sentences))

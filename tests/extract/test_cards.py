@@ -343,3 +343,11 @@ def test_four_characters_without_a_double_family_name_are_no_sure_name(read: Rea
 def test_the_level_is_asked_for_though_the_labels_last_sign_is_lost(values: Values) -> None:
     form = table([["本次申报级", "□基础级 ☑先进级 □卓越级"]])
     assert values("application_book", page(tables=[form]))["level_applied"] == "advanced"
+
+
+def test_an_answer_may_begin_the_page_after_its_labels(values: Values) -> None:
+    foot = page(line("建设总投资（万元）", 0.42, 0.88), line("- 3 -", 0.48, 0.95))
+    head = page(line("24,866.00", 0.46, 0.10), line("股东及出资情况", 0.2, 0.16), number=2)
+    assert values("application_book", foot, head)["total_investment"] == 24866
+    other = page(line("公司成立于2003年", 0.12, 0.10), number=2)
+    assert "total_investment" not in values("application_book", foot, other)

@@ -528,3 +528,25 @@ def test_a_promise_whose_title_a_narrow_column_breaks_has_its_slots(read: Read) 
 def test_the_next_label_under_an_empty_slot_is_no_signature(read: Read) -> None:
     rows = [line("法人签字", 0.14, 0.54), line("时间", 0.14, 0.57), line("2026.3.16", 0.43, 0.57)]
     assert slots(read("commitment", commitment(*rows, ink=ink())))["signature"] is State.BLANK
+
+
+def test_a_signature_asked_for_below_the_date_belongs_to_the_promise(read: Read) -> None:
+    rows = [
+        line("真实性承诺书", 0.4, 0.1), line("现就有关事项承诺：材料真实。", 0.12, 0.14),
+        line("日期：2026年4月9日", 0.6, 0.2),
+        line("申报单位（盖章）：甲木纸业有限公司", 0.4, 0.3),
+        line("法定代表人（签字）：李建振", 0.4, 0.36),
+    ]  # fmt: skip
+    found = read("application_book", page(rows, ink=ink())).slots
+    own = {s.kind: s.state for s in found if s.document_type == "commitment"}
+    assert own["signature"] is State.READ and own["date"] is State.READ
+
+
+def test_a_date_of_which_a_sign_is_lost_closes_the_promise(read: Read) -> None:
+    rows = [
+        line("真实性承诺书", 0.4, 0.1), line("现郑重承诺如下：材料真实。", 0.12, 0.14),
+        line("企业负责人（签名）：姜振家", 0.4, 0.2), line("202年3月10昔", 0.4, 0.23),
+    ]  # fmt: skip
+    found = read("application_book", page(rows, ink=ink())).slots
+    own = {s.kind: s.state for s in found if s.document_type == "commitment"}
+    assert own["date"] is State.READ

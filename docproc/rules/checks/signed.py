@@ -44,6 +44,7 @@ def _judge(
     if any(s.state is State.READ for s in mine) or _otherwise(spec, kind, papers):
         return None
     evidence = tuple(e for s in mine for e in s.evidence)
+    evidence = evidence or tuple(e for s in slots for e in s.evidence)[:1]
     evidence = evidence or tuple(e for p in papers for e in evidence_of(p))
     values = {
         "label": _LABELS[kind], "paper": subject.title(spec.type), "place": place(evidence),
