@@ -139,7 +139,7 @@ def _score(view: PageView, kind: PaperKind, place: str, contents: bool, divides:
     return Score(wording, title, part, own.opening, own.once)
 
 
-OWN_CONTENTS, OWN_PARTS = 5.0, 3
+OWN_CONTENTS, OWN_PARTS, MOSTLY = 5.0, 3, 0.5
 """Weight of a table of contents that names so many parts of one kind of paper: it is its own."""
 
 
@@ -149,14 +149,19 @@ def _own_contents(view: PageView, kind: PaperKind) -> int | None:
     rank = next((i for i, part in enumerate(parts) if part.name == CONTENTS_PART), None)
     if rank is None or not any(_CONTENTS.match(h.text) and h.strength > 0.4 for h in view.headings):
         return None
-    rows = [row for row in view.rows.split("\n") if len(row) <= LONGEST_NAME]
-    named = {
-        part.titles
+    rows = [
+        row for row in view.rows.split("\n") if not (_FOLIO.fullmatch(row) or _CONTENTS.match(row))
+    ]
+    naming = [
+        (part.name, row)
+        for row in rows
         for part in parts
-        if part.name != CONTENTS_PART
-        and any(not p.pattern and p.text in row for p in part.titles for row in rows)
-    }
-    return rank if len(named) >= OWN_PARTS else None
+        if part.name != CONTENTS_PART and len(row) <= LONGEST_NAME
+        if any(not p.pattern and p.text in row for p in part.titles)
+    ]
+    parts_named, rows_naming = {part for part, _ in naming}, {row for _, row in naming}
+    enough = min(len(parts_named), len(rows_naming)) >= OWN_PARTS
+    return rank if enough and len(rows_naming) >= MOSTLY * len(rows) else None
 
 
 CONTENTS_PART = "contents"

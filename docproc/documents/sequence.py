@@ -75,6 +75,8 @@ _LATER_SECTION = re.compile(
     r"|(?:i[ivx]{1,3}|[vx][ivx]{0,4})[、.．])"
 )
 _ISSUES = re.compile(r"关于(?:印发|发布|公布|下发|颁布)《?([^《》。;]{4,60}?)》?的通知")
+_STATES = re.compile(r"得分|等级|总分|结论|合格|\d{8}|\d级")
+"""What a paper states, be it ever so short; a cover states nothing."""
 SAME_TITLE = 88.0
 """Of characters alike, in percent: two readings of one title."""
 _LEGAL_FORM = re.compile(r"(股份|集团)?(有限)?(责任)?公司$")
@@ -241,11 +243,11 @@ def _break(
     cost = 0.0
     if last is None:
         return cost
-    if here.title > 2.0 and _covers(views[last], views[index]):
-        return -NEXT_PART
     same_year = _same_year(views[last], views[index]) if kind.yearly else None
     if same_year is False and _covered(views, scores, k, index):
         same_year = True
+    if same_year is not False and here.title > 2.0 and _covers(views[last], views[index]):
+        return -NEXT_PART
     if here.title > 2.0:
         cost = _second_title(here, scores[last][k], same_year=same_year is True)
     if same_year is False:
@@ -259,7 +261,9 @@ def _covers(cover: PageView, view: PageView) -> bool:
     """Whether a page of few lines, right before this one, is its cover: it bears the same title."""
     beside = cover.page.file == view.page.file and cover.page.number == view.page.number - 1
     short = cover.lines <= MOST_ON_A_COVER < view.lines
-    if not (beside and short) or _same_subject(cover, view) is False:
+    if not (beside and short) or _STATES.search(cover.rows):
+        return False
+    if _same_subject(cover, view) is False:
         return False
     return any(
         fuzz.ratio(a.text, b.text) >= SAME_TITLE

@@ -89,7 +89,7 @@ def _entries(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) -> Itera
             pending = [(page, line)]
         elif pending and _goes_on(pending[-1], (page, line)):
             pending.append((page, line))
-        elif not pending and (types_of(plain(shown), spec) and len(plain(shown)) < 40):
+        elif not pending and _names_a_paper(plain(shown), spec):
             pending = [(page, line)]
         elif _is_running_head(line) and pending:
             continue
@@ -99,6 +99,12 @@ def _entries(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) -> Itera
             break
     if pending:
         yield _listed(pending, spec)
+
+
+def _names_a_paper(name: str, spec: AttachmentSpec) -> bool:
+    """Whether a line without a number names a paper, and does not speak of one."""
+    short = len(name) < LONGEST_NAME and not _SENTENCE.search(name)
+    return short and bool(types_of(name, spec))
 
 
 def _unnumbered(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) -> Iterator[Listed]:
@@ -111,17 +117,24 @@ def _unnumbered(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) -> It
         last = held[-1][1].box if held else None
         if box is None or not 2 <= len(shown) <= LONGEST_NAME or _ENDS.search(shown):
             break
-        if shown.endswith("。") or (first and page is not first[0]):
+        if _SENTENCE.search(shown):  # prose that speaks of enclosures
+            return
+        if first and page is not first[0]:
             break
         if last and not 0 < box.top - last.top < APART * last.height:
+            break
+        if last and abs(box.left - last.left) > ONE_EDGE:
             break
         held.append((page, line))
     if sum(bool(types_of(plain(line.text), spec)) for _, line in held) >= 2:
         yield from (_listed([one], spec) for one in held)
 
 
-LONGEST_NAME, APART = 40, 2.5
-"""Characters of such an entry at most, and heights of a line from one to the next."""
+LONGEST_NAME, APART, ONE_EDGE = 40, 2.5, 0.06
+"""Characters of such an entry at most, heights of a line from one to the next, and how far
+(share of the page's width) their left edges stand from one another: a bullet is read with one
+line and passed over with the next."""
+_SENTENCE = re.compile(r"[，,；](?=.)|。$")
 
 
 def _stops(text: str) -> bool:

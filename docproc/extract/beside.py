@@ -64,7 +64,12 @@ def beside(
                 yield from _series(page, lines, years, hit, order)
             return
         if sum(bool(_EXACT.fullmatch(plain(line.text))) for line in lines) > 1:
-            return  # figures of several years, of which nobody knows whose they are
+            # Figures of several years, or a neighbour's: which is asked for a table tells, if any.
+            if not any(t.box and t.box.covers(label.box) for t in page.tables):
+                for hit in wanted:
+                    first = lines[0]
+                    yield line_candidate(page, [first], hit, first.text, "beside", order, ONE_OF)
+            return
         text = "".join(line.text for line in lines)
         for hit in wanted:
             yield line_candidate(page, lines, hit, text, "beside", order, 1.0)
@@ -78,6 +83,8 @@ def beside(
 
 
 _FIGURE = re.compile(r"[\d,.，]+[万亿千]?元?")
+ONE_OF = 0.6
+"""Trust in the first of several figures beside a label."""
 _EXACT = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+\.\d+")
 _YEAR_HEAD = re.compile(r"(20[0-3]\d)年?度?")
 

@@ -188,7 +188,7 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
         return None  # it speaks of other years only
     if c.place in _TOLD_BY_VALUE and not _tells_itself(c, kind):
         return None
-    if c.key == "parent_company" and _OFFICE.search(normal_name(c.raw)):
+    if c.key == "parent_company" and "主管" in c.label.text and _OFFICE.search(normal_name(c.raw)):
         return None  # 主管部门：某市工业和信息化局 owns nobody
     if is_blank(c.raw, kind):
         # A second-best label asks for the fact none the less: its slot is blank for certain.
@@ -207,7 +207,10 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
     return rank, c, _filled(c, kind, value, trust)
 
 
-_OFFICE = re.compile(r"(?:局|厅|人民政府|管委会|管理委员会|办公室)$(?<!国有资产监督管理委员会)")
+_OFFICE = re.compile(
+    r"(?:省|市|县|区|旗).{0,20}(?:局|厅|人民政府|管委会|管理委员会|办公室)$(?<!国有资产监督管理委员会)"
+)
+"""An office of a place; 中国冶金地质总局 is none, and owns enterprises."""
 _SAYS_ITSELF = re.compile(r"规(?:模以)?[上下](?:工业)?(?:企业)?$")
 SAID = 0.97
 """A weak label is as good as another where the answer says what it answers: 企业规模：规下."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.page import Line, Page
 
@@ -26,7 +27,10 @@ class _Columns:
 UPRIGHT = _Columns(4, 0.24)
 """Forms have shorter labels."""
 ACROSS = _Columns(2, 0.16)
-"""On a slide across the page cards hold little text, and no form's rows are as long."""
+"""On a slide across the page cards hold little text; each begins with its heading."""
+
+HEADING = 16
+"""Characters of such a heading at most."""
 
 
 def in_reading_order(page: Page) -> tuple[Line, ...]:
@@ -54,7 +58,15 @@ def _columns(block: Sequence[Line], gutter: float, how: _Columns) -> list[Line]:
     long = [
         sum(x.box is not None and x.box.width >= how.long for x in side) for side in (left, right)
     ]
-    return [*left, *right] if min(long) >= how.least else list(block)
+    if min(long) < how.least or (how is ACROSS and not _headed(left, right[0])):
+        return list(block)
+    return [*left, *right]
+
+
+def _headed(left: Sequence[Line], first: Line) -> bool:
+    """Whether the right column begins with a heading and has the left one's beside it."""
+    level = [x for x in left if x.box and first.box and x.box.same_row(first.box, 0.5)]
+    return bool(level) and all(2 <= len(plain(x.text)) <= HEADING for x in (level[0], first))
 
 
 def _side(box: Box | None, gutter: float) -> int:

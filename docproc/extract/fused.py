@@ -113,19 +113,24 @@ PIECES = 4
 
 def _rows_of_boxes(found: Sequence[int], lines: Sequence[Line]) -> list[list[int]]:
     """Pieces side by side, left to right; the rows from the top."""
-    rows: list[list[int]] = []
-    for i in sorted(found, key=lambda i: lines[i].box or (0.0,)):
-        box = lines[i].box
-        near = [
-            row for row in rows
-            if box and (last := lines[row[-1]].box) and last.same_row(box, 0.6)
-            and box.left - last.right < APART * last.height
-        ]  # fmt: skip
-        if near:
-            near[0].append(i)
+    placed = sorted(
+        ((box.centre[1], box, i) for i in found if (box := lines[i].box)), key=lambda one: one[0]
+    )
+    levels: list[list[tuple[Box, int]]] = []
+    for _, box, i in placed:
+        if levels and levels[-1][-1][0].same_row(box, 0.6):
+            levels[-1].append((box, i))
         else:
-            rows.append([i])
-    return sorted(rows, key=lambda row: (b.top if (b := lines[row[0]].box) else 0.0, row[0]))
+            levels.append([(box, i)])
+    rows: list[list[int]] = []
+    for level in levels:
+        last: Box | None = None
+        for box, i in sorted(level, key=lambda one: one[0].left):
+            if last is None or box.left - last.right >= APART * last.height:
+                rows.append([])
+            rows[-1].append(i)
+            last = box
+    return rows
 
 
 def _join(lines: list[Line], held: Sequence[int], code: str) -> None:

@@ -186,7 +186,7 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
     return tuple(LabelHit(k, shown, s, unit, year, several, seal) for k, s in hits)
 
 
-_MAIL = re.compile(r"(?<=mai)[1|I](?![a-z])", re.IGNORECASE)
+_MAIL = re.compile(r"(?<=mai)[1I](?![a-z])", re.IGNORECASE)
 _FRAMED = re.compile(r"\[([㐀-鿿])\]")
 
 

@@ -229,9 +229,10 @@ def _inline(
                 used.append(page.lines[more])
         for asked, said in clauses_of(value, lexicon):
             for hit in asked or hits:
-                if hit.key is not None:
-                    said = said if hit.key in RUNNING else re.split(r"。(?=.)", said)[0]
-                    yield line_candidate(page, used, hit, said, "inline", order, trust)
+                if hit.key is None or (asked and hit.key == "enterprise_name"):
+                    continue  # a clause that names an enterprise may speak of any
+                own = said if hit.key in RUNNING else re.split(r"。(?=.)", said)[0]
+                yield line_candidate(page, used, hit, own, "inline", order, trust)
 
 
 NAMES = frozenset({"enterprise_name", "parent_company", "issuer"})

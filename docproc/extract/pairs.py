@@ -32,7 +32,7 @@ def pairs_in(text: str, lexicon: Lexicon) -> Iterator[tuple[tuple[LabelHit, ...]
             yield wanted, value, trust
 
 
-_CLAUSE = re.compile(r"[，,；;。]\s*(?P<label>[^，,；;。：:]{2,24}?)(?:为|是|系)(?=[^了，,。])")
+_CLAUSE = re.compile(r"[，,；;。]\s*(?P<label>[^，,；;。：:是]{2,24}?)为(?=[^了，,。:：])")
 
 
 def clauses_of(value: str, lexicon: Lexicon) -> list[tuple[tuple[LabelHit, ...], str]]:

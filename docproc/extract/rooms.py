@@ -135,6 +135,10 @@ RUNNING_TEXT = 16
 """Characters of a line from which it is running text, not the next slot of a form."""
 
 
+_NEXT_SLOT = re.compile(r"是否|有无|[0-9A-Z]{15,}|代码|（盖章）|签字")
+"""What shows that the next slot of a form stands there, and no text."""
+
+
 def heads_text(page: Page, label: Label) -> bool:
     """Whether a label without a colon is the heading of the text that begins under it."""
     if page.lines[label.lines[-1]].text.rstrip(" _＿").endswith((":", "：")):
@@ -150,4 +154,5 @@ def heads_text(page: Page, label: Label) -> bool:
     if not below:
         return False
     text = plain(min(below, key=lambda one: one[0])[1].text)
-    return len(text) >= RUNNING_TEXT and not re.search(r"[:：]", text[:RUNNING_TEXT])
+    slot = re.search(r"[:：]", text[:RUNNING_TEXT]) or _NEXT_SLOT.search(text)
+    return len(text) >= RUNNING_TEXT and not slot

@@ -23,6 +23,13 @@ ALIGNED = 0.012
 """Rows of one column begin within so much of one another (share of the page's width)."""
 _ENGLISH = re.compile(r"^\s*[A-Za-z][A-Za-z.'()/ ]{2,}(?=[㐀-鿿\d])")
 """A label's English, which stands between it and its answer; C27 is an answer."""
+MOST_OTHER = 0.2
+"""Share of a column's rests that may be no answers: notes on how to fill in a form, and lists of
+enclosures, begin with its labels too (所属行业按国民经济行业分类填写, 法定代表人身份证明)."""
+_TELLING = re.compile(r"[0-9A-Z]{15,}|(?:19|20)\d\d[年./-]|[\d,.]+(?:人|[万亿]?元|$)")
+_NO_ANSWER = re.compile(
+    r"^(?:应|须|需|请|填|按|不|指|与|见|以|如|不得|必须)|(?:填写|一致|说明|证明|证书|通知书|复印件|证件|材料|清单)$"
+)
 _RUNNING = re.compile(r"^[为是系的在由及和等]")
 
 
@@ -47,12 +54,20 @@ def run_ons(page: Page, lexicon: Lexicon) -> list[RunOn]:
     for i, ((hits, rest), left) in parted.items():
         column = [pair for pair, other in parted.values() if abs(other - left) < ALIGNED]
         asked = {hit.key for pair in column for hit in pair[0]}
-        if len(asked) < LEAST:
+        said = [plain(rest) for _, rest in column]
+        told = any(map(_TELLING.match, said))  # a form states a code, a day or a number
+        if len(asked) < LEAST or not told or sum(map(_is_no_answer, said)) > MOST_OTHER * len(said):
+            continue
+        if _is_no_answer(plain(rest)):
             continue
         more = _goes_on(page.lines, i, left, lexicon)
         answer = rest + "".join(page.lines[k].text for k in more)
         found.append(RunOn(hits, answer, (i, *more)))
     return found
+
+
+def _is_no_answer(rest: str) -> bool:
+    return bool(_NO_ANSWER.search(rest))
 
 
 def _parted(line: Line, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] | None:

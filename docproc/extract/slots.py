@@ -93,8 +93,18 @@ def _until_next(page: Page, asked: Asked, others: Sequence[Asked]) -> Asked:
     if not nexts:
         return asked
     following = min(nexts, key=lambda other: other.left)
-    written = asked.rest + following.before if asked.kind == "signature" else asked.rest
-    return replace(asked, until=min(asked.until, following.left), rest=written)
+    beyond = page.lines[following.line].box
+    touches = beyond is not None and beyond.left <= here.right + TOUCHES
+    whole = asked.rest + plain(following.before)
+    # What a form prints before its next label (盖章, 年) is no end of a name.
+    signed = asked.kind == "signature" and asked.rest and touches and _named(whole)
+    rest = whole if signed and not _PRINTED.search(whole) else asked.rest
+    return replace(asked, until=min(asked.until, following.left), rest=rest)
+
+
+TOUCHES = 0.01
+"""So far apart the boxes of a signature's two halves are at most (share of the page's width)."""
+_PRINTED = re.compile(r"盖|章|单位|公司|申请|填报|本人|[年月日]")
 
 
 def _slot(page: Page, asked: Asked, paper: str) -> Slot:

@@ -8,9 +8,11 @@ proves nothing: text stands under every line.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.extract.beside import HEADING
 from docproc.extract.rooms import Label, table_beside
@@ -92,6 +94,11 @@ def _answered_beside(
     return any(owned.get(i, n) == n for i in _right_of(page, labels, n, taken))
 
 
+CAPTION = 6
+"""Characters of a word that is taken for a caption though no label is like it."""
+_VALUE = re.compile(r"\d|[省市县区路号]|公司")
+
+
 def _right_of(page: Page, labels: Sequence[Label], n: int, taken: set[int]) -> list[int]:
     """The lines in a label's row that are no labels, up to the next label or form."""
     box = labels[n].box
@@ -107,10 +114,12 @@ def _right_of(page: Page, labels: Sequence[Label], n: int, taken: set[int]) -> l
 
 
 def _beside_a_caption(page: Page, labels: Sequence[Label], n: int, taken: set[int]) -> bool:
-    """Whether all that stands right of a label is a caption itself, known or misread: it has a
-    line of its own right under it."""
+    """Whether all that stands right of a label is a caption itself, misread: a short word, no
+    value, with a line of its own right under it."""
     return all(
-        any(
+        len(plain(page.lines[i].text)) <= CAPTION
+        and not _VALUE.search(page.lines[i].text)
+        and any(
             (b := other.box) is not None
             and abs(b.left - box.left) < ALIGNED
             and 0 < b.centre[1] - box.centre[1] < 1.4 * box.height

@@ -63,9 +63,18 @@ def _tails_under(page: Page, index: int, column: float | None) -> list[int]:
         else:
             fits = under.left > box.left - 0.015 and under.right < column
             fits = fits and 1 <= len(plain(line.text)) <= LONGEST_TAIL
+            fits = fits and not _answered(page, under, column)
         if fits:
             found.append(i)
     return found
+
+
+def _answered(page: Page, label: Box, column: float) -> bool:
+    """Whether an answer begins in the answers' column beside a line: it is a label itself."""
+    return any(
+        (b := x.box) is not None and abs(b.left - column) < ALIGNED and b.same_row(label, 0.6)
+        for x in page.lines
+    )
 
 
 def _parted(
@@ -80,8 +89,10 @@ def _parted(
     cut = min(near, key=lambda k: abs(line.chars[k] - column), default=0)
     whole = text[:cut].strip() + tail.text
     hits = [h for h in lexicon.match(whole) if h.key] if cut else []
-    # Without a bracket that says so, only the very words of a label are one in two lines.
-    if not hits or (opened < 0 and plain(whole) not in lexicon.words):
+    # Without a bracket that says so, only the very words of a label are one in two lines, and
+    # only where they are no two labels: 联系人 over 电话 have an answer each.
+    two = bool(lexicon.match(text[:cut])) and bool(lexicon.match(tail.text))
+    if not hits or (opened < 0 and (two or plain(whole) not in lexicon.words)):
         return None
     left = Box(box.left, box.top, line.chars[cut], box.bottom)
     label = replace(

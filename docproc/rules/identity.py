@@ -59,7 +59,8 @@ def compare_names(one: Fact, other: Fact) -> Same:
     first, second = normal_name(str(one.value)), normal_name(str(other.value))
     if first == second or first in _also(other) or second in _also(one):
         return Same.SAME
-    if _with_a_stray(first, second):
+    longer = one if len(first) > len(second) else other
+    if not is_typed(longer) and _with_a_stray(first, second):
         return Same.SAME
     if could_be_misread(first, second):
         return Same.DOUBTFUL
@@ -84,7 +85,7 @@ def _with_a_stray(first: str, second: str) -> bool:
     short, long = sorted((first, second), key=len)
     if not short.endswith("公司") or len(long) != len(short) + 1 or not long.startswith(short):
         return False
-    return long[-1] not in "厂矿院所社店部"
+    return long[-1] not in "厂矿院所社店部处站场馆园库队行坊室组"
 
 
 _WORDS = ("责任", "股份", "（集团）", "集团")

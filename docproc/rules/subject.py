@@ -182,7 +182,7 @@ def said(spans: Iterable[Span], limit: int = 4) -> str:
     """`a.pdf 第3—5页、b.pdf 第1页` for a message, at most `limit` places; files of one name, as an
     archive full of copies holds them, are one of these."""
     named: Counter[str] = Counter()
-    for span in spans:
+    for span in dict.fromkeys(spans):
         name = span.file.rsplit("/", 1)[-1]
         pages = f"{span.first}" if span.first == span.last else f"{span.first}—{span.last}"
         named[f"{name} 第{pages}页"] += 1

@@ -9,6 +9,7 @@ from docproc.extract.model import Paper, State
 from docproc.extract.papers import facts_of
 from docproc.notice.fields import ExtractSpec, load_extract_spec
 from docproc.notice.folder import NoticeFolder
+from docproc.notice.scenarios import ScenarioGuide, load
 from docproc.page import Page
 
 Values = Callable[..., dict[str, object]]
@@ -42,3 +43,10 @@ def values(read: Callable[..., Paper]) -> Values:
         }
 
     return reader
+
+
+@pytest.fixture(scope="session")
+def guide() -> ScenarioGuide:
+    found = load(NoticeFolder.find("shandong-2026"))
+    assert found is not None
+    return found

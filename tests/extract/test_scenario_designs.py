@@ -9,21 +9,13 @@ from drawn import WIDE, document, line, page, prose, table
 
 from docproc.documents.model import Document
 from docproc.extract.scenarios import scenarios_of, told_in
-from docproc.notice.folder import NoticeFolder
-from docproc.notice.scenarios import ScenarioGuide, load
+from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Line, Page, Table
 
 TOLD = (
     "针对以往依靠人工经验、信息滞后、成本偏高的问题，公司部署了相应的系统，打通设备、物料和人员数据，"
     "实现全过程在线管理。上线后效率提升23%，差错率下降41%，年节约成本180万元。"
 )
-
-
-@pytest.fixture(scope="module")
-def guide() -> ScenarioGuide:
-    found = load(NoticeFolder.find("shandong-2026"))
-    assert found is not None
-    return found
 
 
 def book(*pages: str | list[Table]) -> Document:

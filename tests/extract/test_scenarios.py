@@ -10,18 +10,10 @@ from docproc.extract.model import Scenario
 from docproc.extract.scenarios import scenarios_of
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.tables import stated
-from docproc.notice.folder import NoticeFolder
-from docproc.notice.scenarios import ScenarioGuide, load
+from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Line, Page, PageSource, Table
 
 PROSE = "车间原来靠人工记录，数据滞后。公司上线相应系统，把设备、物料和人员的数据贯通起来，效率明显提高。"
-
-
-@pytest.fixture(scope="module")
-def guide() -> ScenarioGuide:
-    found = load(NoticeFolder.find("shandong-2026"))
-    assert found is not None
-    return found
 
 
 def book(*pages: str, tables: tuple[Table, ...] = ()) -> Document:

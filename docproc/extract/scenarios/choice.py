@@ -49,6 +49,7 @@ def chosen(
             and candidate.style == "plain"
             and seeds[0].at <= candidate.at <= seeds[-1].at
             and _opening(candidate) == opening
+            and not _OF_THE_BOOK.search(candidate.claimed)
         )
         seed = candidate in seeds and (
             candidate.style in kept or candidate.match.match in ("exact", "former")
@@ -63,6 +64,8 @@ def chosen(
 ALIKE = 4
 """So many bare names over the same first word (做法：) make others over it names as well."""
 _LABEL = re.compile(r"([㐀-鿿]{2,6})[:：]")
+_OF_THE_BOOK = re.compile(r"(?:情况|基础|保障|条件|概况|简介|说明|介绍|效益|成效|体系|机制)$")
+"""How a chapter of the book ends that is told under the same words."""
 
 
 def _opening(candidate: Candidate) -> str | None:

@@ -27,6 +27,7 @@ _LISTED = re.compile(rf"[、/][{re.escape(_OPENS)}]?$")
 _CALLED = re.compile(rf"[{re.escape(_CLOSES)}]?(?:典型|应用|智能)?场景")
 _IS_BUILT = re.compile(r"(?:的|了|进行|开展|推进|实施|组织)*(?:建设|改造|升级|应用|落地|攻关)")
 """围绕…场景开展建设: the sentence says behind the name that it was built."""
+_NOT_YET = re.compile(r"将|拟|计划|规划|尚未|未|待|准备|预计|下一步|力争|争取")
 _QUOTED = re.compile(
     rf"(?P<open>[{re.escape(_OPENS)}])(?P<name>[㐀-鿿A-Za-z0-9]{{4,20}})"
     rf"[{re.escape(_CLOSES)}](?=(?:典型|应用|智能)?场景)"
@@ -86,5 +87,6 @@ def _is_told(shown: str, start: int, stop: int) -> bool:
     before, after = shown[max(0, start - 24) : start], shown[stop:][:16]
     clause = re.split(r"[。；;,，\f]", before)[-1]
     called = _CALLED.match(after)
-    built = _BUILT.search(clause) or (called and _IS_BUILT.match(after[called.end() :]))
+    behind = called and _IS_BUILT.match(after[called.end() :]) and not _NOT_YET.search(clause)
+    built = _BUILT.search(clause) or behind
     return bool(called and built and not _LIST.match(after)) and not _LISTED.search(before)

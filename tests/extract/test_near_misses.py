@@ -1,0 +1,155 @@
+"""Pages that look like what a mechanism is made for, and are not: it keeps its hands off them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from drawn import document, line, lines, page, prose, table
+
+from docproc.chinese.surnames import is_surnamed
+from docproc.evidence import Box
+from docproc.extract.attachments import attachments_of
+from docproc.extract.columns import in_reading_order
+from docproc.extract.model import Paper, State
+from docproc.extract.scenarios import scenarios_of
+from docproc.notice.fields import ExtractSpec
+from docproc.notice.scenarios import ScenarioGuide
+from docproc.page import Line
+
+Values = Callable[..., dict[str, object]]
+Read = Callable[..., Paper]
+
+
+def test_notes_on_how_to_fill_in_a_form_answer_nothing(values: Values) -> None:
+    """They begin with its labels, one under another, as a run-on form's rows do."""
+    notes = """
+企业名称应与营业执照一致
+所属行业按国民经济行业分类填写
+法定代表人身份证明复印件
+注册地址以登记机关核准的为准
+员工总数指年末在岗职工人数
+"""
+    told = values("application_book", page(lines(notes)))
+    assert not {"enterprise_name", "industry", "legal_representative", "employees"} & set(told)
+
+
+def test_two_labels_one_over_the_other_are_not_one(values: Values) -> None:
+    """联系人 over 联系电话: each has its answer, though the first ran on into it."""
+    text = "联系人王立新"
+    parted = replace(
+        line(text, 0.12, 0.30),
+        chars=(0.12, 0.14, 0.16, 0.254, 0.274, 0.294),
+        box=Box(0.12, 0.30, 0.32, 0.318),
+    )
+    rows = [
+        line("一路1号", 0.254, 0.2), line("2315", 0.254, 0.23), line("是", 0.254, 0.26), parted,
+        line("联系电话", 0.12, 0.325), line("13805310001", 0.254, 0.325),
+    ]  # fmt: skip
+    told = values("application_book", page(rows))
+    assert told["contact_name"] == "王立新"
+    assert told["contact_phone"] == "13805310001"
+
+
+def test_what_will_be_built_is_no_scenario(guide: ScenarioGuide) -> None:
+    said = [
+        "公司将围绕“在线智能检测”典型场景开展建设，提升产品质量。",
+        "公司拟围绕“车间智能排产”典型场景进行改造，提升生产效率。",
+    ]
+    book = document("application_book", page(prose("\n".join(said))))
+    assert not scenarios_of(book, guide)
+
+
+def test_a_clause_that_names_an_enterprise_names_another(values: Values) -> None:
+    said = "联系人：王立新，设备供应商名称为鲁南丙丁机械有限公司，企业名称为鲁南丙丁机械有限公司"
+    assert "enterprise_name" not in values("application_book", page(lines(said)))
+
+
+def test_an_empty_slot_before_the_next_slot_is_blank(values: Values) -> None:
+    """What stands under the label asks for something itself and is no text."""
+    rows = [
+        line("主要产品", 0.12, 0.2),
+        line("是否为专精特新企业或单项冠军企业（是、否）", 0.12, 0.23),
+        line("企业名称：甲木铜业有限公司", 0.12, 0.17),
+    ]
+    assert values("application_book", page(rows)).get("main_business") in (None, "<blank>")
+
+
+def test_prose_about_enclosures_is_no_list_of_them(spec: ExtractSpec, read: Read) -> None:
+    said = """
+相关附件
+随本申报书提交的审计报告，推荐函
+以及信用报告，均与原件一致
+信用状况声明另册装订，一并报送
+"""
+    book = read("application_book", page(lines(said))).document
+    assert not attachments_of(book, spec.passages.attachments)
+
+
+def test_lines_at_other_edges_are_no_entries(spec: ExtractSpec, read: Read) -> None:
+    drawn = [
+        line("相关附件", 0.12, 0.1),
+        line("推荐函", 0.12, 0.13),
+        line("2024年度审计报告", 0.12, 0.16),
+        line("共三册", 0.7, 0.19),
+    ]
+    book = read("application_book", page(drawn)).document
+    listed = attachments_of(book, spec.passages.attachments)
+    assert [one.name for one in listed or ()] == ["推荐函", "2024年度审计报告"]
+
+
+def test_a_list_with_its_figures_on_a_slide_is_no_two_columns() -> None:
+    """Its rows stay rows: no headings stand over it side by side."""
+    drawn = []
+    for n, (left, right) in enumerate(
+        [
+            (
+                "建设内容包括自动识别立体库位与出入库管理",
+                "投入一千二百万元，二〇二五年六月完成验收工作",
+            ),
+            (
+                "表计全部在线并由平台按班次分析用量偏差值",
+                "投入六百万元，二〇二五年九月底全部投入使用中",
+            ),
+            (
+                "设备全部联网并按工况提示维护与备件的采购",
+                "投入九百万元，二〇二五年十一月完成全部的联调",
+            ),
+        ]
+    ):
+        drawn += [line(left, 0.06, 0.2 + 0.03 * n), line(right, 0.52, 0.2 + 0.03 * n)]
+    slide = replace(page(drawn), size_mm=(297.0, 210.0))
+    assert in_reading_order(slide) == slide.lines
+
+
+@pytest.mark.parametrize(("before", "left"), [("盖章", 0.37), ("2026年", 0.37), ("燕峰", 0.6)])
+def test_what_a_form_prints_before_its_next_label_signs_nothing(
+    read: Read, before: str, left: float
+) -> None:
+    rows = [
+        *lines("承诺书\n我单位承诺申报材料真实、准确、完整。"),
+        Line("法定代表人（签字）：", Box(0.13, 0.54, 0.34, 0.56), 0.98),
+        Line(f"{before}日期：2026.4.11", Box(left, 0.54, 0.9, 0.56), 0.88),
+    ]
+    slots = read("commitment", page(rows)).slots
+    assert [slot.state for slot in slots if slot.kind == "signature"] != [State.READ]
+
+
+@pytest.mark.parametrize("word", ["权限", "简介", "项目", "应急", "签字", "盖章"])
+def test_words_that_begin_like_a_family_name_are_no_names(read: Read, word: str) -> None:
+    rows = [line("联系人", 0.12, 0.3), line(word, 0.3, 0.3)]
+    fact = read("application_book", page(rows)).facts.get("contact_name")
+    assert fact is None or fact.state is not State.READ or fact.confidence < 0.85
+
+
+@pytest.mark.parametrize("name", ["洪涛", "萧然", "欧建国", "麻宁", "张李明月", "欧阳明月", "候君"])
+def test_names_begin_with_family_names(name: str) -> None:
+    assert is_surnamed(name)
+    assert not is_surnamed("明月山庄")
+
+
+def test_a_table_rules_over_the_figures_beside_a_label(values: Values) -> None:
+    """With a table around the label, what stands beside it is the table's to tell."""
+    form = table([["指标", "2024年", "2025年"], ["营业收入（万元）", "114477.21", "126327.08"]])
+    assert values("application_book", page(tables=[form])).get("revenue") in (None, 126327.08)
