@@ -53,3 +53,15 @@ def is_cjk(character: str) -> bool:
     """Whether a character is a Chinese one (CJK ideographs with all extensions, 〇 too)."""
     rare = "\u3400" <= character <= "\u4dbf" or "\U00020000" <= character <= "\U000323af"
     return "\u4e00" <= character <= "\u9fff" or rare or character == "〇"
+
+
+_ENGLISH_TAIL = re.compile(r"(?<=[㐀-鿿])[A-Za-z&.·]{3,}$")
+
+
+def without_english(text: str) -> str:
+    """A heading without the English that repeats it behind it.
+
+    >>> without_english("承诺书COMMITMENT")
+    '承诺书'
+    """
+    return _ENGLISH_TAIL.sub("", text)

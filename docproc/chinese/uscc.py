@@ -54,7 +54,12 @@ def normal_form(text: str) -> str:
     Letters outside the alphabet stand for the digits they resemble (I O S Z, small l).
     """
     shown = unicodedata.normalize("NFKC", text).replace("l", "1").upper()
+    shown = _LAST_J.sub("J", shown.strip())
     return re.sub(r"[^0-9A-Z]", "", shown).translate(_FORCED)
+
+
+_LAST_J = re.compile(r"(?<=^[0-9A-Z]{17})[」亅]$")
+"""A J that ends a code is read as a closing bracket; the bracket of a quotation opened before."""
 
 
 _BEGINS = re.compile(r"[0-9A-HJ-NP-RTUWXY][1-59]\d{6}")

@@ -108,7 +108,19 @@ def is_divider(view: PageView) -> bool:
         return False
     numbered = _ANNEX.match(rows[0])
     name = rows[0][numbered.end() :] + "".join(rows[1:]) if numbered else ""
-    return 2 <= len(name) <= LONGEST_NAME
+    return 2 <= len(name) <= LONGEST_NAME and not (view.running and _begins_at_head(view))
+
+
+LIST_TOP = 0.15
+
+
+def _begins_at_head(view: PageView) -> bool:
+    """Whether an annex is named right under the running head: the rest of a list from the page
+    before stands there, the name on a divider lower."""
+    return any(
+        line.box is not None and line.box.top < LIST_TOP and _ANNEX.match(plain(line.text).lower())
+        for line in view.page.lines
+    )
 
 
 def _score(view: PageView, kind: PaperKind, place: str, contents: bool, divides: bool) -> Score:

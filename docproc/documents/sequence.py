@@ -17,6 +17,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from docproc.chinese.dates import dates_in
+from docproc.chinese.names import is_organisation, normal_name
 from docproc.documents.lattice import Lengths, Step, best_path, kind_probabilities
 from docproc.documents.order import next_sheet
 from docproc.documents.scoring import Score
@@ -37,6 +39,10 @@ TITLED, TITLED_ABOVE = 0.9, 0.25
 """A heading so strong and so high on its page is a paper's title, known or not."""
 
 SPARSE_TEXT = 30
+SIGNED_OFF = 5.0
+"""Against an unknown paper that would hold nothing but a name and a date."""
+HARDLY_READ = 0.75
+"""Below this a page's few words tell nothing, not even that it has a title."""
 SECTION_START = 3.0
 """Against a paper that begins with its second section."""
 
@@ -144,10 +150,7 @@ def _step(
         row[k].evidence + joint - _break(views, scores, kinds[k], k, index)
         for k in range(len(kinds))
     ]
-    sparse = before is None or (len(view.text) < SPARSE_TEXT and not (view.unread or view.lost))
-    start = OTHER_START if sparse else OTHER_START_AMID
-    if _bears_a_title(view) and not (before and hangs_together(before, view)):
-        start = min(start, OTHER_START_TITLED)
+    start = _start_of_other(before, view)
     begin.append(UNKNOWN_BASE - start - section)
     go_on.append(UNKNOWN_BASE / 2 + joint)
     resume = [
@@ -155,6 +158,35 @@ def _step(
         for k in range(len(kinds))
     ]
     return Step(tuple(begin), tuple(go_on), (*resume, math.inf))
+
+
+def _start_of_other(before: PageView | None, view: PageView) -> float:
+    """What it costs that an unknown paper begins with a page."""
+    hardly_read = view.unread or view.lost or view.page.confidence < HARDLY_READ
+    if before is not None and _signs_off(view):
+        return SIGNED_OFF
+    sparse = before is None or (len(view.text) < SPARSE_TEXT and not hardly_read)
+    start = OTHER_START if sparse else OTHER_START_AMID
+    if not hardly_read and _bears_a_title(view) and not (before and hangs_together(before, view)):
+        start = min(start, OTHER_START_TITLED)
+    return start
+
+
+def _signs_off(view: PageView) -> bool:
+    """Whether a page holds a name and a date and no more: the end of the paper before it."""
+    rows = [row for row in view.rows.split("\n") if row not in view.running]
+    rows = [row for row in rows if not _FOLIO.fullmatch(row)]
+    dated = [row for row in rows if dates_in(row) and len(row) <= SHORT_DATE]
+    rest = [row for row in rows if row not in dated]
+    return 0 < len(dated) < len(rows) <= MOST_SIGNING and all(
+        is_organisation(normal_name(row)) or _SIGNING.search(row) for row in rest
+    )
+
+
+MOST_SIGNING, SHORT_DATE = 5, 20
+"""Rows of such a page at most, and characters of its date with its label."""
+_FOLIO = re.compile(r"[-—–·.]?\d{1,3}[-—–·.]?|第\d{1,3}页(?:[,，/／]?共\d{1,3}页)?")
+_SIGNING = re.compile(r"盖章|公章|签章|签字|签名|^[㐀-鿿]{2,4}$")
 
 
 def _bears_a_title(view: PageView) -> bool:

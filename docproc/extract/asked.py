@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from docproc.chinese.dates import BROKEN, dates_in
 from docproc.chinese.lookalike import could_be_misread
-from docproc.chinese.text import plain
+from docproc.chinese.text import plain, without_english
 from docproc.documents.model import Document
 from docproc.evidence import Box
 from docproc.notice.fields import SlotsSpec
@@ -116,7 +116,7 @@ def commitment_lines(page: Page, document_type: str) -> range:
     if document_type != BOOK:
         return range(0)
     for start in range(len(texts)):
-        text = _whole_title(texts, start)
+        text = without_english(_whole_title(texts, start))
         if len(text) <= 18 and _COMMITMENT_TITLE.search(text):
             promise = _promise_below(texts, start)
             if promise is not None and promise - start < 30:

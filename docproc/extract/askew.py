@@ -77,6 +77,15 @@ def is_rest(row: Row, above: Row) -> bool:
     return not is_company(str(before.raw or "")) and is_company(f"{before.raw or ''}{name.raw}")
 
 
+def is_last_line(row: Row, above: Row) -> bool:
+    """Whether a row is the last line of the entry above, which a fold taken for a rule cut off:
+    no number, name or code, and nothing in a column that is empty above."""
+    said = [key for key, fact in row.cells.items() if str(fact.raw or "").strip()]
+    name = row.cells.get(NAME, Fact())
+    held = all(str(above.cells.get(key, Fact()).raw or "").strip() for key in said)
+    return bool(said) and held and name.state is State.BLANK and is_rest(row, above)
+
+
 def is_torn_off(row: Row, below: Row) -> bool:
     """Whether a row is the first line of cells whose rest was taken for the row below.
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from docproc.chinese.text import folded, plain
+from docproc.chinese.text import folded, plain, without_english
 from docproc.documents.model import Document
 from docproc.extract.headings import is_contents_entry
 from docproc.extract.model import Listed
@@ -42,8 +42,7 @@ _SIGNED_OFF = re.compile(
 """Where somebody gives an opinion or signs; a paper may be one too (节能审查意见)."""
 ASIDE = 4
 """Characters of a word beside a heading, which is part of its number."""
-_LATIN_TAIL = re.compile(r"(?<=[㐀-鿿])[A-Za-z&.]{3,}$")
-_FURNITURE = re.compile(r"^[-—–]?\s?\d{1,3}\s?[-—–]?$|^第\s?\d+\s?页")
+_FURNITURE = re.compile(r"^[-—–.·]?\s?\d{1,3}\s?[-—–.·]?$|^第\s?\d+\s?页")
 
 
 def attachments_of(book: Document, spec: AttachmentSpec) -> tuple[Listed, ...] | None:
@@ -65,7 +64,7 @@ def attachments_of(book: Document, spec: AttachmentSpec) -> tuple[Listed, ...] |
 
 
 def _is_heading(text: str, spec: AttachmentSpec) -> bool:
-    shown = _LATIN_TAIL.sub("", plain(text))
+    shown = without_english(plain(text))
     if shown.endswith("。"):  # 证书见附件。: the end of a sentence that wrapped
         return False
     bare = _HEAD.sub("", shown).strip(":： ")

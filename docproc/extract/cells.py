@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from docproc.chinese.amounts import unit_of
+from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.text import folded, plain
 from docproc.extract.candidates import Candidate
 from docproc.extract.labels import LabelHit, Lexicon
@@ -102,7 +103,8 @@ def _slots_of_cell(
             continue
         right = _right_of(table, cell)
         below = _under(table, cell)
-        if upright and below is not None and plain(below.text) and not _asks(below, lexicon):
+        over_it = upright or _ends_a_head(table, cell, right, lexicon)
+        if over_it and below is not None and plain(below.text) and not _asks(below, lexicon):
             yield _answer(page, below, hit, "cell_below", order, unit)
         elif right is not None and not _asks_itself(page, right, lexicon):
             yield _answer(page, right, hit, "cell", order, unit)
@@ -131,6 +133,17 @@ def _heads_columns(table: Table, lexicon: Lexicon) -> bool:
         over += beside and not under and bool(plain(below.text))
         before += under and not beside and bool(plain(right.text))
     return over >= LABELS_IN_ROW and over > 2 * before
+
+
+def _ends_a_head(table: Table, label: Cell, right: Cell | None, lexicon: Lexicon) -> bool:
+    """Whether a label with an empty cell beside it ends a row of labels over their answers."""
+    if right is None or plain(right.text):
+        return False
+    others = [c for c in table.row(label.row) if plain(c.text) and c is not label]
+    if not others or not all(_asks(c, lexicon) for c in others):
+        return False
+    under = [table.at(c.row + c.row_span, c.column) for c in others]
+    return all(c and plain(c.text) and not _asks(c, lexicon) for c in under)
 
 
 def _right_of(table: Table, label: Cell) -> Cell | None:
@@ -190,7 +203,7 @@ def _grouped(table: Table, cell: Cell, lexicon: Lexicon) -> tuple[LabelHit, ...]
             break
         seen.add(id(group))
         wide = group.row_span > 1 or left == cell.column - 1
-        name = plain(group.text).rstrip(":：")
+        name = _as_known(plain(group.text).rstrip(":："), lexicon)
         if wide and lexicon.is_label(name) and not _SUBLABEL.match(name):
             hits = lexicon.match(name + sub)
             if not hits and any(h.key == "contact_name" for h in lexicon.match(name)):
@@ -198,6 +211,15 @@ def _grouped(table: Table, cell: Cell, lexicon: Lexicon) -> tuple[LabelHit, ...]
             return hits or (LabelHit(None, name + sub),)
         left = group.column - 1
     return ()
+
+
+def _as_known(group: str, lexicon: Lexicon) -> str:
+    """The group's name; where no label is called so, the one that it is a misreading of, be it
+    ever so common a word: 智能上厂 over 名称 and 地址."""
+    if len(group) < 4 or lexicon.is_label(group):
+        return group
+    alike = [word for word in lexicon.words if could_be_misread(word, group)]
+    return alike[0] if len(alike) == 1 else group
 
 
 def _year_columns(table: Table, label: Cell) -> Iterator[tuple[int, Cell]]:

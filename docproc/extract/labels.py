@@ -159,6 +159,7 @@ def _bare(label: str) -> str:
 def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
     if _CAPTION.match(plain(text)):
         return ()
+    text = _RINGED.sub("", text)
     shown = _bare(_NUMBERING.sub("", _as_printed(plain(text))))
     if len(shown) > lexicon.longest + 14 and _LATIN.search(shown):
         shown = _without_latin(shown)
@@ -186,6 +187,8 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
     return tuple(LabelHit(k, shown, s, unit, year, several, seal) for k, s in hits)
 
 
+_RINGED = re.compile(r"^\s*[①-⑳❶-❿]{1,3}(?=\s*\d)")
+"""A number in a ring before a figure, with which it would make one: ③2025年销售收入."""
 _MAIL = re.compile(r"(?<=mai)[1I](?![a-z])", re.IGNORECASE)
 _FRAMED = re.compile(r"\[([㐀-鿿])\]")
 

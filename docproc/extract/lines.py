@@ -23,6 +23,7 @@ from docproc.extract.options import OPTION_MARK
 from docproc.extract.owners import owned
 from docproc.extract.pairs import (
     clauses_of,
+    first_label,
     glued_pair,
     has_label,
     opens_slot,
@@ -227,6 +228,9 @@ def _inline(
             for more in _continuation(page, index, taken) if end is None else (end,):
                 value += page.lines[more].text
                 used.append(page.lines[more])
+            if used == [line] and (rest := _before_next(page, index, taken, lexicon)):
+                value += rest[1]
+                used.append(page.lines[rest[0]])
         for asked, said in clauses_of(value, lexicon):
             for hit in asked or hits:
                 if hit.key is None or (asked and hit.key == "enterprise_name"):
@@ -272,24 +276,36 @@ def _options_beside(page: Page, index: int, taken: set[int]) -> list[int]:
 
 def _continuation(page: Page, index: int, taken: set[int]) -> Iterator[int]:
     """Lines that go on with a value which reached the right margin."""
-    edge = max((b.right for line in page.lines if (b := line.box)), default=1.0)
-    current = page.lines[index]
     for _ in range(4):
-        box = current.box
-        if box is None or box.right < edge - 0.04 or edge < 0.6:
-            return
-        following = _next_line(page, index)
+        following = _wrapped_to(page, index)
         if following is None or following in taken:
             return
-        line = page.lines[following]
-        if line.box is None or HEADING.match(line.text.strip()) or opens_slot(line.text):
-            return
-        gap = line.box.top - box.bottom
-        if not -0.5 * box.height < gap < 1.2 * box.height or line.box.same_row(box, 0.5):
-            return
         yield following
-        index, current = following, line
+        index = following
 
 
-def _next_line(page: Page, index: int) -> int | None:
-    return index + 1 if index + 1 < len(page.lines) else None
+def _before_next(
+    page: Page, index: int, taken: set[int], lexicon: Lexicon
+) -> tuple[int, str] | None:
+    """What the next line says before its own first label, if the value goes on there:
+    …工厂建设地点为山东省日照市莒 | 县科技一路1618号，投资总额：…."""
+    following = _wrapped_to(page, index)
+    if following is None or following not in taken:
+        return None
+    text = page.lines[following].text
+    rest = text[: first_label(text, lexicon)].rstrip(" ，,；;。")
+    return (following, rest) if plain(rest) else None
+
+
+def _wrapped_to(page: Page, index: int) -> int | None:
+    """The line that goes on with one which reached the right margin."""
+    edge = max((b.right for line in page.lines if (b := line.box)), default=1.0)
+    box, following = page.lines[index].box, index + 1
+    if box is None or box.right < edge - 0.04 or edge < 0.6 or following >= len(page.lines):
+        return None
+    line = page.lines[following]
+    if line.box is None or HEADING.match(line.text.strip()) or opens_slot(line.text):
+        return None
+    gap = line.box.top - box.bottom
+    near = -0.5 * box.height < gap < 1.2 * box.height and not line.box.same_row(box, 0.5)
+    return following if near else None

@@ -54,6 +54,12 @@ def has_label(text: str, lexicon: Lexicon) -> bool:
     return bool(_labels_with_colon(text, lexicon))
 
 
+def first_label(text: str, lexicon: Lexicon) -> int:
+    """Where the first label with a colon begins, 0 where there is none."""
+    cuts = _labels_with_colon(text, lexicon)
+    return cuts[0][0] if cuts else 0
+
+
 _NEXT_SLOT = re.compile(r"(?<=\S)\s+(?=[㐀-鿿]{2,8}(?:[（(][^()（）]{1,8}[)）])?[:：](?!\d{2}))")
 """The next slot of a form begins here, its label known or not: 王喆　所在园区：…."""
 _SLOT = re.compile(r"^\s*(?:[（(]?\d{1,2}[)）.、])?[㐀-鿿𠀀-𲎯/（）()]{2,12}[:：](?!\d{2})")

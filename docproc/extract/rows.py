@@ -18,7 +18,15 @@ from docproc.chinese.text import plain
 from docproc.documents.model import Document
 from docproc.evidence import Box, Evidence
 from docproc.extract.aligned import aligned_table
-from docproc.extract.askew import CODE, goes_on, is_rest, is_torn_off, put_together, shift_of
+from docproc.extract.askew import (
+    CODE,
+    goes_on,
+    is_last_line,
+    is_rest,
+    is_torn_off,
+    put_together,
+    shift_of,
+)
 from docproc.extract.cellvalues import cell_fact
 from docproc.extract.grid import (
     Layout,
@@ -181,11 +189,16 @@ def _table_rows(
             continue
         if _is_entry(texts, own, specs) and not goes_on(table, number, own):
             found = _row(page, table, number, own, table_type, specs)
-            if rows and CODE in found.cells and is_torn_off(rows[-1], found):
+            if rows and _is_one_entry(rows[-1], found):
                 found = put_together(rows.pop(), found, specs)
             rows.append(found)
         number += 1
     return rows, own
+
+
+def _is_one_entry(above: Row, row: Row) -> bool:
+    """Whether two rows are one entry that a fold, or a slanted rule, has cut."""
+    return (CODE in row.cells and is_torn_off(above, row)) or is_last_line(row, above)
 
 
 def _named_table(texts: Sequence[str], specs: TableSpecs) -> str | None:

@@ -20,6 +20,8 @@ _UNIT = re.compile(
 )
 _NO_UNIT = re.compile(r"[-—–一/／·.]?")
 """A dash in the column; a reader takes a long one for 一."""
+MISREAD = 0.34
+"""Share of a column headed 计量单位 that may be single signs: a faint dash is read as s, E or 1."""
 LEAST_UNITS = 2
 """So many units in a column whose other cells hold dashes or nothing make it one of units."""
 
@@ -53,8 +55,10 @@ def _is_of_units(table: Table, column: int) -> bool:
         return False  # 项目 | 数值 | 计量单位: the answer stands left of its unit
     rows = own[1:] if _HEAD.fullmatch(own[0]) else own
     units = sum(bool(_UNIT.fullmatch(text)) for text in rows)
-    known = all(_UNIT.fullmatch(text) or _NO_UNIT.fullmatch(text) for text in rows)
-    return known and (units >= LEAST_UNITS or (units > 0 and rows is not own))
+    odd = [text for text in rows if not (_UNIT.fullmatch(text) or _NO_UNIT.fullmatch(text))]
+    if rows is not own and all(len(text) == 1 for text in odd):
+        return units > 0 and len(odd) <= MISREAD * len(rows)
+    return not odd and units >= LEAST_UNITS
 
 
 def _with_unit(label: Cell, unit: Cell | None) -> Cell:

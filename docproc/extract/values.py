@@ -69,7 +69,8 @@ def read(kind: str, raw: str, unit: str | None = None) -> Reading | None:
 
 _BROKEN_FORM = re.compile(r"有限责[^任]公司$|有限[^责]任公司$|有[^限]责任公司$")
 _READ_ON = re.compile(
-    r"(?<=公司)(?=(?:股份有限|有限责任)公司)|(?<=公司)[,，]?(?=(?:是|系|作为|成立于|位于|现有)[㐀-鿿])"
+    r"(?<=公司)(?=(?:股份有限|有限责任)公司)|(?<=公司)[,，](?=.)"
+    r"|(?<=公司)(?=(?:是|系|作为|成立于|位于|现有)[㐀-鿿])"
 )
 """Where a name ends that was read on into the next slot (a licence's type) or its sentence."""
 _NEXT_LABEL = re.compile(

@@ -95,3 +95,8 @@ def test_new_codes_hold_few_figures(code: str) -> None:
 @pytest.mark.parametrize("text", ["ABCDEFGHJKLMNPQRTU", "CMMMAAABCD20265518", "E71ABCDEFGH658XYZA"])
 def test_serial_numbers_in_letters_are_no_codes(text: str) -> None:
     assert not codes_in(text)
+
+
+def test_a_j_that_ends_a_code_is_read_as_a_bracket() -> None:
+    assert normal_form("91371427748186570」") == "91371427748186570J"
+    assert normal_form("「91370502703737803L」") == "91370502703737803L"

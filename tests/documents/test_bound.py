@@ -134,3 +134,37 @@ def test_what_a_notice_issues_belongs_to_it_though_its_title_breaks(kinds: Paper
     )  # fmt: skip
     issued = page("# 支持智能制造发展的若干政策措施", "1.对贷款给予贴息支持。", "2.给予补助。")
     assert typed(classify(bundle(notice, issued), kinds)) == [("policy_document", 1, 2)]
+
+
+BOOK = (
+    page("# 先进级智能工厂申报书", "申报单位（盖章）", "申报日期", top=0.2),
+    page("企业基本情况", "申报等级：先进级", "智能工厂概况", "典型场景建设"),
+)
+
+
+def test_a_page_that_holds_a_name_and_a_date_ends_the_paper_before_it(kinds: PaperKinds) -> None:
+    signed = page("鲁北甲乙轴承有限公司（公章）", "2026年3月6日")
+    assert typed(classify(bundle(*BOOK, signed), kinds)) == [("application_book", 1, 3)]
+
+
+def test_the_rest_of_a_list_at_the_head_of_a_page_is_no_divider(kinds: PaperKinds) -> None:
+    name = "鲁北甲乙轴承有限公司"
+
+    def headed(*content: str, number: str) -> Page:
+        return replace(
+            page(*content, printed=number, top=0.1),
+            lines=(text_line(name, 0.06), *page(*content, printed=number, top=0.1).lines),
+        )
+
+    form = headed("企业基本情况", "申报等级：先进级", "典型场景建设", "附件1 承诺书", number="4")
+    rest = headed("附件10 节能审查批复", number="5")
+    assert typed(classify(bundle(*BOOK, form, rest), kinds)) == [("application_book", 1, 4)]
+    divider = page("附件10 节能审查批复", top=0.4)
+    assert typed(classify(bundle(*BOOK, form, divider), kinds))[-1][0] == "other"
+
+
+def test_a_page_hardly_read_has_no_title_of_another_paper(kinds: PaperKinds) -> None:
+    """封刻福表辩这, large and centred, is what a blur was read as."""
+    blurred = replace(page("# 封刻福表辩这"), confidence=0.64)
+    found = classify(bundle(page(*OPINION), page(*BALANCE), blurred), kinds)
+    assert typed(found) == [("financial_report", 1, 3)]

@@ -352,3 +352,31 @@ def test_an_answer_may_begin_the_page_after_its_labels(values: Values) -> None:
     assert values("application_book", foot, head)["total_investment"] == 24866
     other = page(line("公司成立于2003年", 0.12, 0.10), number=2)
     assert values("application_book", foot, other)["total_investment"] == "<blank>"
+
+
+def test_a_list_of_attachments_goes_on_over_a_page(spec: ExtractSpec, read: Read) -> None:
+    """Between its entries stand a folio with a point and a running head."""
+    first = page(*lines("第九部分 附件\n附件1 承诺书\n附件2 营业执照"), line("4.", 0.49, 0.95))
+    rest = page(
+        line("甲木铜业有限公司", 0.1, 0.08), line("附件3 节能审查批复", 0.1, 0.105), number=2
+    )
+    book = read("application_book", first, rest).document
+    listed = attachments_of(book, spec.passages.attachments)
+    assert [one.name for one in listed or ()] == ["承诺书", "营业执照", "节能审查批复"]
+
+
+def test_the_promise_under_a_title_with_its_english_is_a_commitment(read: Read) -> None:
+    book = page(
+        lines(
+            """
+七  承诺书COMMITMENT
+我单位在组织申报智能工厂过程中，严格遵守有关规定，并承诺：
+保证本次填报的全部内容和所附证明材料均真实有效。
+法定代表人（签名）：冯七远
+2026年3月11日
+"""
+        )
+    )
+    paper = read("application_book", book)
+    kinds = {slot.kind for slot in paper.slots if slot.document_type == "commitment"}
+    assert {"signature", "date"} <= kinds

@@ -594,6 +594,77 @@ def test_a_column_of_units_stands_between_label_and_answer(values: Values) -> No
     }
 
 
+def test_faint_dashes_in_a_column_headed_units_answer_nothing(values: Values) -> None:
+    form = table(
+        [
+            ["序号", "指标名称", "计量单位", "填报内容"],
+            ["01", "单位名称", "", "甲木铜业有限公司"],
+            ["02", "注册地", "—", "山东省德州市德城区东风路9号"],
+            ["03", "法定代表人", "s", "冯七远"],
+            ["04", "职工总数", "人", "1489"],
+            ["05", "营业收入（2025年）", "万元", "18500"],
+            ["06", "申报类别", "E", "先进级"],
+            ["07", "联系人", "一", "郑九"],
+        ]
+    )
+    told = values("application_book", page(tables=[form]))
+    assert (told["employees"], told["revenue"]) == (1489, 18500)
+    assert (told["legal_representative"], told["level_applied"]) == ("冯七远", "advanced")
+
+
+def test_the_label_before_an_empty_cell_ends_a_row_of_labels_over_answers(values: Values) -> None:
+    form = table(
+        [
+            ["申报单位", ("甲木铜业有限公司", 2)],
+            ["注册地址", ("山东省德州市德城区东风路9号", 2)],
+            ["职工总数（人）", "建设投资总额（万元）", ""],
+            ["1489", "37639", ""],
+        ]
+    )
+    told = values("application_book", page(tables=[form]))
+    assert (told["employees"], told["total_investment"]) == (1489, 37639)
+
+
+def test_a_group_of_which_a_character_was_misread_still_tells_whose_name_it_is(
+    values: Values,
+) -> None:
+    form = table(
+        [
+            [("申报企业", 1, 2), "名称", "甲木铜业有限公司"],
+            [None, "法人", "冯七远"],
+            [("智能上厂", 1, 2), "名称", "甲木智能工厂"],
+            [None, "地址", "山东省德州市德城区东风路9号"],
+        ]
+    )
+    told = values("application_book", page(tables=[form]))
+    assert told["factory_name"] == "甲木智能工厂"
+    assert told["factory_address"] == "山东省德州市德城区东风路9号"
+
+
+def test_a_number_in_a_ring_before_a_year_is_no_part_of_it(values: Values) -> None:
+    rows = lines("①企业全称：甲木铜业有限公司\n③2025年销售收入（万元）：248056.13")
+    assert values("application_book", page(rows))["revenue"] == 248056.13
+
+
+def test_a_sentence_that_answers_labels_goes_on_over_its_lines(values: Values) -> None:
+    """What the next line says before its own first label ends the answer before."""
+    said = [
+        "申报单位：甲木（日照）轮胎股份有限公司，一家成立多年的企业，社会信用代码为",
+        "91370502703737803L，企业成立时间：1996-08-09，法定代表人为熊娟洋。",
+        "申报智能工厂名称：甲木智能工厂，先进级，工厂建设地点为山东省日照市莒县科",
+        "技一路1618号5号楼，投资总额：25417.84万元人民币。",
+    ]
+    drawn = [
+        Line(text, Box(0.128 if n % 2 else 0.168, top, 0.6 if n % 2 else 0.87, top + 0.018), 0.99)
+        for n, text in enumerate(said)
+        for top in [0.14 + 0.024 * n]
+    ]
+    told = values("application_book", page(drawn))
+    assert told["enterprise_name"] == "甲木（日照）轮胎股份有限公司"
+    assert told["uscc"] == "91370502703737803L"
+    assert told["factory_address"] == "山东省日照市莒县科技一路1618号5号楼"
+
+
 def test_the_next_slot_of_a_row_answers_no_label(values: Values) -> None:
     form = table(
         [

@@ -179,3 +179,16 @@ def test_a_row_whose_first_lines_were_torn_off_is_put_together(specs: TableSpecs
     )
     assert [r["enterprise_name"] for r in rows] == ["甲木特钢有限责任公司", "甲木泵业有限公司"]
     assert (rows[0]["uscc"], rows[0]["industry"]) == (first + second, "黑色金属冶炼和压延加工业")
+
+
+def test_the_last_line_of_an_entry_that_a_fold_cut_off_is_no_row(specs: TableSpecs) -> None:
+    head = ("序号", "单位名称", "社会信用代码", "所属行业")
+    first = ("1", "甲木特钢有限责任公司", A, "黑色金属冶炼和压延加工")
+    second = ("2", "甲木泵业有限公司", B, "通用设备制造业")
+    drawn = table(head, first, ("", "", "", "业"), second, origin="scan")
+    rows = read(specs, scan(drawn))
+    assert [row["order"] for row in rows] == [1, 2]
+    assert rows[0]["industry"] == "黑色金属冶炼和压延加工业"
+    # What stands in a column that is empty above begins an entry that lacks the rest.
+    bare = table(head, (*first[:3], ""), ("", "", "", "化学纤维制造业"), second, origin="scan")
+    assert len(read(specs, scan(bare))) == 3

@@ -496,3 +496,37 @@ def test_two_cards_side_by_side_on_a_slide_are_read_one_after_the_other(
     slide = replace(page(drawn), size_mm=(297.0, 210.0))
     found = scenarios_of(document("application_book", slide), guide)
     assert [s.claimed for s in found] == ["仓储智能管理", "碳资产全生命周期管理"]
+
+
+def test_scenarios_told_under_small_tables_of_their_own(guide: ScenarioGuide) -> None:
+    heads = ["编号", "对应环节", "对照指引的场景", "状态"]
+    rows = [
+        ("场景01", "生产作业", "在线智能检测", "已投用"),
+        ("场景02", "生产管理", "车间智能排产", "已投用"),
+    ]
+    tables = [table([heads, list(row)], top=0.1 + 0.3 * n) for n, row in enumerate(rows)]
+    under = [
+        line(TOLD[k : k + 36], 0.12, 0.18 + 0.3 * n + 0.024 * i)
+        for n in range(2)
+        for i, k in enumerate(range(0, len(TOLD), 36))
+    ]
+    drawn = [x for t in tables for x in _lines(t)]
+    told = document("application_book", page([*drawn, *under], tables=tables))
+    assert found(told, guide) == [DETECT, PLAN]
+    alone = document("application_book", page(drawn, tables=tables))
+    assert found(alone, guide) == []  # nothing is told of them
+
+
+def test_the_head_of_a_column_of_nobodys_knowing_is_no_scenario(guide: ScenarioGuide) -> None:
+    heads = [
+        line(text, left, 0.1)
+        for text, left in (
+            ("场景名称", 0.18),
+            ("改前面貌", 0.32),
+            ("建设内容", 0.6),
+            ("实施成效", 0.85),
+        )
+    ]
+    below = [line(TOLD[k : k + 20], 0.32, 0.15 + 0.024 * n)
+             for n, k in enumerate(range(0, len(TOLD), 20))]  # fmt: skip
+    assert found(document("application_book", page([*heads, *below])), guide) == []

@@ -5,8 +5,9 @@ What comes in: an application book and the scenario guide. What goes out: one
 contents, in a summary table, or in a list of plans is none: only a heading (or
 a labelled name, or a table row) that a description follows counts.
 
-`lines` → `described` (what may be one) → `choice` (what is one); `openings`, `prose`
-and `tables` for books without headings; `naming` takes a title apart, `names` maps it to the guide.
+`lines` → `described` (what may be one) → `choice` (what is one); `openings`, `prose`,
+`tables` and `headed` for books without headings; `naming` takes a title apart, `names` maps it
+to the guide.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from docproc.extract.scenarios.choice import (
     without_copies,
 )
 from docproc.extract.scenarios.described import Candidate, heading_candidates, run_in_candidates
+from docproc.extract.scenarios.headed import headed_scenarios
 from docproc.extract.scenarios.lines import BookLine, book_lines, links_at, without_refrains
 from docproc.extract.scenarios.openings import opening_candidates
 from docproc.extract.scenarios.prose import prose_candidates
@@ -102,7 +104,7 @@ def _described(
     told = [replace(c, link=c.link or summary.get(folded(c.claimed))) for c in kept]
     found = [(c.at, _of_candidate(c, texts, guide)) for c in told]
     described = {folded(s.claimed) for _, s in found}
-    for scenario in table_scenarios(pages, guide):
+    for scenario in (*table_scenarios(pages, guide), *headed_scenarios(pages, guide)):
         if folded(scenario.claimed) not in described:
             found.append((_place(scenario, texts), scenario))
     return tuple(s for _, s in sorted(found, key=lambda pair: pair[0]))

@@ -71,7 +71,8 @@ def heading_candidates(
             title = named["name"] or _beside(texts, at)
             style, number = "name-label", None
             above = (named["link"] and link_in(named["link"], guide)) or links[at]
-            if _heads_column(title) or starts_with_label(title + "：", guide):
+            heads = _heads_column(title) or (not named["name"] and _heads_table(texts, at))
+            if heads or starts_with_label(title + "：", guide):
                 continue
         elif text.head is not None and not starts_with_label(text.line.text, guide):
             title, style, number = text.head.title, text.head.style, text.head.number
@@ -142,13 +143,20 @@ def _row_right_of(texts: Sequence[BookLine], at: int) -> list[str]:
 KNOWN = ("exact", "former")
 _COLUMN = re.compile(
     r"(?:内容|做法|描述|方案|简介|情况|成效|效果|措施|说明|概述|环节|备注|序号|类别|编号|时间|系统|供应商|实例|案例|"
-    r"投入|投资|金额|费用|名称|现状|怎么改|(?:改造|建设|实施|升级|应用)之?[前后])(?:[（(][^()（）]{1,6}[)）])?$"
+    r"投入|投资|金额|费用|名称|现状|痛点|难点|问题|怎么改|(?:改造|建设|实施|升级|应用)之?[前后])(?:[（(][^()（）]{1,6}[)）])?$"
 )
 
 
 def _heads_column(title: str) -> bool:
     """Whether a word beside 场景名称 is the head of a table's next column, and no name."""
     return bool(_COLUMN.search(folded(title)))
+
+
+def _heads_table(texts: Sequence[BookLine], at: int) -> bool:
+    """Whether a label stands in the head of a table: all that stands right of it heads columns,
+    but for the next word, which may be a heading of nobody's knowing."""
+    row = _row_right_of(texts, at)
+    return len(row) > 2 and all(map(_heads_column, row[1:]))
 
 
 def _candidate(

@@ -6,6 +6,7 @@ from datetime import date
 
 from docproc.chinese.dates import date_of, is_possible
 from docproc.extract.model import Fact, Paper, State
+from docproc.rules.identity import is_typed
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
 from docproc.rules.subject import Subject, evidence_of, place, sure
@@ -58,9 +59,17 @@ def _judge(subject: Subject, spec: WindowOptions, paper: Paper) -> Finding | Non
     reason = _fault(spec, str(fact.value))
     if reason is None:
         return None
-    if not sure(fact):
+    if not sure(fact) or (_far_off(spec, str(fact.value)) and not is_typed(fact)):
         return Finding(item, Status.REVIEW, "unsure", values, evidence)
     return Finding(item, Status.FAIL, reason, values, evidence)
+
+
+FAR_OFF = 5
+"""Years from the window that nobody dates a paper by: on a scan 2036 is 2026, misread."""
+
+
+def _far_off(spec: WindowOptions, value: str) -> bool:
+    return not spec.earliest.year - FAR_OFF < int(value[:4]) < spec.latest.year + FAR_OFF
 
 
 def _fault(spec: WindowOptions, value: str) -> str | None:

@@ -1,0 +1,85 @@
+"""Scenarios told under a small table each: 编号 | 对应环节 | 对照指引的场景, its text below.
+
+What comes in: a book's pages. What goes out: a `Scenario` for each table of one
+header row and one row of answers that several tables of the book share, if a
+description stands under it. Which column names the scenario its answers tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from docproc.extract.model import Scenario
+from docproc.extract.phrases import folded
+from docproc.extract.scenarios.described import KNOWN, LEAST_DESCRIPTION
+from docproc.extract.scenarios.lines import link_in
+from docproc.extract.scenarios.names import match_name
+from docproc.extract.scenarios.naming import split_name
+from docproc.extract.scenarios.tables import stated
+from docproc.notice.scenarios import ScenarioGuide
+from docproc.page import Page, Table
+
+LEAST = 2
+"""So many tables under the same header are heads of cards; one alone is a list of one."""
+NAMED = 0.6
+"""Share of a column's answers that must be names of the guide for it to be the names' column."""
+_YET_TO_COME = re.compile(r"拟建|计划|规划中|下一步|预计|待建|未建")
+
+
+def headed_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenario]:
+    """Scenarios whose number, link and name stand in a table of their own over their text."""
+    alike: dict[tuple[str, ...], list[tuple[int, Table]]] = defaultdict(list)
+    for n, page in enumerate(pages):
+        for table in page.tables:
+            if table.rows == 2 and table.columns >= 2 and table.box is not None:
+                alike[tuple(folded(c.text) for c in table.row(0))].append((n, table))
+    out: list[Scenario] = []
+    for heads in alike.values():
+        column = _names(heads, guide) if len(heads) >= LEAST else None
+        if column is not None:
+            out += [
+                scenario
+                for n, table in heads
+                if (scenario := _scenario(pages, n, table, column, guide)) is not None
+            ]
+    return out
+
+
+def _names(heads: Sequence[tuple[int, Table]], guide: ScenarioGuide) -> int | None:
+    for column in range(heads[0][1].columns):
+        cells = [c for _, table in heads if (c := table.at(1, column)) and c.row == 1]
+        known = [c for c in cells if match_name(folded(c.text), "", guide).match in KNOWN]
+        if cells and len(known) >= NAMED * len(cells):
+            return column
+    return None
+
+
+def _scenario(
+    pages: Sequence[Page], n: int, table: Table, column: int, guide: ScenarioGuide
+) -> Scenario | None:
+    name, body = table.at(1, column), _below(pages, n, table)
+    if name is None or name.row != 1 or len(folded(body)) < LEAST_DESCRIPTION:
+        return None
+    answers = [c.text for c in table.row(1)]
+    if _YET_TO_COME.search("".join(answers)):
+        return None
+    claimed, own_link, _ = split_name(name.text.replace("\n", ""), guide)
+    link = own_link or next((k for text in answers if (k := link_in(text, guide))), None)
+    match = match_name(claimed, body[:600], guide)
+    return stated(claimed, match, link, pages[n].evidence(name), name.confidence, guide)
+
+
+def _below(pages: Sequence[Page], n: int, table: Table) -> str:
+    """The text from a table to the next one, over the end of its page."""
+    text, top = "", table.box.bottom if table.box is not None else 1.0
+    for page in pages[n : n + 2]:
+        ends = min((t.box.top for t in page.tables if t.box and t.box.top >= top), default=1.0)
+        text += "".join(
+            x.text for x in page.lines if x.box is not None and top <= x.box.centre[1] < ends
+        )
+        if ends < 1.0:
+            break
+        top = 0.0
+    return text
