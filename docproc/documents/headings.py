@@ -75,7 +75,8 @@ def headings_of(page: Page, kept: Sequence[tuple[Line, str]]) -> tuple[Heading, 
     body = _body_pitch(boxed, block)
     margin = _left_margin(boxed)
     found = []
-    running = _running_text([box for box, _ in boxed], block)
+    pitches = [_pitch(box, text, block) for box, text in boxed]
+    running = _running_text([box for box, _ in boxed], pitches, block)
     for one in _candidates(
         [
             one
@@ -137,15 +138,17 @@ def _block(page: Page, boxes: Sequence[Box]) -> Box:
     return Box(max(middle - 0.25, 0.0), 0.0, min(middle + 0.25, 1.0), 1.0)
 
 
+LARGER = 1.15
 FULL = 0.6
 """A line of running text that goes on in the next spans more of the block than this."""
 
 
-def _running_text(boxes: Sequence[Box], block: Box) -> list[bool]:
+def _running_text(boxes: Sequence[Box], pitches: Sequence[float], block: Box) -> list[bool]:
     """Which lines are running text: one that fills its row, and the line it goes on in.
 
     The next line begins further left (or as far) and close below; two lines of a
-    title are centred, so that the second begins further right or both are as long.
+    title are centred, so that the second begins further right or both are as long. A title
+    in larger characters goes on in no text.
     """
     flows = [False] * len(boxes)
     order = sorted(range(len(boxes)), key=lambda i: (boxes[i].top, boxes[i].left))
@@ -160,6 +163,7 @@ def _running_text(boxes: Sequence[Box], block: Box) -> list[bool]:
             alike = 0.75 < lower.height / max(upper.height, 1e-6) < 1.33
             begins = lower.left <= upper.left + 0.01
             centred = abs(upper.centre[0] - lower.centre[0]) < 0.02
+            alike = alike and pitches[i] <= LARGER * pitches[j]
             if near and alike and begins and (not centred or lower.width > FULL * block.width):
                 flows[i] = flows[j] = True
     return flows

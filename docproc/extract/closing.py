@@ -117,11 +117,11 @@ def _signs_off(page: Page, line: Line, others: re.Pattern[str]) -> bool:
 
 
 def _sealed_with_its_name(page: Page, line: Line) -> bool:
-    """Whether a seal reaches a date right under an enterprise's name: whoever seals so, signs."""
+    """Whether a seal reaches a date right under a body's name: whoever seals so, signs."""
     box = line.box
     sealed = box is not None and any(s.box.overlap(box) > 0 for s in page.seals)
     return sealed and any(
-        is_company(normal_name(x.text))
+        (is_company(normal_name(x.text)) or _OFFICE.search(plain(x.text)))
         for x in page.lines
         if box and (b := x.box) and 0 < box.centre[1] - b.centre[1] < 2.5 * box.height
     )

@@ -158,6 +158,8 @@ def recommendation_facts(
     }
 
 
+_NOBODY = re.compile(r"(?!)")
+"""A city's letter is all its own: nobody else signs in its form."""
 HARDLY_READ = 0.6
 """A line in a seal that is read with less is print that the seal hides."""
 
@@ -165,7 +167,7 @@ HARDLY_READ = 0.6
 def _closing_date(pages: Sequence[Page]) -> Fact:
     """The closing date; UNREADABLE where none is read and a seal without colour lies over print
     that was hardly read: dates stand under the seal."""
-    told = fact_of("signed_on", "date", standalone_dates(pages))
+    told = fact_of("signed_on", "date", standalone_dates(pages, others=_NOBODY))
     if told.state is not State.ABSENT:
         return told
     for page in pages:

@@ -161,6 +161,8 @@ def _stack(lines: Sequence[Line], first: int, used: set[int], lexicon: Lexicon) 
     box = lines[first].box
     if _NUMBER.fullmatch(plain(lines[first].text)):
         return None  # a figure over its caption (2.37 over 综合得分) numbers no label
+    if not without_fillers(lines[first].text):
+        return None  # a dash that answers the label above belongs to no label below
     if box is None:
         hits = lexicon.match(lines[first].text)
         return Label(hits, Box(0, 0, 0, 0), (first,)) if hits else None

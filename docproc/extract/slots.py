@@ -20,22 +20,12 @@ from docproc.evidence import Box
 from docproc.extract.asked import Asked, asked_in, commitment_ranges, signs, with_spaced_labels
 from docproc.extract.dateframes import framed_rows, marks_of_frame, pitch_of
 from docproc.extract.model import Slot, State
-from docproc.extract.slotink import GREY, RIM_X, densest_ink, sealed_share, stray_red
+from docproc.extract.slotink import GREY, densest_ink, sealed_share, stray_red
+from docproc.extract.slotroom import beside, by_ink, in_seal, of_seal, written
 from docproc.notice.fields import SlotsSpec
 from docproc.page import Line, Page, PageSource
 
-INKED = 0.035
-"""Share of ink in the densest centimetre from which a slot is filled: of 49 signatures on drawn
-copies that were not read as text the least had 0.03, print that was half lost under a seal."""
-BOLD = 0.07
-"""Share of ink between a label and a seal over the rest of its slot from which somebody signed:
-of 12 such blank slots none had more than 0.003, signatures 0.15 to 0.28."""
-TALL = 3.0  # times its label's height: no line of print
-CLEAN = 0.012
-"""Below this share a slot is blank: dust, what shines through and the rest of a rule had at most
-0.007 on 40 blank slots without a grey seal."""
 SPECKS = 0.01  # share of unexplained ink in a centimetre beside a label that may be a seal's rest
-HIDDEN = 0.3  # of a slot in a grey seal: a signature may lie there unseen
 RED_INK = 0.02  # mean share of red in a slot that is no seal's: a chop that was not told
 _DATE_FRAME = re.compile(
     r"^[\s_.:：日期]*(?:20)?\s?\d{0,2}\s?年?\s*\d{0,2}\s?月?\s*\d{0,2}\s?[日目]?$"
@@ -120,7 +110,7 @@ def _slot(page: Page, asked: Asked, paper: str) -> Slot:
 
 
 def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
-    region = None if line.box is None else _beside(line.box, asked)
+    region = None if line.box is None else beside(line.box, asked)
     answer = without_fillers(asked.rest or _cell_answer(page, line))
     if answer and line.box is not None and _behind_seal(page, line.box, asked):
         # A seal's letters were read with the label, unless it is a person's name.
@@ -131,14 +121,14 @@ def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float
         return State.BLANK, 0.8
     if any(s.shape == "rect" and _in_slot(s.box, region) for s in page.seals):
         return State.READ, 0.93  # a name chop signs
-    if any(_signs_there(x, line, region) and not _of_seal(page, x) for x in page.lines):
+    if any(_signs_there(x, line, region) and not of_seal(page, x) for x in page.lines):
         return State.READ, 0.93
     names = [x for x in page.lines if _signs_there(x, line, region) and _is_name(x)]
     if any(x.confidence >= 0.95 and not _on_seal(page, x) for x in names):
         return State.READ, 0.91
     if names:
         return State.UNREADABLE, 0.6  # print under a seal, or the seal's own
-    state, sure = _by_ink(page, region, line)
+    state, sure = by_ink(page, region, line)
     if state is State.BLANK and stray_red(page, region) > RED_INK:
         return State.UNREADABLE, 0.6
     return _signed_under(page, line) or (state, sure) if state is State.BLANK else (state, sure)
@@ -154,7 +144,7 @@ def _signed_under(page: Page, label: Line) -> tuple[State, float] | None:
     if box is None:
         return None
     under = Box(box.left, box.bottom, box.right, min(box.bottom + UNDER * box.height, 1.0))
-    held = [x for x in page.lines if _signs_there(x, label, under) and not _of_seal(page, x)]
+    held = [x for x in page.lines if _signs_there(x, label, under) and not of_seal(page, x)]
     if any(x.ink == "blue" or _is_sure_name(x) for x in held):
         return State.READ, 0.91
     # Handwriting is read badly; that somebody wrote there is all that it says.
@@ -166,7 +156,7 @@ def _signs_there(other: Line, label: Line, region: Box) -> bool:
     of the label is none."""
     shown = plain(other.text)
     none = _FRAME_PART.fullmatch(shown) or _LABEL_PART.fullmatch(shown) or dates_in(other.text)
-    return _written(other, label, region) and not none
+    return written(other, label, region) and not none
 
 
 def _behind_seal(page: Page, box: Box, asked: Asked) -> bool:
@@ -211,8 +201,8 @@ def _date_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
     if line.box is None:
         digits = re.search(r"\d", re.sub(r"^20(?=\D|$)", "", answer))
         return (State.UNREADABLE, 0.5) if digits else (State.BLANK, 0.9)
-    region = _beside(line.box, asked)
-    row = [x for x in page.lines if _written(x, line, region) and not _in_seal(page, x)]
+    region = beside(line.box, asked)
+    row = [x for x in page.lines if written(x, line, region) and not in_seal(page, x)]
     text = asked.rest + "".join(x.text for x in sorted(row, key=lambda x: x.box or (0,)))
     if not plain(text) and _date_begins_next_row(page, line):
         return State.READ, 0.9
@@ -263,8 +253,8 @@ def _framed_date(
         return State.UNREADABLE, 0.6
     pitch = pitch_of((line, *row))
     boxes = [b for x in (line, *row) for b in marks_of_frame(page, x, pitch)]
-    state, sure = _by_ink(page, region, line, boxes, frame=row)
-    if state is State.READ and _by_ink(page, region, line, boxes)[0] is not State.READ:
+    state, sure = by_ink(page, region, line, boxes, frame=row)
+    if state is State.READ and by_ink(page, region, line, boxes)[0] is not State.READ:
         # Ink in the boxes of the frame's own lines, where the reader took no figure from it: by
         # hand, or a mark that does not stand where the reader thinks.
         return State.UNREADABLE, 0.6
@@ -274,7 +264,7 @@ def _framed_date(
 def _seal_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
     if line.box is None:
         return State.UNREADABLE, 0.5
-    region = _beside(line.box, asked).grown(0.03, 0.06)
+    region = beside(line.box, asked).grown(0.03, 0.06)
     near = line.box.grown(0.05, 0.06)
     # A frame holds a person's chop or words such as 与原件一致, never a body's seal.
     seals = [s for s in page.seals if s.shape != "rect"]
@@ -291,94 +281,6 @@ def _seal_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
     frames = [s.box for s in page.seals if s not in seals]
     specks = densest_ink(page, region, [*frames, *(x.box for x in page.lines if x.box)])
     return (State.UNREADABLE, 0.6) if (specks or 0.0) > SPECKS else (State.BLANK, 0.9)
-
-
-def _beside(box: Box, asked: Asked) -> Box:
-    """Where one writes beside a label: as far as the next label or a third of the page."""
-    right = min(asked.until, asked.right + 0.36, 0.98)
-    reach = 0.45 * box.height
-    return Box(
-        asked.right,
-        max(box.top - reach, 0.0),
-        max(right, asked.right),
-        min(box.bottom + reach, 1.0),
-    )
-
-
-def _written(other: Line, label: Line, region: Box) -> bool:
-    """Whether a line stands in the slot: beside the label, not a line of its own."""
-    if other is label or other.box is None or label.box is None:
-        return False
-    x, y = other.box.centre
-    inside = region.left - 0.01 <= x <= region.right and region.top <= y <= region.bottom
-    return inside and not re.search(r"[:：]\s*$", other.text)
-
-
-def _in_seal(page: Page, line: Line) -> bool:
-    """A fragment of a seal's own lettering is no writing in a slot.
-
-    On a copy without colour what stands in a seal may be its letters.
-    """
-    if line.box is None or line.ink == "blue":
-        return False
-    covering = [s for s in page.seals if s.shape != "rect" and s.box.covers(line.box, 0.6)]
-    return any(s.colour == GREY or line.ink == s.colour for s in covering)
-
-
-def _of_seal(page: Page, line: Line) -> bool:
-    """Whether a line signs nothing, being a seal's: also one lone character in any of them.
-
-    In a shadow red letters are read as black ones; no name has one character.
-    """
-    if _in_seal(page, line):
-        return True
-    lone = line.ink != "blue" and len(plain(line.text)) == 1
-    inside = [s for s in page.seals if line.box and s.shape != "rect" and s.box.covers(line.box)]
-    return lone and bool(inside)
-
-
-def _by_ink(
-    page: Page,
-    region: Box,
-    label: Line,
-    known: Sequence[Box] = (),
-    frame: Sequence[Line] = (),
-) -> tuple[State, float]:
-    """Blank or filled by the ink that no known text explains.
-
-    What lies in a grey seal tells nothing: where much of the slot does, a clean
-    rest does not make it blank.
-    """
-    explained = [*known, *_neighbours(page, (label, *frame), region)]
-    most = densest_ink(page, region, explained)
-    hidden = sealed_share(page, region, GREY)
-    if most is None:
-        native = page.source is PageSource.NATIVE and not page.ink.columns
-        return (State.UNREADABLE, 0.5) if not native else (State.BLANK, 0.75)
-    if most >= INKED and hidden <= HIDDEN:
-        return State.READ, 0.92
-    if hidden > HIDDEN and (densest_ink(page, _before_seals(page, region), explained) or 0) > BOLD:
-        return State.READ, 0.91
-    if most > CLEAN or hidden > HIDDEN:
-        return State.UNREADABLE, 0.6
-    return State.BLANK, 0.95 if not hidden else 0.91
-
-
-def _before_seals(page: Page, region: Box) -> Box:
-    """The part of a slot between its label and the first seal without colour that lies over it."""
-    over = [s.box.left for s in page.seals if s.colour == GREY and s.box.overlap(region) > 0]
-    right = max(min(over, default=region.right) - RIM_X, region.left)
-    return Box(region.left, region.top, right, region.bottom)
-
-
-def _neighbours(page: Page, own: Sequence[Line], region: Box) -> list[Box]:
-    """Lines of print in a region but the slot's own (`own`: its label first, then its frame,
-    between whose marks somebody writes); what is read in a seal, or in a seal and a signature taken
-    for one tall sign, explains nothing."""
-    most = TALL * own[0].box.height if own[0].box else 1.0
-    others = [x for x in page.lines if not any(x is o for o in own)]
-    boxes = [x.box for x in others if x.box and not _in_seal(page, x)]
-    return [b for b in boxes if b.overlap(region) > 0 and b.height <= most]
 
 
 def _dates_alone(page: Page, lines: Sequence[Line], paper: str) -> Iterator[Slot]:
@@ -398,6 +300,6 @@ def _dates_alone(page: Page, lines: Sequence[Line], paper: str) -> Iterator[Slot
             if line.box is not None:
                 known = [b for x in row for b in marks_of_frame(page, x)]
                 frame = Box.around(b for x in row if (b := x.box)) or line.box
-                state, sure = _by_ink(page, frame.grown(0.02, 0.0), line, known)
+                state, sure = by_ink(page, frame.grown(0.02, 0.0), line, known)
                 state, sure = (State.BLANK, 0.85) if state is State.UNREADABLE else (state, sure)
             yield Slot("date", paper, state, (page.evidence(line),), "", sure)

@@ -15,6 +15,7 @@ from itertools import groupby
 from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.extract.beside import HEADING
+from docproc.extract.pairs import opens_slot
 from docproc.extract.rooms import Label, table_beside
 from docproc.page import Page
 
@@ -160,14 +161,13 @@ def _under(page: Page, labels: Sequence[Label], n: int, taken: set[int]) -> list
         and b.centre[1] > box.bottom
         and column.left <= b.left < column.right
     )
+    forms = [t.box for t in page.tables if t.box is not None and t.box.covers(box, 0.7)]
     for _, i in inside:
-        own = page.lines[i].box
-        if (
-            own is None
-            or own.top - last.bottom > reach
-            or HEADING.match(page.lines[i].text.strip())
-        ):
+        own, text = page.lines[i].box, page.lines[i].text
+        if own is None or own.top - last.bottom > reach or HEADING.match(text.strip()):
             break
+        if opens_slot(text) or (forms and not any(form.covers(own, 0.5) for form in forms)):
+            break  # the next slot, its label known or not, or what stands below the form
         lines.append(i)
         last, reach = own, 0.9 * own.height
     return lines

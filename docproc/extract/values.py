@@ -24,7 +24,7 @@ from docproc.chinese.text import folded, is_cjk, plain, without_fillers
 from docproc.chinese.uscc import check, codes_in, looks_like_code, normal_form, repairs
 from docproc.extract.blanks import HINT
 from docproc.extract.model import FactValue
-from docproc.extract.options import OPTION, TO_TICK, lost_box, ticked_in, with_boxes
+from docproc.extract.options import OPTION, OPTION_MARK, TO_TICK, lost_box, ticked_in, with_boxes
 
 _WITH_POST = re.compile(
     r"(?P<name>(?:[欧司上诸东皇尉公令慕长宇][阳徒官葛方甫迟孙狐容孙文])?[㐀-鿿𠀀-𲎯]{2,3}?)"
@@ -64,7 +64,12 @@ def read(kind: str, raw: str, unit: str | None = None) -> Reading | None:
     """The value of a slot, or None where its text cannot be of that kind."""
     shown = folded(raw)
     shown = without_fillers(HINT.sub("", with_boxes(shown) if kind in TO_TICK else shown))
+    if kind in _OF_WORDS and "@" in shown:
+        return None  # an address of mail, read from the slot beside
     return _READERS[kind](shown, unit) if shown else None
+
+
+_OF_WORDS = frozenset({"organisation", "person", "address", "phrase"})
 
 
 _BROKEN_FORM = re.compile(r"有限责[^任]公司$|有限[^责]任公司$|有[^限]责任公司$")
@@ -80,6 +85,8 @@ _NEXT_LABEL = re.compile(
 
 
 def _organisation(text: str, _: str | None) -> Reading | None:
+    if len(OPTION_MARK.findall(text)) > 1:
+        return None  # a row of boxes to tick is nobody's name
     name = normal_name(_READ_ON.split(_NEXT_LABEL.split(plain(text))[0])[0])
     if not 2 <= len(name) <= 60 or not any(map(is_cjk, name)):
         return None

@@ -168,3 +168,17 @@ def test_a_page_hardly_read_has_no_title_of_another_paper(kinds: PaperKinds) -> 
     blurred = replace(page("# 封刻福表辩这"), confidence=0.64)
     found = classify(bundle(page(*OPINION), page(*BALANCE), blurred), kinds)
     assert typed(found) == [("financial_report", 1, 3)]
+
+
+def test_a_title_in_larger_characters_is_no_line_of_the_text_under_it(kinds: PaperKinds) -> None:
+    """As long as a line, and beginning where the text begins."""
+    long = "滨州市支持智能制造高质量发展若干政策措施"
+    drawn = page("# 滨州市工业和信息化局文件", "滨工信发〔2025〕17号", top=0.15)
+    below = page(
+        "为贯彻落实制造强省部署，加快我市智能制造发展，制定本政策。",
+        "一、对首次认定的智能工厂，按级别给予一次性奖励。", top=0.31,
+    )  # fmt: skip
+    heading = Line(long, Box(0.145, 0.275, 0.86, 0.295), 0.98)
+    one = replace(drawn, lines=(*drawn.lines, heading, *below.lines))
+    found = classify([replace(one, file="滨州/若干政策措施.pdf")], kinds)
+    assert [d.type for d in found] == ["policy_document"]

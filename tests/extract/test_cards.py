@@ -11,6 +11,7 @@ from drawn import line, lines, page, prose, seal, table
 from docproc.evidence import Box
 from docproc.extract.attachments import attachments_of
 from docproc.extract.model import Paper, State
+from docproc.extract.values import read as read_value
 from docproc.notice.fields import ExtractSpec
 from docproc.page import Line
 
@@ -380,3 +381,56 @@ def test_the_promise_under_a_title_with_its_english_is_a_commitment(read: Read) 
     paper = read("application_book", book)
     kinds = {slot.kind for slot in paper.slots if slot.document_type == "commitment"}
     assert {"signature", "date"} <= kinds
+
+
+def test_answers_under_their_labels_end_at_the_next_slot_and_with_the_form(values: Values) -> None:
+    rows = [
+        ("申报单位全称:", 0.13), ("甲木玻璃有限公司", 0.15),
+        ("注册登记地址:", 0.18), ("山东省济南市槐荫区永安路2948号", 0.20),
+        ("单位法定代表人：卢静", 0.23),
+        ("经济性质：", 0.26), ("民营企业", 0.28),
+        ("母公司名称:", 0.31), ("/", 0.33),
+        ("成熟度自评估等级:", 0.36), ("□一级 √二级 □三级", 0.38),
+    ]  # fmt: skip
+    form = replace(table([["…"], ["…"]], top=0.12), box=Box(0.1, 0.12, 0.9, 0.405))
+    drawn = [line(text, 0.135, top) for text, top in rows]
+    drawn += [line("联系人职务：信息部经理", 0.511, 0.222), *prose("公司产品销往全国。", 0.42)]
+    told = values("application_book", page(drawn, tables=[form]))
+    assert told["registered_address"] == "山东省济南市槐荫区永安路2948号"
+    assert told["parent_company"] == "<blank>"
+    assert told["maturity_level"] == 2
+
+
+@pytest.mark.parametrize("kind", ["phrase", "organisation", "address", "person"])
+def test_an_address_of_mail_is_no_word(kind: str) -> None:
+    assert read_value(kind, "qsaaca9527@163.com") is None
+
+
+def test_a_citys_letter_in_a_form_is_dated_under_its_name(read: Read) -> None:
+    form = table([["推荐单位", "滨州市工业和信息化局"],
+                  ["推荐意见", "拟推荐五家企业。滨州市工业和信息化局二〇二六年四月二十六日"]], top=0.2)  # fmt: skip
+    boxed = replace(
+        form,
+        cells=tuple(
+            replace(
+                c,
+                box=Box(
+                    0.3 if c.column else 0.1,
+                    0.2 + 0.1 * c.row,
+                    0.9 if c.column else 0.3,
+                    0.3 + 0.2 * c.row,
+                ),
+            )
+            for c in form.cells
+        ),
+        box=Box(0.1, 0.2, 0.9, 0.5),
+    )
+    drawn = [
+        line("智能工厂推荐意见", 0.35, 0.12), line("推荐单位", 0.12, 0.22),
+        line("滨州市工业和信息化局", 0.32, 0.22), line("推荐意见", 0.12, 0.35),
+        line("拟推荐五家企业。", 0.32, 0.32), line("滨州市工业和信息化局", 0.6, 0.42),
+        line("二〇二六年四月二十六日", 0.58, 0.45),
+    ]  # fmt: skip
+    sealed = seal("滨州市工业和信息化局", 0.62, 0.43)
+    letter = read("city_recommendation", page(drawn, tables=[boxed], seals=[sealed]))
+    assert letter.facts["signed_on"].value == "2026-04-26"

@@ -530,3 +530,22 @@ def test_the_head_of_a_column_of_nobodys_knowing_is_no_scenario(guide: ScenarioG
     below = [line(TOLD[k : k + 20], 0.32, 0.15 + 0.024 * n)
              for n, k in enumerate(range(0, len(TOLD), 20))]  # fmt: skip
     assert found(document("application_book", page([*heads, *below])), guide) == []
+
+
+def test_scenarios_in_cards_whose_labels_are_no_usual_ones(guide: ScenarioGuide) -> None:
+    """对应典型场景 | name | 企业实例名称 | …, four rows a card, several cards in one table."""
+    cards = [
+        row
+        for name, link in (("车间智能排产", "生产管理"), ("在线智能检测", "生产作业"))
+        for row in (
+            ["对应典型场景", name, "企业实例名称", "一车间实践"],
+            ["所属环节", (link, 3)],
+            ["建设情况", (TOLD, 3)],
+            ["实施成效", ("差错率下降7%。", 3)],
+        )
+    ]
+    drawn = table(cards)
+    told = document("application_book", page(tables=[drawn]))
+    assert found(told, guide) == [PLAN, DETECT]
+    headed = table([["序号", "场景", "所属环节"], ["1", "在线智能检测", "生产作业"]])
+    assert found(document("application_book", page(tables=[headed])), guide) == []

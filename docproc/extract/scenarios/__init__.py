@@ -28,7 +28,7 @@ from docproc.extract.scenarios.choice import (
     without_copies,
 )
 from docproc.extract.scenarios.described import Candidate, heading_candidates, run_in_candidates
-from docproc.extract.scenarios.headed import headed_scenarios
+from docproc.extract.scenarios.headed import carded_scenarios, headed_scenarios
 from docproc.extract.scenarios.lines import BookLine, book_lines, links_at, without_refrains
 from docproc.extract.scenarios.openings import opening_candidates
 from docproc.extract.scenarios.prose import prose_candidates
@@ -104,7 +104,9 @@ def _described(
     told = [replace(c, link=c.link or summary.get(folded(c.claimed))) for c in kept]
     found = [(c.at, _of_candidate(c, texts, guide)) for c in told]
     described = {folded(s.claimed) for _, s in found}
-    for scenario in (*table_scenarios(pages, guide), *headed_scenarios(pages, guide)):
+    drawn = [*table_scenarios(pages, guide), *headed_scenarios(pages, guide)]
+    drawn += [] if found or drawn else carded_scenarios(pages, guide)
+    for scenario in drawn:
         if folded(scenario.claimed) not in described:
             found.append((_place(scenario, texts), scenario))
     return tuple(s for _, s in sorted(found, key=lambda pair: pair[0]))

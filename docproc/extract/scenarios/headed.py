@@ -1,8 +1,9 @@
-"""Scenarios told under a small table each: 编号 | 对应环节 | 对照指引的场景, its text below.
+"""Scenarios told in tables that are no lists: under a small table each, or in cards.
 
 What comes in: a book's pages. What goes out: a `Scenario` for each table of one
-header row and one row of answers that several tables of the book share, if a
-description stands under it. Which column names the scenario its answers tell.
+header row and one row of answers (编号 | 对应环节 | 对照指引的场景) that several tables
+of the book share, if a description stands under it; and one for each card, whose
+label (对应典型场景) has the name beside it and the description in the rows below.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import split_name
 from docproc.extract.scenarios.tables import stated
 from docproc.notice.scenarios import ScenarioGuide
-from docproc.page import Page, Table
+from docproc.page import Cell, Page, Table
 
 LEAST = 2
 """So many tables under the same header are heads of cards; one alone is a list of one."""
@@ -83,3 +84,53 @@ def _below(pages: Sequence[Page], n: int, table: Table) -> str:
             break
         top = 0.0
     return text
+
+
+_LABEL = re.compile(r"[㐀-鿿]{0,4}(?:智能制造|典型|应用|智能|具体|建设)*场景(?:名称)?[:：]?")
+
+
+def carded_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenario]:
+    """Scenarios in cards drawn as tables: their label, the name beside it, the rest below.
+
+    Only where most of the names beside such labels are the guide's: the word heads columns too.
+    """
+    found = [
+        (page, table, row, name)
+        for page in pages
+        for table in page.tables
+        for row, name in _names_beside(table)
+    ]
+    known = sum(match_name(folded(name.text), "", guide).match in KNOWN for *_, name in found)
+    if not found or known < NAMED * len(found):
+        return []
+    out = []
+    for page, table, row, name in found:
+        ends = [r for p, t, r, _ in found if p is page and t is table and r > row]
+        rows = range(row + 1, min(ends, default=table.rows))
+        answers = [c for r in rows for c in table.row(r) if c.row == r and c is not name]
+        body = "".join(c.text for c in answers)
+        if len(folded(body)) < LEAST_DESCRIPTION:
+            continue
+        claimed, own_link, _ = split_name(name.text.replace("\n", ""), guide)
+        told = [
+            k for c in answers if len(folded(c.text)) <= SHORT and (k := link_in(c.text, guide))
+        ]
+        link = own_link or next(iter(told), None)
+        match = match_name(claimed, body[:600], guide)
+        out.append(stated(claimed, match, link, page.evidence(name), name.confidence, guide))
+    return out
+
+
+SHORT = 8
+"""Characters of a cell that holds a link and nothing else."""
+
+
+def _names_beside(table: Table) -> list[tuple[int, Cell]]:
+    """(row, name's cell) of each label of a card; a label in the first row over nothing but
+    other heads is none, which the names beside tell."""
+    found = []
+    for cell in table.cells:
+        name = table.at(cell.row, cell.column + cell.column_span)
+        if name is not None and name.row == cell.row and _LABEL.fullmatch(folded(cell.text)):
+            found.append((cell.row, name))
+    return sorted(found, key=lambda one: one[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -28,12 +29,16 @@ REASONS = {
 }
 
 
+_BETWEEN = re.compile(r"[、,，;；/／和及\s]+")
+
+
 class ValueOptions(Options):
     """The fact `key` on papers of `types` (those of `also_types` must agree), or
     the column `column` of `table`.
 
     One of `minimum`, `maximum`, `one_of`, `contains` (or one of the words
-    `or_contains`, which say as much). `titles` names values for
+    `or_contains`, which say as much). `words` are what such a list is made of: one
+    that begins or ends amid a word was cut off, and a person looks. `titles` names values for
     messages. `score_key` and `bands`: a score on the same paper must lie in its
     level's band [low, high). `missing`: what an absent value means.
     `applicants_only`: a paper in another name is for a person.
@@ -49,6 +54,7 @@ class ValueOptions(Options):
     one_of: tuple[str, ...] = ()
     contains: str | None = None
     or_contains: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     titles: Mapping[str, str] = {}
     score_key: str | None = None
     bands: Mapping[str, tuple[float, float]] = {}
@@ -75,6 +81,16 @@ class ValueOptions(Options):
         if self.minimum is not None:
             return number >= self.minimum
         return number <= (self.maximum or 0.0)
+
+    def cut_off(self, value: str) -> bool:
+        """Whether a list begins with the end of one of its words, or ends with the beginning of
+        one: 营管理."""
+        parts = [part for part in _BETWEEN.split(value) if part]
+        if not parts or not self.words:
+            return False
+        ends = [w[n:] for w in self.words for n in range(1, len(w) - 1)]
+        begins = [w[:n] for w in self.words for n in range(2, len(w))]
+        return parts[0] in ends or parts[-1] in begins
 
     @property
     def wanted(self) -> str:
@@ -214,7 +230,8 @@ def _cell(spec: ValueOptions, fact: Fact) -> tuple[str, Status]:
             return "unreadable", Status.REVIEW
         if good:
             return "", Status.PASS
-        return ("wrong", Status.FAIL) if sure(fact) else ("unsure", Status.REVIEW)
+        certain = sure(fact) and not spec.cut_off(str(fact.value))
+        return ("wrong", Status.FAIL) if certain else ("unsure", Status.REVIEW)
     if fact.state is State.BLANK:
         return "blank", Status.FAIL if sure(fact) else Status.REVIEW
     return "unreadable", Status.REVIEW
