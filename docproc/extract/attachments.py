@@ -28,6 +28,7 @@ _ENTRY = re.compile(
 _LIST_HEAD = re.compile(
     r"(?:本书|相关|有关|主要|所附|随附|提交的?|申报)*(?:附件|证明|佐证|支撑|附报|附送)(?:及)?"
     r"(?:附件|证明|佐证|材料|资料|文件)*(?:目录|清单|列表|一览表?|明细表?)"
+    r"|(?:申报|提交|报送)?(?:材料|资料)(?:目录|清单)（附件(?:部分)?）"
     r"|(?:随书?附|所附|附送|附报|随报|一并报送|一并提交)的?(?:附件|证明|佐证|支撑)*(?:材料|资料|文件)(?:如下)?"
 )
 """The form of such a list's heading: 相关证明材料目录, 佐证资料清单, 随附材料."""
@@ -200,5 +201,7 @@ def _from_table(pages: Sequence[Page], spec: AttachmentSpec) -> tuple[Listed, ..
                 continue
             column = named[0].column
             cells = [table.at(r, column) for r in range(1, table.rows)]
-            return tuple(_listed([(page, c)], spec) for c in cells if c and plain(c.text))
+            # A cell that reaches over from the left is no name: 企业意见 below the list.
+            own = [c for c in cells if c and c.column == column and plain(c.text)]
+            return tuple(_listed([(page, c)], spec) for c in own)
     return None

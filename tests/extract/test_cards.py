@@ -434,3 +434,23 @@ def test_a_citys_letter_in_a_form_is_dated_under_its_name(read: Read) -> None:
     sealed = seal("滨州市工业和信息化局", 0.62, 0.43)
     letter = read("city_recommendation", page(drawn, tables=[boxed], seals=[sealed]))
     assert letter.facts["signed_on"].value == "2026-04-26"
+
+
+def test_what_stands_below_a_list_in_its_table_is_no_paper(spec: ExtractSpec, read: Read) -> None:
+    form = table(
+        [["序号", "材料名称", "形式"], ["1", "审计报告", "复印件"], [("企业意见", 2), "同意申报。"]]
+    )
+    book = read("application_book", page(lines("附件清单"), tables=[form])).document
+    listed = attachments_of(book, spec.passages.attachments)
+    assert [one.name for one in listed or ()] == ["审计报告"]
+
+
+def test_a_books_list_may_be_called_the_annexes_part_of_the_contents(
+    spec: ExtractSpec, read: Read
+) -> None:
+    said = "申报材料目录（附件部分）\n1、2024年度审计报告\n2、网络安全等级保护备案证明"
+    book = read("application_book", page(lines(said))).document
+    listed = attachments_of(book, spec.passages.attachments)
+    assert [one.name for one in listed or ()] == ["2024年度审计报告", "网络安全等级保护备案证明"]
+    whole = read("application_book", page(lines(said.replace("（附件部分）", "")))).document
+    assert attachments_of(whole, spec.passages.attachments) is None
