@@ -63,15 +63,19 @@ _LABEL_TAIL = re.compile(
 def commitment_ranges(document: Document) -> list[range]:
     """For each page of a document the lines that are a commitment; empty for none.
 
-    A commitment whose page ends before anybody signs goes on at the top of the next.
+    A commitment whose page ends before anybody signs goes on at the top of the next; one
+    whose title ends a page is promised there.
     """
     found: list[range] = []
-    unsigned = False
+    unsigned = titled = False
     for typed in document.pages:
         page = typed.page
         inside = commitment_lines(page, document.type)
         if unsigned and not inside:
             inside = _signed_at_top(page)
+        if titled and not inside:
+            inside = _promised_at_top(page)
+        titled = document.type == BOOK and not inside and _ends_with_title(page)
         found.append(inside)
         if page.lines:
             below = [plain(x.text) for x in page.lines[inside.stop :] if not _at_foot(x)]
@@ -96,6 +100,23 @@ def _signed_at_top(page: Page) -> range:
     head = texts[: last + 1]
     others = any(_OTHERS.search(t) or (_CHAPTER.match(t) and len(t) <= SHORT_DATE) for t in head)
     return range(0) if others or not any(_SIGNS.search(t) for t in head) else range(last + 1)
+
+
+def _ends_with_title(page: Page) -> bool:
+    texts = [plain(line.text) for line in page.lines if not _at_foot(line)]
+    return (
+        bool(texts)
+        and len(texts[-1]) <= 18
+        and bool(_COMMITMENT_TITLE.search(without_english(texts[-1])))
+    )
+
+
+def _promised_at_top(page: Page) -> range:
+    texts = [plain(line.text) for line in page.lines]
+    promise = _promise_below(texts, 0)
+    if promise is None or promise > 2 * TOP:
+        return range(0)
+    return range(_closing_line(page, texts, promise) + 1)
 
 
 TOP = 8

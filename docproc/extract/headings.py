@@ -34,7 +34,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "coded",
         re.compile(
             r"^(?:场景)?(?:[A-Z]{1,3}-?|(?:CAS[A-Z]|SCEN[A-Z]|SCENARI[A-Z])\s*)(\d{1,2})"
-            r"(?=[\s:：、.．\-]*[一-鿿【“])"
+            r"(?=[\s:：、.．\-]*[一-鿿【“《「『])"
         ),
     ),
     ("no", re.compile(r"^[Nn][Oo0][.．:·]?\s*(\d{1,2})(?=[\s:：、.．\-]*[一-鿿【“])")),

@@ -221,6 +221,10 @@ def _inline(
             for more in _options_beside(page, index, taken):
                 value += " " + page.lines[more].text
                 used.append(page.lines[more])
+            ahead = _before_next(page, index, taken, lexicon)
+            if not without_fillers(value) and ahead is not None and not _fills_cell(page, line):
+                value, ahead = ahead[1], None
+                used.append(page.lines[index + 1])
             if not without_fillers(value) and line.box is not None:
                 label = Label(hits, line.box, (index,))
                 yield from beside(page, label, labels, taken, order)
@@ -230,15 +234,20 @@ def _inline(
             for more in _continuation(page, index, taken) if end is None else (end,):
                 value += page.lines[more].text
                 used.append(page.lines[more])
-            if used == [line] and (rest := _before_next(page, index, taken, lexicon)):
-                value += rest[1]
-                used.append(page.lines[rest[0]])
+            if used == [line] and ahead is not None:
+                value += ahead[1]
+                used.append(page.lines[ahead[0]])
         for asked, said in clauses_of(value, lexicon):
             for hit in asked or hits:
                 if hit.key is None or (asked and hit.key == "enterprise_name"):
                     continue  # a clause that names an enterprise may speak of any
                 own = said if hit.key in RUNNING else re.split(r"。(?=.)", said)[0]
                 yield line_candidate(page, used, hit, own, "inline", order, trust)
+
+
+def _fills_cell(page: Page, line: Line) -> bool:
+    """Whether a line stands in a table, where a label that ends it asks for what is beside it."""
+    return any(t.box is not None and line.box and t.box.covers(line.box, 0.7) for t in page.tables)
 
 
 NAMES = frozenset({"enterprise_name", "parent_company", "issuer"})

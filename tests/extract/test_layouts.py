@@ -813,3 +813,14 @@ def test_an_answer_that_reaches_into_its_small_label_is_under_it(values: Values)
         cards.append(Line(said, Box(0.12, top + 0.013, 0.3, top + 0.037), 0.99))
     told = values("application_book", page(cards))
     assert (told["legal_representative"], told["contact_name"]) == ("冯七", "田九")
+
+
+def test_a_label_that_ends_a_line_of_text_is_answered_on_the_next(values: Values) -> None:
+    rows = [
+        Line("公司主营轴承的研发、生产和销售。本次申报联系人：蒋英，联系电话：",
+             Box(0.1, 0.2, 0.87, 0.218), 0.99),
+        line("18656808880，邮箱：qxnp4533@126.com。", 0.1, 0.225),
+    ]  # fmt: skip
+    told = values("application_book", page(rows))
+    assert told["contact_phone"] == "18656808880"
+    assert told["contact_email"] == "qxnp4533@126.com"

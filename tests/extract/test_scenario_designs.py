@@ -549,3 +549,10 @@ def test_scenarios_in_cards_whose_labels_are_no_usual_ones(guide: ScenarioGuide)
     assert found(told, guide) == [PLAN, DETECT]
     headed = table([["序号", "场景", "所属环节"], ["1", "在线智能检测", "生产作业"]])
     assert found(document("application_book", page(tables=[headed])), guide) == []
+
+
+def test_headings_of_a_code_and_a_name_in_brackets(guide: ScenarioGuide) -> None:
+    told = book(
+        "三、场景建设情况\nCJ-01《在线智能检测》（生产作业）\nTOLD\nCJ-02《车间智能排产》（生产管理）\nTOLD"
+    )
+    assert found(told, guide) == [DETECT, PLAN]

@@ -550,3 +550,20 @@ def test_a_date_of_which_a_sign_is_lost_closes_the_promise(read: Read) -> None:
     found = read("application_book", page(rows, ink=ink())).slots
     own = {s.kind: s.state for s in found if s.document_type == "commitment"}
     assert own["date"] is State.READ
+
+
+def test_a_promise_whose_title_ends_a_page_is_made_on_the_next(read: Read) -> None:
+    first = page(lines("八、后续规划\n加强与科研院所合作。\n第九部分 承诺"), line("5", 0.5, 0.95))
+    said = """
+我单位就所报材料作出以下承诺：
+所提交的申报书及全部附件内容真实、准确、完整。
+特此承诺。
+法定代表人签字：钟梅露
+日期：2026年4月12日
+"""
+    book = read("application_book", first, page(lines(said), number=2))
+    found = [(s.kind, s.state) for s in book.slots if s.document_type == "commitment"]
+    assert ("signature", State.READ) in found and ("date", State.READ) in found
+    other = page(lines("八、后续规划\n加强与科研院所合作。"))
+    plans = read("application_book", other, page(lines(said), number=2))
+    assert not [s for s in plans.slots if s.document_type == "commitment"]

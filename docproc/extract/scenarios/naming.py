@@ -37,11 +37,14 @@ _LABEL_NUMBER = re.compile(
 )
 
 
+_QUOTES = "“”\"'【】[]「」『』《》"
+
+
 def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]:
     """(claimed name, link named with it, whether it is a 环节—场景—实例 triple)."""
     names = guide.link_names()
     quoted = _QUOTED_NAME.match(title.strip())
-    plain = quoted["name"] if quoted else title.strip().strip("“”\"'【】[]「」《》")
+    plain = quoted["name"] if quoted else title.strip().strip(_QUOTES)
     for name in sorted(names, key=len, reverse=True):
         rest = re.match(rf"^{name}(?:环节|类)?\s*(?:{DASH}|一|[:：])\s*(.+)$", plain)
         if rest and not _LISTED.search(rest.group(1)):
@@ -52,7 +55,7 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
             return own, names[name], True
     tagged = _TAGGED.match(title.strip()) or _TAG_BEHIND.match(title.strip())
     if tagged and (link := names.get(tagged["link"].removesuffix("环节"))):
-        return bare_name(tagged["name"], guide), link, False
+        return bare_name(tagged["name"].strip(_QUOTES), guide), link, False
     return _known_part(plain, guide) or bare_name(plain, guide), None, False
 
 
