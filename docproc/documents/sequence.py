@@ -293,7 +293,8 @@ def _covers(cover: PageView, view: PageView) -> bool:
     """Whether a page of few lines, right before this one, is its cover: it bears the same title."""
     beside = cover.page.file == view.page.file and cover.page.number == view.page.number - 1
     short = cover.lines <= MOST_ON_A_COVER < view.lines
-    if not (beside and short) or _STATES.search(cover.rows):
+    later = (view.printed or 0) > 1
+    if not (beside and short) or (_STATES.search(cover.rows) and not later):
         return False
     if _same_subject(cover, view) is False:
         return False

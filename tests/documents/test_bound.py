@@ -182,3 +182,17 @@ def test_a_title_in_larger_characters_is_no_line_of_the_text_under_it(kinds: Pap
     one = replace(drawn, lines=(*drawn.lines, heading, *below.lines))
     found = classify([replace(one, file="滨州/若干政策措施.pdf")], kinds)
     assert [d.type for d in found] == ["policy_document"]
+
+
+def test_a_paper_that_states_its_result_is_no_cover_of_another(kinds: PaperKinds) -> None:
+    """Two reports of one page each; a page that is numbered 2 goes on with the first."""
+    title = "# 智能制造能力成熟度自评估报告"
+    first = page(title, "评估对象：鲁北甲乙轴承有限公司", "总分：2.01", "成熟度等级：2级", top=0.3)
+    rows = ("能力子域 得分", "工艺设计 1.70", "设备 1.74", "数据 2.17", "产品设计 1.67")
+    more = ("组织战略 1.75", "销售 1.59", "仓储配送 1.92", "设备管理 1.66", "集成 1.93")
+    other = page(title, *rows, *more)
+    assert typed(classify(bundle(first, other), kinds)) == [
+        ("maturity_report", 1, 1), ("maturity_report", 2, 2),
+    ]  # fmt: skip
+    second = page(title, *rows, *more, printed="2")
+    assert typed(classify(bundle(first, second), kinds)) == [("maturity_report", 1, 2)]
