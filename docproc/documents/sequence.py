@@ -81,6 +81,8 @@ _LATER_SECTION = re.compile(
     r"|(?:i[ivx]{1,3}|[vx][ivx]{0,4})[、.．])"
 )
 _ISSUES = re.compile(r"关于(?:印发|发布|公布|下发|颁布)《?([^《》。;]{4,60}?)》?的通知")
+RUNNING_TITLE = 0.5
+"""How sure a heading of a page numbered 2 is that repeats the title at its head."""
 _STATES = re.compile(r"得分|等级|总分|结论|合格|\d{8}|\d级")
 """What a paper states, be it ever so short; a cover states nothing."""
 SAME_TITLE = 88.0
@@ -302,7 +304,8 @@ def _covers(cover: PageView, view: PageView) -> bool:
         fuzz.ratio(a.text, b.text) >= SAME_TITLE
         for a in cover.headings
         for b in view.headings
-        if min(a.strength, b.strength) >= TITLED and len(a.text) >= LEAST_TITLE
+        if a.strength >= TITLED and len(a.text) >= LEAST_TITLE
+        if b.strength >= (RUNNING_TITLE if later else TITLED)
     )
 
 
