@@ -39,6 +39,7 @@ TITLED, TITLED_ABOVE = 0.9, 0.25
 """A heading so strong and so high on its page is a paper's title, known or not."""
 
 SPARSE_TEXT = 30
+AMID_TOTAL, AMID_NUMBERS = 6.0, 2.0
 SIGNED_OFF = 5.0
 """Against an unknown paper that would hold nothing but a name and a date."""
 HARDLY_READ = 0.75
@@ -147,6 +148,7 @@ def _step(
     before = views[index - 1] if index else None
     joint = _joint(before, view)
     section = SECTION_START if before and _opens_with_section(view) else 0.0
+    section += _amid_numbers(views, index)
     begin = [_beginning(score, kind) - section for score, kind in zip(row, kinds, strict=True)]
     go_on = [
         row[k].evidence + joint - _break(views, scores, kinds[k], k, index)
@@ -160,6 +162,23 @@ def _step(
         for k in range(len(kinds))
     ]
     return Step(tuple(begin), tuple(go_on), (*resume, math.inf))
+
+
+def _amid_numbers(views: Sequence[PageView], index: int) -> float:
+    """What speaks against a beginning on a page whose printed number follows the last one's.
+
+    Page 4 of 6 begins nothing, unless the file has six pages: then a parcel may be numbered.
+    """
+    view, before = views[index], views[index - 1] if index else None
+    if before is None or before.page.file != view.page.file or view.printed is None:
+        return 0.0
+    if before.printed != view.printed - 1:
+        return 0.0
+    total = view.printed_total
+    held = max(v.page.number for v in views if v.page.file == view.page.file)
+    if total is not None and total == before.printed_total and total < held:
+        return AMID_TOTAL
+    return 0.0 if _bears_a_title(view) else AMID_NUMBERS
 
 
 def _start_of_other(before: PageView | None, view: PageView) -> float:

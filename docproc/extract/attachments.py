@@ -43,7 +43,9 @@ _SIGNED_OFF = re.compile(
 """Where somebody gives an opinion or signs; a paper may be one too (节能审查意见)."""
 ASIDE = 4
 """Characters of a word beside a heading, which is part of its number."""
-_FURNITURE = re.compile(r"^[-—–.·]?\s?\d{1,3}\s?[-—–.·]?$|^第\s?\d+\s?页")
+_FURNITURE = re.compile(
+    r"^[-—–.·]?\s?\d{1,3}\s?[-—–.·]?$|^(?:\d{1,3}\s?)?[/／]\s?\d{1,3}$|^第\s?\d+\s?页"
+)
 
 
 def attachments_of(book: Document, spec: AttachmentSpec) -> tuple[Listed, ...] | None:

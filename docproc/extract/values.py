@@ -74,7 +74,7 @@ _OF_WORDS = frozenset({"organisation", "person", "address", "phrase"})
 
 _BROKEN_FORM = re.compile(r"有限责[^任]公司$|有限[^责]任公司$|有[^限]责任公司$")
 _READ_ON = re.compile(
-    r"(?<=公司)(?=(?:股份有限|有限责任)公司)|(?<=公司)[,，](?=.)"
+    r"(?<=公司)(?=(?:其他)?(?:股份有限|有限责任)公司)|(?<=公司)[,，](?=.)"
     r"|(?<=公司)(?=(?:是|系|作为|成立于|位于|现有)[㐀-鿿])"
 )
 """Where a name ends that was read on into the next slot (a licence's type) or its sentence."""

@@ -200,3 +200,38 @@ def test_a_paper_that_states_its_result_is_no_cover_of_another(kinds: PaperKinds
         page(title, *rows, *more, printed="2"), replace(rest, lines=(head, *rest.lines)),
     ):  # fmt: skip
         assert typed(classify(bundle(first, second), kinds)) == [("maturity_report", 1, 2)]
+
+
+def test_page_four_of_six_begins_no_paper(kinds: PaperKinds) -> None:
+    """A report within a book, under a title that a book may have; behind it other papers."""
+    book = [replace(p, lines=(*p.lines, text_line(f"第{n}页/共4页", 0.95)))
+            for n, p in enumerate(BOOK, 1)]  # fmt: skip
+    report = page(
+        "# 智能工厂建设情况报告", "一、单位情况简介", "企业长期从事轴承的研发、生产和销售。",
+        "二、智能化建设总体情况", "设备联网率达到76%，关键工序数控化率81%。",
+    )  # fmt: skip
+    third = replace(report, lines=(*report.lines, text_line("第3页/共4页", 0.95)))
+    last = page("场景建设情况", "智能制造场景建设", "填报单位（公章）", "第4页/共4页")
+    last = replace(last, lines=(*last.lines[:-1], text_line("第4页/共4页", 0.95)))
+    found = classify(bundle(*book, third, last, page(*OPINION)), kinds)
+    assert typed(found) == [("application_book", 1, 4), ("financial_report", 5, 5)]
+
+
+def test_a_list_on_a_numbered_page_of_a_book_is_the_books(kinds: PaperKinds) -> None:
+    form = page("企业基本情况", "申报等级：先进级", "典型场景建设", printed="- 12 -")
+    rows = page("佐证材料清单", "1 数据管理能力成熟度证书", "2 营业执照", printed="- 13 -")
+    end = page("场景建设情况", "申报单位（盖章）", "智能工厂概况", printed="- 14 -")
+    found = classify(bundle(BOOK[0], form, rows, end), kinds)
+    assert typed(found) == [("application_book", 1, 4)]
+
+
+def test_a_groups_minutes_that_recommend_are_its_letter(kinds: PaperKinds) -> None:
+    minutes = page(
+        "# 会议纪要", "# 关于推荐所属企业申报智能工厂的专题会议纪要",
+        "近日，中国某某控股有限责任公司召开专题会议，研究所属企业申报智能工厂有关事项。",
+        "会议议定，经研究，同意推荐所属子公司鲁北甲乙轴承有限公司申报2026年度先进级智能工厂。",
+        "中国某某控股有限责任公司", "2026年3月16日",
+    )  # fmt: skip
+    assert typed(classify(bundle(minutes), kinds)) == [("parent_letter", 1, 1)]
+    other = page("# 会议纪要", "会议研究了设备更新、安全检查等事项。", "2026年3月16日")
+    assert typed(classify(bundle(other), kinds)) == [("other", 1, 1)]

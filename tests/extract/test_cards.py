@@ -454,3 +454,14 @@ def test_a_books_list_may_be_called_the_annexes_part_of_the_contents(
     assert [one.name for one in listed or ()] == ["2024年度审计报告", "网络安全等级保护备案证明"]
     whole = read("application_book", page(lines(said.replace("（附件部分）", "")))).document
     assert attachments_of(whole, spec.passages.attachments) is None
+
+
+def test_the_total_of_a_folio_and_the_type_of_a_company_belong_to_neither(
+    spec: ExtractSpec, read: Read
+) -> None:
+    said = page(*lines("附件清单\n1、审计报告\n2、节能审查批复"), line("/10", 0.52, 0.95))
+    book = read("application_book", said).document
+    listed = attachments_of(book, spec.passages.attachments)
+    assert [one.name for one in listed or ()] == ["审计报告", "节能审查批复"]
+    name = read_value("organisation", "甲木（泰安）五金有限公司其他有限责任公司")
+    assert name is not None and name.value == "甲木（泰安）五金有限公司"
