@@ -12,7 +12,10 @@ from functools import lru_cache
 
 _SPACE = re.compile(r"\s+")
 _BRACKETS = str.maketrans({"(": "（", ")": "）", "﹙": "（", "﹚": "）"})
-_FILLERS = re.compile(r"^[\s_.·…\-—－–/\\、,，;；:：*＿﹍﹎。~～|]+|(?:[\s_·…＿﹍﹎~～|]|\.{3,})+$")
+_FILLERS = re.compile(r"^[\s_.·…\-—－–/\\、,，;；:：*＿﹍﹎。~～|]+")
+_FILLERS_BEHIND = " \t\n\r\f\v\u3000\xa0_·…＿﹍﹎~～|"
+_DOTS = 3
+"""Points in a row from which they draw a blank and end no sentence."""
 _BLANK = frozenset(
     {"", "无", "暂无", "没有", "不适用", "无此项", "未填", "N/A", "NA", "NONE", "空"}
 )
@@ -40,7 +43,15 @@ def without_fillers(text: str) -> str:
     >>> without_fillers("____张三____")
     '张三'
     """
-    return _FILLERS.sub("", text)
+    shown = _FILLERS.sub("", text)
+    # No pattern: one that may end in points, or in anything else, tries every way to share out
+    # the leader of a table of contents.
+    while True:
+        bare = shown.rstrip(_FILLERS_BEHIND)
+        points = len(bare) - len(bare.rstrip("."))
+        if points < _DOTS:
+            return bare
+        shown = bare[:-points]
 
 
 def says_nothing(text: str) -> bool:

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docproc.chinese.names import branch_of, is_company, is_person, names_in, normal_name
+from docproc.chinese.text import without_fillers
 
 
 def test_marks_for_seals_and_widths_are_taken_off() -> None:
@@ -58,3 +59,11 @@ def test_any_text_gives_names_that_stand_in_it(text: str) -> None:
 
     for found in names_in(text):
         assert plain(text)[found.start : found.end] == found.name
+
+
+def test_the_leader_of_a_table_of_contents_is_read_through_at_once() -> None:
+    """A pattern that may share out the points in any way would take longer than the universe."""
+    leader = "4、财务报表附注" + "." * 20_000
+    assert without_fillers(leader + "5") == leader + "5"
+    assert without_fillers(leader + " _…") == "4、财务报表附注"
+    assert without_fillers("见附件..") == "见附件.."
