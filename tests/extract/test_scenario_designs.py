@@ -556,3 +556,19 @@ def test_headings_of_a_code_and_a_name_in_brackets(guide: ScenarioGuide) -> None
         "三、场景建设情况\nCJ-01《在线智能检测》（生产作业）\nTOLD\nCJ-02《车间智能排产》（生产管理）\nTOLD"
     )
     assert found(told, guide) == [DETECT, PLAN]
+
+
+def test_a_name_behind_its_link_in_one_line_of_levels(guide: ScenarioGuide) -> None:
+    told = book(
+        "三、场景建设情况\n[1]一级环节：生产作业二级场景：在线智能检测\nTOLD\n"
+        "[2]一级环节：生产管理二级场景：车间智能排产三级应用：注塑线排产\nTOLD"
+    )
+    assert found(told, guide) == [DETECT, PLAN]
+
+
+def test_this_very_scenario_was_built(guide: ScenarioGuide) -> None:
+    said = (
+        f"工厂建设方面，重点建设“在线智能检测”这一典型场景。{TOLD}\n"
+        f"围绕生产管理，公司打造了“车间智能排产”场景。{TOLD}"
+    )
+    assert found(book(f"三、场景建设情况\n{said}"), guide) == [DETECT, PLAN]

@@ -24,13 +24,13 @@ _BUILT = re.compile(
 _OPENS, _CLOSES = '“"「『【《〈〔[', '”"」』】》〉〕]'
 _LIST = re.compile(rf"^[{re.escape(_CLOSES)}]?(?:[、/]|和|与|及|以及|等)")
 _LISTED = re.compile(rf"[、/][{re.escape(_OPENS)}]?$")
-_CALLED = re.compile(rf"[{re.escape(_CLOSES)}]?(?:典型|应用|智能)?场景")
+_CALLED = re.compile(rf"[{re.escape(_CLOSES)}]?(?:这一|这个|这类)?(?:典型|应用|智能)?场景")
 _IS_BUILT = re.compile(r"(?:的|了|进行|开展|推进|实施|组织)*(?:建设|改造|升级|应用|落地|攻关)")
 """围绕…场景开展建设: the sentence says behind the name that it was built."""
 _NOT_YET = re.compile(r"将|拟|计划|规划|尚未|未|待|准备|预计|下一步|力争|争取")
 _QUOTED = re.compile(
     rf"(?P<open>[{re.escape(_OPENS)}])(?P<name>[㐀-鿿A-Za-z0-9]{{4,20}})"
-    rf"[{re.escape(_CLOSES)}](?=(?:典型|应用|智能)?场景)"
+    rf"[{re.escape(_CLOSES)}](?=(?:这一|这个|这类)?(?:典型|应用|智能)?场景)"
 )
 LEAST_QUOTED = 2
 """So many of the guide's names in one kind of quotation marks make others in them names too."""
