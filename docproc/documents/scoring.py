@@ -63,7 +63,7 @@ _ANNEX = re.compile(
     r"附[件表录图]?第?[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[-—.]\d{1,2})?[）)]?[:：、.]?|"
     r"(?:证明|佐证|支撑|附件|申报)?(?:材料|资料)[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?[:：、.]?"
 )
-_FOLIO = re.compile(r"[-—–]?\d{1,3}[-—–]?|第\d{1,3}页.{0,8}")
+FOLIO = re.compile(r"[-—–·.]?\d{1,3}[-—–·.]?|第\d{1,3}页.{0,8}")
 _LEADERS = re.compile(r"(?:[.…·]{3,}|\.{2,})\d{0,3}$", re.MULTILINE)
 
 
@@ -103,7 +103,7 @@ def is_contents(view: PageView) -> bool:
 
 def is_divider(view: PageView) -> bool:
     """Whether nothing but an annex's number and name stand on the page: the paper comes behind."""
-    rows = [row for row in view.rows.split("\n") if not _FOLIO.fullmatch(row)]
+    rows = [row for row in view.rows.split("\n") if not FOLIO.fullmatch(row)]
     if not 1 <= len(rows) <= MOST_OF_DIVIDER or _much_ink(view):
         return False
     numbered = _ANNEX.match(rows[0])
@@ -162,7 +162,7 @@ def _own_contents(view: PageView, kind: PaperKind) -> int | None:
     if rank is None or not any(_CONTENTS.match(h.text) and h.strength > 0.4 for h in view.headings):
         return None
     rows = [
-        row for row in view.rows.split("\n") if not (_FOLIO.fullmatch(row) or _CONTENTS.match(row))
+        row for row in view.rows.split("\n") if not (FOLIO.fullmatch(row) or _CONTENTS.match(row))
     ]
     naming = [
         (part.name, row)

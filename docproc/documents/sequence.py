@@ -17,8 +17,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from docproc.chinese.dates import dates_in
-from docproc.chinese.names import is_organisation, normal_name
+from docproc.documents.beginnings import TITLED, against_beginning, start_of_other
 from docproc.documents.lattice import Lengths, Step, best_path, kind_probabilities
 from docproc.documents.order import next_sheet
 from docproc.documents.scoring import Score
@@ -30,23 +29,6 @@ from docproc.notice.documents import PaperKind
 # changes the type of at most two pages in a hundred, of most no page.
 UNTITLED_START = 4.0
 RESUME = 6.0
-OTHER_START = 1.0
-OTHER_START_AMID = 2.5
-"""An unknown paper beginning behind another with a page full of text is less likely."""
-
-OTHER_START_TITLED = 0.5
-TITLED, TITLED_ABOVE = 0.9, 0.25
-"""A heading so strong and so high on its page is a paper's title, known or not."""
-
-SPARSE_TEXT = 30
-AMID_TOTAL, AMID_NUMBERS = 6.0, 2.0
-SIGNED_OFF = 5.0
-"""Against an unknown paper that would hold nothing but a name and a date."""
-HARDLY_READ = 0.75
-"""Below this a page's few words tell nothing, not even that it has a title."""
-SECTION_START = 3.0
-"""Against a paper that begins with its second section."""
-
 BEYOND_LENGTH = 2.5
 SECOND_TITLE = 4.5
 OTHER_YEAR = 4.0
@@ -77,10 +59,6 @@ UNKNOWN_BASE = 1.2
 SAME_SUBJECT = 45.0
 """Two readings of one name are more alike than this, in percent, even on a bad copy."""
 
-_LATER_SECTION = re.compile(
-    r"(?:第?[二三四五六七八九十]{1,3}[、.．章]|（[二三四五六七八九十]{1,3}）|[2-9][.、．](?!\d{3})"
-    r"|(?:i[ivx]{1,3}|[vx][ivx]{0,4})[、.．])"
-)
 _ISSUES = re.compile(r"关于(?:印发|发布|公布|下发|颁布)《?([^《》。;]{4,60}?)》?的通知")
 RUNNING_TITLE = 0.5
 """How sure a heading of a page numbered 2 is that repeats the title at its head."""
@@ -147,14 +125,14 @@ def _step(
     view, row = views[index], scores[index]
     before = views[index - 1] if index else None
     joint = _joint(before, view)
-    section = SECTION_START if before and _opens_with_section(view) else 0.0
-    section += _amid_numbers(views, index)
+    section = against_beginning(views, index)
     begin = [_beginning(score, kind) - section for score, kind in zip(row, kinds, strict=True)]
     go_on = [
         row[k].evidence + joint - _break(views, scores, kinds[k], k, index)
         for k in range(len(kinds))
     ]
-    start = _start_of_other(before, view)
+    together = before is not None and hangs_together(before, view)
+    start = start_of_other(before, view, together=together)
     begin.append(UNKNOWN_BASE - start - section)
     go_on.append(UNKNOWN_BASE / 2 + joint)
     resume = [
@@ -162,60 +140,6 @@ def _step(
         for k in range(len(kinds))
     ]
     return Step(tuple(begin), tuple(go_on), (*resume, math.inf))
-
-
-def _amid_numbers(views: Sequence[PageView], index: int) -> float:
-    """What speaks against a beginning on a page whose printed number follows the last one's.
-
-    Page 4 of 6 begins nothing, unless the file has six pages: then a parcel may be numbered.
-    """
-    view, before = views[index], views[index - 1] if index else None
-    if before is None or before.page.file != view.page.file or view.printed is None:
-        return 0.0
-    if before.printed != view.printed - 1:
-        return 0.0
-    total = view.printed_total
-    held = max(v.page.number for v in views if v.page.file == view.page.file)
-    if total is not None and total == before.printed_total and total < held:
-        return AMID_TOTAL
-    return 0.0 if _bears_a_title(view) else AMID_NUMBERS
-
-
-def _start_of_other(before: PageView | None, view: PageView) -> float:
-    """What it costs that an unknown paper begins with a page."""
-    hardly_read = view.unread or view.lost or view.page.confidence < HARDLY_READ
-    if before is not None and _signs_off(view):
-        return SIGNED_OFF
-    sparse = before is None or (len(view.text) < SPARSE_TEXT and not hardly_read)
-    start = OTHER_START if sparse else OTHER_START_AMID
-    if not hardly_read and _bears_a_title(view) and not (before and hangs_together(before, view)):
-        start = min(start, OTHER_START_TITLED)
-    return start
-
-
-def _signs_off(view: PageView) -> bool:
-    """Whether a page holds a name and a date and no more: the end of the paper before it."""
-    rows = [row for row in view.rows.split("\n") if row not in view.running]
-    rows = [row for row in rows if not _FOLIO.fullmatch(row)]
-    dated = [row for row in rows if dates_in(row) and len(row) <= SHORT_DATE]
-    rest = [row for row in rows if row not in dated]
-    return 0 < len(dated) < len(rows) <= MOST_SIGNING and all(
-        is_organisation(normal_name(row)) or _SIGNING.search(row) for row in rest
-    )
-
-
-MOST_SIGNING, SHORT_DATE = 5, 20
-"""Rows of such a page at most, and characters of its date with its label."""
-_FOLIO = re.compile(r"[-—–·.]?\d{1,3}[-—–·.]?|第\d{1,3}页(?:[,，/／]?共\d{1,3}页)?")
-_SIGNING = re.compile(r"盖章|公章|签章|签字|签名|^[㐀-鿿]{2,4}$")
-
-
-def _bears_a_title(view: PageView) -> bool:
-    """Whether a large, centred line without a number heads the page, as a paper's title does."""
-    return any(
-        h.strength >= TITLED and h.top < TITLED_ABOVE and not h.numbered and 3 <= len(h.text) <= 24
-        for h in view.headings
-    )
 
 
 def _seen_before(
@@ -227,11 +151,6 @@ def _seen_before(
         for i in range(index - 1)
         if views[i].page.file == views[index].page.file
     )
-
-
-def _opens_with_section(view: PageView) -> bool:
-    """Whether the page's first line numbers a section that is not the first."""
-    return bool(_LATER_SECTION.match(view.rows))
 
 
 def _beginning(score: Score, kind: PaperKind) -> float:

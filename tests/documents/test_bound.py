@@ -213,8 +213,8 @@ def test_page_four_of_six_begins_no_paper(kinds: PaperKinds) -> None:
     third = replace(report, lines=(*report.lines, text_line("第3页/共4页", 0.95)))
     last = page("场景建设情况", "智能制造场景建设", "填报单位（公章）", "第4页/共4页")
     last = replace(last, lines=(*last.lines[:-1], text_line("第4页/共4页", 0.95)))
-    found = classify(bundle(*book, third, last, page(*OPINION)), kinds)
-    assert typed(found) == [("application_book", 1, 4), ("financial_report", 5, 5)]
+    found = classify(bundle(*book, third, last, page(*OPINION), page(*BALANCE)), kinds)
+    assert typed(found) == [("application_book", 1, 4), ("financial_report", 5, 6)]
 
 
 def test_a_list_on_a_numbered_page_of_a_book_is_the_books(kinds: PaperKinds) -> None:
@@ -235,3 +235,21 @@ def test_a_groups_minutes_that_recommend_are_its_letter(kinds: PaperKinds) -> No
     assert typed(classify(bundle(minutes), kinds)) == [("parent_letter", 1, 1)]
     other = page("# 会议纪要", "会议研究了设备更新、安全检查等事项。", "2026年3月16日")
     assert typed(classify(bundle(other), kinds)) == [("other", 1, 1)]
+
+
+def test_a_parcel_numbered_through_but_its_cover_is_no_single_paper(kinds: PaperKinds) -> None:
+    """“Page 4 of 9” in a file of ten: there papers begin on any page."""
+    papers = [
+        page("封面"), *BOOK, page("场景建设情况", "智能工厂概况"), page("智能制造典型场景建设"),
+        page(*OPINION), page(*BALANCE), page("# 利润表", "2024年度 单位：元", "一、营业收入 9.00"),
+        page("# 真实性承诺书", "特此承诺，申报材料真实、准确。", "承诺单位（盖章）"),
+        page("# 无事故声明", "近三年未发生较大及以上安全事故。特此声明。"),
+    ]  # fmt: skip
+    numbered = [
+        replace(p, lines=(*p.lines, text_line(f"第{n}页/共9页", 0.95))) if n else p
+        for n, p in enumerate(papers)
+    ]
+    assert typed(classify(bundle(*numbered), kinds))[1:] == [
+        ("application_book", 2, 5), ("financial_report", 6, 8), ("commitment", 9, 9),
+        ("no_accident_statement", 10, 10),
+    ]  # fmt: skip
