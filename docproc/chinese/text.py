@@ -13,7 +13,7 @@ from functools import lru_cache
 _SPACE = re.compile(r"\s+")
 _BRACKETS = str.maketrans({"(": "（", ")": "）", "﹙": "（", "﹚": "）"})
 _FILLERS = re.compile(r"^[\s_.·…\-—－–/\\、,，;；:：*＿﹍﹎。~～|]+")
-_FILLERS_BEHIND = " \t\n\r\f\v\u3000\xa0_·…＿﹍﹎~～|"
+_FILLERS_BEHIND = "_·…＿﹍﹎~～|"
 _DOTS = 3
 """Points in a row from which they draw a blank and end no sentence."""
 _BLANK = frozenset(
@@ -46,12 +46,18 @@ def without_fillers(text: str) -> str:
     shown = _FILLERS.sub("", text)
     # No pattern: one that may end in points, or in anything else, tries every way to share out
     # the leader of a table of contents.
-    while True:
-        bare = shown.rstrip(_FILLERS_BEHIND)
-        points = len(bare) - len(bare.rstrip("."))
-        if points < _DOTS:
-            return bare
-        shown = bare[:-points]
+    end = len(shown)
+    while end:
+        points = end
+        while points and shown[points - 1] == ".":
+            points -= 1
+        if end - points >= _DOTS:
+            end = points
+        elif end == points and (shown[end - 1].isspace() or shown[end - 1] in _FILLERS_BEHIND):
+            end -= 1
+        else:
+            break
+    return shown[:end]
 
 
 def says_nothing(text: str) -> bool:

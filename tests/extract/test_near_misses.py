@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from drawn import document, line, lines, page, prose, table
+from drawn import document, line, lines, page, prose
 
 from docproc.chinese.surnames import is_surnamed
 from docproc.evidence import Box
@@ -52,13 +52,17 @@ def test_two_labels_one_over_the_other_are_not_one(values: Values) -> None:
     assert told["contact_phone"] == "13805310001"
 
 
-def test_what_will_be_built_is_no_scenario(guide: ScenarioGuide) -> None:
+@pytest.mark.parametrize(
+    ("before", "built"), [("公司", True), ("公司将", False), ("公司拟", False)]
+)
+def test_what_will_be_built_is_no_scenario(guide: ScenarioGuide, before: str, built: bool) -> None:
+    """Nor does 场景建设情况 above it say that it was built."""
+    told = "原来靠人工记录，数据滞后。上线相应系统后，设备、物料和人员的数据贯通，效率明显提高。"
     said = [
-        "公司将围绕“在线智能检测”典型场景开展建设，提升产品质量。",
-        "公司拟围绕“车间智能排产”典型场景进行改造，提升生产效率。",
+        f"{before}围绕“{name}”典型场景开展建设。{told}" for name in ("在线智能检测", "车间智能排产")
     ]
-    book = document("application_book", page(prose("\n".join(said))))
-    assert not scenarios_of(book, guide)
+    book = document("application_book", page(prose("\n".join(["三、场景建设情况", *said]))))
+    assert bool(scenarios_of(book, guide)) is built
 
 
 def test_a_clause_that_names_an_enterprise_names_another(values: Values) -> None:
@@ -147,9 +151,3 @@ def test_words_that_begin_like_a_family_name_are_no_names(read: Read, word: str)
 def test_names_begin_with_family_names(name: str) -> None:
     assert is_surnamed(name)
     assert not is_surnamed("明月山庄")
-
-
-def test_a_table_rules_over_the_figures_beside_a_label(values: Values) -> None:
-    """With a table around the label, what stands beside it is the table's to tell."""
-    form = table([["指标", "2024年", "2025年"], ["营业收入（万元）", "114477.21", "126327.08"]])
-    assert values("application_book", page(tables=[form])).get("revenue") in (None, 126327.08)

@@ -27,7 +27,9 @@ _LISTED = re.compile(rf"[、/][{re.escape(_OPENS)}]?$")
 _CALLED = re.compile(rf"[{re.escape(_CLOSES)}]?(?:这一|这个|这类)?(?:典型|应用|智能)?场景")
 _IS_BUILT = re.compile(r"(?:的|了|进行|开展|推进|实施|组织)*(?:建设|改造|升级|应用|落地|攻关)")
 """围绕…场景开展建设: the sentence says behind the name that it was built."""
-_NOT_YET = re.compile(r"将|拟|计划|规划|尚未|未|待|准备|预计|下一步|力争|争取")
+_NOT_YET = re.compile(r"将|拟|计划|尚未|准备|预计|下一步|未来|力争|争取")
+"""Before the name in its clause: it is yet to be built."""
+LONGEST_HEADING = 24
 _QUOTED = re.compile(
     rf"(?P<open>[{re.escape(_OPENS)}])(?P<name>[㐀-鿿A-Za-z0-9]{{4,20}})"
     rf"[{re.escape(_CLOSES)}](?=(?:这一|这个|这类)?(?:典型|应用|智能)?场景)"
@@ -69,14 +71,15 @@ def _quoted_likewise(shown: str, found: Sequence[tuple[int, int]]) -> list[tuple
 
 
 def _joined(texts: Sequence[BookLine]) -> tuple[str, list[int]]:
-    """The lines as one text, a form feed before each heading, and whose each character is."""
+    """The lines as one text, a form feed before each heading and a vertical tab behind a short
+    one (三、场景建设情况 says of no scenario that it was built), and whose each character is."""
     shown, owners = "", []
     for at, text in enumerate(texts):
         if text.contents:
             continue
         words = folded(text.line.text)
         if text.head is not None and text.head.style != "plain":
-            words = "\f" + words
+            words = f"\f{words}\v" if len(words) <= LONGEST_HEADING else "\f" + words
         shown += words
         owners.extend([at] * len(words))
     return shown, owners
@@ -85,8 +88,8 @@ def _joined(texts: Sequence[BookLine]) -> tuple[str, list[int]]:
 def _is_told(shown: str, start: int, stop: int) -> bool:
     """Whether a sentence says that this one scenario was built, not a list of them."""
     before, after = shown[max(0, start - 24) : start], shown[stop:][:16]
-    clause = re.split(r"[。；;,，\f]", before)[-1]
+    clause = re.split(r"[。；;,，\f\v]", before)[-1]
     called = _CALLED.match(after)
-    behind = called and _IS_BUILT.match(after[called.end() :]) and not _NOT_YET.search(clause)
-    built = _BUILT.search(clause) or behind
-    return bool(called and built and not _LIST.match(after)) and not _LISTED.search(before)
+    built = _BUILT.search(clause) or (called and _IS_BUILT.match(after[called.end() :]))
+    told = called and built and not _NOT_YET.search(clause)
+    return bool(told and not _LIST.match(after)) and not _LISTED.search(before)
