@@ -89,7 +89,14 @@ def licence(case: Case, rng: random.Random, of: Firm | None = None) -> Paper:
     seal = pen.seal(office, style="right:8mm;bottom:-4mm", size=38)
     foot = f'<div style="position:relative;text-align:right;padding:4mm 16mm 6mm">登记机关<br>{"&nbsp;" * 4}<br>{pen.day(issued, "cn", "space")}{seal}</div>'
     way = rng.choice(["lying", "lying", "upright", "old", "copy"])
-    rows = lambda p: "".join(f'<tr><td style="width:26mm;color:#333;vertical-align:top">{a}</td><td style="vertical-align:top">{b}</td></tr>' for a, b in p)  # noqa: E731  # fmt: skip
+
+    def rows(pairs: list[tuple[str, str]]) -> str:
+        top = "vertical-align:top"
+        return "".join(
+            f'<tr><td style="width:26mm;color:#333;{top}">{a}</td><td style="{top}">{b}</td></tr>'
+            for a, b in pairs
+        )
+
     duplicate = rng.choice(["（副　本）", "（副本）", ""])
     number = f"{rng.randrange(1, 3)}-{rng.randrange(1, 3)}"
     public = '<div style="font-size:8.5pt;border-top:.2mm solid #888;padding-top:1mm">国家企业信用信息公示系统网址：http://www.gsxt.gov.cn　　　　国家市场监督管理总局监制</div>'
