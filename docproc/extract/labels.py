@@ -171,7 +171,7 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
         shown = _without_latin(shown)
     asides = "".join(_BRACKET.findall(shown))
     year, several, core = _year(shown)
-    year2, several2, cut = _year(_bare(_BRACKET.sub("", core)))
+    year2, several2, cut = _year(_BARE_UNIT.sub("", _bare(_BRACKET.sub("", core))))
     year, several = year or year2, several or several2
     hits = lexicon.words.get(core) or lexicon.words.get(cut) or ()
     hits = hits or _without_affixes(lexicon, core) or _without_affixes(lexicon, cut)
@@ -187,16 +187,19 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
     return tuple(LabelHit(k, shown, s, unit, year, several, seal) for k, s in hits)
 
 
-_RINGED = re.compile(r"^\s*[①-⑳❶-❿]{1,3}(?=\s*\d)")
-"""A number in a ring before a figure, with which it would make one: ③2025年销售收入."""
+_RINGED = re.compile(r"^\s*[①-⑳❶-❿]{1,3}(?=\s*\S)")
+"""Numbers in rings, which in plain form make one with what follows: ③2025年销售收入, ⑩④累计投资."""
+_BARE_UNIT = re.compile(r"(?<=[㐀-鿿]{2})(?:万元|亿元)$")
+"""A unit right behind a label, as under the figure of a tile: 营业收入万元."""
 _MAIL = re.compile(r"(?<=mai)[1I](?![a-z])", re.IGNORECASE)
 _FRAMED = re.compile(r"\[([㐀-鿿])\]")
+_T_FOR_WORK = re.compile(r"(?<=[㐀-鿿])T(?=[㐀-鿿]|$)")
 
 
 def _as_printed(text: str) -> str:
-    """A label without what readers make of its print: E-mai1, and a rule beside a character
-    taken for brackets (所属集[团])."""
-    return _FRAMED.sub(r"\1", with_mail(text))
+    """A label without what readers make of its print: E-mai1, a rule beside a character taken
+    for brackets (所属集[团]), and 工 read as a letter (在册职T)."""
+    return _T_FOR_WORK.sub("工", _FRAMED.sub(r"\1", with_mail(text)))
 
 
 def with_mail(text: str) -> str:

@@ -35,7 +35,7 @@ from docproc.extract.runon import run_ons
 from docproc.extract.sentences import in_table
 from docproc.extract.stacked import answers_under
 from docproc.extract.tiles import figures_over
-from docproc.extract.wrapped import with_unwrapped_labels
+from docproc.extract.wrapped import with_unbroken_labels, with_unwrapped_labels
 from docproc.page import Line, Page
 
 RUNNING = frozenset({"main_business"})
@@ -45,7 +45,7 @@ RUNNING = frozenset({"main_business"})
 def slots_of_lines(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candidate]:
     """Every slot that a page's lines show."""
     page = with_whole_labels(with_boxed_codes(page), lexicon)
-    page = with_unwrapped_labels(page, lexicon)
+    page = with_unbroken_labels(with_unwrapped_labels(page, lexicon), lexicon)
     column = run_ons(page, lexicon)
     answered = {i for pair in column for i in pair.lines}
     labels, inline = _sort_lines(page, lexicon, answered)

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from docproc.chinese.ownership import ownerships
+from docproc.chinese.text import plain
+
 _TICKED = "☑☒√✓✔■●◉▣⊠▇█◼⬛"
 _UNTICKED = "□☐○◯〇▢口"
 OPTION_MARK = re.compile(rf"[{_TICKED}{_UNTICKED[:6]}]")
@@ -55,17 +58,46 @@ def none_ticked(text: str) -> bool:
         len(marks) >= 2
         and not any(m in _TICKED for m in marks)
         and not re.search(rf"[{_TICKED}]", text)
-        and not lost_box(text)
+        and not unboxed(text)
     )
 
 
-def lost_box(text: str) -> bool:
-    """Whether the boxes stand before their words and the first word has none."""
+def unboxed(text: str) -> tuple[str, ...]:
+    """The options of a row of empty boxes that have none: the reader lost it, or its tick.
+
+    Where spaces part the options they tell whether boxes stand before their words
+    (□国有 □民营 外资) or behind (国有□ 民营□ 外资); else they are held to stand before.
+    """
     bare = _OUTER.sub("", text)
-    return bool(
-        len(OPTION.findall(bare)) >= 1
-        and bare[0] not in _MARKS
-        and bare[-1] not in _MARKS
-        and not re.search(rf"[{_TICKED}]", bare)
-        and re.match(rf"[^{_MARKS}:：]{{2,12}}[{_UNTICKED[:6]}]", bare)
-    )
+    if not OPTION_MARK.search(bare) or re.search(rf"[{_TICKED}]", bare):
+        return ()
+    behind = len(_BOX_BEHIND.findall(bare)) > len(_BOX_BEFORE.findall(bare))
+    first, *others = re.split(rf"[{_UNTICKED}]", bare)
+    if behind:
+        lost = [first, *others][-1:]
+        return tuple(word for word in map(str.strip, lost) if word)
+    return tuple(filter(None, (_first_word(first), *map(_glued, others))))
+
+
+_BOX_BEFORE = re.compile(rf"(?:^|(?<=\s))[{_UNTICKED}](?=\S)")
+_BOX_BEHIND = re.compile(rf"(?<=\S)[{_UNTICKED}](?=\s|$)")
+
+
+def _first_word(text: str) -> str:
+    """The option before the first box; no label and no long text is one."""
+    return text.strip() if re.fullmatch(r"[^:：]{2,12}", text.strip()) else ""
+
+
+def _glued(text: str) -> str:
+    """The option right behind another one that has a box: 外商投资中外合资企业."""
+    kinds = ownerships(plain(text))
+    return "".join(kinds[1:]) if len(kinds) > 1 else ""
+
+
+CHOICE = 4
+"""So many kinds of ownership in a row are a form's options, whose boxes and tick were lost."""
+
+
+def lost_boxes(text: str) -> bool:
+    """Whether a text is a form's options without any box: 国有 集体民营 外商投资."""
+    return len(ownerships(plain(text))) >= CHOICE

@@ -17,7 +17,7 @@ from docproc.evidence import Box
 from docproc.extract.beside import HEADING
 from docproc.extract.pairs import opens_slot
 from docproc.extract.rooms import Label, table_beside
-from docproc.page import Page
+from docproc.page import Line, Page
 
 LEAST = 3
 """So many labels must be answered from below before a page counts as such a form."""
@@ -140,10 +140,31 @@ def _next_left(labels: Sequence[Label], n: int) -> float:
     return min(beyond, default=1.0)
 
 
+ROOM = 4
+"""Characters for which a line had room left that the next one begins with: it did not wrap."""
+
+
+def _ended_early(line: Line, following: Line) -> bool:
+    """Whether a line under an answer is a text of its own, which would have begun in its row."""
+    a, b = line.box, following.box
+    if a is None or b is None or abs(a.left - b.left) > ALIGNED or _VALUE.match(following.text):
+        return False
+    one = b.width / max(len(plain(following.text)), 1)
+    return b.right - a.right > ROOM * one and len(plain(following.text)) > CAPTION
+
+
+def _cell_right(page: Page, box: Box) -> float:
+    """Where the cell ends that a label stands in: what begins in the next one answers the label
+    there, be it an unknown one. The page's edge where no table is ruled."""
+    cells = (c.box for table in page.tables for c in table.cells if c.box is not None)
+    return min((cell.right for cell in cells if cell.covers(box, 0.7)), default=1.0)
+
+
 def _under(page: Page, labels: Sequence[Label], n: int, taken: set[int]) -> list[int]:
     """The lines in a label's column, from right under it to the next label of the column."""
     box = labels[n].box
-    column = Box(box.left - 0.015, box.bottom, _next_left(labels, n) - 0.005, 1.0)
+    right = min(_next_left(labels, n) - 0.005, _cell_right(page, box))
+    column = Box(box.left - 0.015, box.bottom, right, 1.0)
     floors = [
         o.box.top
         for o in labels
@@ -165,6 +186,8 @@ def _under(page: Page, labels: Sequence[Label], n: int, taken: set[int]) -> list
     for _, i in inside:
         own, text = page.lines[i].box, page.lines[i].text
         if own is None or own.top - last.bottom > reach or HEADING.match(text.strip()):
+            break
+        if lines and _ended_early(page.lines[lines[-1]], page.lines[i]):
             break
         if opens_slot(text) or (forms and not any(form.covers(own, 0.5) for form in forms)):
             break  # the next slot, its label known or not, or what stands below the form

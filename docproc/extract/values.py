@@ -24,7 +24,15 @@ from docproc.chinese.text import folded, is_cjk, plain, without_fillers
 from docproc.chinese.uscc import check, codes_in, looks_like_code, normal_form, repairs
 from docproc.extract.blanks import HINT
 from docproc.extract.model import FactValue
-from docproc.extract.options import OPTION, OPTION_MARK, TO_TICK, lost_box, ticked_in, with_boxes
+from docproc.extract.options import (
+    OPTION,
+    OPTION_MARK,
+    TO_TICK,
+    lost_boxes,
+    ticked_in,
+    unboxed,
+    with_boxes,
+)
 
 _WITH_POST = re.compile(
     r"(?P<name>(?:[欧司上诸东皇尉公令慕长宇][阳徒官葛方甫迟孙狐容孙文])?[㐀-鿿𠀀-𲎯]{2,3}?)"
@@ -126,7 +134,7 @@ UNSURNAMED = 0.85
 def _person(text: str, _: str | None) -> Reading | None:
     bare = re.sub(r"[（(].*?[)）]|^\s*姓\s*名\s*[:：]?", "", text)
     bare = re.split(r"[\d/、,，;；:：]|(?<=[㐀-鿿𠀀-𲎯]{2})\s+(?=[㐀-鿿𠀀-𲎯]{2})", bare)[0]
-    bare = re.split(r"(?:电话|手机|职务|联系)", bare)[0].strip(" .-_")
+    bare = re.split(r"(?:电话|手机|职务|联系)", bare)[0].strip(" .-_。")
     name = plain(bare)
     posted = _WITH_POST.fullmatch(name)
     if posted:
@@ -163,6 +171,10 @@ def _date(text: str, _: str | None) -> Reading | None:
         found = dates_in(behind[1]) if behind else ()
         return Reading(found[0].value, 0.85) if found and found[0].possible else None
     best = next((d for d in found if d.has_day), found[0])
+    # The sign 日 was lost, and with it perhaps a figure: 2026年3月9.
+    cut = None if best.has_day else dates_in(f"{text.rstrip()}日")
+    if cut and cut[-1].has_day and cut[-1].possible:
+        return Reading(cut[-1].value, 0.8)
     return Reading(best.value, (1.0 if best.has_day else 0.95) if best.possible else 0.92)
 
 
@@ -177,8 +189,10 @@ def _phrase(text: str, _: str | None) -> Reading | None:
     ticked = [plain(word) for word in ticked_in(text)]
     if ticked:
         return Reading("、".join(ticked), 0.9)
-    if lost_box(text):  # 国有控股□民营□外资: the reader lost the first box, or its tick
-        return Reading(plain(OPTION.sub("", text)), 0.7)
+    if len(lost := unboxed(text)) == 1:  # □国有 □民营 外资: most likely the ticked one
+        return Reading(plain(lost[0]), 0.7)
+    if lost or lost_boxes(text):
+        return None
     value = plain(text).strip("。；;，,:：")
     return Reading(value, 1.0 if any(map(is_cjk, value)) else 0.7) if value else None
 
@@ -188,8 +202,14 @@ def _text(text: str, _: str | None) -> Reading | None:
     return Reading(value, 1.0 if sum(map(is_cjk, value)) >= 2 else 0.6) if value else None
 
 
+_NAMED_SO = re.compile(r"[^，,；;。]{4,}?(?:工厂|车间|基地)(?=[，,；;])")
+"""A name that running text goes on behind: …智能工厂，工厂地址位于…."""
+
+
 def _title(text: str, _: str | None) -> Reading | None:
     value = plain(text).strip("。；;，,:：《》“”")
+    if told := _NAMED_SO.match(value):
+        value = told.group()
     if not 2 <= len(value) <= 80 or not any(map(is_cjk, value)):
         return None
     return Reading(value, 1.0 if re.search(r"工厂|车间|项目|基地|厂$", value) else 0.9)

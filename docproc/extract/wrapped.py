@@ -3,18 +3,20 @@
 What comes in: a page and the labels of its document type. What goes out: the
 page with such labels whole and their answers lines of their own:
 `营业收入（万元，2025年249819.28` over `度）：` is 营业收入（万元，2025年度）： and 249819.28,
-`统一社会信用9137…` over `代码` is 统一社会信用代码 and 9137….
+`统一社会信用9137…` over `代码` is 统一社会信用代码 and 9137…. In running text, where a line ends
+within a label, the label stands whole in the next: `…。从业人` over `数：1198`.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 
 from docproc.chinese.text import plain
 from docproc.evidence import Box
-from docproc.extract.labels import Lexicon
+from docproc.extract.labels import SECOND, Lexicon
 from docproc.page import Line, Page
 
 LONGEST_TAIL = 8
@@ -43,6 +45,35 @@ def with_unwrapped_labels(page: Page, lexicon: Lexicon) -> Page:
                 gone.add(below)
                 break
     return replace(page, lines=tuple(lines)) if gone else page
+
+
+FULL = 0.04
+"""A line of running text ends so near the page's right edge of print (share of the width)."""
+_LAST_CLAUSE = re.compile(r"[^，,；;。：:\s]{1,16}$")
+_TO_COLON = re.compile(r"[^，,；;。：:]{1,12}(?=[:：])")
+
+
+def with_unbroken_labels(page: Page, lexicon: Lexicon) -> Page:
+    """The page with labels of running text, that a line's end broke, whole in the second line."""
+    lines = list(page.lines)
+    edge = max((b.right for line in lines if (b := line.box)), default=1.0)
+    for i, (line, following) in enumerate(pairwise(page.lines)):
+        a, b = line.box, following.box
+        if a is None or b is None or a.right < edge - FULL or edge < 0.6:
+            continue
+        if not 0.5 * a.height < b.centre[1] - a.centre[1] < 2.0 * a.height or b.left > a.left + FULL:
+            continue
+        head, tail = _LAST_CLAUSE.search(lines[i].text), _TO_COLON.match(following.text)
+        if head is None or tail is None or head.start() == 0 or lexicon.is_label(tail.group()):
+            continue
+        if any(h.key and h.score >= SECOND for h in lexicon.match(head.group() + tail.group())):
+            lines[i] = replace(
+                lines[i], text=lines[i].text[: head.start()], chars=(), alternatives=()
+            )
+            lines[i + 1] = replace(
+                following, text=head.group() + following.text, chars=(), alternatives=()
+            )
+    return replace(page, lines=tuple(lines))
 
 
 def _tails_under(page: Page, index: int, column: float | None) -> list[int]:
