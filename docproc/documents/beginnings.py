@@ -40,9 +40,8 @@ _LATER_SECTION = re.compile(
 
 
 def against_beginning(views: Sequence[PageView], index: int) -> float:
-    """What it costs that any paper begins with a page: a later section, a number amid others."""
-    section = SECTION_START if index and _opens_with_section(views[index]) else 0.0
-    return section + _amid_numbers(views, index)
+    """What it costs that any paper begins with a page: its first line numbers a later section."""
+    return SECTION_START if index and _opens_with_section(views[index]) else 0.0
 
 
 def _opens_with_section(view: PageView) -> bool:
@@ -50,11 +49,11 @@ def _opens_with_section(view: PageView) -> bool:
     return bool(_LATER_SECTION.match(view.rows))
 
 
-def _amid_numbers(views: Sequence[PageView], index: int) -> float:
+def amid_numbers(views: Sequence[PageView], index: int) -> float:
     """What speaks against a beginning on a page whose printed number follows the last one's.
 
     Page 4 of 6 begins nothing, unless the file has hardly more than six pages: then a parcel
-    may be numbered through, its cover and contents apart.
+    may be numbered through, its cover and contents apart. `run_of` tells where its run began.
     """
     view, before = views[index], views[index - 1] if index else None
     if before is None or before.page.file != view.page.file or view.printed is None:
@@ -66,6 +65,18 @@ def _amid_numbers(views: Sequence[PageView], index: int) -> float:
     if total is not None and total == before.printed_total and total <= SHORTER * held:
         return AMID_TOTAL
     return 0.0 if _bears_a_title(view) else AMID_NUMBERS
+
+
+def run_of(views: Sequence[PageView], index: int) -> int:
+    """The first page of the run of pages numbered with one total that a page stands in."""
+    total = views[index].printed_total
+    while (
+        index
+        and views[index - 1].page.file == views[index].page.file
+        and views[index - 1].printed_total == total
+    ):
+        index -= 1
+    return index
 
 
 def start_of_other(before: PageView | None, view: PageView, *, together: bool) -> float:

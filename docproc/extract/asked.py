@@ -18,6 +18,7 @@ from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.text import plain, without_english
 from docproc.documents.model import Document
 from docproc.evidence import Box
+from docproc.extract.contents import contents_entries
 from docproc.notice.fields import SlotsSpec
 from docproc.page import Line, Page
 
@@ -76,6 +77,7 @@ def commitment_ranges(document: Document) -> list[range]:
         if titled and not inside:
             inside = _promised_at_top(page)
         titled = document.type == BOOK and not inside and _ends_with_title(page)
+        titled = titled and not contents_entries(page)
         found.append(inside)
         if page.lines:
             below = [plain(x.text) for x in page.lines[inside.stop :] if not _at_foot(x)]
@@ -112,13 +114,21 @@ def _ends_with_title(page: Page) -> bool:
 
 
 def _promised_at_top(page: Page) -> range:
+    """The lines of a page on which a promise in so many words stands at the top: of what goes on
+    under a chapter's title much else is promised and signed."""
     texts = [plain(line.text) for line in page.lines]
-    promise = _promise_below(texts, 0)
-    if promise is None or promise > 2 * TOP:
-        return range(0)
-    return range(_closing_line(page, texts, promise) + 1)
+    for i, text in enumerate(texts[:TOP]):
+        if _PROMISE_IN_WORDS.search(text):
+            return range(_closing_line(page, texts, i) + 1)
+        if _OTHERS.search(text) and len(text) <= SHORT_DATE:
+            break
+    return range(0)
 
 
+_PROMISE_IN_WORDS = re.compile(
+    r"特此承诺|郑重承诺|郑重声明|(?:承诺|声明)如下|承诺(?:单位|人|企业)|(?:真实|属实).{0,20}愿|愿承担|"
+    r"(?:承诺|保证|声明).{0,20}(?:材料|资料|内容|信息|数据|申报).{0,12}(?:真实|属实|准确|完整)"
+)
 TOP = 8
 """Lines at the top of a page among which a commitment of the page before is signed."""
 _OTHERS = re.compile(r"推荐|主管|审核|初审|审查|意见|[市县区]级|工信|填报|基本情况|目录")

@@ -136,14 +136,25 @@ def _heads_columns(table: Table, lexicon: Lexicon) -> bool:
 
 
 def _ends_a_head(table: Table, label: Cell, right: Cell | None, lexicon: Lexicon) -> bool:
-    """Whether a label with an empty cell beside it ends a row of labels over their answers."""
-    if right is None or plain(right.text):
+    """Whether a label with nothing but an empty cell beside it ends a row of labels, each over an
+    answer of its own.
+
+    Two blank slots side by side (总投资 | _ | 职工总数 | _) are no such row, and what runs
+    across under them answers neither.
+    """
+    if right is None or plain(right.text) or right.column + right.column_span < table.columns:
         return False
-    others = [c for c in table.row(label.row) if plain(c.text) and c is not label]
-    if not others or not all(_asks(c, lexicon) for c in others):
+    before = [c for c in table.row(label.row) if c.column < label.column]
+    if not before or not all(_asks(c, lexicon) for c in before):
         return False
-    under = [table.at(c.row + c.row_span, c.column) for c in others]
-    return all(c and plain(c.text) and not _asks(c, lexicon) for c in under)
+    under = [table.at(c.row + c.row_span, c.column) for c in (*before, label)]
+    return all(
+        answer is not None
+        and (answer.column, answer.column_span) == (c.column, c.column_span)
+        and bool(plain(answer.text))
+        and not _asks(answer, lexicon)
+        for c, answer in zip((*before, label), under, strict=True)
+    )
 
 
 def _right_of(table: Table, label: Cell) -> Cell | None:

@@ -158,8 +158,10 @@ def recommendation_facts(
     }
 
 
-_NOBODY = re.compile(r"(?!)")
-"""A city's letter is all its own: nobody else signs in its form."""
+_NOT_THE_CITY = re.compile(
+    r"(?:申报|填报|申请)(?:单位|企业|主体)|企业(?:意见|声明|承诺)|省级|省(?:工业和信息化|工信)厅|专家|评审"
+)
+"""Whose cells of a city's form are not its own: who applies signs above, the province below."""
 HARDLY_READ = 0.6
 """A line in a seal that is read with less is print that the seal hides."""
 
@@ -167,7 +169,7 @@ HARDLY_READ = 0.6
 def _closing_date(pages: Sequence[Page]) -> Fact:
     """The closing date; UNREADABLE where none is read and a seal without colour lies over print
     that was hardly read: dates stand under the seal."""
-    told = fact_of("signed_on", "date", standalone_dates(pages, others=_NOBODY))
+    told = fact_of("signed_on", "date", standalone_dates(pages, others=_NOT_THE_CITY))
     if told.state is not State.ABSENT:
         return told
     for page in pages:

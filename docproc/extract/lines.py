@@ -305,7 +305,13 @@ def _before_next(
         return None
     text = page.lines[following].text
     rest = text[: first_label(text, lexicon)].rstrip(" ，,；;。")
+    if _OF_ITS_OWN.search(rest.lstrip()):
+        return None
     return (following, rest) if plain(rest) else None
+
+
+_OF_ITS_OWN = re.compile(rf"^(?:其中|含|包括|[（(【])|{OPTION_MARK.pattern}")
+"""An aside or another slot stands before the next label, not the rest of an answer: 其中出口500万元."""
 
 
 def _wrapped_to(page: Page, index: int) -> int | None:

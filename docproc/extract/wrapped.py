@@ -61,7 +61,10 @@ def with_unbroken_labels(page: Page, lexicon: Lexicon) -> Page:
         a, b = line.box, following.box
         if a is None or b is None or a.right < edge - FULL or edge < 0.6:
             continue
-        if not 0.5 * a.height < b.centre[1] - a.centre[1] < 2.0 * a.height or b.left > a.left + FULL:
+        if (
+            not 0.5 * a.height < b.centre[1] - a.centre[1] < 2.0 * a.height
+            or b.left > a.left + FULL
+        ):
             continue
         head, tail = _LAST_CLAUSE.search(lines[i].text), _TO_COLON.match(following.text)
         if head is None or tail is None or head.start() == 0 or lexicon.is_label(tail.group()):

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from drawn import document, line, lines, page, prose
+from drawn import document, line, lines, page, prose, table
 
 from docproc.chinese.surnames import is_surnamed
 from docproc.evidence import Box
 from docproc.extract.attachments import attachments_of
 from docproc.extract.columns import in_reading_order
 from docproc.extract.model import Paper, State
+from docproc.extract.passages import passages_of
 from docproc.extract.scenarios import scenarios_of
+from docproc.extract.sentences import sentences_of
 from docproc.notice.fields import ExtractSpec
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Line
@@ -151,3 +153,190 @@ def test_words_that_begin_like_a_family_name_are_no_names(read: Read, word: str)
 def test_names_begin_with_family_names(name: str) -> None:
     assert is_surnamed(name)
     assert not is_surnamed("明月山庄")
+
+
+@pytest.mark.parametrize(
+    ("said", "built"),
+    [
+        ("公司应用虚拟调试技术建成了", True),
+        ("公司基于模拟仿真建成了", True),
+        ("公司将视觉设备接入产线，建成了", True),
+        ("公司面向未来工厂建成了", True),
+        ("公司按照智能化改造计划建成了", True),
+        ("公司原计划于2023年建设，现已建成", True),
+        ("下一步，公司建设", False),
+        ("2026年年底前，建设", False),
+        ("公司正在建设", False),
+        ("按照规划，将于2027年，建成", False),
+    ],
+)
+def test_words_of_plans_count_where_they_put_off(
+    said: str, built: bool, guide: ScenarioGuide
+) -> None:
+    told = "原来靠人工记录，数据滞后。上线后设备、物料和人员的数据贯通，效率提高20%。"
+    rows = [f"{said}“{name}”典型场景。{told}" for name in ("在线智能检测", "车间智能排产")]
+    book = document("application_book", page(prose("\n".join(["三、场景建设情况", *rows]))))
+    assert len(scenarios_of(book, guide)) == (2 if built else 0)
+
+
+@pytest.mark.parametrize(
+    ("label", "told", "built"),
+    [
+        ("对应典型场景", "", True),
+        ("对应典型场景", "该场景拟投资五百万元，尚未实施。", False),
+        ("下步拟建场景", "", False),
+        ("规划建设场景", "", False),
+    ],
+)
+def test_cards_of_what_will_be_built_are_no_scenarios(
+    label: str, told: str, built: bool, guide: ScenarioGuide
+) -> None:
+    done = (
+        told
+        + "原来靠人工记录，数据滞后。上线后设备、物料和人员的数据贯通，效率提高20%，差错率下降。"
+    )
+    rows: list[list[str | tuple[str, int]]] = []
+    for name, link in (("车间智能排产", "生产管理"), ("在线智能检测", "生产作业")):
+        rows += [
+            [label, name, "实例名称", "一车间"],
+            ["所属环节", (link, 3)],
+            ["建设情况", (done, 3)],
+        ]
+    book = document("application_book", page(tables=[table(rows)]))
+    assert len(scenarios_of(book, guide)) == (2 if built else 0)
+
+
+@pytest.mark.parametrize(
+    ("header", "answers", "built"),
+    [
+        (["编号", "对应环节", "对照指引的场景"], [], True),
+        (["编号", "对应环节", "对照指引的场景", "计划完成时间"], ["2027年6月", "2027年9月"], False),
+        (["编号", "对应环节", "对照指引的场景", "状态"], ["建设中", "建设中"], False),
+        (["编号", "对应环节", "对照指引的场景", "状态"], ["已验收", "已验收"], True),
+    ],
+)
+def test_small_tables_of_plans_head_no_scenarios(
+    header: list[str], answers: list[str], built: bool, guide: ScenarioGuide
+) -> None:
+    named = [("场景01", "生产作业", "在线智能检测"), ("场景02", "生产管理", "车间智能排产")]
+    tables, told = [], []
+    for n, row in enumerate(named):
+        tables.append(table([header, [*row, *answers[n : n + 1]]], top=0.1 + 0.3 * n))
+        text = "上线后设备、物料和人员的数据贯通，效率提高20%，差错率下降7%，成本降低10%以上。"
+        told += [line(text[k : k + 30], 0.12, 0.2 + 0.3 * n + 0.001 * k) for k in (0, 30)]
+    book = document("application_book", page(told, tables=tables))
+    assert len(scenarios_of(book, guide)) == (2 if built else 0)
+
+
+@pytest.mark.parametrize("last", [["支撑系统", "MES系统"], ["企业实例", "轴承检测案例"]])
+def test_a_card_whose_row_ends_in_a_word_of_columns(last: list[str], guide: ScenarioGuide) -> None:
+    told = (
+        "上线后设备、物料和人员的数据贯通，效率提高20%，差错率下降7%，成本降低10%以上，交付更快。"
+    )
+    drawn = []
+    for n, name in enumerate(("在线智能检测", "车间智能排产")):
+        top = 0.1 + 0.3 * n
+        row = ["场景名称", name, *last]
+        drawn += [line(text, 0.1 + 0.2 * k, top) for k, text in enumerate(row)]
+        drawn += [line("建设内容", 0.1, top + 0.03)]
+        drawn += [line(told[k : k + 20], 0.3, top + 0.03 + 0.0012 * k) for k in (0, 20, 40)]
+    book = document("application_book", page(drawn))
+    assert [s.name for s in scenarios_of(book, guide)] == ["在线智能检测", "车间智能排产"]
+
+
+@pytest.mark.parametrize(
+    ("slots", "under"),
+    [
+        (["申报等级", "", "总投资（万元）", ""], [("近三年经营数据（2023-2025年）", 4)]),
+        (["所属行业", "", "母公司名称", ""], [("我公司成立于2003年，专注于轴承。", 4)]),
+        (["母公司名称", "", "联系人", ""], ["股票简称", "甲木股份", "财务总监", "王五六"]),
+    ],
+)
+def test_two_blank_slots_side_by_side_head_nothing(
+    slots: list[str], under: list[str | tuple[str, int]], read: Read
+) -> None:
+    form = table([["注册地址", ("德州市德城区东风路9号", 3)], slots, under])
+    facts = read("application_book", page(tables=[form])).facts
+    for key in ("total_investment", "industry", "parent_company", "contact_name"):
+        assert facts[key].state in (State.BLANK, State.ABSENT), (key, facts[key])
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("目录\n一、企业基本信息\n二、智能工厂建设情况\n三、典型场景建设\n四、真实性承诺书", "申报单位（盖章）：\n法定代表人（签字）："),
+        ("三、保障措施\n（三）质量与服务承诺", "公司对客户承诺：24小时响应。\n四、审核意见\n推荐单位（盖章）：\n2026年3月5日"),
+        ("三、保障措施\n公司将加大投入，\n落实各项承诺", "企业名称：甲木铜业有限公司\n申报单位（盖章）：\n日期：    年  月  日"),
+    ],
+)  # fmt: skip
+def test_a_title_that_ends_a_page_is_promised_on_the_next_in_so_many_words(
+    head: str, foot: str, read: Read
+) -> None:
+    pages = page(lines(head)), page(lines(foot), number=2)
+    kinds = {s.document_type for s in read("application_book", *pages).slots}
+    assert "commitment" not in kinds
+
+
+def test_a_promise_of_anything_is_no_commitment(spec: ExtractSpec) -> None:
+    for said in (
+        "公司建立了质量体系，并承诺对产品实行终身质保服务。",
+        "公司向全体供应商共同承诺采购价格公开。",
+    ):
+        assert not found_passages(said, spec)
+    assert found_passages("我公司承诺所提供的材料真实、准确。", spec)
+
+
+def found_passages(said: str, spec: ExtractSpec) -> list[str]:
+    told = passages_of(sentences_of([page(prose(said))]), spec.passages, "application_book")
+    return [p.key for p in told if p.key == "commitment_section"]
+
+
+@pytest.mark.parametrize(
+    ("next_row", "key"),
+    [
+        ("其中出口500万元，联系人：张三　联系电话：13805310001", "revenue"),
+        ("专精特新企业☑是□否　联系人：张三　联系电话：13805310001", "registered_address"),
+        ("（传真0534-2345678）　联系人：张三　邮箱：a@163.com", "contact_phone"),
+    ],
+)
+def test_a_blank_slot_at_the_margin_is_not_answered_by_an_aside_below(
+    next_row: str, key: str, read: Read
+) -> None:
+    label = {
+        "revenue": "2025年营业收入",
+        "registered_address": "注册地址",
+        "contact_phone": "联系电话",
+    }
+    wide = replace(
+        line(f"企业名称：甲木铜业有限公司　企业类型：民营　{label[key]}：", 0.1, 0.2),
+        box=Box(0.1, 0.2, 0.87, 0.218),
+    )
+    below = replace(line(next_row, 0.1, 0.225), box=Box(0.1, 0.225, 0.87, 0.243))
+    rest = line("智能工厂名称：甲木智能工厂", 0.1, 0.25)
+    assert read("application_book", page([wide, below, rest])).facts[key].state is State.BLANK
+
+
+@pytest.mark.parametrize(
+    ("signed", "day"), [("2026年4月26日", "2026-04-26"), ("    年   月   日", None)]
+)
+def test_a_citys_form_is_dated_by_the_city(signed: str, day: str | None, read: Read) -> None:
+    told = [
+        ("申报单位意见", ["同意申报。", "甲木铜业有限公司（盖章）", "2026年3月2日"]),
+        ("市级推荐意见", ["同意推荐。", "滨州市工业和信息化局（盖章）", signed]),
+        ("省级审核意见", ["同意。", "山东省工业和信息化厅（盖章）", "2026年5月20日"]),
+    ]
+    form = table([[label, "".join(parts)] for label, parts in told], top=0.2)
+    cells = tuple(
+        replace(
+            c,
+            box=Box(0.3 if c.column else 0.1, 0.2 + 0.2 * c.row, 0.9 if c.column else 0.3, 0.4 + 0.2 * c.row),
+        )
+        for c in form.cells
+    )  # fmt: skip
+    form = replace(form, cells=cells, box=Box(0.1, 0.2, 0.9, 0.8))
+    drawn = [line("智能工厂推荐意见表", 0.35, 0.12)]
+    for row, (label, parts) in enumerate(told):
+        drawn.append(line(label, 0.12, 0.25 + 0.2 * row))
+        drawn += [line(text, 0.32, 0.22 + 0.2 * row + 0.03 * k) for k, text in enumerate(parts)]
+    fact = read("city_recommendation", page(drawn, tables=[form])).facts["signed_on"]
+    assert fact.value == day

@@ -6,8 +6,8 @@ contents, in a summary table, or in a list of plans is none: only a heading (or
 a labelled name, or a table row) that a description follows counts.
 
 `lines` → `described` (what may be one) → `choice` (what is one); `openings`, `prose`,
-`tables` and `headed` for books without headings; `naming` takes a title apart, `names` maps it
-to the guide.
+`tables` and `headed` for books without headings; `plans` tells what is yet to be built;
+`naming` takes a title apart, `names` maps it to the guide.
 """
 
 from __future__ import annotations
@@ -21,16 +21,15 @@ from docproc.extract.model import Scenario, ScenariosTold
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.choice import (
     chosen,
-    is_planned,
     is_seed,
     official_named,
-    planned_at,
     without_copies,
 )
 from docproc.extract.scenarios.described import Candidate, heading_candidates, run_in_candidates
 from docproc.extract.scenarios.headed import carded_scenarios, headed_scenarios
 from docproc.extract.scenarios.lines import BookLine, book_lines, links_at, without_refrains
 from docproc.extract.scenarios.openings import opening_candidates
+from docproc.extract.scenarios.plans import is_planned, planned_at
 from docproc.extract.scenarios.prose import prose_candidates
 from docproc.extract.scenarios.tables import stated, summary_links, table_scenarios
 from docproc.notice.scenarios import ScenarioGuide
@@ -107,8 +106,10 @@ def _described(
     drawn = [*table_scenarios(pages, guide), *headed_scenarios(pages, guide)]
     drawn += [] if found or drawn else carded_scenarios(pages, guide)
     for scenario in drawn:
-        if folded(scenario.claimed) not in described:
-            found.append((_place(scenario, texts), scenario))
+        at = _place(scenario, texts)
+        planned = at < len(texts) and plans[at]
+        if folded(scenario.claimed) not in described and not planned:
+            found.append((at, scenario))
     return tuple(s for _, s in sorted(found, key=lambda pair: pair[0]))
 
 

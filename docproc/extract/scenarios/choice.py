@@ -12,11 +12,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from docproc.extract.headings import Heading
 from docproc.extract.phrases import folded
-from docproc.extract.scenarios.described import Candidate, ends_section
+from docproc.extract.scenarios.described import Candidate
 from docproc.extract.scenarios.lines import BookLine, link_in
 from docproc.extract.scenarios.naming import starts_with_label
+from docproc.extract.scenarios.plans import is_planned, outer
 from docproc.notice.scenarios import ScenarioGuide
 
 
@@ -142,15 +142,10 @@ def _section(
             head
             and head.style not in kept | {"plain"}
             and not link_in(head.title, guide)
-            and _outer(head, kept)
+            and outer(head, kept)
         ):
             return first, at
     return first, len(texts)
-
-
-def _outer(head: Heading, kept: set[str]) -> bool:
-    """Whether a heading stands above the scenarios' own headings."""
-    return any(ends_section(head.style, s.removeprefix("run-")) for s in kept) or not kept
 
 
 def without_copies(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -180,39 +175,6 @@ COPIED = 8
 _FIGURE = re.compile(
     r"\d+(?:\.\d+)?\s*(?:%|％|个百分点|万|亿|元|台|套|条|人|小时|分钟|天|倍|余)|20\d\d年"
 )
-
-
-def planned_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[bool]:
-    """For every line whether it stands in a section of plans (下一步计划, 拟建场景)."""
-    out, above = [], ""
-    for at, text in enumerate(texts):
-        head = text.head
-        if head is not None and not text.contents and head.style != "plain":
-            if any(word in head.title for word in guide.planned_sections) and _says(texts, at):
-                above = head.style
-            elif above and ends_section(head.style, above):
-                above = ""
-        out.append(bool(above))
-    return out
-
-
-def _says(texts: Sequence[BookLine], at: int) -> bool:
-    """Whether something stands under a heading: an entry of a list of chapters heads nothing.
-
-    A heading that counts on from it, or begins anew, right under it is its neighbour there.
-    """
-    head, after = texts[at].head, texts[at + 1].head if at + 1 < len(texts) else None
-    if at + 1 >= len(texts):
-        return False
-    if head is None or after is None or after.number is None or head.number is None:
-        return True
-    return not (after.style == head.style or _outer(after, {head.style}))
-
-
-def is_planned(candidate: Candidate, guide: ScenarioGuide) -> bool:
-    """Whether the heading or its first sentence says that it is yet to be built."""
-    opening = candidate.claimed + re.split(r"[。；]", candidate.body.replace("\n", ""))[0][:60]
-    return any(word in opening for word in guide.planned_words)
 
 
 def _without_echoes(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -71,7 +71,7 @@ def heading_candidates(
             title = named["name"] or _beside(texts, at)
             style, number = "name-label", None
             above = (named["link"] and link_in(named["link"], guide)) or links[at]
-            heads = _heads_column(title) or (not named["name"] and _heads_table(texts, at))
+            heads = _heads_column(title) or (not named["name"] and _heads_table(texts, at, guide))
             if heads or starts_with_label(title + "：", guide):
                 continue
         elif text.head is not None and not starts_with_label(text.line.text, guide):
@@ -152,11 +152,12 @@ def _heads_column(title: str) -> bool:
     return bool(_COLUMN.search(folded(title)))
 
 
-def _heads_table(texts: Sequence[BookLine], at: int) -> bool:
+def _heads_table(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> bool:
     """Whether a label stands in the head of a table: all that stands right of it heads columns,
     but for the next word, which may be a heading of nobody's knowing."""
     row = _row_right_of(texts, at)
-    return len(row) > 2 and all(map(_heads_column, row[1:]))
+    named = bool(row) and match_name(folded(row[0]), "", guide).match in KNOWN
+    return not named and len(row) > 2 and all(map(_heads_column, row[1:]))
 
 
 def _candidate(

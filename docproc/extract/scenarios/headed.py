@@ -18,6 +18,7 @@ from docproc.extract.scenarios.described import KNOWN, LEAST_DESCRIPTION
 from docproc.extract.scenarios.lines import link_in
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import split_name
+from docproc.extract.scenarios.plans import answers_put_off, heads_plans, speaks_of_plans
 from docproc.extract.scenarios.tables import stated
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Page, Table
@@ -26,7 +27,6 @@ LEAST = 2
 """So many tables under the same header are heads of cards; one alone is a list of one."""
 NAMED = 0.6
 """Share of a column's answers that must be names of the guide for it to be the names' column."""
-_YET_TO_COME = re.compile(r"拟建|计划|规划中|下一步|预计|待建|未建")
 
 
 def headed_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenario]:
@@ -64,7 +64,9 @@ def _scenario(
     if name is None or name.row != 1 or len(folded(body)) < LEAST_DESCRIPTION:
         return None
     answers = [c.text for c in table.row(1)]
-    if _YET_TO_COME.search("".join(answers)):
+    if heads_plans([c.text for c in table.row(0)]) or answers_put_off(answers):
+        return None
+    if speaks_of_plans(name.text, body, guide):
         return None
     claimed, own_link, _ = split_name(name.text.replace("\n", ""), guide)
     link = own_link or next((k for text in answers if (k := link_in(text, guide))), None)
@@ -89,6 +91,10 @@ def _below(pages: Sequence[Page], n: int, table: Table) -> str:
 _LABEL = re.compile(r"[㐀-鿿]{0,4}(?:智能制造|典型|应用|智能|具体|建设)*场景(?:名称)?[:：]?")
 
 
+def _is_label(text: str) -> bool:
+    return bool(_LABEL.fullmatch(folded(text))) and not heads_plans([text])
+
+
 def carded_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenario]:
     """Scenarios in cards drawn as tables: their label, the name beside it, the rest below.
 
@@ -109,7 +115,9 @@ def carded_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenar
         rows = range(row + 1, min(ends, default=table.rows))
         answers = [c for r in rows for c in table.row(r) if c.row == r and c is not name]
         body = "".join(c.text for c in answers)
-        if len(folded(body)) < LEAST_DESCRIPTION:
+        if len(folded(body)) < LEAST_DESCRIPTION or answers_put_off([c.text for c in answers]):
+            continue
+        if any(speaks_of_plans(name.text, c.text, guide) for c in answers):
             continue
         claimed, own_link, _ = split_name(name.text.replace("\n", ""), guide)
         told = [
@@ -126,11 +134,11 @@ SHORT = 8
 
 
 def _names_beside(table: Table) -> list[tuple[int, Cell]]:
-    """(row, name's cell) of each label of a card; a label in the first row over nothing but
-    other heads is none, which the names beside tell."""
+    """(row, name's cell) of each label of a card, heads of columns among them: what stands
+    beside those is no name of the guide."""
     found = []
     for cell in table.cells:
         name = table.at(cell.row, cell.column + cell.column_span)
-        if name is not None and name.row == cell.row and _LABEL.fullmatch(folded(cell.text)):
+        if name is not None and name.row == cell.row and _is_label(cell.text):
             found.append((cell.row, name))
     return sorted(found, key=lambda one: one[0])

@@ -18,6 +18,7 @@ from docproc.extract.phrases import folded
 from docproc.extract.scenarios.described import LEAST_DESCRIPTION, Candidate
 from docproc.extract.scenarios.lines import BookLine, link_in
 from docproc.extract.scenarios.names import match_name
+from docproc.extract.scenarios.plans import puts_off
 from docproc.notice.scenarios import ScenarioGuide
 
 _QUOTED = "“”\"'‘’「」『』《》〈〉【】[]"
@@ -41,7 +42,6 @@ _TOWARDS = re.compile(
 )
 """Words that lead to the paragraph's subject."""
 _LIST = re.compile(r"^[、/]|^(?:和|与|及|以及|等)" + _OPEN + "?")
-_NOT_YET = re.compile(r"拟|计划|规划|将|未|待|下一步|今后|后续|筹|准备|打算")
 _LONGEST_NAME = 24
 _LOOK_ON = 48
 """So many characters of an opening are looked at; a name may go over the line's end."""
@@ -115,8 +115,10 @@ def _opening(texts: Sequence[BookLine], at: int, known: dict[str, str]) -> _Open
     found = _quoted(shown) or _unquoted(shown, known)
     if found is None or found.start("name") >= len(bare):
         return None
-    lead, name, after = found["lead"], found["name"], shown[found.end("name") :].lstrip(_QUOTED)
-    if _LIST.match(after) or _LIST.match(re.sub("^" + _CALLED, "", after)) or _NOT_YET.search(lead):
+    name, after = found["name"], shown[found.end("name") :].lstrip(_QUOTED)
+    if _LIST.match(after) or _LIST.match(re.sub("^" + _CALLED, "", after)):
+        return None
+    if puts_off(shown[: found.start("name")]):
         return None
     called = re.match(_CALLED, after) is not None or "场景" in shown[: found.start("name")]
     if not called and folded(name) not in known:

@@ -16,6 +16,7 @@ from docproc.extract.phrases import folded
 from docproc.extract.scenarios.described import LEAST_DESCRIPTION, Candidate
 from docproc.extract.scenarios.lines import BookLine, link_in
 from docproc.extract.scenarios.names import match_name
+from docproc.extract.scenarios.plans import puts_off
 from docproc.notice.scenarios import ScenarioGuide
 
 _BUILT = re.compile(
@@ -27,9 +28,9 @@ _LISTED = re.compile(rf"[、/][{re.escape(_OPENS)}]?$")
 _CALLED = re.compile(rf"[{re.escape(_CLOSES)}]?(?:这一|这个|这类)?(?:典型|应用|智能)?场景")
 _IS_BUILT = re.compile(r"(?:的|了|进行|开展|推进|实施|组织)*(?:建设|改造|升级|应用|落地|攻关)")
 """围绕…场景开展建设: the sentence says behind the name that it was built."""
-_NOT_YET = re.compile(r"将|拟|计划|尚未|准备|预计|下一步|未来|力争|争取")
-"""Before the name in its clause: it is yet to be built."""
 LONGEST_HEADING = 24
+SENTENCE = 80
+"""Characters before a name in which its sentence may put it off (下一步，…; 将于2027年，…)."""
 _QUOTED = re.compile(
     rf"(?P<open>[{re.escape(_OPENS)}])(?P<name>[㐀-鿿A-Za-z0-9]{{4,20}})"
     rf"[{re.escape(_CLOSES)}](?=(?:这一|这个|这类)?(?:典型|应用|智能)?场景)"
@@ -87,9 +88,10 @@ def _joined(texts: Sequence[BookLine]) -> tuple[str, list[int]]:
 
 def _is_told(shown: str, start: int, stop: int) -> bool:
     """Whether a sentence says that this one scenario was built, not a list of them."""
-    before, after = shown[max(0, start - 24) : start], shown[stop:][:16]
-    clause = re.split(r"[。；;,，\f\v]", before)[-1]
+    before, after = shown[max(0, start - SENTENCE) : start], shown[stop:][:16]
+    sentence = re.split(r"[。；;\f\v]", before)[-1]
+    clause = re.split(r"[,，]", sentence)[-1][-24:]
     called = _CALLED.match(after)
     built = _BUILT.search(clause) or (called and _IS_BUILT.match(after[called.end() :]))
-    told = called and built and not _NOT_YET.search(clause)
+    told = called and built and not puts_off(sentence)
     return bool(told and not _LIST.match(after)) and not _LISTED.search(before)

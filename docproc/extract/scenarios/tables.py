@@ -19,6 +19,7 @@ from docproc.extract.scenarios.described import KNOWN, LEAST_DESCRIPTION
 from docproc.extract.scenarios.lines import link_in
 from docproc.extract.scenarios.names import NameMatch, match_name, read_as_official
 from docproc.extract.scenarios.naming import split_name
+from docproc.extract.scenarios.plans import heads_plans
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Page, Table
 
@@ -98,7 +99,6 @@ def _columns(table: Table) -> tuple[int | None, int | None, list[int]]:
 
 _NAMED_ROWS = 0.6
 """Share of a column's cells that must be names of the guide for it to be the names' column."""
-_YET_TO_COME = re.compile(r"拟建|计划|规划|下一步|预计|打算")
 
 
 def _columns_by_content(table: Table, guide: ScenarioGuide) -> tuple[int | None, list[int]]:
@@ -106,7 +106,7 @@ def _columns_by_content(table: Table, guide: ScenarioGuide) -> tuple[int | None,
 
     对应场景 | 改造前 | 改造后 | 收益: headers have many words, the guide's names few.
     """
-    if table.rows < 2 or _YET_TO_COME.search("".join(c.text for c in table.row(0))):
+    if table.rows < 2 or heads_plans([c.text for c in table.row(0)]):
         return None, []
     columns = [
         [c for r in range(1, table.rows) if (c := table.at(r, k)) and c.column == k and c.row == r]

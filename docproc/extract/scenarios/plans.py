@@ -1,0 +1,106 @@
+"""What is yet to be built: sections, headings, tables and sentences that tell of plans.
+
+What comes in: a book's lines, a candidate, or a text before a scenario's name. What
+goes out: whether it speaks of what will be built. The words that a notice knows come
+from its data (`planned_words`, `planned_sections`); how a sentence puts off is told here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from docproc.extract.headings import Heading
+from docproc.extract.phrases import folded
+from docproc.extract.scenarios.described import Candidate, ends_section
+from docproc.extract.scenarios.lines import BookLine
+from docproc.notice.scenarios import ScenarioGuide
+
+_DOING = (
+    r"(?:建|新建|实施|开展|推进|打造|上线|引入|部署|完成|达到|构建|搭建|形成|应用|启动|投|"
+    r"围绕|针对|聚焦|结合|依托|按照|加快|继续|进一步|逐步|陆续|重点|全面)"
+)
+_PUT_OFF = re.compile(
+    rf"(?<![虚模草比])拟(?![合态人真])|将(?:于|要|会|在20|{_DOING})|打算|筹[建备划]|准备{_DOING}|"
+    rf"(?:计划|规划)(?:于|在|中|期内|年内|再|20|{_DOING})|尚未|未(?:建|实施|开)|待{_DOING}|"
+    rf"正在(?:{_DOING}|筹)|预计|下一?步|下一?阶段|今后|力争|力求|争取|年?(?:年底|年末|月底)前|"
+    rf"未来(?:[一二三两几1-9]|将|计划|规划|拟|要|{_DOING})|后续(?:将|计划|规划|拟|{_DOING})"
+)
+_DONE = re.compile(
+    r"(?:建|建成|建设|建立|实施|开展|打造|上线|部署|完成|构建|搭建|形成|应用|实现|落地|投入|投用|推进)了|"
+    r"已(?:经|于|在|全部|全面)?|目前建成|现已"
+)
+_PLAN_HEAD = re.compile(
+    r"拟建|待建|未建|规划(?:中|建设)|下一?步|下一?阶段|打算|"
+    r"(?:计划|规划|预计|拟)(?:建设|建成|完成|竣工|投产|实施|投入|投资|内容|效果|成效|时间|工期)"
+)
+_FIRST_SENTENCE = 60
+
+
+def puts_off(before: str) -> bool:
+    """Whether what a sentence says before a scenario's name means that it is yet to be built.
+
+    What was built after all (按照计划…建成了) outweighs it; 虚拟, 把 as 将, 生产计划 and
+    未来工厂 put nothing off.
+    """
+    told = [m.end() for m in _PUT_OFF.finditer(before)]
+    done = [m.end() for m in _DONE.finditer(before)]
+    return bool(told) and max(told) > max(done, default=-1)
+
+
+def heads_plans(texts: Sequence[str]) -> bool:
+    """Whether heads or labels of a table say that it tells of plans (计划完成时间, 拟建场景)."""
+    return any(_PLAN_HEAD.search(folded(text)) for text in texts)
+
+
+def answers_put_off(texts: Sequence[str]) -> bool:
+    """Whether a row's short answers say that its scenario is yet to be built (建设中, 拟建)."""
+    return any(
+        re.fullmatch(
+            r".{0,4}(?:拟建|待建|未建|在建|建设中|规划中|计划中|未开工|未实施).{0,3}", folded(t)
+        )
+        for t in texts
+    )
+
+
+def speaks_of_plans(claimed: str, body: str, guide: ScenarioGuide) -> bool:
+    """Whether a name or the first sentence under it says that it is yet to be built."""
+    opening = claimed + re.split(r"[。；]", body.replace("\n", ""))[0][:_FIRST_SENTENCE]
+    return any(word in opening for word in guide.planned_words)
+
+
+def is_planned(candidate: Candidate, guide: ScenarioGuide) -> bool:
+    """Whether a candidate's heading or its first sentence says that it is yet to be built."""
+    return speaks_of_plans(candidate.claimed, candidate.body, guide)
+
+
+def planned_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[bool]:
+    """For every line whether it stands in a section of plans (下一步计划, 拟建场景)."""
+    out, above = [], ""
+    for at, text in enumerate(texts):
+        head = text.head
+        if head is not None and not text.contents and head.style != "plain":
+            if any(word in head.title for word in guide.planned_sections) and _says(texts, at):
+                above = head.style
+            elif above and ends_section(head.style, above):
+                above = ""
+        out.append(bool(above))
+    return out
+
+
+def _says(texts: Sequence[BookLine], at: int) -> bool:
+    """Whether something stands under a heading: an entry of a list of chapters heads nothing.
+
+    A heading that counts on from it, or begins anew, right under it is its neighbour there.
+    """
+    head, after = texts[at].head, texts[at + 1].head if at + 1 < len(texts) else None
+    if at + 1 >= len(texts):
+        return False
+    if head is None or after is None or after.number is None or head.number is None:
+        return True
+    return not (after.style == head.style or outer(after, {head.style}))
+
+
+def outer(head: Heading, kept: set[str]) -> bool:
+    """Whether a heading stands above the scenarios' own headings."""
+    return any(ends_section(head.style, s.removeprefix("run-")) for s in kept) or not kept
