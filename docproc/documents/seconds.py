@@ -37,7 +37,7 @@ RUNNING_TITLE = 0.5
 SAME_TITLE = 88.0
 """Of characters alike, in percent: two readings of one title."""
 _ISSUES = re.compile(r"关于(?:印发|发布|公布|下发|颁布)《?([^《》。;]{4,60}?)》?的通知")
-_STATES = re.compile(r"(?:得分|总分|结论|评价)[:：]?\s*\S")
+_STATES = re.compile(r"(?:得分|总分|结论)[:：]?\s*\S")
 """What a paper states, be it ever so short; a cover names what it is about."""
 _LEGAL_FORM = re.compile(r"(股份|集团)?(有限)?(责任)?公司$")
 

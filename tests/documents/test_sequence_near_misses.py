@@ -55,7 +55,8 @@ def test_a_parcel_numbered_through_with_unnumbered_papers_behind_it(kinds: Paper
 )
 def test_a_cover_may_name_a_number_a_level_or_a_telephone(more: str, kinds: PaperKinds) -> None:
     title = "# 智能制造能力成熟度自评估报告"
-    cover = page(title, "# 鲁北甲乙轴承有限公司", more, "2026年1月", top=0.3)
+    platform = "智能制造评估评价公共服务平台"
+    cover = page(platform, title, "# 鲁北甲乙轴承有限公司", more, "2026年1月", top=0.3)
     first = page(
         title, "鲁北甲乙轴承有限公司", "报告编号 ZPG1", "GB/T 39116-2020", "综合得分 2.31",
         "成熟度等级 二级", "评估完成时间 2026年1月3日", "能力域得分", "优势与不足",
