@@ -168,7 +168,9 @@ class Book:
         )
         if self.case.book_seal == "official" and rng.random() < 0.3:
             return f'<div class="whole" style="position:relative;height:52mm;margin-top:8mm"><p class="n" style="text-align:right;padding-top:18mm">{self.pen.book("enterprise_name")}</p>{stamp(self.pen, rng.uniform(96, 108), 2)}<p class="n">{note}</p></div>'
-        return f'<p class="n" style="text-align:center;margin-top:8mm">{note}</p>'
+        return (
+            f'<p class="n" style="text-align:center;margin-top:8mm;break-before:avoid">{note}</p>'
+        )
 
     # ---- the whole
     def paper(self) -> Paper:

@@ -89,6 +89,20 @@ def policies(city: City, rng: random.Random) -> list[Paper]:
 Column = tuple[str, Callable[[Row], str]]
 
 
+def _is_title(line: str) -> bool:
+    return line.endswith(("表", "名单"))
+
+
+def _above(rng: random.Random, city: City, mark: str, *titles: str) -> list[str]:
+    """What stands over a table: the annex's mark, the title, who sends it."""
+    lines = [*rng.choice([[mark], [f"{mark}："], []]), rng.choice(titles)]
+    if rng.random() < 0.4:
+        lines.append(
+            f"{rng.choice(['填报单位（盖章）', '推荐单位', '报送单位'])}：{city.name}工业和信息化局"
+        )
+    return lines
+
+
 def _draw(table: Table, rng: random.Random) -> bytes | None:
     """A workbook with merged titles, borders and sometimes a corner left free."""
     if rng.random() < 0.3:
@@ -99,9 +113,10 @@ def _draw(table: Table, rng: random.Random) -> bytes | None:
     sheet.title = rng.choice(["Sheet1", "汇总表", "导出数据", "名单"])
     left, at = rng.choice([(1, 1), (1, 1), (2, 2)])
     width = len(table.header)
-    for n, line in enumerate(table.above):
-        sheet.cell(at, left, line).font = Font(bold=n == len(table.above) - 1, size=14 if n else 11)
-        if n == len(table.above) - 1:
+    for line in table.above:
+        title = _is_title(line)
+        sheet.cell(at, left, line).font = Font(bold=title, size=14 if title else 11)
+        if title:
             sheet.merge_cells(start_row=at, end_row=at, start_column=left, end_column=left + width - 1)  # fmt: skip
             sheet.cell(at, left).alignment = Alignment(horizontal="center")
         at += 1
@@ -162,9 +177,11 @@ def summary(city: City, rng: random.Random) -> Table:
         columns.append((rng.choice(["成熟度等级", "智能制造能力成熟度等级"]), lambda r: r.level))
     if rng.random() < 0.5:
         columns += [("联系人", lambda r: r.firm.contact), ("联系电话", lambda r: r.firm.phone)]
+    if rng.random() < 0.3:
+        columns.insert(1, ("申报编号", lambda r: f"XJ2026{sum(map(ord, r.firm.uscc)):05d}"))
+        columns.append((rng.choice(["审核状态", "办理状态"]), lambda r: "市级审核通过"))
     columns.append((rng.choice(["备注", "备注（是否卓越级）", "其他说明"]), lambda r: r.remark))
-    title = rng.choice(["先进级智能工厂推荐汇总表", "2026年先进级智能工厂推荐汇总表", f"{city.name}先进级智能工厂推荐汇总表"])  # fmt: skip
-    above = [*rng.choice([["附件5"], ["附件5："], []]), title]
+    above = _above(rng, city, "附件5", "先进级智能工厂推荐汇总表", "2026年先进级智能工厂推荐汇总表", f"{city.name}先进级智能工厂推荐汇总表")  # fmt: skip
     return _table("summary_table", "附件5", above, columns, city.summary_rows, ("附件5推荐汇总表.xlsx", "推荐汇总表.xlsx", "先进级智能工厂推荐汇总表.xlsx"), rng)  # fmt: skip
 
 
@@ -177,8 +194,7 @@ def basic(city: City, rng: random.Random) -> Table:
     if city.links_column:
         columns.append((rng.choice(["覆盖环节", "建设环节", "场景覆盖环节"]), lambda r: r.links))
     columns.append(("备注", lambda r: r.remark))
-    title = rng.choice(["基础级智能工厂名单汇总表", f"{city.name}基础级智能工厂名单汇总表", "2026年基础级智能工厂名单汇总表"])  # fmt: skip
-    above = [*rng.choice([["附件4"], ["附件4："], []]), title]
+    above = _above(rng, city, "附件4", "基础级智能工厂名单汇总表", f"{city.name}基础级智能工厂名单汇总表", "2026年基础级智能工厂名单汇总表")  # fmt: skip
     return _table("basic_list", "附件4", above, columns, city.basic_rows, ("附件4名单汇总表.xlsx", "基础级名单.xlsx", "基础级智能工厂名单汇总表.xlsx"), rng)  # fmt: skip
 
 
@@ -196,9 +212,23 @@ def overseas(city: City, rng: random.Random) -> Table:
         where = rng.choice(_ABROAD)
         factory = f"{f.brand}{rng.choice(['海外生产基地', '境外工厂', '海外制造项目'])}"
         rows.append([str(n + 1), f.name, factory, "" if n == blank else where, f.industry, ""])
-    title = rng.choice(["海外智能工厂培育名单", f"{city.name}海外智能工厂培育名单"])
-    made = Table("overseas_list", "附件6", [*rng.choice([["附件6"], []]), title], header, rows, [], ("附件6海外名单.xlsx", "海外智能工厂培育名单.xlsx"))  # fmt: skip
+    above = _above(rng, city, "附件6", "海外智能工厂培育名单", f"{city.name}海外智能工厂培育名单")
+    made = Table("overseas_list", "附件6", above, header, rows, [], ("附件6海外名单.xlsx", "海外智能工厂培育名单.xlsx"))  # fmt: skip
     return replace(made, workbook=_draw(made, rng))
+
+
+def _heads(header: Sequence[str], rng: random.Random) -> str:
+    """The header in one row, or in two with the contact's columns under one head."""
+    width = [" style=width:9mm" if not n else "" for n in range(len(header))]
+    if "联系电话" not in header or rng.random() < 0.4:
+        return (
+            f"<tr>{''.join(f'<th{w}>{E(h)}</th>' for w, h in zip(width, header, strict=True))}</tr>"
+        )
+    first = "".join(
+        "" if h == "联系电话" else "<th colspan=2>联系方式</th>" if h == "联系人" else f"<th rowspan=2{w}>{E(h)}</th>"
+        for w, h in zip(width, header, strict=True)
+    )  # fmt: skip
+    return f"<tr>{first}</tr><tr><th>联系人</th><th>联系电话</th></tr>"
 
 
 def as_paper(city: City, table: Table, rng: random.Random) -> Paper:
@@ -206,11 +236,11 @@ def as_paper(city: City, table: Table, rng: random.Random) -> Paper:
     pen = Pen(None, rng, table.kind)
     of = look(rng, machine=rng.random() < 0.4)
     size = 9 if len(table.header) > 8 else 10
-    above = "".join(f'<p class="n" style="{"text-align:center;font-size:17pt;font-family:" + of.head if n == len(table.above) - 1 else ""}">{E(x)}</p>' for n, x in enumerate(table.above))  # fmt: skip
-    head = "".join(f'<th{" style=width:9mm" if not n else ""}>{E(h)}</th>' for n, h in enumerate(table.header))  # fmt: skip
+    above = "".join(f'<p class="n" style="{"text-align:center;font-size:17pt;font-family:" + of.head if _is_title(x) else ""}">{E(x)}</p>' for x in table.above)  # fmt: skip
+    head = _heads(table.header, rng)
     rows = "".join(f"<tr>{''.join(f'<td class=c>{E(c)}</td>' for c in row)}</tr>" for row in table.rows)  # fmt: skip
     below = "".join(f'<p class="n">{E(x)}</p>' for x in table.below)
-    body = f'{above}<table style="font-size:{size}pt"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{below}'
+    body = f'{above}<table style="font-size:{size}pt"><thead>{head}</thead><tbody>{rows}</tbody></table>{below}'
     return Paper(table.kind, table.label, document(body, of, landscape=True, foot=rng.choice([*FEET[:3], ""]), bare_first=False, margins="16mm"), pen.marks, tuple(n.replace(".xlsx", ".pdf") for n in table.names))  # fmt: skip
 
 

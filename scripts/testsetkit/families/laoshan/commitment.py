@@ -70,7 +70,7 @@ def _sign(case: Case, pen: Pen, of: Look) -> str:
     if design == 2:
         return f'<div class="whole" style="position:relative;margin-top:14mm"><div style="display:flex;justify-content:space-between"><span>{who}：{signed}</span><span>{when}：{dated}</span></div><div style="margin-top:10mm">{unit}：{name}</div>{_seal(case, pen, 52, 2)}</div>'
     if design == 3:
-        return f'<div class="whole" style="position:relative;margin-top:14mm;text-align:right;padding-right:6mm;line-height:2.2"><div>{name}</div><div>{who}：{signed}</div><div>{dated}</div>{_seal(case, pen, 104, -10)}</div>'
+        return f'<div class="whole" style="position:relative;margin-top:14mm;text-align:right;padding-right:6mm;line-height:2.2"><div>{name}</div><div>{who}：{signed}</div><div>{dated}</div>{_seal(case, pen, 88, -14)}</div>'
     return f'<div class="whole" style="position:relative;margin-top:8mm;border:.3mm solid {of.rule};padding:5mm 6mm 24mm"><div>{who}：{signed}</div><div style="margin-top:4mm">{unit}：{name}</div><div style="margin-top:4mm">{when}：{dated}</div>{_seal(case, pen, 100, 6)}</div>'
 
 

@@ -195,13 +195,13 @@ def sentences(pen: Pen, words: Words, of: Look) -> str:
         ("enterprise_name", "本申报书由{}编制。"), ("uscc", "公司统一社会信用代码为{}。"), ("established_on", "公司成立日期为{}。"), ("legal_representative", "法定代表人为{}。"),
         ("registered_address", "公司注册地址为{}。"), ("enterprise_type", "企业性质为{}。"), ("parent_company", "上级单位：{}。"), ("industry", "所属行业为{}。"), ("main_business", "主营业务为{}。"),
     ):  # fmt: skip
-        if words.there(key):
-            said = words.value(key)
-            told.append(frame.format(said or "　　　　　　"))
+        if words.there(key) and key not in words.book.blank:
+            told.append(frame.format(words.value(key)))
+    blank = tuple(k for k in GROUPS[0][1] if k in words.book.blank)
     rest = [
         (k, *words.pair(k))
         for k in words.keys(
-            ("factory_name", "factory_address", "total_investment", "employees", "revenue", "contact_name", "contact_phone", "contact_email")
+            (*blank, "factory_name", "factory_address", "total_investment", "employees", "revenue", "contact_name", "contact_phone", "contact_email")
         )
     ]  # fmt: skip
     scale = words.scale()

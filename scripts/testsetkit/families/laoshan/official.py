@@ -19,6 +19,8 @@ def _kind(f: Firm, case: Case) -> str:
     base = "股份有限公司" if "股份" in f.name else "有限责任公司"
     if f is not case.firm or not case.ownership_told:
         return base
+    if "合资" in f.kind:
+        return f"{base}（中外合资）"
     return f"{base}（国有控股）" if f.state_owned else f"{base}（自然人投资或控股）"
 
 
@@ -57,7 +59,7 @@ def licence(case: Case, rng: random.Random, *, of: Firm | None = None) -> Paper:
         half = (len(rows) + 1) // 2
         cells = [f'<div style="display:flex;margin:2.6mm 0"><span style="flex:0 0 27mm;color:#555">{a}</span><span style="flex:1">{b}</span></div>' for a, b in rows]  # fmt: skip
         body = f'<div style="display:flex;gap:8mm"><div style="flex:1">{"".join(cells[:half])}</div><div style="flex:1">{"".join(cells[half:])}</div></div>' if landscape else "".join(cells)  # fmt: skip
-        head = f'<div style="display:flex;justify-content:space-between;align-items:flex-start"><div style="font-size:11pt">统一社会信用代码<br><b>{uscc}</b></div>{picture}</div>'
+        head = f'<div style="display:flex;justify-content:space-between;align-items:flex-start"><div style="font-size:11pt">统一社会信用代码<br>{uscc}</div>{picture}</div>'
         tail = f'<div style="position:relative;height:46mm;text-align:right;padding:16mm 18mm 0 0">登记机关<br>{issued}{seal}</div>'
         frame = f'<div style="border:1.6mm double #a8843c;padding:7mm;min-height:{164 if landscape else 236}mm">{head}{title}<div style="height:6mm"></div>{body}{tail}</div>'
         html = document(frame, look_, landscape=landscape, margins="14mm")
