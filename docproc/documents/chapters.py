@@ -27,8 +27,9 @@ _CHAPTERS = (
     ),
     ("roman", re.compile(r"^([ivx]{1,5})[、.．]\S{2,24}$", re.IGNORECASE)),
 )
-MOST_ON_A_PAGE = 5
-"""A page with more chapters than this is a table of contents."""
+MOST_ON_A_PAGE, MOST_OF_A_PAGE = 5, 0.3
+"""A page with more chapters than this, in more than this share of its lines, is a table of
+contents; short chapters fill a page of much text too."""
 
 
 def chapter_follows(pages: Sequence[Sequence[str]]) -> list[bool]:
@@ -39,7 +40,8 @@ def chapter_follows(pages: Sequence[Sequence[str]]) -> list[bool]:
         follows = False
         for style, pattern in _CHAPTERS:
             numbers = [n for t in texts if (m := pattern.match(t)) and (n := _number(m[1]))]
-            if not numbers or len(numbers) > MOST_ON_A_PAGE:
+            listed = len(numbers) > MOST_ON_A_PAGE and len(numbers) > MOST_OF_A_PAGE * len(texts)
+            if not numbers or listed:
                 continue
             if style in last and 1 < numbers[0] == last[style] + 1:
                 follows = True

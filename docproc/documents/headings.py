@@ -69,6 +69,8 @@ class _Candidate(NamedTuple):
 def headings_of(page: Page, kept: Sequence[tuple[Line, str]]) -> tuple[Heading, ...]:
     """The headings on a page, surest first; `kept` are its lines with their plain text."""
     boxed = [(line.box, text) for line, text in kept if line.box is not None]
+    listed = _listed(page)
+    boxed = [(box, text) for box, text in boxed if not any(c.covers(box, 0.6) for c in listed)]
     if not boxed:
         return _headings_by_order(page, [text for _, text in kept])
     block = _block(page, [box for box, _ in boxed])
@@ -92,6 +94,23 @@ def headings_of(page: Page, kept: Sequence[tuple[Line, str]]) -> tuple[Heading, 
             found.append(Heading(shown, strength, one.box.top, numbered))
     found.sort(key=lambda h: (-h.strength, h.top, h.text))
     return tuple(found[:24])
+
+
+LIST_ROWS = 4
+"""So many rows make a table a list; what it names in a row beside other cells heads no paper."""
+
+
+def _listed(page: Page) -> list[Box]:
+    """The cells of lists on a page (序号 | 材料名称 | 形式) but those of a row of their own."""
+    cells = []
+    for table in page.tables:
+        if table.rows < LIST_ROWS or table.origin == "aligned":
+            continue
+        for row in range(1, table.rows):
+            filled = [c for c in table.row(row) if plain(c.text)]
+            if len(filled) > 1:
+                cells += [c.box for c in filled if c.box is not None]
+    return cells
 
 
 AMID, LINES_ABOVE, AMID_TOP = 0.5, 10, 0.4

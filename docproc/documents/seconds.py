@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -51,7 +52,7 @@ def break_cost(
 ) -> float:
     """What speaks for another paper of the same kind beginning here; less than 0: against it."""
     here = scores[index][k]
-    last = _last_marked(views, scores, kind, k, index)
+    last = last_marked(views, scores, kind, k, index)
     # Whether or not a notice's own title was told, in two lines, it issues what stands behind it.
     notices = [views[i] for i in (index - 1, last) if i is not None and i >= 0]
     if here.title > STRONG_TITLE and any(_issued(notice, views[index]) for notice in notices):
@@ -71,6 +72,26 @@ def break_cost(
     if here.title > STRONG_TITLE and _same_subject(views[last], views[index]) is False:
         return max(cost, 0.0) + OTHER_SUBJECT
     return cost
+
+
+def numbered_on(
+    views: Sequence[PageView],
+    scores: Sequence[tuple[Score, ...]],
+    kind: PaperKind,
+    k: int,
+    index: int,
+) -> bool:
+    """Whether printed numbers lead from the last title of a kind, page by page, to this page: a
+    title there heads a part of that paper (建设情况报告 on page 5 of a book). A cover bears no
+    number; a volume numbered through may hold the reports of several years."""
+    last = None if kind.yearly else last_marked(views, scores, kind, k, index)
+    if last is None or last + 1 > index:
+        return False
+    numbers = [views[i].printed for i in range(last, index + 1) if not views[i].blank]
+    told = numbers if numbers[0] is not None else numbers[1:]
+    return len(told) > 1 and all(
+        a is not None and b is not None and b == a + 1 for a, b in pairwise(told)
+    )
 
 
 def _covers(cover: PageView, view: PageView) -> bool:
@@ -104,7 +125,7 @@ def _second_title(here: Score, last: Score, *, same_year: bool) -> float:
     return SECOND_TITLE if here.opens else 1.0
 
 
-def _last_marked(
+def last_marked(
     views: Sequence[PageView],
     scores: Sequence[tuple[Score, ...]],
     kind: PaperKind,

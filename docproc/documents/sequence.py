@@ -27,7 +27,7 @@ from docproc.documents.beginnings import (
 from docproc.documents.lattice import Lengths, Step, best_path, kind_probabilities
 from docproc.documents.order import next_sheet
 from docproc.documents.scoring import Score
-from docproc.documents.seconds import STRONG_TITLE, break_cost
+from docproc.documents.seconds import STRONG_TITLE, break_cost, numbered_on
 from docproc.documents.views import PageView
 from docproc.notice.documents import PaperKind
 
@@ -110,8 +110,10 @@ def _step(
     section, amid = against_beginning(views, index), amid_numbers(views, index)
     led = _led_by(views, scores, kinds, index) if amid >= AMID_TOTAL else None
     begin = []
-    for score, kind in zip(row, kinds, strict=True):
+    for k, (score, kind) in enumerate(zip(row, kinds, strict=True)):
         own = AMID_NUMBERS if led is not None and _is_other(score, kind, led) else amid
+        if score.title > STRONG_TITLE and numbered_on(views, scores, kind, k, index):
+            own = AMID_TOTAL
         begin.append(_beginning(score, kind) - section - own)
     go_on = [
         row[k].evidence + joint - break_cost(views, scores, kinds[k], k, index)

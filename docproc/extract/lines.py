@@ -311,7 +311,7 @@ def _before_next(
 
 
 _OF_ITS_OWN = re.compile(rf"^(?:其中|含|包括|[（(【])|{OPTION_MARK.pattern}")
-"""An aside or another slot stands before the next label, not the rest of an answer: 其中出口500万元."""
+"""An aside or another slot before the next label is no rest of an answer: 其中出口500万元."""
 
 
 def _wrapped_to(page: Page, index: int) -> int | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from written import bundle, page
 
 from docproc.documents import classify
+from docproc.evidence import Box
 from docproc.notice.documents import PaperKinds
-from docproc.page import Page
+from docproc.page import Cell, Line, Page, Table
 
 BOOK = (
     ("# 先进级智能工厂申报书", "申报单位（盖章）", "申报日期"),
@@ -63,3 +66,42 @@ def test_a_cover_may_name_a_number_a_level_or_a_telephone(more: str, kinds: Pape
     )  # fmt: skip
     reports = [d for d in classify(bundle(cover, first), kinds) if d.type == "maturity_report"]
     assert [len(d.pages) for d in reports] == [2]
+
+
+def test_a_report_within_a_numbered_book_begins_no_second_book(kinds: PaperKinds) -> None:
+    said = [
+        *BOOK,
+        ("# 智能工厂建设情况报告", "一、总体情况", "智能工厂概况", "建设成效"),
+        ("保障措施",),
+    ]
+    pages = [page(*text, printed=str(n) if n > 1 else None) for n, text in enumerate(said, 1)]
+    assert [d.type for d in classify(bundle(*pages), kinds)] == ["application_book"]
+
+
+def test_two_books_that_count_their_own_pages_are_two(kinds: PaperKinds) -> None:
+    pages = [page(*text, printed=str(n)) for n, text in enumerate(BOOK, 1)]
+    both = classify(bundle(*pages, *pages), kinds)
+    assert [d.type for d in both] == ["application_book", "application_book"]
+
+
+def test_what_a_list_names_in_its_rows_heads_no_paper(kinds: PaperKinds) -> None:
+    """A list of enclosures that closes a book is the book's, whatever it lists."""
+    rows = [["序号", "材料名称", "形式"], ["1", "推荐函", "复印件"], ["2", "营业执照", "复印件"],
+            ["3", "审计报告", "复印件"], ["4", "信用报告", "复印件"]]  # fmt: skip
+    lefts, high = (0.12, 0.2, 0.7, 0.88), 0.03
+    cells = [
+        Cell(r, c, text, Box(lefts[c], 0.16 + high * r, lefts[c + 1], 0.16 + high * (r + 1)))
+        for r, row in enumerate(rows)
+        for c, text in enumerate(row)
+    ]
+    drawn = Table(len(rows), 3, tuple(cells), Box(0.12, 0.16, 0.88, 0.16 + high * len(rows)))
+    lines = [
+        Line(c.text, Box(c.box.left + 0.01, c.box.top, c.box.left + 0.1, c.box.top + 0.02))
+        for c in cells
+        if c.box is not None
+    ]
+    last = page("# 佐证材料清单", "同意申报，以上内容属实。", printed="5")
+    last = replace(last, lines=(*last.lines[:1], *lines, *last.lines[1:]), tables=(drawn,))
+    pages = [page(*text, printed=str(n) if n > 1 else None) for n, text in enumerate(BOOK, 1)]
+    found = classify(bundle(*pages, last), kinds)
+    assert [(d.type, len(d.pages)) for d in found] == [("application_book", 5)]
