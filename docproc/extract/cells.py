@@ -103,7 +103,11 @@ def _slots_of_cell(
             continue
         right = _right_of(table, cell)
         below = _under(table, cell)
-        over_it = upright or _ends_a_head(table, cell, right, lexicon)
+        over_it = (
+            upright
+            or _ends_a_head(table, cell, right, lexicon)
+            or _follows_heads(table, cell, right, lexicon)
+        )
         if over_it and below is not None and plain(below.text) and not _asks(below, lexicon):
             yield _answer(page, below, hit, "cell_below", order, unit)
         elif right is not None and not _asks_itself(page, right, lexicon):
@@ -155,6 +159,20 @@ def _ends_a_head(table: Table, label: Cell, right: Cell | None, lexicon: Lexicon
         and not _asks(answer, lexicon)
         for c, answer in zip((*before, label), under, strict=True)
     )
+
+
+def _follows_heads(table: Table, label: Cell, right: Cell | None, lexicon: Lexicon) -> bool:
+    """Whether a label alone in its row comes next after a row of labels over their answers: the
+    last part of a form whose first part has its answers at the right."""
+    if right is None or label.row < 2 or label.column:
+        return False
+    if any(plain(c.text) for c in table.row(label.row) if c is not label):
+        return False
+    heads = [c for c in table.row(label.row - 2) if plain(c.text)]
+    answers = [table.at(label.row - 1, c.column) for c in heads]
+    asked = sum(_asks(c, lexicon) for c in heads)
+    told = all(a and plain(a.text) and not _asks(a, lexicon) for a in answers)
+    return len(heads) >= 2 and asked > 0 and told and not any(c.row_span > 1 for c in heads)
 
 
 def _right_of(table: Table, label: Cell) -> Cell | None:

@@ -153,17 +153,20 @@ def _ended_early(line: Line, following: Line) -> bool:
     return b.right - a.right > ROOM * one and len(plain(following.text)) > CAPTION
 
 
-def _cell_right(page: Page, box: Box) -> float:
+def _cell_right(page: Page, box: Box) -> float | None:
     """Where the cell ends that a label stands in: what begins in the next one answers the label
-    there, be it an unknown one. The page's edge where no table is ruled."""
+    there, be it an unknown one. None where no table is ruled."""
     cells = (c.box for table in page.tables for c in table.cells if c.box is not None)
-    return min((cell.right for cell in cells if cell.covers(box, 0.7)), default=1.0)
+    return min((cell.right for cell in cells if cell.covers(box, 0.7)), default=None)
 
 
 def _under(page: Page, labels: Sequence[Label], n: int, taken: set[int]) -> list[int]:
     """The lines in a label's column, from right under it to the next label of the column."""
     box = labels[n].box
-    right = min(_next_left(labels, n) - 0.005, _cell_right(page, box))
+    cell = _cell_right(page, box)
+    # Without rules an answer stands under the label itself: farther right it stands beside the
+    # next one, on a tilted page.
+    right = min(_next_left(labels, n) - 0.005, box.right + box.height if cell is None else cell)
     column = Box(box.left - 0.015, box.bottom, right, 1.0)
     floors = [
         o.box.top

@@ -340,3 +340,21 @@ def test_a_citys_form_is_dated_by_the_city(signed: str, day: str | None, read: R
         drawn += [line(text, 0.32, 0.22 + 0.2 * row + 0.03 * k) for k, text in enumerate(parts)]
     fact = read("city_recommendation", page(drawn, tables=[form])).facts["signed_on"]
     assert fact.value == day
+
+
+def test_answers_that_stand_higher_than_their_labels_are_beside_them(values: Values) -> None:
+    """On a tilted page the answer beside the next label comes to lie under this one."""
+    rows = [
+        ("企业名称：", "甲木铜业有限公司"),
+        ("成立日期：", "2003年10月6日"),
+        ("所属行业：", "专用设备制造业"),
+        ("企业性质：", "民营企业"),
+        ("主营业务：", "轴承的研发、生产和销售"),
+    ]
+    drawn = []
+    for n, (label, answer) in enumerate(rows):
+        drawn += [line(label, 0.12, 0.171 + 0.0305 * n), line(answer, 0.47, 0.159 + 0.0305 * n)]
+    told = values("application_book", page(drawn))
+    assert told["industry"] == "专用设备制造业"
+    assert told["enterprise_type"] == "民营企业"
+    assert told["established_on"] == "2003-10-06"
