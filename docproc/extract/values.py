@@ -73,11 +73,19 @@ def read(kind: str, raw: str, unit: str | None = None) -> Reading | None:
     shown = folded(raw)
     shown = without_fillers(HINT.sub("", with_boxes(shown) if kind in TO_TICK else shown))
     if kind in _OF_WORDS and "@" in shown:
-        return None  # an address of mail, read from the slot beside
+        shown = _MAIL.sub(" ", shown).strip(" ，,、;；/|")
+        if not any(map(is_cjk, shown)):
+            return None  # an address of mail, read from the slot beside
     return _READERS[kind](shown, unit) if shown else None
 
 
 _OF_WORDS = frozenset({"organisation", "person", "address", "phrase"})
+_ADDRESS_OF_MAIL = (
+    r"(?:(?:电子)?(?:邮箱|信箱|邮件|邮址)(?:地址)?|E-?mail)?\s*[:：]?\s*"
+    r"[\w.%+\-]*\s?@\s?[\w\-]+(?:\s?\.\s?[\w\-]+)*"
+)
+_MAIL = re.compile(rf"[（(]\s*{_ADDRESS_OF_MAIL}\s*[)）]|{_ADDRESS_OF_MAIL}", re.I | re.A)
+"""An address of mail among words, with what names it and brackets round it: 郑九（邮箱zj@163.com）."""
 
 
 _BROKEN_FORM = re.compile(r"有限责[^任]公司$|有限[^责]任公司$|有[^限]责任公司$")

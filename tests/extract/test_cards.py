@@ -404,6 +404,39 @@ def test_answers_under_their_labels_end_at_the_next_slot_and_with_the_form(value
 @pytest.mark.parametrize("kind", ["phrase", "organisation", "address", "person"])
 def test_an_address_of_mail_is_no_word(kind: str) -> None:
     assert read_value(kind, "qsaaca9527@163.com") is None
+    assert read_value(kind, "电子邮箱：qsaaca9527@163.com") is None
+    assert read_value(kind, "13805310001 qsaaca9527@163") is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "told"),
+    [
+        ("person", "郑九 13805310001 zj@163.com", "郑九"),
+        ("person", "郑九/信息部部长/13805310001/zj@163.com", "郑九"),
+        ("person", "zj@163.com 郑九", "郑九"),
+        ("address", "山东省德州市德城区东风路9号（邮箱：zj@163.com）", "山东省德州市德城区东风路9号"),
+        ("address", "山东省德州市德城区东风路9号 E-mail:zj@163.com", "山东省德州市德城区东风路9号"),
+        ("organisation", "甲木铜业有限公司，zj@163.com", "甲木铜业有限公司"),
+        ("phrase", "轴承、法兰（电子信箱zj@163.com）", "轴承、法兰"),
+    ],
+)
+def test_words_beside_an_address_of_mail_are_read_without_it(
+    kind: str, said: str, told: str
+) -> None:
+    reading = read_value(kind, said)
+    assert reading is not None
+    assert reading.value == told
+
+
+def test_a_cell_for_the_contact_holds_name_number_and_mail(values: Values) -> None:
+    form = table([
+        ["申报单位", ("甲木铜业有限公司", 3)],
+        ["法定代表人", "冯七远", "联系人", "郑九 13805310001 zj@163.com"],
+        ["注册地址", ("德州市德城区东风路9号（邮箱zj@163.com）", 3)],
+    ])  # fmt: skip
+    told = values("application_book", page(tables=[form]))
+    assert told["contact_name"] == "郑九"
+    assert told["registered_address"] == "德州市德城区东风路9号"
 
 
 def test_a_citys_letter_in_a_form_is_dated_under_its_name(read: Read) -> None:
