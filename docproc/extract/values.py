@@ -85,7 +85,7 @@ _ADDRESS_OF_MAIL = (
     r"[\w.%+\-]*\s?@\s?[\w\-]+(?:\s?\.\s?[\w\-]+)*"
 )
 _MAIL = re.compile(rf"[（(]\s*{_ADDRESS_OF_MAIL}\s*[)）]|{_ADDRESS_OF_MAIL}", re.I | re.A)
-"""An address of mail among words, with what names it and brackets round it: 郑九（邮箱zj@163.com）."""
+"""An address of mail among words, with its label and brackets: 郑九（邮箱zj@163.com）."""
 
 
 _BROKEN_FORM = re.compile(r"有限责[^任]公司$|有限[^责]任公司$|有[^限]责任公司$")

@@ -91,6 +91,45 @@ def test_prose_about_enclosures_is_no_list_of_them(spec: ExtractSpec, read: Read
     assert not attachments_of(book, spec.passages.attachments)
 
 
+@pytest.mark.parametrize(
+    "closing",
+    ["以上材料均加盖公司印章，真实有效。", "上述材料一式三份，按顺序装订", "均与原件一致。"],
+)
+def test_a_sentence_behind_a_list_without_numbers_closes_it(
+    spec: ExtractSpec, read: Read, closing: str
+) -> None:
+    said = f"附件清单\n营业执照\n2024年度审计报告\n真实性承诺书\n信用报告\n{closing}"
+    book = read("application_book", page(lines(said))).document
+    listed = attachments_of(book, spec.passages.attachments)
+    assert [one.name for one in listed or ()] == [
+        "营业执照", "2024年度审计报告", "真实性承诺书", "信用报告",
+    ]  # fmt: skip
+
+
+def test_a_comma_in_brackets_makes_no_sentence_of_an_entry(spec: ExtractSpec, read: Read) -> None:
+    said = (
+        "附件清单\n营业执照\n节能审查批复（鲁发改〔2023〕12号，复印件）\n2024年度审计报告\n信用报告"
+    )
+    book = read("application_book", page(lines(said))).document
+    listed = attachments_of(book, spec.passages.attachments)
+    assert [one.name[:6] for one in listed or ()] == [
+        "营业执照", "节能审查批复", "2024年度", "信用报告",
+    ]  # fmt: skip
+
+
+def test_full_lines_about_enclosures_are_prose(spec: ExtractSpec, read: Read) -> None:
+    """Each runs to the margin, where the next goes on with it."""
+    said = """
+相关附件
+公司把申报工作交给综合管理部门办理并且安排专人对全部内容加以核对其中
+审计报告由会计师事务所出具并且随本申报书一起提交给主管部门予以核验而
+营业执照的复印件与信用报告则由公司综合管理部门负责保管并且按时更新存
+档，均与原件一致。
+"""
+    book = read("application_book", page(lines(said))).document
+    assert not attachments_of(book, spec.passages.attachments)
+
+
 def test_lines_at_other_edges_are_no_entries(spec: ExtractSpec, read: Read) -> None:
     drawn = [
         line("相关附件", 0.12, 0.1),
