@@ -188,8 +188,8 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
         return None  # it speaks of other years only
     if c.place in _TOLD_BY_VALUE and not _tells_itself(c, kind):
         return None
-    if c.key == "parent_company" and "主管" in c.label.text and _OFFICE.search(normal_name(c.raw)):
-        return None  # 主管部门：某市工业和信息化局 owns nobody
+    if c.key == "parent_company" and _is_office(normal_name(c.raw), c.label.text):
+        return None  # 上级单位：某市工业和信息化局 owns nobody
     if is_blank(c.raw, kind):
         # A second-best label asks for the fact none the less: its slot is blank for certain.
         asked = PLACES[c.place] if c.label.score >= SECOND else trust
@@ -208,9 +208,30 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
 
 
 _OFFICE = re.compile(
-    r"(?:省|市|县|区|旗).{0,20}(?:局|厅|人民政府|管委会|管理委员会|办公室)$(?<!国有资产监督管理委员会)"
+    r"(?:省|市|县|区|旗).{0,20}(?:局|厅|办公室|委员会)$|(?:人民政府|管委会|管理委员会)$"
 )
 """An office of a place; 中国冶金地质总局 is none, and owns enterprises."""
+_TASK = (
+    r"工业|信息化|工信|经信|经济|发展|改革|发改|科学技术|科技|商务|招商|财政|市场监督|市场监管|应急|"
+    r"生态|环境|环保|自然资源|住房|城乡|农业|农村|交通|卫生|健康|民营|中小企业|行政审批|政务|大数据"
+)
+_BUREAU = re.compile(
+    rf"(?:{_TASK})(?:{_TASK}|建设|运输|投资|贸易|技术|企业|产业|管理|监督|促进|服务|合作|和|与|及)*"
+    r"(?:局|厅|委|委员会|办公室)$"
+)
+"""An office by its task, whatever it is of: 潍坊工信局, 工业和信息化局."""
+_OWNER = re.compile(r"国有资产监督管理委员会$|国资委$|总局$")
+_OF_AUTHORITY = re.compile(r"主管|上级(?:单位|部门)")
+"""Labels that ask for an owner or for the office in charge."""
+
+
+def _is_office(name: str, label: str) -> bool:
+    """Whether a name is of a public office that owns no enterprise, under this label."""
+    if _OWNER.search(name):
+        return False
+    return bool(_BUREAU.search(name) or (_OF_AUTHORITY.search(label) and _OFFICE.search(name)))
+
+
 _SAYS_ITSELF = re.compile(r"规(?:模以)?[上下](?:工业)?(?:企业)?$")
 SAID = 0.97
 """A weak label is as good as another where the answer says what it answers: 企业规模：规下."""
