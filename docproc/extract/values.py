@@ -19,7 +19,7 @@ from docproc.chinese.levels import factory_level_of, levels_named, maturity_leve
 from docproc.chinese.names import is_company, is_organisation, is_person, normal_name
 from docproc.chinese.numerals import number_of
 from docproc.chinese.phones import emails_in, is_phone, phones_in
-from docproc.chinese.surnames import is_surnamed
+from docproc.chinese.surnames import has_two_surnames, is_business_word, is_surnamed
 from docproc.chinese.text import folded, is_cjk, plain, without_fillers
 from docproc.chinese.uscc import check, codes_in, looks_like_code, normal_form, repairs
 from docproc.extract.blanks import HINT
@@ -138,6 +138,9 @@ in seven made sets none lost or gained one that the paper shows."""
 UNSURNAMED = 0.85
 """Trust in a name that begins with no usual family name: 信息, 明细, or a character misread."""
 
+TWO_SURNAMES = 0.88
+"""Trust in four characters that begin with two family names: 张李明月, but 江海阳光 too."""
+
 
 def _person(text: str, _: str | None) -> Reading | None:
     bare = re.sub(r"[（(].*?[)）]|^\s*姓\s*名\s*[:：]?", "", text)
@@ -145,11 +148,15 @@ def _person(text: str, _: str | None) -> Reading | None:
     bare = re.split(r"(?:电话|手机|职务|联系)", bare)[0].strip(" .-_。")
     name = plain(bare)
     posted = _WITH_POST.fullmatch(name)
+    if is_business_word(posted["name"] if posted else name):
+        return None  # 安全生产, 项目: begins with a family name and is none
     if posted:
         return Reading(posted["name"], 0.92)
     if is_person(name):
         if "·" in name or "•" in name:
             return Reading(name, 0.95)
+        if has_two_surnames(name):
+            return Reading(name, TWO_SURNAMES)
         return Reading(name, 1.0 if is_surnamed(name) else UNSURNAMED)
     if 2 <= len(name) <= 15 and all(is_cjk(c) or c in "·•" or c.isalpha() for c in name):
         return Reading(name, 0.6)
