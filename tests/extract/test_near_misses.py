@@ -35,6 +35,52 @@ def test_notes_on_how_to_fill_in_a_form_answer_nothing(values: Values) -> None:
     assert not {"enterprise_name", "industry", "legal_representative", "employees"} & set(told)
 
 
+FORM = """
+企业名称{name}
+统一社会信用代码91370502703737803L
+法定代表人{who}
+注册地址山东省德州市德城区东风路9号
+所属行业{industry}
+员工总数1489人
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "who", "industry"),
+    [
+        ("如意毛纺有限公司", "应勇", "新材料"),
+        ("以岭药业有限公司", "应国强", "包装材料"),
+        ("如皋甲木有限公司", "应建国", "不锈钢制品"),
+    ],
+)
+def test_answers_that_begin_or_end_like_notes_are_answers(
+    values: Values, name: str, who: str, industry: str
+) -> None:
+    told = values(
+        "application_book", page(lines(FORM.format(name=name, who=who, industry=industry)))
+    )
+    assert (told["enterprise_name"], told["legal_representative"], told["industry"]) == (
+        name, who, industry,
+    )  # fmt: skip
+    assert (told["employees"], told["uscc"]) == (1489, "91370502703737803L")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "应为营业执照上的全称", "应按营业执照填列", "如无可不填", "如有变更附变更表",
+        "以营业执照所载为准", "以登记机关核准的名称为准", "变更证明材料", "不得简写",
+    ],
+)  # fmt: skip
+def test_a_note_in_a_form_whose_other_rows_are_filled_in_is_no_answer(
+    values: Values, note: str
+) -> None:
+    filled = FORM.format(name=note, who="冯七远", industry="金属制品业")
+    told = values("application_book", page(lines(filled + "联系人张三\n成立日期2003年1月1日")))
+    assert "enterprise_name" not in told
+    assert told["legal_representative"] == "冯七远"
+
+
 def test_two_labels_one_over_the_other_are_not_one(values: Values) -> None:
     """联系人 over 联系电话: each has its answer, though the first ran on into it."""
     text = "联系人王立新"
