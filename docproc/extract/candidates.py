@@ -23,6 +23,7 @@ from docproc.extract.blanks import is_blank
 from docproc.extract.labels import SECOND, WEAK, LabelHit
 from docproc.extract.model import Fact, FactValue, State
 from docproc.extract.options import TO_TICK, ticked_once, with_boxes
+from docproc.extract.owners import of_owner
 from docproc.extract.values import Reading, of_year, read
 
 PLACES: dict[str, float] = {
@@ -190,6 +191,8 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
         return None
     if c.key == "parent_company" and _is_office(normal_name(c.raw), c.label.text):
         return None  # 上级单位：某市工业和信息化局 owns nobody
+    if c.place == "inline" and of_owner(c.key, _before(c)):
+        return None  # 控股股东：…，法定代表人为…
     if is_blank(c.raw, kind):
         # A second-best label asks for the fact none the less: its slot is blank for certain.
         asked = PLACES[c.place] if c.label.score >= SECOND else trust
@@ -205,6 +208,12 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
     if c.place == "below" and (kind not in _STRICT or value.fit < 1.0):
         rank *= 0.5  # any text could stand under a blank; only a telling value outranks it
     return rank, c, _filled(c, kind, value, trust)
+
+
+def _before(c: Candidate) -> str:
+    """What its lines say before a candidate's value."""
+    said, raw = plain("".join(e.text for e in c.evidence)), plain(c.raw)
+    return said[: max(said.find(raw), 0)] if raw else said
 
 
 _OFFICE = re.compile(

@@ -103,7 +103,7 @@ _NEXT_LABEL = re.compile(
 def _organisation(text: str, _: str | None) -> Reading | None:
     if len(OPTION_MARK.findall(text)) > 1:
         return None  # a row of boxes to tick is nobody's name
-    name = normal_name(_READ_ON.split(_NEXT_LABEL.split(plain(text))[0])[0])
+    name = normal_name(_READ_ON.split(_NEXT_LABEL.split(plain(text))[0].rstrip("（(，,"))[0])
     if not 2 <= len(name) <= 60 or not any(map(is_cjk, name)):
         return None
     formal = _BROKEN_FORM.sub("有限责任公司", name)

@@ -126,6 +126,76 @@ def test_an_empty_slot_before_the_next_slot_is_blank(values: Values) -> None:
     assert values("application_book", page(rows)).get("main_business") in (None, "<blank>")
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "公司主要从事工业软件和低代码平台的研发、生产和销售。",
+        "公司有无缝钢管和焊管两个系列，产品销往全国各地市场。",
+        "公司主要生产无缝钢管，产品是否合格均由在线检测判定。",
+        "低代码平台和工业软件由公司自主研发，产品销往全国各地。",
+    ],
+)
+def test_text_that_speaks_of_codes_or_of_whether_is_text(values: Values, told: str) -> None:
+    """Under 主要产品 it is what the heading announces: no slot was left blank."""
+    rows = [line("企业名称：甲木铜业有限公司", 0.12, 0.17), line("主要产品", 0.12, 0.2)]
+    assert values("application_book", page(rows, prose(told, top=0.227))).get("main_business") not in (
+        "<blank>", "<unreadable>",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "asks",
+    ["统一社会信用代码（营业执照上的十八位号码）", "企业近三年是否发生较大及以上安全生产事故"],
+)
+def test_a_label_under_an_empty_slot_is_no_text(values: Values, asks: str) -> None:
+    rows = [
+        line("企业名称：甲木铜业有限公司", 0.12, 0.17),
+        line("主要产品", 0.12, 0.2), line(asks, 0.12, 0.227),
+    ]  # fmt: skip
+    assert values("application_book", page(rows))["main_business"] == "<blank>"
+
+
+def test_a_clause_may_say_that_it_is(values: Values) -> None:
+    said = "注册地址：德州市德城区东风路9号，成立时间是1996年8月9日，法定代表人为冯七远。"
+    told = values("application_book", page(lines(said)))
+    assert told["registered_address"] == "德州市德城区东风路9号"
+    assert told["established_on"] == "1996-08-09"
+    assert told["legal_representative"] == "冯七远"
+
+
+def test_whether_something_is_so_answers_nothing(values: Values) -> None:
+    said = "注册地址：德州市德城区东风路9号，所属行业是否为重点行业由主管部门认定"
+    assert values("application_book", page(lines(said))).get("industry") is None
+
+
+@pytest.mark.parametrize(
+    "owner",
+    [
+        "母公司名称：甲木集团有限公司，法定代表人为张大山，注册地址为济南市历下区1号",
+        "控股股东：甲木集团有限公司（法定代表人为张大山），成立时间是1990年1月1日",
+        "控股股东：甲木集团有限公司，持股60%，其注册地址为济南市历下区1号，\n"
+        "法定代表人为张大山，所属行业为金融业。",
+        "公司控股股东为甲木集团有限公司，其法定代表人为张大山。",
+    ],
+)
+def test_a_clause_behind_the_owner_tells_of_the_owner(values: Values, owner: str) -> None:
+    told = values("application_book", page(lines(f"企业名称：甲木铜业有限公司\n{owner}")))
+    assert told == {"enterprise_name": "甲木铜业有限公司", "parent_company": "甲木集团有限公司"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "母公司名称：甲木集团有限公司　法定代表人：冯七远",
+        "企业名称：甲木铜业有限公司，法定代表人为冯七远，控股股东为甲木集团有限公司",
+        "注册地址：德州市德城区东风路9号，法定代表人为冯七远，所属集团为甲木集团有限公司",
+        "母公司名称：甲木集团有限公司，我公司法定代表人为冯七远",
+    ],
+)
+def test_what_tells_of_the_applicant_beside_its_owner_is_read(values: Values, said: str) -> None:
+    assert values("application_book", page(lines(said)))["legal_representative"] == "冯七远"
+
+
 def test_prose_about_enclosures_is_no_list_of_them(spec: ExtractSpec, read: Read) -> None:
     said = """
 相关附件
