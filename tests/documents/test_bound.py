@@ -163,6 +163,21 @@ def test_the_rest_of_a_list_at_the_head_of_a_page_is_no_divider(kinds: PaperKind
     assert typed(classify(bundle(*BOOK, form, divider), kinds))[-1][0] == "other"
 
 
+@pytest.mark.parametrize("head", ["鲁北甲乙轴承有限公司", "附件2 先进级智能工厂申报材料"])
+def test_a_running_head_with_an_annexs_number_hides_no_divider(
+    kinds: PaperKinds, head: str
+) -> None:
+    """The name lower on the page makes it one; right under the head it is a list's rest."""
+
+    def headed(drawn: Page) -> Page:
+        return replace(drawn, lines=(text_line(head, 0.05), *drawn.lines))
+
+    book = [headed(p) for p in BOOK]
+    for top, last in ((0.4, ("other", 3, 3)), (0.1, ("application_book", 1, 3))):
+        divider = headed(page("附件10 节能审查批复", top=top))
+        assert typed(classify(bundle(*book, divider), kinds))[-1] == last
+
+
 def test_a_page_hardly_read_has_no_title_of_another_paper(kinds: PaperKinds) -> None:
     """封刻福表辩这, large and centred, is what a blur was read as."""
     blurred = replace(page("# 封刻福表辩这"), confidence=0.64)
