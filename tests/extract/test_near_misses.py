@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from drawn import document, line, lines, page, prose
+from drawn import document, ink, line, lines, page, prose
 
 from docproc.chinese.surnames import is_surnamed
 from docproc.evidence import Box
@@ -17,6 +17,7 @@ from docproc.extract.scenarios import scenarios_of
 from docproc.notice.fields import ExtractSpec
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Line
+from docproc.rules.subject import CONFIDENT
 
 Values = Callable[..., dict[str, object]]
 Read = Callable[..., Paper]
@@ -113,7 +114,7 @@ def test_what_will_be_built_is_no_scenario(guide: ScenarioGuide, before: str, bu
 
 def test_a_clause_that_names_an_enterprise_names_another(values: Values) -> None:
     said = "联系人：王立新，设备供应商名称为鲁南丙丁机械有限公司，企业名称为鲁南丙丁机械有限公司"
-    assert "enterprise_name" not in values("application_book", page(lines(said)))
+    assert values("application_book", page(lines(said))) == {"contact_name": "王立新"}
 
 
 def test_an_empty_slot_before_the_next_slot_is_blank(values: Values) -> None:
@@ -123,24 +124,30 @@ def test_an_empty_slot_before_the_next_slot_is_blank(values: Values) -> None:
         line("是否为专精特新企业或单项冠军企业（是、否）", 0.12, 0.23),
         line("企业名称：甲木铜业有限公司", 0.12, 0.17),
     ]
-    assert values("application_book", page(rows)).get("main_business") in (None, "<blank>")
+    assert values("application_book", page(rows)) == {
+        "enterprise_name": "甲木铜业有限公司", "main_business": "<blank>",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    "told",
+    ("told", "business"),
     [
-        "公司主要从事工业软件和低代码平台的研发、生产和销售。",
-        "公司有无缝钢管和焊管两个系列，产品销往全国各地市场。",
-        "公司主要生产无缝钢管，产品是否合格均由在线检测判定。",
-        "低代码平台和工业软件由公司自主研发，产品销往全国各地。",
+        (
+            "公司主要从事工业软件和低代码平台的研发、生产和销售。",
+            {"main_business": "工业软件和低代码平台的研发、生产和销售"},
+        ),
+        ("公司有无缝钢管和焊管两个系列，产品销往全国各地市场。", {}),
+        ("公司主要生产无缝钢管，产品是否合格均由在线检测判定。", {}),
+        ("低代码平台和工业软件由公司自主研发，产品销往全国各地。", {}),
     ],
 )
-def test_text_that_speaks_of_codes_or_of_whether_is_text(values: Values, told: str) -> None:
+def test_text_that_speaks_of_codes_or_of_whether_is_text(
+    values: Values, told: str, business: dict[str, object]
+) -> None:
     """Under 主要产品 it is what the heading announces: no slot was left blank."""
     rows = [line("企业名称：甲木铜业有限公司", 0.12, 0.17), line("主要产品", 0.12, 0.2)]
-    assert values("application_book", page(rows, prose(told, top=0.227))).get("main_business") not in (
-        "<blank>", "<unreadable>",
-    )  # fmt: skip
+    read = values("application_book", page(rows, prose(told, top=0.227)))
+    assert read == {"enterprise_name": "甲木铜业有限公司", **business}
 
 
 @pytest.mark.parametrize(
@@ -291,15 +298,28 @@ def test_what_a_form_prints_before_its_next_label_signs_nothing(
         Line("法定代表人（签字）：", Box(0.13, 0.54, 0.34, 0.56), 0.98),
         Line(f"{before}日期：2026.4.11", Box(left, 0.54, 0.9, 0.56), 0.88),
     ]
-    slots = read("commitment", page(rows)).slots
-    assert [slot.state for slot in slots if slot.kind == "signature"] != [State.READ]
+    slots = read("commitment", page(rows, ink=ink())).slots
+    assert [(slot.kind, slot.state) for slot in slots] == [
+        ("signature", State.BLANK), ("date", State.READ),
+    ]  # fmt: skip
 
 
-@pytest.mark.parametrize("word", ["权限", "简介", "项目", "应急", "签字", "盖章"])
-def test_words_that_begin_like_a_family_name_are_no_names(read: Read, word: str) -> None:
+@pytest.mark.parametrize(
+    ("word", "state"),
+    [
+        ("权限", State.UNREADABLE), ("简介", State.UNREADABLE), ("项目", State.UNREADABLE),
+        ("应急", State.UNREADABLE), ("签字", State.BLANK), ("盖章", State.READ),
+        ("王权", State.READ), ("应勇", State.READ),
+    ],
+)  # fmt: skip
+def test_words_that_begin_like_a_family_name_are_no_names(
+    read: Read, word: str, state: State
+) -> None:
+    """A word of business is no name, what a form prints is none or doubted, a name is certain."""
     rows = [line("联系人", 0.12, 0.3), line(word, 0.3, 0.3)]
-    fact = read("application_book", page(rows)).facts.get("contact_name")
-    assert fact is None or fact.state is not State.READ or fact.confidence < 0.85
+    fact = read("application_book", page(rows)).facts["contact_name"]
+    assert fact.state is state
+    assert (fact.confidence >= CONFIDENT) is (word in ("王权", "应勇"))
 
 
 @pytest.mark.parametrize("name", ["洪涛", "萧然", "欧建国", "麻宁", "张李明月", "欧阳明月", "候君"])
