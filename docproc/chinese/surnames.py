@@ -1,10 +1,10 @@
 """Family names, to tell a person's name from two or three other characters.
 
 What comes in: a short text that may be a name. What goes out: whether it begins
-with a family name that people in China bear. The table holds the names that
-cover practically everybody (the 百家姓 and what later counts added to it); a
-name outside it is unusual, not impossible: who asks may trust such a name less,
-and should not refuse it.
+with a family name that people in China bear, and whether it is a word of business.
+The table holds the names that cover practically everybody (the 百家姓 and what
+later counts added to it); a name outside it is unusual, not impossible: who asks
+may trust such a name less, and should not refuse it.
 """
 
 from __future__ import annotations
@@ -29,16 +29,59 @@ _DOUBLE = frozenset(
      "长孙", "鲜于", "司空", "闾丘", "赫连", "百里", "呼延", "东郭", "独孤", "拓跋", "万俟", "完颜")
 )  # fmt: skip
 
+_WORDS = (
+    "乳业 产业 产品 人事 人力 仓储 仪器 仪表 任务 会计 传媒 供应 保养 保险 信息 信托 健康 党建 "
+    "全部 军工 农业 冶金 制药 制造 办公 加工 包装 化学 化工 医疗 医药 单价 单位 卫生 印刷 印染 "
+    "后勤 咨询 品质 商务 商贸 器械 园区 国家 国有 国际 地区 基地 塑料 塑胶 安全 安装 实业 审计 "
+    "家具 家居 容量 工业 工厂 工程 工贸 市场 常务 平台 广告 应急 应用 建材 建筑 建设 成品 成套 "
+    "成本 投资 控制 控股 教育 数字 数据 文化 新材 方案 施工 时效 明细 智能 服务 服装 木业 机械 "
+    "机电 权限 材料 检测 棉纺 橡胶 毛纺 水泥 汽车 消防 温度 温控 物流 环保 环境 玻璃 生产 生物 "
+    "电力 电器 电子 电气 电缆 相关 石化 石材 石油 矿业 研发 种业 科技 租赁 税务 简介 简历 管理 "
+    "粮油 系统 纪检 纸业 纺织 经济 经营 维修 维护 综合 网络 职业 职务 联网 股份 能效 能源 能耗 "
+    "自动 航天 航空 航运 船舶 节能 药业 营销 融资 行政 装备 规划 计划 计量 认证 设备 设计 证券 "
+    "财务 质量 贸易 资产 资金 车间 轮胎 软件 轴承 运营 运输 部件 部门 都市 配件 酒业 采购 重工 "
+    "金属 金融 金额 钢铁 铜业 铝业 银行 销售 陶瓷 集团 集成 零件 项目 预算 食品 饲料 高工 高新 "
+    "高级 高速"
+)  # fmt: skip
+_BUSINESS = frozenset(_WORDS.split())
+_ALSO_GIVEN = frozenset(("建设", "文化", "国际", "健康"))
+"""Such words that are given names too: 欧阳建设, 王文化."""
+
+
+def is_business_word(text: str) -> bool:
+    """Whether a text of two or four characters is, or ends in, a word of business, or names a
+    department (安全科): no name, though it begins like one. Not said of what may be a name
+    too (欧阳建设).
+
+    >>> is_business_word("安全生产"), is_business_word("项目"), is_business_word("欧阳修远")
+    (True, True, False)
+    """
+    shown = plain(text)
+    if shown[:2] in _DOUBLE and shown[2:] in _ALSO_GIVEN:
+        return False
+    if len(shown) == 3:
+        return shown[:2] in _BUSINESS and shown[2] in "部科处室组厂区"
+    return len(shown) in (2, 4) and shown[-2:] in _BUSINESS
+
+
+def has_two_surnames(name: str) -> bool:
+    """Whether both parents' names stand before the given one, 张李明月: many words of four
+    characters begin so too."""
+    shown = plain(name)
+    double = shown[:2] in _DOUBLE
+    return len(shown) == 4 and not double and shown[0] in _SINGLE and shown[1] in _SINGLE
+
 
 def is_surnamed(name: str) -> bool:
-    """Whether a name of two to four characters begins with a usual family name.
+    """Whether a name of two to four characters begins with a usual family name, and is no
+    word of business.
 
     >>> is_surnamed("黎欣涵"), is_surnamed("欧阳明月"), is_surnamed("签字")
     (True, True, False)
     """
     shown = plain(name)
+    if is_business_word(shown) or shown[1:] in _BUSINESS - _ALSO_GIVEN:
+        return False
     if shown[:2] in _DOUBLE:
         return 3 <= len(shown) <= 4
-    if len(shown) == 4:  # both parents' names before the given one: 张李明月
-        return shown[0] in _SINGLE and shown[1] in _SINGLE
-    return 2 <= len(shown) <= 3 and shown[0] in _SINGLE
+    return has_two_surnames(shown) or (2 <= len(shown) <= 3 and shown[0] in _SINGLE)

@@ -116,10 +116,11 @@ LIST_TOP = 0.15
 
 def _begins_at_head(view: PageView) -> bool:
     """Whether an annex is named right under the running head: the rest of a list from the page
-    before stands there, the name on a divider lower."""
+    before stands there, the name on a divider lower. The running head itself may name one."""
     return any(
-        line.box is not None and line.box.top < LIST_TOP and _ANNEX.match(plain(line.text).lower())
+        line.box is not None and line.box.top < LIST_TOP and _ANNEX.match(text)
         for line in view.page.lines
+        if (text := plain(line.text).lower()) not in view.running
     )
 
 

@@ -77,13 +77,27 @@ def is_rest(row: Row, above: Row) -> bool:
     return not is_company(str(before.raw or "")) and is_company(f"{before.raw or ''}{name.raw}")
 
 
+LOW, FEW = 0.6, 3
+"""What a fold cuts off a row is lower than so much of the row above, or no more than so many
+characters a cell (业, 制造业)."""
+CUT_BY_A_FOLD = 0.85
+"""Trust in what such a row and the one above say together: a rule may stand there after all."""
+
+
 def is_last_line(row: Row, above: Row) -> bool:
     """Whether a row is the last line of the entry above, which a fold taken for a rule cut off:
-    no number, name or code, and nothing in a column that is empty above."""
+    right under it and lower, or of a few characters only; no number, name or code, and nothing
+    in a column that is empty above. Rows without a place (of a sheet) are never torn."""
     said = [key for key, fact in row.cells.items() if str(fact.raw or "").strip()]
     name = row.cells.get(NAME, Fact())
     held = all(str(above.cells.get(key, Fact()).raw or "").strip() for key in said)
-    return bool(said) and held and name.state is State.BLANK and is_rest(row, above)
+    if not (said and held and name.state is State.BLANK and is_rest(row, above)):
+        return False
+    box, over = row.evidence[0].box, above.evidence[-1].box
+    if box is None or over is None or not over.centre[1] < box.top < over.bottom + 0.5 * box.height:
+        return False
+    few = all(len(plain(str(row.cells[key].raw))) <= FEW for key in said)
+    return few or box.height < LOW * over.height
 
 
 def is_torn_off(row: Row, below: Row) -> bool:
@@ -105,19 +119,21 @@ def is_torn_off(row: Row, below: Row) -> bool:
 CODE_LENGTH = 18
 
 
-def put_together(above: Row, rest: Row, specs: TableSpecs) -> Row:
-    """The entry with what stood on the next page."""
-    cells = {key: _joined(key, above.cells[key], rest.cells.get(key), specs) for key in above.cells}
+def put_together(above: Row, rest: Row, specs: TableSpecs, most: float = 1.0) -> Row:
+    """The entry with what stood on the next page; what is joined is trusted `most` at most."""
+    cells = {
+        key: _joined(key, above.cells[key], rest.cells.get(key), specs, most) for key in above.cells
+    }
     return replace(above, cells=cells, evidence=(*above.evidence, *rest.evidence))
 
 
-def _joined(key: str, first: Fact, second: Fact | None, specs: TableSpecs) -> Fact:
+def _joined(key: str, first: Fact, second: Fact | None, specs: TableSpecs, most: float) -> Fact:
     if second is None or not second.raw:
         return first
     text = plain(f"{first.raw or ''}{second.raw}")
     value = value_in(specs.columns[key].kind, text)
     state = State.UNREADABLE if value is None else State.READ
-    sure = min(first.confidence, second.confidence)
+    sure = min(first.confidence, second.confidence, most)
     return Fact(state, value, text, sure, (*first.evidence, *second.evidence))
 
 

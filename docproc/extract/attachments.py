@@ -37,6 +37,8 @@ _YEAR = re.compile(r"20[0-3]\d")
 _ENDS = re.compile(
     r"意见|盖章|公章|签字|承诺|日期|^第[一二三四五六七八九十]章|^年月日$|填表|说明[:：]$"
 )
+PROMISE = "承诺"
+"""Ends a numbered list's entry that it follows; among names of papers it is one (真实性承诺书)."""
 _SIGNED_OFF = re.compile(
     r"(?:单位|部门|机关|企业|专家|[局厅委]|推荐|初审|审核)意见|意见[:：（(]|[（(](?:盖章|公章|签字)"
 )
@@ -105,22 +107,26 @@ def _entries(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) -> Itera
 
 def _names_a_paper(name: str, spec: AttachmentSpec) -> bool:
     """Whether a line without a number names a paper, and does not speak of one."""
-    short = len(name) < LONGEST_NAME and not _SENTENCE.search(name)
+    short = len(name) < LONGEST_NAME and not _is_sentence(name)
     return short and bool(types_of(name, spec))
 
 
 def _unnumbered(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) -> Iterator[Listed]:
     """Lines one under another at one left edge, of which two at least name papers: a list whose
-    numbers are boxes, bullets or nothing."""
+    numbers are boxes, bullets or nothing. A sentence behind them closes it."""
     held: list[tuple[Page, Line]] = []
     for page, line in things:
         shown, box = plain(line.text), line.box
         first = held[0] if held else None
         last = held[-1][1].box if held else None
-        if box is None or not 2 <= len(shown) <= LONGEST_NAME or _ENDS.search(shown):
+        ends = _ENDS.search(shown)
+        promise = ends and ends.group() == PROMISE and _names_a_paper(shown, spec)
+        if box is None or not 2 <= len(shown) <= LONGEST_NAME or (ends and not promise):
             break
-        if _SENTENCE.search(shown):  # prose that speaks of enclosures
-            return
+        if _is_sentence(shown):
+            if all(b.right > WRAPS for _, one in held if (b := one.box)):
+                return  # prose that speaks of enclosures
+            break
         if first and page is not first[0]:
             break
         if last and not 0 < box.top - last.top < APART * last.height:
@@ -136,7 +142,16 @@ LONGEST_NAME, APART, ONE_EDGE = 40, 2.5, 0.06
 """Characters of such an entry at most, heights of a line from one to the next, and how far
 (share of the page's width) their left edges stand from one another: a bullet is read with one
 line and passed over with the next."""
+WRAPS = 0.75
+"""A line that ends further right (share of the page's width) may go on with the next."""
 _SENTENCE = re.compile(r"[，,；](?=.)|。$")
+_IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line is no paper's name; what stands in its brackets does not count:
+    节能审查批复（鲁发改〔2023〕12号，复印件）."""
+    return bool(_SENTENCE.search(_IN_BRACKETS.sub("", text)))
 
 
 def _stops(text: str) -> bool:
@@ -154,7 +169,7 @@ def _goes_on(last: tuple[Page, Line], following: tuple[Page, Line]) -> bool:
     if last[0] is not following[0] or above is None or below is None:
         return False
     near = below.top - above.bottom < 0.8 * above.height
-    return near and above.right > 0.75 and not _ENDS.search(plain(following[1].text))
+    return near and above.right > WRAPS and not _ENDS.search(plain(following[1].text))
 
 
 def _listed(lines: Sequence[tuple[Page, Line | Cell]], spec: AttachmentSpec) -> Listed:

@@ -23,6 +23,7 @@ from docproc.extract.blanks import is_blank
 from docproc.extract.labels import SECOND, WEAK, LabelHit
 from docproc.extract.model import Fact, FactValue, State
 from docproc.extract.options import TO_TICK, ticked_once, with_boxes
+from docproc.extract.owners import of_owner
 from docproc.extract.values import Reading, of_year, read
 
 PLACES: dict[str, float] = {
@@ -188,8 +189,10 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
         return None  # it speaks of other years only
     if c.place in _TOLD_BY_VALUE and not _tells_itself(c, kind):
         return None
-    if c.key == "parent_company" and "主管" in c.label.text and _OFFICE.search(normal_name(c.raw)):
-        return None  # 主管部门：某市工业和信息化局 owns nobody
+    if c.key == "parent_company" and _is_office(normal_name(c.raw), c.label.text):
+        return None  # 上级单位：某市工业和信息化局 owns nobody
+    if c.place == "inline" and of_owner(c.key, _before(c)):
+        return None  # 控股股东：…，法定代表人为…
     if is_blank(c.raw, kind):
         # A second-best label asks for the fact none the less: its slot is blank for certain.
         asked = PLACES[c.place] if c.label.score >= SECOND else trust
@@ -207,10 +210,37 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
     return rank, c, _filled(c, kind, value, trust)
 
 
+def _before(c: Candidate) -> str:
+    """What its lines say before a candidate's value."""
+    said, raw = plain("".join(e.text for e in c.evidence)), plain(c.raw)
+    return said[: max(said.find(raw), 0)] if raw else said
+
+
 _OFFICE = re.compile(
-    r"(?:省|市|县|区|旗).{0,20}(?:局|厅|人民政府|管委会|管理委员会|办公室)$(?<!国有资产监督管理委员会)"
+    r"(?:省|市|县|区|旗).{0,20}(?:局|厅|办公室|委员会)$|(?:人民政府|管委会|管理委员会)$"
 )
 """An office of a place; 中国冶金地质总局 is none, and owns enterprises."""
+_TASK = (
+    r"工业|信息化|工信|经信|经济|发展|改革|发改|科学技术|科技|商务|招商|财政|市场监督|市场监管|应急|"
+    r"生态|环境|环保|自然资源|住房|城乡|农业|农村|交通|卫生|健康|民营|中小企业|行政审批|政务|大数据"
+)
+_BUREAU = re.compile(
+    rf"(?:{_TASK})(?:{_TASK}|建设|运输|投资|贸易|技术|企业|产业|管理|监督|促进|服务|合作|和|与|及)*"
+    r"(?:局|厅|委|委员会|办公室)$"
+)
+"""An office by its task, whatever it is of: 潍坊工信局, 工业和信息化局."""
+_OWNER = re.compile(r"国有资产监督管理委员会$|国资委$|总局$")
+_OF_AUTHORITY = re.compile(r"主管|上级(?:单位|部门)")
+"""Labels that ask for an owner or for the office in charge."""
+
+
+def _is_office(name: str, label: str) -> bool:
+    """Whether a name is of a public office that owns no enterprise, under this label."""
+    if _OWNER.search(name):
+        return False
+    return bool(_BUREAU.search(name) or (_OF_AUTHORITY.search(label) and _OFFICE.search(name)))
+
+
 _SAYS_ITSELF = re.compile(r"规(?:模以)?[上下](?:工业)?(?:企业)?$")
 SAID = 0.97
 """A weak label is as good as another where the answer says what it answers: 企业规模：规下."""

@@ -1,9 +1,11 @@
-"""Whose telephone is it? People's details belong to the person named before them.
+"""Whose is it? People's details belong to the person named before them, a clause to the
+enterprise that its sentence speaks of.
 
 What comes in: a table and the cell of a label (电话, 邮箱), or labels of a row.
 What goes out: whether the person whose label stands before it is the contact,
 somebody else, or nobody. A form may ask for the details of several people:
 法定代表人 | 王一 | 电话 | … above 联系人 | 李二 | 电话 | ….
+And whether a clause tells of the applicant's owner: 控股股东：…，法定代表人为….
 """
 
 from __future__ import annotations
@@ -74,3 +76,26 @@ def _role(text: str, lexicon: Lexicon) -> str | None:
         return "contact" if keys["contact_name"] > SECOND else "second"
     shown = plain(text).rstrip(":：")
     return "other" if hits and (keys.get("legal_representative") or _PERSON.search(shown)) else None
+
+
+IDENTITY = frozenset({
+    "enterprise_name", "uscc", "legal_representative", "registered_address", "established_on",
+    "enterprise_type", "industry", "main_business", "employees", "revenue",
+})  # fmt: skip
+"""Facts that an owner has too."""
+_OWNER = (
+    r"(?:母公司|控股(?:股东|公司|集团|单位|方)|实际控制人|上级(?:公司|集团|单位|企业|主管单位)|"
+    r"所属集团(?:公司)?|集团公司|出资人|投资主体|(?:第一大|最大)股东)(?:名称|全称)?"
+)
+_SAME_CLAUSES = r"(?:(?!本公司|我公司|本企业|我单位|申报单位|申报企业)[^。；;：:])*"
+_OF_OWNER = re.compile(
+    rf"(?:{_OWNER}[:：]|(?:^|[。；;])(?:公司|企业)?的?{_OWNER}(?:为|是|系)){_SAME_CLAUSES}"
+    r"[，,（(](?!我|本|申报)[^，,（(]{2,16}$"
+    rf"|{_OWNER}(?:[:：]|为|是|系){_SAME_CLAUSES}[，,（(](?:其|该公司|该集团)[^，,（(]{{2,16}}$"
+)
+
+
+def of_owner(key: str, before: str) -> bool:
+    """Whether what stands behind a text answers for the applicant's owner: the slot of the
+    owner, or the sentence that begins with it, goes on with this clause."""
+    return key in IDENTITY and bool(_OF_OWNER.search(before))

@@ -32,7 +32,10 @@ def pairs_in(text: str, lexicon: Lexicon) -> Iterator[tuple[tuple[LabelHit, ...]
             yield wanted, value, trust
 
 
-_CLAUSE = re.compile(r"[，,；;。]\s*(?P<label>[^，,；;。：:是]{2,24}?)为(?=[^了，,。:：])")
+_CLAUSE = re.compile(
+    r"[，,；;。]\s*(?P<label>[^，,；;。：:是]{2,24}?)(?:为|是(?!否))(?=[^了，,。:：])"
+)
+"""A clause that answers a label: ，成立时间是1996年8月9日. 是否 asks, and answers none."""
 
 
 def clauses_of(value: str, lexicon: Lexicon) -> list[tuple[tuple[LabelHit, ...], str]]:

@@ -15,6 +15,7 @@ from docproc.chinese.names import is_part_of_company, names_in
 from docproc.chinese.text import plain
 from docproc.extract.candidates import Candidate
 from docproc.extract.labels import LabelHit
+from docproc.extract.owners import of_owner
 from docproc.extract.sentences import Sentence
 from docproc.notice.fields import FieldsSpec
 
@@ -35,8 +36,11 @@ def slots_of_prose(
         kind = spec.facts[said.key].kind if said.key in spec.facts else "text"
         for sentence in sentences:
             for match in said.regex.finditer(sentence.text):
+                before = sentence.text[: match.start("value")]
+                if before.endswith("是") and match["value"].startswith("否"):
+                    continue  # 是否 asks
                 value = _value(kind, match["value"], sentence.text)
-                if value:
+                if value and not of_owner(said.key, before):
                     hit = LabelHit(said.key, "", said.trust)
                     start, end = match.span("value")
                     yield Candidate(

@@ -135,8 +135,11 @@ RUNNING_TEXT = 16
 """Characters of a line from which it is running text, not the next slot of a form."""
 
 
-_NEXT_SLOT = re.compile(r"是否|有无|[0-9A-Z]{15,}|代码|（盖章）|签字")
-"""What shows that the next slot of a form stands there, and no text."""
+_ASKS = re.compile(
+    r"^.{0,6}(?:是否|有无(?!缝))|^.{0,8}代码(?=[:：（(0-9A-Z]|$)|[0-9A-Z]{15,}|（盖章）|签字"
+)
+"""What shows that the next slot of a form stands there, and no text: a label's words where the
+line begins (是否上市, 组织机构代码), or the answer or mark of one. Prose speaks of 低代码平台."""
 
 
 def heads_text(page: Page, label: Label) -> bool:
@@ -154,5 +157,5 @@ def heads_text(page: Page, label: Label) -> bool:
     if not below:
         return False
     text = plain(min(below, key=lambda one: one[0])[1].text)
-    slot = re.search(r"[:：]", text[:RUNNING_TEXT]) or _NEXT_SLOT.search(text)
+    slot = re.search(r"[:：]", text[:RUNNING_TEXT]) or _ASKS.search(text)
     return len(text) >= RUNNING_TEXT and not slot

@@ -20,6 +20,7 @@ from docproc.evidence import Box, Evidence
 from docproc.extract.aligned import aligned_table
 from docproc.extract.askew import (
     CODE,
+    CUT_BY_A_FOLD,
     goes_on,
     is_last_line,
     is_rest,
@@ -189,16 +190,18 @@ def _table_rows(
             continue
         if _is_entry(texts, own, specs) and not goes_on(table, number, own):
             found = _row(page, table, number, own, table_type, specs)
-            if rows and _is_one_entry(rows[-1], found):
+            if rows and CODE in found.cells and is_torn_off(rows[-1], found):
                 found = put_together(rows.pop(), found, specs)
+            elif rows and _may_be_torn(page, table) and is_last_line(found, rows[-1]):
+                found = put_together(rows.pop(), found, specs, CUT_BY_A_FOLD)
             rows.append(found)
         number += 1
     return rows, own
 
 
-def _is_one_entry(above: Row, row: Row) -> bool:
-    """Whether two rows are one entry that a fold, or a slanted rule, has cut."""
-    return (CODE in row.cells and is_torn_off(above, row)) or is_last_line(row, above)
+def _may_be_torn(page: Page, table: Table) -> bool:
+    """Whether a fold, or a slanted rule, may have cut rows: in pictures alone."""
+    return page.source is PageSource.OCR and table.origin != "native"
 
 
 def _named_table(texts: Sequence[str], specs: TableSpecs) -> str | None:

@@ -27,9 +27,19 @@ MOST_OTHER = 0.2
 """Share of a column's rests that may be no answers: notes on how to fill in a form, and lists of
 enclosures, begin with its labels too (所属行业按国民经济行业分类填写, 法定代表人身份证明)."""
 _TELLING = re.compile(r"[0-9A-Z]{15,}|(?:19|20)\d\d[年./-]|[\d,.]+(?:人|[万亿]?元|$)")
-_NO_ANSWER = re.compile(
-    r"^(?:应|须|需|请|填|按|不|指|与|见|以|如|不得|必须)|(?:填写|一致|说明|证明|证书|通知书|复印件|证件|材料|清单)$"
+_HOW_TO_FILL_IN = (
+    r"应(?:与|按|填|符合|包括|注明|提供|如实)|应(?:为|在|同|写|由|以|当|是)(?=.{3})"
+    r"|如(?:有|无|为|果|下|实|非|系|属|涉及|不|未|已|需|没有|存在|填)"
+    r"|以(?:营业执照|万?元|上|下|.{1,24}(?:为准|为依据|为限|计算?|填写|填报))"
+    r"|须|需(?!求)|请|填|按(?!摩)|不(?!锈)|指(?!南)|与|见|必须"
 )
+"""What begins a note; 应 and 如 alone begin names too: 应勇, 如意毛纺, 以岭药业."""
+_ENCLOSED = (
+    r"填写|一致|说明|证明|证书|通知书|复印件|证件|清单"
+    r"|(?:证明|佐证|支撑|相关|有关|申报|附件|附报|辅助|补充|审批|登记|备案|资格|报送|以上|上述)材料"
+)
+"""What ends a note or an enclosure's name; 新材料 and 包装材料 are industries."""
+_NO_ANSWER = re.compile(rf"^(?:{_HOW_TO_FILL_IN})|(?:{_ENCLOSED})$")
 _RUNNING = re.compile(r"^[为是系的在由及和等]")
 
 

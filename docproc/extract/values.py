@@ -19,7 +19,7 @@ from docproc.chinese.levels import factory_level_of, levels_named, maturity_leve
 from docproc.chinese.names import is_company, is_organisation, is_person, normal_name
 from docproc.chinese.numerals import number_of
 from docproc.chinese.phones import emails_in, is_phone, phones_in
-from docproc.chinese.surnames import is_surnamed
+from docproc.chinese.surnames import has_two_surnames, is_business_word, is_surnamed
 from docproc.chinese.text import folded, is_cjk, plain, without_fillers
 from docproc.chinese.uscc import check, codes_in, looks_like_code, normal_form, repairs
 from docproc.extract.blanks import HINT
@@ -73,11 +73,19 @@ def read(kind: str, raw: str, unit: str | None = None) -> Reading | None:
     shown = folded(raw)
     shown = without_fillers(HINT.sub("", with_boxes(shown) if kind in TO_TICK else shown))
     if kind in _OF_WORDS and "@" in shown:
-        return None  # an address of mail, read from the slot beside
+        shown = _MAIL.sub(" ", shown).strip(" ，,、;；/|")
+        if not any(map(is_cjk, shown)):
+            return None  # an address of mail, read from the slot beside
     return _READERS[kind](shown, unit) if shown else None
 
 
 _OF_WORDS = frozenset({"organisation", "person", "address", "phrase"})
+_ADDRESS_OF_MAIL = (
+    r"(?:(?:电子)?(?:邮箱|信箱|邮件|邮址)(?:地址)?|E-?mail)?\s*[:：]?\s*"
+    r"[\w.%+\-]*\s?@\s?[\w\-]+(?:\s?\.\s?[\w\-]+)*"
+)
+_MAIL = re.compile(rf"[（(]\s*{_ADDRESS_OF_MAIL}\s*[)）]|{_ADDRESS_OF_MAIL}", re.I | re.A)
+"""An address of mail among words, with its label and brackets: 郑九（邮箱zj@163.com）."""
 
 
 _BROKEN_FORM = re.compile(r"有限责[^任]公司$|有限[^责]任公司$|有[^限]责任公司$")
@@ -95,7 +103,7 @@ _NEXT_LABEL = re.compile(
 def _organisation(text: str, _: str | None) -> Reading | None:
     if len(OPTION_MARK.findall(text)) > 1:
         return None  # a row of boxes to tick is nobody's name
-    name = normal_name(_READ_ON.split(_NEXT_LABEL.split(plain(text))[0])[0])
+    name = normal_name(_READ_ON.split(_NEXT_LABEL.split(plain(text))[0].rstrip("（(，,"))[0])
     if not 2 <= len(name) <= 60 or not any(map(is_cjk, name)):
         return None
     formal = _BROKEN_FORM.sub("有限责任公司", name)
@@ -130,6 +138,9 @@ in seven made sets none lost or gained one that the paper shows."""
 UNSURNAMED = 0.85
 """Trust in a name that begins with no usual family name: 信息, 明细, or a character misread."""
 
+TWO_SURNAMES = 0.88
+"""Trust in four characters that begin with two family names: 张李明月, but 江海阳光 too."""
+
 
 def _person(text: str, _: str | None) -> Reading | None:
     bare = re.sub(r"[（(].*?[)）]|^\s*姓\s*名\s*[:：]?", "", text)
@@ -137,11 +148,15 @@ def _person(text: str, _: str | None) -> Reading | None:
     bare = re.split(r"(?:电话|手机|职务|联系)", bare)[0].strip(" .-_。")
     name = plain(bare)
     posted = _WITH_POST.fullmatch(name)
+    if is_business_word(posted["name"] if posted else name):
+        return None  # 安全生产, 项目: begins with a family name and is none
     if posted:
         return Reading(posted["name"], 0.92)
     if is_person(name):
         if "·" in name or "•" in name:
             return Reading(name, 0.95)
+        if has_two_surnames(name):
+            return Reading(name, TWO_SURNAMES)
         return Reading(name, 1.0 if is_surnamed(name) else UNSURNAMED)
     if 2 <= len(name) <= 15 and all(is_cjk(c) or c in "·•" or c.isalpha() for c in name):
         return Reading(name, 0.6)

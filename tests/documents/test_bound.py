@@ -163,6 +163,21 @@ def test_the_rest_of_a_list_at_the_head_of_a_page_is_no_divider(kinds: PaperKind
     assert typed(classify(bundle(*BOOK, form, divider), kinds))[-1][0] == "other"
 
 
+@pytest.mark.parametrize("head", ["鲁北甲乙轴承有限公司", "附件2 先进级智能工厂申报材料"])
+def test_a_running_head_with_an_annexs_number_hides_no_divider(
+    kinds: PaperKinds, head: str
+) -> None:
+    """The name lower on the page makes it one; right under the head it is a list's rest."""
+
+    def headed(drawn: Page) -> Page:
+        return replace(drawn, lines=(text_line(head, 0.05), *drawn.lines))
+
+    book = [headed(p) for p in BOOK]
+    for top, last in ((0.4, ("other", 3, 3)), (0.1, ("application_book", 1, 3))):
+        divider = headed(page("附件10 节能审查批复", top=top))
+        assert typed(classify(bundle(*book, divider), kinds))[-1] == last
+
+
 def test_a_page_hardly_read_has_no_title_of_another_paper(kinds: PaperKinds) -> None:
     """封刻福表辩这, large and centred, is what a blur was read as."""
     blurred = replace(page("# 封刻福表辩这"), confidence=0.64)
@@ -253,3 +268,58 @@ def test_a_parcel_numbered_through_but_its_cover_is_no_single_paper(kinds: Paper
         ("application_book", 2, 5), ("financial_report", 6, 8), ("commitment", 9, 9),
         ("no_accident_statement", 10, 10),
     ]  # fmt: skip
+
+
+TITLE_OF_MINUTES = "# 关于推荐甲木铜业等企业申报先进级智能工厂的会议纪要"
+AGREED = "会议议定，同意推荐甲木铜业有限公司等5家企业申报2026年度先进级智能工厂。"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("# 滨州市工业和信息化局党组会议纪要", TITLE_OF_MINUTES, AGREED),
+        ("# 滨州市工业和信息化局", TITLE_OF_MINUTES, "会议研究了推荐工作。", AGREED),
+        ("# 山东省发展和改革委员会", "# 专题会议纪要", TITLE_OF_MINUTES, AGREED),
+        ("# 会议纪要", TITLE_OF_MINUTES, "会议由邹平县科学技术局组织召开。", AGREED),
+        (
+            "# 关于推荐甲木铜业申报先进级智能工厂的专家评审会议纪要",
+            "会议由市工业和信息化局组织召开。",
+            "专家组同意推荐甲木铜业有限公司申报2026年度先进级智能工厂。",
+        ),
+    ],
+)
+def test_minutes_of_an_office_or_of_experts_are_no_parents_letter(
+    kinds: PaperKinds, said: tuple[str, ...]
+) -> None:
+    minutes = page(*said, "2026年4月16日")
+    assert typed(classify(bundle(minutes), kinds)) == [("other", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        (
+            "# 鲁北集团有限公司党委会议纪要", "# 关于推荐所属企业申报智能工厂的会议纪要",
+            "会议议定，同意推荐权属企业甲木铜业有限公司申报2026年度先进级智能工厂。",
+        ),
+        (
+            "# 会议纪要", "# 关于推荐甲木铜业申报滨州市工业和信息化局组织的智能工厂的会议纪要",
+            "会议由集团公司总经理主持召开。",
+            "会议同意推荐全资子公司甲木铜业有限公司申报2026年度先进级智能工厂。",
+        ),
+        (
+            "# 中国冶金地质总局", "# 关于推荐甲木铜业申报先进级智能工厂的会议纪要",
+            "会议同意推荐下属企业甲木铜业有限公司申报2026年度先进级智能工厂。",
+        ),
+        (
+            "# 鲁北集团有限公司", "# 关于推荐甲木铜业申报先进级智能工厂的会议纪要",
+            "集团邀请专家评审，专家组一致同意。",
+            "会议同意推荐所属子公司甲木铜业有限公司申报2026年度先进级智能工厂。",
+        ),
+    ],
+)  # fmt: skip
+def test_minutes_of_a_group_that_recommend_its_subsidiary_are_its_letter(
+    kinds: PaperKinds, said: tuple[str, ...]
+) -> None:
+    minutes = page(*said, "2026年4月16日")
+    assert typed(classify(bundle(minutes), kinds)) == [("parent_letter", 1, 1)]

@@ -217,6 +217,44 @@ def test_an_office_is_nobodys_parent(values: Values) -> None:
     assert told["parent_company"] == "山东省国有资产监督管理委员会"
 
 
+@pytest.mark.parametrize(
+    "label", ["上级单位", "主管部门", "主管单位", "上级主管部门", "母公司名称"]
+)
+@pytest.mark.parametrize(
+    "office",
+    [
+        "潍坊市工业和信息化局",
+        "潍坊工信局",
+        "工业和信息化局",
+        "高新区经济发展局",
+        "市发展和改革委员会",
+    ],
+)
+def test_an_office_is_nobodys_parent_under_any_label(
+    values: Values, label: str, office: str
+) -> None:
+    form = table(
+        [["申报单位", "甲木铜业有限公司"], ["注册地址", "德州市德城区东风路9号"], [label, office]]
+    )
+    assert "parent_company" not in values("application_book", page(tables=[form]))
+    said = lines(f"企业名称：甲木铜业有限公司\n{label}：{office}")
+    assert "parent_company" not in values("application_book", page(said))
+
+
+@pytest.mark.parametrize(
+    "owner",
+    [
+        "中国冶金地质总局", "济南市人民政府国有资产监督管理委员会", "济南市国资委", "胜利石油管理局",
+        "山东发展投资控股集团有限公司",
+    ],
+)  # fmt: skip
+def test_what_owns_enterprises_is_a_parent_though_its_name_is_like_an_offices(
+    values: Values, owner: str
+) -> None:
+    said = lines(f"企业名称：甲木铜业有限公司\n上级单位：{owner}")
+    assert values("application_book", page(said))["parent_company"] == owner
+
+
 def test_labels_are_known_through_what_readers_make_of_their_print(values: Values) -> None:
     rows = [
         line("(20) E-mai1:zra9938@126.com", 0.13, 0.86),
@@ -404,6 +442,43 @@ def test_answers_under_their_labels_end_at_the_next_slot_and_with_the_form(value
 @pytest.mark.parametrize("kind", ["phrase", "organisation", "address", "person"])
 def test_an_address_of_mail_is_no_word(kind: str) -> None:
     assert read_value(kind, "qsaaca9527@163.com") is None
+    assert read_value(kind, "电子邮箱：qsaaca9527@163.com") is None
+    assert read_value(kind, "13805310001 qsaaca9527@163") is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "told"),
+    [
+        ("person", "郑九 13805310001 zj@163.com", "郑九"),
+        ("person", "郑九/信息部部长/13805310001/zj@163.com", "郑九"),
+        ("person", "zj@163.com 郑九", "郑九"),
+        (
+            "address",
+            "山东省德州市德城区东风路9号（邮箱：zj@163.com）",
+            "山东省德州市德城区东风路9号",
+        ),
+        ("address", "山东省德州市德城区东风路9号 E-mail:zj@163.com", "山东省德州市德城区东风路9号"),
+        ("organisation", "甲木铜业有限公司，zj@163.com", "甲木铜业有限公司"),
+        ("phrase", "轴承、法兰（电子信箱zj@163.com）", "轴承、法兰"),
+    ],
+)
+def test_words_beside_an_address_of_mail_are_read_without_it(
+    kind: str, said: str, told: str
+) -> None:
+    reading = read_value(kind, said)
+    assert reading is not None
+    assert reading.value == told
+
+
+def test_a_cell_for_the_contact_holds_name_number_and_mail(values: Values) -> None:
+    form = table([
+        ["申报单位", ("甲木铜业有限公司", 3)],
+        ["法定代表人", "冯七远", "联系人", "郑九 13805310001 zj@163.com"],
+        ["注册地址", ("德州市德城区东风路9号（邮箱zj@163.com）", 3)],
+    ])  # fmt: skip
+    told = values("application_book", page(tables=[form]))
+    assert told["contact_name"] == "郑九"
+    assert told["registered_address"] == "德州市德城区东风路9号"
 
 
 def test_a_citys_letter_in_a_form_is_dated_under_its_name(read: Read) -> None:

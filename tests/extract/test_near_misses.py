@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from drawn import document, line, lines, page, prose, table
+from drawn import document, ink, line, lines, page, prose, table
 
 from docproc.chinese.surnames import is_surnamed
 from docproc.evidence import Box
@@ -19,6 +19,7 @@ from docproc.extract.sentences import sentences_of
 from docproc.notice.fields import ExtractSpec
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Line
+from docproc.rules.subject import CONFIDENT
 
 Values = Callable[..., dict[str, object]]
 Read = Callable[..., Paper]
@@ -35,6 +36,52 @@ def test_notes_on_how_to_fill_in_a_form_answer_nothing(values: Values) -> None:
 """
     told = values("application_book", page(lines(notes)))
     assert not {"enterprise_name", "industry", "legal_representative", "employees"} & set(told)
+
+
+FORM = """
+企业名称{name}
+统一社会信用代码91370502703737803L
+法定代表人{who}
+注册地址山东省德州市德城区东风路9号
+所属行业{industry}
+员工总数1489人
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "who", "industry"),
+    [
+        ("如意毛纺有限公司", "应勇", "新材料"),
+        ("以岭药业有限公司", "应国强", "包装材料"),
+        ("如皋甲木有限公司", "应建国", "不锈钢制品"),
+    ],
+)
+def test_answers_that_begin_or_end_like_notes_are_answers(
+    values: Values, name: str, who: str, industry: str
+) -> None:
+    told = values(
+        "application_book", page(lines(FORM.format(name=name, who=who, industry=industry)))
+    )
+    assert (told["enterprise_name"], told["legal_representative"], told["industry"]) == (
+        name, who, industry,
+    )  # fmt: skip
+    assert (told["employees"], told["uscc"]) == (1489, "91370502703737803L")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "应为营业执照上的全称", "应按营业执照填列", "如无可不填", "如有变更附变更表",
+        "以营业执照所载为准", "以登记机关核准的名称为准", "变更证明材料", "不得简写",
+    ],
+)  # fmt: skip
+def test_a_note_in_a_form_whose_other_rows_are_filled_in_is_no_answer(
+    values: Values, note: str
+) -> None:
+    filled = FORM.format(name=note, who="冯七远", industry="金属制品业")
+    told = values("application_book", page(lines(filled + "联系人张三\n成立日期2003年1月1日")))
+    assert "enterprise_name" not in told
+    assert told["legal_representative"] == "冯七远"
 
 
 def test_two_labels_one_over_the_other_are_not_one(values: Values) -> None:
@@ -69,7 +116,7 @@ def test_what_will_be_built_is_no_scenario(guide: ScenarioGuide, before: str, bu
 
 def test_a_clause_that_names_an_enterprise_names_another(values: Values) -> None:
     said = "联系人：王立新，设备供应商名称为鲁南丙丁机械有限公司，企业名称为鲁南丙丁机械有限公司"
-    assert "enterprise_name" not in values("application_book", page(lines(said)))
+    assert values("application_book", page(lines(said))) == {"contact_name": "王立新"}
 
 
 def test_an_empty_slot_before_the_next_slot_is_blank(values: Values) -> None:
@@ -79,7 +126,83 @@ def test_an_empty_slot_before_the_next_slot_is_blank(values: Values) -> None:
         line("是否为专精特新企业或单项冠军企业（是、否）", 0.12, 0.23),
         line("企业名称：甲木铜业有限公司", 0.12, 0.17),
     ]
-    assert values("application_book", page(rows)).get("main_business") in (None, "<blank>")
+    assert values("application_book", page(rows)) == {
+        "enterprise_name": "甲木铜业有限公司", "main_business": "<blank>",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("told", "business"),
+    [
+        (
+            "公司主要从事工业软件和低代码平台的研发、生产和销售。",
+            {"main_business": "工业软件和低代码平台的研发、生产和销售"},
+        ),
+        ("公司有无缝钢管和焊管两个系列，产品销往全国各地市场。", {}),
+        ("公司主要生产无缝钢管，产品是否合格均由在线检测判定。", {}),
+        ("低代码平台和工业软件由公司自主研发，产品销往全国各地。", {}),
+    ],
+)
+def test_text_that_speaks_of_codes_or_of_whether_is_text(
+    values: Values, told: str, business: dict[str, object]
+) -> None:
+    """Under 主要产品 it is what the heading announces: no slot was left blank."""
+    rows = [line("企业名称：甲木铜业有限公司", 0.12, 0.17), line("主要产品", 0.12, 0.2)]
+    read = values("application_book", page(rows, prose(told, top=0.227)))
+    assert read == {"enterprise_name": "甲木铜业有限公司", **business}
+
+
+@pytest.mark.parametrize(
+    "asks",
+    ["统一社会信用代码（营业执照上的十八位号码）", "企业近三年是否发生较大及以上安全生产事故"],
+)
+def test_a_label_under_an_empty_slot_is_no_text(values: Values, asks: str) -> None:
+    rows = [
+        line("企业名称：甲木铜业有限公司", 0.12, 0.17),
+        line("主要产品", 0.12, 0.2), line(asks, 0.12, 0.227),
+    ]  # fmt: skip
+    assert values("application_book", page(rows))["main_business"] == "<blank>"
+
+
+def test_a_clause_may_say_that_it_is(values: Values) -> None:
+    said = "注册地址：德州市德城区东风路9号，成立时间是1996年8月9日，法定代表人为冯七远。"
+    told = values("application_book", page(lines(said)))
+    assert told["registered_address"] == "德州市德城区东风路9号"
+    assert told["established_on"] == "1996-08-09"
+    assert told["legal_representative"] == "冯七远"
+
+
+def test_whether_something_is_so_answers_nothing(values: Values) -> None:
+    said = "注册地址：德州市德城区东风路9号，所属行业是否为重点行业由主管部门认定"
+    assert values("application_book", page(lines(said))).get("industry") is None
+
+
+@pytest.mark.parametrize(
+    "owner",
+    [
+        "母公司名称：甲木集团有限公司，法定代表人为张大山，注册地址为济南市历下区1号",
+        "控股股东：甲木集团有限公司（法定代表人为张大山），成立时间是1990年1月1日",
+        "控股股东：甲木集团有限公司，持股60%，其注册地址为济南市历下区1号，\n"
+        "法定代表人为张大山，所属行业为金融业。",
+        "公司控股股东为甲木集团有限公司，其法定代表人为张大山。",
+    ],
+)
+def test_a_clause_behind_the_owner_tells_of_the_owner(values: Values, owner: str) -> None:
+    told = values("application_book", page(lines(f"企业名称：甲木铜业有限公司\n{owner}")))
+    assert told == {"enterprise_name": "甲木铜业有限公司", "parent_company": "甲木集团有限公司"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "母公司名称：甲木集团有限公司　法定代表人：冯七远",
+        "企业名称：甲木铜业有限公司，法定代表人为冯七远，控股股东为甲木集团有限公司",
+        "注册地址：德州市德城区东风路9号，法定代表人为冯七远，所属集团为甲木集团有限公司",
+        "母公司名称：甲木集团有限公司，我公司法定代表人为冯七远",
+    ],
+)
+def test_what_tells_of_the_applicant_beside_its_owner_is_read(values: Values, said: str) -> None:
+    assert values("application_book", page(lines(said)))["legal_representative"] == "冯七远"
 
 
 def test_prose_about_enclosures_is_no_list_of_them(spec: ExtractSpec, read: Read) -> None:
@@ -88,6 +211,45 @@ def test_prose_about_enclosures_is_no_list_of_them(spec: ExtractSpec, read: Read
 随本申报书提交的审计报告，推荐函
 以及信用报告，均与原件一致
 信用状况声明另册装订，一并报送
+"""
+    book = read("application_book", page(lines(said))).document
+    assert not attachments_of(book, spec.passages.attachments)
+
+
+@pytest.mark.parametrize(
+    "closing",
+    ["以上材料均加盖公司印章，真实有效。", "上述材料一式三份，按顺序装订", "均与原件一致。"],
+)
+def test_a_sentence_behind_a_list_without_numbers_closes_it(
+    spec: ExtractSpec, read: Read, closing: str
+) -> None:
+    said = f"附件清单\n营业执照\n2024年度审计报告\n真实性承诺书\n信用报告\n{closing}"
+    book = read("application_book", page(lines(said))).document
+    listed = attachments_of(book, spec.passages.attachments)
+    assert [one.name for one in listed or ()] == [
+        "营业执照", "2024年度审计报告", "真实性承诺书", "信用报告",
+    ]  # fmt: skip
+
+
+def test_a_comma_in_brackets_makes_no_sentence_of_an_entry(spec: ExtractSpec, read: Read) -> None:
+    said = (
+        "附件清单\n营业执照\n节能审查批复（鲁发改〔2023〕12号，复印件）\n2024年度审计报告\n信用报告"
+    )
+    book = read("application_book", page(lines(said))).document
+    listed = attachments_of(book, spec.passages.attachments)
+    assert [one.name[:6] for one in listed or ()] == [
+        "营业执照", "节能审查批复", "2024年度", "信用报告",
+    ]  # fmt: skip
+
+
+def test_full_lines_about_enclosures_are_prose(spec: ExtractSpec, read: Read) -> None:
+    """Each runs to the margin, where the next goes on with it."""
+    said = """
+相关附件
+公司把申报工作交给综合管理部门办理并且安排专人对全部内容加以核对其中
+审计报告由会计师事务所出具并且随本申报书一起提交给主管部门予以核验而
+营业执照的复印件与信用报告则由公司综合管理部门负责保管并且按时更新存
+档，均与原件一致。
 """
     book = read("application_book", page(lines(said))).document
     assert not attachments_of(book, spec.passages.attachments)
@@ -138,15 +300,28 @@ def test_what_a_form_prints_before_its_next_label_signs_nothing(
         Line("法定代表人（签字）：", Box(0.13, 0.54, 0.34, 0.56), 0.98),
         Line(f"{before}日期：2026.4.11", Box(left, 0.54, 0.9, 0.56), 0.88),
     ]
-    slots = read("commitment", page(rows)).slots
-    assert [slot.state for slot in slots if slot.kind == "signature"] != [State.READ]
+    slots = read("commitment", page(rows, ink=ink())).slots
+    assert [(slot.kind, slot.state) for slot in slots] == [
+        ("signature", State.BLANK), ("date", State.READ),
+    ]  # fmt: skip
 
 
-@pytest.mark.parametrize("word", ["权限", "简介", "项目", "应急", "签字", "盖章"])
-def test_words_that_begin_like_a_family_name_are_no_names(read: Read, word: str) -> None:
+@pytest.mark.parametrize(
+    ("word", "state"),
+    [
+        ("权限", State.UNREADABLE), ("简介", State.UNREADABLE), ("项目", State.UNREADABLE),
+        ("应急", State.UNREADABLE), ("签字", State.BLANK), ("盖章", State.READ),
+        ("王权", State.READ), ("应勇", State.READ),
+    ],
+)  # fmt: skip
+def test_words_that_begin_like_a_family_name_are_no_names(
+    read: Read, word: str, state: State
+) -> None:
+    """A word of business is no name, what a form prints is none or doubted, a name is certain."""
     rows = [line("联系人", 0.12, 0.3), line(word, 0.3, 0.3)]
-    fact = read("application_book", page(rows)).facts.get("contact_name")
-    assert fact is None or fact.state is not State.READ or fact.confidence < 0.85
+    fact = read("application_book", page(rows)).facts["contact_name"]
+    assert fact.state is state
+    assert (fact.confidence >= CONFIDENT) is (word in ("王权", "应勇"))
 
 
 @pytest.mark.parametrize("name", ["洪涛", "萧然", "欧建国", "麻宁", "张李明月", "欧阳明月", "候君"])

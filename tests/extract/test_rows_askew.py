@@ -11,7 +11,8 @@ from docproc.extract.model import Row, State
 from docproc.extract.rows import rows_of
 from docproc.notice.folder import NoticeFolder
 from docproc.notice.tables import TableSpecs, load
-from docproc.page import Page, Table
+from docproc.page import Page, PageSource, Table
+from docproc.rules.subject import CONFIDENT
 
 A, B, C, _ = CODES
 HEAD = ["序号", "企业名称", "统一社会信用代码", "工厂名称", "所属行业"]
@@ -192,3 +193,61 @@ def test_the_last_line_of_an_entry_that_a_fold_cut_off_is_no_row(specs: TableSpe
     # What stands in a column that is empty above begins an entry that lacks the rest.
     bare = table(head, (*first[:3], ""), ("", "", "", "化学纤维制造业"), second, origin="scan")
     assert len(read(specs, scan(bare))) == 3
+
+
+def torn(*rows: tuple[str, ...], origin: str = "ruled", heights: tuple[float, ...] = ()) -> Table:
+    """A table on a scan whose rows have these heights, one below the other."""
+    drawn = table(HEAD, FIRST, *rows, origin=origin)
+    tops = [0.1]
+    for high in (0.04, *heights):
+        tops.append(tops[-1] + high)
+    placed = tuple(
+        replace(c, box=c.box._replace(top=tops[c.row], bottom=tops[c.row + 1])) if c.box else c
+        for c in drawn.cells
+    )
+    return replace(drawn, cells=placed)
+
+
+SECOND_FACTORY = ("", "", "", "曲轴智能工厂", "汽车零部件及配件制造")
+LAST = ("2", "东营丙丁化工有限公司", B, "化工智能工厂", "化学原料和化学制品制造业")
+
+
+@pytest.mark.parametrize("origin", ["ruled", "sheet"])
+def test_a_row_that_lost_number_name_and_code_stays_a_row(specs: TableSpecs, origin: str) -> None:
+    """As high as the row above and with words of its own, it is an entry; and no fold tears
+    the rows of a sheet."""
+    drawn = torn(SECOND_FACTORY, LAST, origin=origin, heights=(0.04, 0.04, 0.04))
+    rows = read(specs, sheet(drawn) if origin == "sheet" else scan(drawn))
+    assert [row["factory_name"] for row in rows] == [FIRST[3], "曲轴智能工厂", LAST[3]]
+
+
+def test_no_fold_tears_rows_of_a_sheet_or_of_ruled_text(specs: TableSpecs) -> None:
+    few = ("", "", "", "", "业")
+    assert len(read(specs, sheet(table(HEAD, FIRST, few, LAST)))) == 3
+    native = replace(
+        scan(torn(few, LAST, origin="native", heights=(0.04, 0.04, 0.04))),
+        source=PageSource.NATIVE,
+    )
+    assert len(read(specs, native)) == 3
+
+
+def test_a_low_row_that_a_fold_cut_off_is_joined_and_doubted(specs: TableSpecs) -> None:
+    """The last lines of two wrapped cells; what the two rows say together is not certain."""
+    rest = ("", "", "", "车间与数字化仓库", "配件制造")
+    drawn = torn(rest, LAST, heights=(0.08, 0.03, 0.04))
+    rows = rows_of(paper("summary_table", scan(drawn)), specs)
+    assert [row.cells["order"].value for row in rows] == [1, 2]
+    joined, whole = rows[0].cells["factory_name"], rows[0].cells["enterprise_name"]
+    assert joined.value == FIRST[3] + rest[3]
+    assert joined.confidence < CONFIDENT <= whole.confidence
+
+
+def test_a_low_row_further_down_is_not_joined(specs: TableSpecs) -> None:
+    drawn = torn(("", "", "", "", "业"), LAST, heights=(0.08, 0.03, 0.04))
+    apart = tuple(
+        replace(c, box=c.box._replace(top=c.box.top + 0.1, bottom=c.box.bottom + 0.1))
+        if c.box and c.row > 1
+        else c
+        for c in drawn.cells
+    )
+    assert len(read(specs, scan(replace(drawn, cells=apart)))) == 3

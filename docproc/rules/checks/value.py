@@ -10,6 +10,7 @@ from pydantic import model_validator
 
 from docproc.evidence import Evidence
 from docproc.extract.model import Fact, Paper, State
+from docproc.page import PageSource
 from docproc.rules.identity import Same, compare_names
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome, not_applicable
@@ -32,13 +33,18 @@ REASONS = {
 _BETWEEN = re.compile(r"[、,，;；/／和及\s]+")
 
 
+HALF = 2
+"""Characters of the words that longer ones are made of, 运营 and 管理: a cut amid one leaves an
+odd number."""
+
+
 class ValueOptions(Options):
     """The fact `key` on papers of `types` (those of `also_types` must agree), or
     the column `column` of `table`.
 
     One of `minimum`, `maximum`, `one_of`, `contains` (or one of the words
-    `or_contains`, which say as much). `words` are what such a list is made of: one
-    that begins or ends amid a word was cut off, and a person looks. `titles` names values for
+    `or_contains`, which say as much). `words` are what such a list is made of: one on a
+    scan that begins or ends amid a word was cut off, and a person looks. `titles` names values for
     messages. `score_key` and `bands`: a score on the same paper must lie in its
     level's band [low, high). `missing`: what an absent value means.
     `applicants_only`: a paper in another name is for a person.
@@ -84,12 +90,12 @@ class ValueOptions(Options):
 
     def cut_off(self, value: str) -> bool:
         """Whether a list begins with the end of one of its words, or ends with the beginning of
-        one: 营管理."""
+        one: 营管理. What holds whole halves of them is a short form: 研发、生产、管理."""
         parts = [part for part in _BETWEEN.split(value) if part]
         if not parts or not self.words:
             return False
-        ends = [w[n:] for w in self.words for n in range(1, len(w) - 1)]
-        begins = [w[:n] for w in self.words for n in range(2, len(w))]
+        ends = [w[n:] for w in self.words for n in range(1, len(w), HALF)]
+        begins = [w[:n] for w in self.words for n in range(1, len(w), HALF)]
         return parts[0] in ends or parts[-1] in begins
 
     @property
@@ -215,13 +221,21 @@ def _table(subject: Subject, spec: ValueOptions, table: str) -> Outcome:
         label = row_label(row)
         values = {"value": read(fact) or "", "wanted": spec.wanted, "row": label,
                   "place": place(evidence)}  # fmt: skip
-        reason, status = _cell(spec, fact)
+        reason, status = _cell(spec, fact, scanned=_scanned(subject, table, evidence))
         if reason:
             findings.append(Finding(label, status, reason, values, evidence))
     return Outcome(tuple(findings), tuple(e for r in rows for e in r.evidence))
 
 
-def _cell(spec: ValueOptions, fact: Fact) -> tuple[str, Status]:
+def _scanned(subject: Subject, table: str, evidence: tuple[Evidence, ...]) -> bool:
+    """Whether a cell stands on a page that was read by its picture, where folds cut words."""
+    pages = [typed.page for paper in subject.papers((table,)) for typed in paper.document.pages]
+    places = {(e.file, e.page) for e in evidence}
+    own = [page for page in pages if (page.file, page.number) in places]
+    return any(page.source is PageSource.OCR for page in own or pages)
+
+
+def _cell(spec: ValueOptions, fact: Fact, *, scanned: bool) -> tuple[str, Status]:
     """The reason against a cell, empty where there is none."""
     if fact.state is State.READ:
         try:
@@ -230,7 +244,7 @@ def _cell(spec: ValueOptions, fact: Fact) -> tuple[str, Status]:
             return "unreadable", Status.REVIEW
         if good:
             return "", Status.PASS
-        certain = sure(fact) and not spec.cut_off(str(fact.value))
+        certain = sure(fact) and not (scanned and spec.cut_off(str(fact.value)))
         return ("wrong", Status.FAIL) if certain else ("unsure", Status.REVIEW)
     if fact.state is State.BLANK:
         return "blank", Status.FAIL if sure(fact) else Status.REVIEW

@@ -1,0 +1,48 @@
+"""What each bound of a mechanism keeps out, and beside it what it lets through."""
+
+from __future__ import annotations
+
+import pytest
+from written import bundle, page
+
+from docproc.documents import classify
+from docproc.documents.beginnings import AMID_NUMBERS, AMID_TOTAL, against_beginning
+from docproc.documents.views import views_of
+from docproc.notice.documents import PaperKinds
+
+NAME = "鲁北甲乙轴承有限公司"
+
+
+def test_an_untitled_page_begins_less_likely_behind_the_number_before() -> None:
+    """A title lets it begin all the same; so does another number."""
+    text = page("企业长期从事轴承的研发、生产和销售。", "设备联网率达到76%。")
+    titled = page("# 安全生产情况说明", "近三年未发生较大及以上安全事故。")
+    pages = bundle(text, text, titled)
+    views = views_of(pages, [(3, None), (4, None), (5, None)])
+    assert against_beginning(views, 1) == AMID_NUMBERS > 0
+    assert against_beginning(views, 2) == 0
+    assert against_beginning(views_of(pages, [(3, None), (7, None), (8, None)]), 1) == 0
+
+
+@pytest.mark.parametrize(("total", "amid"), [(7, True), (8, False), (9, False)])
+def test_a_total_of_nearly_all_pages_is_the_parcels(total: int, amid: bool) -> None:
+    """Its cover, contents and a paper behind it may bear no number: 8 of 10 pages."""
+    pages = bundle(*[page("# 安全生产情况说明", f"第{n}项情况如下。") for n in range(10)])
+    views = views_of(pages, [(n, total) if n <= total else (None, None) for n in range(1, 11)])
+    assert against_beginning(views, 3) == (AMID_TOTAL if amid else 0)
+
+
+@pytest.mark.parametrize(("year", "papers"), [(2024, 2), (2023, 1)])
+def test_a_cover_of_another_year_covers_no_report(
+    kinds: PaperKinds, year: int, papers: int
+) -> None:
+    cover = page(f"# {NAME}2023年度审计报告", NAME, "2023年度", top=0.3)
+    report = page(
+        f"# {NAME}{year}年度审计报告", f"我们审计了{NAME}财务报表，包括",
+        f"{year}年12月31日的资产负债表，{year}年度的利润表", "现金流量表以及相关财务报表附注。",
+        "中国注册会计师审计准则", "一、审计意见", "二、形成审计意见的基础", "三、管理层的责任",
+        "四、注册会计师的责任", "会计师事务所",
+    )  # fmt: skip
+    found = classify(bundle(cover, report), kinds)
+    assert {d.type for d in found} == {"financial_report"}
+    assert len(found) == papers
