@@ -6,7 +6,7 @@ import pytest
 from written import bundle, page
 
 from docproc.documents import classify
-from docproc.documents.beginnings import AMID_NUMBERS, AMID_TOTAL, against_beginning
+from docproc.documents.beginnings import AMID_NUMBERS, AMID_TOTAL, amid_numbers
 from docproc.documents.views import views_of
 from docproc.notice.documents import PaperKinds
 
@@ -19,9 +19,9 @@ def test_an_untitled_page_begins_less_likely_behind_the_number_before() -> None:
     titled = page("# 安全生产情况说明", "近三年未发生较大及以上安全事故。")
     pages = bundle(text, text, titled)
     views = views_of(pages, [(3, None), (4, None), (5, None)])
-    assert against_beginning(views, 1) == AMID_NUMBERS > 0
-    assert against_beginning(views, 2) == 0
-    assert against_beginning(views_of(pages, [(3, None), (7, None), (8, None)]), 1) == 0
+    assert amid_numbers(views, 1) == AMID_NUMBERS > 0
+    assert amid_numbers(views, 2) == 0
+    assert amid_numbers(views_of(pages, [(3, None), (7, None), (8, None)]), 1) == 0
 
 
 @pytest.mark.parametrize(("total", "amid"), [(7, True), (8, False), (9, False)])
@@ -29,7 +29,7 @@ def test_a_total_of_nearly_all_pages_is_the_parcels(total: int, amid: bool) -> N
     """Its cover, contents and a paper behind it may bear no number: 8 of 10 pages."""
     pages = bundle(*[page("# 安全生产情况说明", f"第{n}项情况如下。") for n in range(10)])
     views = views_of(pages, [(n, total) if n <= total else (None, None) for n in range(1, 11)])
-    assert against_beginning(views, 3) == (AMID_TOTAL if amid else 0)
+    assert amid_numbers(views, 3) == (AMID_TOTAL if amid else 0)
 
 
 @pytest.mark.parametrize(("year", "papers"), [(2024, 2), (2023, 1)])
