@@ -69,8 +69,6 @@ class _Candidate(NamedTuple):
 def headings_of(page: Page, kept: Sequence[tuple[Line, str]]) -> tuple[Heading, ...]:
     """The headings on a page, surest first; `kept` are its lines with their plain text."""
     boxed = [(line.box, text) for line, text in kept if line.box is not None]
-    listed = _listed(page)
-    boxed = [(box, text) for box, text in boxed if not any(c.covers(box, 0.6) for c in listed)]
     if not boxed:
         return _headings_by_order(page, [text for _, text in kept])
     block = _block(page, [box for box, _ in boxed])
@@ -79,11 +77,13 @@ def headings_of(page: Page, kept: Sequence[tuple[Line, str]]) -> tuple[Heading, 
     found = []
     pitches = [_pitch(box, text, block) for box, text in boxed]
     running = _running_text([box for box, _ in boxed], pitches, block)
+    listed = _listed(page)
     for one in _candidates(
         [
             one
             for one, flows in zip(boxed, running, strict=True)
             if not flows or _ABOUT.fullmatch(one[1])
+            if not any(cell.covers(one[0], 0.6) for cell in listed)
         ],
         block,
     ):
