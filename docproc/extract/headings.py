@@ -48,7 +48,10 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("circled", re.compile(rf"^{_RING}(\d{{1,2}})")),
     ("pause", re.compile(r"^(\d{1,2})[、·・](?!\d)")),
     ("dot", re.compile(r"^(\d{1,2})\.(?!\d)")),
-    ("bare", re.compile(r"^(\d{1,2})(?=\s*[㐀-鿿𠀀-𲎯])(?![年月日号个家台套条项级])")),
+    (
+        "bare",
+        re.compile(r"^(\d{1,2})(?=\s*[㐀-鿿𠀀-𲎯])(?![年月日号个家台套条项级份张件批处座辆吨])"),
+    ),
 )
 _ROUND = {ord("①") + i: f"{_RING}{i + 1}" for i in range(20)}
 _BULLET = re.compile(r"^[◆◇●○■▲△★☆▶►▷※•·➢➤✦❖]\s*(?=\S{2})")
@@ -86,8 +89,8 @@ def heading(text: str) -> Heading | None:
         found = pattern.match(line)
         if found:
             title = line[found.end() :].lstrip(" :：、.．)）-—–|/\t").replace(_RING, "")
-            if not title or len(title) > _MOST or "。" in title:
-                return None  # a sentence that ends within the line is text
+            if not title or len(title) > _MOST or re.search("[。;]", title):
+                return None  # a sentence, or a part of one, that ends within the line is text
             last = found.group(1).split(".")[-1]
             depth = f"-{found.group(1).count('.') + 1}" if style == "multi" else ""
             return Heading(style + depth, _number(last), title)
@@ -124,7 +127,9 @@ def run_in(text: str) -> tuple[Heading, str] | None:
     return None
 
 
-_RUN_IN = re.compile(r"(?P<title>[^。:;,!?]{2,36}?)(?:\s*[。:;!]|\s*[—–]{1,2}|\s{2,})(?=\s*\S{2})")
+_RUN_IN = re.compile(  # a long dash is read as 一一 now and then
+    r"(?P<title>[^。:;,!?]{2,36}?)(?:\s*[。:;!]|\s*[—–]{1,2}|(?<![统唯第万])一一|\s{2,})(?=\s*\S{2})"
+)
 
 
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9,

@@ -134,7 +134,7 @@ def _row_right_of(texts: Sequence[BookLine], at: int) -> list[str]:
         return []
     near = [
         (b.left, t.line.text)
-        for t in texts[at + 1 : at + 5]
+        for t in texts[max(0, at - 2) : at + 5]
         if t.page == texts[at].page and (b := t.line.box) and b.left > box.right and b.same_row(box)
     ]
     return [text for _, text in sorted(near)]
@@ -247,8 +247,11 @@ def _body(texts: Sequence[BookLine], start: int, styles: set[str]) -> str:
 
 
 def _beside(texts: Sequence[BookLine], at: int) -> str:
-    """The value beside a label that stands alone: the next line of the same row."""
+    """The value beside a label that stands alone: what stands right of it in its row, be it read
+    before it on a tilted page."""
     box = texts[at].line.box
+    if box is not None and (row := _row_right_of(texts, at)):
+        return row[0]
     for text in texts[at + 1 : at + 3]:
         other = text.line.box
         if box is None or other is None or (text.page == texts[at].page and other.same_row(box)):

@@ -37,6 +37,8 @@ _LABEL_NUMBER = re.compile(
 )
 
 
+_COUNTED = re.compile(r"^[（(][\d一二三四五六七八九十]{1,3}[)）]\s*[:：、.]?\s*(?=\S)")
+"""A number in brackets before a name: （1）：数字孪生工厂构建."""
 _QUOTES = "“”\"'【】[]「」『』《》"
 
 
@@ -44,7 +46,7 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
     """(claimed name, link named with it, whether it is a 环节—场景—实例 triple)."""
     names = guide.link_names()
     quoted = _QUOTED_NAME.match(title.strip())
-    plain = quoted["name"] if quoted else title.strip().strip(_QUOTES)
+    plain = quoted["name"] if quoted else _COUNTED.sub("", title.strip()).strip(_QUOTES)
     for name in sorted(names, key=len, reverse=True):
         rest = re.match(rf"^{name}(?:环节|类)?\s*(?:{DASH}|一|[:：])\s*(.+)$", plain)
         if rest and not _LISTED.search(rest.group(1)):
@@ -56,6 +58,10 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
     tagged = _TAGGED.match(title.strip()) or _TAG_BEHIND.match(title.strip())
     if tagged and (link := names.get(tagged["link"].removesuffix("环节"))):
         return bare_name(tagged["name"].strip(_QUOTES), guide), link, False
+    behind = next((n for n in names if plain.endswith(n) and len(plain) > len(n)), None)
+    own = bare_name(plain.removesuffix(behind), guide) if behind else ""
+    if behind and folded(own) in _known(guide):  # the link of the next column was read with it
+        return own, names[behind], False
     return _known_part(plain, guide) or bare_name(plain, guide), None, False
 
 

@@ -112,7 +112,7 @@ def _opening(texts: Sequence[BookLine], at: int, known: dict[str, str]) -> _Open
     bare = own[mark.end() :].lstrip() if mark else own
     following = texts[at + 1].line.text.strip() if at + 1 < len(texts) else ""
     shown = (bare + following)[:_LOOK_ON]
-    found = _quoted(shown) or _unquoted(shown, known)
+    found = _quoted(shown) or _unquoted(shown, known) or _before_colon(shown, known)
     if found is None or found.start("name") >= len(bare):
         return None
     name, after = found["name"], shown[found.end("name") :].lstrip(_QUOTED)
@@ -123,6 +123,7 @@ def _opening(texts: Sequence[BookLine], at: int, known: dict[str, str]) -> _Open
     called = re.match(_CALLED, after) is not None or "场景" in shown[: found.start("name")]
     if not called and folded(name) not in known:
         return None
+    called = called or bool(_COLON.match(after))
     named = known.get(folded(name), name)
     return _Opening(at, named, bare[found.end("name") :], called, mark is not None)
 
@@ -145,6 +146,15 @@ def _unquoted(shown: str, known: dict[str, str]) -> re.Match[str] | None:
     called = re.match(_CALLED, shown[found.end() :]) is not None
     led = _TOWARDS.search(found["lead"]) is not None
     return found if led or (called and not found["lead"]) else None
+
+
+_COLON = re.compile(r"\s*(?:[:：]|[—–]{1,2}|一一)(?=\s*\S)")
+
+
+def _before_colon(shown: str, known: dict[str, str]) -> re.Match[str] | None:
+    """(lead, name) of `在线智能检测：公司…`: a name of the guide and, behind a colon, its text."""
+    names = "|".join(map(re.escape, known.values()))
+    return re.match(rf"(?P<lead>)(?P<name>{names})(?={_COLON.pattern})", shown)
 
 
 def _told(texts: Sequence[BookLine], first: int, end: int) -> str:

@@ -20,6 +20,7 @@ from docproc.extract.scenarios.lines import link_in
 from docproc.extract.scenarios.names import NameMatch, match_name, read_as_official
 from docproc.extract.scenarios.naming import split_name
 from docproc.extract.scenarios.plans import heads_plans
+from docproc.extract.scenarios.unruled import unruled_table
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Page, Table
 
@@ -54,7 +55,8 @@ def table_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenari
     out: list[Scenario] = []
     layout: _Layout | None = None
     for page in pages:
-        for table in page.tables:
+        unruled = unruled_table(page, _heads_scenarios)
+        for table in (*page.tables, *([unruled] if unruled else [])):
             name_at, link_at, told = _columns(table)
             if name_at is None or not told:
                 by_content, described = _columns_by_content(table, guide)
@@ -70,6 +72,12 @@ def table_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenari
             if layout is not None:
                 out.extend(_table_rows(page, table, layout, first, guide))
     return out
+
+
+def _heads_scenarios(header: Table) -> bool:
+    """Whether a row of heads asks for scenarios and for what was done."""
+    name, _, told = _columns(header)
+    return name is not None and bool(told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,111 @@
+"""Scenarios named in lines that are no clear headings: before a colon, with their link, in columns."""
+
+from __future__ import annotations
+
+import pytest
+from drawn import document, line, page, prose, table
+from test_scenario_designs import TOLD
+
+from docproc.extract.scenarios import scenarios_of
+from docproc.notice.scenarios import ScenarioGuide
+from docproc.page import Line
+
+NAMES = ["产品数字化设计", "工艺动态优化", "车间智能排产"]
+
+
+def claimed(guide: ScenarioGuide, *rows: str) -> list[str]:
+    book = document("application_book", page(prose("\n".join(["三、场景建设情况", *rows]))))
+    return [s.claimed for s in scenarios_of(book, guide)]
+
+
+def test_paragraphs_that_begin_with_a_name_and_a_colon(guide: ScenarioGuide) -> None:
+    """They end in a full stop within their first line, so that they are no headings."""
+    assert claimed(guide, *(f"{name}：现场终端64处同步显示。{TOLD}" for name in NAMES)) == NAMES
+
+
+def test_a_long_dash_read_as_two_characters(guide: ScenarioGuide) -> None:
+    rows = [f"{n}）{name}一一{TOLD}" for n, name in enumerate(NAMES, 1)]
+    assert claimed(guide, *rows) == NAMES
+
+
+def test_a_number_in_brackets_before_a_colon_is_no_part_of_a_name(guide: ScenarioGuide) -> None:
+    rows = [text for n, name in enumerate(NAMES, 1) for text in (f"场景（{n}）：{name}", TOLD)]
+    assert claimed(guide, *rows) == NAMES
+
+
+def test_a_name_with_the_link_of_the_next_column(guide: ScenarioGuide) -> None:
+    links = ["研发设计", "生产作业", "生产管理"]
+    rows = [text for name, link in zip(NAMES, links, strict=True) for text in (name + link, TOLD)]
+    assert claimed(guide, *rows) == NAMES
+
+
+def test_what_counts_things_in_a_description_heads_no_section(guide: ScenarioGuide) -> None:
+    told = "痛点\n客户响应周期长。\n做法\n37份；建立统一的编码\n" + TOLD
+    rows = [text for n, name in enumerate(NAMES, 1) for text in (f"{n} {name}", *told.split("\n"))]
+    assert claimed(guide, *rows) == NAMES
+
+
+def test_a_name_read_before_the_label_left_of_it(guide: ScenarioGuide) -> None:
+    """On a tilted page the name stands a little higher than its label."""
+    drawn: list[Line] = []
+    for n, name in enumerate(NAMES):
+        top = 0.1 + 0.25 * n
+        drawn += [line(name, 0.28, top), line("典型场景名称", 0.1, top + 0.001)]
+        drawn += [line("应用环节", 0.54, top), line("生产管理", 0.68, top)]
+        drawn += [line(TOLD[k : k + 30], 0.28, top + 0.04 + 0.001 * k) for k in (0, 30, 60)]
+    book = document("application_book", page(drawn))
+    assert [s.claimed for s in scenarios_of(book, guide)] == NAMES
+
+
+HEADS = ["环节", "序号", "场景", "建设内容", "成效"]
+LEFTS = [0.1, 0.22, 0.28, 0.44, 0.72]
+
+
+def column_lines(names: list[str], top: float, first: int = 1) -> list[Line]:
+    """Rows of a table without rules, its names broken over two lines."""
+    drawn = [line(head, left, top) for head, left in zip(HEADS, LEFTS, strict=True)]
+    for n, name in enumerate(names):
+        y = top + 0.05 + 0.1 * n
+        drawn += [line("生产作业", LEFTS[0], y + 0.02), line(str(first + n), LEFTS[1], y + 0.02)]
+        drawn += [line(name[:7], LEFTS[2], y + 0.012)]
+        drawn += [line(name[7:], LEFTS[2], y + 0.03)] if name[7:] else []
+        told = [TOLD[k : k + 12] for k in (0, 12, 24)]
+        drawn += [line(text, LEFTS[3], y + 0.018 * k) for k, text in enumerate(told)]
+        drawn += [
+            line("响应时间缩短", LEFTS[4], y + 0.01),
+            line("至5小时以内。", LEFTS[4], y + 0.028),
+        ]
+    return drawn
+
+
+@pytest.mark.parametrize(
+    "names", [["工厂数字化规划设计"], ["工厂数字化规划设计", "柔性产线快速换产"]]
+)
+def test_a_table_whose_rules_were_not_found(names: list[str], guide: ScenarioGuide) -> None:
+    book = document("application_book", page(column_lines(names, 0.3)))
+    assert [s.claimed for s in scenarios_of(book, guide)] == names
+
+
+def test_a_summary_without_rules_describes_none(guide: ScenarioGuide) -> None:
+    drawn = [
+        line(h, x, 0.3) for h, x in zip(["序号", "环节", "场景名称"], (0.1, 0.25, 0.5), strict=True)
+    ]
+    for n, name in enumerate(NAMES):
+        y = 0.33 + 0.03 * n
+        drawn += [line(str(n + 1), 0.1, y), line("生产管理", 0.25, y), line(name, 0.5, y)]
+    assert not scenarios_of(document("application_book", page(drawn)), guide)
+
+
+def test_a_table_begun_without_rules_goes_on_with_them(guide: ScenarioGuide) -> None:
+    rows = [["生产作业", "2", "柔性产线快速换产", TOLD, "效率提升20%。"]]
+    ruled = table([HEADS, *rows])
+    text = [line(c.text[:12], c.box.left, c.box.top) for c in ruled.cells if c.box]
+    book = document(
+        "application_book",
+        page(column_lines(["工厂数字化规划设计"], 0.7)),
+        page(text, tables=[ruled], number=2),
+    )
+    assert [s.claimed for s in scenarios_of(book, guide)] == [
+        "工厂数字化规划设计",
+        "柔性产线快速换产",
+    ]
