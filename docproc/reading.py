@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from docproc.pages.model import OpenFile, Pixels, ReceivedPage, UprightImage
     from docproc.text.engines.model import Engine
 
-VERSION = "12"
+VERSION = "13"
 """Raise it when a page would be read differently: stored readings are then read again."""
 
 CROP_VERSION = "1"

@@ -21,6 +21,8 @@ FAINT = "faint"
 nothing could be read, what is there is hidden, as on a copy that is dark all over."""
 DARK = "dark"
 """Why a page was read on which only an engine sees the print (`text.triage.Reason`)."""
+PALE = "pale"
+"""Why a page was read whose print is hardly to be seen (`text.triage.Reason`)."""
 PHOTOGRAPH_INK = 0.01
 """Share of a page that the ink of a photograph or drawing covers at least; a page out of focus
 whose print blurred into one shape had 0.002."""
@@ -36,7 +38,7 @@ def writing_of(page: Page) -> Writing:
     A page on which nothing at all was read may hold anything: it is no photograph.
     What no person can see on a page is no proof, however well it was read.
     """
-    if page.source is PageSource.OCR and page.reason == FAINT and not page.lines:
+    if page.source is PageSource.OCR and page.reason in (FAINT, PALE) and not page.lines:
         return Writing.UNTRUSTED
     if page.reason == DARK:
         return Writing.UNTRUSTED

@@ -239,6 +239,10 @@ def _cell_answer(page: Page, line: Line) -> str:
     return ""
 
 
+MISPLACED = 0.012
+"""So far from where the reader saw it a mark of a frame may stand (share of the page's width)."""
+
+
 def _framed_date(
     page: Page, line: Line, region: Box, text: str, row: Sequence[Line]
 ) -> tuple[State, float]:
@@ -253,11 +257,17 @@ def _framed_date(
         return State.UNREADABLE, 0.6
     pitch = pitch_of((line, *row))
     boxes = [b for x in (line, *row) for b in marks_of_frame(page, x, pitch)]
+    if boxes and text.endswith(("日", "目")):  # behind it nothing is dated: the frame of a page
+        end = min(region.right, max(b.right for b in boxes))
+        region = Box(region.left, region.top, max(end, region.left), region.bottom)
     state, sure = by_ink(page, region, line, boxes, frame=row)
-    if state is State.READ and by_ink(page, region, line, boxes)[0] is not State.READ:
-        # Ink in the boxes of the frame's own lines, where the reader took no figure from it: by
-        # hand, or a mark that does not stand where the reader thinks.
-        return State.UNREADABLE, 0.6
+    near = [b.grown(MISPLACED, 0.0) for b in boxes]
+    for known, frame in ((boxes, ()), (near, row)):
+        if state is State.READ and by_ink(page, region, line, known, frame=frame)[0] is not state:
+            # Ink in the boxes of the frame's own lines, where the reader took no figure from it,
+            # or right beside a mark: by hand, or a mark that does not stand where the reader
+            # thinks.
+            return State.UNREADABLE, 0.6
     return state, sure
 
 

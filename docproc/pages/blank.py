@@ -26,6 +26,9 @@ STRONG = 60.0
 """Marks darker than the paper by this much (of 255) are print or ink."""
 UNSEEN = 5.5
 """Marks paler than this cannot be seen: no printer or pen leaves them."""
+HARDLY_SEEN = 12.0
+"""Print no darker than this is for a person to look at: exhausted toner had 8, and the engine
+read it as if it were black."""
 NOISE_TIMES = 5.0
 PALE_SMOOTHING = 1.2
 """Pixels at the working resolution: evens out the grain, leaves the strokes of print."""
@@ -49,10 +52,12 @@ DARK_PAPER = 70
 
 
 class Blankness(StrEnum):
-    """Whether a page is blank; DOUBTFUL: something faint is there."""
+    """Whether a page is blank; DOUBTFUL: something faint is there; PALE: print that an engine
+    reads and a person hardly sees."""
 
     BLANK = "blank"
     DOUBTFUL = "doubtful"
+    PALE = "pale"
     WRITTEN = "written"
 
 
@@ -85,7 +90,7 @@ def blankness(pixels: Pixels, dpi: float, *, legible: Legible | None = None) -> 
         and legible is not None
         and _reads_pale(small, pixels, scale, legible)
     ):
-        return Blankness.DOUBTFUL
+        return Blankness.PALE
     return found
 
 
@@ -182,7 +187,7 @@ def _judged(faint: _Marks, pixels: Pixels, scale: float, legible: Legible | None
     if legible is not None:
         straight, mirrored = _both_ways(pixels, boxes, scale, legible)
         if straight >= 0.6 and straight > mirrored:
-            return Blankness.WRITTEN
+            return Blankness.PALE if contrast < HARDLY_SEEN else Blankness.WRITTEN
         if mirrored > straight + 0.1:
             return Blankness.BLANK
     return Blankness.BLANK if blurred and contrast < STRONG / 2 else Blankness.DOUBTFUL

@@ -55,6 +55,7 @@ class Reason(StrEnum):
     IMAGE_OVER_TEXT = "image_over_text"  # ocr: a scanner's layer under or on a page image
     HEADER_ONLY = "header_only"  # ocr: the text covers little of what is written
     FAINT = "faint"  # ocr: something pale is on the page; reading may tell
+    PALE = "pale"  # ocr: print so pale that a person hardly sees it, however well it reads
     DARK = "dark"  # ocr: so dark that nobody can see the print, whatever an engine reads
     NOTHING = "nothing"  # blank: no ink but specks, holes and the like
     EMPTY_PAGE = "empty_page"  # blank: the file draws nothing on this page
@@ -110,8 +111,8 @@ def _without_text(
         return Triage(PageSource.BLANK, Reason.NOTHING)
     if _is_dark(pixels):
         return Triage(PageSource.OCR, Reason.DARK)
-    faint = found is Blankness.DOUBTFUL
-    return Triage(PageSource.OCR, Reason.FAINT if faint else Reason.NO_TEXT)
+    why = {Blankness.DOUBTFUL: Reason.FAINT, Blankness.PALE: Reason.PALE}
+    return Triage(PageSource.OCR, why.get(found, Reason.NO_TEXT))
 
 
 def _is_dark(pixels: Pixels) -> bool:

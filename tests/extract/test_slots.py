@@ -409,9 +409,26 @@ def test_a_pen_between_the_marks_of_a_frame_dates_it(read: Read) -> None:
     text, high = "日期：2026年月日", 0.58
     chars = (0.40, 0.42, 0.44, 0.46, 0.47, 0.48, 0.49, 0.50, 0.60, 0.70)
     frame = Line(text, Box(0.4, high, 0.72, high + 0.02), 0.98, chars=chars)
-    for pen, state in (((Box(0.53, 0.575, 0.59, 0.6),), State.READ), ((), State.BLANK)):
+    beside_a_mark = Box(0.628, 0.583, 0.636, 0.597)  # 月 itself, where the reader did not see it
+    for pen, state in (
+        ((Box(0.53, 0.575, 0.59, 0.6),), State.READ),
+        ((beside_a_mark,), State.UNREADABLE),
+        ((), State.BLANK),
+    ):
         paper = read("commitment", commitment(label, frame, ink=ink(*pen)))
         assert slots(paper)["date"] is state
+
+
+def test_what_stands_behind_the_last_mark_of_a_frame_dates_nothing(read: Read) -> None:
+    text, high = "日期：年月日", 0.58
+    frame = Line(
+        text, Box(0.4, high, 0.62, high + 0.02), 0.98, chars=(0.40, 0.42, 0.44, 0.5, 0.55, 0.6)
+    )
+    border = ink(Box(0.72, 0.5, 0.74, 0.7), level=15)
+    paper = read(
+        "commitment", commitment(line("法定代表人（签字）：", 0.4, 0.54), frame, ink=border)
+    )
+    assert slots(paper)["date"] is State.BLANK
 
 
 def test_one_letter_of_a_red_seal_read_as_black_signs_nothing(read: Read) -> None:

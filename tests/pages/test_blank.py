@@ -84,7 +84,17 @@ def reads_straight(crops: list[Pixels]) -> list[float]:
 def test_exhausted_print_paler_than_the_grain_is_not_blank() -> None:
     print_ = cv2.GaussianBlur(text_page(), (0, 0), 2.2).astype(np.float64)
     page = np.clip(247 - (255 - print_) * 0.035, 0, 255)
-    assert blankness(noisy(page, 5.0), DPI, legible=reads_straight) is Blankness.DOUBTFUL
+    assert blankness(noisy(page, 5.0), DPI, legible=reads_straight) is Blankness.PALE
+
+
+@pytest.mark.parametrize(
+    ("ink", "found"), [(0.035, Blankness.PALE), (0.3, Blankness.WRITTEN), (1.0, Blankness.WRITTEN)]
+)
+def test_print_that_an_engine_reads_and_a_person_hardly_sees_is_pale(
+    ink: float, found: Blankness
+) -> None:
+    page = np.asarray(247 - (255 - text_page().astype(np.float64)) * ink, np.uint8)
+    assert blankness(page, DPI, legible=reads_straight) is found
 
 
 def test_grain_alone_is_blank_whatever_is_read_into_it() -> None:

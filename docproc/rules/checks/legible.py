@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docproc.documents.legible import DARK
+from docproc.documents.legible import DARK, PALE
 from docproc.documents.model import TypedPage, Writing
 from docproc.page import PageSource
 from docproc.rules.model import Status
@@ -11,6 +11,7 @@ from docproc.rules.subject import Subject, place
 
 REASONS = {
     DARK: frozenset({"place"}),
+    PALE: frozenset({"place"}),
     "illegible": frozenset({"place"}),
     "poor": frozenset({"place"}),
     "failed": frozenset({"place"}),
@@ -44,6 +45,8 @@ def _judge(subject: Subject, spec: LegibleOptions, typed: TypedPage) -> Finding 
     if page.source is not PageSource.OCR or typed.writing is Writing.NONE:
         return None
     hopeless = typed.writing is Writing.UNTRUSTED
+    if page.reason == PALE and not hopeless:
+        return Finding(item, Status.REVIEW, PALE, values, evidence)
     if page.confidence >= spec.poor and not hopeless:
         return None
     if hopeless and page.reason == DARK:
