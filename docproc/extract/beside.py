@@ -143,8 +143,9 @@ def _joined_to_row(page: Page, inside: list[int], label: Label) -> list[int]:
 def _is_display(line: Line, page: Page, label: Label) -> bool:
     """Whether a line is set so large beside the label that it heads the paper: on a tilted
     licence the heading's tall box comes to lie in the row of the name."""
-    sizes = [_print_size(x, page) for x in (line, page.lines[label.lines[-1]])]
-    return sizes[0] > DISPLAY * sizes[1] > 0.0
+    # A label's English is set smaller than the label.
+    own = max(_print_size(page.lines[i], page) for i in label.lines)
+    return _print_size(line, page) > DISPLAY * own > 0.0
 
 
 def _print_size(line: Line, page: Page) -> float:

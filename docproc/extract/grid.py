@@ -156,8 +156,12 @@ def _bare(text: str) -> str:
     return shown.strip(":：")
 
 
-_WHOSE = re.compile(r"^(?:智能工厂|工厂|申报企业|申报单位|企业|单位|公司|项目|本次|拟|所|已)+的?")
+_WHOSE = re.compile(
+    r"(?:海外|境外|国外|智能工厂|工厂|申报企业|申报单位|企业|单位|公司|项目|本次|拟|所在|所|已)+的?"
+)
 """What a header says of whose the column is, which every column of the table is."""
+_WHERE = re.compile(r"海外|境外|国外|所在")
+"""With one of these before it a short word is a header too: 海外工厂所在|国家."""
 
 
 @lru_cache(maxsize=65536)
@@ -168,7 +172,9 @@ def _fit(text: str, header: str) -> float:
     bare = re.sub(r"（.*?）", "", text)
     if bare == header:
         return 0.97
-    if len(header) >= 3 and _WHOSE.sub("", text) == header:
+    whose = text.removesuffix(header)
+    told = len(header) >= 3 or (len(header) == 2 and bool(_WHERE.search(whose)))
+    if told and whose != text and _WHOSE.fullmatch(whose):
         return 0.95
     if len(header) >= 2 and header in text and len(header) >= 0.6 * len(text):
         return 0.6 + 0.3 * len(header) / len(text)

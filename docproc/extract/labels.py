@@ -40,7 +40,7 @@ _NUMBERING = re.compile(
 )
 _CAPTION = re.compile(r"^附?[表图]\d{1,2}[:：.、—\-]?[㐀-鿿]")
 """表7智能制造能力成熟度 heads a table and asks for nothing."""
-_TAIL = re.compile(r"[:：;；*＊\s_.…。·、，,]+$")
+_TAIL = re.compile(r"[:：;；*＊\s_.…。·、，,/／]+$")
 _HEAD = re.compile(r"^[*＊\s_.…·、，,]+")
 _BRACKET = re.compile(r"[（(\[【]([^（()）\]】]*)[)）\]】]?")
 _YEAR = re.compile(r"(20[0-3]\d)年?(?:度|末|底|全年)?|(20[0-3]\d)(?=年)")

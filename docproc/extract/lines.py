@@ -147,8 +147,11 @@ LINED_UP = 3
 
 
 def _in_line(word: Label, labels: Sequence[Label]) -> bool:
-    """Whether a word that may be a label begins where a form's labels begin."""
-    return sum(abs(o.box.left - word.box.left) < 0.01 for o in labels) >= LINED_UP
+    """Whether a word that may be a label begins where a form's labels begin, or is centred as
+    they are."""
+    begins = sum(abs(o.box.left - word.box.left) < 0.01 for o in labels)
+    centred = sum(abs(o.box.centre[0] - word.box.centre[0]) < 0.01 for o in labels)
+    return max(begins, centred) >= LINED_UP
 
 
 def _bare_word(text: str, label: Label) -> bool:

@@ -322,8 +322,18 @@ def _factory(text: str, _: str | None) -> Reading | None:
     return None if level is None else Reading(level, 0.75)
 
 
+_EMPTY = "[□☐○◯〇]"
+_LOST_TICK = re.compile(
+    rf"(?:{_EMPTY}\s?(?:是|属于)\s+(?P<no>否|不是|不属于)|(?:是|属于){_EMPTY}\s+(?P<behind>否|不是|不属于)|"
+    rf"(?:是|属于)\s+{_EMPTY}\s?(?:否|不是|不属于)|(?:是|属于)\s+(?:否|不是|不属于){_EMPTY})"
+)
+"""Of two boxes the reader saw one, and it is empty: the other was most likely the ticked one."""
+
+
 def _yes_no(text: str, _: str | None) -> Reading | None:
     ticked = "".join(ticked_in(text))
+    if not ticked and (lost := _LOST_TICK.fullmatch(text.strip())):
+        return Reading("no" if lost["no"] or lost["behind"] else "yes", 0.75)
     shown = plain(ticked or text)
     if re.match(r"否|不是|非|不属于|规模?以?下|未", shown):
         return Reading("no", 0.9 if ticked else 1.0)
