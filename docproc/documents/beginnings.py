@@ -95,19 +95,28 @@ def start_of_other(before: PageView | None, view: PageView, *, together: bool) -
 
 
 def _signs_off(view: PageView) -> bool:
-    """Whether a page holds a name and a date and no more: the end of the paper before it."""
+    """Whether a page holds a name and a date and no more: the end of the paper before it.
+
+    Under a seal the name is read badly: a few short rows beside a date do as well. An
+    organisation's name alone is the issuer's.
+    """
     rows = [row for row in view.rows.split("\n") if row not in view.running]
-    rows = [row for row in rows if not FOLIO.fullmatch(row)]
+    rows = [row for row in rows if row and not FOLIO.fullmatch(row)]
     dated = [row for row in rows if dates_in(row) and len(row) <= SHORT_DATE]
     rest = [row for row in rows if row not in dated]
-    return 0 < len(dated) < len(rows) <= MOST_SIGNING and all(
-        is_organisation(normal_name(row)) or _SIGNING.search(row) for row in rest
-    )
+    if not dated:
+        return len(rest) == 1 and is_organisation(normal_name(rest[0]))
+    if not rest or len(rows) > MOST_SIGNING + bool(view.page.seals):
+        return False
+    sealed = bool(view.page.seals) and all(_BITS.fullmatch(row) for row in rest)
+    return sealed or all(is_organisation(normal_name(row)) or _SIGNING.search(row) for row in rest)
 
 
 MOST_SIGNING, SHORT_DATE = 5, 20
 """Rows of such a page at most, and characters of its date with its label."""
 _SIGNING = re.compile(r"盖章|公章|签章|签字|签名|^[㐀-鿿]{2,4}$")
+_BITS = re.compile(r"[㐀-鿿（）()]{1,14}")
+"""What is left of a body's name under its seal."""
 
 
 def _bears_a_title(view: PageView) -> bool:

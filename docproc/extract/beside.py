@@ -189,7 +189,9 @@ def _below_or_blank(
 ) -> Iterator[Candidate]:
     ink = _ink(page, _tight(region, label.box))
     under = _answer_under(page, label, taken)
-    wrapped = _answer_wrapped(page, label, taken) if under is None else None
+    wrapped = _answer_wrapped(page, label, taken)
+    if under is not None and wrapped is not None and wrapped[0] != under:
+        wrapped = None
     for hit in wanted:
         if under is not None:
             line = page.lines[under]
@@ -217,6 +219,10 @@ def _answer_under(page: Page, label: Label, taken: set[int]) -> int | None:
     return None
 
 
+FULL_ROW = 0.03
+"""A label ends so near the page's right edge of print that its answer had no room beside it."""
+
+
 def _answer_wrapped(page: Page, label: Label, taken: set[int]) -> tuple[int, str] | None:
     """The text at the beginning of the next row, where a label with a colon ends its own,
     and whether it stands `alone` there or others follow it (`wrapped`).
@@ -242,7 +248,13 @@ def _answer_wrapped(page: Page, label: Label, taken: set[int]) -> tuple[int, str
     first, index = min(below_row, key=_left)
     # Further left the form's next row begins; alone and indented it is this row's own answer.
     alone = len(below_row) == 1
-    starts = first.left < row.left - 0.03 or (alone and first.left > row.left + 0.02)
+    edge = max((b.right for line in page.lines if (b := line.box)), default=1.0)
+    starts = (
+        first.left < row.left - 0.03
+        or (alone and first.left > row.left + 0.02)
+        # or no room was left in the label's own row
+        or (alone and index not in taken and row.right > edge - FULL_ROW)
+    )
     text = page.lines[index].text
     # A sentence that goes on with other slots begins with this one's answer: 91371…，成立时间：
     begins = index not in taken or not re.search(r"[:：]", _first_clause(text))

@@ -36,8 +36,10 @@ _UNAUDITED = re.compile(r"未经审计|未审计|未审(?!计机)")
 _FIRM = re.compile(r"会计师事务所|事务所")
 _HEADING = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．,]|第[一二三四五六七八九十]部分|"
-    r"[（(][一二三四五六七八九十][)）])?"
+    r"[（(][一二三四五六七八九十][)）]|\d{1,2}[、.．](?!\d))?"
 )
+_COUNTS = re.compile(r"(\d{1,2})[、.．](?!\d)")
+"""A section counted so ends where the next is counted; entries within one count from 1."""
 _SERIOUS = re.compile(
     r"(?:是否)?(?:被)?(?:列入)?严重(?:违法)?失信(?:主体|企业|行为)?(?:名单|名录)(?:信息|记录|情况)?"
 )
@@ -239,8 +241,10 @@ def _sections(pages: Sequence[Page]) -> Iterator[tuple[_Placed, list[_Placed]]]:
     """Each heading (or row) on serious entries, and the lines that answer it."""
     head: _Placed | None = None
     body: list[_Placed] = []
+    number = 0
     for page, line in ((p, line) for p in pages for line in p.lines):
         shown = plain(line.text)
+        counted_on = _COUNTS.match(shown)
         titled = _HEADING.sub("", shown)
         named = _SERIOUS.match(titled)
         counted = named and _SOME.match(titled[named.end() :])  # 列入严重失信主体名单1条：…
@@ -248,13 +252,16 @@ def _sections(pages: Sequence[Page]) -> Iterator[tuple[_Placed, list[_Placed]]]:
             if head is not None:
                 yield head, body
             head, body = (page, line), _beside(page, line)
+            number = int(counted_on[1]) if counted_on else 0
             rest = _ARTICLE.sub("", titled[named.end() :]).strip("（():）：")
             if _NONE.search(rest) or _SOME.search(rest):
                 body = [(page, line)]
             if body:
                 yield head, body
                 head = None
-        elif head is not None and _SECTION.search(shown):
+        elif head is not None and (
+            _SECTION.search(shown) or (number and counted_on and int(counted_on[1]) == number + 1)
+        ):
             yield head, body
             head = None
         elif head is not None and not re.match(r"^信用中国|^第?\d+页|^-?\d+-?$", shown):

@@ -55,8 +55,10 @@ def of_year(raw: str, year: int) -> str | None:
 
 
 _YEAR_MARK = re.compile(
-    r"(?<!\d)(20[0-3]\d)\s*(?:年(?:度|末|底)?|[:：])\s*[:：]?\s*(?=[^\d月]|\d[\d,.]*[^月])"
+    r"(?:(?<!\d)|(?<=\.\d\d)|(?<=,\d{3}))(20[0-3]\d)\s*(?:年(?:度|末|底)?|[:：])\s*[:：]?\s*"
+    r"(?=[^\d月]|\d[\d,.]*[^月])"
 )
+"""A year before its figure, maybe right behind another year's: 2023年64,016.562024年67,613.00."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -454,3 +454,14 @@ def test_a_heading_with_another_word_in_brackets(values: Values) -> None:
         line("列入严重违法失信名单（黑名单）信息", 0.1, 0.3), line("暂无记录", 0.1, 0.34),
     )  # fmt: skip
     assert values("credit_report", sheet)["serious_count"] == 0
+
+
+def test_sections_counted_with_figures_are_sections_too(read: Read) -> None:
+    sheet = page(
+        lines(
+            "企业信用查询结果\n2. 行政许可信息\n11条\n3. 行政处罚信息\n1条 决定书文号：环罚字〔2024〕77号\n"
+            "4. 严重失信主体名单信息\n0条\n5. 经营异常名录信息\n2条"
+        )
+    )
+    fact = read("credit_report", sheet).facts["serious_count"]
+    assert (fact.value, fact.confidence >= 0.9) == (0, True)

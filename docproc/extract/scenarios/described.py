@@ -187,7 +187,9 @@ def _candidate(
     if sum(len(p) for p in body.split("\n") if len(p) >= shortest) < least:
         return None  # of a card in columns the first column alone may stand under its bar
     following = _following(texts, at, guide)
-    labelled = starts_with_label(following, guide)
+    labelled = starts_with_label(following, guide) or (
+        bool(_POINT.match(following.strip())) and match_name(claimed, "", guide).match in KNOWN
+    )
     if style == "plain" and not labelled and len(following) < LEAST_PROSE:
         return None  # a cell of a table: what follows is the next cell
     if style == "plain" and _ends_table(texts, at):
@@ -196,6 +198,8 @@ def _candidate(
     return Candidate(at, shape, number, claimed, own_link or link, match, body, labelled)
 
 
+_POINT = re.compile(r"[㐀-鿿]{2,6}[:：]\s*\S")
+"""A description in points with labels of nobody's knowing, under a name of the guide: 系统：MES."""
 _INDEX = re.compile(r"(?:[A-Z]{2,8}|No\.?)?\s*\d{1,2}")
 
 
