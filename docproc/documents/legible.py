@@ -42,7 +42,7 @@ def writing_of(page: Page) -> Writing:
         return Writing.UNTRUSTED
     if page.reason == DARK:
         return Writing.UNTRUSTED
-    printed = [line for line in page.lines if _is_print(line)]
+    printed = [line for line in page.lines if _is_print(line) and not _of_seal(page, line)]
     if page.lines and not printed:
         inked = page.ink.coverage(Box(0.0, 0.0, 1.0, 1.0))
         bare = page.source is PageSource.OCR and inked is not None and inked < PHOTOGRAPH_INK
@@ -57,6 +57,12 @@ def writing_of(page: Page) -> Writing:
 def head_of(page: Page) -> str:
     """The first lines run together, in the form in which names are compared."""
     return "".join(normal_name(line.text) for line in page.lines[:HEAD])
+
+
+def _of_seal(page: Page, line: Line) -> bool:
+    """Whether a line is a seal's lettering, or print that nobody can tell from it."""
+    hopeless = line.confidence < TRUSTED_LINE and line.box is not None
+    return hopeless and any(s.box.covers(line.box, 0.6) for s in page.seals if line.box)
 
 
 def _is_print(line: Line) -> bool:

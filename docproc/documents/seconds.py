@@ -63,7 +63,8 @@ def break_cost(
     same_year = _same_year(views[last], views[index]) if kind.yearly else None
     if same_year is False and _covered(views, scores, k, index):
         same_year = True
-    if same_year is not False and here.title > STRONG_TITLE and _covers(views[last], views[index]):
+    covered = last == index - 1 and _covers(views[last], views[index])
+    if same_year is not False and here.title > STRONG_TITLE and covered:
         return -NEXT_PART
     if here.title > STRONG_TITLE:
         cost = _second_title(here, scores[last][k], same_year=same_year is True)
@@ -95,10 +96,12 @@ def numbered_on(
 
 
 def _covers(cover: PageView, view: PageView) -> bool:
-    """Whether a page of few lines, right before this one, is its cover: it bears the same title."""
-    beside = cover.page.file == view.page.file and cover.page.number == view.page.number - 1
-    short = cover.lines <= MOST_ON_A_COVER < view.lines
+    """Whether a page of few lines, the last with writing before this one, is its cover: it bears
+    the same title."""
+    beside = cover.page.file == view.page.file
     later = (view.printed or 0) > 1
+    most = COVER_LINES if later else MOST_ON_A_COVER
+    short = cover.lines <= most and view.lines > max(cover.lines, MOST_ON_A_COVER)
     if not (beside and short) or (_STATES.search(cover.rows) and not later):
         return False
     if _same_subject(cover, view) is False:

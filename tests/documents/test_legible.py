@@ -9,7 +9,7 @@ import pytest
 from docproc.documents.legible import writing_of
 from docproc.documents.model import Writing
 from docproc.evidence import Box
-from docproc.page import InkMap, Line, Page, PageSource
+from docproc.page import InkMap, Line, Page, PageSource, SealKind, SealMark
 
 
 def scan(*lines: tuple[str, float, float], confidence: float) -> Page:
@@ -61,3 +61,12 @@ def test_print_blurred_into_one_shape_on_bare_paper_is_no_photograph() -> None:
     assert writing_of(replace(blurred, ink=bare)) is Writing.UNTRUSTED
     inked = InkMap(10, 14, InkMap.pack(bytes([8] * 140)), InkMap.pack(bytes(140)))
     assert writing_of(replace(blurred, ink=inked)) is Writing.NONE
+
+
+def test_a_seals_lettering_is_no_print_of_the_page() -> None:
+    """The end of an annex on which a body sealed under its name."""
+    seal = SealMark(Box(0.7, 0.05, 0.9, 0.25), "round", "grey", SealKind.UNKNOWN, None)
+    letters = Line("上浦州市际地区监院", Box(0.74, 0.09, 0.88, 0.13), 0.02)
+    sealed = Page("a.pdf", 1, PageSource.OCR, confidence=0.27, lines=(letters,), seals=(seal,))
+    assert writing_of(sealed) is Writing.NONE
+    assert writing_of(replace(sealed, seals=())) is not Writing.NONE
