@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Literal
 
@@ -137,14 +138,22 @@ def _anothers_beside_own(answers: list[_Answer], name: str) -> list[_Answer]:
 
 
 SEEMS, UNLIKE = 0.5, 0.6
+LOST, FOREIGN, CORE = 1, 0.3, 4
+"""Characters of a company's name on a ring that may be lost, how little its own words then are
+those of the applicant's, and how many they are at least (seen without colour, read with 0.02 and
+0.05: 山东□澜五金, 青□澜皓机械)."""
+_FORM = re.compile(r"(?:有限|股份|集团|责任|公司).*$")
 
 
 def _seems_anothers(seal: Seal, name: str) -> bool:
-    """Whether a ring gave a whole company's name that resembles the applicant's in little, if
-    not surely: no applicant's own seal is misread so, and a person looks."""
+    """Whether a ring gave a company's name that resembles the applicant's in little, if not
+    surely: no applicant's own seal is misread so, and a person looks."""
     text = normal_name(seal.mark.text or "")
-    whole = is_company(text) and "□" not in text
-    return whole and seal.mark.confidence >= SEEMS and similar(name, text) < UNLIKE
+    if is_company(text) and "□" not in text and seal.mark.confidence >= SEEMS:
+        return similar(name, text) < UNLIKE
+    own, core = _FORM.sub("", name), _FORM.sub("", text)
+    whole = is_company(text.replace("□", "")) and text.count("□") <= LOST and len(core) >= CORE
+    return whole and similar(own, core) < FOREIGN
 
 
 def _is_anothers(seal: Seal) -> bool:
