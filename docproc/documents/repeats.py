@@ -19,7 +19,7 @@ from rapidfuzz.distance import Levenshtein
 
 from docproc.chinese.text import plain
 from docproc.documents.model import Bundle, Document, TypedPage
-from docproc.page import Page, PageSource
+from docproc.page import Line, Page, PageSource
 
 LEAST_TEXT = 40
 """Pages with fewer characters hold too little to be recognised by."""
@@ -36,9 +36,14 @@ def page_fingerprint(page: Page) -> str | None:
     """The page's text in normal form, page numbers left out; None where it says too little."""
     if page.source in (PageSource.BLANK, PageSource.FAILED):
         return None
-    lines = (plain(line.text) for line in page.lines)
+    lines = (plain(line.text) for line in page.lines if not _in_seal(page, line))
     text = "".join(line for line in lines if not _PRINTED_AT_EDGE.match(line))
     return text if len(text) >= LEAST_TEXT else None
+
+
+def _in_seal(page: Page, line: Line) -> bool:
+    """Whether a line lies in a seal: its lettering is read on one copy and not on the other."""
+    return line.box is not None and any(seal.box.covers(line.box, 0.6) for seal in page.seals)
 
 
 def same_content(first: str, second: str) -> bool:
@@ -70,12 +75,23 @@ def _same_figures(first: str, second: str) -> bool:
     only_here, only_there = sorted((here - there).elements()), sorted((there - here).elements())
     if any(map(_YEAR.match, only_here)) and any(map(_YEAR.match, only_there)):
         return False  # the same form for another year, whatever else agrees
+    if len(only_here) == len(only_there) == 1 and _far_off(only_here[0], only_there[0]):
+        return True
     most = max(sum(here.values()), sum(there.values())) // 30
     if len(only_here) > most + 1 or len(only_there) > most + 1:
         return False
     if not most and (only_here or only_there):
         return False
     return all(any(Levenshtein.distance(a, b) <= 1 for b in only_there) for a in only_here)
+
+
+_FAR_OFF = re.compile(r"20[4-9]\d$")
+
+
+def _far_off(one: str, other: str) -> bool:
+    """Whether two years differ in one figure, which makes one of them a year far off: 2086."""
+    far = [bool(_FAR_OFF.match(year)) for year in (one, other)]
+    return any(far) and not all(far) and Levenshtein.distance(one, other) == 1
 
 
 def _only_scattered(first: str, second: str) -> bool:

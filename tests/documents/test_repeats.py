@@ -9,8 +9,9 @@ from written import blank, page
 
 from docproc.documents import page_fingerprint, repeated_pages
 from docproc.documents.model import Bundle, Document, ReceivedFile, TypedPage
+from docproc.evidence import Box
 from docproc.intake.model import FileStatus, Kind, Source
-from docproc.page import Page
+from docproc.page import Line, Page, SealKind, SealMark
 
 PROMISE = (
     "# 真实性承诺书",
@@ -131,3 +132,19 @@ def test_a_report_that_is_there_twice_repeats_its_pages() -> None:
 def test_a_page_twice_within_one_paper_repeats() -> None:
     report = [page(*opinion(2023)), page(*NOTES), page(*NOTES), page(*balance(2023))]
     assert pairs(in_papers(report)) == [(2, 3)]
+
+
+def test_a_seals_lettering_read_on_one_copy_makes_no_other_page() -> None:
+    first = page(*PROMISE)
+    seal = SealMark(Box(0.5, 0.3, 0.75, 0.45), "round", "red", SealKind.UNKNOWN, None)
+    letters = Line("福场监督信限公3346", Box(0.55, 0.35, 0.7, 0.38), 0.6)
+    second = replace(first, lines=(*first.lines, letters), seals=(seal,))
+    assert pairs(held(first, second)) == [(1, 2)]
+    assert pairs(held(first, replace(second, seals=()))) == []
+
+
+def test_a_year_far_off_is_a_figure_misread() -> None:
+    other = tuple(text.replace("日期：2026年", "日期：2086年") for text in PROMISE)
+    assert pairs(held(page(*PROMISE), page(*other))) == [(1, 2)]
+    later = tuple(text.replace("日期：2026年", "日期：2025年") for text in PROMISE)
+    assert pairs(held(page(*PROMISE), page(*later))) == []
