@@ -38,6 +38,7 @@ from docproc.extract.grid import (
     looks_like_entry,
 )
 from docproc.extract.model import Fact, Row, State
+from docproc.extract.splitcolumns import with_split_columns
 from docproc.extract.valued import with_valued_columns
 from docproc.notice.tables import TableSpec, TableSpecs
 from docproc.page import Cell, Page, PageSource, Table
@@ -144,7 +145,8 @@ def _page_rows(
     spec = specs.tables[table_type]
     rows: list[Row] = []
     seen = False
-    for table in page.tables:
+    for drawn in page.tables:
+        table = with_split_columns(page, drawn, spec.columns, specs)
         found, used = _table_rows(page, table, table_type, layout, specs)
         if found is not None:
             rows.extend(found)

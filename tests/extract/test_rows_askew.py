@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from drawn import document, line
+from drawn import page as drawn_page
 from tabled import CODES, paper, scan, sheet, table
 
+from docproc.evidence import Box
 from docproc.extract.model import Row, State
 from docproc.extract.rows import rows_of
 from docproc.notice.folder import NoticeFolder
 from docproc.notice.tables import TableSpecs, load
-from docproc.page import Page, PageSource, Table
+from docproc.page import Cell, Page, PageSource, Table
 from docproc.rules.subject import CONFIDENT
 
 A, B, C, _ = CODES
@@ -251,3 +254,35 @@ def test_a_low_row_further_down_is_not_joined(specs: TableSpecs) -> None:
         for c in drawn.cells
     )
     assert len(read(specs, scan(replace(drawn, cells=apart)))) == 3
+
+
+@pytest.mark.parametrize(("ruled", "country"), [(False, State.BLANK), (True, None)])
+def test_two_columns_that_a_lost_rule_made_one(
+    ruled: bool, country: State | None, specs: TableSpecs
+) -> None:
+    """A text that runs over the gap shows that they are one column indeed."""
+    heads = ["序号", "国内企业名称", "海外工厂名称所在国家", "所属行业"]
+    first = ["1", "山东鑫奕仪表有限公司", "鑫奕海外水表工厂越南", "仪器仪表制造业"]
+    second = ["2", "滨州五金有限公司", "沂珩海外工厂", "金属制品业"]
+    lefts, high = (0.08, 0.13, 0.33, 0.75, 0.93), 0.04
+    cells, lines = [], []
+    for r, row in enumerate((heads, first, second)):
+        top = 0.2 + high * r
+        for c, text in enumerate(row):
+            box = Box(lefts[c], top, lefts[c + 1], top + high)
+            cells.append(Cell(r, c, text, box))
+            if c != 2:
+                lines.append(line(text, box.left + 0.005, top + 0.01))
+    for r, (left, right) in enumerate(
+        (("海外工厂名称", "所在国家"), (first[2][:8], "越南"), (second[2], ""))
+    ):
+        top = 0.21 + high * r
+        lines.append(line(left, 0.34, top))
+        if right:
+            lines.append(line(right, 0.62, top))
+    if ruled:
+        lines.append(line("二期工程在印度尼西亚加里曼丹省的工业园内", 0.34, 0.305))
+    drawn = Table(3, 4, tuple(cells), Box(0.08, 0.2, 0.93, 0.32))
+    rows = rows_of(document("overseas_list", drawn_page(lines, tables=[drawn])), specs)
+    found = rows[1].cells.get("country")
+    assert (found.state if found else None) is country
