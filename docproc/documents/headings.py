@@ -208,9 +208,10 @@ def _candidates(lines: Sequence[tuple[Box, str]], block: Box) -> list[_Candidate
     rows: list[_Candidate] = []
     for one in single:
         last = rows[-1] if rows else None
-        if last and last.box.same_row(one.box, 0.6) and len(last.text) + len(one.text) <= 14:
+        if last and last.box.same_row(one.box, 0.6) and _one_line(last, one, block):
             box = Box.around((last.box, one.box)) or one.box
-            text = last.text + one.text
+            left, right = sorted((last, one), key=lambda part: part.box.left)
+            text = left.text + right.text
             rows[-1] = _Candidate(text, box, min(last.pitch, one.pitch))
         else:
             rows.append(one)
@@ -224,6 +225,21 @@ def _candidates(lines: Sequence[tuple[Box, str]], block: Box) -> list[_Candidate
                 text = "".join(one.text for one in run)
                 found.append(_Candidate(text, box, min(one.pitch for one in run)))
     return found
+
+
+SHORT_ROW, TITLE_ROW, TITLE_PITCH, PARTED = 14, 40, 0.03, 3.0
+"""Characters of a row that is put together from its parts: any row, and one of a title's print,
+whose parts stand no farther apart than so many characters (a seal or a speck parts them)."""
+
+
+def _one_line(last: _Candidate, one: _Candidate, block: Box) -> bool:
+    """Whether two parts of a row are one heading."""
+    if len(last.text) + len(one.text) <= SHORT_ROW:
+        return True
+    large = min(last.pitch, one.pitch) >= TITLE_PITCH
+    gap = max(one.box.left - last.box.right, last.box.left - one.box.right)
+    near = gap < PARTED * last.pitch * block.width
+    return large and near and len(last.text) + len(one.text) <= TITLE_ROW
 
 
 def _one_under_another(boxes: Sequence[Box]) -> bool:
