@@ -193,13 +193,14 @@ _BARE_UNIT = re.compile(r"(?<=[㐀-鿿]{2})(?:万元|亿元)$")
 """A unit right behind a label, as under the figure of a tile: 营业收入万元."""
 _MAIL = re.compile(r"(?<=mai)[1I](?![a-z])", re.IGNORECASE)
 _FRAMED = re.compile(r"\[([㐀-鿿])\]")
+_AMONG = re.compile(r"^其中[:：,，]")
 _T_FOR_WORK = re.compile(r"(?<=[㐀-鿿])T(?=[㐀-鿿]|$)")
 
 
 def _as_printed(text: str) -> str:
     """A label without what readers make of its print: E-mai1, a rule beside a character taken
-    for brackets (所属集[团]), and 工 read as a letter (在册职T)."""
-    return _T_FOR_WORK.sub("工", _FRAMED.sub(r"\1", with_mail(text)))
+    for brackets (所属集[团]), 工 read as a letter (在册职T); and without 其中：."""
+    return _AMONG.sub("", _T_FOR_WORK.sub("工", _FRAMED.sub(r"\1", with_mail(text))))
 
 
 def with_mail(text: str) -> str:

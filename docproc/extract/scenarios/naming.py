@@ -37,8 +37,10 @@ _LABEL_NUMBER = re.compile(
 )
 
 
-_COUNTED = re.compile(r"^[（(][\d一二三四五六七八九十]{1,3}[)）]\s*[:：、.]?\s*(?=\S)")
-"""A number in brackets before a name: （1）：数字孪生工厂构建."""
+_COUNTED = re.compile(
+    r"^(?:[（(][\d一二三四五六七八九十]{1,3}[)）]\s*[:：、.]?|\d{1,2}\s*[.、．)）](?!\d))\s*(?=\S)"
+)
+"""A number before a name: （1）：数字孪生工厂构建, 4. 车间智能排产 in a table's cell."""
 _QUOTES = "“”\"'【】[]「」『』《》"
 
 
