@@ -74,6 +74,10 @@ class FoundName:
     end: int
 
 
+_LOST_YOU = re.compile(r"(?<!有)限(?=(?:责任)?公司)")
+"""A legal form of which the reader lost a sign; none is called 限公司."""
+
+
 def normal_name(text: str) -> str:
     """The name alone: plain form, without what asks for or notes a seal.
 
@@ -81,6 +85,7 @@ def normal_name(text: str) -> str:
     '山东甲乙（集团）有限公司'
     """
     shown = plain(text).strip("：:；;，,。、_.…*“”\"'《》")
+    shown = _LOST_YOU.sub("有限", shown)
     while True:
         shorter = _MARKS.sub("", shown).strip("：:；;，,。、_")
         if shorter == shown or not shorter:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from docproc.chinese.text import plain, without_fillers
+from docproc.chinese.text import plain, says_nothing, without_fillers
 from docproc.evidence import Box
 from docproc.extract.beside import HEADING, beside, lettering, line_candidate
 from docproc.extract.candidates import Candidate
@@ -164,8 +164,8 @@ def _stack(lines: Sequence[Line], first: int, used: set[int], lexicon: Lexicon) 
     box = lines[first].box
     if _NUMBER.fullmatch(plain(lines[first].text)):
         return None  # a figure over its caption (2.37 over 综合得分) numbers no label
-    if not without_fillers(lines[first].text):
-        return None  # a dash that answers the label above belongs to no label below
+    if not without_fillers(lines[first].text) or says_nothing(lines[first].text):
+        return None  # a dash or 无 that answers the label above belongs to no label below
     if box is None:
         hits = lexicon.match(lines[first].text)
         return Label(hits, Box(0, 0, 0, 0), (first,)) if hits else None
@@ -179,8 +179,13 @@ def _stack(lines: Sequence[Line], first: int, used: set[int], lexicon: Lexicon) 
         under = _directly_under(lines, last, used | set(held))
         if under is None or re.search(r"[:：]\s*$", text):
             break
-        if hits and hits[0].score >= SECOND and lexicon.match(lines[under].text):
+        below = lexicon.match(lines[under].text)
+        if hits and hits[0].score >= SECOND and below:
             break  # two labels one above the other, not one in two lines
+        if not hits and below and below[0].score >= SECOND:
+            whole = lexicon.match(text + lines[under].text)
+            if not whole or whole[0].score < 1.0:
+                break  # an answer over the next label: 郭庆磊 over 邮箱
         text += lines[under].text
         held.append(under)
         last = lines[under].box or last

@@ -167,6 +167,13 @@ WHOLE = 0.8
 group's seal on its subsidiary's cover, read with 0.87)."""
 
 
+def _two_of_a_ring(name: str, shown: str) -> bool:
+    """Whether a ring differs from the applicant's in two signs at most, each in its place: 屿或在金
+    for 屿彧五金. Another enterprise's name is seldom so near, and a person compares."""
+    off = sum(a != b for a, b in zip(name, shown, strict=False))
+    return len(name) == len(shown) >= 10 and off <= 2
+
+
 def _seal_says(subject: Subject, spec: SameAsOptions, mine: str, seal: Seal) -> Same:
     """Seals are read off a ring: a slip of one character still is the same name,
     and only a clearly different name that was read well is another body's."""
@@ -188,7 +195,7 @@ def _seal_says(subject: Subject, spec: SameAsOptions, mine: str, seal: Seal) -> 
     alike = similar(name, shown)
     if alike >= 0.9 and seal.mark.confidence < 0.9:
         return Same.SAME
-    if differ_by_a_slip(name, shown):
+    if differ_by_a_slip(name, shown) or _two_of_a_ring(name, shown):
         return Same.DOUBTFUL  # 铭消 for 铭淯: a rare character is read as a common one, and surely
     if seal.mark.confidence >= 0.9 or (seal.mark.confidence >= 0.7 and alike < 0.6):
         return Same.OTHER
