@@ -21,7 +21,7 @@ from docproc.extract.asked import Asked, asked_in, commitment_ranges, signs, wit
 from docproc.extract.dateframes import framed_rows, marks_of_frame, pitch_of
 from docproc.extract.model import Slot, State
 from docproc.extract.slotink import GREY, densest_ink, sealed_share, stray_red
-from docproc.extract.slotroom import beside, by_ink, in_seal, of_seal, written
+from docproc.extract.slotroom import BOLD, beside, by_ink, in_seal, of_seal, written
 from docproc.notice.fields import SlotsSpec
 from docproc.page import Line, Page, PageSource
 
@@ -147,8 +147,29 @@ def _signed_under(page: Page, label: Line) -> tuple[State, float] | None:
     held = [x for x in page.lines if _signs_there(x, label, under) and not of_seal(page, x)]
     if any(x.ink == "blue" or _is_sure_name(x) for x in held):
         return State.READ, 0.91
-    # Handwriting is read badly; that somebody wrote there is all that it says.
-    return (State.UNREADABLE, 0.6) if any(_named(plain(x.text)) for x in held) else None
+    # Handwriting is read badly, or not at all; that somebody wrote there is all that it says.
+    written_there = any(_named(plain(x.text)) for x in held) or _inked_under(page, box)
+    return (State.UNREADABLE, 0.6) if written_there else None
+
+
+def _inked_under(page: Page, label: Box) -> bool:
+    """Whether ink that no line of print explains stands between a label and the next row."""
+    below = [
+        b.top
+        for x in page.lines
+        if (b := x.box) and b.top > label.bottom and b.left < label.right and b.right > label.left
+    ]
+    floor = min(min(below, default=1.0), label.bottom + 2 * UNDER * label.height)
+    room = Box(label.left, label.bottom, max(label.right, label.left + ROOM), floor)
+    known = [x.box for x in page.lines if x.box]
+    return (
+        floor - label.bottom > ROW * label.height and (densest_ink(page, room, known) or 0.0) > BOLD
+    )
+
+
+ROOM, ROW = 0.2, 0.6
+"""How far a signature under its label reaches (share of the page's width); heights of the label
+that a row of writing needs at least."""
 
 
 def _signs_there(other: Line, label: Line, region: Box) -> bool:

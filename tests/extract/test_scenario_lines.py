@@ -6,6 +6,7 @@ import pytest
 from drawn import document, line, page, prose, table
 from test_scenario_designs import TOLD
 
+from docproc.evidence import Box
 from docproc.extract.scenarios import scenarios_of
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Line
@@ -109,3 +110,16 @@ def test_a_table_begun_without_rules_goes_on_with_them(guide: ScenarioGuide) -> 
         "工厂数字化规划设计",
         "柔性产线快速换产",
     ]
+
+
+def test_marks_at_the_rim_of_the_glass_stand_between_no_name_and_its_text(
+    guide: ScenarioGuide,
+) -> None:
+    drawn: list[Line] = []
+    for n, name in enumerate(NAMES):
+        top = 0.1 + 0.2 * n
+        drawn.append(line(f"{n + 1}、{name}", 0.1, top))
+        drawn.append(Line("3三三89日一", Box(0.0, top + 0.01, 0.02, top + 0.1), 0.03))
+        drawn += [line(TOLD[k : k + 30], 0.12, top + 0.03 + 0.001 * k) for k in (0, 30, 60)]
+    book = document("application_book", page(drawn))
+    assert [s.claimed for s in scenarios_of(book, guide)] == NAMES

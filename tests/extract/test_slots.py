@@ -584,3 +584,12 @@ def test_a_promise_whose_title_ends_a_page_is_made_on_the_next(read: Read) -> No
     other = page(lines("八、后续规划\n加强与科研院所合作。"))
     plans = read("application_book", other, page(lines(said), number=2))
     assert not [s for s in plans.slots if s.document_type == "commitment"]
+
+
+def test_ink_right_under_a_label_is_not_called_blank(read: Read) -> None:
+    """Handwriting that no reader takes for a line, between the label and the date's row."""
+    label, date = line("法定代表人（签字）：", 0.4, 0.54), line("日期：2026年4月4日", 0.4, 0.62)
+    pen = ink(Box(0.41, 0.575, 0.5, 0.605), level=14)
+    for inked, state in ((pen, State.UNREADABLE), (ink(), State.BLANK)):
+        paper = read("commitment", commitment(label, date, ink=inked))
+        assert slots(paper)["signature"] is state

@@ -28,6 +28,10 @@ LONGEST_LINK = 40
 """A longer title names no link alone."""
 
 
+RIM = 0.03
+"""Of a page's width: nothing is printed there."""
+
+
 @dataclass(frozen=True, slots=True)
 class BookLine:
     """A line of the book with the page it stands on."""
@@ -49,6 +53,8 @@ def book_lines(pages: Sequence[Page]) -> list[BookLine]:
         contents = len(entries) >= 4 and len(entries) >= 0.3 * len(page.lines)
         lines = []
         for index, line in enumerate(in_reading_order(page)):
+            if line.box is not None and (line.box.right < RIM or line.box.left > 1 - RIM):
+                continue  # marks of a copier at the rim of the glass
             edge = index in (0, len(page.lines) - 1) and not _in_a_table(page, line)
             if not (edge and repeated[folded(line.text)] >= 3 and len(pages) >= 3):
                 head = None if contents else heading(line.text)
