@@ -166,6 +166,8 @@ def letterhead(pages: Sequence[Page], key: str = "issuer") -> Iterator[Candidate
     for page in pages[:1]:
         for line in page.lines[:4]:
             name = normal_name(re.sub(r"文件$|（函）$|便函$", "", plain(line.text)))
+            if in_table(page, line):
+                continue  # 被推荐企业 | 某某公司 in a letter that is a form
             if is_organisation(name) and _alone(name) and not _addressed(line):
                 yield _candidate(page, line, key, name, "title", 0, 0.0)
                 return

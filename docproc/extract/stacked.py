@@ -40,15 +40,36 @@ def answers_under(page: Page, labels: Sequence[Label], taken: set[int]) -> dict[
     owned = {i: n for n, under in found.items() for i in under[:1] if _begins(page, i, labels[n])}
     alone = [n for n in placed if not _answered_beside(page, labels, n, taken, owned)]
     told = [n for n in alone if n in found]
+    items = {n: found[n] for n in told if _is_item(page, labels[n], found[n])}
     if len(told) < LEAST:
-        return {}
+        return items
     if len(told) >= MOSTLY * len(placed):
         rest = [n for n in found if n not in told]
         told += [n for n in rest if _beside_a_caption(page, labels, n, taken)]
     else:  # a part of the page may be such a form
         runs = [*_runs(labels, placed, set(told)), *_rows(labels, placed, set(told))]
         told = sorted({n for run in runs if len(run) >= LEAST for n in run})
-    return {n: found[n] for n in told}
+    return {n: found[n] for n in told} | items
+
+
+_ITEM = re.compile(r"^\s*[（(]?\d{1,2}[.、．)）]")
+INDENT, LONGEST_ITEM = 0.015, 40
+"""How much farther right the answer of a numbered label begins (share of the page's width), and
+its characters at most: what is longer is the text of a section."""
+
+
+def _is_item(page: Page, label: Label, under: Sequence[int]) -> bool:
+    """Whether a label is a numbered item over its one, indented answer: 2. 工厂地址 over 某路1号.
+    Such a list may break over pages, so that two of it, or one, stand on a page."""
+    answer = page.lines[under[0]]
+    return (
+        len(under) == 1
+        and bool(_ITEM.match(page.lines[label.lines[0]].text))
+        and answer.box is not None
+        and answer.box.left > label.box.left + INDENT
+        and len(plain(answer.text)) <= LONGEST_ITEM
+        and not plain(answer.text).endswith(("。", "；", ";"))
+    )
 
 
 def _runs(labels: Sequence[Label], placed: Sequence[int], told: set[int]) -> list[list[int]]:

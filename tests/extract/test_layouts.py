@@ -824,3 +824,26 @@ def test_a_label_that_ends_a_line_of_text_is_answered_on_the_next(values: Values
     told = values("application_book", page(rows))
     assert told["contact_phone"] == "18656808880"
     assert told["contact_email"] == "qxnp4533@126.com"
+
+
+def test_numbered_items_over_their_answers_may_break_over_pages(values: Values) -> None:
+    rows = [line("2. 工厂地址", 0.138, 0.105), line("山东省菏泽市银河路2121号", 0.182, 0.132)]
+    assert values("application_book", page(rows))["factory_address"] == "山东省菏泽市银河路2121号"
+    text = "公司位于山东省菏泽市银河路，厂房三栋，建有车间四个、产线四条，设备联网率超过百分之八十，条件良好。"
+    rows = [line("2. 工厂地址", 0.138, 0.105), line(text, 0.182, 0.132)]
+    assert values("application_book", page(rows)).get("factory_address") != text
+
+
+def test_an_answer_over_the_next_label_is_no_part_of_it(values: Values) -> None:
+    """无 over 主要经营业务, 郭庆磊 over 邮箱: a column of labels over their answers."""
+    rows = [
+        ("所属集团", "无"), ("主要经营业务", "包装机械的研发、生产和销售"), ("申报联系人", "郭庆磊"),
+        ("邮箱", "a1@sina.com"), ("注册地址", "山东省济宁市永安路571号"),
+    ]  # fmt: skip
+    drawn = []
+    for n, (label, answer) in enumerate(rows):
+        drawn += [line(label, 0.13, 0.2 + 0.042 * n), line(answer, 0.13, 0.218 + 0.042 * n)]
+    told = values("application_book", page(drawn))
+    assert told.get("parent_company", "<blank>") == "<blank>"
+    assert told["main_business"] == "包装机械的研发、生产和销售"
+    assert (told["contact_name"], told["contact_email"]) == ("郭庆磊", "a1@sina.com")

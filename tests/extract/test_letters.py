@@ -384,3 +384,23 @@ def test_a_date_read_in_pieces_under_a_seal_is_one(read: Read) -> None:
     )  # fmt: skip
     fact = read("city_recommendation", sheet).facts["signed_on"]
     assert (fact.value, fact.confidence < 0.9) == ("2026-04-16", True)
+
+
+def test_the_recommended_enterprise_of_a_form_does_not_issue_it(read: Read) -> None:
+    form = table(
+        [
+            ["被推荐企业", "广饶甲木制药科技有限公司"],
+            ["报送单位", "山东省工业和信息化厅"],
+            ["推荐单位意见", "同意推荐其申报智能工厂。中国机械工业集团有限公司"],
+        ],
+        top=0.14,
+    )
+    drawn = [line("智能工厂申报推荐表", 0.35, 0.1)]
+    drawn += [line(c.text, c.box.left, c.box.top) for c in form.cells[:5] if c.box]
+    drawn += [
+        line("同意推荐其申报智能工厂。", 0.55, 0.205),
+        line("中国机械工业集团有限公司", 0.55, 0.215),
+    ]
+    facts = read("parent_letter", page(drawn, tables=[form])).facts
+    assert facts["issuer"].value != "广饶甲木制药科技有限公司"
+    assert facts["enterprise_name"].value == "广饶甲木制药科技有限公司"
