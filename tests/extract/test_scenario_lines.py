@@ -123,3 +123,15 @@ def test_marks_at_the_rim_of_the_glass_stand_between_no_name_and_its_text(
         drawn += [line(TOLD[k : k + 30], 0.12, top + 0.03 + 0.001 * k) for k in (0, 30, 60)]
     book = document("application_book", page(drawn))
     assert [s.claimed for s in scenarios_of(book, guide)] == NAMES
+
+
+def test_a_label_that_says_where_its_answer_is_from_may_break(guide: ScenarioGuide) -> None:
+    """场景名称（按指引 over 选择）, in a narrow column beside the name."""
+    drawn: list[Line] = []
+    for n, name in enumerate(NAMES):
+        top = 0.08 + 0.25 * n
+        drawn += [line("场景名称（按指引", 0.09, top), line(name, 0.3, top + 0.005)]
+        drawn += [line("选择）", 0.12, top + 0.02), line("简要描述", 0.09, top + 0.05)]
+        drawn += [line(TOLD[k : k + 28], 0.3, top + 0.05 + 0.001 * k) for k in (0, 28, 56)]
+    book = document("application_book", page(drawn))
+    assert [s.claimed for s in scenarios_of(book, guide)] == NAMES

@@ -68,10 +68,11 @@ def heading_candidates(
         if named is None and _is_misread_label(texts, at, guide):
             named = _NAME_LABEL.match(_LABEL)
         if named:
-            title = named["name"] or _beside(texts, at)
+            title = _HINT.sub("", named["name"] or "") or _beside(texts, at)
             style, number = "name-label", None
             above = (named["link"] and link_in(named["link"], guide)) or links[at]
-            heads = _heads_column(title) or (not named["name"] and _heads_table(texts, at, guide))
+            told = _HINT.sub("", named["name"] or "")
+            heads = _heads_column(title) or (not told and _heads_table(texts, at, guide))
             if heads or starts_with_label(title + "：", guide):
                 continue
         elif text.head is not None and not starts_with_label(text.line.text, guide):
@@ -88,6 +89,11 @@ def heading_candidates(
     return out
 
 
+_HINT = re.compile(
+    r"^[（(](?:请?(?:按照?|从|依据|对照|参照))?(?:《?(?:参考)?指引》?|规范|官方)(?:中)?"
+    r"(?:选择|选取|选填|填写|名称)?[)）]?"
+)
+"""How a label says where its answer is from, maybe broken off by a narrow column: （按指引 | 选择）."""
 _UNCOUNTED = re.compile(r"场景[:：]?(?P<name>[^:：]{4,20})$")
 """The heading of a scenario whose number was not read, among others that are counted."""
 _LABEL = "场景名称"
