@@ -93,7 +93,7 @@ _HINT = re.compile(
     r"^[（(](?:请?(?:按照?|从|依据|对照|参照))?(?:《?(?:参考)?指引》?|规范|官方)(?:中)?"
     r"(?:选择|选取|选填|填写|名称)?[)）]?"
 )
-"""How a label says where its answer is from, maybe broken off by a narrow column: （按指引 | 选择）."""
+"""How a label says where its answer is from, maybe broken by a narrow column: （按指引 | 选择）."""
 _UNCOUNTED = re.compile(r"场景[:：]?(?P<name>[^:：]{4,20})$")
 """The heading of a scenario whose number was not read, among others that are counted."""
 _LABEL = "场景名称"
