@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from docproc.chinese.numerals import number_of
@@ -146,7 +146,26 @@ def page_gaps(document: Document) -> tuple[Gap, ...]:
     for run in _runs(pages, numbers):
         gaps.extend(_inner_gaps(pages, numbers, run))
         gaps.extend(_tail_gap(pages, numbers, run, gaps))
-    return tuple(gaps)
+    spread = {n + side for p in pages if p.printed and _is_spread(p.page) for n, side in (
+        (p.printed, -1), (p.printed, 1))}  # fmt: skip
+    left = [(gap, tuple(n for n in gap.missing if n not in spread)) for gap in gaps]
+    return tuple(replace(gap, missing=missing) for gap, missing in left if missing)
+
+
+SHEET_MM = 350.0
+"""Width from which a sheet copied across is two pages of A4 side by side."""
+
+
+def _is_spread(page: Page) -> bool:
+    """Whether a sheet holds two pages that were not parted: one of their numbers is not told."""
+    if page.part is not None or page.size_mm is None or page.size_mm[0] < SHEET_MM:
+        return False
+    middles = [line.box.centre[0] for line in page.lines if line.box is not None]
+    return (
+        page.size_mm[0] > page.size_mm[1]
+        and any(x < 0.45 for x in middles)
+        and any(x > 0.55 for x in middles)
+    )
 
 
 def _mended(numbers: list[int | None]) -> list[int | None]:

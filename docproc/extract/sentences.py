@@ -109,7 +109,8 @@ def sentences_of(pages: Sequence[Page]) -> tuple[Sentence, ...]:
             before = line
         for table in page.tables:
             for cell in (c for c in table.cells if c.text.strip()):
-                close()
+                if not (paragraph and _is_rest(table, cell, paragraph[-1][2])):
+                    close()
                 answered = answered_question(table, cell)
                 paragraph.append((order, page, replace(cell, text=answered) if answered else cell))
         if any(page.tables):
@@ -118,6 +119,18 @@ def sentences_of(pages: Sequence[Page]) -> tuple[Sentence, ...]:
     return tuple(out)
 
 
+def _is_rest(table: Table, cell: Cell, last: Line | Cell) -> bool:
+    """Whether a cell is the rest of the one above it, whose row a fold cut in two: it stands alone
+    in its row, and the one above ended within a sentence."""
+    if not isinstance(last, Cell) or last.column != cell.column:
+        return False
+    alone = [c for c in table.row(cell.row) if c.text.strip()] == [cell]
+    follows = last.row + last.row_span == cell.row and len(plain(last.text)) >= LEAST_CUT
+    return alone and follows and not plain(last.text).endswith(("。", "；", ";", "：", ":"))
+
+
+LEAST_CUT = 12
+"""Characters of a cell that a fold may have cut within a sentence; labels have fewer."""
 TICKED_YES = "（勾选是）"
 """Ends the statement that a question ticked with yes makes."""
 _QUESTION = re.compile(r"是否(?:已|曾|为|有|存在)?|有无")

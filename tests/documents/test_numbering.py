@@ -169,3 +169,20 @@ def test_a_slash_that_was_read_as_a_one() -> None:
 def test_numbers_that_go_on_from_another_file_are_no_fractions() -> None:
     drawn = [replace(page("三、建设成效", printed=str(108 + n)), number=1 + n) for n in range(8)]
     assert [printed_number(p)[0] for p in drawn] == list(range(108, 116))
+
+
+def test_a_sheet_of_two_pages_that_was_not_parted_lacks_none_of_them() -> None:
+    """Its other number was not told: 3 and 4 side by side on A3, of which 4 was read."""
+    sheets = []
+    for number, printed, wide in ((1, 1, False), (2, 2, False), (3, 4, True), (4, 5, False)):
+        held = page("公司基本情况", "主营业务", number=number)
+        if wide:
+            right = tuple(
+                replace(x, box=Box(0.6, x.box.top, 0.9, x.box.bottom)) for x in held.lines if x.box
+            )
+            held = replace(held, lines=(*held.lines, *right), size_mm=(420.0, 297.0))
+        sheets.append(TypedPage(held, "financial_report", 0.9, printed))
+    document = Document("financial_report", tuple(sheets), 0.9)
+    assert not page_gaps(document)
+    narrow = replace(sheets[2], page=replace(sheets[2].page, size_mm=(297.0, 210.0)))
+    assert page_gaps(replace(document, pages=(*sheets[:2], narrow, sheets[3])))

@@ -533,3 +533,17 @@ def test_answers_that_stand_higher_than_their_labels_are_beside_them(values: Val
     assert told["industry"] == "专用设备制造业"
     assert told["enterprise_type"] == "民营企业"
     assert told["established_on"] == "2003-10-06"
+
+
+@pytest.mark.parametrize(("rest", "told"), [("全可控，来源清晰，供应有保障。", 1), ("", 0)])
+def test_a_sentence_whose_row_a_fold_cut_goes_on_below(
+    rest: str, told: int, spec: ExtractSpec
+) -> None:
+    rows = [
+        ["序号", "条件", "企业情况"],
+        ["2", "装备和软件来源", "工厂所用的关键技术装备、工业软件和系统解决方案均安"],
+        ["", "", rest],
+    ]
+    sheet = page(tables=[table(rows)])
+    found = passages_of(sentences_of([sheet]), spec.passages, "application_book")
+    assert sum(p.key == "technology" for p in found) == told
