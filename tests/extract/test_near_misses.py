@@ -546,4 +546,4 @@ def test_a_sentence_whose_row_a_fold_cut_goes_on_below(
     ]
     sheet = page(tables=[table(rows)])
     found = passages_of(sentences_of([sheet]), spec.passages, "application_book")
-    assert sum(p.key == "technology" for p in found) == told
+    assert sum(p.key == "secure_technology" for p in found) == told
