@@ -74,7 +74,7 @@ class FoundName:
     end: int
 
 
-_LOST_YOU = re.compile(r"(?<!有)限(?=(?:责任)?公司)")
+_LOST_YOU = re.compile(r"(?<![有无极界权上下期局受])限(?=(?:责任)?公司)")
 """A legal form of which the reader lost a sign; none is called 限公司."""
 
 

@@ -43,6 +43,8 @@ def writing_of(page: Page) -> Writing:
     if page.reason == DARK:
         return Writing.UNTRUSTED
     printed = [line for line in page.lines if _is_print(line) and not _of_seal(page, line)]
+    if page.lines and not printed and any(map(_is_print, page.lines)):
+        return Writing.NONE if _only_seals(page) else Writing.UNTRUSTED
     if page.lines and not printed:
         inked = page.ink.coverage(Box(0.0, 0.0, 1.0, 1.0))
         bare = page.source is PageSource.OCR and inked is not None and inked < PHOTOGRAPH_INK
@@ -63,6 +65,19 @@ def _of_seal(page: Page, line: Line) -> bool:
     """Whether a line is a seal's lettering, or print that nobody can tell from it."""
     hopeless = line.confidence < TRUSTED_LINE and line.box is not None
     return hopeless and any(s.box.covers(line.box, 0.6) for s in page.seals if line.box)
+
+
+def _only_seals(page: Page) -> bool:
+    """Whether hardly any ink lies on a page outside its seals."""
+    whole = page.ink.coverage(Box(0.0, 0.0, 1.0, 1.0))
+    if whole is None:
+        return True
+    sealed = sum((page.ink.coverage(s.box) or 0.0) * s.box.area for s in page.seals)
+    return whole - sealed < SPARE_INK
+
+
+SPARE_INK = 0.003
+"""Share of a page that specks and a page's number may cover beside its seals."""
 
 
 def _is_print(line: Line) -> bool:

@@ -160,6 +160,7 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
     if _CAPTION.match(plain(text)):
         return ()
     text = _RINGED.sub("", text)
+    among = bool(_AMONG.match(plain(text)))
     shown = _bare(_NUMBERING.sub("", _as_printed(plain(text))))
     if len(shown) > lexicon.longest + 14 and _LATIN.search(shown):
         shown = _without_latin(shown)
@@ -184,6 +185,8 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
     if _SIGN.search(asides) and not _SEAL.search(asides.replace("签章", "")):
         hits = tuple((None, s) for _, s in hits)
     unit, seal = unit_of(shown), bool(_SEAL.search(asides))
+    if among:
+        hits = tuple((k, min(s, WEAK)) for k, s in hits)
     return tuple(LabelHit(k, shown, s, unit, year, several, seal) for k, s in hits)
 
 
@@ -194,6 +197,7 @@ _BARE_UNIT = re.compile(r"(?<=[㐀-鿿]{2})(?:万元|亿元)$")
 _MAIL = re.compile(r"(?<=mai)[1I](?![a-z])", re.IGNORECASE)
 _FRAMED = re.compile(r"\[([㐀-鿿])\]")
 _AMONG = re.compile(r"^其中[:：,，]")
+"""A part of something else, maybe of the very thing that is asked for."""
 _T_FOR_WORK = re.compile(r"(?<=[㐀-鿿])T(?=[㐀-鿿]|$)")
 
 

@@ -90,12 +90,13 @@ _OWNER = (
 _SAME_CLAUSES = r"(?:(?!本公司|我公司|本企业|我单位|申报单位|申报企业)[^。；;：:])*"
 _OF_OWNER = re.compile(
     rf"(?:{_OWNER}[:：]|(?:^|[。；;])(?:公司|企业)?的?{_OWNER}(?:为|是|系)){_SAME_CLAUSES}"
-    r"[，,（(](?!我|本|申报)[^，,（(]{2,16}$"
+    r"[，,（(](?!我|本|申报)[^，,（(:：]{2,16}$"
     rf"|{_OWNER}(?:[:：]|为|是|系){_SAME_CLAUSES}[，,（(](?:其|该公司|该集团)[^，,（(]{{2,16}}$"
 )
 
 
 def of_owner(key: str, before: str) -> bool:
     """Whether what stands behind a text answers for the applicant's owner: the slot of the
-    owner, or the sentence that begins with it, goes on with this clause."""
+    owner, or the sentence that begins with it, goes on with this clause. A slot with a colon of
+    its own behind it (母公司：…，法定代表人：…) is the form's next."""
     return key in IDENTITY and bool(_OF_OWNER.search(before))

@@ -26,7 +26,9 @@ def with_split_columns(page: Page, table: Table, keys: Sequence[str], specs: Tab
         if cell.row >= HEADER_ROWS or cell.column_span > 1 or cell.box is None:
             continue
         at = _gap(page, cell, keys, specs)
-        if at is not None and not _crossed(page, table, cell, at):
+        if at is None or not _made_up(page, table, cell):
+            continue
+        if not _crossed(page, table, cell, at):
             return with_split_columns(page, _split(page, table, cell.column, at), keys, specs)
     return table
 
@@ -49,6 +51,15 @@ def _inside(page: Page, cell: Cell) -> list[tuple[Box, Line]]:
         for line in page.lines
         if (b := line.box) and cell.box is not None and cell.box.covers(b, 0.6)
     ]
+
+
+def _made_up(page: Page, table: Table, head: Cell) -> bool:
+    """Whether the lines in a column's cells say all that the cells do."""
+    return all(
+        len(plain(cell.text)) <= sum(len(plain(line.text)) for _, line in _inside(page, cell))
+        for cell in table.cells
+        if cell.column == head.column and cell.row > head.row and cell.column_span == 1
+    )
 
 
 def _crossed(page: Page, table: Table, head: Cell, at: float) -> bool:

@@ -41,6 +41,8 @@ def answers_under(page: Page, labels: Sequence[Label], taken: set[int]) -> dict[
     alone = [n for n in placed if not _answered_beside(page, labels, n, taken, owned)]
     told = [n for n in alone if n in found]
     items = {n: found[n] for n in told if _is_item(page, labels[n], found[n])}
+    if len(items) < LEAST_ITEMS:
+        items = {}
     if len(told) < LEAST:
         return items
     if len(told) >= MOSTLY * len(placed):
@@ -53,6 +55,8 @@ def answers_under(page: Page, labels: Sequence[Label], taken: set[int]) -> dict[
 
 
 _ITEM = re.compile(r"^\s*[（(]?\d{1,2}[.、．)）]")
+LEAST_ITEMS = 2
+"""One numbered heading over a short line is a section of a book."""
 INDENT, LONGEST_ITEM = 0.015, 40
 """How much farther right the answer of a numbered label begins (share of the page's width), and
 its characters at most: what is longer is the text of a section."""
@@ -68,6 +72,7 @@ def _is_item(page: Page, label: Label, under: Sequence[int]) -> bool:
         and answer.box is not None
         and answer.box.left > label.box.left + INDENT
         and len(plain(answer.text)) <= LONGEST_ITEM
+        and bool(_VALUE.search(answer.text) or answer.text.rstrip().endswith("工厂"))
         and not plain(answer.text).endswith(("。", "；", ";"))
     )
 

@@ -219,7 +219,10 @@ def _text(text: str, _: str | None) -> Reading | None:
     return Reading(value, 1.0 if sum(map(is_cjk, value)) >= 2 else 0.6) if value else None
 
 
-_NAMED_SO = re.compile(r"[^，,；;。]{4,}?(?:工厂|车间|基地)(?=[，,；;])")
+_NAMED_SO = re.compile(
+    r"(?!依托|基于|以|围绕|面向|通过|利用|结合|针对)[^，,；;。（(]{4,}?(?:工厂|车间|基地)"
+    r"(?=[，,；;](?:该|其|工厂|项目|位于|坐落|总投资|累计|占地|建筑|建设(?:地|规模|周期|时间)|主要|联系))"
+)
 """A name that running text goes on behind: …智能工厂，工厂地址位于…."""
 
 

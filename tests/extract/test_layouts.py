@@ -828,10 +828,24 @@ def test_a_label_that_ends_a_line_of_text_is_answered_on_the_next(values: Values
 
 def test_numbered_items_over_their_answers_may_break_over_pages(values: Values) -> None:
     rows = [line("2. 工厂地址", 0.138, 0.105), line("山东省菏泽市银河路2121号", 0.182, 0.132)]
-    assert values("application_book", page(rows))["factory_address"] == "山东省菏泽市银河路2121号"
-    text = "公司位于山东省菏泽市银河路，厂房三栋，建有车间四个、产线四条，设备联网率超过百分之八十，条件良好。"
-    rows = [line("2. 工厂地址", 0.138, 0.105), line(text, 0.182, 0.132)]
-    assert values("application_book", page(rows)).get("factory_address") != text
+    more = [line("3. 累计投资额（万元）", 0.138, 0.162), line("3207", 0.182, 0.189)]
+    told = values("application_book", page(rows, more))
+    assert (told["factory_address"], told["total_investment"]) == ("山东省菏泽市银河路2121号", 3207)
+
+
+@pytest.mark.parametrize(
+    ("heading", "under", "key"),
+    [
+        ("2. 所属行业", "行业地位与竞争优势", "industry"),
+        ("（1）主营业务", "近三年收入构成", "main_business"),
+    ],
+)
+def test_a_numbered_heading_over_a_short_line_is_no_slot(
+    heading: str, under: str, key: str, read: Read
+) -> None:
+    rows = [line(heading, 0.138, 0.105), line(under, 0.182, 0.132)]
+    fact = read("application_book", page(rows)).facts[key]
+    assert fact.value != under or fact.confidence < 0.9
 
 
 def test_an_answer_over_the_next_label_is_no_part_of_it(values: Values) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from drawn import document, ink, line, lines, page, prose, table
 
+from docproc.chinese.names import normal_name
 from docproc.chinese.surnames import is_surnamed
 from docproc.evidence import Box
 from docproc.extract.attachments import attachments_of
@@ -547,3 +548,53 @@ def test_a_sentence_whose_row_a_fold_cut_goes_on_below(
     sheet = page(tables=[table(rows)])
     found = passages_of(sentences_of([sheet]), spec.passages, "application_book")
     assert sum(p.key == "secure_technology" for p in found) == told
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "针对原有设备尚未联网的问题，公司",
+        "为争取更多订单，公司",
+        "面对将于2025年实施的新国标，公司",
+    ],
+)
+def test_a_problem_told_first_puts_no_scenario_off(lead: str, guide: ScenarioGuide) -> None:
+    told = "原来靠人工记录，数据滞后。上线后设备、物料和人员的数据贯通，效率提高20%。"
+    rows = [f"{lead}围绕“{name}”场景开展建设。{told}" for name in ("设备运行监控", "车间智能排产")]
+    book = document("application_book", page(prose("\n".join(["三、场景建设情况", *rows]))))
+    assert len(scenarios_of(book, guide)) == 2
+
+
+def test_a_part_of_a_whole_is_not_surely_what_is_asked_for(read: Read) -> None:
+    form = table([["资产总额", "50000", "其中：从业人数", "50"]])
+    fact = read("application_book", page(tables=[form])).facts["employees"]
+    assert fact.value is None or fact.confidence < 0.9
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("依托青岛基地，建设轮胎智能工厂", "依托青岛基地,建设轮胎智能工厂"),
+        ("轮胎智能工厂（含炼胶车间，成型车间）", "轮胎智能工厂（含炼胶车间,成型车间）"),
+        ("轮胎智能工厂，工厂地址位于某路", "轮胎智能工厂"),
+    ],
+)
+def test_a_name_is_cut_only_where_another_slot_follows(
+    said: str, name: str, values: Values
+) -> None:
+    told = values("application_book", page(lines(f"智能工厂名称：{said}")))
+    assert told["factory_name"] == name
+
+
+def test_the_slot_behind_the_owners_is_the_forms_own(values: Values) -> None:
+    row = "企业名称：山东甲乙有限公司，母公司：甲集团有限公司，法定代表人：李明远，从业人数：500人"
+    told = values("application_book", page(lines(row)))
+    assert (told["legal_representative"], told["employees"]) == ("李明远", 500)
+
+
+@pytest.mark.parametrize(
+    ("read_as", "name"),
+    [("山东甲乙限公司", "山东甲乙有限公司"), ("山东甲乙无限责任公司", "山东甲乙无限责任公司"), ("山东极限公司", "山东极限公司")],
+)  # fmt: skip
+def test_a_legal_form_that_lost_a_sign_is_made_whole(read_as: str, name: str) -> None:
+    assert normal_name(read_as) == name

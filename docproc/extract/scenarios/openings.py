@@ -124,6 +124,8 @@ def _opening(texts: Sequence[BookLine], at: int, known: dict[str, str]) -> _Open
     if not called and folded(name) not in known:
         return None
     called = called or bool(_COLON.match(after))
+    if _COLON.match(after) and _REFERS.match(_COLON.sub("", after, count=1)):
+        return None
     named = known.get(folded(name), name)
     return _Opening(at, named, bare[found.end("name") :], called, mark is not None)
 
@@ -148,6 +150,8 @@ def _unquoted(shown: str, known: dict[str, str]) -> re.Match[str] | None:
     return found if led or (called and not found["lead"]) else None
 
 
+_REFERS = re.compile(r"\s*(?:详?见|参见|同上|略|无)")
+"""What stands behind the colon tells where, not what: 见附件二."""
 _COLON = re.compile(r"\s*(?:[:：]|[—–]{1,2}|一一)(?=\s*\S)")
 
 

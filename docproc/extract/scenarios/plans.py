@@ -23,9 +23,11 @@ _DOING = (
 _PUT_OFF = re.compile(
     rf"(?<![虚模草比])拟(?![合态人真])|将(?:于|要|会|在20|{_DOING})|打算|筹[建备划]|准备{_DOING}|"
     rf"(?:计划|规划)(?:于|在|中|期内|年内|再|20|{_DOING})|尚未|未(?:建|实施|开)|待{_DOING}|"
-    rf"正在(?:{_DOING}|筹)|预计|下一?步|下一?阶段|今后|力争|力求|争取|年?(?:年底|年末|月底)前|"
+    rf"正在(?:{_DOING}|筹)|(?<!经)预计(?!算|产量)|下一?步(?!工序)|下一?阶段|今后|力争|力求|争取|年?(?:年底|年末|月底)前|"
     rf"未来(?:[一二三两几1-9]|将|计划|规划|拟|要|{_DOING})|后续(?:将|计划|规划|拟|{_DOING})"
 )
+_PURPOSE = re.compile(r"(?:^|[，,])(?:公司)?(?:针对|面对|为了?(?!此)|由于|鉴于|因)[^，,]*[，,]")
+"""A clause that tells of the problem or the purpose puts nothing off: 针对设备尚未联网的问题，…."""
 _DONE = re.compile(
     r"(?:建|建成|建设|建立|实施|开展|打造|上线|部署|完成|构建|搭建|形成|应用|实现|落地|投入|投用|推进)了|"
     r"已(?:经|于|在|全部|全面)?|目前建成|现已"
@@ -43,6 +45,7 @@ def puts_off(before: str) -> bool:
     What was built after all (按照计划…建成了) outweighs it; 虚拟, 把 as 将, 生产计划 and
     未来工厂 put nothing off.
     """
+    before = _PURPOSE.sub("，", before)
     told = [m.end() for m in _PUT_OFF.finditer(before)]
     done = [m.end() for m in _DONE.finditer(before)]
     return bool(told) and max(told) > max(done, default=-1)

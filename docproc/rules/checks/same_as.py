@@ -170,8 +170,9 @@ group's seal on its subsidiary's cover, read with 0.87)."""
 def _two_of_a_ring(name: str, shown: str) -> bool:
     """Whether a ring differs from the applicant's in two signs at most, each in its place: 屿或在金
     for 屿彧五金. Another enterprise's name is seldom so near, and a person compares."""
-    off = sum(a != b for a, b in zip(name, shown, strict=False))
-    return len(name) == len(shown) >= 10 and off <= 2
+    off = [n for n, (a, b) in enumerate(zip(name, shown, strict=False)) if a != b]
+    placed = off[:2] == [0, 1]  # 济南 and 青岛 are two places
+    return len(name) == len(shown) >= 10 and len(off) <= 2 and not placed
 
 
 def _seal_says(subject: Subject, spec: SameAsOptions, mine: str, seal: Seal) -> Same:
