@@ -16,6 +16,14 @@ from docproc.chinese.amounts import unit_of
 from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.text import folded, plain
 from docproc.extract.candidates import Candidate
+from docproc.extract.cellheads import (
+    SUBLABEL,
+    YEAR_CELL,
+    asks,
+    ends_a_head,
+    follows_heads,
+    heads_columns,
+)
 from docproc.extract.labels import LabelHit, Lexicon
 from docproc.extract.owners import DETAILS, left_of, owned, row_of_contact
 from docproc.extract.pairs import glued_pair, pairs_in
@@ -25,16 +33,11 @@ from docproc.page import Cell, Page, Table
 INKED = 0.008
 """A cell with a larger share of ink than this and no text was not read."""
 
-_YEAR_CELL = re.compile(r"^(?:20[0-3]\d)年?(?:度|末|底|实际|决算|全年)?(?:[（(].*[)）])?$")
 _YEAR_AND_FIGURE = re.compile(
     r"^(20[0-3]\d)(?:\s*年度?\s*[:：]?|\s*[:：]|(?=\s))\s*((?:约|人民币|[¥￥])?\s*\d[\d,.]*\s*[万亿千元]*)$"
 )
 _HOLDS_FIGURE = re.compile(r"\d")
 _FIGURE = re.compile(r"^[¥￥\-—/\d(（].*|^[/无]$")
-_SUBLABEL = re.compile(
-    r"^(?:姓名|名称|电话|手机|手机号码?|固定电话|座机|邮箱|电子邮箱|E-?mail|职务|传真|地址|联系电话|联系方式)$",
-    re.IGNORECASE,
-)
 
 
 def slots_of_tables(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candidate]:
@@ -43,7 +46,7 @@ def slots_of_tables(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candid
         if len(table.cells) > 1 and not _is_list(table, lexicon):
             unit = _caption_unit(page, table)
             table = without_units(table)
-            upright, declared = _heads_columns(table, lexicon), _declared(table)
+            upright, declared = heads_columns(table, lexicon), _declared(table)
             for cell in table.cells:
                 yield from _slots_of_cell(
                     page, table, cell, lexicon, order, unit, upright, declared
@@ -105,10 +108,10 @@ def _slots_of_cell(
         below = _under(table, cell)
         over_it = (
             upright
-            or _ends_a_head(table, cell, right, lexicon)
-            or _follows_heads(table, cell, right, lexicon)
+            or ends_a_head(table, cell, right, lexicon)
+            or follows_heads(table, cell, right, lexicon)
         )
-        if over_it and below is not None and plain(below.text) and not _asks(below, lexicon):
+        if over_it and below is not None and plain(below.text) and not asks(below, lexicon):
             yield _answer(page, below, hit, "cell_below", order, unit)
         elif right is not None and not _asks_itself(page, right, lexicon):
             yield _answer(page, right, hit, "cell", order, unit)
@@ -116,63 +119,6 @@ def _slots_of_cell(
             yield _answer(page, own, hit, "cell_below", order, unit)
         elif below is not None and not _asks_itself(page, below, lexicon):
             yield _answer(page, below, hit, "cell_below", order, unit)
-
-
-LABELS_IN_ROW = 3
-"""So many labels with another right of them, and an answer under them, show that the labels
-of a form stand over their answers."""
-
-
-def _heads_columns(table: Table, lexicon: Lexicon) -> bool:
-    """Whether the labels of a form stand over their answers, not before them."""
-    over = before = 0
-    for cell in table.cells:
-        if not any(h.key for h in lexicon.match(cell.text)):
-            continue
-        right = table.at(cell.row, cell.column + cell.column_span)
-        below = table.at(cell.row + cell.row_span, cell.column)
-        if right is None or below is None:
-            continue
-        beside, under = _asks(right, lexicon), _asks(below, lexicon)
-        over += beside and not under and bool(plain(below.text))
-        before += under and not beside and bool(plain(right.text))
-    return over >= LABELS_IN_ROW and over > 2 * before
-
-
-def _ends_a_head(table: Table, label: Cell, right: Cell | None, lexicon: Lexicon) -> bool:
-    """Whether a label with nothing but an empty cell beside it ends a row of labels, each over an
-    answer of its own.
-
-    Two blank slots side by side (总投资 | _ | 职工总数 | _) are no such row, and what runs
-    across under them answers neither.
-    """
-    if right is None or plain(right.text) or right.column + right.column_span < table.columns:
-        return False
-    before = [c for c in table.row(label.row) if c.column < label.column]
-    if not before or not all(_asks(c, lexicon) for c in before):
-        return False
-    under = [table.at(c.row + c.row_span, c.column) for c in (*before, label)]
-    return all(
-        answer is not None
-        and (answer.column, answer.column_span) == (c.column, c.column_span)
-        and bool(plain(answer.text))
-        and not _asks(answer, lexicon)
-        for c, answer in zip((*before, label), under, strict=True)
-    )
-
-
-def _follows_heads(table: Table, label: Cell, right: Cell | None, lexicon: Lexicon) -> bool:
-    """Whether a label alone in its row comes next after a row of labels over their answers: the
-    last part of a form whose first part has its answers at the right."""
-    if right is None or label.row < 2 or label.column:
-        return False
-    if any(plain(c.text) for c in table.row(label.row) if c is not label):
-        return False
-    heads = [c for c in table.row(label.row - 2) if plain(c.text)]
-    answers = [table.at(label.row - 1, c.column) for c in heads]
-    asked = sum(_asks(c, lexicon) for c in heads)
-    told = all(a and plain(a.text) and not _asks(a, lexicon) for a in answers)
-    return len(heads) >= 2 and asked > 0 and told and not any(c.row_span > 1 for c in heads)
 
 
 def _right_of(table: Table, label: Cell) -> Cell | None:
@@ -197,32 +143,16 @@ def _under(table: Table, label: Cell) -> Cell | None:
     return table.at(below.row + below.row_span, below.column) or below
 
 
-def _asks(cell: Cell, lexicon: Lexicon) -> bool:
-    return bool(plain(cell.text)) and (
-        lexicon.is_label(cell.text)
-        or _opens_slot(cell.text, lexicon)
-        or bool(_SUBLABEL.match(plain(cell.text)))
-        or bool(_YEAR_CELL.match(plain(cell.text)))
-    )
-
-
 def _asks_itself(page: Page, cell: Cell, lexicon: Lexicon) -> bool:
     """Whether a cell is a label, or holds one over its own answer."""
     rows = _rows_in(page, cell)
-    return _asks(cell, lexicon) or (len(rows) > 1 and lexicon.is_label(rows[0]))
-
-
-def _opens_slot(text: str, lexicon: Lexicon) -> bool:
-    """Whether a cell is the next slot with its answer: 所属行业：金属制品业 beside 上级公司：."""
-    label, colon, answer = text.replace("：", ":").partition(":")
-    asks = any(h.key is not None and not h.weak for h in lexicon.match(label))
-    return bool(colon and plain(answer)) and asks
+    return asks(cell, lexicon) or (len(rows) > 1 and lexicon.is_label(rows[0]))
 
 
 def _grouped(table: Table, cell: Cell, lexicon: Lexicon) -> tuple[LabelHit, ...]:
     """What a sub-label asks for under its group: 联系人 | 电话 means 联系人电话."""
     sub = plain(cell.text).rstrip(":：")
-    if not _SUBLABEL.match(sub):
+    if not SUBLABEL.match(sub):
         return ()
     left = cell.column - 1
     seen: set[int] = set()
@@ -233,7 +163,7 @@ def _grouped(table: Table, cell: Cell, lexicon: Lexicon) -> tuple[LabelHit, ...]
         seen.add(id(group))
         wide = group.row_span > 1 or left == cell.column - 1
         name = _as_known(plain(group.text).rstrip(":："), lexicon)
-        if wide and lexicon.is_label(name) and not _SUBLABEL.match(name):
+        if wide and lexicon.is_label(name) and not SUBLABEL.match(name):
             hits = lexicon.match(name + sub)
             if not hits and any(h.key == "contact_name" for h in lexicon.match(name)):
                 hits = lexicon.match("联系人" + sub)  # 经办联系人 | 电话, however he is called
@@ -373,7 +303,7 @@ def _header_year(table: Table, row: int, column: int) -> int | None:
 
 def _year_of(text: str) -> int | None:
     shown = plain(text)
-    return int(shown[:4]) if _YEAR_CELL.match(shown) else None
+    return int(shown[:4]) if YEAR_CELL.match(shown) else None
 
 
 def _answer(

@@ -1,0 +1,94 @@
+"""Which cells of a form ask, and whether they stand over their answers.
+
+What comes in: a table and the labels of its document type. What goes out: whether a cell asks
+for something, and whether a label's answer stands under it: because the whole form is so, or
+because its row is one of labels over answers. It reads no answer.
+"""
+
+from __future__ import annotations
+
+import re
+
+from docproc.chinese.text import plain
+from docproc.extract.labels import Lexicon
+from docproc.page import Cell, Table
+
+YEAR_CELL = re.compile(r"^(?:20[0-3]\d)年?(?:度|末|底|实际|决算|全年)?(?:[（(].*[)）])?$")
+SUBLABEL = re.compile(
+    r"^(?:姓名|名称|电话|手机|手机号码?|固定电话|座机|邮箱|电子邮箱|E-?mail|职务|传真|地址|联系电话|联系方式)$",
+    re.IGNORECASE,
+)
+
+
+def asks(cell: Cell, lexicon: Lexicon) -> bool:
+    """Whether a cell asks for something: a label, a slot with its answer, a part, a year."""
+    return bool(plain(cell.text)) and (
+        lexicon.is_label(cell.text)
+        or _opens_slot(cell.text, lexicon)
+        or bool(SUBLABEL.match(plain(cell.text)))
+        or bool(YEAR_CELL.match(plain(cell.text)))
+    )
+
+
+def _opens_slot(text: str, lexicon: Lexicon) -> bool:
+    """Whether a cell is the next slot with its answer: 所属行业：金属制品业 beside 上级公司：."""
+    label, colon, answer = text.replace("：", ":").partition(":")
+    named = any(h.key is not None and not h.weak for h in lexicon.match(label))
+    return bool(colon and plain(answer)) and named
+
+
+LABELS_IN_ROW = 3
+"""So many labels with another right of them, and an answer under them, show that the labels
+of a form stand over their answers."""
+
+
+def heads_columns(table: Table, lexicon: Lexicon) -> bool:
+    """Whether the labels of a form stand over their answers, not before them."""
+    over = before = 0
+    for cell in table.cells:
+        if not any(h.key for h in lexicon.match(cell.text)):
+            continue
+        right = table.at(cell.row, cell.column + cell.column_span)
+        below = table.at(cell.row + cell.row_span, cell.column)
+        if right is None or below is None:
+            continue
+        beside, under = asks(right, lexicon), asks(below, lexicon)
+        over += beside and not under and bool(plain(below.text))
+        before += under and not beside and bool(plain(right.text))
+    return over >= LABELS_IN_ROW and over > 2 * before
+
+
+def ends_a_head(table: Table, label: Cell, right: Cell | None, lexicon: Lexicon) -> bool:
+    """Whether a label with nothing but an empty cell beside it ends a row of labels, each over an
+    answer of its own.
+
+    Two blank slots side by side (总投资 | _ | 职工总数 | _) are no such row, and what runs
+    across under them answers neither.
+    """
+    if right is None or plain(right.text) or right.column + right.column_span < table.columns:
+        return False
+    before = [c for c in table.row(label.row) if c.column < label.column]
+    if not before or not all(asks(c, lexicon) for c in before):
+        return False
+    under = [table.at(c.row + c.row_span, c.column) for c in (*before, label)]
+    return all(
+        answer is not None
+        and (answer.column, answer.column_span) == (c.column, c.column_span)
+        and bool(plain(answer.text))
+        and not asks(answer, lexicon)
+        for c, answer in zip((*before, label), under, strict=True)
+    )
+
+
+def follows_heads(table: Table, label: Cell, right: Cell | None, lexicon: Lexicon) -> bool:
+    """Whether a label alone in its row comes next after a row of labels over their answers: the
+    last part of a form whose first part has its answers at the right."""
+    if right is None or label.row < 2 or label.column:
+        return False
+    if any(plain(c.text) for c in table.row(label.row) if c is not label):
+        return False
+    heads = [c for c in table.row(label.row - 2) if plain(c.text)]
+    answers = [table.at(label.row - 1, c.column) for c in heads]
+    asked = sum(asks(c, lexicon) for c in heads)
+    told = all(a and plain(a.text) and not asks(a, lexicon) for a in answers)
+    return len(heads) >= 2 and asked > 0 and told and not any(c.row_span > 1 for c in heads)
