@@ -143,12 +143,16 @@ LOST, FOREIGN, CORE = 1, 0.3, 4
 those of the applicant's, and how many they are at least (seen without colour, read with 0.02 and
 0.05: 山东□澜五金, 青□澜皓机械)."""
 _FORM = re.compile(r"(?:有限|股份|集团|责任|公司).*$")
+_ONE_USE = "专用章"
+"""Words under the star, read into the ring: 合同专用章有限公司 is nobody's name."""
 
 
 def _seems_anothers(seal: Seal, name: str) -> bool:
     """Whether a ring gave a company's name that resembles the applicant's in little, if not
     surely: no applicant's own seal is misread so, and a person looks."""
     text = normal_name(seal.mark.text or "")
+    if _ONE_USE in text:
+        return False
     if is_company(text) and "□" not in text and seal.mark.confidence >= SEEMS:
         return similar(name, text) < UNLIKE
     own, core = _FORM.sub("", name), _FORM.sub("", text)
@@ -179,7 +183,7 @@ def _seal_says(subject: Subject, spec: SameAsOptions, mine: str, seal: Seal) -> 
     """Seals are read off a ring: a slip of one character still is the same name,
     and only a clearly different name that was read well is another body's."""
     text = seal.mark.text
-    if text is None:
+    if text is None or _ONE_USE in text:
         return Same.DOUBTFUL
     name, shown = normal_name(mine), normal_name(text)
     bare = shown.replace("（", "").replace("）", "")
