@@ -281,3 +281,12 @@ def branch_of(name: str) -> tuple[str, str] | None:
     """
     match = _BRANCH.fullmatch(normal_name(name))
     return (match["parent"], match["branch"]) if match else None
+
+
+_STRAY = re.compile(r"(?<=公司)[^厂矿院所社店部处站场馆园库队行坊室组城港局（）]$")
+
+
+def without_stray(name: str) -> str | None:
+    """The name before one sign behind its 公司 that ends no name, a letter of the seal beside it
+    (…有限公司交); None where there is none."""
+    return _STRAY.sub("", name) if _STRAY.search(name) else None

@@ -9,12 +9,21 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from docproc.chinese.text import unaccented
+
 _MOBILE = r"(?:\+?86[-\s]?)?1[3-9]\d(?:[-\s]?\d{4}){2}"
 _LANDLINE = r"(?:[（(]0\d{2,3}[)）]|0\d{2,3})[-—－–\s]{0,3}\d{4}\s?\d{3,4}(?:[-—－–转]\s?\d{1,5})?"
 _LOCAL = r"\d{7,8}(?:-\d{1,5})?"
 _SERVICE = r"[48]00[-\s]?\d{3}[-\s]?\d{4}"
 _PHONE = re.compile(rf"(?<!\d)(?:{_MOBILE}|{_LANDLINE}|{_SERVICE}|{_LOCAL})(?!\d)")
 _MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+\-]*\s?@\s?[A-Za-z0-9\-]+(?:\s?\.\s?[A-Za-z0-9\-]+)+")
+_DOMAIN_COLON = re.compile(r"(@\s?[A-Za-z0-9\-]+)\s?[:,]\s?(?=(?:com|cn|net|org)\b)", re.I | re.A)
+"""The point of a domain, read as another mark: 163:com."""
+_LOST_AT = re.compile(
+    r"(?P<local>[A-Za-z0-9][A-Za-z0-9._%+\-]{2,})[0OQ©®◎](?P<domain>(?:126|163|139|189|qq|sina|sohu|foxmail"
+    r"|aliyun|yeah|gmail|outlook|hotmail)\.(?:com|cn|net))",
+    re.I | re.A,
+)
 _DASH = str.maketrans({"—": "-", "－": "-", "–": "-", "−": "-"})
 
 
@@ -37,5 +46,16 @@ def is_phone(text: str) -> bool:
 
 def emails_in(text: str) -> tuple[str, ...]:
     """Every e-mail address, in order, as printed without spaces."""
-    shown = unicodedata.normalize("NFKC", text)
+    shown = _DOMAIN_COLON.sub(r"\1.", unaccented(text))
     return tuple(re.sub(r"\s", "", m.group()) for m in _MAIL.finditer(shown))
+
+
+def email_with_lost_at(text: str) -> str | None:
+    """The address whose @ was read as a round letter before a domain that everybody knows,
+    or None: abc0163.com was most likely abc@163.com.
+
+    >>> email_with_lost_at("abc12000126.com")
+    'abc1200@126.com'
+    """
+    match = _LOST_AT.fullmatch(re.sub(r"\s", "", unaccented(text)))
+    return f"{match['local']}@{match['domain']}" if match else None

@@ -37,6 +37,25 @@ def folded(text: str) -> str:
     return _SPACE.sub(" ", unicodedata.normalize("NFKC", text)).strip()
 
 
+def unaccented(text: str) -> str:
+    """NFKC with plain letters for accented ones, as long as its NFKC form.
+
+    Codes and addresses of mail have none: a dot of the paper's grain was read with the letter.
+
+    >>> unaccented("MABW3YÁU4Q")
+    'MABW3YAU4Q'
+    """
+    shown = unicodedata.normalize("NFKC", text)
+    if shown.isascii():
+        return shown
+    return "".join(_base(c) if "\u00c0" <= c <= "\u024f" else c for c in shown)
+
+
+def _base(letter: str) -> str:
+    first = unicodedata.normalize("NFD", letter)[0]
+    return first if first.isascii() else letter
+
+
 def without_fillers(text: str) -> str:
     """Text without the underlines, dots and dashes that draw a form's blank.
 

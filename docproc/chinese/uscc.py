@@ -9,9 +9,10 @@ decides. The check of the organisation code inside (GB 11714) is a second one.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from itertools import combinations, product
+
+from docproc.chinese.text import unaccented
 
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
@@ -53,7 +54,7 @@ def normal_form(text: str) -> str:
 
     Letters outside the alphabet stand for the digits they resemble (I O S Z, small l).
     """
-    shown = unicodedata.normalize("NFKC", text).replace("l", "1").upper()
+    shown = unaccented(text).replace("l", "1").upper()
     shown = _LAST_J.sub("J", shown.strip())
     return re.sub(r"[^0-9A-Z]", "", shown).translate(_FORCED)
 
@@ -144,7 +145,7 @@ def codes_in(text: str) -> tuple[tuple[str, int, int], ...]:
     Only runs that look like a code (`looks_like_code`), so that serial numbers in
     letters do not count.
     """
-    shown = unicodedata.normalize("NFKC", text)
+    shown = unaccented(text)
     found = []
     for match in _CODE.finditer(shown):
         code = normal_form(match.group())

@@ -27,7 +27,8 @@ class TypedPage:
     """A page, the document type it belongs to, and how sure that is.
 
     `printed` is the page number printed on it and `printed_total` the total
-    (第3页 共20页), where there is one. `head` is what its first lines say, in the
+    (第3页 共20页), where there is one. `spread` tells that two pages lie side by side on
+    it, with a number each, of which `printed` is one. `head` is what its first lines say, in the
     form in which names are compared.
     """
 
@@ -38,6 +39,7 @@ class TypedPage:
     printed_total: int | None = None
     writing: Writing = Writing.TRUSTED
     head: str = ""
+    spread: bool = False
 
     def bare(self) -> TypedPage:
         """Without what was read on the page: all that is kept once its facts are stated."""

@@ -146,7 +146,7 @@ def page_gaps(document: Document) -> tuple[Gap, ...]:
     for run in _runs(pages, numbers):
         gaps.extend(_inner_gaps(pages, numbers, run))
         gaps.extend(_tail_gap(pages, numbers, run, gaps))
-    spread = {n + side for p in pages if p.printed and _is_spread(p.page) for n, side in (
+    spread = {n + side for p in pages if p.printed and p.spread for n, side in (
         (p.printed, -1), (p.printed, 1))}  # fmt: skip
     left = [(gap, tuple(n for n in gap.missing if n not in spread)) for gap in gaps]
     return tuple(replace(gap, missing=missing) for gap, missing in left if missing)
@@ -156,7 +156,7 @@ SHEET_MM = 350.0
 """Width from which a sheet copied across is two pages of A4 side by side."""
 
 
-def _is_spread(page: Page) -> bool:
+def is_spread(page: Page) -> bool:
     """Whether a sheet holds two pages that were not parted: one of their numbers is not told."""
     if page.part is not None or page.size_mm is None or page.size_mm[0] < SHEET_MM:
         return False

@@ -191,6 +191,8 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
         return None
     if c.key == "parent_company" and _is_office(normal_name(c.raw), c.label.text):
         return None  # 上级单位：某市工业和信息化局 owns nobody
+    if kind == "organisation" and _A_KIND.search(normal_name(c.raw)):
+        return None
     if c.place == "inline" and of_owner(c.key, _before(c)):
         return None  # 控股股东：…，法定代表人为…
     if is_blank(c.raw, kind):
@@ -239,6 +241,13 @@ def _is_office(name: str, label: str) -> bool:
     if _OWNER.search(name):
         return False
     return bool(_BUREAU.search(name) or (_OF_AUTHORITY.search(label) and _OFFICE.search(name)))
+
+
+_A_KIND = re.compile(
+    r"(?:制造|加工|采选|开采|供应|服务)业$"
+    r"|^.{0,8}(?:国有|民营|私营|集体|外资|外商|合资|独资|控股|投资|股份制?|中小微?型?|大型|小型|微型|所有制)企业$"
+)
+"""A kind of enterprise or an industry, and nobody's name: the answer of the slot beside."""
 
 
 _SAYS_ITSELF = re.compile(r"规(?:模以)?[上下](?:工业)?(?:企业)?$")

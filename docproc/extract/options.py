@@ -99,5 +99,7 @@ CHOICE = 4
 
 
 def lost_boxes(text: str) -> bool:
-    """Whether a text is a form's options without any box: 国有 集体民营 外商投资."""
-    return len(ownerships(plain(text))) >= CHOICE
+    """Whether a text is a form's options without any box: 国有 集体民营 外商投资; three are where
+    nothing else stands with them."""
+    kinds = ownerships(plain(text))
+    return len(kinds) >= CHOICE or (len(kinds) == CHOICE - 1 and "".join(kinds) == plain(text))

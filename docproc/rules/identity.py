@@ -24,6 +24,7 @@ from docproc.chinese.lookalike import (
     differ_by_a_slip,
     similar,
 )
+from docproc.chinese.names import without_stray
 from docproc.extract.model import DossierFacts, Fact, Paper, State
 
 CONFIDENT = 0.9
@@ -80,12 +81,22 @@ def compare_names(one: Fact, other: Fact) -> Same:
 
 
 def _with_a_stray(first: str, second: str) -> bool:
-    """Whether one name is the other and one sign behind its 公司 that ends no name: a letter of
-    the seal beside it (…有限公司交)."""
+    """Whether one name is the other with what no name has: a letter of the seal beside it behind
+    its 公司, a figure of the margin or the words that ask for it before it."""
     short, long = sorted((first, second), key=len)
-    if not short.endswith("公司") or len(long) != len(short) + 1 or not long.startswith(short):
+    if not short.endswith("公司") or len(short) < LEAST_WHOLE:
         return False
-    return long[-1] not in "厂矿院所社店部处站场馆园库队行坊室组"
+    return without_stray(long) == short or (
+        long.endswith(short) and bool(_BEFORE_A_NAME.fullmatch(long[: -len(short)]))
+    )
+
+
+LEAST_WHOLE = 8
+"""Characters of a company's whole name, that other words may stand before."""
+_BEFORE_A_NAME = re.compile(
+    r"[^㐀-鿿]|[㐀-鿿]{0,4}(?:企业|单位|对象|主体|承诺|声明|承诺人|申报人|被推荐方|兹有|兹推荐)"
+)
+"""What was read with a name that it asks for: 评估对象, 有效的承诺, 相关企业."""
 
 
 _WORDS = ("责任", "股份", "（集团）", "集团")

@@ -1,7 +1,7 @@
 import pytest
 
 from docproc.chinese.levels import band_of, factory_level_of, maturity_level_of, maturity_levels_in
-from docproc.chinese.phones import emails_in, is_phone, phones_in
+from docproc.chinese.phones import email_with_lost_at, emails_in, is_phone, phones_in
 from docproc.chinese.text import folded, plain, says_nothing, without_fillers
 
 
@@ -47,6 +47,15 @@ def test_telephones_keep_their_form() -> None:
 
 def test_addresses_are_found_with_stray_spaces() -> None:
     assert emails_in("邮箱: ab_c@ example .com") == ("ab_c@example.com",)
+    assert emails_in("E-mail:cn.li@163:com") == ("cn.li@163.com",)
+    assert emails_in("áb1@qq.com") == ("ab1@qq.com",)
+
+
+def test_a_lost_at_is_found_before_domains_that_everybody_knows() -> None:
+    assert email_with_lost_at("exb8410126.com") == "exb841@126.com"
+    assert email_with_lost_at("www.163.com") is None
+    assert email_with_lost_at("ab@126.com") is None
+    assert email_with_lost_at("zhao0example.com") is None
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,11 @@ def test_a_code_is_found_in_prose_with_spaces_and_full_width() -> None:
     assert codes_in("报告编号2026031112114013160DDF") == ()
 
 
+def test_an_accent_on_a_letter_is_grain_of_the_paper() -> None:
+    assert normal_form("91370881MABW3YÁU4Q") == "91370881MABW3YAU4Q"
+    assert [c for c, *_ in codes_in("代码91371622MAL7BXTÄ8A。")] == ["91371622MAL7BXTA8A"]
+
+
 def test_the_division_is_digits_three_to_eight() -> None:
     assert division("914403001922038216") == "440300"
 

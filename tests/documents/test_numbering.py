@@ -11,6 +11,7 @@ from written import foot, page, text_line
 
 from docproc.documents import page_gaps, printed_number
 from docproc.documents.model import Document, TypedPage
+from docproc.documents.numbering import is_spread
 from docproc.evidence import Box
 from docproc.page import Line, Page, PageSource
 
@@ -172,7 +173,8 @@ def test_numbers_that_go_on_from_another_file_are_no_fractions() -> None:
 
 
 def test_a_sheet_of_two_pages_that_was_not_parted_lacks_none_of_them() -> None:
-    """Its other number was not told: 3 and 4 side by side on A3, of which 4 was read."""
+    """Its other number was not told: 3 and 4 side by side on A3, of which 4 was read. The rules
+    see pages without what was read on them."""
     sheets = []
     for number, printed, wide in ((1, 1, False), (2, 2, False), (3, 4, True), (4, 5, False)):
         held = page("公司基本情况", "主营业务", number=number)
@@ -181,8 +183,10 @@ def test_a_sheet_of_two_pages_that_was_not_parted_lacks_none_of_them() -> None:
                 replace(x, box=Box(0.6, x.box.top, 0.9, x.box.bottom)) for x in held.lines if x.box
             )
             held = replace(held, lines=(*held.lines, *right), size_mm=(420.0, 297.0))
-        sheets.append(TypedPage(held, "financial_report", 0.9, printed))
-    document = Document("financial_report", tuple(sheets), 0.9)
+        sheets.append(TypedPage(held, "financial_report", 0.9, printed, spread=is_spread(held)))
+    document = Document("financial_report", tuple(sheets), 0.9).bare()
     assert not page_gaps(document)
-    narrow = replace(sheets[2], page=replace(sheets[2].page, size_mm=(297.0, 210.0)))
-    assert page_gaps(replace(document, pages=(*sheets[:2], narrow, sheets[3])))
+    assert not is_spread(replace(held, size_mm=(420.0, 297.0)))  # all its lines at the left
+    assert page_gaps(
+        replace(document, pages=(*sheets[:2], replace(sheets[2], spread=False), sheets[3]))
+    )
