@@ -91,8 +91,8 @@ def could_be_misread(first: str, second: str) -> bool:
 
 
 def differ_by_a_slip(first: str, second: str) -> bool:
-    """Whether two longer names differ in one character put for another (纺织, 方织), or in a
-    sign that was read before one of them.
+    """Whether two longer names differ in one character put for another (纺织, 方织), in a sign
+    that was read before one of them, or in an inner character that one lacks (滨州, 州).
 
     On a copy a reader's slip and a typist's look the same, and no table holds every
     pair of characters that a bad copy makes alike; whose it is, a person sees at once.
@@ -101,12 +101,21 @@ def differ_by_a_slip(first: str, second: str) -> bool:
     if len(a) < SLIP_FROM:
         return False
     if len(b) == len(a) + 1:
-        return b[1:] == a and b[0].isascii()  # a speck or a hole before the name read as 1
+        # A speck or a hole before the name read as 1, or a character under a seal not read.
+        return (b[1:] == a and b[0].isascii()) or (len(b) >= LOST_FROM and _one_lost(a, b))
     if len(a) != len(b):
         return False
     return sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
+def _one_lost(short: str, long: str) -> bool:
+    """Whether a name is the longer one without one of its inner characters, but for look-alikes."""
+    rests = (long[:i] + long[i + 1 :] for i in range(1, len(long) - 1))
+    return any(rest == short or could_be_misread(rest, short) for rest in rests)
+
+
+LOST_FROM = 12
+"""Characters of a name from which one that is lacking was more likely lost than never there."""
 OUTVOTED_BY = 2
 """So many papers that spell a name alike outvote one picture that differs by a slip."""
 SLIP_FROM = 8

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import takewhile
 
 from docproc.evidence import Span, spans_of
 from docproc.intake.model import FileStatus, Source
-from docproc.page import Page
+from docproc.page import Page, PageSource
 
 
 class Writing(StrEnum):
@@ -90,6 +91,15 @@ class Bundle:
     pages: tuple[TypedPage, ...] = ()
     documents: tuple[Document, ...] = ()
     repeats: tuple[tuple[TypedPage, TypedPage], ...] = ()
+
+    def blank_before(self, document: Document) -> int:
+        """How many pages without any print lie right before a document in its file: its first
+        ones, where its printed numbers begin later."""
+        first = document.pages[0].page
+        held = [t.page for t in self.pages if t.page.file == first.file]
+        before = [p for p in held if (p.number, p.part or 0) < (first.number, first.part or 0)]
+        blanks = takewhile(lambda p: p.source is PageSource.BLANK, reversed(before))
+        return sum(1 for _ in blanks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,7 +179,7 @@ def _pages(type_: str, form: Form, file: str) -> tuple[TypedPage, ...]:
 def _typed(type_: str, form: Form, own: Form, file: str, number: int) -> TypedPage:
     page = Page(
         file,
-        number,
+        own.get("number", number),
         PageSource(own.get("source", form.get("source", "ocr"))),
         reason=own.get("reason", ""),
         confidence=own.get("confidence", form.get("page_confidence", 0.97)),

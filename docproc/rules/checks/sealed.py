@@ -112,9 +112,16 @@ def _seal(subject: Subject, spec: SealedOptions, paper: Paper) -> Finding | None
         evidence = tuple(e for s in slots for e in s.evidence) or evidence_of(paper)
         values = {"paper": title, "place": place(evidence), "seal": ""}
         return Finding("公章", Status.REVIEW, "unclear", values, evidence)
-    if not all(well_read(subject, p) for p in paper.document.pages):
+    if not all(well_read(subject, p) for p in paper.document.pages) or _lacks_cover(subject, paper):
         return finding(Status.REVIEW, "unread", [])
     return finding(Status.FAIL, "no_seal", [])
+
+
+def _lacks_cover(subject: Subject, paper: Paper) -> bool:
+    """Whether a paper's numbers begin behind pages without any print: its cover may be too pale
+    to be read, and the seal with it."""
+    first = paper.document.pages[0].printed or 1
+    return 1 < first <= 1 + subject.bundle.blank_before(paper.document)
 
 
 SEAL_NAMES = {

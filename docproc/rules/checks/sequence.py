@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from docproc.documents import page_gaps
+from docproc.documents import Gap, page_gaps
+from docproc.documents.model import Bundle, Document
 from docproc.extract.model import Row, State
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
@@ -44,11 +45,18 @@ def _pages(subject: Subject) -> Outcome:
             title = subject.title(document.type)
             pages = "、".join(str(n) for n in gap.missing)
             values = {"paper": title, "pages": pages, "place": place(evidence)}
-            certain = gap.confidence >= CONFIDENT
+            certain = gap.confidence >= CONFIDENT and not _may_be_pale(
+                subject.bundle, document, gap
+            )
             status = Status.FAIL if certain else Status.REVIEW
             reason = "gap" if certain else "maybe_gap"
             findings.append(Finding(f"{title} 第{pages}页", status, reason, values, evidence))
     return Outcome(tuple(findings))
+
+
+def _may_be_pale(bundle: Bundle, document: Document, gap: Gap) -> bool:
+    """Whether the first pages lack where as many without any print lie: too pale to be read."""
+    return gap.after is None and len(gap.missing) <= bundle.blank_before(document)
 
 
 def _rows(subject: Subject, spec: SequenceOptions) -> Outcome:

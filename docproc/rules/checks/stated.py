@@ -84,7 +84,7 @@ def _papers(subject: Subject, statement: Statement) -> bool:
         name, mine = paper.facts.get("enterprise_name"), subject.identity.name
         if name is None or mine is None or name.state is not State.READ:
             return True
-        if compare_names(mine, name) is not Same.OTHER:
+        if compare_names(mine, name) is not Same.OTHER or subject.identity.is_named_by(paper):
             return True
     return False
 
