@@ -187,15 +187,18 @@ def _address(text: str, _: str | None) -> Reading | None:
     return Reading(value, 1.0 if marks >= 2 else 0.85 if marks else 0.5)
 
 
+_LOST_RING = re.compile(r"(?<![〇○零一二三四五六七八九])二二(?=[一二三四五六七八九]年)")
 _BEHIND_FIGURES = re.compile(r"^\d{1,4}(20[0-3]\d年\d{1,2}月\d{1,2}日)$")
 
 
 def _date(text: str, _: str | None) -> Reading | None:
     found = dates_in(text)
     if not found:
-        # A seal's letters were read as figures before it: 2252026年3月24日.
+        # A seal's letters were read as figures before it: 2252026年3月24日; or the ring of a
+        # year's zero was not read: 二二六年四月九日.
         behind = _BEHIND_FIGURES.search(plain(text))
-        found = dates_in(behind[1]) if behind else ()
+        told = behind[1] if behind else _LOST_RING.sub("二〇二", plain(text))
+        found = dates_in(told)
         return Reading(found[0].value, 0.85) if found and found[0].possible else None
     best = next((d for d in found if d.has_day), found[0])
     # The sign 日 was lost, and with it perhaps a figure: 2026年3月9.

@@ -334,3 +334,25 @@ def test_a_number_read_apart_from_its_heading_belongs_to_it(guide: ScenarioGuide
     document = Document("application_book", (TypedPage(page, "application_book", 1.0),), 1.0)
     claimed = [s.claimed for s in scenarios_of(document, guide)]
     assert claimed == ["车间智能排产", "茶水间管理", "在线智能检测"]
+
+
+def test_the_next_chapter_of_the_scenarios_own_ends_them(guide: ScenarioGuide) -> None:
+    text = f"""
+2. 场景应用情况
+1. 车间智能排产
+{PROSE}
+2. 在线智能检测
+{PROSE}
+3. 茶水间管理
+{PROSE}
+4. 先进过程控制
+{PROSE}
+3. 信息贯通情况
+{PROSE}
+4. 安全与合规
+{PROSE}
+5. 保障
+{PROSE}
+"""
+    claimed = [s.claimed for s in scenarios_of(book(text), guide)]
+    assert claimed == ["车间智能排产", "在线智能检测", "茶水间管理", "先进过程控制"]

@@ -136,6 +136,9 @@ def _section(
             if any(word in head.title for word in guide.section_words):
                 first = at
             break
+    next_chapter = _chapter_behind(seeds, texts, guide, kept)
+    if next_chapter is not None:
+        return first, next_chapter - 1
     for at in range(last + 1, len(texts)):
         head = texts[at].head
         if (
@@ -146,6 +149,26 @@ def _section(
         ):
             return first, at
     return first, len(texts)
+
+
+def _chapter_behind(
+    seeds: Sequence[Candidate], texts: Sequence[BookLine], guide: ScenarioGuide, kept: set[str]
+) -> int | None:
+    """The line of the book's next chapter, where chapters are counted like scenarios: the
+    scenarios 1. to 10. stand under 3. 场景应用情况, so that the 4. behind them is a chapter."""
+    above = (texts[at].head for at in range(seeds[0].at - 1, -1, -1) if not texts[at].contents)
+    own = next((h for h in above if h and h.style in kept and not link_in(h.title, guide)), None)
+    if own is None or own.number is None or not any(w in own.title for w in guide.section_words):
+        return None
+    count = seeds[-1].number
+    for at in range(seeds[-1].at + 1, len(texts)):
+        head = texts[at].head
+        if head is None or head.style != own.style or head.number is None or texts[at].contents:
+            continue
+        if head.number == own.number + 1:
+            return at if count is not None and head.number != count + 1 else None
+        count = head.number
+    return None
 
 
 def without_copies(candidates: Sequence[Candidate]) -> list[Candidate]:
