@@ -252,12 +252,12 @@ def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[As
     cuts = _one_of_two(sorted(cuts), shown)
     for n, (start, end, kind, label) in enumerate(cuts):
         stop = cuts[n + 1][0] if n + 1 < len(cuts) else len(shown)
-        until = _x(line, stop) if n + 1 < len(cuts) else 1.0
+        until = place_of(line, stop) if n + 1 < len(cuts) else 1.0
         tail = shown[end:stop]
         rest = _LABEL_TAIL.sub("", tail)
         begins = end if rest else end + len(tail.rstrip(" 　_＿-—….:："))
         before = shown[:start] if n == 0 else ""
-        yield Asked(kind, index, label, rest, _x(line, begins), until, before, _x(line, start))
+        yield Asked(kind, index, label, rest, place_of(line, begins), until, before, place_of(line, start))
 
 
 _Cut = tuple[int, int, str, str]
@@ -353,12 +353,20 @@ def _find(
         ends += 1
     colon = text[ends : ends + 1] in {":", "：", ";", "；"}
     alone = not joined[at + len(flat) :].strip("_＿-—…. ")  # a rule to write on was read as text
-    opens = at == 0 or (len(before) <= 8 and not re.search(r"[。,，;；]", text[:start]))
+    short = len(before) <= 8 and not re.search(r"[。,，;；]", text[:start])
+    opens = at == 0 or short or bool(_SIGNER.fullmatch(before))
     if not (opens and (colon or alone or len(flat) >= 6)):
         return None
     if len(flat) <= 3 and at > 0 and not (colon or alone):
         return None
     return start, min(ends + (1 if colon else 0), len(text))
+
+
+_SIGNER = re.compile(
+    r"(?:企业|单位|公司|本单位|申报|承诺|声明|被?授权|委托|主要|项目|法定|分管|或|及|其|和|、|/"
+    r"|代表人?|法人|负责人|代理人|委托人|授权人|承诺人|申报人|董事长|总经理|厂长|经办人|领导)+"
+)
+"""Who signs, in however many words: 法定代表人（或授权人）签字."""
 
 
 def _nearly_at_start(joined: str, flat: str) -> int:
@@ -376,8 +384,8 @@ LONG = 8
 """Characters of a label that is told even with one of them read as any other."""
 
 
-def _x(line: Line, index: int) -> float:
-    """Where a character of a line begins, as a page fraction."""
+def place_of(line: Line, index: int) -> float:
+    """Where a character of a line begins, as a share of the page's width."""
     if line.box is None:
         return 1.0
     if index >= len(line.text):

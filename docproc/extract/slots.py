@@ -17,7 +17,14 @@ from docproc.chinese.surnames import is_surnamed
 from docproc.chinese.text import plain, without_fillers
 from docproc.documents.model import Document
 from docproc.evidence import Box
-from docproc.extract.asked import Asked, asked_in, commitment_ranges, signs, with_spaced_labels
+from docproc.extract.asked import (
+    Asked,
+    asked_in,
+    commitment_ranges,
+    place_of,
+    signs,
+    with_spaced_labels,
+)
 from docproc.extract.dateframes import framed_rows, marks_of_frame, pitch_of
 from docproc.extract.model import Slot, State
 from docproc.extract.slotink import GREY, densest_ink, sealed_share, stray_red
@@ -114,7 +121,8 @@ def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float
     answer = without_fillers(asked.rest or _cell_answer(page, line))
     if answer and line.box is not None and _behind_seal(page, line.box, asked):
         # A seal's letters were read with the label, unless it is a person's name.
-        return (State.READ, 0.91) if _named(answer) else (State.UNREADABLE, 0.6)
+        signed = _named(answer) or _named(_before_seal(page, line, asked))
+        return (State.READ, 0.91) if signed else (State.UNREADABLE, 0.6)
     if answer:
         return State.READ, 0.95
     if region is None:
@@ -184,6 +192,17 @@ def _behind_seal(page: Page, box: Box, asked: Asked) -> bool:
     """Whether what was read behind a label in its own line lies in a seal without colour."""
     behind = Box(min(asked.right, box.right), box.top, box.right, box.bottom)
     return behind.width > 0 and sealed_share(page, behind, GREY) > 0.5
+
+
+def _before_seal(page: Page, line: Line, asked: Asked) -> str:
+    """What of a label's answer stands before the first seal that lies over its line."""
+    box, start = line.box, line.text.rfind(asked.rest)
+    over = [s.box.left for s in page.seals if box is not None and s.box.overlap(box) > 0]
+    begins = [x for x in over if x > asked.right]
+    if start < 0 or not begins:
+        return ""
+    places = ((c, place_of(line, i + 1)) for i, c in enumerate(line.text) if i >= start)
+    return plain("".join(c for c, end in places if end <= min(begins)))
 
 
 def _named(text: str) -> bool:
