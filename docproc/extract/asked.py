@@ -257,7 +257,8 @@ def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[As
         rest = _LABEL_TAIL.sub("", tail)
         begins = end if rest else end + len(tail.rstrip(" 　_＿-—….:："))
         before = shown[:start] if n == 0 else ""
-        yield Asked(kind, index, label, rest, place_of(line, begins), until, before, place_of(line, start))
+        right, left = place_of(line, begins), place_of(line, start)
+        yield Asked(kind, index, label, rest, right, until, before, left)
 
 
 _Cut = tuple[int, int, str, str]

@@ -187,6 +187,11 @@ def _below_or_blank(
     taken: set[int],
     order: int,
 ) -> Iterator[Candidate]:
+    if (said_on := _said_on(page, label)) is not None:
+        line, said = said_on
+        for hit in wanted:
+            yield line_candidate(page, [line], hit, said, "inline", order, 1.0)
+        return
     ink = _ink(page, _tight(region, label.box))
     under = _answer_under(page, label, taken)
     wrapped = _answer_wrapped(page, label, taken)
@@ -230,21 +235,10 @@ def _answer_wrapped(page: Page, label: Label, taken: set[int]) -> tuple[int, str
     A form of running slots breaks its rows as it likes, also between the two.
     """
     asked = page.lines[label.lines[-1]].text.rstrip(" _＿")
-    if not asked.endswith((":", "：")):
+    below_row = _next_row(page, label.box)
+    if not asked.endswith((":", "：")) or not below_row:
         return None
     row = label.box
-    below = [
-        i
-        for i, line in enumerate(page.lines)
-        if (b := line.box)
-        and b.centre[1] > row.centre[1] + 0.5 * row.height
-        and b.top - row.bottom < 1.3 * row.height
-    ]
-    boxes = [(b, i) for i in below if (b := page.lines[i].box)]
-    if not boxes:
-        return None
-    nearest = min((b for b, _ in boxes), key=lambda b: b.top)
-    below_row = [one for one in boxes if one[0].same_row(nearest, 0.5)]
     first, index = min(below_row, key=_left)
     # Further left the form's next row begins; alone and indented it is this row's own answer.
     alone = len(below_row) == 1
@@ -260,6 +254,33 @@ def _answer_wrapped(page: Page, label: Label, taken: set[int]) -> tuple[int, str
     begins = index not in taken or not re.search(r"[:：]", _first_clause(text))
     open_to = begins and not HEADING.match(text.strip())
     return (index, "alone" if alone else "wrapped") if starts and open_to else None
+
+
+def _next_row(page: Page, row: Box) -> list[tuple[Box, int]]:
+    """The lines of the row of print under another, with their boxes."""
+    boxes = [
+        (b, i)
+        for i, line in enumerate(page.lines)
+        if (b := line.box)
+        and b.centre[1] > row.centre[1] + 0.5 * row.height
+        and b.top - row.bottom < 1.3 * row.height
+    ]
+    nearest = min((b for b, _ in boxes), key=lambda b: b.top, default=None)
+    return [one for one in boxes if nearest and one[0].same_row(nearest, 0.5)]
+
+
+_GOES_ON = re.compile(r"^\s*(?:为|是|系)(?P<said>[^，,；;。]{2,})")
+
+
+def _said_on(page: Page, label: Label) -> tuple[Line, str] | None:
+    """The next row where it goes on with a sentence that breaks behind a label (…，企业性质 |
+    为民营，…), and its clause."""
+    row = _next_row(page, label.box)
+    if not row:
+        return None
+    first, index = min(row, key=_left)
+    goes_on = _GOES_ON.match(page.lines[index].text)
+    return (page.lines[index], goes_on["said"]) if goes_on and first.left < label.box.left else None
 
 
 def _first_clause(text: str) -> str:

@@ -52,6 +52,8 @@ def is_blank(raw: str, kind: str) -> bool:
         return True
     if kind not in {"count", "maturity_level"} and _STROKES.match(plain(bare)):
         return True
+    if kind in _NAMED and plain(bare).rstrip("。") == "一":
+        return True
     if kind in {"date", "last_date"} and _DATE_SLOT.match(bare.replace(" ", "")):
         return True
     if kind == "factory_level" and levels_named(bare) > len(OPTION_MARK.findall(bare)):

@@ -200,6 +200,8 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
         asked = PLACES[c.place] if c.label.score >= SECOND else trust
         return trust * 0.6 + c.bonus, c, _empty(c, asked)
     value = read(kind, c.raw, c.unit or c.label.unit)
+    if value is None and c.place == "prose":
+        return None  # a sentence that goes on otherwise: 联系人手机号
     if value is None:
         state = Fact(State.UNREADABLE, None, c.raw, 0.6 * c.reading, c.evidence)
         return trust * 0.25 + c.bonus, c, state

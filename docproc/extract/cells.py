@@ -191,7 +191,9 @@ def _year_columns(table: Table, label: Cell) -> Iterator[tuple[int, Cell]]:
         if cell is None:
             column += 1
             continue
-        own = _year_of(cell.text)
+        header = _header_year(table, label.row, cell.column)
+        # Under a year's heading 2010 is a number of people.
+        own = None if header and cell.text.strip().isdigit() else _year_of(cell.text)
         dated = _YEAR_AND_FIGURE.match(folded(cell.text))
         if dated is not None:
             yield int(dated[1]), replace(cell, text=dated[2])
@@ -209,10 +211,8 @@ def _year_columns(table: Table, label: Cell) -> Iterator[tuple[int, Cell]]:
         elif pending is not None:
             yield pending, cell
             pending = None
-        else:
-            header = _header_year(table, label.row, cell.column)
-            if header is not None and (_HOLDS_FIGURE.search(cell.text) or not plain(cell.text)):
-                yield header, cell
+        elif header is not None and (_HOLDS_FIGURE.search(cell.text) or not plain(cell.text)):
+            yield header, cell
         column = cell.column + cell.column_span
 
 

@@ -63,7 +63,7 @@ def slots_of_lines(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candida
             if glued[1][:1].isdigit():
                 taken.add(i)  # 营业期限2017年…: no other label's answer goes on in it
     over = figures_over(page, labels, taken)
-    taken |= set(over.values())
+    taken |= {i for held in over.values() for i in held}
     under = answers_under(page, labels, taken)
     for n, label in enumerate(labels):
         if not any(h.key is not None for h in label.hits):
@@ -71,8 +71,9 @@ def slots_of_lines(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candida
         if n in over:
             for hit in label.hits:
                 if hit.key is not None:
-                    line = page.lines[over[n]]
-                    yield line_candidate(page, [line], hit, line.text, "above", order, 1.0)
+                    lines = [page.lines[i] for i in over[n]]
+                    text = "".join(line.text for line in lines)
+                    yield line_candidate(page, lines, hit, text, "above", order, 1.0)
         elif n in under:
             lines = [page.lines[i] for i in under[n]]
             text = "".join(line.text for line in lines)
@@ -146,12 +147,17 @@ LINED_UP = 3
 """So many labels begin at the same place above or below: what stands between is one too."""
 
 
+ROW = 2
+"""So many labels stand in one row with a word that is one too."""
+
+
 def _in_line(word: Label, labels: Sequence[Label]) -> bool:
-    """Whether a word that may be a label begins where a form's labels begin, or is centred as
-    they are."""
+    """Whether a word that may be a label begins where a form's labels begin, is centred as
+    they are, or stands in a row of them (填报人 | 手机号 | E-mail)."""
     begins = sum(abs(o.box.left - word.box.left) < 0.01 for o in labels)
     centred = sum(abs(o.box.centre[0] - word.box.centre[0]) < 0.01 for o in labels)
-    return max(begins, centred) >= LINED_UP
+    rowed = sum(o.box.same_row(word.box, 0.7) for o in labels)
+    return max(begins, centred) >= LINED_UP or rowed >= ROW
 
 
 def _bare_word(text: str, label: Label) -> bool:

@@ -29,22 +29,45 @@ _FIGURE = re.compile(
 """A figure, or a level, which says what it is as surely."""
 
 
-def figures_over(page: Page, labels: Sequence[Label], taken: set[int]) -> dict[int, int]:
-    """For each label (by its place in `labels`) the line of the figure over it."""
-    found: dict[int, int] = {}
+def figures_over(
+    page: Page, labels: Sequence[Label], taken: set[int]
+) -> dict[int, tuple[int, ...]]:
+    """For each label (by its place in `labels`) the lines of the figure over it: one, or two
+    where the figure breaks (7953.00万元人民 | 币)."""
+    found: dict[int, tuple[int, ...]] = {}
     for n, label in enumerate(labels):
-        over = [i for i, _ in enumerate(page.lines) if i not in taken and _heads(page, i, label)]
-        if len(over) == 1:
-            found[n] = over[0]
+        near = [i for i in range(len(page.lines)) if i not in taken and _is_over(page, i, label)]
+        whole = [i for i in near if _FIGURE.fullmatch(plain(page.lines[i].text))]
+        if len(whole) == 1:
+            found[n] = (whole[0],)
+        elif not whole and near:
+            end = max(near, key=lambda i: b.bottom if (b := page.lines[i].box) else 0.0)
+            head = _broken_off(page, end, taken)
+            if head is not None:
+                found[n] = (head, end)
     return {
         n: i for n, i in found.items()
         if sum(labels[o].box.same_row(labels[n].box, 0.4) for o in found) >= LEAST
     }  # fmt: skip
 
 
-def _heads(page: Page, index: int, label: Label) -> bool:
+def _broken_off(page: Page, index: int, taken: set[int]) -> int | None:
+    """The line above, centred alike, whose figure ends in this one."""
+    end = page.lines[index].box
+    for i, line in enumerate(page.lines):
+        box = line.box
+        if box is None or end is None or i in taken or i == index:
+            continue
+        above = 0.3 * end.height < end.centre[1] - box.centre[1] < 1.6 * end.height
+        whole = plain(line.text) + plain(page.lines[index].text)
+        if above and abs(box.centre[0] - end.centre[0]) <= CENTRED and _FIGURE.fullmatch(whole):
+            return i
+    return None
+
+
+def _is_over(page: Page, index: int, label: Label) -> bool:
     box = page.lines[index].box
-    if box is None or not _FIGURE.fullmatch(plain(page.lines[index].text)):
+    if box is None:
         return False
     caption: Box = label.box
     near = -0.6 * caption.height <= caption.top - box.bottom <= CLOSE * caption.height

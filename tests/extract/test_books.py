@@ -159,6 +159,18 @@ def test_years_side_by_side_give_the_year_that_is_asked(values: Values) -> None:
         assert values("application_book", page(tables=[form])) == {"revenue": 300}
 
 
+def test_numbers_of_people_under_years_are_no_years(values: Values) -> None:
+    form = table(
+        [
+            ["指标", "单位", "2023年", "2024年", "2025年"],
+            ["营业收入", "万元", "69491.35", "76936.85", "82727.80"],
+            ["从业人数", "人", "2001", "2010", "2015"],
+        ]
+    )
+    told = values("application_book", page(tables=[form]))
+    assert (told["employees"], told["revenue"]) == (2015, 82727.8)
+
+
 def test_the_unit_of_a_tables_caption_counts(values: Values) -> None:
     form = table([["项目", "2024年度", "2025年度"], ["营业收入", "9,000,000", "12,500,000"]])
     caption = line("单位：元", 0.8, 0.075)

@@ -797,6 +797,39 @@ def test_figures_over_their_captions_answer_them(values: Values) -> None:
     assert (told["established_on"], told.get("signed_on")) == ("2000-11-28", None)
 
 
+def test_a_figure_that_breaks_over_two_rows_answers_its_caption(values: Values) -> None:
+    strip = tiles(("3233人", "从业人员"), ("128,026.17", "营业收入（万元）"))
+    strip += [
+        Line("17953.00万元人民", Box(0.55, 0.087, 0.75, 0.108), 0.99),
+        Line("币", Box(0.635, 0.106, 0.665, 0.127), 0.99),
+        Line("总投资", Box(0.61, 0.127, 0.69, 0.144), 0.99),
+    ]
+    assert values("application_book", page(strip))["total_investment"] == 17953
+
+
+def test_whoever_fills_in_is_asked_in_a_row_of_labels(values: Values) -> None:
+    row: list[Line] = []
+    for n, (label, said) in enumerate(
+        [("填报人", "田九"), ("联系人手机号", "13800001111"), ("E-mail", "t9@qq.com")]
+    ):
+        x = 0.1 + 0.25 * n
+        row.append(Line(label, Box(x, 0.12, x + 0.1, 0.137), 0.99))
+        row.append(Line(said, Box(x, 0.139, x + 0.12, 0.156), 0.99))
+    told = values("application_book", page(row))
+    assert (told["contact_name"], told["contact_phone"]) == ("田九", "13800001111")
+
+
+def test_a_sentence_that_breaks_behind_a_label_goes_on_below(read: Read) -> None:
+    said = [
+        Line("注册地址为泰安市岱岳区某路26号，所属行业为机械", Box(0.14, 0.21, 0.64, 0.23), 0.99),
+        Line("，企业性质", Box(0.75, 0.21, 0.86, 0.23), 0.99),
+        Line("为民营企业，上级集团：一。", Box(0.14, 0.231, 0.41, 0.25), 0.99),
+    ]
+    told = read("application_book", page(said)).facts
+    assert told["enterprise_type"].value == "民营企业"
+    assert told["parent_company"].state is State.BLANK
+
+
 def test_one_figure_over_a_word_answers_nothing(values: Values) -> None:
     assert "employees" not in {
         k for k, v in values("application_book", page(tiles(("12", "从业人员")))).items() if v == 12

@@ -593,3 +593,25 @@ def test_ink_right_under_a_label_is_not_called_blank(read: Read) -> None:
     for inked, state in ((pen, State.UNREADABLE), (ink(), State.BLANK)):
         paper = read("commitment", commitment(label, date, ink=inked))
         assert slots(paper)["signature"] is state
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "法定代表人（或授权人）签字：田九",
+        "董事长、总经理签名：田九",
+        "企业法定代表人或其委托代理人签章：田九",
+    ],
+)
+def test_whoever_signs_is_asked_in_however_many_words(read: Read, label: str) -> None:
+    paper = read("commitment", commitment(LABELS[0], line(label, 0.4, 0.54)))
+    assert slots(paper)["signature"] is State.READ
+
+
+def test_a_signature_before_the_seal_that_runs_into_it_is_read(read: Read) -> None:
+    label = line("法定代表人（签字）：叶林庆有限4市公司东海", 0.3, 0.54)
+    far = grey(0.82, 0.53)
+    near = grey(0.6, 0.53)
+    for seal, state in ((far, State.READ), (near, State.UNREADABLE)):
+        paper = read("commitment", commitment(LABELS[0], label, ink=ink(), seals=[seal]))
+        assert slots(paper)["signature"] is state
