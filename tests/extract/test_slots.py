@@ -612,6 +612,6 @@ def test_a_signature_before_the_seal_that_runs_into_it_is_read(read: Read) -> No
     label = line("法定代表人（签字）：叶林庆有限4市公司东海", 0.3, 0.54)
     far = grey(0.82, 0.53)
     near = grey(0.6, 0.53)
-    for seal, state in ((far, State.READ), (near, State.UNREADABLE)):
-        paper = read("commitment", commitment(LABELS[0], label, ink=ink(), seals=[seal]))
+    for mark, state in ((far, State.READ), (near, State.UNREADABLE)):
+        paper = read("commitment", commitment(LABELS[0], label, ink=ink(), seals=[mark]))
         assert slots(paper)["signature"] is state
