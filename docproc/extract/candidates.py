@@ -193,6 +193,8 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
         return None  # 上级单位：某市工业和信息化局 owns nobody
     if kind == "organisation" and _A_KIND.search(normal_name(c.raw)):
         return None
+    if c.key == "enterprise_type" and _A_NAME.match(normal_name(c.raw)):
+        return None
     if c.place == "inline" and of_owner(c.key, _before(c)):
         return None  # 控股股东：…，法定代表人为…
     if is_blank(c.raw, kind):
@@ -250,6 +252,12 @@ _A_KIND = re.compile(
     r"|^.{0,8}(?:国有|民营|私营|集体|外资|外商|合资|独资|控股|投资|股份制?|中小微?型?|大型|小型|微型|所有制)企业$"
 )
 """A kind of enterprise or an industry, and nobody's name: the answer of the slot beside."""
+
+
+_A_NAME = re.compile(
+    r"(?!.*(?:国有|集体|外资|外商|合资|合作|独资|投资|民营|私营|中外|台港澳|港澳台|控股|自然人|法人|一人|其他|上市)).{4,}有限公司$"
+)
+"""An enterprise's name, and no kind of one: the answer of the slot beside."""
 
 
 _SAYS_ITSELF = re.compile(r"规(?:模以)?[上下](?:工业)?(?:企业)?$")

@@ -41,7 +41,7 @@ from docproc.extract.sealroles import seals_of
 from docproc.extract.sentences import Sentence, sentences_of
 from docproc.extract.slots import slots_of
 from docproc.notice.fields import ExtractSpec, FieldsSpec
-from docproc.page import Page
+from docproc.page import Page, Table
 
 _Pages = Sequence[Page]
 _More = Callable[[_Pages, Sequence[Sentence]], Iterable[Candidate]]
@@ -74,9 +74,28 @@ _OWN: dict[str, _Own] = {
 def facts_of(document: Document, spec: ExtractSpec) -> Paper:
     """A document with the facts, seals and slots on its pages."""
     pages = [typed.page for typed in document.pages]
+    if document.type in _BORDERED:
+        pages = [_without_borders(page) for page in pages]
     sentences = sentences_of(pages)
     facts = facts_of_pages(document.type, pages, sentences, spec.fields)
     return Paper(document, facts, seals_of(document, spec.slots), slots_of(document, spec.slots))
+
+
+_BORDERED = frozenset({"maturity_certificate"})
+"""Papers that are set within an ornamental border."""
+
+
+def _without_borders(page: Page) -> Page:
+    """A page without tables of one column whose cells hold several lines of print: a border and
+    the fold across it, which part no label from its answer."""
+    kept = tuple(table for table in page.tables if not _is_border(page, table))
+    return page if len(kept) == len(page.tables) else replace(page, tables=kept)
+
+
+def _is_border(page: Page, table: Table) -> bool:
+    boxes = [line.box for line in page.lines if line.box]
+    held = [sum(c.box.covers(b, 0.6) for b in boxes) for c in table.cells if c.box]
+    return table.columns == 1 and bool(held) and min(held) > 1
 
 
 def facts_of_pages(

@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 from drawn import line, lines, page, prose, table
 
+from docproc.evidence import Box
 from docproc.extract.model import Paper, State
+from docproc.page import Cell, Table
 
 Values = Callable[..., dict[str, object]]
 Read = Callable[..., Paper]
@@ -255,6 +257,23 @@ def test_a_level_that_stands_alone_on_a_certificate(values: Values, said: str) -
         line(said, 0.4, 0.36), line("有效期至：2027年9月9日", 0.2, 0.42),
     )  # fmt: skip
     found = values("maturity_certificate", sheet)
+    assert (found["maturity_level"], found["valid_until"]) == (2, "2027-09-09")
+
+
+def test_a_border_with_a_fold_across_it_is_no_table(values: Values) -> None:
+    said = [
+        line("智能制造能力成熟度", 0.25, 0.1), line("评估认证证书", 0.35, 0.15),
+        line(NAME, 0.35, 0.25), line("经评估，符合《智能制造能力成熟度模型》", 0.2, 0.3),
+        line("规范级（二级）", 0.4, 0.36), line("有效期至：2027年9月9日", 0.2, 0.42),
+    ]  # fmt: skip
+    halves = [said[:4], said[4:]]
+    boxes = [Box(0.07, 0.05, 0.93, 0.33), Box(0.07, 0.33, 0.93, 0.6)]
+    cells = tuple(
+        Cell(row, 0, "".join(x.text for x in half), box, 0.95)
+        for row, (half, box) in enumerate(zip(halves, boxes, strict=True))
+    )
+    border = Table(2, 1, cells, Box(0.07, 0.05, 0.93, 0.6))
+    found = values("maturity_certificate", page(said, tables=[border]))
     assert (found["maturity_level"], found["valid_until"]) == (2, "2027-09-09")
 
 
