@@ -237,7 +237,7 @@ def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[As
     """Labels inside one line, left to right; each runs until the next one."""
     line = page.lines[index]
     shown = line.text
-    letters = [(i, flat) for i, c in enumerate(shown) if (flat := _flat(c))]
+    letters = [(i, flat) for i, c in enumerate(shown) for flat in _flat(c)]  # … is three points
     joined = "".join(c for _, c in letters)
     if len(joined) < 2 or len(joined) > 80:
         return

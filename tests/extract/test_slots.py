@@ -615,3 +615,10 @@ def test_a_signature_before_the_seal_that_runs_into_it_is_read(read: Read) -> No
     for mark, state in ((far, State.READ), (near, State.UNREADABLE)):
         paper = read("commitment", commitment(LABELS[0], label, ink=ink(), seals=[mark]))
         assert slots(paper)["signature"] is state
+
+
+def test_signs_that_stand_for_several_letters_move_no_label(read: Read) -> None:
+    """… and ℡ are three letters in plain form."""
+    label = line("…℡法定代表人（签字）：……", 0.4, 0.54)
+    paper = read("commitment", commitment(LABELS[0], label, ink=ink()))
+    assert slots(paper)["signature"] is State.BLANK
