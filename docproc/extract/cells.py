@@ -25,6 +25,7 @@ from docproc.extract.cellheads import (
     heads_columns,
 )
 from docproc.extract.labels import LabelHit, Lexicon
+from docproc.extract.lostrules import with_halved_cells
 from docproc.extract.owners import DETAILS, left_of, owned, row_of_contact
 from docproc.extract.pairs import glued_pair, pairs_in
 from docproc.extract.unitcolumns import without_units
@@ -45,7 +46,7 @@ def slots_of_tables(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candid
     for table in page.tables:
         if len(table.cells) > 1 and not _is_list(table, lexicon):
             unit = _caption_unit(page, table)
-            table = without_units(table)
+            table = with_halved_cells(page, without_units(table), lexicon)
             upright, declared = heads_columns(table, lexicon), _declared(table)
             for cell in table.cells:
                 yield from _slots_of_cell(

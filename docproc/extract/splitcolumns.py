@@ -13,6 +13,7 @@ from dataclasses import replace
 from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.extract.grid import HEADER_ROWS, key_of
+from docproc.extract.lostrules import halved
 from docproc.notice.tables import TableSpecs
 from docproc.page import Cell, Line, Page, Table
 
@@ -77,30 +78,9 @@ def _split(page: Page, table: Table, column: int, at: float) -> Table:
         if cell.column > column:
             cells.append(replace(cell, column=cell.column + 1))
         elif cell.column == column and cell.column_span == 1 and cell.box is not None:
-            cells += _halves(page, cell, at)
+            cells += halved(page, cell, _inside(page, cell), at, (1, 1))
         elif cell.column + cell.column_span > column:
             cells.append(replace(cell, column_span=cell.column_span + 1))
         else:
             cells.append(cell)
     return replace(table, columns=table.columns + 1, cells=tuple(cells))
-
-
-def _halves(page: Page, cell: Cell, at: float) -> tuple[Cell, Cell]:
-    box = cell.box
-    assert box is not None
-    halves = []
-    for place, (left, right) in enumerate(((box.left, at), (at, box.right))):
-        own = Box(left, box.top, right, box.bottom)
-        held = sorted(
-            (p for p in _inside(page, cell) if left <= p[0].centre[0] < right),
-            key=lambda p: (round(p[0].top, 2), p[0].left),
-        )
-        ink = cell.ink if held else page.ink.coverage(own) or 0.0
-        halves.append(
-            replace(
-                cell, column=cell.column + place, box=own, ink=ink,
-                text="".join(line.text for _, line in held),
-                confidence=min((line.confidence for _, line in held), default=cell.confidence),
-            )
-        )  # fmt: skip
-    return halves[0], halves[1]

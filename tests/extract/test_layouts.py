@@ -14,7 +14,7 @@ from docproc.extract.labels import lexicon_for
 from docproc.extract.model import Paper, State
 from docproc.extract.options import ticked_in
 from docproc.notice.fields import ExtractSpec
-from docproc.page import Line, PageSource, Table
+from docproc.page import Cell, Line, PageSource, Table
 
 Values = Callable[..., dict[str, object]]
 Read = Callable[..., Paper]
@@ -894,3 +894,34 @@ def test_an_answer_over_the_next_label_is_no_part_of_it(values: Values) -> None:
     assert told.get("parent_company", "<blank>") == "<blank>"
     assert told["main_business"] == "包装机械的研发、生产和销售"
     assert (told["contact_name"], told["contact_email"]) == ("郭庆磊", "a1@sina.com")
+
+
+def test_two_labels_in_a_cell_whose_rule_was_lost_have_an_answer_each(values: Values) -> None:
+    """The page is tilted: the boxes of its rows lap over one another."""
+    rows = [
+        (("企业名称", 0.2), ("成立日期", 0.6)),
+        (("甲木铜业有限公司", 0.15), ("2008-02-02", 0.6)),
+        (("在职员工", 0.2), ("2025年度营业收入（万元）", 0.55)),
+        (("2175人", 0.2), ("18101.88", 0.6)),
+        (("拟申报等级", 0.2), ("智能工厂名称", 0.6)),
+        (("□基础级√先进级", 0.15), ("甲木智能工厂", 0.6)),
+    ]
+    held: list[Line] = []
+    cells: list[Cell] = []
+    for row, pair in enumerate(rows):
+        top = 0.1 + 0.026 * row
+        for column, (text, left) in enumerate(pair):
+            y = top - 0.01 * column
+            held.append(Line(text, Box(left, y, left + 0.02 * len(text), y + 0.024), 0.99))
+        if row < 2:
+            for column, (text, _) in enumerate(pair):
+                x, y = 0.1 + 0.4 * column, top - 0.01 * column
+                cells.append(Cell(row, column, text, Box(x, y - 0.01, x + 0.4, y + 0.03), 0.99))
+        else:
+            whole = "".join(text for text, _ in pair)
+            box = Box(0.1, top - 0.02, 0.9, top + 0.03)
+            cells.append(Cell(row, 0, whole, box, 0.99, column_span=2))
+    form = Table(len(rows), 2, tuple(cells), Box(0.1, 0.07, 0.9, 0.27))
+    told = values("application_book", page(held, tables=[form]))
+    assert (told["employees"], told["revenue"]) == (2175, 18101.88)
+    assert (told["level_applied"], told["factory_name"]) == ("advanced", "甲木智能工厂")
