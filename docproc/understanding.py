@@ -36,6 +36,7 @@ from docproc.documents.model import (
 )
 from docproc.extract.dossier import city_papers, dossier_facts
 from docproc.extract.model import CampaignFacts, ScenariosTold
+from docproc.extract.places import with_real_places
 from docproc.extract.registers import receipts_of, registers_of
 from docproc.extract.rows import rows_of_all
 from docproc.extract.scenarios import told_in
@@ -208,7 +209,7 @@ def state(place: str, bundle: Bundle, notice: Notice) -> Stated:
     return Stated(
         told(facts.papers),
         twice,
-        facts.fields,
+        with_real_places(facts.fields, notice.divisions),
         facts.scenarios,
         facts.passages,
         facts.attachments,

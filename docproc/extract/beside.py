@@ -269,7 +269,8 @@ def _next_row(page: Page, row: Box) -> list[tuple[Box, int]]:
     return [one for one in boxes if nearest and one[0].same_row(nearest, 0.5)]
 
 
-_GOES_ON = re.compile(r"^\s*(?:为|是|系)(?P<said>[^，,；;。]{2,})")
+_GOES_ON = re.compile(r"^\s*(?:为|系|是(?!否|\s*[（(□☑√]))(?P<said>[^，,；;。:：]{2,})[，,；;。]")
+"""A sentence's next words; 是否规上： and 是（√）否（ ） are a form's."""
 
 
 def _said_on(page: Page, label: Label) -> tuple[Line, str] | None:

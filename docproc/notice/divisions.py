@@ -192,6 +192,14 @@ class Divisions(_Record):
             or self._by_code.get(digits[:2] + "0000")
         )
 
+    def counties_of(self, city: City) -> frozenset[str]:
+        """The names of a city's counties, present and former."""
+        return frozenset(
+            name
+            for name, places in self._counties.items()
+            if any(held.code == city.code for held, _ in places)
+        )
+
     def names_county(self, text: str) -> bool:
         """Whether a county of the province, present or former, is named in a text."""
         return any(name in text for name in self._counties)

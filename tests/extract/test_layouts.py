@@ -830,6 +830,15 @@ def test_a_sentence_that_breaks_behind_a_label_goes_on_below(read: Read) -> None
     assert told["parent_company"].state is State.BLANK
 
 
+@pytest.mark.parametrize("below", ["是(√)否（）", "是否规模以上工业企业：", "为民营企业"])
+def test_a_forms_next_row_is_no_sentence_that_goes_on(read: Read, below: str) -> None:
+    form = [
+        Line("上级集团（母公司）：", Box(0.3, 0.21, 0.5, 0.23), 0.99),
+        Line(below, Box(0.14, 0.231, 0.41, 0.25), 0.99),
+    ]
+    assert read("application_book", page(form)).facts["parent_company"].state is not State.READ
+
+
 def test_one_figure_over_a_word_answers_nothing(values: Values) -> None:
     assert "employees" not in {
         k for k, v in values("application_book", page(tiles(("12", "从业人员")))).items() if v == 12

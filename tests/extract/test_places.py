@@ -1,0 +1,45 @@
+"""Addresses whose county was misread."""
+
+from __future__ import annotations
+
+import pytest
+
+from docproc.extract.model import Fact, State
+from docproc.extract.places import SET_RIGHT, real_place, with_real_places
+from docproc.notice import load_notice
+from docproc.notice.divisions import Divisions
+
+
+@pytest.fixture(scope="module")
+def divisions() -> Divisions:
+    loaded: Divisions = load_notice("shandong-2026").divisions
+    return loaded
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("山东省日照市茗县某路1号", "山东省日照市莒县某路1号"),
+        ("枣庄市峰城区某路1号", "枣庄市峄城区某路1号"),
+        ("聊城市荏平区某路1号", "聊城市茌平区某路1号"),
+        ("日照市莒县某路1号", None),
+        ("菏泽市萃县某路1号", None),  # 曹县 or 单县
+        ("淄博市临港区某路1号", None),  # a zone, one character from 临淄区
+        ("临沂市高新区某路1号", None),
+        ("山东省某路1号", None),
+    ],
+)
+def test_a_county_that_the_city_does_not_have(
+    divisions: Divisions, read: str, meant: str | None
+) -> None:
+    assert real_place(read, divisions) == meant
+
+
+def test_an_address_that_was_set_right_says_so(divisions: Divisions) -> None:
+    read = Fact(State.READ, "日照市茗县某路1号", "日照市茗县某路1号", 0.97)
+    fields = {"factory_address": read, "main_business": read}
+    held = with_real_places(fields, divisions)
+    assert held["main_business"] is read
+    mended = held["factory_address"]
+    assert (mended.value, mended.raw) == ("日照市莒县某路1号", "日照市茗县某路1号")
+    assert (mended.confidence, mended.alternatives) == (SET_RIGHT, ("日照市茗县某路1号",))
