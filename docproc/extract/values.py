@@ -130,7 +130,7 @@ def _organisation(text: str, _: str | None) -> Reading | None:
 
 def _code(text: str, _: str | None) -> Reading | None:
     found = codes_in(text)
-    code = found[0][0] if found else normal_form(text)
+    code = found[0][0] if found else _without_hint(normal_form(text))
     if not 8 <= len(code) <= 22 or not looks_like_code(code):
         return None
     held = check(code)
@@ -140,6 +140,12 @@ def _code(text: str, _: str | None) -> Reading | None:
     if held.bad or not 17 <= len(code) <= 19:
         return Reading(code, 0.8, others)
     return Reading(code, 0.97 if held.length_ok else LOST_SIGN, others)
+
+
+def _without_hint(code: str) -> str:
+    """A code without the 18 of the hint before it (18位), where the rest is a valid one. Other
+    signs too many are the applicant's slip for all that one knows."""
+    return code[2:] if code.startswith("18") and check(code[2:]).valid else code
 
 
 LOST_SIGN = 0.95

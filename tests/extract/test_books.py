@@ -310,6 +310,19 @@ def test_the_cell_outranks_a_mention_elsewhere_and_agreement_raises_confidence(r
     assert [o.value for o in fact.others] == ["甲木铜业有限公司"]
 
 
+@pytest.mark.parametrize(
+    ("read_as", "code"),
+    [
+        ("1891350100M000100Y43", "91350100M000100Y43"),
+        ("91350100M000100Y433", "91350100M000100Y433"),
+        ("1891350100M000100Y44", "1891350100M000100Y44"),
+    ],
+)
+def test_the_hint_before_a_code_is_no_part_of_it(values: Values, read_as: str, code: str) -> None:
+    form = table([["统一社会信用代码", read_as]])
+    assert values("application_book", page(tables=[form]))["uscc"] == code
+
+
 def test_a_wrong_code_stays_as_it_was_read_and_names_what_it_may_have_been(read: Read) -> None:
     right = code(organisation="MA3B5H7K")
     wrong = right.replace("B", "8", 1)
