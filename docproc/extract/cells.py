@@ -24,7 +24,7 @@ from docproc.extract.cellheads import (
     follows_heads,
     heads_columns,
 )
-from docproc.extract.labels import LabelHit, Lexicon
+from docproc.extract.labels import SECOND, LabelHit, Lexicon
 from docproc.extract.lostrules import with_halved_cells
 from docproc.extract.owners import DETAILS, left_of, owned, row_of_contact
 from docproc.extract.pairs import glued_pair, pairs_in
@@ -248,8 +248,8 @@ def _label_over_value(
     hits = [h for h in lexicon.match(rows[0]) if h.key is not None and not h.weak] if rows else []
     if not hits or len(rows) < 2 or lexicon.is_label(rows[1]) or _HINT.match(plain(rows[1])):
         return
-    if whole and (whole[0].key != hits[0].key or whole[0].score >= hits[0].score):
-        return  # 主营业务 over 收入 is one label
+    if whole and (whole[0].key != hits[0].key or whole[0].score >= SECOND):
+        return  # 主营业务 over 收入 is one label, and 现有职工 over 数（人）
     for hit in hits:
         yield _candidate(page, cell, hit, "".join(rows[1:]), "cell", order, unit, cell.confidence)
 

@@ -934,3 +934,10 @@ def test_two_labels_in_a_cell_whose_rule_was_lost_have_an_answer_each(values: Va
     told = values("application_book", page(held, tables=[form]))
     assert (told["employees"], told["revenue"]) == (2175, 18101.88)
     assert (told["level_applied"], told["factory_name"]) == ("advanced", "甲木智能工厂")
+
+
+def test_a_label_that_breaks_in_its_cell_heads_its_column(values: Values) -> None:
+    heads, said = ("单位性质", "现有职工\n数（人）", "联系人"), ("民营企业", "743", "田九")
+    cells = [Cell(r, c, t, None) for r, row in enumerate((heads, said)) for c, t in enumerate(row)]
+    told = values("application_book", page(tables=[Table(2, 3, tuple(cells))]))
+    assert (told["employees"], told["contact_name"]) == (743, "田九")
