@@ -91,8 +91,8 @@ def could_be_misread(first: str, second: str) -> bool:
 
 
 def differ_by_a_slip(first: str, second: str) -> bool:
-    """Whether two longer names differ in one character put for another (纺织, 方织), in a sign
-    that was read before one of them, or in an inner character that one lacks (滨州, 州).
+    """Whether two longer names differ in one character put for another (纺织, 方织), or in a
+    sign that was read before one of them.
 
     On a copy a reader's slip and a typist's look the same, and no table holds every
     pair of characters that a bad copy makes alike; whose it is, a person sees at once.
@@ -101,15 +101,18 @@ def differ_by_a_slip(first: str, second: str) -> bool:
     if len(a) < SLIP_FROM:
         return False
     if len(b) == len(a) + 1:
-        # A speck or a hole before the name read as 1, or a character under a seal not read.
-        return (b[1:] == a and b[0].isascii()) or (len(b) >= LOST_FROM and _one_lost(a, b))
+        return b[1:] == a and b[0].isascii()  # a speck or a hole before the name read as 1
     if len(a) != len(b):
         return False
     return sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
-def _one_lost(short: str, long: str) -> bool:
-    """Whether a name is the longer one without one of its inner characters, but for look-alikes."""
+def lacks_one(first: str, second: str) -> bool:
+    """Whether one longer name is the other without one of its inner characters (滨州, 州), but for
+    look-alikes."""
+    short, long = sorted((normal_name(first), normal_name(second)), key=len)
+    if len(long) != len(short) + 1 or len(long) < LOST_FROM:
+        return False
     rests = (long[:i] + long[i + 1 :] for i in range(1, len(long) - 1))
     return any(rest == short or could_be_misread(rest, short) for rest in rests)
 

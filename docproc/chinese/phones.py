@@ -17,12 +17,12 @@ _LOCAL = r"\d{7,8}(?:-\d{1,5})?"
 _SERVICE = r"[48]00[-\s]?\d{3}[-\s]?\d{4}"
 _PHONE = re.compile(rf"(?<!\d)(?:{_MOBILE}|{_LANDLINE}|{_SERVICE}|{_LOCAL})(?!\d)")
 _MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+\-]*\s?@\s?[A-Za-z0-9\-]+(?:\s?\.\s?[A-Za-z0-9\-]+)+")
-_DOMAIN_COLON = re.compile(r"(@\s?[A-Za-z0-9\-]+)\s?[:,]\s?(?=(?:com|cn|net|org)\b)", re.I | re.A)
+_DOMAIN_MARK = re.compile(r"(@\s?[A-Za-z0-9\-]+)\s?[:,]\s?(?=(?:com|cn|net|org)\b)", re.I | re.A)
 """The point of a domain, read as another mark: 163:com."""
 _LOST_AT = re.compile(
-    r"(?P<local>[A-Za-z0-9][A-Za-z0-9._%+\-]{2,})[0OQ©®◎](?P<domain>(?:126|163|139|189|qq|sina|sohu|foxmail"
-    r"|aliyun|yeah|gmail|outlook|hotmail)\.(?:com|cn|net))",
-    re.I | re.A,
+    r"(?!(?i:www\.))(?P<local>[A-Za-z0-9][A-Za-z0-9._%+\-]{2,})[0OQ©®◎Φ](?P<domain>(?i:126|163|139|189|qq"
+    r"|sina|sohu|foxmail|aliyun|yeah|gmail|outlook|hotmail)\.(?i:com|cn|net))",
+    re.A,
 )
 _DASH = str.maketrans({"—": "-", "－": "-", "–": "-", "−": "-"})
 
@@ -45,8 +45,8 @@ def is_phone(text: str) -> bool:
 
 
 def emails_in(text: str) -> tuple[str, ...]:
-    """Every e-mail address, in order, as printed without spaces."""
-    shown = _DOMAIN_COLON.sub(r"\1.", unaccented(text))
+    """Every e-mail address, in order, without spaces and accents, its domain's mark as a point."""
+    shown = _DOMAIN_MARK.sub(r"\1.", unaccented(text))
     return tuple(re.sub(r"\s", "", m.group()) for m in _MAIL.finditer(shown))
 
 

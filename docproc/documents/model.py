@@ -28,9 +28,9 @@ class TypedPage:
     """A page, the document type it belongs to, and how sure that is.
 
     `printed` is the page number printed on it and `printed_total` the total
-    (第3页 共20页), where there is one. `spread` tells that two pages lie side by side on
-    it, with a number each, of which `printed` is one. `head` is what its first lines say, in the
-    form in which names are compared.
+    (第3页 共20页), where there is one. `beside` is the number of the page that lies at the
+    side of that one on the same sheet, where two were not parted. `head` is what its first
+    lines say, in the form in which names are compared.
     """
 
     page: Page
@@ -40,7 +40,7 @@ class TypedPage:
     printed_total: int | None = None
     writing: Writing = Writing.TRUSTED
     head: str = ""
-    spread: bool = False
+    beside: int | None = None
 
     def bare(self) -> TypedPage:
         """Without what was read on the page: all that is kept once its facts are stated."""
@@ -96,7 +96,10 @@ class Bundle:
         """How many pages without any print lie right before a document in its file: its first
         ones, where its printed numbers begin later."""
         first = document.pages[0].page
-        held = [t.page for t in self.pages if t.page.file == first.file]
+        others = {id(t.page) for d in self.documents for t in d.pages if d.type != "blank"}
+        held = [
+            t.page for t in self.pages if t.page.file == first.file and id(t.page) not in others
+        ]
         before = [p for p in held if (p.number, p.part or 0) < (first.number, first.part or 0)]
         blanks = takewhile(lambda p: p.source is PageSource.BLANK, reversed(before))
         return sum(1 for _ in blanks)

@@ -72,6 +72,12 @@ def printed_number(page: Page) -> tuple[int | None, int | None]:
     A number alone counts only where it stands in the middle or at the outer
     edge with nothing beside it.
     """
+    number, total, _ = _told(page)
+    return number, total
+
+
+def _told(page: Page) -> tuple[int | None, int | None, Line | None]:
+    """The number printed on a page, the total, and the line that says so."""
     edge = [line for line in page.lines if line.box is not None and _at_edge(line.box)]
     edge.sort(key=lambda line: _outwardness(line.box), reverse=True)
     for line in edge:
@@ -79,7 +85,7 @@ def printed_number(page: Page) -> tuple[int | None, int | None]:
         for form in _FORMS:
             match = form.match(said) or form.match(said.strip(_SPECKS))
             if match:
-                return _in_range(match.groupdict())
+                return *_in_range(match.groupdict()), line
     for line in edge[:6]:
         said = plain(line.text)
         slash = _SLASH_AS_ONE.match(said)
@@ -91,11 +97,11 @@ def printed_number(page: Page) -> tuple[int | None, int | None]:
         ):
             number, total = _in_range({"n": slash[1], "t": slash[2]})
             if total is not None:
-                return number, total
+                return number, total, line
         bare = _BARE.match(said) or _HALF_DASHED.match(said)
         if bare and _stands_alone(line, page.lines):
-            return int(next(g for g in bare.groups() if g)) or None, None
-    return None, None
+            return int(next(g for g in bare.groups() if g)) or None, None, line
+    return None, None, None
 
 
 def _at_edge(box: Box) -> bool:
@@ -146,26 +152,29 @@ def page_gaps(document: Document) -> tuple[Gap, ...]:
     for run in _runs(pages, numbers):
         gaps.extend(_inner_gaps(pages, numbers, run))
         gaps.extend(_tail_gap(pages, numbers, run, gaps))
-    spread = {n + side for p in pages if p.printed and p.spread for n, side in (
-        (p.printed, -1), (p.printed, 1))}  # fmt: skip
+    spread = {p.beside for p in pages if p.beside}
     left = [(gap, tuple(n for n in gap.missing if n not in spread)) for gap in gaps]
     return tuple(replace(gap, missing=missing) for gap, missing in left if missing)
 
 
 SHEET_MM = 350.0
 """Width from which a sheet copied across is two pages of A4 side by side."""
+HALVES = (0.4, 0.6)
+"""A number left of the one or right of the other is that of half a sheet (share of its width)."""
 
 
-def is_spread(page: Page) -> bool:
-    """Whether a sheet holds two pages that were not parted: one of their numbers is not told."""
+def beside_number(page: Page) -> int | None:
+    """The number of the other page on a sheet that holds two which were not parted, told from the
+    side on which its one number was read; a number in the middle is the whole sheet's."""
     if page.part is not None or page.size_mm is None or page.size_mm[0] < SHEET_MM:
-        return False
-    middles = [line.box.centre[0] for line in page.lines if line.box is not None]
-    return (
-        page.size_mm[0] > page.size_mm[1]
-        and any(x < 0.45 for x in middles)
-        and any(x > 0.55 for x in middles)
-    )
+        return None
+    number, _, line = _told(page)
+    if number is None or line is None or line.box is None or page.size_mm[0] <= page.size_mm[1]:
+        return None
+    middle = line.box.centre[0]
+    if middle < HALVES[0]:
+        return number + 1
+    return number - 1 or None if middle > HALVES[1] else None
 
 
 def _mended(numbers: list[int | None]) -> list[int | None]:

@@ -16,7 +16,7 @@ from statistics import mean
 
 from docproc.documents.legible import head_of, writing_of
 from docproc.documents.model import Document, TypedPage
-from docproc.documents.numbering import is_spread, printed_number
+from docproc.documents.numbering import beside_number, printed_number
 from docproc.documents.order import next_sheet
 from docproc.documents.scoring import Score, holds, scores_of
 from docproc.documents.sequence import Placed, hangs_together, placed
@@ -327,5 +327,5 @@ def _typed(view: PageView, type_name: str, confidence: float) -> TypedPage:
         view.printed_total,
         writing_of(view.page),
         head_of(view.page),
-        is_spread(view.page),
+        beside_number(view.page),
     )

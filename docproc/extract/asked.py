@@ -364,10 +364,10 @@ def _find(
 
 
 _SIGNER = re.compile(
-    r"(?:企业|单位|公司|本单位|申报|承诺|声明|被?授权|委托|主要|项目|法定|分管|或|及|其|和|、|/"
-    r"|代表人?|法人|负责人|代理人|委托人|授权人|承诺人|申报人|董事长|总经理|厂长|经办人|领导)+"
+    r"(?:企业|单位|公司|本单位|承诺|声明|被?授权|委托|主要|法定|或|及|其|和|、|/"
+    r"|代表人?|法人|负责人|代理人|委托人|授权人|承诺人|董事长|总经理|厂长)+"
 )
-"""Who signs, in however many words: 法定代表人（或授权人）签字."""
+"""Who signs for an enterprise, in however many words: 法定代表人（或授权人）签字."""
 
 
 def _nearly_at_start(joined: str, flat: str) -> int:

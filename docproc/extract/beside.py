@@ -269,15 +269,19 @@ def _next_row(page: Page, row: Box) -> list[tuple[Box, int]]:
     return [one for one in boxes if nearest and one[0].same_row(nearest, 0.5)]
 
 
-_GOES_ON = re.compile(r"^\s*(?:为|系|是(?!否|\s*[（(□☑√]))(?P<said>[^，,；;。:：]{2,})[，,；;。]")
+_GOES_ON = re.compile(
+    r"^\s*(?:为|系(?!统|列|数)|是(?!否|\s*[（(□☑√]))(?P<said>[^，,；;。:：]{2,})[，,；;。]"
+)
 """A sentence's next words; 是否规上： and 是（√）否（ ） are a form's."""
+_AMID = re.compile(r"^\s*[，,；;、]")
+"""How a label within a sentence begins; before another the answer of a form is missing."""
 
 
 def _said_on(page: Page, label: Label) -> tuple[Line, str] | None:
     """The next row where it goes on with a sentence that breaks behind a label (…，企业性质 |
     为民营，…), and its clause."""
     row = _next_row(page, label.box)
-    if not row:
+    if not row or not _AMID.match(page.lines[label.lines[0]].text):
         return None
     first, index = min(row, key=_left)
     goes_on = _GOES_ON.match(page.lines[index].text)

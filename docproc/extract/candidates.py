@@ -16,7 +16,7 @@ from rapidfuzz.distance import Levenshtein
 
 from docproc.chinese.industries import division_in
 from docproc.chinese.levels import maturity_levels_in
-from docproc.chinese.names import names_in, normal_name
+from docproc.chinese.names import names_in, normal_name, without_stray
 from docproc.chinese.text import plain
 from docproc.evidence import Evidence
 from docproc.extract.blanks import is_blank
@@ -183,6 +183,7 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
     asked_by = SAID if c.label.weak and _SAYS_ITSELF.match(plain(c.raw)) else c.label.score
     trust = asked_by * PLACES[c.place] * (AMID if _amid(c, kind) else 1.0)
     c = _first_sentence(c) if kind in _ONE_SENTENCE else c
+    c = _without_lone_letter(c) if kind == "organisation" else c
     if year is not None and (said := of_year(c.raw, year)) is not None:
         c = replace(c, raw=said)
     elif year is not None:
@@ -191,9 +192,9 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
         return None
     if c.key == "parent_company" and _is_office(normal_name(c.raw), c.label.text):
         return None  # 上级单位：某市工业和信息化局 owns nobody
-    if kind == "organisation" and _A_KIND.search(normal_name(c.raw)):
+    if kind == "organisation" and _A_KIND.fullmatch(normal_name(c.raw)):
         return None
-    if c.key == "enterprise_type" and _A_NAME.match(normal_name(c.raw)):
+    if c.key == "enterprise_name" and _OF_ANOTHER.search(normal_name(c.raw)):
         return None
     if c.place == "inline" and of_owner(c.key, _before(c)):
         return None  # 控股股东：…，法定代表人为…
@@ -248,16 +249,14 @@ def _is_office(name: str, label: str) -> bool:
 
 
 _A_KIND = re.compile(
-    r"(?:制造|加工|采选|开采|供应|服务)业$"
-    r"|^.{0,8}(?:国有|民营|私营|集体|外资|外商|合资|独资|控股|投资|股份制?|中小微?型?|大型|小型|微型|所有制)企业$"
+    r"(?:.{0,12}制造业|(?:中央|省属|市属|县属|地方)?(?:国有|民营|私营|集体|外资|外商投资|中外合资|合资|独资|股份制"
+    r"|混合所有制|大型|中型|小型|微型|中小型?)(?:控股|独资|全资)?企业)"
 )
 """A kind of enterprise or an industry, and nobody's name: the answer of the slot beside."""
-
-
-_A_NAME = re.compile(
-    r"(?!.*(?:国有|集体|外资|外商|合资|合作|独资|投资|民营|私营|中外|台港澳|港澳台|控股|自然人|法人|一人|其他|上市)).{4,}有限公司$"
+_OF_ANOTHER = re.compile(
+    r"^是?.+的(?:全资|控股)?(?:分公司|子公司|分支机构|分厂|下属(?:企业|单位))$"
 )
-"""An enterprise's name, and no kind of one: the answer of the slot beside."""
+"""What an enterprise is to another, and not its name: 本单位是某某公司的分公司."""
 
 
 _SAYS_ITSELF = re.compile(r"规(?:模以)?[上下](?:工业)?(?:企业)?$")
@@ -299,6 +298,15 @@ def _first_sentence(c: Candidate) -> Candidate:
     if not (stop and rest.strip() and first.strip()):
         return c
     return replace(c, raw=first, reading=max(c.reading, 1e-4) ** (len(first) / len(c.raw)))
+
+
+def _without_lone_letter(c: Candidate) -> Candidate:
+    """A name without a single sign of another line behind its 公司, that ends no name: a letter
+    of the seal beside it."""
+    if len(c.evidence) < 2 or len(plain(c.evidence[-1].text)) != 1:
+        return c
+    bare = without_stray(normal_name(c.raw))
+    return c if bare is None else replace(c, raw=bare, evidence=c.evidence[:-1])
 
 
 _ONE_SENTENCE = _STRICT | {"person", "count", "amount", "organisation"}

@@ -11,14 +11,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from docproc.chinese.text import plain
-from docproc.evidence import Box
+from docproc.extract.halves import Placed, halved
 from docproc.extract.labels import SECOND, Lexicon
-from docproc.page import Cell, Line, Page, Table
+from docproc.page import Cell, Page, Table
 
 SLACK = 0.003
 """So far over the gap a line's box may reach (share of the page's width)."""
-
-Placed = tuple[Box, Line]
 
 
 def with_halved_cells(page: Page, table: Table, lexicon: Lexicon) -> Table:
@@ -72,35 +70,6 @@ def _gap(held: Sequence[Placed], lexicon: Lexicon) -> float | None:
 def _parted(held: Sequence[Placed], at: float) -> bool:
     """Whether every line of a cell lies on one side of a gap."""
     return bool(held) and not any(b.left < at - SLACK and b.right > at + SLACK for b, _ in held)
-
-
-def halved(
-    page: Page, cell: Cell, held: Sequence[Placed], at: float, spans: tuple[int, int]
-) -> tuple[Cell, Cell]:
-    """A cell in two at a place of the page, each with those of the lines `held` whose middle lies
-    in it; `spans` are their columns."""
-    box = cell.box
-    assert box is not None
-    sides = (
-        (cell.column, spans[0], box.left, at),
-        (cell.column + spans[0], spans[1], at, box.right),
-    )
-    halves = []
-    for column, span, left, right in sides:
-        own = Box(left, box.top, right, box.bottom)
-        lines = sorted(
-            (p for p in held if left <= p[0].centre[0] < right),
-            key=lambda p: (round(p[0].top, 2), p[0].left),
-        )
-        halves.append(
-            replace(
-                cell, column=column, column_span=span, box=own,
-                text="".join(line.text for _, line in lines),
-                ink=cell.ink if lines else page.ink.coverage(own) or 0.0,
-                confidence=min((line.confidence for _, line in lines), default=cell.confidence),
-            )
-        )  # fmt: skip
-    return halves[0], halves[1]
 
 
 def _spans(table: Table, cell: Cell, at: float) -> tuple[int, int]:

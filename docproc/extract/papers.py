@@ -33,7 +33,7 @@ from docproc.extract.letters import (
     statement_candidates,
 )
 from docproc.extract.lines import slots_of_lines
-from docproc.extract.model import Fact, Paper
+from docproc.extract.model import Fact, Paper, State
 from docproc.extract.overpage import slots_over_pages
 from docproc.extract.prose import slots_of_prose
 from docproc.extract.scales import without_scales
@@ -95,7 +95,19 @@ def _without_borders(page: Page) -> Page:
 def _is_border(page: Page, table: Table) -> bool:
     boxes = [line.box for line in page.lines if line.box]
     held = [sum(c.box.covers(b, 0.6) for b in boxes) for c in table.cells if c.box]
-    return table.columns == 1 and bool(held) and min(held) > 1
+    return table.columns == 1 and 0 < len(held) <= MOST_PARTS and min(held) >= LEAST_LINES
+
+
+def _without_neighbours(facts: dict[str, Fact]) -> dict[str, Fact]:
+    """The facts; a kind of enterprise that is its name was the answer of the slot beside."""
+    kind, name = facts.get("enterprise_type"), facts.get("enterprise_name")
+    if kind and name and kind.state is State.READ and kind.value == name.value:
+        facts["enterprise_type"] = replace(kind, state=State.UNREADABLE, value=None)
+    return facts
+
+
+MOST_PARTS, LEAST_LINES = 3, 3
+"""So many parts a border is cut in at most, by folds, and so many lines stand in each at least."""
 
 
 def facts_of_pages(
@@ -116,7 +128,7 @@ def facts_of_pages(
             facts[key] = fact_of(key, known.kind, found, year=known.year)
         else:
             facts[key] = Fact()
-    return level_by_score(facts)
+    return level_by_score(_without_neighbours(facts))
 
 
 def candidates_of(

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from docproc.chinese.lookalike import could_be_misread
+from docproc.chinese.lookalike import could_be_misread, look_alike
 from docproc.extract.model import Fact, State
 from docproc.notice.divisions import Divisions
 
@@ -21,7 +21,7 @@ SET_RIGHT = 0.85
 """At most so sure is an address whose county was set right; three of three were on made pages."""
 _COUNTY = re.compile(r"[㐀-鿿]{1,4}?[县区市]")
 _SHORT = 2
-"""Characters of a county's name with one of its own: no zone or town is called 某县."""
+"""Characters of a county's name of which one is its own: 莒县."""
 
 
 def with_real_places(fields: Mapping[str, Fact], divisions: Divisions) -> dict[str, Fact]:
@@ -31,6 +31,8 @@ def with_real_places(fields: Mapping[str, Fact], divisions: Divisions) -> dict[s
         fact = fields.get(key)
         if fact is None or fact.state is not State.READ or not isinstance(fact.value, str):
             continue
+        if fact.evidence and all(e.confidence >= 1.0 for e in fact.evidence):
+            continue  # typed: the applicant's own slip, if it is one
         real = real_place(fact.value, divisions)
         if real is not None:
             sure = min(fact.confidence, SET_RIGHT)
@@ -50,12 +52,15 @@ def real_place(address: str, divisions: Divisions) -> str | None:
         known = divisions.counties_of(city)
         if said.group() in known or any(rest.startswith(name) for name in known):
             return None
-        meant = [name for name in known if _meant(said.group(), name)]
+        if divisions.names_county(said.group()):
+            return None  # there is one of this name elsewhere
+        meant = [c.name for c in city.counties if _meant(said.group(), c.name)]
         return f"{before}{named}{meant[0]}{rest[said.end() :]}" if len(meant) == 1 else None
     return None
 
 
 def _meant(said: str, name: str) -> bool:
     """Whether a county may have been read as what stands there."""
-    short = len(said) == len(name) == _SHORT and said[-1] == name[-1] == "县"
-    return short or (len(said) == len(name) > _SHORT and could_be_misread(said, name))
+    if len(said) == len(name) == _SHORT:
+        return said[-1] == name[-1] and look_alike(said[0], name[0])
+    return could_be_misread(said, name)

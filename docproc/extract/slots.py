@@ -121,7 +121,8 @@ def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float
     answer = without_fillers(asked.rest or _cell_answer(page, line))
     if answer and line.box is not None and _behind_seal(page, line.box, asked):
         # A seal's letters were read with the label, unless it is a person's name.
-        signed = _named(answer) or _named(_before_seal(page, line, asked))
+        before = _before_seal(page, line, asked)
+        signed = _named(answer) or (_named(before) and is_surnamed(before))
         return (State.READ, 0.91) if signed else (State.UNREADABLE, 0.6)
     if answer:
         return State.READ, 0.95

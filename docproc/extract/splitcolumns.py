@@ -11,11 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from docproc.chinese.text import plain
-from docproc.evidence import Box
 from docproc.extract.grid import HEADER_ROWS, key_of
-from docproc.extract.lostrules import halved
+from docproc.extract.halves import Placed, halved
 from docproc.notice.tables import TableSpecs
-from docproc.page import Cell, Line, Page, Table
+from docproc.page import Cell, Page, Table
 
 SLACK = 0.003
 """So far over the gap a line's box may reach (share of the page's width)."""
@@ -46,7 +45,7 @@ def _gap(page: Page, head: Cell, keys: Sequence[str], specs: TableSpecs) -> floa
     return (left.right + right.left) / 2
 
 
-def _inside(page: Page, cell: Cell) -> list[tuple[Box, Line]]:
+def _inside(page: Page, cell: Cell) -> list[Placed]:
     return [
         (b, line)
         for line in page.lines

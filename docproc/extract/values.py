@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from docproc.chinese.amounts import amounts_in
 from docproc.chinese.dates import dates_in
 from docproc.chinese.levels import factory_level_of, levels_named, maturity_level_of
-from docproc.chinese.names import is_company, is_organisation, is_person, normal_name, without_stray
+from docproc.chinese.names import is_company, is_organisation, is_person, normal_name
 from docproc.chinese.numerals import number_of
 from docproc.chinese.phones import email_with_lost_at, emails_in, is_phone, phones_in
 from docproc.chinese.surnames import has_two_surnames, is_business_word, is_surnamed
@@ -102,22 +102,12 @@ _NEXT_LABEL = re.compile(
 """What ends a name that was read in one line with the next slot of a licence."""
 
 
-_OF_ANOTHER = re.compile(
-    r"^是?.+的(?:全资|控股)?(?:分公司|子公司|分支机构|分厂|下属(?:企业|单位))$"
-)
-"""What an enterprise is to another, and not its name: 本单位是某某公司的分公司."""
-
-
 def _organisation(text: str, _: str | None) -> Reading | None:
     if len(OPTION_MARK.findall(text)) > 1:
         return None  # a row of boxes to tick is nobody's name
     name = normal_name(_READ_ON.split(_NEXT_LABEL.split(plain(text))[0].rstrip("（(，,"))[0])
     if not 2 <= len(name) <= 60 or not any(map(is_cjk, name)):
         return None
-    if _OF_ANOTHER.search(name):
-        return None
-    if bare := without_stray(name):
-        return Reading(bare, 0.9, (name,))
     formal = _BROKEN_FORM.sub("有限责任公司", name)
     if formal != name:  # 有限责仟公司: a form that there is not was read, the name may be too
         return Reading(name, 0.8, (formal,))
@@ -203,7 +193,8 @@ def _date(text: str, _: str | None) -> Reading | None:
         # A seal's letters were read as figures before it: 2252026年3月24日; or the ring of a
         # year's zero was not read: 二二六年四月九日.
         behind = _BEHIND_FIGURES.search(plain(text))
-        told = behind[1] if behind else _LOST_RING.sub("二〇二", plain(text))
+        ringed = _LOST_RING.subn("二〇二", plain(text))
+        told = behind[1] if behind else ringed[0] if ringed[1] else ""
         found = dates_in(told)
         return Reading(found[0].value, 0.85) if found and found[0].possible else None
     best = next((d for d in found if d.has_day), found[0])
@@ -234,7 +225,7 @@ def _phrase(text: str, _: str | None) -> Reading | None:
 
 
 _NEXT_STATEMENT = re.compile(
-    r"(?<=.{4})[,，](?:现?(?:共?有)?(?:在[册职岗])?(?:员工|职工|从业人员)|20[0-3]\d年(?:度|末|底)?(?:实现|营业|主营|销售)"
+    r"(?<=.{4})[,，](?:现?(?:共?有)?(?:在[册职岗])?(?:员工|职工|从业人员)\D{0,6}\d|20[0-3]\d年(?:度|末|底)?(?:实现|营业|主营|销售)"
     r"|(?:注册资[本金]|法定代表人|联系人|上级(?:单位|公司|集团)|企业性质|所属行业)[为是:：]).*"
 )
 """Where a sentence of several facts goes on to the next: …的生产和销售，现有员工1066人，…."""
@@ -309,13 +300,15 @@ _USUAL_ENDS = re.compile(
     r"\.(?:com|cn|net|org|edu|gov|vip|top|cc|info|ltd|group|tech|hk|de|jp)$", re.I
 )
 CUT_SHORT = 0.8
-"""Trust in an address that ends otherwise: .co is .com cut off by the margin."""
+"""Trust in an address that ends otherwise (.co is .com cut off by the margin), or one of whose
+signs is not the printed one."""
 
 
 def _email(text: str, _: str | None) -> Reading | None:
     found = emails_in(text)
     if found:
-        return Reading(found[0], 1.0 if _USUAL_ENDS.search(found[0]) else CUT_SHORT)
+        printed = found[0] in plain(text) and _USUAL_ENDS.search(found[0])
+        return Reading(found[0], 1.0 if printed else CUT_SHORT)
     if lost := email_with_lost_at(text):
         return Reading(lost, CUT_SHORT)
     value = plain(text)

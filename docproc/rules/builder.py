@@ -191,7 +191,7 @@ def _typed(type_: str, form: Form, own: Form, file: str, number: int) -> TypedPa
         own.get("type_confidence", form.get("confidence", 0.98)),
         printed=own.get("printed"),
         printed_total=own.get("printed_total"),
-        spread=own.get("spread", False),
+        beside=own.get("beside"),
         writing=writing_of(page),
         head=head_of(page),
     )

@@ -22,6 +22,7 @@ from docproc.chinese.lookalike import (
     OUTVOTED_BY,
     could_be_misread,
     differ_by_a_slip,
+    lacks_one,
     similar,
 )
 from docproc.chinese.names import without_stray
@@ -74,6 +75,8 @@ def compare_names(one: Fact, other: Fact) -> Same:
     ):
         return Same.DOUBTFUL
     weakest = min(one.confidence, other.confidence)
+    if weakest < CONFIDENT and lacks_one(first, second):
+        return Same.DOUBTFUL
     apart = _differ_by_a_word(first, second) or not related(first, second)
     if weakest >= CONFIDENT or (weakest >= 0.75 and apart):
         return Same.OTHER
@@ -82,7 +85,7 @@ def compare_names(one: Fact, other: Fact) -> Same:
 
 def _with_a_stray(first: str, second: str) -> bool:
     """Whether one name is the other with what no name has: a letter of the seal beside it behind
-    its 公司, a figure of the margin or the words that ask for it before it."""
+    its 公司, or the words that ask for it before it."""
     short, long = sorted((first, second), key=len)
     if not short.endswith("公司") or len(short) < LEAST_WHOLE:
         return False
@@ -94,7 +97,8 @@ def _with_a_stray(first: str, second: str) -> bool:
 LEAST_WHOLE = 8
 """Characters of a company's whole name, that other words may stand before."""
 _BEFORE_A_NAME = re.compile(
-    r"[^㐀-鿿]|[㐀-鿿]{0,4}(?:企业|单位|对象|主体|承诺|声明|承诺人|申报人|被推荐方|兹有|兹推荐)"
+    r"(?:有效|真实)的承诺"
+    r"|(?:被?评估|被?评价|受评|被评|被?推荐|申报|承诺|声明|相关|投资|出资|所属|下属|成员)(?:企业|单位|对象|主体|人|方)"
 )
 """What was read with a name that it asks for: 评估对象, 有效的承诺, 相关企业."""
 
@@ -290,7 +294,7 @@ def _chosen(dossier: DossierFacts, key: str) -> Fact | None:
 
 
 def _misread(one: str, other: str) -> bool:
-    return could_be_misread(one, other) or differ_by_a_slip(one, other)
+    return could_be_misread(one, other) or differ_by_a_slip(one, other) or lacks_one(one, other)
 
 
 def _lone_slip(first: Fact, rival: Fact, votes: Counter[str]) -> bool:

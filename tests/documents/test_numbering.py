@@ -11,7 +11,7 @@ from written import foot, page, text_line
 
 from docproc.documents import page_gaps, printed_number
 from docproc.documents.model import Document, TypedPage
-from docproc.documents.numbering import is_spread
+from docproc.documents.numbering import beside_number
 from docproc.evidence import Box
 from docproc.page import Line, Page, PageSource
 
@@ -172,21 +172,34 @@ def test_numbers_that_go_on_from_another_file_are_no_fractions() -> None:
     assert [printed_number(p)[0] for p in drawn] == list(range(108, 116))
 
 
+def sheet(printed: str, x: float) -> Page:
+    """An A3 sheet with its number at one place of its foot."""
+    number = Line(printed, Box(x, 0.95, x + 0.02, 0.965), 0.99)
+    text = [
+        Line("财务费用", Box(a, y, a + 0.2, y + 0.02), 0.99) for a in (0.1, 0.6) for y in (0.3, 0.5)
+    ]
+    return Page(
+        "a.pdf", 1, PageSource.OCR, size_mm=(420.0, 297.0), confidence=0.99, lines=(*text, number)
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("printed", "x", "beside"),
+    [("4", 0.74, 3), ("3", 0.25, 4), ("第4页", 0.49, None), ("1", 0.74, None)],
+)
+def test_the_other_number_of_a_sheet_of_two_pages(
+    printed: str, x: float, beside: int | None
+) -> None:
+    assert beside_number(sheet(printed, x)) == beside
+    narrow = replace(sheet(printed, x), size_mm=(210.0, 297.0))
+    assert beside_number(narrow) is None
+
+
 def test_a_sheet_of_two_pages_that_was_not_parted_lacks_none_of_them() -> None:
-    """Its other number was not told: 3 and 4 side by side on A3, of which 4 was read. The rules
-    see pages without what was read on them."""
-    sheets = []
-    for number, printed, wide in ((1, 1, False), (2, 2, False), (3, 4, True), (4, 5, False)):
-        held = page("公司基本情况", "主营业务", number=number)
-        if wide:
-            right = tuple(
-                replace(x, box=Box(0.6, x.box.top, 0.9, x.box.bottom)) for x in held.lines if x.box
-            )
-            held = replace(held, lines=(*held.lines, *right), size_mm=(420.0, 297.0))
-        sheets.append(TypedPage(held, "financial_report", 0.9, printed, spread=is_spread(held)))
-    document = Document("financial_report", tuple(sheets), 0.9).bare()
-    assert not page_gaps(document)
-    assert not is_spread(replace(held, size_mm=(420.0, 297.0)))  # all its lines at the left
-    assert page_gaps(
-        replace(document, pages=(*sheets[:2], replace(sheets[2], spread=False), sheets[3]))
-    )
+    """3 and 4 side by side on A3, of which 4 was read. The rules see pages without what was read
+    on them."""
+    held = numbered(1, 2, 4, 5)
+    assert missing(held) == [(3,)]
+    two = replace(held.pages[2], beside=3)
+    whole = replace(held, pages=(*held.pages[:2], two, held.pages[3])).bare()
+    assert missing(whole) == []

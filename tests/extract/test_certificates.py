@@ -266,8 +266,8 @@ def test_a_border_with_a_fold_across_it_is_no_table(values: Values) -> None:
         line(NAME, 0.35, 0.25), line("经评估，符合《智能制造能力成熟度模型》", 0.2, 0.3),
         line("规范级（二级）", 0.4, 0.36), line("有效期至：2027年9月9日", 0.2, 0.42),
     ]  # fmt: skip
-    halves = [said[:4], said[4:]]
-    boxes = [Box(0.07, 0.05, 0.93, 0.33), Box(0.07, 0.33, 0.93, 0.6)]
+    halves = [said[:3], said[3:]]
+    boxes = [Box(0.07, 0.05, 0.93, 0.29), Box(0.07, 0.29, 0.93, 0.6)]
     cells = tuple(
         Cell(row, 0, "".join(x.text for x in half), box, 0.95)
         for row, (half, box) in enumerate(zip(halves, boxes, strict=True))

@@ -830,13 +830,64 @@ def test_a_sentence_that_breaks_behind_a_label_goes_on_below(read: Read) -> None
     assert told["parent_company"].state is State.BLANK
 
 
-@pytest.mark.parametrize("below", ["是(√)否（）", "是否规模以上工业企业：", "为民营企业"])
-def test_a_forms_next_row_is_no_sentence_that_goes_on(read: Read, below: str) -> None:
+@pytest.mark.parametrize("label", ["上级集团（母公司）：", "，上级集团"])
+@pytest.mark.parametrize(
+    "below", ["是(√)否（）", "是否规模以上工业企业：", "系统集成、装备研发，提供服务。"]
+)
+def test_a_forms_next_row_is_no_sentence_that_goes_on(read: Read, label: str, below: str) -> None:
     form = [
-        Line("上级集团（母公司）：", Box(0.3, 0.21, 0.5, 0.23), 0.99),
+        Line(label, Box(0.3, 0.21, 0.5, 0.23), 0.99),
         Line(below, Box(0.14, 0.231, 0.41, 0.25), 0.99),
     ]
     assert read("application_book", page(form)).facts["parent_company"].state is not State.READ
+
+
+def test_a_sentence_under_an_empty_slot_does_not_fill_it(read: Read) -> None:
+    form = [
+        Line("智能工厂名称：", Box(0.3, 0.21, 0.5, 0.23), 0.99),
+        Line("为深入实施智能制造工程，我公司自2022年起建设。", Box(0.14, 0.231, 0.7, 0.25), 0.99),
+    ]
+    fact = read("application_book", page(form)).facts["factory_name"]
+    assert (fact.state, fact.value) == (State.BLANK, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("机械设备制造，职工培训，技术咨询", "机械设备制造,职工培训,技术咨询"),
+        ("机械设备制造，现有员工312人，2025年实现营业收入3亿元", "机械设备制造"),
+        ("机械设备制造，职工总数为312人", "机械设备制造"),
+    ],
+)
+def test_a_business_ends_where_another_statement_begins(
+    values: Values, said: str, value: str
+) -> None:
+    assert values("application_book", page(lines(f"主营业务：{said}")))["main_business"] == value
+
+
+@pytest.mark.parametrize("letter", ["泰", "八", "二"])
+def test_a_sign_behind_a_name_is_left_out_only_where_it_stands_apart(
+    values: Values, letter: str
+) -> None:
+    name = "甲木铜业股份有限公司"
+    whole = page(lines(f"申报单位（盖章）：{name}{letter}"))
+    assert values("application_book", whole)["enterprise_name"] == name + letter
+
+
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ("总投资3亿元，申报等级为先进级。", "advanced"),
+        ("申报等级为先进级的企业，应达到成熟度二级。", None),
+        ("上一年度申报级别为基础级，未获通过。", None),
+        ("若申报等级为基础级，则不需要。", None),
+    ],
+)
+def test_a_level_said_of_the_application_and_of_others(
+    values: Values, said: str, level: str | None
+) -> None:
+    told = values("application_book", page(prose(said, 0.3)))
+    assert told.get("level_applied") == level
 
 
 def test_one_figure_over_a_word_answers_nothing(values: Values) -> None:

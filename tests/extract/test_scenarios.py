@@ -336,6 +336,28 @@ def test_a_number_read_apart_from_its_heading_belongs_to_it(guide: ScenarioGuide
     assert claimed == ["车间智能排产", "茶水间管理", "在线智能检测"]
 
 
+def test_a_scenario_that_is_counted_like_the_next_chapter_is_none(guide: ScenarioGuide) -> None:
+    """The third lost its number; the count goes on to 5, and chapter 4 comes behind it."""
+    text = f"""
+3. 场景应用情况
+1. 车间智能排产
+{PROSE}
+2. 在线智能检测
+{PROSE}
+先进过程控制
+{PROSE}
+4. 员工食堂智能管理
+{PROSE}
+5. 访客无感通行
+{PROSE}
+4. 保障
+{PROSE}
+"""
+    claimed = [s.claimed for s in scenarios_of(book(text), guide)]
+    assert "员工食堂智能管理" in claimed and "访客无感通行" in claimed
+    assert "保障" not in claimed
+
+
 def test_the_next_chapter_of_the_scenarios_own_ends_them(guide: ScenarioGuide) -> None:
     text = f"""
 2. 场景应用情况

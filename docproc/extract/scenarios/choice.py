@@ -160,15 +160,16 @@ def _chapter_behind(
     own = next((h for h in above if h and h.style in kept and not link_in(h.title, guide)), None)
     if own is None or own.number is None or not any(w in own.title for w in guide.section_words):
         return None
-    count = seeds[-1].number
+    count, chapter = seeds[-1].number, None
     for at in range(seeds[-1].at + 1, len(texts)):
         head = texts[at].head
         if head is None or head.style != own.style or head.number is None or texts[at].contents:
             continue
         if head.number == own.number + 1:
-            return at if count is not None and head.number != count + 1 else None
+            # Where it comes again, this one was a scenario's (those between lost their numbers).
+            chapter = at if count is not None and count > head.number else None
         count = head.number
-    return None
+    return chapter
 
 
 def without_copies(candidates: Sequence[Candidate]) -> list[Candidate]:
