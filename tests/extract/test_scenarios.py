@@ -378,3 +378,35 @@ def test_the_next_chapter_of_the_scenarios_own_ends_them(guide: ScenarioGuide) -
 """
     claimed = [s.claimed for s in scenarios_of(book(text), guide)]
     assert claimed == ["车间智能排产", "在线智能检测", "茶水间管理", "先进过程控制"]
+
+
+def test_names_that_end_in_their_own_full_stop(guide: ScenarioGuide) -> None:
+    """Paragraphs that open so, among them one with a name that the guide does not know."""
+    text = """
+5. 智能制造典型场景
+(1) 生产作业环节
+先进过程控制。针对手动操作波动大的情况，公司对关键装置上了控制软件，关键参数波动降低30%。
+质量精准追溯。一物一码，原料批次、工序、人员都能查到，改变了翻好几本记录的局面，效率提高20%。
+(2) 生产管理环节
+智慧食堂管理。针对食堂用饭票的情况，公司刷脸就餐，按报餐人数采购，浪费减少12%，排队缩短。
+安全一体化管控。针对隐患靠人工检查的情况，公司建了双重预防系统，整改及时率达到88%，更快了。
+6. 示范推广
+企业情况良好。公司多次接待同行参观交流，愿意把做法讲给大家，所用方案投入不大，见效较快。
+"""
+    assert names(scenarios_of(book(text), guide)) == [
+        ("先进过程控制", 22, "exact", "生产作业"),
+        ("质量精准追溯", 25, "exact", "生产作业"),
+        ("智慧食堂管理", None, "none", "生产管理"),
+        ("安全一体化管控", 15, "exact", "生产管理"),
+    ]
+
+
+def test_a_paragraph_that_goes_on_with_the_end_of_a_list_names_nothing(
+    guide: ScenarioGuide,
+) -> None:
+    text = """
+5. 建设情况
+公司按照规划分步建设，先后上线了先进过程控制、
+质量精准追溯。下一步将继续扩大应用范围，把经验推广到其他车间，形成可复制的做法和标准。
+"""
+    assert names(scenarios_of(book(text), guide)) == []

@@ -96,12 +96,13 @@ def _described(
         candidates = told_at_once
     kept = chosen(candidates, texts, guide)
     for in_prose in (opening_candidates(texts, links, guide), prose_candidates(texts, guide)):
-        built = [c for c in in_prose if not plans[c.at] and not is_planned(c, guide)]
+        told = without_copies(in_prose)
+        built = [c for c in told if not plans[c.at] and not is_planned(c, guide)]
         if _names_more(built, kept):
             kept = built
     summary = summary_links(pages, guide)
-    told = [replace(c, link=c.link or summary.get(folded(c.claimed))) for c in kept]
-    found = [(c.at, _of_candidate(c, texts, guide)) for c in told]
+    linked = [replace(c, link=c.link or summary.get(folded(c.claimed))) for c in kept]
+    found = [(c.at, _of_candidate(c, texts, guide)) for c in linked]
     described = {folded(s.claimed) for _, s in found}
     drawn = [*table_scenarios(pages, guide), *headed_scenarios(pages, guide)]
     drawn += [] if found or drawn else carded_scenarios(pages, guide)

@@ -18,6 +18,7 @@ from docproc.extract.phrases import folded
 from docproc.extract.scenarios.described import LEAST_DESCRIPTION, Candidate
 from docproc.extract.scenarios.lines import BookLine, link_in
 from docproc.extract.scenarios.names import match_name
+from docproc.extract.scenarios.naming import starts_with_label
 from docproc.extract.scenarios.plans import puts_off
 from docproc.notice.scenarios import ScenarioGuide
 
@@ -68,6 +69,7 @@ def opening_candidates(
         for at in range(len(texts))
         if _opens(texts, at) and (found := _opening(texts, at, known)) is not None
     ]
+    openings = sorted([*openings, *_in_their_form(texts, openings, guide)], key=lambda o: o.at)
     out = []
     for place, opening in enumerate(openings):
         after = openings[place + 1].at if place + 1 < len(openings) else len(texts)
@@ -82,6 +84,43 @@ def opening_candidates(
             Candidate(opening.at, "opening", None, opening.name, link, match, body, labelled=False)
         )
     return _in_company(_once(out, {o.at for o in openings if o.numbered}))
+
+
+LEAST_ALIKE = 3
+"""So many names of the guide before the same mark make others before it, among them, names too."""
+
+
+def _in_their_form(
+    texts: Sequence[BookLine], openings: Sequence[_Opening], guide: ScenarioGuide
+) -> list[_Opening]:
+    """Paragraphs among those that open with a name of the guide and a mark (在线智能检测。公司…),
+    which open alike with a name that the guide does not know."""
+    marked = [o for o in openings if o.rest[:1] in _MARKS_BEHIND]
+    mark, alike = next(iter(Counter(o.rest[:1] for o in marked).most_common(1)), ("", 0))
+    if alike < LEAST_ALIKE:
+        return []
+    form = re.compile(rf"(?P<name>[㐀-鿿A-Za-z0-9]{{4,16}}){re.escape(mark)}(?=\s*\S{{8}})")
+    taken = {o.at for o in openings}
+    found = []
+    for at in range(marked[0].at + 1, _end_of_part(texts, marked[-1].at)):
+        told = form.match(texts[at].line.text.strip()) if at not in taken else None
+        if told is None or not _opens(texts, at) or starts_with_label(told["name"] + "：", guide):
+            continue
+        rest = texts[at].line.text.strip()[told.end("name") :]
+        found.append(_Opening(at, told["name"], rest, certain=True, numbered=False))
+    return found
+
+
+_MARKS_BEHIND = ("。", "：", ":")
+
+
+def _end_of_part(texts: Sequence[BookLine], at: int) -> int:
+    """The next numbered heading behind a line."""
+    for n in range(at + 1, len(texts)):
+        head = texts[n].head
+        if head is not None and head.style != "plain":
+            return n
+    return len(texts)
 
 
 def _known(guide: ScenarioGuide) -> dict[str, str]:
@@ -152,7 +191,8 @@ def _unquoted(shown: str, known: dict[str, str]) -> re.Match[str] | None:
 
 _REFERS = re.compile(r"\s*(?:详?见|参见|同上|略|无)")
 """What stands behind the colon tells where, not what: 见附件二."""
-_COLON = re.compile(r"\s*(?:[:：]|[—–]{1,2}|一一)(?=\s*\S)")
+_COLON = re.compile(r"\s*(?:[:：]|[—–]{1,2}|一一|。(?=\s*\S{2}))(?=\s*\S)")
+"""What parts a name from its text: a colon, a dash, or its own full stop (在线智能检测。公司…)."""
 
 
 def _before_colon(shown: str, known: dict[str, str]) -> re.Match[str] | None:
