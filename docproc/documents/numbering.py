@@ -147,7 +147,7 @@ def page_gaps(document: Document) -> tuple[Gap, ...]:
     Blank pages and pages without a number fill the places between numbers.
     """
     pages = [p for p in document.pages if p.page.source is not PageSource.BLANK]
-    numbers = _mended([p.printed for p in pages])
+    numbers = _mended(_of_one_form(pages))
     gaps: list[Gap] = []
     for run in _runs(pages, numbers):
         gaps.extend(_inner_gaps(pages, numbers, run))
@@ -155,6 +155,28 @@ def page_gaps(document: Document) -> tuple[Gap, ...]:
     spread = {p.beside for p in pages if p.beside}
     left = [(gap, tuple(n for n in gap.missing if n not in spread)) for gap in gaps]
     return tuple(replace(gap, missing=missing) for gap, missing in left if missing)
+
+
+OF_ONE_FORM = 3
+"""So many pages that name the same total (3 / 16) tell how a paper is numbered."""
+
+
+def _of_one_form(pages: Sequence[TypedPage]) -> list[int | None]:
+    """The pages' numbers; where others name the total, one without it counts only if it goes with
+    them: of a pale 6 / 16 the 1 alone was read."""
+    totals = Counter(p.printed_total for p in pages if p.printed_total)
+    total, times = next(iter(totals.most_common(1)), (None, 0))
+    if times < OF_ONE_FORM:
+        return [p.printed for p in pages]
+    whole = [(i, p.printed) for i, p in enumerate(pages) if p.printed_total == total and p.printed]
+    return [
+        p.printed
+        if p.printed is None
+        or p.printed_total
+        or any(number - p.printed == at - i for at, number in whole)
+        else None
+        for i, p in enumerate(pages)
+    ]
 
 
 SHEET_MM = 350.0

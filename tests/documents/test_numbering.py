@@ -203,3 +203,12 @@ def test_a_sheet_of_two_pages_that_was_not_parted_lacks_none_of_them() -> None:
     two = replace(held.pages[2], beside=3)
     whole = replace(held, pages=(*held.pages[:2], two, held.pages[3])).bare()
     assert missing(whole) == []
+
+
+def test_a_part_of_a_pale_number_is_none_where_others_name_their_total() -> None:
+    read = [1, 3, 16, 1, None, 1, 8, None, 10]
+    totals = [None, 12, None, None, None, None, 12, None, 12]
+    held = numbered(*read)
+    pages = [replace(p, printed_total=t) for p, t in zip(held.pages, totals, strict=True)]
+    # The first is 2 / 12; 4 to 7 were read in part or not at all; 11 and 12 lack.
+    assert missing(replace(held, pages=(held.pages[4], *pages))) == [(11, 12)]

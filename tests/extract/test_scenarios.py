@@ -410,3 +410,57 @@ def test_a_paragraph_that_goes_on_with_the_end_of_a_list_names_nothing(
 质量精准追溯。下一步将继续扩大应用范围，把经验推广到其他车间，形成可复制的做法和标准。
 """
     assert names(scenarios_of(book(text), guide)) == []
+
+
+def test_a_slide_for_each_scenario(guide: ScenarioGuide) -> None:
+    """A bar with the name and its link over three short columns, a page a scenario."""
+    names_, pages = ("车间智能排产", "在线智能检测", "仓储智能管理"), []
+    for number, name in enumerate(names_, 1):
+        held = [
+            Line(name, Box(0.1, 0.1, 0.3, 0.14), 0.99),
+            Line("生产管理", Box(0.85, 0.12, 0.92, 0.15), 0.99),
+            Line("问题与需求", Box(0.1, 0.25, 0.2, 0.28), 0.99),
+            Line("设备协议不一、数据靠人抄", Box(0.1, 0.29, 0.3, 0.32), 0.99),
+            Line(f"第{number}期铺设双环网并加装网关", Box(0.4, 0.29, 0.6, 0.32), 0.99),
+        ]
+        pages.append(Page("b.pdf", number, PageSource.OCR, confidence=0.9, lines=tuple(held)))
+
+    def told(*some: Page) -> list[str]:
+        typed = tuple(TypedPage(p, "application_book", 0.9) for p in some)
+        found = scenarios_of(Document("application_book", typed, 0.9), guide)
+        return [s.claimed for s in found]
+
+    assert told(*pages) == list(names_)
+    assert told(*pages[:2]) == []  # two may be a table that goes on
+
+
+@pytest.mark.parametrize(
+    ("title", "claimed"),
+    [
+        ("4.1.1 场景1 车间智能排产", "车间智能排产"),
+        ("01生产作业车间智能排产", "车间智能排产"),
+        ("典型场景三：车间智能排产", "车间智能排产"),
+    ],
+)
+def test_a_count_or_a_link_before_a_name(guide: ScenarioGuide, title: str, claimed: str) -> None:
+    text = f"""
+四、场景建设
+{title}
+{PROSE}
+"""
+    assert [s.claimed for s in scenarios_of(book(text), guide)] == [claimed]
+
+
+def test_blocks_of_the_form_and_papers_are_no_scenarios(guide: ScenarioGuide) -> None:
+    text = f"""
+三、场景建设
+1. 车间智能排产
+{PROSE}
+2. 申报单位意见
+{PROSE}
+3. 数据管理能力成熟度（DCMM）证书
+{PROSE}
+4. 在线智能检测
+{PROSE}
+"""
+    assert [s.claimed for s in scenarios_of(book(text), guide)] == ["车间智能排产", "在线智能检测"]

@@ -28,6 +28,7 @@ from docproc.extract.scenarios.choice import (
 from docproc.extract.scenarios.described import Candidate, heading_candidates, run_in_candidates
 from docproc.extract.scenarios.headed import carded_scenarios, headed_scenarios
 from docproc.extract.scenarios.lines import BookLine, book_lines, links_at, without_refrains
+from docproc.extract.scenarios.naming import names_paper
 from docproc.extract.scenarios.openings import opening_candidates
 from docproc.extract.scenarios.plans import is_planned, planned_at
 from docproc.extract.scenarios.prose import prose_candidates
@@ -109,6 +110,8 @@ def _described(
     for scenario in drawn:
         at = _place(scenario, texts)
         planned = at < len(texts) and plans[at]
+        if scenario.match == "none" and names_paper(scenario.claimed):
+            continue
         if folded(scenario.claimed) not in described and not planned:
             found.append((at, scenario))
     return tuple(s for _, s in sorted(found, key=lambda pair: pair[0]))

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.described import Candidate
 from docproc.extract.scenarios.lines import BookLine, link_in
-from docproc.extract.scenarios.naming import starts_with_label
+from docproc.extract.scenarios.naming import names_paper, starts_with_label
 from docproc.extract.scenarios.plans import is_planned, outer
 from docproc.notice.scenarios import ScenarioGuide
 
@@ -54,9 +54,9 @@ def chosen(
         seed = candidate in seeds and (
             candidate.style in kept or candidate.match.match in ("exact", "former")
         )
-        if (seed or company or candidate.style in ("triple", "name-label")) and not is_planned(
-            candidate, guide
-        ):
+        named = seed or company or candidate.style in ("triple", "name-label")
+        paper = candidate.match.match == "none" and names_paper(candidate.claimed)
+        if named and not paper and not is_planned(candidate, guide):
             out.append(candidate)
     return _without_echoes(_up_to_a_restart(out, seeds[-1].at, texts, guide))
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from docproc.extract.headings import Heading, run_in
 from docproc.extract.phrases import folded
-from docproc.extract.scenarios.lines import BookLine, link_in
+from docproc.extract.scenarios.lines import BookLine, in_table, link_in
 from docproc.extract.scenarios.names import NameMatch, match_name
 from docproc.extract.scenarios.naming import split_name, starts_with_label
 from docproc.notice.scenarios import ScenarioGuide
@@ -57,6 +57,7 @@ def heading_candidates(
     out = []
     cards = _card_labels(texts, guide)
     counted = any(text.head is not None and text.head.style == "scene" for text in texts)
+    slides = _slides(texts, guide)
     for at, text in enumerate(texts):
         if text.contents:
             continue
@@ -83,7 +84,9 @@ def heading_candidates(
                 title, style = lost["name"], "scene"
         else:
             continue
-        candidate = _candidate(texts, at, title, style, number, above, guide)
+        if at in slides:
+            above = link_in(texts[at + 1].line.text, guide) or above
+        candidate = _candidate(texts, at, title, style, number, above, guide, slide=at in slides)
         if candidate is not None:
             out.append(candidate)
     return out
@@ -174,6 +177,8 @@ def _candidate(
     number: int | None,
     link: str | None,
     guide: ScenarioGuide,
+    *,
+    slide: bool = False,
 ) -> Candidate | None:
     claimed, own_link, triple = split_name(title, guide)
     if not 2 <= len(claimed) <= 30 or link_in(title, guide):
@@ -188,7 +193,7 @@ def _candidate(
     if style == "name-label":
         stops.discard("bare")  # a card's upright labels are read with a rule of its frame: 1景描
     body = _body(texts, at, stops)
-    surely = style == "scene" and match_name(claimed, "", guide).match in KNOWN
+    surely = slide or (style == "scene" and match_name(claimed, "", guide).match in KNOWN)
     shortest, least = (6, LEAST_DESCRIPTION // 2) if surely else (12, LEAST_DESCRIPTION)
     if sum(len(p) for p in body.split("\n") if len(p) >= shortest) < least:
         return None  # of a card in columns the first column alone may stand under its bar
@@ -196,7 +201,7 @@ def _candidate(
     labelled = starts_with_label(following, guide) or (
         bool(_POINT.match(following.strip())) and match_name(claimed, "", guide).match in KNOWN
     )
-    if style == "plain" and not labelled and len(following) < LEAST_PROSE:
+    if style == "plain" and not (labelled or slide) and len(following) < LEAST_PROSE:
         return None  # a cell of a table: what follows is the next cell
     if style == "plain" and _ends_table(texts, at):
         return None  # the last cell: what follows stands under the table
@@ -267,6 +272,26 @@ def _beside(texts: Sequence[BookLine], at: int) -> str:
         if box is None or other is None or (text.page == texts[at].page and other.same_row(box)):
             return text.line.text
     return ""
+
+
+LEAST_SLIDES = 3
+"""So many pages that begin with a name of the guide have one for each scenario."""
+
+
+def _slides(texts: Sequence[BookLine], guide: ScenarioGuide) -> frozenset[int]:
+    """The first lines of pages that are names of the guide, where several pages begin so; a
+    table that goes on over a page's end is none."""
+    found = [
+        at
+        for at, text in enumerate(texts[:-1])
+        if (at == 0 or texts[at - 1].page is not text.page)
+        and texts[at + 1].page is text.page
+        and text.head is not None
+        and text.head.style == "plain"
+        and not in_table(text.page, text.line)
+        and match_name(text.head.title, "", guide).match in KNOWN
+    ]
+    return frozenset(found) if len(found) >= LEAST_SLIDES else frozenset()
 
 
 def run_in_candidates(

@@ -55,7 +55,7 @@ def book_lines(pages: Sequence[Page]) -> list[BookLine]:
         for index, line in enumerate(in_reading_order(page)):
             if line.box is not None and (line.box.right < RIM or line.box.left > 1 - RIM):
                 continue  # marks of a copier at the rim of the glass
-            edge = index in (0, len(page.lines) - 1) and not _in_a_table(page, line)
+            edge = index in (0, len(page.lines) - 1) and not in_table(page, line)
             if not (edge and repeated[folded(line.text)] >= 3 and len(pages) >= 3):
                 head = None if contents else heading(line.text)
                 entry = id(line) in entries or is_contents_entry(line.text)
@@ -76,7 +76,7 @@ def _with_numbers_joined(lines: list[BookLine]) -> list[BookLine]:
         if not (counted and a and b) or head is None or head.style != "plain":
             continue
         after = lines[at + 2].line.box if at + 2 < len(lines) else None
-        if _in_a_table(title.page, title.line) or (after is not None and after.same_row(b, 0.5)):
+        if in_table(title.page, title.line) or (after is not None and after.same_row(b, 0.5)):
             continue  # the number of a row, and what stands in it
         if a.same_row(b, 0.5) and a.left < b.left and -0.03 <= b.left - a.right < 0.05:
             out[at] = replace(number, head=None)
@@ -84,7 +84,7 @@ def _with_numbers_joined(lines: list[BookLine]) -> list[BookLine]:
     return out
 
 
-def _in_a_table(page: Page, line: Line) -> bool:
+def in_table(page: Page, line: Line) -> bool:
     """A running header stands above tables: the label of a card on every page is none."""
     return any(t.box and line.box and t.box.covers(line.box, 0.6) for t in page.tables)
 

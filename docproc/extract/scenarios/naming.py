@@ -41,7 +41,23 @@ _COUNTED = re.compile(
     r"^(?:[（(][\d一二三四五六七八九十]{1,3}[)）]\s*[:：、.]?|\d{1,2}\s*[.、．)）](?!\d))\s*(?=\S)"
 )
 """A number before a name: （1）：数字孪生工厂构建, 4. 车间智能排产 in a table's cell."""
+_SCENE_NUMBER = re.compile(
+    r"^(?:智能制造|典型|应用|智能|建设)*场景\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[:：、.．—-]?\s*(?=\S{3})"
+)
+"""A count of its own behind the chapter's: 4.1.1 场景1 产品数字化设计."""
 _QUOTES = "“”\"'【】[]「」『』《》"
+
+
+_PAPER = re.compile(
+    r"(?:意见|证书|证明|报告书?|执照|许可证|承诺书?|声明|协议书?|合同|发票|签字|签章|盖章|公章|清单|目录|一览表?|复印件|截图|照片|附件)"
+    r"(?:[（(][^（()）]*[)）])?$"
+)
+"""What ends the name of a paper or of a form's block, and of no scenario: 申报单位意见."""
+
+
+def names_paper(title: str) -> bool:
+    """Whether a title is that of a paper or of a form's block, and no scenario's."""
+    return bool(_PAPER.search(title.strip()))
 
 
 def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]:
@@ -49,6 +65,7 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
     names = guide.link_names()
     quoted = _QUOTED_NAME.match(title.strip())
     plain = quoted["name"] if quoted else _COUNTED.sub("", title.strip()).strip(_QUOTES)
+    plain = _SCENE_NUMBER.sub("", plain)
     for name in sorted(names, key=len, reverse=True):
         rest = re.match(rf"^{name}(?:环节|类)?\s*(?:{DASH}|一|[:：])\s*(.+)$", plain)
         if rest and not _LISTED.search(rest.group(1)):
@@ -64,6 +81,10 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
     own = bare_name(plain.removesuffix(behind), guide) if behind else ""
     if behind and folded(own) in _known(guide):  # the link of the next column was read with it
         return own, names[behind], False
+    before = next((n for n in names if plain.startswith(n) and len(plain) > len(n)), None)
+    own = bare_name(plain.removeprefix(before), guide) if before else ""
+    if before and folded(own) in _known(guide):  # what parts the two was not read
+        return own, names[before], False
     return _known_part(plain, guide) or bare_name(plain, guide), None, False
 
 
