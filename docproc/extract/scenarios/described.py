@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from docproc.evidence import Box
 from docproc.extract.headings import Heading, run_in
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.lines import BookLine, in_table, link_in
@@ -215,18 +216,26 @@ _INDEX = re.compile(r"(?:[A-Z]{2,8}|No\.?)?\s*\d{1,2}")
 
 
 def _following(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> str:
-    """The line after a heading; its number in a column left of it, and its link under that,
-    say nothing."""
+    """The line after a heading; its number in a column left of it, its link under that, and the
+    heading of the next column say nothing."""
     own = texts[at].line.box
     numbered = False
     for text in texts[at + 1 : at + 4]:
         shown, box = text.line.text, text.line.box
         aside = own is not None and box is not None and box.right <= own.left
         index = aside and bool(_INDEX.fullmatch(shown.strip()))
-        if not (index or (aside and numbered and link_in(shown, guide))):
+        another = own is not None and box is not None and _begins_beside(text, own, box, guide)
+        if not (index or another or (aside and numbered and link_in(shown, guide))):
             return shown
         numbered = numbered or index
     return ""
+
+
+def _begins_beside(text: BookLine, own: Box, box: Box, guide: ScenarioGuide) -> bool:
+    """Whether another of the guide's names stands right of a heading in its row: cards side by
+    side, read across."""
+    apart = box.left > own.right and box.same_row(own, 0.7)
+    return apart and match_name(text.line.text.strip(), "", guide).match in KNOWN
 
 
 def _ends_table(texts: Sequence[BookLine], at: int) -> bool:

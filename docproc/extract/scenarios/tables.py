@@ -117,7 +117,12 @@ def _columns_by_content(table: Table, guide: ScenarioGuide) -> tuple[int | None,
     if table.rows < 2 or heads_plans([c.text for c in table.row(0)]):
         return None, []
     columns = [
-        [c for r in range(1, table.rows) if (c := table.at(r, k)) and c.column == k and c.row == r]
+        [
+            c
+            for r in range(1, table.rows)
+            if (c := table.at(r, k)) and c.column == k and c.row == r
+            if not (c.column_span > 1 and link_in(c.text, guide))  # heads the rows under it
+        ]
         for k in range(table.columns)
     ]
     for k, cells in enumerate(columns):
