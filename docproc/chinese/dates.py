@@ -40,11 +40,12 @@ _DASHES = str.maketrans({"－": "-", "–": "-", "—": "-", "−": "-", "．": 
 
 
 BROKEN = re.compile(
-    r"(?:\d{3,4}|[〇○零一二三四五六七八九]{2,4})年"
+    r"(?:\d{3,4}|[〇○零一二三四五六七八九]{2,4}|[㐀-鿿][〇○零一二三四五六七八九]{2,3})年"
     r"(?:[^年月日_xX×]{1,3}月[^年日_xX×]{1,3}.?|月[\d一二三四五六七八九十]{1,3}日)"
 )
 """A date in plain form of which a figure was misread (2026年H月15日, 3026年4月12日,
-202年3月10昔) or lost under a seal (2026年月20日, 二六年四月十九日): it is there."""
+202年3月10昔, 受二六年四月十八日) or lost under a seal (2026年月20日, 二六年四月十九日): it is
+there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,30 @@ def licence_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator
                 evidence = (page.evidence(None, content),)
                 yield Candidate("uscc", hit, code, "title", evidence, 0.99, False, None, order)
         yield from _parted_labels(page, order)
+        yield from _only_company(page, order)
+
+
+_KIND_OF_COMPANY = re.compile(r"^(?:其他|一人|国有独资|非?上市)?(?:有限责任|有限|股份有限)公司")
+ONLY_NAME = 0.95
+"""Trust in the one company named alone on a line of a licence, whose label another row's tilt
+gave away."""
+
+
+def _only_company(page: Page, order: int) -> Iterator[Candidate]:
+    """The company that a licence is for, where just one is named on a line of its own."""
+    named = [
+        (normal_name(line.text), line)
+        for line in page.lines
+        if is_company(normal_name(line.text)) and not _KIND_OF_COMPANY.match(plain(line.text))
+        if not re.search(r"[,，。;；:：]", line.text)
+    ]
+    if len({name for name, _ in named}) == 1:
+        name, line = named[0]
+        hit = LabelHit("enterprise_name", "", ONLY_NAME)
+        yield Candidate(
+            "enterprise_name", hit, name, "title", (page.evidence(line),), line.confidence,
+            False, None, order,
+        )  # fmt: skip
 
 
 _PARTED = (("名", "称", "enterprise_name"), ("住", "所", "registered_address"))

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from docproc.chinese.dates import BROKEN, dates_in
-from docproc.chinese.names import is_person
+from docproc.chinese.names import is_organisation, is_person
 from docproc.chinese.surnames import is_surnamed
 from docproc.chinese.text import plain, without_fillers
 from docproc.documents.model import Document
@@ -64,10 +64,39 @@ def _slots_on(page: Page, inside: range, document_type: str, spec: SlotsSpec) ->
         if found.kind == "signature" and not signs(found.label) and signed:
             continue
         yield _slot(page, found, papers[found.line])
+    if document_type in _SEALED and not any(a.kind == "seal" for a in asked):
+        yield from _traces_of_seal(page, document_type)
     for paper in sorted(set(papers) & _DATED):
         if not any(a.kind == "date" and papers[a.line] == paper for a in asked):
             lines = [page.lines[i] for i, p in enumerate(papers) if p == paper]
             yield from _dates_alone(page, lines, paper)
+
+
+_SEALED = frozenset({"parent_letter", "city_recommendation"})
+"""Papers that their issuer seals beside his name, with no label that asks for it."""
+LEAST_TRACE, MOST_TRACE = 2, 4
+NEAR_THE_NAME = 3.0
+"""Heights of the closing name within which letters of a seal stand above or below it."""
+
+
+def _traces_of_seal(page: Page, paper: str) -> Iterator[Slot]:
+    """A slot for a seal of which only letters were read: a piece of the closing name, by itself,
+    right over or under that name (集团 over 某某集团有限公司)."""
+    if any(s.shape != "rect" for s in page.seals):
+        return
+    for name in page.lines:
+        said, box = plain(name.text), name.box
+        if box is None or not is_organisation(said) or box.top < 0.2:
+            continue
+        for line in page.lines:
+            piece, b = plain(line.text), line.box
+            if b is None or line is name or not LEAST_TRACE <= len(piece) <= MOST_TRACE:
+                continue
+            apart = abs(b.centre[1] - box.centre[1]) / box.height
+            inside = box.left - 0.02 <= b.centre[0] <= box.right + 0.02
+            if piece in said and inside and 0.6 < apart < NEAR_THE_NAME:
+                yield Slot("seal", paper, State.UNREADABLE, (page.evidence(line),), "", 0.5)
+                return
 
 
 def _until_next(page: Page, asked: Asked, others: Sequence[Asked]) -> Asked:
@@ -158,7 +187,25 @@ def _signed_under(page: Page, label: Line) -> tuple[State, float] | None:
         return State.READ, 0.91
     # Handwriting is read badly, or not at all; that somebody wrote there is all that it says.
     written_there = any(_named(plain(x.text)) for x in held) or _inked_under(page, box)
+    written_there = written_there or any(_runs_under(x, box) for x in page.lines)
     return (State.UNREADABLE, 0.6) if written_there else None
+
+
+_BODY = re.compile(r".*(?:公司|厂|院|所|集团|中心)")
+
+
+def _runs_under(line: Line, label: Box) -> bool:
+    """Whether an enterprise's name that ends under a label was read with more behind it: a
+    signature in the next row (承诺单位： and 法人代表： over their answers)."""
+    box = line.box
+    if box is None or not label.bottom - 0.5 * label.height < box.centre[1] < label.bottom + (
+        2 * UNDER * label.height
+    ):
+        return False
+    if box.left > label.left - 0.05 or box.right < label.left:
+        return False
+    head = _BODY.match(plain(line.text))
+    return head is not None and 1 <= len(plain(line.text)) - head.end() <= 4
 
 
 def _inked_under(page: Page, label: Box) -> bool:

@@ -404,3 +404,17 @@ def test_the_recommended_enterprise_of_a_form_does_not_issue_it(read: Read) -> N
     facts = read("parent_letter", page(drawn, tables=[form])).facts
     assert facts["issuer"].value != "广饶甲木制药科技有限公司"
     assert facts["enterprise_name"].value == "广饶甲木制药科技有限公司"
+
+
+def test_letters_of_a_seal_over_the_closing_name_leave_the_seal_open(read: Read) -> None:
+    closing = [line("山东甲木集团有限公司", 0.56, 0.51), line("2026年4月19日", 0.64, 0.55)]
+    body = prose("我公司所属子公司泰安乙石机械有限公司拟申报先进级智能工厂，现予推荐。", 0.3)
+    trace = line("集团", 0.7, 0.465)
+    head = line("集团", 0.2, 0.1)
+
+    def seals(*more: object) -> list[State]:
+        paper = read("parent_letter", page(body, closing, *more))
+        return [s.state for s in paper.slots if s.kind == "seal"]
+
+    assert seals(trace) == [State.UNREADABLE]
+    assert seals(head) == seals() == []

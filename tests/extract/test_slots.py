@@ -629,3 +629,15 @@ def test_signs_that_stand_for_several_letters_move_no_label(read: Read) -> None:
     label = line("…℡法定代表人（签字）：……", 0.4, 0.54)
     paper = read("commitment", commitment(LABELS[0], label, ink=ink()))
     assert slots(paper)["signature"] is State.BLANK
+
+
+def test_a_signature_read_with_the_name_beside_it_is_not_missing(read: Read) -> None:
+    """Both labels stand over their answers, and the name runs into the signature."""
+    labels = [line("企业名称（盖章）：", 0.13, 0.43), line("法人代表（签名）：", 0.52, 0.43)]
+    name = line("甲木铜业股份有限公司節種", 0.3, 0.47)
+    paper = read("commitment", commitment(*labels, name, ink=ink()))
+    assert slots(paper)["signature"] is State.UNREADABLE
+    alone = line("甲木铜业股份有限公司", 0.3, 0.47)
+    assert (
+        slots(read("commitment", commitment(*labels, alone, ink=ink())))["signature"] is State.BLANK
+    )

@@ -138,10 +138,10 @@ def _anothers_beside_own(answers: list[_Answer], name: str) -> list[_Answer]:
 
 
 SEEMS, UNLIKE = 0.5, 0.6
-LOST, FOREIGN, CORE = 1, 0.3, 4
+LOST, FOREIGN, CORE = 1, 0.4, 4
 """Characters of a company's name on a ring that may be lost, how little its own words then are
 those of the applicant's, and how many they are at least (seen without colour, read with 0.02 and
-0.05: 山东□澜五金, 青□澜皓机械)."""
+0.05: 山东□澜五金, 青□澜皓机械; the place in common, 0.38: 泰安□岱制药 for 国机（泰安）车轮制造)."""
 _FORM = re.compile(r"(?:有限|股份|集团|责任|公司).*$")
 _ONE_USE = "专用章"
 """Words under the star, read into the ring: 合同专用章有限公司 is nobody's name."""

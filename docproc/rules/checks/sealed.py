@@ -24,8 +24,6 @@ REASONS = {
 }
 CERTAIN = 0.9
 """A seal read with this confidence says what it says (contract)."""
-SURELY_A_SEAL = 0.8
-"""A mark as likely as this to be one is a seal, though its words were not read."""
 _SEEN = 0.6
 """A mark less likely than this to be a seal is only a suspicion."""
 
@@ -138,7 +136,7 @@ def _may_be_right(seal: Seal, spec: SealedOptions, paper: Paper) -> bool:
     Its first page, or one that asks for a seal; beside what it stands matters
     little where it lies across several lines. A block of signers that breaks over
     two pages has its seal on the one and what asks for it on the other, so that
-    what is surely a seal counts anywhere.
+    what is a seal, and no mere suspicion of one, counts anywhere.
     """
     first = paper.document.pages[0].page
     sealed = {(first.file, first.number)} | {
@@ -146,7 +144,7 @@ def _may_be_right(seal: Seal, spec: SealedOptions, paper: Paper) -> bool:
     }
     place = (seal.evidence.file, seal.evidence.page)
     untold = seal.mark.kind.value not in (*spec.right, *spec.wrong)
-    return untold and (place in sealed or seal.mark.found >= SURELY_A_SEAL)
+    return untold and (place in sealed or seal.mark.found >= _SEEN)
 
 
 def _is_right(seal: Seal, spec: SealedOptions) -> bool:

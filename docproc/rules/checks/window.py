@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from docproc.chinese.dates import date_of, is_possible
 from docproc.extract.model import Fact, Paper, State
@@ -68,8 +68,14 @@ FAR_OFF = 5
 """Years from the window that nobody dates a paper by: on a scan 2036 is 2026, misread."""
 
 
+LATE_BY = timedelta(days=92)
+"""Beyond the last day that a paper which came in by then bears: a 4 by hand is read as 9."""
+
+
 def _far_off(spec: WindowOptions, value: str) -> bool:
-    return not spec.earliest.year - FAR_OFF < int(value[:4]) < spec.latest.year + FAR_OFF
+    if value > (spec.latest + LATE_BY).isoformat()[: len(value)]:
+        return True
+    return int(value[:4]) <= spec.earliest.year - FAR_OFF
 
 
 def _fault(spec: WindowOptions, value: str) -> str | None:
