@@ -80,8 +80,8 @@ def fact_of(
     filled = [w for w in kept if w[2].state is State.READ]
     if strong and not (filled and filled[0][0] >= 0.5 and not filled[0][1].label.weak):
         chosen = strong[0]
-        if chosen[2].state is State.UNREADABLE and filled:
-            chosen = filled[0]  # told elsewhere on the paper
+        if filled and (chosen[2].state is State.UNREADABLE or _heads(chosen[1], filled[0][1])):
+            chosen = filled[0]  # told elsewhere on the paper, or in the row that this one heads
     else:
         chosen = filled[0] if filled else kept[0]
     chosen = _crossed_out(chosen, kept) or _whole(chosen, kept)
@@ -93,6 +93,21 @@ def fact_of(
         if _apart(w[2], chosen[2])
     )
     return _agreed(chosen[2], others)
+
+
+ROWS_UNDER = 2.5
+"""Heights of a group's name within which its first row stands under it."""
+
+
+def _heads(blank: Candidate, filled: Candidate) -> bool:
+    """Whether a label with nothing beside it names the group whose first row is the other's slot:
+    联系人 over 填报人：武振春."""
+    if blank.place != "beside" or blank.raw or filled.place != "beside":
+        return False
+    a, b = blank.evidence[0], filled.evidence[0]
+    if (a.file, a.page, a.part) != (b.file, b.page, b.part) or a.box is None or b.box is None:
+        return False
+    return 0 < b.box.centre[1] - a.box.centre[1] < ROWS_UNDER * a.box.height
 
 
 def _alone(key: str, candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -188,10 +188,10 @@ def _stack(lines: Sequence[Line], first: int, used: set[int], lexicon: Lexicon) 
         below = lexicon.match(lines[under].text)
         if hits and hits[0].score >= SECOND and below:
             break  # two labels one above the other, not one in two lines
-        if not hits and below and below[0].score >= SECOND:
+        if below and below[0].score >= SECOND:
             whole = lexicon.match(text + lines[under].text)
-            if not whole or whole[0].score < 1.0:
-                break  # an answer over the next label: 郭庆磊 over 邮箱
+            if not whole or whole[0].score < (below[0].score if hits else 1.0):
+                break  # an answer, or a label of its own, over the next: 郭庆磊 over 邮箱
         text += lines[under].text
         held.append(under)
         last = lines[under].box or last

@@ -992,3 +992,21 @@ def test_a_label_that_breaks_in_its_cell_heads_its_column(values: Values) -> Non
     cells = [Cell(r, c, t, None) for r, row in enumerate((heads, said)) for c, t in enumerate(row)]
     told = values("application_book", page(tables=[Table(2, 3, tuple(cells))]))
     assert (told["employees"], told["contact_name"]) == (743, "田九")
+
+
+def test_a_groups_name_over_its_first_row_is_no_empty_slot(read: Read) -> None:
+    rows = [
+        ("企业全称", "甲木铜业有限公司"), ("企业法人", "冯七"), ("联系人", ""), ("填报人", "田九"),
+        ("联系电话", "13800001111"), ("邮箱", "t9@qq.com"),
+    ]  # fmt: skip
+    held: list[Line] = []
+    for n, (label, said) in enumerate(rows):
+        top = 0.1 + 0.03 * n
+        held.append(Line(label, Box(0.11, top, 0.11 + 0.02 * len(label), top + 0.023), 0.99))
+        if said:
+            held.append(Line(said, Box(0.38, top - 0.003, 0.55, top + 0.02), 0.99))
+    fact = read("application_book", page(held)).facts["contact_name"]
+    assert (fact.state, fact.value) == (State.READ, "田九")
+    assert read("application_book", page(held)).facts["contact_phone"].value == "13800001111"
+    without = [x for x in held if x.text != "填报人" and x.text != "田九"]
+    assert read("application_book", page(without)).facts["contact_name"].state is State.BLANK
