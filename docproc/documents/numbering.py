@@ -169,14 +169,18 @@ def _of_one_form(pages: Sequence[TypedPage]) -> list[int | None]:
     if times < OF_ONE_FORM:
         return [p.printed for p in pages]
     whole = [(i, p.printed) for i, p in enumerate(pages) if p.printed_total == total and p.printed]
-    return [
-        p.printed
-        if p.printed is None
-        or p.printed_total
-        or any(number - p.printed == at - i for at, number in whole)
-        else None
-        for i, p in enumerate(pages)
-    ]
+    numbers: list[int | None] = []
+    for i, page in enumerate(pages):
+        read = [page.printed, _before_slash(page.printed, total)]
+        fits = (n for n in read if n and any(m - n == at - i for at, m in whole))
+        numbers.append(page.printed if page.printed_total else next(fits, None))
+    return numbers
+
+
+def _before_slash(printed: int | None, total: int | None) -> int | None:
+    """The number of a fraction whose stroke was read as a one: 717 is 7/7."""
+    said, tail = str(printed), f"1{total}"
+    return int(said[: -len(tail)]) if said.endswith(tail) and said != tail else None
 
 
 SHEET_MM = 350.0

@@ -73,7 +73,7 @@ def fact_of(
     key: str, kind: str, candidates: Iterable[Candidate], *, year: int | None = None
 ) -> Fact:
     """The fact that the candidates for one key make up; ABSENT where there are none."""
-    kept = ranked(key, kind, _alone(key, candidates), year=year)
+    kept = ranked(key, kind, _alone(key, map(_typed_otherwise, candidates)), year=year)
     if not kept:
         return Fact()
     strong = [w for w in kept if not w[1].label.weak]
@@ -95,6 +95,16 @@ def fact_of(
     return _agreed(chosen[2], others)
 
 
+def _typed_otherwise(c: Candidate) -> Candidate:
+    """A candidate whose label was guessed from another word, in a file's own text: nobody misread
+    it there, so that it counts as a weak one (作业人数 for 从业人数)."""
+    guessed = WEAK < c.label.score < GUESSED and c.place != "prose"
+    typed = all(e.confidence >= 1.0 for e in c.evidence)
+    return _surer(c, WEAK) if guessed and typed else c
+
+
+GUESSED = 0.9
+"""Below this is the score of a label that differs from a known one in a character."""
 ROWS_UNDER = 2.5
 """Heights of a group's name within which its first row stands under it."""
 
@@ -330,7 +340,8 @@ _ONE_SENTENCE = _STRICT | {"person", "count", "amount", "organisation"}
 def _empty(c: Candidate, trust: float) -> Fact:
     if c.ink:
         return Fact(State.UNREADABLE, None, c.raw or None, 0.6, c.evidence)
-    sure = 0.75 if c.ink is None and not c.raw else 0.97
+    lost = c.key == "maturity_level" and bool(plain(c.raw)) and c.reading < 1.0
+    sure = 0.75 if lost or (c.ink is None and not c.raw) else 0.97
     return Fact(State.BLANK, None, c.raw or None, round(sure * trust * c.reading, 3), c.evidence)
 
 

@@ -212,3 +212,11 @@ def test_a_part_of_a_pale_number_is_none_where_others_name_their_total() -> None
     pages = [replace(p, printed_total=t) for p, t in zip(held.pages, totals, strict=True)]
     # The first is 2 / 12; 4 to 7 were read in part or not at all; 11 and 12 lack.
     assert missing(replace(held, pages=(held.pages[4], *pages))) == [(11, 12)]
+
+
+def test_a_stroke_read_as_a_one_far_behind_in_a_parcel() -> None:
+    held = numbered(2, 3, 4, 5, 6, 717)
+    pages = [replace(p, printed_total=7 if p.printed != 717 else None) for p in held.pages]
+    first = replace(pages[0], printed=None, printed_total=None)
+    assert missing(replace(held, pages=(first, *pages))) == []
+    assert missing(replace(held, pages=(first, *pages[:-1]))) == [(7,)]

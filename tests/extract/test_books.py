@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from drawn import ink, line, lines, page, table
+from drawn import ink, line, lines, page, prose, table
 
 from docproc.evidence import Box
 from docproc.extract.model import Paper, State
@@ -392,3 +393,19 @@ def test_a_list_of_machines_asks_for_nothing(values: Values) -> None:
         [["序号", "工厂名称", "联系人"], ["1", "一号工厂", "张三"], ["2", "二号工厂", "李四"]]
     )
     assert values("application_book", page(tables=[form])) == {}
+
+
+def test_another_word_in_typed_text_is_no_misread_label(values: Values) -> None:
+    """作业人数 in a list of devices, and the staff told in a sentence; on a scan it may be 从业人数."""
+    form = table([["设备名称", "作业人数"], ["立体仓库", "22人"]])
+    told = prose("公司成立以来发展良好，现有员工2874人。", 0.6)
+    native = page(told, tables=[form], source=PageSource.NATIVE)
+    typed = replace(
+        native,
+        lines=tuple(replace(x, confidence=1.0) for x in native.lines),
+        tables=tuple(
+            replace(t, cells=tuple(replace(c, confidence=1.0) for c in t.cells))
+            for t in native.tables
+        ),
+    )
+    assert values("application_book", typed)["employees"] == 2874

@@ -454,3 +454,8 @@ def test_the_last_sign_of_a_sentence_under_its_indent_ends_it(spec: ExtractSpec)
     )
     told = {s.text for s in sentences_of([rows])}
     assert first + "故。" in told
+
+
+def test_whoever_did_not_put_it_on_the_list(spec: ExtractSpec) -> None:
+    text = "企业诚信守法经营，未被有关部门列入严重失信主体名单（黑名单）。"
+    assert said(spec, text) == {"no_dishonesty": "yes"}
