@@ -46,3 +46,18 @@ def division_in(text: str) -> tuple[str, str] | None:
     code, name = max(named, key=lambda pair: len(pair[1]))
     printed = _CODE.search(shown.replace(name, ""))
     return None if printed and printed[1] != code else (code, name)
+
+
+_MISREAD_CODE = re.compile(
+    r"(?<![0-9A-Za-z])([A-T])(\s?)(?=[0-9OoIl]*[0-9])([0-9OoIl]{2,4})(?![0-9A-Za-z])"
+)
+
+
+def with_figures(text: str) -> str:
+    """A text with figures for the letters read in codes of the standard.
+
+    >>> with_figures("C4O 仪器仪表制造业")
+    'C40 仪器仪表制造业'
+    """
+    to_figures = str.maketrans("OoIl", "0011")
+    return _MISREAD_CODE.sub(lambda m: m[1] + m[2] + m[3].translate(to_figures), text)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from docproc.chinese.dates import BROKEN, dates_in
 from docproc.chinese.levels import FACTORY_LEVELS, factory_level_of
 from docproc.chinese.lookalike import could_be_misread
+from docproc.chinese.phones import emails_in
 from docproc.chinese.text import plain
 from docproc.extract.asked import BOOK, commitment_lines
 from docproc.extract.candidates import Candidate
@@ -34,11 +35,34 @@ _LEVEL_FIRST = re.compile(
 def book_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:
     """Level from the title on the first two pages; dates standing alone."""
     yield from _titles(pages)
+    yield from _only_mail(pages)
     for found in standalone_dates(pages):
         has_day = "日" in found.raw or found.raw.count("-") + found.raw.count(".") >= 2
         # The cover's date is the book's; a month alone is printed as decoration.
         bonus = (-0.02 if found.order == 0 else -0.08) - (0.0 if has_day else 0.2)
         yield replace(found, bonus=bonus)
+
+
+UNLABELLED = 0.79
+"""Trust in the one address of mail in a book, whose label was not told (电子邮 | 箱：a@b.com): an
+empty slot that asks for one counts more."""
+
+
+def _only_mail(pages: Sequence[Page]) -> Iterator[Candidate]:
+    """The address of mail that a book names alone; a second one may be anybody's."""
+    found = [
+        (mails[0], page, line, order)
+        for order, page in enumerate(pages)
+        for line in page.lines
+        if len(mails := emails_in(line.text)) == 1
+    ]
+    if len({mail for mail, *_ in found}) == 1:
+        mail, page, line, order = found[0]
+        hit = LabelHit("contact_email", "", UNLABELLED)
+        yield Candidate(
+            "contact_email", hit, mail, "alone", (page.evidence(line),), line.confidence,
+            False, None, order,
+        )  # fmt: skip
 
 
 def with_own_date(found: list[Candidate], pages: Sequence[Page]) -> list[Candidate]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
-from docproc.chinese.industries import division_in
+from docproc.chinese.industries import division_in, with_figures
 from docproc.chinese.levels import maturity_levels_in
 from docproc.chinese.names import names_in, normal_name, without_stray
 from docproc.chinese.text import plain
@@ -223,6 +223,8 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
         return None
     if c.place == "inline" and of_owner(c.key, _before(c)):
         return None  # 控股股东：…，法定代表人为…
+    if c.key == "industry":
+        c = replace(c, raw=with_figures(c.raw))
     if is_blank(c.raw, kind):
         # A second-best label asks for the fact none the less: its slot is blank for certain.
         asked = PLACES[c.place] if c.label.score >= SECOND else trust
@@ -353,6 +355,8 @@ def _filled(c: Candidate, kind: str, value: Reading, trust: float) -> Fact:
         alternatives = []  # stands for nothing else, wrong or not
     distinct = tuple(dict.fromkeys(a for a in alternatives if a != value.value))
     sure = c.reading * trust * (1.0 if value.fit >= 1.0 else value.fit)
+    if kind == "date" and c.reading < 1.0 and len(str(value.value)) == len("2026-03"):
+        sure = min(sure, NO_DAY)  # its day may not have been read
     if kind == "person":
         sure *= c.reading  # no language bears a name out: 阎 was read as 间 with 0.90
     if kind == "code" and value.fit == 1.0:
@@ -368,6 +372,10 @@ def _filled(c: Candidate, kind: str, value: Reading, trust: float) -> Fact:
     elif not plainly and any(r is not None and r.value != value.value for r in other):
         sure = min(sure, 0.88)
     return Fact(State.READ, value.value, c.raw, round(min(sure, 0.999), 3), c.evidence, distinct)
+
+
+NO_DAY = 0.88
+"""Trust in a date off a picture that has no day: papers seldom print none, copies lose it."""
 
 
 def _agreed(chosen: Fact, others: Sequence[Fact]) -> Fact:

@@ -15,6 +15,7 @@ from dataclasses import replace
 from docproc.chinese.amounts import unit_of
 from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.text import folded, plain
+from docproc.extract.brokenrows import with_whole_rows
 from docproc.extract.candidates import Candidate
 from docproc.extract.cellheads import (
     SUBLABEL,
@@ -46,7 +47,7 @@ def slots_of_tables(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candid
     for table in page.tables:
         if len(table.cells) > 1 and not _is_list(table, lexicon):
             unit = _caption_unit(page, table)
-            table = with_halved_cells(page, without_units(table), lexicon)
+            table = with_halved_cells(page, without_units(with_whole_rows(table)), lexicon)
             upright, declared = heads_columns(table, lexicon), _declared(table)
             for cell in table.cells:
                 yield from _slots_of_cell(

@@ -102,9 +102,16 @@ _NEXT_LABEL = re.compile(
 """What ends a name that was read in one line with the next slot of a licence."""
 
 
+_PAPER_BEFORE = re.compile(
+    r"^(?:营业执照)?（[正副]本）(?=[㐀-鿿]{4})|^营业执照(?=[㐀-鿿（）]{4,}公司)"
+)
+"""A licence's own title, read with the name under it."""
+
+
 def _organisation(text: str, _: str | None) -> Reading | None:
     if len(OPTION_MARK.findall(text)) > 1:
         return None  # a row of boxes to tick is nobody's name
+    text = _PAPER_BEFORE.sub("", plain(text))
     name = normal_name(_READ_ON.split(_NEXT_LABEL.split(plain(text))[0].rstrip("（(，,"))[0])
     if not 2 <= len(name) <= 60 or not any(map(is_cjk, name)):
         return None
@@ -175,8 +182,16 @@ _AFTER_ADDRESS = re.compile(r"(?<=.{6})(?:营业期限|经营期限|经营范围
 """The next slot of a licence, read on in the address's line."""
 
 
+_BEFORE_ADDRESS = re.compile(
+    r"^[^省市县区]{2,30}(?:工厂|公司|车间|基地)(?=(?:山东省)?[㐀-鿿]{2,3}市[㐀-鿿]{1,4}[县区市])"
+)
+"""The answer of the row above, read with an address: 甲木智能工厂烟台市牟平区某路1号."""
+_SPECK = re.compile(r"(?<=\d)\.(?=号)")
+
+
 def _address(text: str, _: str | None) -> Reading | None:
     value = _AFTER_ADDRESS.split(plain(text))[0].strip("。；;，,:：")
+    value = _SPECK.sub("", _BEFORE_ADDRESS.sub("", value))
     if len(value) < 2:
         return None
     marks = len(_ADDRESS.findall(value))
@@ -212,10 +227,16 @@ def _last_date(text: str, _: str | None) -> Reading | None:
     return Reading("长期", 0.95) if re.search(r"长期|永久|无固定期限", text) else None
 
 
+_NEXT_OPTION = re.compile(
+    r"(?<=公司|企业)(?=(?:股份合作|联营|合伙|个体|集体|外资|外商|港澳台|民营|私营|国有|其他)[㐀-鿿]{0,4}$)"
+)
+
+
 def _phrase(text: str, _: str | None) -> Reading | None:
-    ticked = [plain(word) for word in ticked_in(text)]
-    if ticked:
-        return Reading("、".join(ticked), 0.9)
+    whole = [plain(word) for word in ticked_in(text)]
+    ticked = [_NEXT_OPTION.split(word)[0] for word in whole]
+    if ticked:  # the box before the next option may be lost: ☑民营企业股份合作□其他
+        return Reading("、".join(ticked), 0.9 if ticked == whole else 0.8)
     if len(lost := unboxed(text)) == 1:  # □国有 □民营 外资: most likely the ticked one
         return Reading(plain(lost[0]), 0.7)
     if lost or lost_boxes(text):
@@ -243,10 +264,17 @@ _NAMED_SO = re.compile(
 """A name that running text goes on behind: …智能工厂，工厂地址位于…."""
 
 
+_NEXT_SLOT = re.compile(
+    r"(?<=工厂|车间|基地)(?:填报|申报|项目|企业|工厂)?(?:联系人|联系电话|联系方式|负责人|日期|地址|地点|邮箱|等级|级别).*"
+)
+"""The next slot of a row, read with a name: …智能工厂填报联系人张三."""
+
+
 def _title(text: str, _: str | None) -> Reading | None:
     value = plain(text).strip("。；;，,:：《》“”")
     if told := _NAMED_SO.match(value):
         value = told.group()
+    value = _NEXT_SLOT.sub("", value)
     if not 2 <= len(value) <= 80 or not any(map(is_cjk, value)):
         return None
     return Reading(value, 1.0 if re.search(r"工厂|车间|项目|基地|厂$", value) else 0.9)

@@ -1010,3 +1010,53 @@ def test_a_groups_name_over_its_first_row_is_no_empty_slot(read: Read) -> None:
     assert read("application_book", page(held)).facts["contact_phone"].value == "13800001111"
     without = [x for x in held if x.text != "填报人" and x.text != "田九"]
     assert read("application_book", page(without)).facts["contact_name"].state is State.BLANK
+
+
+def test_a_row_that_a_fold_cuts_in_its_label_is_one(values: Values) -> None:
+    form = table(
+        [
+            ["企业全称", "甲木铜业有限公司"],
+            ["注册地址（同营业执", "滨州市阳信县工业北"],
+            ["照）", "路1852号3号楼"],
+            ["联系人", "田九"],
+        ]
+    )
+    told = values("application_book", page(tables=[form]))
+    assert told["registered_address"] == "滨州市阳信县工业北路1852号3号楼"
+    assert told["contact_name"] == "田九"
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "key", "value"),
+    [
+        ("所属行业", "C4O 仪器仪表制造业", "industry", "C40仪器仪表制造业"),
+        (
+            "工厂地址",
+            "甲木智能工厂烟台市牟平区银河路21号",
+            "factory_address",
+            "烟台市牟平区银河路21号",
+        ),
+        (
+            "工厂地址",
+            "滨州市沾化区汇源大道2352.号",
+            "factory_address",
+            "滨州市沾化区汇源大道2352号",
+        ),
+        (
+            "智能工厂名称",
+            "年产10万件柴油智能工厂填报联系人郭少",
+            "factory_name",
+            "年产10万件柴油智能工厂",
+        ),
+        (
+            "单位性质",
+            "国有□私营企业☑中央企业控股子公司股份合作□其他",
+            "enterprise_type",
+            "中央企业控股子公司",
+        ),
+    ],
+)
+def test_a_neighbours_text_is_no_part_of_an_answer(
+    values: Values, label: str, said: str, key: str, value: str
+) -> None:
+    assert values("application_book", page(tables=[table([[label, said]])]))[key] == value
