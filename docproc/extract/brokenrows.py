@@ -18,31 +18,34 @@ _CLOSES = re.compile(r"[^（）]{0,6}）")
 
 def with_whole_rows(table: Table) -> Table:
     """The table whose labels close the brackets that they open."""
-    cut = {c.row for c in table.cells if _is_cut(table, c)}
-    if not cut:
-        return table
-    below = {id(c) for c in table.cells if c.row - 1 in cut and c.row_span == 1}
-    cells: list[Cell] = []
+    under: dict[int, Cell] = {}
     for cell in table.cells:
-        if cell.row in cut and cell.row_span == 1:
-            under = table.at(cell.row + 1, cell.column)
-            cells.append(_whole(cell, under) if under is not None and id(under) in below else cell)
-        elif id(cell) not in below:
-            cells.append(cell)
-    return replace(table, cells=tuple(cells))
+        rest = _rest_of(table, cell)
+        right, more = _right_of(table, cell), _right_of(table, rest) if rest else None
+        if rest and right and more and (right.column, right.row_span) == (more.column, 1):
+            under |= {id(cell): rest, id(right): more}
+    if not under:
+        return table
+    gone = {id(rest) for rest in under.values()}
+    whole = (_whole(c, under[id(c)]) if id(c) in under else c for c in table.cells)
+    kept = zip(table.cells, whole, strict=True)
+    return replace(table, cells=tuple(made for cell, made in kept if id(cell) not in gone))
 
 
-def _is_cut(table: Table, cell: Cell) -> bool:
-    """Whether a cell's text opens a bracket that the cell under it closes, in rows of the same
-    columns."""
+def _rest_of(table: Table, cell: Cell) -> Cell | None:
+    """The cell under one whose text opens a bracket, if it closes it."""
     said = plain(cell.text)
     if said.count("（") != said.count("）") + 1 or cell.row_span > 1:
-        return False
+        return None
     under = table.at(cell.row + 1, cell.column)
-    if under is None or not _CLOSES.fullmatch(plain(under.text)):
-        return False
-    own = [(c.column, c.column_span, c.row_span) for c in table.row(cell.row)]
-    return own == [(c.column, c.column_span, c.row_span) for c in table.row(cell.row + 1)]
+    if under is None or (under.row, under.column, under.row_span) != (cell.row + 1, cell.column, 1):
+        return None
+    return under if _CLOSES.fullmatch(plain(under.text)) else None
+
+
+def _right_of(table: Table, cell: Cell) -> Cell | None:
+    right = table.at(cell.row, cell.column + cell.column_span)
+    return right if right is not None and right.row == cell.row and right.row_span == 1 else None
 
 
 def _whole(cell: Cell, under: Cell) -> Cell:
