@@ -347,7 +347,7 @@ def _find(
     at = joined.find(flat) if exact else _nearly_at_start(joined, flat)
     if at < 0:
         return None
-    start, last = letters[at][0], letters[at + len(flat) - 1][0]
+    start, last = letters[at][0], letters[min(at + len(flat), len(letters)) - 1][0]
     before = joined[:at]
     ends = last + 1
     while ends < len(text) and text[ends] in "）) 　":
@@ -375,6 +375,8 @@ def _nearly_at_start(joined: str, flat: str) -> int:
     long one; the telling word (签字, 盖章 …) must be there as it is: 法定代表人姓名 asks for
     no signature."""
     head = joined[: len(flat)]
+    if len(flat) >= LONG and flat[-2] == "签" and head[: len(flat) - 1] == flat[:-1]:
+        return 0  # 签家, or 签 alone where a seal hides the last
     if len(flat) < 6 or len(head) < len(flat) or head[-2:] != flat[-2:]:
         return -1
     one = len(flat) >= LONG and sum(a != b for a, b in zip(head, flat, strict=True)) == 1

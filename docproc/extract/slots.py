@@ -164,6 +164,8 @@ def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float
     names = [x for x in page.lines if _signs_there(x, line, region) and _is_name(x)]
     if any(x.confidence >= 0.95 and not _on_seal(page, x) for x in names):
         return State.READ, 0.91
+    if any(_is_by_hand(page, line, x) for x in names):
+        return State.READ, 0.9
     if names:
         return State.UNREADABLE, 0.6  # print under a seal, or the seal's own
     state, sure = by_ink(page, region, line)
@@ -268,6 +270,20 @@ def _is_sure_name(line: Line) -> bool:
     """Whether a line is a name that begins with a family name, read for certain: 时间 or 意见
     under a label signs nothing."""
     return line.confidence >= 0.95 and _is_name(line) and is_surnamed(plain(line.text))
+
+
+TALL = 1.6
+"""Heights of its label that a signature has at least, and the print on the form has not."""
+
+
+def _is_by_hand(page: Page, label: Line, name: Line) -> bool:
+    """Whether a name across a seal was written: far larger than its label, begun with a family
+    name, and of no character of a body's name on the page, as a seal's letters are."""
+    said, box, own = plain(name.text), name.box, label.box
+    if box is None or own is None or box.height < TALL * own.height or not is_surnamed(said):
+        return False
+    bodies = "".join(plain(x.text) for x in page.lines if is_organisation(plain(x.text)))
+    return not any(c in bodies for c in said)
 
 
 def _on_seal(page: Page, line: Line) -> bool:

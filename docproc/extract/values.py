@@ -108,12 +108,16 @@ _PAPER_BEFORE = re.compile(
 """A licence's own title, read with the name under it."""
 
 
+LEAST_OF_A_NAME = 2
+"""Chinese characters of a body's name; strokes of a seal are read as 三1."""
+
+
 def _organisation(text: str, _: str | None) -> Reading | None:
     if len(OPTION_MARK.findall(text)) > 1:
         return None  # a row of boxes to tick is nobody's name
     text = _PAPER_BEFORE.sub("", plain(text))
     name = normal_name(_READ_ON.split(_NEXT_LABEL.split(plain(text))[0].rstrip("（(，,"))[0])
-    if not 2 <= len(name) <= 60 or not any(map(is_cjk, name)):
+    if not 2 <= len(name) <= 60 or sum(map(is_cjk, name)) < LEAST_OF_A_NAME:
         return None
     formal = _BROKEN_FORM.sub("有限责任公司", name)
     if formal != name:  # 有限责仟公司: a form that there is not was read, the name may be too
