@@ -74,9 +74,9 @@ def compare_names(one: Fact, other: Fact) -> Same:
         differ_by_a_slip(first, second) or _unit_of_a_slip(first, second)
     ):
         return Same.DOUBTFUL
-    weakest = min(one.confidence, other.confidence)
-    if weakest < CONFIDENT and lacks_one(first, second):
+    if not (is_typed(one) and is_typed(other)) and lacks_one(first, second):
         return Same.DOUBTFUL
+    weakest = min(one.confidence, other.confidence)
     apart = _differ_by_a_word(first, second) or not related(first, second)
     if weakest >= CONFIDENT or (weakest >= 0.75 and apart):
         return Same.OTHER

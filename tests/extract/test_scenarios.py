@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from docproc.documents.model import Document, TypedPage
@@ -464,3 +466,19 @@ def test_blocks_of_the_form_and_papers_are_no_scenarios(guide: ScenarioGuide) ->
 {PROSE}
 """
     assert [s.claimed for s in scenarios_of(book(text), guide)] == ["车间智能排产", "在线智能检测"]
+
+
+def test_a_heading_read_in_two_pieces_is_one(guide: ScenarioGuide) -> None:
+    text = f"01 生产作业在线智能检测\n{PROSE}\n{PROSE}"
+    whole = book(text).pages[0].page
+    first = whole.lines[0]
+    y = (0.3, 0.315)
+    pieces = [
+        replace(first, text="02 生产", box=Box(0.11, y[0], 0.203, y[1])),
+        replace(first, text="管理仓储智能管理", box=Box(0.206, y[0], 0.364, y[1])),
+        replace(first, text=PROSE, box=Box(0.1, 0.33, 0.9, 0.345)),
+    ]
+    page = replace(whole, lines=(*whole.lines, *pieces))
+    typed = (TypedPage(page, "application_book", 1.0),)
+    found = scenarios_of(Document("application_book", typed, 1.0), guide)
+    assert [s.claimed for s in found] == ["在线智能检测", "仓储智能管理"]

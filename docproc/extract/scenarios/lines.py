@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from docproc.evidence import Box
 from docproc.extract.columns import in_reading_order
 from docproc.extract.contents import contents_entries
 from docproc.extract.headings import Heading, heading, is_contents_entry
@@ -60,7 +61,32 @@ def book_lines(pages: Sequence[Page]) -> list[BookLine]:
                 head = None if contents else heading(line.text)
                 entry = id(line) in entries or is_contents_entry(line.text)
                 lines.append(BookLine(line, page, head, contents or entry))
-        out += _headings_first(_with_numbers_joined(lines))
+        out += _headings_first(_with_numbers_joined(_with_halves_joined(lines)))
+    return out
+
+
+CLOSE = 0.012
+"""So near to one another stand two pieces of one heading (share of the page's width)."""
+
+
+def _with_halves_joined(lines: list[BookLine]) -> list[BookLine]:
+    """A page's lines; a numbered heading that was read in two pieces is one: 06 生产 | 管理仓储."""
+    out: list[BookLine] = []
+    for text in lines:
+        last = out[-1] if out else None
+        a, b = (last.line.box if last else None), text.line.box
+        if last is not None and last.head is not None and last.head.style != "plain" and a and b:
+            joined = last.line.text + text.line.text
+            whole = heading(joined)
+            near = a.same_row(b, 0.6) and 0 <= b.left - a.right < CLOSE
+            if near and whole is not None:
+                line = replace(
+                    last.line, text=joined, box=Box.around((a, b)), chars=(), alternatives=(),
+                    confidence=min(last.line.confidence, text.line.confidence),
+                )  # fmt: skip
+                out[-1] = replace(last, line=line, head=whole)
+                continue
+        out.append(text)
     return out
 
 

@@ -106,9 +106,20 @@ def _in_their_form(
         told = form.match(texts[at].line.text.strip()) if at not in taken else None
         if told is None or not _opens(texts, at) or starts_with_label(told["name"] + "：", guide):
             continue
+        if not any(_as_far_in(texts[o.at], texts[at]) for o in marked):
+            continue  # the end of a sentence, which wrapped to this line
         rest = texts[at].line.text.strip()[told.end("name") :]
         found.append(_Opening(at, told["name"], rest, certain=True, numbered=False))
     return found
+
+
+INDENT = 0.025
+"""Paragraphs of one text begin within so much of one another (share of the page's width)."""
+
+
+def _as_far_in(one: BookLine, other: BookLine) -> bool:
+    a, b = one.line.box, other.line.box
+    return a is None or b is None or abs(a.left - b.left) < INDENT
 
 
 _MARKS_BEHIND = ("。", "：", ":")

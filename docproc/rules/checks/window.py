@@ -73,9 +73,10 @@ LATE_BY = timedelta(days=92)
 
 
 def _far_off(spec: WindowOptions, value: str) -> bool:
-    if value > (spec.latest + LATE_BY).isoformat()[: len(value)]:
+    year, late = int(value[:4]), (spec.latest + LATE_BY).isoformat()[: len(value)]
+    if year == spec.latest.year and value > late:
         return True
-    return int(value[:4]) <= spec.earliest.year - FAR_OFF
+    return not spec.earliest.year - FAR_OFF < year < spec.latest.year + FAR_OFF
 
 
 def _fault(spec: WindowOptions, value: str) -> str | None:
