@@ -20,7 +20,7 @@ _MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+\-]*\s?@\s?[A-Za-z0-9\-]+(?:\s?\.\
 _DOMAIN_MARK = re.compile(r"(@\s?[A-Za-z0-9\-]+)\s?[:,]\s?(?=(?:com|cn|net|org)\b)", re.I | re.A)
 """The point of a domain, read as another mark: 163:com."""
 _LOST_AT = re.compile(
-    r"(?!(?i:www\.))(?P<local>[A-Za-z0-9][A-Za-z0-9._%+\-]{2,})[0OQ©®◎Φ](?P<domain>(?i:126|163|139|189|qq"
+    r"(?!(?i:www\.))(?P<local>[A-Za-z0-9][A-Za-z0-9._%+\-]{2,})(?:[0OQ©®◎Φ]|(?<=\d)o)(?P<domain>(?i:126|163|139|189|qq"
     r"|sina|sohu|foxmail|aliyun|yeah|gmail|outlook|hotmail)\.(?i:com|cn|net))",
     re.A,
 )

@@ -101,3 +101,19 @@ def without_english(text: str) -> str:
     '承诺书'
     """
     return _ENGLISH_TAIL.sub("", text)
+
+
+_TRADITIONAL = (
+    "萬万嶸嵘張张劉刘陳陈楊杨趙赵黃黄吳吴孫孙馬马羅罗鄭郑謝谢許许馮冯鄧邓蕭萧蘇苏葉叶呂吕蔣蒋盧卢賈贾韓韩鐘钟鍾钟廣广東东華华國国機机電电龍龙鳳凤寶宝車车鋼钢"
+    "鐵铁銅铜業业產产廠厂術术學学軍军偉伟強强傑杰麗丽瑩莹豔艳潔洁慶庆興兴貴贵榮荣濤涛鵬鹏輝辉陽阳鋒锋縣县區区號号樓楼紡纺織织藥药嶧峄蘭兰齊齐濟济煙烟濰潍濱滨"
+)
+_SIMPLE = str.maketrans(dict(zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=True)))
+
+
+def simplified(text: str) -> str:
+    """A text with the simple characters for the traditional ones that readers put for them.
+
+    >>> simplified("萬峰宇")
+    '万峰宇'
+    """
+    return text.translate(_SIMPLE)

@@ -20,7 +20,7 @@ from docproc.chinese.names import is_company, is_organisation, is_person, normal
 from docproc.chinese.numerals import number_of
 from docproc.chinese.phones import email_with_lost_at, emails_in, is_phone, phones_in
 from docproc.chinese.surnames import has_two_surnames, is_business_word, is_surnamed
-from docproc.chinese.text import folded, is_cjk, plain, without_fillers
+from docproc.chinese.text import folded, is_cjk, plain, simplified, without_fillers
 from docproc.chinese.uscc import check, codes_in, looks_like_code, normal_form, repairs
 from docproc.extract.blanks import HINT
 from docproc.extract.model import FactValue
@@ -72,7 +72,7 @@ class Reading:
 
 def read(kind: str, raw: str, unit: str | None = None) -> Reading | None:
     """The value of a slot, or None where its text cannot be of that kind."""
-    shown = folded(raw)
+    shown = simplified(folded(raw))
     shown = without_fillers(HINT.sub("", with_boxes(shown) if kind in TO_TICK else shown))
     if kind in _OF_WORDS and "@" in shown:
         shown = _MAIL.sub(" ", shown).strip(" ，,、;；/|")

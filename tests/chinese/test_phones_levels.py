@@ -58,6 +58,7 @@ def test_a_lost_at_is_found_before_domains_that_everybody_knows() -> None:
     assert email_with_lost_at("zhao0example.com") is None
     assert email_with_lost_at("www.auto163.com") is None
     assert email_with_lost_at("xiaoqq.com") is None
+    assert email_with_lost_at("fze8442osina.com") == "fze8442@sina.com"
 
 
 @pytest.mark.parametrize(
