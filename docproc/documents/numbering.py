@@ -158,7 +158,8 @@ def page_gaps(document: Document) -> tuple[Gap, ...]:
 
 
 OF_ONE_FORM = 3
-"""So many pages that name the same total (3 / 16) tell how a paper is numbered."""
+"""So many pages that name the same total (3 / 16), and half of those with a number, tell how a
+paper is numbered."""
 
 
 def _of_one_form(pages: Sequence[TypedPage]) -> list[int | None]:
@@ -166,15 +167,25 @@ def _of_one_form(pages: Sequence[TypedPage]) -> list[int | None]:
     them: of a pale 6 / 16 the 1 alone was read."""
     totals = Counter(p.printed_total for p in pages if p.printed_total)
     total, times = next(iter(totals.most_common(1)), (None, 0))
-    if times < OF_ONE_FORM:
-        return [p.printed for p in pages]
+    read = [p.printed for p in pages]
+    if times < OF_ONE_FORM or 2 * times < sum(number is not None for number in read):
+        return read
     whole = [(i, p.printed) for i, p in enumerate(pages) if p.printed_total == total and p.printed]
     numbers: list[int | None] = []
     for i, page in enumerate(pages):
-        read = [page.printed, _before_slash(page.printed, total)]
-        fits = (n for n in read if n and any(m - n == at - i for at, m in whole))
-        numbers.append(page.printed if page.printed_total else next(fits, None))
+        meant = [page.printed, _before_slash(page.printed, total)]
+        fits = (n for n in meant if n and any(m - n == at - i for at, m in whole))
+        kept = page.printed if page.printed_total or _in_step(read, i) else next(fits, None)
+        numbers.append(kept)
     return numbers
+
+
+def _in_step(numbers: Sequence[int | None], i: int) -> bool:
+    """Whether the page before or after bears the number before or after this one's."""
+    own, around = numbers[i], ((i - 1, -1), (i + 1, 1))
+    return own is not None and any(
+        0 <= at < len(numbers) and numbers[at] == own + step for at, step in around
+    )
 
 
 def _before_slash(printed: int | None, total: int | None) -> int | None:

@@ -376,13 +376,16 @@ def _nearly_at_start(joined: str, flat: str) -> int:
     no signature."""
     head = joined[: len(flat)]
     if len(flat) >= LONG and flat[-2] == "签" and head[: len(flat) - 1] == flat[:-1]:
-        return 0  # 签家, or 签 alone where a seal hides the last
+        last, rest = head[len(flat) - 1 :], joined[len(flat) :]
+        if last not in _OF_ANOTHER_WORD and (not rest or rest[0] in ":：_＿"):
+            return 0  # 签家：, or 签 alone where a seal hides the last
     if len(flat) < 6 or len(head) < len(flat) or head[-2:] != flat[-2:]:
         return -1
     one = len(flat) >= LONG and sum(a != b for a, b in zip(head, flat, strict=True)) == 1
     return 0 if one or could_be_misread(head, flat) else -1
 
 
+_OF_ANOTHER_WORD = ("署", "发", "订", "收", "到", "约", "批")
 LONG = 8
 """Characters of a label that is told even with one of them read as any other."""
 

@@ -43,6 +43,7 @@ def book_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Ca
         yield replace(found, bonus=bonus)
 
 
+_ASKED = re.compile(r"^(?!.*(?:发送|报送|发至|技术支持|服务商|供应商)).*(?:邮|箱|[Mm]ail|联系)")
 UNLABELLED = 0.79
 """Trust in the one address of mail in a book, whose label was not told (电子邮 | 箱：a@b.com): an
 empty slot that asks for one counts more."""
@@ -54,7 +55,7 @@ def _only_mail(pages: Sequence[Page]) -> Iterator[Candidate]:
         (mails[0], page, line, order)
         for order, page in enumerate(pages)
         for line in page.lines
-        if len(mails := emails_in(line.text)) == 1
+        if len(mails := emails_in(line.text)) == 1 and _ASKED.search(line.text)
     ]
     if len({mail for mail, *_ in found}) == 1:
         mail, page, line, order = found[0]

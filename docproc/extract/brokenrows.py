@@ -11,18 +11,24 @@ from dataclasses import replace
 
 from docproc.chinese.text import plain
 from docproc.evidence import Box
+from docproc.extract.labels import Lexicon
 from docproc.page import Cell, Table
 
+_FIGURES = re.compile(r"[\d,.，%]+[㐀-鿿]{0,2}")
 _CLOSES = re.compile(r"[^（）]{0,6}）")
 
 
-def with_whole_rows(table: Table) -> Table:
-    """The table whose labels close the brackets that they open."""
+def with_whole_rows(table: Table, lexicon: Lexicon) -> Table:
+    """The table whose labels close the brackets that they open; figures are never joined."""
     under: dict[int, Cell] = {}
     for cell in table.cells:
         rest = _rest_of(table, cell)
+        if rest and (not lexicon.match(cell.text + rest.text) or lexicon.match(rest.text)):
+            continue
         right, more = _right_of(table, cell), _right_of(table, rest) if rest else None
         if rest and right and more and (right.column, right.row_span) == (more.column, 1):
+            if _FIGURES.fullmatch(plain(right.text)) and _FIGURES.fullmatch(plain(more.text)):
+                continue
             under |= {id(cell): rest, id(right): more}
     if not under:
         return table

@@ -80,8 +80,11 @@ def fact_of(
     filled = [w for w in kept if w[2].state is State.READ]
     if strong and not (filled and filled[0][0] >= 0.5 and not filled[0][1].label.weak):
         chosen = strong[0]
-        if filled and (chosen[2].state is State.UNREADABLE or _heads(chosen[1], filled[0][1])):
-            chosen = filled[0]  # told elsewhere on the paper, or in the row that this one heads
+        if chosen[2].state is State.UNREADABLE and filled and filled[0][1].place != "alone":
+            chosen = filled[0]  # told elsewhere on the paper
+        elif filled and _heads(chosen[1], filled[0][1]):
+            doubt = replace(chosen[2], state=State.UNREADABLE, confidence=0.6)
+            chosen = (chosen[0], chosen[1], doubt)
     else:
         chosen = filled[0] if filled else kept[0]
     chosen = _crossed_out(chosen, kept) or _whole(chosen, kept)
@@ -110,8 +113,8 @@ ROWS_UNDER = 2.5
 
 
 def _heads(blank: Candidate, filled: Candidate) -> bool:
-    """Whether a label with nothing beside it names the group whose first row is the other's slot:
-    联系人 over 填报人：武振春."""
+    """Whether a label with nothing beside it may name the group whose first row is the other's
+    slot, and no slot of its own: 联系人 over 填报人：武振春."""
     if blank.place != "beside" or blank.raw or filled.place != "beside":
         return False
     a, b = blank.evidence[0], filled.evidence[0]
@@ -342,7 +345,7 @@ _ONE_SENTENCE = _STRICT | {"person", "count", "amount", "organisation"}
 def _empty(c: Candidate, trust: float) -> Fact:
     if c.ink:
         return Fact(State.UNREADABLE, None, c.raw or None, 0.6, c.evidence)
-    lost = c.key == "maturity_level" and bool(plain(c.raw)) and c.reading < 1.0
+    lost = plain(c.raw) == "级" and c.reading < 1.0  # the figure before it may not have been read
     sure = 0.75 if lost or (c.ink is None and not c.raw) else 0.97
     return Fact(State.BLANK, None, c.raw or None, round(sure * trust * c.reading, 3), c.evidence)
 

@@ -47,7 +47,7 @@ def slots_of_tables(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candid
     for table in page.tables:
         if len(table.cells) > 1 and not _is_list(table, lexicon):
             unit = _caption_unit(page, table)
-            table = with_halved_cells(page, without_units(with_whole_rows(table)), lexicon)
+            table = with_halved_cells(page, without_units(with_whole_rows(table, lexicon)), lexicon)
             upright, declared = heads_columns(table, lexicon), _declared(table)
             for cell in table.cells:
                 yield from _slots_of_cell(

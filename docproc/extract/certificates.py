@@ -74,19 +74,28 @@ def licence_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator
         yield from _only_company(page, order)
 
 
-_KIND_OF_COMPANY = re.compile(r"^(?:其他|一人|国有独资|非?上市)?(?:有限责任|有限|股份有限)公司")
-ONLY_NAME = 0.95
-"""Trust in the one company named alone on a line of a licence, whose label another row's tilt
-gave away."""
+_KIND_OF_COMPANY = re.compile(
+    r"有限责任公司$|合资|独资|投资|控股|私营|合作|国有|其他|上市|类型|[,，。;；:：]"
+)
+ONLY_NAME = 0.85
+"""Trust in the one company named alone in the row of 名称, that a tilted page gave another."""
+TILT = 1.2
+"""Heights of the label within which its answer stands beside it on a tilted page."""
 
 
 def _only_company(page: Page, order: int) -> Iterator[Candidate]:
-    """The company that a licence is for, where just one is named on a line of its own."""
+    """The company named on a line beside 名称, where just one is, on a page so tilted that the
+    next label's row laps over it."""
+    labels = [b for x in page.lines if (b := x.box) and plain(x.text) in {"名称", "称"}]
     named = [
         (normal_name(line.text), line)
         for line in page.lines
-        if is_company(normal_name(line.text)) and not _KIND_OF_COMPANY.match(plain(line.text))
-        if not re.search(r"[,，。;；:：]", line.text)
+        if (b := line.box)
+        and is_company(normal_name(line.text))
+        and not _KIND_OF_COMPANY.search(plain(line.text))
+        and any(
+            o.right <= b.left and abs(o.centre[1] - b.centre[1]) < TILT * o.height for o in labels
+        )
     ]
     if len({name for name, _ in named}) == 1:
         name, line = named[0]

@@ -76,7 +76,9 @@ _SEALED = frozenset({"parent_letter", "city_recommendation"})
 """Papers that their issuer seals beside his name, with no label that asks for it."""
 LEAST_TRACE, MOST_TRACE = 2, 4
 NEAR_THE_NAME = 3.0
-"""Heights of the closing name within which letters of a seal stand above or below it."""
+"""Heights of the closing name within which its date, and letters of a seal, stand near it."""
+LONGEST = 20
+"""Characters of a closing date's line."""
 
 
 def _traces_of_seal(page: Page, paper: str) -> Iterator[Slot]:
@@ -84,17 +86,23 @@ def _traces_of_seal(page: Page, paper: str) -> Iterator[Slot]:
     right over or under that name (集团 over 某某集团有限公司)."""
     if any(s.shape != "rect" for s in page.seals):
         return
+    dated = [b for x in page.lines if (b := x.box) and dates_in(x.text) and len(x.text) <= LONGEST]
     for name in page.lines:
         said, box = plain(name.text), name.box
-        if box is None or not is_organisation(said) or box.top < 0.2:
+        if box is None or not is_organisation(said):
+            continue
+        if not any(0 < d.centre[1] - box.centre[1] < NEAR_THE_NAME * box.height for d in dated):
             continue
         for line in page.lines:
             piece, b = plain(line.text), line.box
             if b is None or line is name or not LEAST_TRACE <= len(piece) <= MOST_TRACE:
                 continue
+            alone = not any(
+                o is not line and o.box is not None and o.box.same_row(b, 0.6) for o in page.lines
+            )
             apart = abs(b.centre[1] - box.centre[1]) / box.height
             inside = box.left - 0.02 <= b.centre[0] <= box.right + 0.02
-            if piece in said and inside and 0.6 < apart < NEAR_THE_NAME:
+            if piece in said and inside and alone and 0.6 < apart < NEAR_THE_NAME:
                 yield Slot("seal", paper, State.UNREADABLE, (page.evidence(line),), "", 0.5)
                 return
 
@@ -164,8 +172,6 @@ def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float
     names = [x for x in page.lines if _signs_there(x, line, region) and _is_name(x)]
     if any(x.confidence >= 0.95 and not _on_seal(page, x) for x in names):
         return State.READ, 0.91
-    if any(_is_by_hand(page, line, x) for x in names):
-        return State.READ, 0.9
     if names:
         return State.UNREADABLE, 0.6  # print under a seal, or the seal's own
     state, sure = by_ink(page, region, line)
@@ -193,7 +199,10 @@ def _signed_under(page: Page, label: Line) -> tuple[State, float] | None:
     return (State.UNREADABLE, 0.6) if written_there else None
 
 
-_BODY = re.compile(r".*(?:公司|厂|院|所|集团|中心)")
+_NAME_AND_MORE = re.compile(
+    r"(?P<body>[㐀-鿿（）]{4,}(?:公司|厂|研究院|研究所|集团|中心))(?P<more>[㐀-鿿𠀀-𲎯]{1,4})"
+)
+_PRINTED_MORE = re.compile(r"[盖章签公由承担责任留存分厂]")
 
 
 def _runs_under(line: Line, label: Box) -> bool:
@@ -206,8 +215,12 @@ def _runs_under(line: Line, label: Box) -> bool:
         return False
     if box.left > label.left - 0.05 or box.right < label.left:
         return False
-    head = _BODY.match(plain(line.text))
-    return head is not None and 1 <= len(plain(line.text)) - head.end() <= 4
+    told = _NAME_AND_MORE.fullmatch(plain(line.text))
+    return (
+        told is not None
+        and is_organisation(told["body"])
+        and not _PRINTED_MORE.search(told["more"])
+    )
 
 
 def _inked_under(page: Page, label: Box) -> bool:
@@ -270,20 +283,6 @@ def _is_sure_name(line: Line) -> bool:
     """Whether a line is a name that begins with a family name, read for certain: 时间 or 意见
     under a label signs nothing."""
     return line.confidence >= 0.95 and _is_name(line) and is_surnamed(plain(line.text))
-
-
-TALL = 1.6
-"""Heights of its label that a signature has at least, and the print on the form has not."""
-
-
-def _is_by_hand(page: Page, label: Line, name: Line) -> bool:
-    """Whether a name across a seal was written: far larger than its label, begun with a family
-    name, and of no character of a body's name on the page, as a seal's letters are."""
-    said, box, own = plain(name.text), name.box, label.box
-    if box is None or own is None or box.height < TALL * own.height or not is_surnamed(said):
-        return False
-    bodies = "".join(plain(x.text) for x in page.lines if is_organisation(plain(x.text)))
-    return not any(c in bodies for c in said)
 
 
 def _on_seal(page: Page, line: Line) -> bool:

@@ -71,10 +71,10 @@ def compare_names(one: Fact, other: Fact) -> Same:
     if _cut_off(first, second):
         return Same.DOUBTFUL
     if not (is_typed(one) and is_typed(other)) and (
-        differ_by_a_slip(first, second) or _unit_of_a_slip(first, second)
+        differ_by_a_slip(first, second)
+        or lacks_one(first, second)
+        or _unit_of_a_slip(first, second)
     ):
-        return Same.DOUBTFUL
-    if not (is_typed(one) and is_typed(other)) and lacks_one(first, second):
         return Same.DOUBTFUL
     weakest = min(one.confidence, other.confidence)
     apart = _differ_by_a_word(first, second) or not related(first, second)

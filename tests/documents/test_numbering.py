@@ -206,7 +206,7 @@ def test_a_sheet_of_two_pages_that_was_not_parted_lacks_none_of_them() -> None:
 
 
 def test_a_part_of_a_pale_number_is_none_where_others_name_their_total() -> None:
-    read = [1, 3, 16, 1, None, 1, 8, None, 10]
+    read = [1, 3, 16, 1, None, None, 8, None, 10]
     totals = [None, 12, None, None, None, None, 12, None, 12]
     held = numbered(*read)
     pages = [replace(p, printed_total=t) for p, t in zip(held.pages, totals, strict=True)]
@@ -220,3 +220,22 @@ def test_a_stroke_read_as_a_one_far_behind_in_a_parcel() -> None:
     first = replace(pages[0], printed=None, printed_total=None)
     assert missing(replace(held, pages=(first, *pages))) == []
     assert missing(replace(held, pages=(first, *pages[:-1]))) == [(7,)]
+
+
+@pytest.mark.parametrize(
+    ("totalled", "bare", "gaps"),
+    [
+        ((1, 2, 3, 4), (1, 2, 3, 4, 7, 8, 9, 10), [(5, 6)]),  # a body behind its contents
+        ((1, 2, 3), (4, 5, 6, 9, 10), [(7, 8)]),
+    ],
+)
+def test_numbers_without_a_total_that_go_in_step_count(
+    totalled: tuple[int, ...], bare: tuple[int, ...], gaps: list[tuple[int, ...]]
+) -> None:
+    held = numbered(*totalled, *bare)
+    total = 10 if bare[0] > 1 else len(totalled)
+    pages = tuple(
+        replace(p, printed_total=total) if i < len(totalled) else p
+        for i, p in enumerate(held.pages)
+    )
+    assert missing(replace(held, pages=pages)) == gaps

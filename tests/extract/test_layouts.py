@@ -994,7 +994,7 @@ def test_a_label_that_breaks_in_its_cell_heads_its_column(values: Values) -> Non
     assert (told["employees"], told["contact_name"]) == (743, "田九")
 
 
-def test_a_groups_name_over_its_first_row_is_no_empty_slot(read: Read) -> None:
+def test_a_groups_name_over_its_first_row_may_be_no_empty_slot(read: Read) -> None:
     rows = [
         ("企业全称", "甲木铜业有限公司"), ("企业法人", "冯七"), ("联系人", ""), ("填报人", "田九"),
         ("联系电话", "13800001111"), ("邮箱", "t9@qq.com"),
@@ -1006,7 +1006,7 @@ def test_a_groups_name_over_its_first_row_is_no_empty_slot(read: Read) -> None:
         if said:
             held.append(Line(said, Box(0.38, top - 0.003, 0.55, top + 0.02), 0.99))
     fact = read("application_book", page(held)).facts["contact_name"]
-    assert (fact.state, fact.value) == (State.READ, "田九")
+    assert (fact.state, fact.others[0].value) == (State.UNREADABLE, "田九")
     assert read("application_book", page(held)).facts["contact_phone"].value == "13800001111"
     without = [x for x in held if x.text != "填报人" and x.text != "田九"]
     assert read("application_book", page(without)).facts["contact_name"].state is State.BLANK
@@ -1026,9 +1026,15 @@ def test_a_row_that_a_fold_cuts_in_its_label_is_one(values: Values) -> None:
     assert told["contact_name"] == "田九"
 
 
+def test_figures_of_two_rows_are_never_joined(values: Values) -> None:
+    form = table([["营业收入（万元", "1200"], ["人数）", "300"], ["联系人", "田九"]])
+    assert values("application_book", page(tables=[form]))["revenue"] == 1200
+
+
 @pytest.mark.parametrize(
     ("label", "said", "key", "value"),
     [
+        ("智能工厂名称", "甲木车间日期追溯智能工厂", "factory_name", "甲木车间日期追溯智能工厂"),
         ("所属行业", "C4O 仪器仪表制造业", "industry", "C40仪器仪表制造业"),
         (
             "工厂地址",

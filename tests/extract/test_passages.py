@@ -459,3 +459,15 @@ def test_the_last_sign_of_a_sentence_under_its_indent_ends_it(spec: ExtractSpec)
 def test_whoever_did_not_put_it_on_the_list(spec: ExtractSpec) -> None:
     text = "企业诚信守法经营，未被有关部门列入严重失信主体名单（黑名单）。"
     assert said(spec, text) == {"no_dishonesty": "yes"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司未被行政处罚，2023年被列入严重失信主体名单，已申请移出。",
+        "公司从未被通报批评，但因合同纠纷被列入失信黑名单。",
+        "公司建立供应商黑名单制度，没有黑名单供应商参与供货。",
+    ],
+)
+def test_whoever_is_on_a_list_does_not_deny_it(spec: ExtractSpec, text: str) -> None:
+    assert "no_dishonesty" not in said(spec, text)

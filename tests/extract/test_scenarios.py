@@ -482,3 +482,47 @@ def test_a_heading_read_in_two_pieces_is_one(guide: ScenarioGuide) -> None:
     typed = (TypedPage(page, "application_book", 1.0),)
     found = scenarios_of(Document("application_book", typed, 1.0), guide)
     assert [s.claimed for s in found] == ["在线智能检测", "仓储智能管理"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["场景三维可视化管理", "场景一体化管控", "质量检测报告自动生成电子报告", "设备点检电子清单"],
+)
+def test_names_that_only_look_counted_or_like_papers(guide: ScenarioGuide, title: str) -> None:
+    text = f"""
+三、场景建设
+1. 车间智能排产
+{PROSE}
+2. {title}
+{PROSE}
+3. 在线智能检测
+{PROSE}
+"""
+    claimed = [s.claimed for s in scenarios_of(book(text), guide)]
+    assert claimed == ["车间智能排产", title, "在线智能检测"]
+
+
+def test_mentions_before_a_full_stop_do_not_displace_headings(guide: ScenarioGuide) -> None:
+    text = f"""
+三、场景建设
+1. 车间智能排产
+{PROSE}
+2. 智慧食堂
+{PROSE}
+3. 在线智能检测
+{PROSE}
+四、建设成效
+先进过程控制。公司产线自动化水平明显提高，人工干预减少，产品质量稳定，效益良好，客户满意。
+质量精准追溯。公司建立了完善的追溯体系，问题能够及时发现，及时处理，客户投诉明显下降了。
+安全一体化管控。公司安全管理水平明显提高，隐患能够及时发现，及时整改，没有发生安全事故。
+"""
+    claimed = [s.claimed for s in scenarios_of(book(text), guide)]
+    assert claimed == ["车间智能排产", "智慧食堂", "在线智能检测"]
+
+
+def test_names_not_built_yet_before_their_full_stop(guide: ScenarioGuide) -> None:
+    text = "\n".join(
+        f"{name}。公司目前尚未开展该场景建设，拟在2027年启动，相关方案正在论证之中，资金已有安排。"
+        for name in ("先进过程控制", "质量精准追溯", "安全一体化管控")
+    )
+    assert scenarios_of(book(text), guide) == ()

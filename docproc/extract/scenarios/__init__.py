@@ -27,9 +27,15 @@ from docproc.extract.scenarios.choice import (
 )
 from docproc.extract.scenarios.described import Candidate, heading_candidates, run_in_candidates
 from docproc.extract.scenarios.headed import carded_scenarios, headed_scenarios
-from docproc.extract.scenarios.lines import BookLine, book_lines, links_at, without_refrains
+from docproc.extract.scenarios.lines import (
+    BookLine,
+    book_lines,
+    links_at,
+    with_halves_joined,
+    without_refrains,
+)
 from docproc.extract.scenarios.naming import names_paper
-from docproc.extract.scenarios.openings import opening_candidates
+from docproc.extract.scenarios.openings import STOPPED, opening_candidates
 from docproc.extract.scenarios.plans import is_planned, planned_at
 from docproc.extract.scenarios.prose import prose_candidates
 from docproc.extract.scenarios.tables import stated, summary_links, table_scenarios
@@ -44,7 +50,7 @@ def told_in(document: Document, guide: ScenarioGuide) -> ScenariosTold:
     chapter on scenarios counts as naming one: what it tells was not understood.
     """
     pages = [typed.page for typed in document.pages]
-    texts = without_refrains(book_lines(pages), guide)
+    texts = without_refrains(with_halves_joined(book_lines(pages), guide), guide)
     plans = planned_at(texts, guide)
     shown = "".join(
         folded(text.line.text)
@@ -99,6 +105,8 @@ def _described(
     for in_prose in (opening_candidates(texts, links, guide), prose_candidates(texts, guide)):
         told = without_copies(in_prose)
         built = [c for c in told if not plans[c.at] and not is_planned(c, guide)]
+        if any(c.style != "plain" for c in kept):
+            built = [c for c in built if c.style != STOPPED]
         if _names_more(built, kept):
             kept = built
     summary = summary_links(pages, guide)

@@ -54,8 +54,9 @@ def chosen(
         seed = candidate in seeds and (
             candidate.style in kept or candidate.match.match in ("exact", "former")
         )
-        named = seed or company or candidate.style in ("triple", "name-label")
-        paper = candidate.match.match == "none" and names_paper(candidate.claimed)
+        said = candidate.style in ("triple", "name-label")
+        named = seed or company or said
+        paper = candidate.match.match == "none" and not said and names_paper(candidate.claimed)
         if named and not paper and not is_planned(candidate, guide):
             out.append(candidate)
     return _without_echoes(_up_to_a_restart(out, seeds[-1].at, texts, guide))

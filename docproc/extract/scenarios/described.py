@@ -299,8 +299,21 @@ def _slides(texts: Sequence[BookLine], guide: ScenarioGuide) -> frozenset[int]:
         and text.head.style == "plain"
         and not in_table(text.page, text.line)
         and match_name(text.head.title, "", guide).match in KNOWN
+        and _tells(texts, at, guide)
     ]
     return frozenset(found) if len(found) >= LEAST_SLIDES else frozenset()
+
+
+def _tells(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> bool:
+    """Whether something is said under a page's first line: no list of names, no row of a table."""
+    below = [t.line.text.strip() for t in texts[at + 1 :] if t.page is texts[at].page]
+    if any(match_name(text, "", guide).match in KNOWN for text in below):
+        return False
+    return any(len(text) >= SAYS and re.search(r"[，。；、,;]", text) for text in below)
+
+
+SAYS = 10
+"""Characters of a line that says something of a scenario, be it ever so short."""
 
 
 def run_in_candidates(

@@ -61,32 +61,7 @@ def book_lines(pages: Sequence[Page]) -> list[BookLine]:
                 head = None if contents else heading(line.text)
                 entry = id(line) in entries or is_contents_entry(line.text)
                 lines.append(BookLine(line, page, head, contents or entry))
-        out += _headings_first(_with_numbers_joined(_with_halves_joined(lines)))
-    return out
-
-
-CLOSE = 0.012
-"""So near to one another stand two pieces of one heading (share of the page's width)."""
-
-
-def _with_halves_joined(lines: list[BookLine]) -> list[BookLine]:
-    """A page's lines; a numbered heading that was read in two pieces is one: 06 生产 | 管理仓储."""
-    out: list[BookLine] = []
-    for text in lines:
-        last = out[-1] if out else None
-        a, b = (last.line.box if last else None), text.line.box
-        if last is not None and last.head is not None and last.head.style != "plain" and a and b:
-            joined = last.line.text + text.line.text
-            whole = heading(joined)
-            near = a.same_row(b, 0.6) and 0 <= b.left - a.right < CLOSE
-            if near and whole is not None:
-                line = replace(
-                    last.line, text=joined, box=Box.around((a, b)), chars=(), alternatives=(),
-                    confidence=min(last.line.confidence, text.line.confidence),
-                )  # fmt: skip
-                out[-1] = replace(last, line=line, head=whole)
-                continue
-        out.append(text)
+        out += _headings_first(_with_numbers_joined(lines))
     return out
 
 
@@ -161,6 +136,42 @@ def without_refrains(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[Bo
         else t
         for t in texts
     ]
+
+
+CLOSE = 0.012
+"""So near to one another stand two pieces of one heading (share of the page's width)."""
+
+
+def with_halves_joined(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[BookLine]:
+    """The lines; a numbered heading that was read in two pieces, together a name of the guide, is
+    one: 06 生产 | 管理仓储智能管理."""
+    official = [folded(n) for s in guide.scenarios for n in (s.name, *s.former)]
+    out: list[BookLine] = []
+    for text in texts:
+        whole = _joined(out[-1], text) if out else None
+        first = folded(out[-1].line.text) if out else ""
+        if whole and any(n in folded(whole.line.text) and n not in first for n in official):
+            out[-1] = whole
+        else:
+            out.append(text)
+    return out
+
+
+def _joined(one: BookLine, other: BookLine) -> BookLine | None:
+    a, b = one.line.box, other.line.box
+    if one.head is None or one.head.style == "plain" or one.page is not other.page:
+        return None
+    if other.head is None or other.head.style != "plain" or a is None or b is None:
+        return None
+    joined = one.line.text + other.line.text
+    whole = heading(joined)
+    if whole is None or not (a.same_row(b, 0.6) and 0 <= b.left - a.right < CLOSE):
+        return None
+    line = replace(
+        one.line, text=joined, box=Box.around((a, b)), chars=(), alternatives=(),
+        confidence=min(one.line.confidence, other.line.confidence),
+    )  # fmt: skip
+    return replace(one, line=line, head=whole)
 
 
 def link_in(title: str, guide: ScenarioGuide) -> str | None:

@@ -42,22 +42,25 @@ _COUNTED = re.compile(
 )
 """A number before a name: （1）：数字孪生工厂构建, 4. 车间智能排产 in a table's cell."""
 _SCENE_NUMBER = re.compile(
-    r"^(?:智能制造|典型|应用|智能|建设)*场景\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[:：、.．—-]?\s*(?=\S{3})"
+    r"^(?:智能制造|典型|应用|智能|建设)*场景\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+    r"(?P<parted>\s*[:：、.．—-]\s*|\s+)?(?P<name>\S{3}.*)$"
 )
 """A count of its own behind the chapter's: 4.1.1 场景1 产品数字化设计."""
 _QUOTES = "“”\"'【】[]「」『』《》"
 
 
 _PAPER = re.compile(
-    r"(?:意见|证书|证明|报告书?|执照|许可证|承诺书?|声明|协议书?|合同|发票|签字|签章|盖章|公章|清单|目录|一览表?|复印件|截图|照片|附件)"
-    r"(?:[（(][^（()）]*[)）])?$"
+    r"(?:申报|推荐|审核|初审|主管|审查|专家|企业|单位|部门|县级|市级|区级)*意见"
+    r"|.*(?:体系|成熟度|[A-Z]{4}|高新技术企业|专精特新|认证).{0,8}证书(?:（.*）)?"
+    r"|营业执照.*|.*许可证|.{0,10}承诺书?|.{0,10}声明|(?:.{0,8}年度?)?(?:审计|信用|财务)报告|财务报表"
+    r"|附件(?:清单|目录|材料)?|(?:证明|佐证)材料"
 )
-"""What ends the name of a paper or of a form's block, and of no scenario: 申报单位意见."""
+"""Titles of papers and of a form's blocks: 申报单位意见, DCMM证书."""
 
 
 def names_paper(title: str) -> bool:
     """Whether a title is that of a paper or of a form's block, and no scenario's."""
-    return bool(_PAPER.search(title.strip()))
+    return bool(_PAPER.fullmatch(folded(title)))
 
 
 def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]:
@@ -65,7 +68,9 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
     names = guide.link_names()
     quoted = _QUOTED_NAME.match(title.strip())
     plain = quoted["name"] if quoted else _COUNTED.sub("", title.strip()).strip(_QUOTES)
-    plain = _SCENE_NUMBER.sub("", plain)
+    counted = _SCENE_NUMBER.match(plain)
+    if counted and (counted["parted"] or folded(counted["name"]) in _known(guide)):
+        plain = counted["name"]  # 场景三维可视化 counts nothing
     for name in sorted(names, key=len, reverse=True):
         rest = re.match(rf"^{name}(?:环节|类)?\s*(?:{DASH}|一|[:：])\s*(.+)$", plain)
         if rest and not _LISTED.search(rest.group(1)):

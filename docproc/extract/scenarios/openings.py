@@ -28,7 +28,7 @@ _MARK = re.compile(
     r"第[一二三四五六七八九十\d]+[,，、:：]|\d{1,2}(?![\d.年月日号个项条套台家万亿%％级])|其[一二三四五六七八九十][,，、:：]|[◆◇●○■▲★▶►※•·➢➤✦-])+"
 )
 _LEAD = (
-    r"(?:[^，,。；;：:“”\"]{2,8}[，,：:])?"  # 针对痛点，
+    r"(?:[^，,。；;：:“”\"]{2,8}[，,]|(?:针对|解决|破解)?(?:痛点|难点)[：:])?"  # 针对痛点，
     r"(?P<lead>[^，,。；;：:、？！?!\d" + re.escape(_QUOTED) + r"]{0,9}?)"
 )
 _OPEN = "[" + re.escape(_QUOTED) + "]"
@@ -69,6 +69,8 @@ def opening_candidates(
         for at in range(len(texts))
         if _opens(texts, at) and (found := _opening(texts, at, known)) is not None
     ]
+    if sum(o.rest.startswith("。") for o in openings) < LEAST_ALIKE:
+        openings = [o for o in openings if not o.rest.startswith("。")]
     openings = sorted([*openings, *_in_their_form(texts, openings, guide)], key=lambda o: o.at)
     out = []
     for place, opening in enumerate(openings):
@@ -76,35 +78,45 @@ def opening_candidates(
         body = opening.rest + _told(texts, opening.at + 1, min(after, opening.at + 60))
         if len(folded(body)) < LEAST_DESCRIPTION or link_in(opening.name, guide):
             continue
+        style = "opening"
+        if opening.rest.startswith("。"):
+            style = STOPPED
+            if puts_off(opening.rest[:LEAST_DESCRIPTION]):
+                continue
         match = match_name(opening.name, body[:600], guide)
         if match.scenario is None and not opening.certain:
             continue
         link = links[opening.at]
         out.append(
-            Candidate(opening.at, "opening", None, opening.name, link, match, body, labelled=False)
+            Candidate(opening.at, style, None, opening.name, link, match, body, labelled=False)
         )
     return _in_company(_once(out, {o.at for o in openings if o.numbered}))
 
 
 LEAST_ALIKE = 3
-"""So many names of the guide before the same mark make others before it, among them, names too."""
+"""So many names of the guide before their own full stop head paragraphs, and make others before
+one, among them, names too."""
+STOPPED = "opening-stop"
+"""The style of a paragraph that opens with a name and its own full stop: it may only mention it
+where headings name the scenarios."""
 
 
 def _in_their_form(
     texts: Sequence[BookLine], openings: Sequence[_Opening], guide: ScenarioGuide
 ) -> list[_Opening]:
-    """Paragraphs among those that open with a name of the guide and a mark (在线智能检测。公司…),
-    which open alike with a name that the guide does not know."""
-    marked = [o for o in openings if o.rest[:1] in _MARKS_BEHIND]
-    mark, alike = next(iter(Counter(o.rest[:1] for o in marked).most_common(1)), ("", 0))
-    if alike < LEAST_ALIKE:
+    """Paragraphs among those that open with a name of the guide and its own full stop
+    (在线智能检测。公司…), which open alike with a name that the guide does not know."""
+    marked = [o for o in openings if o.rest.startswith("。")]
+    if not marked:
         return []
-    form = re.compile(rf"(?P<name>[㐀-鿿A-Za-z0-9]{{4,16}}){re.escape(mark)}(?=\s*\S{{8}})")
+    form = re.compile(r"(?P<name>[㐀-鿿A-Za-z0-9]{4,16})。(?=\s*\S{8})")
     taken = {o.at for o in openings}
     found = []
     for at in range(marked[0].at + 1, _end_of_part(texts, marked[-1].at)):
         told = form.match(texts[at].line.text.strip()) if at not in taken else None
-        if told is None or not _opens(texts, at) or starts_with_label(told["name"] + "：", guide):
+        if told is None or not _opens(texts, at) or _OF_THE_BOOK.search(told["name"]):
+            continue
+        if starts_with_label(told["name"] + "：", guide):
             continue
         if not any(_as_far_in(texts[o.at], texts[at]) for o in marked):
             continue  # the end of a sentence, which wrapped to this line
@@ -122,7 +134,11 @@ def _as_far_in(one: BookLine, other: BookLine) -> bool:
     return a is None or b is None or abs(a.left - b.left) < INDENT
 
 
-_MARKS_BEHIND = ("。", "：", ":")
+_OF_THE_BOOK = re.compile(
+    r"(?:情况|基础|保障|条件|概况|简介|说明|介绍|效益|成效|效果|体系|机制|计划|方面|名称|措施|目标|思路|打算|工作|建议|问题"
+    r"|不足|方向|总结|良好|明显|显著|稳定|正常)$"
+)
+"""How a sentence or a part of the book ends, and no scenario's name."""
 
 
 def _end_of_part(texts: Sequence[BookLine], at: int) -> int:
