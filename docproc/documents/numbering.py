@@ -167,17 +167,30 @@ def _of_one_form(pages: Sequence[TypedPage]) -> list[int | None]:
     them: of a pale 6 / 16 the 1 alone was read."""
     totals = Counter(p.printed_total for p in pages if p.printed_total)
     total, times = next(iter(totals.most_common(1)), (None, 0))
-    read = [p.printed for p in pages]
+    whole = [(i, p.printed) for i, p in enumerate(pages) if p.printed_total == total and p.printed]
+    read = [_mended_stroke(p, i, total, whole) for i, p in enumerate(pages)]
     if times < OF_ONE_FORM or 2 * times < sum(number is not None for number in read):
         return read
-    whole = [(i, p.printed) for i, p in enumerate(pages) if p.printed_total == total and p.printed]
-    numbers: list[int | None] = []
-    for i, page in enumerate(pages):
-        meant = [page.printed, _before_slash(page.printed, total)]
-        fits = (n for n in meant if n and any(m - n == at - i for at, m in whole))
-        kept = page.printed if page.printed_total or _in_step(read, i) else next(fits, None)
-        numbers.append(kept)
-    return numbers
+    return [
+        number
+        if pages[i].printed_total
+        or _in_step(read, i)
+        or (number and any(m - number == at - i for at, m in whole))
+        else None
+        for i, number in enumerate(read)
+    ]
+
+
+def _mended_stroke(
+    page: TypedPage, i: int, total: int | None, whole: Sequence[tuple[int, int]]
+) -> int | None:
+    """A page's number; of a fraction whose stroke was read as a one (717 is 7/7) its own, where
+    it goes with the fractions around it."""
+    said, tail = str(page.printed), f"1{total}"
+    if page.printed_total or not said.endswith(tail) or said == tail:
+        return page.printed
+    number = int(said[: -len(tail)])
+    return number if any(m - number == at - i for at, m in whole) else page.printed
 
 
 def _in_step(numbers: Sequence[int | None], i: int) -> bool:
@@ -186,12 +199,6 @@ def _in_step(numbers: Sequence[int | None], i: int) -> bool:
     return own is not None and any(
         0 <= at < len(numbers) and numbers[at] == own + step for at, step in around
     )
-
-
-def _before_slash(printed: int | None, total: int | None) -> int | None:
-    """The number of a fraction whose stroke was read as a one: 717 is 7/7."""
-    said, tail = str(printed), f"1{total}"
-    return int(said[: -len(tail)]) if said.endswith(tail) and said != tail else None
 
 
 SHEET_MM = 350.0

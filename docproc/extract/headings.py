@@ -97,9 +97,13 @@ def heading(text: str) -> Heading | None:
     return Heading("plain", None, line.replace(_RING, "")) if len(line) <= _MOST else None
 
 
+_EDGE = re.compile(r"^[1Iil|丨]\s*(?=\(\d{1,2}\)\s*[一-鿿])")
+"""The rule of a box, read before the number in it: I(9)运营管理."""
+
+
 def _normal(text: str) -> str:
     """The text in normal form, `_RING` before each figure that stood in a circle."""
-    return unicodedata.normalize("NFKC", text.translate(_ROUND)).strip()
+    return _EDGE.sub("", unicodedata.normalize("NFKC", text.translate(_ROUND)).strip())
 
 
 def run_in(text: str) -> tuple[Heading, str] | None:

@@ -102,6 +102,12 @@ _NEXT_LABEL = re.compile(
 """What ends a name that was read in one line with the next slot of a licence."""
 
 
+_LABEL_BEFORE = re.compile(
+    r"^(?:Name|(?:Name)?of)?(?:Organi[sz]ation|Company|Enterprise|Applicant|Holder|Client)(?:Name)?[:：]?"
+    r"(?=[㐀-鿿（])",
+    re.IGNORECASE,
+)
+"""A label's English, read with the answer under it: Organization甲木铜业有限公司."""
 _PAPER_BEFORE = re.compile(
     r"^(?:营业执照)?（[正副]本）(?=[㐀-鿿]{4})|^营业执照(?=[㐀-鿿（）]{4,}公司)"
 )
@@ -115,7 +121,7 @@ LEAST_OF_A_NAME = 2
 def _organisation(text: str, _: str | None) -> Reading | None:
     if len(OPTION_MARK.findall(text)) > 1:
         return None  # a row of boxes to tick is nobody's name
-    text = _PAPER_BEFORE.sub("", plain(text))
+    text = _PAPER_BEFORE.sub("", _LABEL_BEFORE.sub("", plain(text)))
     name = normal_name(_READ_ON.split(_NEXT_LABEL.split(plain(text))[0].rstrip("（(，,"))[0])
     if not 2 <= len(name) <= 60 or sum(map(is_cjk, name)) < LEAST_OF_A_NAME:
         return None
@@ -268,6 +274,7 @@ _NAMED_SO = re.compile(
 """A name that running text goes on behind: …智能工厂，工厂地址位于…."""
 
 
+_DATE_BEHIND = re.compile(r"(?<=工厂|车间|基地)20\d\d年\d{1,2}月(?:\d{1,2}日)?$")
 _NEXT_SLOT = re.compile(
     r"(?<=工厂|车间|基地)(?!.*(?:工厂|车间|基地|项目)$)(?:填报|申报|项目|企业|工厂)?(?:联系人|联系电话|联系方式|负责人|日期|地址|地点|邮箱|等级|级别).*"
 )
@@ -278,7 +285,7 @@ def _title(text: str, _: str | None) -> Reading | None:
     value = plain(text).strip("。；;，,:：《》“”")
     if told := _NAMED_SO.match(value):
         value = told.group()
-    value = _NEXT_SLOT.sub("", value)
+    value = _DATE_BEHIND.sub("", _NEXT_SLOT.sub("", value))
     if not 2 <= len(value) <= 80 or not any(map(is_cjk, value)):
         return None
     return Reading(value, 1.0 if re.search(r"工厂|车间|项目|基地|厂$", value) else 0.9)

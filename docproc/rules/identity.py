@@ -197,8 +197,8 @@ def _cut_off(first: str, second: str) -> bool:
         return False
     if not _SUFFIX.search(short) or not (long.startswith(short) or long.endswith(short)):
         return True
-    if _HEADLESS_BRANCH.fullmatch(short):
-        return True
+    if _HEADLESS_BRANCH.fullmatch(short) or (long.endswith(short) and len(core(short)) <= 1):
+        return True  # 子股份有限公司 is the end of 电子股份有限公司
     return long.endswith(short) and len(short) >= 0.6 * len(long)
 
 

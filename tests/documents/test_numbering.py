@@ -239,3 +239,11 @@ def test_numbers_without_a_total_that_go_in_step_count(
         for i, p in enumerate(held.pages)
     )
     assert missing(replace(held, pages=pages)) == gaps
+
+
+def test_strokes_read_as_ones_between_few_fractions() -> None:
+    held = numbered(None, 215, 315, 4, 5)
+    pages = tuple(
+        replace(p, printed_total=5 if (p.printed or 0) in (4, 5) else None) for p in held.pages
+    )
+    assert missing(replace(held, pages=pages)) == []

@@ -484,3 +484,8 @@ def test_sections_counted_with_figures_are_sections_too(read: Read) -> None:
     )
     fact = read("credit_report", sheet).facts["serious_count"]
     assert (fact.value, fact.confidence >= 0.9) == (0, True)
+
+
+def test_a_labels_english_is_no_part_of_a_name(values: Values) -> None:
+    sheet = page(lines(f"证书\n获证组织：Organization{NAME}\n成熟度等级：二级"))
+    assert values("maturity_certificate", sheet)["enterprise_name"] == NAME

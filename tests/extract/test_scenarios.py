@@ -526,3 +526,39 @@ def test_names_not_built_yet_before_their_full_stop(guide: ScenarioGuide) -> Non
         for name in ("先进过程控制", "质量精准追溯", "安全一体化管控")
     )
     assert scenarios_of(book(text), guide) == ()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "1、在线智能检测建设前靠人工目检。为此公司上线视觉检测系统，自动判定外观和尺寸。",
+        "1(4)生产作业|在线智能检测",
+        "I(4)在线智能检测",
+    ],
+)
+def test_a_name_behind_a_frames_rule_or_right_before_its_text(
+    guide: ScenarioGuide, head: str
+) -> None:
+    text = f"""
+三、场景建设
+{head}
+{PROSE}
+{head.replace("在线智能检测", "仓储智能管理").replace("4", "5").replace("1、", "2、")}
+{PROSE}
+"""
+    claimed = [s.claimed for s in scenarios_of(book(text), guide)]
+    assert claimed == ["在线智能检测", "仓储智能管理"]
+
+
+def test_cards_whose_head_is_a_table_of_its_own(guide: ScenarioGuide) -> None:
+    tables = []
+    for n, name in enumerate(("在线智能检测", "仓储智能管理"), 1):
+        head = [str(n), "对应典型场景", name, "企业实例名称", "一号线实践"]
+        rest = [["所属环节", "生产管理"], ["建设情况", PROSE], ["实施成效", "差错率下降6%。"]]
+        tables.append(Table(1, 5, tuple(Cell(0, c, t, None) for c, t in enumerate(head))))
+        cells = tuple(Cell(r, c, t, None) for r, row in enumerate(rest) for c, t in enumerate(row))
+        tables.append(Table(3, 2, cells))
+    page = Page("b.docx", 1, PageSource.NATIVE, tables=tuple(tables))
+    typed = (TypedPage(page, "application_book", 1.0),)
+    found = scenarios_of(Document("application_book", typed, 1.0), guide)
+    assert [s.claimed for s in found] == ["在线智能检测", "仓储智能管理"]

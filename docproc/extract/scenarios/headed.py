@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from docproc.extract.model import Scenario
 from docproc.extract.phrases import folded
@@ -103,7 +104,7 @@ def carded_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenar
     found = [
         (page, table, row, name)
         for page in pages
-        for table in page.tables
+        for table in map(_with_next, page.tables, (*page.tables[1:], None))
         for row, name in _names_beside(table)
     ]
     known = sum(match_name(folded(name.text), "", guide).match in KNOWN for *_, name in found)
@@ -127,6 +128,15 @@ def carded_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenar
         match = match_name(claimed, body[:600], guide)
         out.append(stated(claimed, match, link, page.evidence(name), name.confidence, guide))
     return out
+
+
+def _with_next(table: Table, after: Table | None) -> Table:
+    """A card whose head is a table of its own, with the table under it that tells the rest."""
+    if table.rows != 1 or after is None or _names_beside(after) or not _names_beside(table):
+        return table
+    rest = (replace(cell, row=cell.row + 1) for cell in after.cells)
+    columns = max(table.columns, after.columns)
+    return replace(table, rows=after.rows + 1, columns=columns, cells=(*table.cells, *rest))
 
 
 SHORT = 8

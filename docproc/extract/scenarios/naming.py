@@ -46,6 +46,11 @@ _SCENE_NUMBER = re.compile(
     r"(?P<parted>\s*[:：、.．—-]\s*|\s+)?(?P<name>\S{3}.*)$"
 )
 """A count of its own behind the chapter's: 4.1.1 场景1 产品数字化设计."""
+_TELLS = re.compile(
+    r"(?:(?:建设|改造|实施|应用|上线)(?:以?前|之前)|以前|以往|过去|原来|原先|此前|针对|为解决|[我本]?公司|企业(?!级)"
+    r"|通过|采用|利用).{4}"
+)
+"""How the text of a scenario begins that no mark parts from its name."""
 _QUOTES = "“”\"'【】[]「」『』《》"
 
 
@@ -86,6 +91,9 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
     own = bare_name(plain.removesuffix(behind), guide) if behind else ""
     if behind and folded(own) in _known(guide):  # the link of the next column was read with it
         return own, names[behind], False
+    told = next((n for n in _names(guide) if plain.startswith(n)), None)
+    if told and _TELLS.match(plain[len(told) :]):  # its text begins right behind it
+        return told, None, False
     before = next((n for n in names if plain.startswith(n) and len(plain) > len(n)), None)
     own = bare_name(plain.removeprefix(before), guide) if before else ""
     if before and folded(own) in _known(guide):  # what parts the two was not read
