@@ -140,6 +140,16 @@ def compare_codes(one: Fact, other: Fact) -> Same:
     return Same.OTHER
 
 
+FAR_APART = 8
+"""Signs in which no two readings of one code differ; neighbours share their first eight."""
+
+
+def _far_apart(mine: Fact, other: Fact) -> bool:
+    """Whether a valid code is none that the other was misread from, however badly that was read."""
+    first, second = str(mine.value), str(other.value)
+    return uscc.is_valid(second) and Levenshtein.distance(first, second) > FAR_APART
+
+
 def code_could_be_misread(first: str, second: str) -> bool:
     """Whether two codes differ by look-alike characters only, in at most three places."""
     if len(first) != len(second):
@@ -234,7 +244,7 @@ class Identity:
             return False
         if code is None or self.code is None or code.state is not State.READ:
             return True
-        return compare_codes(self.code, code) is Same.OTHER
+        return compare_codes(self.code, code) is Same.OTHER or _far_apart(self.code, code)
 
     def is_named_by(self, paper: Paper) -> bool:
         """Whether a paper that lies elsewhere is about this applicant."""
