@@ -562,3 +562,18 @@ def test_cards_whose_head_is_a_table_of_its_own(guide: ScenarioGuide) -> None:
     typed = (TypedPage(page, "application_book", 1.0),)
     found = scenarios_of(Document("application_book", typed, 1.0), guide)
     assert [s.claimed for s in found] == ["在线智能检测", "仓储智能管理"]
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        ("", "。针对保养计划在墙上，做没做不清楚的情况，"),
+        ("{}、", "建设前保养计划在墙上没人看。"),
+    ],
+)
+def test_a_plan_of_upkeep_puts_nothing_off(guide: ScenarioGuide, number: str, told: str) -> None:
+    built = "公司上线设备管理系统，自动生成点检和保养工单，备件领用扫码，按时完成率提高到92%。"
+    names_ = ("设备维修维护", "质量精准追溯", "安全一体化管控")
+    rows = [number.format(i) + name + told + built for i, name in enumerate(names_, 1)]
+    text = "三、场景建设\n" + "\n".join(rows)
+    assert [s.claimed for s in scenarios_of(book(text), guide)] == list(names_)

@@ -48,7 +48,7 @@ _SCENE_NUMBER = re.compile(
 """A count of its own behind the chapter's: 4.1.1 场景1 产品数字化设计."""
 _TELLS = re.compile(
     r"(?:(?:建设|改造|实施|应用|上线)(?:以?前|之前)|以前|以往|过去|原来|原先|此前|针对|为解决|[我本]?公司|企业(?!级)"
-    r"|通过|采用|利用).{4}"
+    r"|通过|采用|利用|现在).{4}"
 )
 """How the text of a scenario begins that no mark parts from its name."""
 _QUOTES = "“”\"'【】[]「」『』《》"

@@ -81,7 +81,7 @@ def opening_candidates(
         style = "opening"
         if opening.rest.startswith("。"):
             style = STOPPED
-            if puts_off(opening.rest[:LEAST_DESCRIPTION]):
+            if puts_off(opening.rest[1:LEAST_DESCRIPTION]):
                 continue
         match = match_name(opening.name, body[:600], guide)
         if match.scenario is None and not opening.certain:
