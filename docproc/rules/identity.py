@@ -212,6 +212,10 @@ def _cut_off(first: str, second: str) -> bool:
     return long.endswith(short) and len(short) >= 0.6 * len(long)
 
 
+UNLIKE = 0.5
+"""Names less alike than this are no two readings of one: half of their signs differ."""
+
+
 @dataclass(frozen=True)
 class Identity:
     """The name and code that a dossier stands for, and its papers of others."""
@@ -238,10 +242,14 @@ class Identity:
         name, code = paper.facts.get("enterprise_name"), paper.facts.get("uscc")
         if self.name is None or name is None or name.state is not State.READ:
             return False
-        if compare_names(self.name, name) is not Same.OTHER:
-            return False
         if related(str(self.name.value), str(name.value)):
             return False
+        if compare_names(self.name, name) is not Same.OTHER:
+            # A name that was read badly, and is in nothing the applicant's, with another's code.
+            if code is None or self.code is None or code.state is not State.READ:
+                return False
+            alike = similar(str(self.name.value), str(name.value)) >= UNLIKE
+            return not alike and _far_apart(self.code, code)
         if code is None or self.code is None or code.state is not State.READ:
             return True
         return compare_codes(self.code, code) is Same.OTHER or _far_apart(self.code, code)
