@@ -227,7 +227,7 @@ def _date(text: str, _: str | None) -> Reading | None:
     cut = None if best.has_day else dates_in(f"{text.rstrip()}日")
     if cut and cut[-1].has_day and cut[-1].possible:
         return Reading(cut[-1].value, 0.8)
-    return Reading(best.value, (1.0 if best.has_day else 0.95) if best.possible else 0.92)
+    return Reading(best.value, (1.0 if best.has_day else 0.95) if best.possible else 0.94)
 
 
 def _last_date(text: str, _: str | None) -> Reading | None:
