@@ -157,6 +157,8 @@ def _seems_anothers(seal: Seal, name: str) -> bool:
         return similar(name, text) < UNLIKE
     own, core = _FORM.sub("", name), _FORM.sub("", text)
     whole = is_company(text.replace("□", "")) and text.count("□") <= LOST and len(core) >= CORE
+    if own[:2] == core[:2]:  # the place that both are of tells nothing
+        own, core = own[2:], core[2:]
     return whole and similar(own, core) < FOREIGN
 
 
