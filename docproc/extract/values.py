@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from docproc.chinese.amounts import amounts_in
 from docproc.chinese.dates import dates_in
-from docproc.chinese.levels import factory_level_of, levels_named, maturity_level_of
+from docproc.chinese.levels import FACTORY_LEVELS, factory_level_of, levels_named, maturity_level_of
 from docproc.chinese.names import is_company, is_organisation, is_person, normal_name
 from docproc.chinese.numerals import number_of
 from docproc.chinese.phones import email_with_lost_at, emails_in, is_phone, phones_in
@@ -251,8 +251,14 @@ def _phrase(text: str, _: str | None) -> Reading | None:
         return Reading(plain(lost[0]), 0.7)
     if lost or lost_boxes(text):
         return None
-    value = plain(text).strip("。；;，,:：")
+    value = _OWNER_BEHIND.sub("", plain(text)).strip("。；;，,:：")
     return Reading(value, 1.0 if any(map(is_cjk, value)) else 0.7) if value else None
+
+
+_OWNER_BEHIND = re.compile(
+    r"(?<=.{4})[,，;；](?:隶属于?|属于?|控股股东|实际控制人|上级(?:单位|公司|集团)).*"
+)
+"""Where a kind of enterprise goes on to its owner: 中央企业下属子公司，隶属于…."""
 
 
 _NEXT_STATEMENT = re.compile(
@@ -281,11 +287,19 @@ _NEXT_SLOT = re.compile(
 """The next slot of a row, read with a name: …智能工厂填报联系人张三."""
 
 
+_ONLY_LEVEL = re.compile(
+    rf"(?:[^，,。；;]{{0,8}}(?:省|市))?(?:{'|'.join(FACTORY_LEVELS)})(?:智能|数字化)?(?:工厂|车间)(?:建设)?(?:项目)?"
+)
+"""What is applied for, and the name of no factory: 先进级智能工厂."""
+
+
 def _title(text: str, _: str | None) -> Reading | None:
     value = plain(text).strip("。；;，,:：《》“”")
     if told := _NAMED_SO.match(value):
         value = told.group()
     value = _DATE_BEHIND.sub("", _NEXT_SLOT.sub("", value))
+    if _ONLY_LEVEL.fullmatch(value):
+        return None
     if not 2 <= len(value) <= 80 or not any(map(is_cjk, value)):
         return None
     return Reading(value, 1.0 if re.search(r"工厂|车间|项目|基地|厂$", value) else 0.9)

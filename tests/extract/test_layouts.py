@@ -1066,3 +1066,24 @@ def test_a_neighbours_text_is_no_part_of_an_answer(
     values: Values, label: str, said: str, key: str, value: str
 ) -> None:
     assert values("application_book", page(tables=[table([[label, said]])]))[key] == value
+
+
+def test_slots_numbered_with_a_middle_dot(values: Values) -> None:
+    form = page(
+        line("5·设立日期：2016年4月20日", 0.15, 0.2),
+        line("7·所有制性质：中央企业下属子公司，隶属于中国甲木集团有限公司", 0.15, 0.24),
+        line("10·年末从业人数（人）：1462", 0.15, 0.28),
+        line("11•2025年度营业收入/万元：62,652.58", 0.15, 0.32),
+    )
+    told = values("application_book", form)
+    assert told["established_on"] == "2016-04-20"
+    assert told["employees"] == 1462
+    assert told["revenue"] == 62652.58
+    assert told["enterprise_type"] == "中央企业下属子公司"
+
+
+def test_the_level_applied_for_is_no_name_of_a_factory(values: Values) -> None:
+    row = line("拟申报智能工厂：先进级智能工厂", 0.15, 0.2)
+    assert values("application_book", page(row))["factory_name"] == "<unreadable>"
+    named = line("申报智能工厂名称：甲木先进级智能工厂", 0.15, 0.2)
+    assert values("application_book", page(named))["factory_name"] == "甲木先进级智能工厂"
