@@ -98,16 +98,16 @@ def _is_border(page: Page, table: Table) -> bool:
     return table.columns == 1 and 0 < len(held) <= MOST_PARTS and min(held) >= LEAST_LINES
 
 
+MOST_PARTS, LEAST_LINES = 3, 3
+"""So many parts a border is cut in at most, by folds, and so many lines stand in each at least."""
+
+
 def _without_neighbours(facts: dict[str, Fact]) -> dict[str, Fact]:
     """The facts; a kind of enterprise that is its name was the answer of the slot beside."""
     kind, name = facts.get("enterprise_type"), facts.get("enterprise_name")
     if kind and name and kind.state is State.READ and kind.value == name.value:
         facts["enterprise_type"] = replace(kind, state=State.UNREADABLE, value=None)
     return facts
-
-
-MOST_PARTS, LEAST_LINES = 3, 3
-"""So many parts a border is cut in at most, by folds, and so many lines stand in each at least."""
 
 
 def facts_of_pages(

@@ -121,8 +121,8 @@ LEAST_OF_A_NAME = 2
 def _organisation(text: str, _: str | None) -> Reading | None:
     if len(OPTION_MARK.findall(text)) > 1:
         return None  # a row of boxes to tick is nobody's name
-    text = _PAPER_BEFORE.sub("", _LABEL_BEFORE.sub("", plain(text)))
-    name = normal_name(_READ_ON.split(_NEXT_LABEL.split(plain(text))[0].rstrip("（(，,"))[0])
+    shown = _PAPER_BEFORE.sub("", _LABEL_BEFORE.sub("", plain(text)))
+    name = normal_name(_READ_ON.split(_NEXT_LABEL.split(shown)[0].rstrip("（(，,"))[0])
     if not 2 <= len(name) <= 60 or sum(map(is_cjk, name)) < LEAST_OF_A_NAME:
         return None
     formal = _BROKEN_FORM.sub("有限责任公司", name)
@@ -240,6 +240,7 @@ def _last_date(text: str, _: str | None) -> Reading | None:
 _NEXT_OPTION = re.compile(
     r"(?<=子公司|.企业)(?=(?:股份合作|联营|合伙|个体|集体|外资|外商|港澳台|民营|私营|国有|其他)[㐀-鿿]{0,4}$)"
 )
+"""Where the next option begins whose box was not read: ☑民营企业股份合作."""
 
 
 def _phrase(text: str, _: str | None) -> Reading | None:
