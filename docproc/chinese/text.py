@@ -113,6 +113,9 @@ _SIMPLE = str.maketrans(dict(zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=T
 def simplified(text: str) -> str:
     """A text with the simple characters for the traditional ones that readers put for them.
 
+    Only some common pairs. A converter of the whole script changes names that are printed so:
+    OpenCC makes 李干 of 李乾, 升辉 of 昇辉 and 宁 of 甯.
+
     >>> simplified("萬峰宇")
     '万峰宇'
     """

@@ -70,10 +70,10 @@ def heading_candidates(
         if named is None and _is_misread_label(texts, at, guide):
             named = _NAME_LABEL.match(_LABEL)
         if named:
-            title = _HINT.sub("", named["name"] or "") or _beside(texts, at)
+            told = _HINT.sub("", named["name"] or "")
+            title = told or _beside(texts, at)
             style, number = "name-label", None
             above = (named["link"] and link_in(named["link"], guide)) or links[at]
-            told = _HINT.sub("", named["name"] or "")
             heads = _heads_column(title) or (not told and _heads_table(texts, at, guide))
             if heads or starts_with_label(title + "：", guide):
                 continue
