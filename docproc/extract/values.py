@@ -22,6 +22,7 @@ from docproc.chinese.phones import email_with_lost_at, emails_in, is_phone, phon
 from docproc.chinese.surnames import has_two_surnames, is_business_word, is_surnamed
 from docproc.chinese.text import folded, is_cjk, plain, simplified, without_fillers
 from docproc.chinese.uscc import check, codes_in, looks_like_code, normal_form, repairs
+from docproc.extract import trim
 from docproc.extract.blanks import HINT
 from docproc.extract.model import FactValue
 from docproc.extract.options import (
@@ -75,45 +76,14 @@ def read(kind: str, raw: str, unit: str | None = None) -> Reading | None:
     shown = simplified(folded(raw))
     shown = without_fillers(HINT.sub("", with_boxes(shown) if kind in TO_TICK else shown))
     if kind in _OF_WORDS and "@" in shown:
-        shown = _MAIL.sub(" ", shown).strip(" ，,、;；/|")
+        shown = trim.without_mail(shown)
         if not any(map(is_cjk, shown)):
             return None  # an address of mail, read from the slot beside
     return _READERS[kind](shown, unit) if shown else None
 
 
 _OF_WORDS = frozenset({"organisation", "person", "address", "phrase"})
-_ADDRESS_OF_MAIL = (
-    r"(?:(?:电子)?(?:邮箱|信箱|邮件|邮址)(?:地址)?|E-?mail)?\s*[:：]?\s*"
-    r"[\w.%+\-]*\s?@\s?[\w\-]+(?:\s?\.\s?[\w\-]+)*"
-)
-_MAIL = re.compile(rf"[（(]\s*{_ADDRESS_OF_MAIL}\s*[)）]|{_ADDRESS_OF_MAIL}", re.I | re.A)
-"""An address of mail among words, with its label and brackets: 郑九（邮箱zj@163.com）."""
-
-
 _BROKEN_FORM = re.compile(r"有限责[^任]公司$|有限[^责]任公司$|有[^限]责任公司$")
-_READ_ON = re.compile(
-    r"(?<=公司)(?=(?:其他)?(?:股份有限|有限责任)公司)|(?<=公司)[,，](?=.)"
-    r"|(?<=公司)(?=(?:是|系|作为|成立于|位于|现有)[㐀-鿿])"
-)
-"""Where a name ends that was read on into the next slot (a licence's type) or its sentence."""
-_NEXT_LABEL = re.compile(
-    r"[；;。]|统一社会信用代码|信用代码|法定代表人|注册资本|公司类型|住所|成立日期|20\d\d[年.\-/]"
-)
-"""What ends a name that was read in one line with the next slot of a licence."""
-
-
-_LABEL_BEFORE = re.compile(
-    r"^(?:Name|(?:Name)?of)?(?:Organi[sz]ation|Company|Enterprise|Applicant|Holder|Client)(?:Name)?[:：]?"
-    r"(?=[㐀-鿿（])",
-    re.IGNORECASE,
-)
-"""A label's English, read with the answer under it: Organization甲木铜业有限公司."""
-_PAPER_BEFORE = re.compile(
-    r"^(?:营业执照)?（[正副]本）(?=[㐀-鿿]{4})|^营业执照(?=[㐀-鿿（）]{4,}公司)"
-)
-"""A licence's own title, read with the name under it."""
-
-
 LEAST_OF_A_NAME = 2
 """Chinese characters of a body's name; strokes of a seal are read as 三1."""
 
@@ -121,8 +91,7 @@ LEAST_OF_A_NAME = 2
 def _organisation(text: str, _: str | None) -> Reading | None:
     if len(OPTION_MARK.findall(text)) > 1:
         return None  # a row of boxes to tick is nobody's name
-    shown = _PAPER_BEFORE.sub("", _LABEL_BEFORE.sub("", plain(text)))
-    name = normal_name(_READ_ON.split(_NEXT_LABEL.split(shown)[0].rstrip("（(，,"))[0])
+    name = normal_name(trim.name(plain(text)))
     if not 2 <= len(name) <= 60 or sum(map(is_cjk, name)) < LEAST_OF_A_NAME:
         return None
     formal = _BROKEN_FORM.sub("有限责任公司", name)
@@ -188,20 +157,8 @@ def _person(text: str, _: str | None) -> Reading | None:
     return None
 
 
-_AFTER_ADDRESS = re.compile(r"(?<=.{6})(?:营业期限|经营期限|经营范围|成立日期|注册资本|登记机关)")
-"""The next slot of a licence, read on in the address's line."""
-
-
-_BEFORE_ADDRESS = re.compile(
-    r"^[^省市县区镇乡街路村道号]{2,30}(?:工厂|公司|车间|基地)(?=(?:山东省)?[㐀-鿿]{2,3}市[㐀-鿿]{1,4}[县区市])"
-)
-"""The answer of the row above, read with an address: 甲木智能工厂烟台市牟平区某路1号."""
-_SPECK = re.compile(r"(?<=\d)\.(?=号)")
-
-
 def _address(text: str, _: str | None) -> Reading | None:
-    value = _AFTER_ADDRESS.split(plain(text))[0].strip("。；;，,:：")
-    value = _SPECK.sub("", _BEFORE_ADDRESS.sub("", value))
+    value = trim.address(plain(text))
     if len(value) < 2:
         return None
     marks = len(_ADDRESS.findall(value))
@@ -252,40 +209,13 @@ def _phrase(text: str, _: str | None) -> Reading | None:
         return Reading(plain(lost[0]), 0.7)
     if lost or lost_boxes(text):
         return None
-    value = _OWNER_BEHIND.sub("", plain(text)).strip("。；;，,:：")
+    value = trim.kind(plain(text))
     return Reading(value, 1.0 if any(map(is_cjk, value)) else 0.7) if value else None
 
 
-_OWNER_BEHIND = re.compile(
-    r"(?<=.{4})[,，;；](?:隶属于?|属于?|控股股东|实际控制人|上级(?:单位|公司|集团)).*"
-)
-"""Where a kind of enterprise goes on to its owner: 中央企业下属子公司，隶属于…."""
-
-
-_NEXT_STATEMENT = re.compile(
-    r"(?<=.{4})[,，](?:现?(?:共?有)?(?:在[册职岗])?(?:员工|职工|从业人员)\D{0,6}\d|20[0-3]\d年(?:度|末|底)?(?:实现|营业|主营|销售)"
-    r"|(?:注册资[本金]|法定代表人|联系人|上级(?:单位|公司|集团)|企业性质|所属行业)[为是:：]).*"
-)
-"""Where a sentence of several facts goes on to the next: …的生产和销售，现有员工1066人，…."""
-
-
 def _text(text: str, _: str | None) -> Reading | None:
-    value = _NEXT_STATEMENT.sub("", plain(text)).strip("；;，,:：")
+    value = trim.statement(plain(text))
     return Reading(value, 1.0 if sum(map(is_cjk, value)) >= 2 else 0.6) if value else None
-
-
-_NAMED_SO = re.compile(
-    r"(?!依托|基于|以|围绕|面向|通过|利用|结合|针对)[^，,；;。（(]{4,}?(?:工厂|车间|基地)"
-    r"(?=[，,；;](?:该|其|工厂|项目|位于|坐落|总投资|累计|占地|建筑|建设(?:地|规模|周期|时间)|主要|联系))"
-)
-"""A name that running text goes on behind: …智能工厂，工厂地址位于…."""
-
-
-_DATE_BEHIND = re.compile(r"(?<=工厂|车间|基地)20\d\d年\d{1,2}月(?:\d{1,2}日)?$")
-_NEXT_SLOT = re.compile(
-    r"(?<=工厂|车间|基地)(?!.*(?:工厂|车间|基地|项目)$)(?:填报|申报|项目|企业|工厂)?(?:坐落|建设|详细|所在|具体)?(?:联系人|联系电话|联系方式|负责人|日期|地址|地点|邮箱|等级|级别).*"
-)
-"""The next slot of a row, read with a name: …智能工厂填报联系人张三."""
 
 
 _ONLY_LEVEL = re.compile(
@@ -295,10 +225,7 @@ _ONLY_LEVEL = re.compile(
 
 
 def _title(text: str, _: str | None) -> Reading | None:
-    value = plain(text).strip("。；;，,:：《》“”")
-    if told := _NAMED_SO.match(value):
-        value = told.group()
-    value = _DATE_BEHIND.sub("", _NEXT_SLOT.sub("", value))
+    value = trim.title(plain(text))
     if _ONLY_LEVEL.fullmatch(value):
         return None
     if not 2 <= len(value) <= 80 or not any(map(is_cjk, value)):

@@ -1,0 +1,114 @@
+"""What was read with an answer and belongs to its neighbours, taken off.
+
+What comes in: the plain text of a slot. What goes out: the answer alone. A slot's text runs
+on into the next slot of its row, the sentence that it stands in, or a label in another
+language, where paper parts them by a gap, a weight of print or nothing at all.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def without_mail(text: str) -> str:
+    """Words without the addresses of mail among them: 郑九（邮箱zj@163.com） → 郑九."""
+    return _MAIL.sub(" ", text).strip(" ，,、;；/|")
+
+
+_ADDRESS_OF_MAIL = (
+    r"(?:(?:电子)?(?:邮箱|信箱|邮件|邮址)(?:地址)?|E-?mail)?\s*[:：]?\s*"
+    r"[\w.%+\-]*\s?@\s?[\w\-]+(?:\s?\.\s?[\w\-]+)*"
+)
+_MAIL = re.compile(rf"[（(]\s*{_ADDRESS_OF_MAIL}\s*[)）]|{_ADDRESS_OF_MAIL}", re.I | re.A)
+"""An address of mail among words, with its label and brackets: 郑九（邮箱zj@163.com）."""
+
+
+def name(text: str) -> str:
+    """The name of a body without the label or title before it and the slot behind it."""
+    shown = _PAPER_BEFORE.sub("", _LABEL_BEFORE.sub("", text))
+    return _READ_ON.split(_NEXT_LABEL.split(shown)[0].rstrip("（(，,"))[0]
+
+
+_READ_ON = re.compile(
+    r"(?<=公司)(?=(?:其他)?(?:股份有限|有限责任)公司)|(?<=公司)[,，](?=.)"
+    r"|(?<=公司)(?=(?:是|系|作为|成立于|位于|现有)[㐀-鿿])"
+)
+"""Where a name ends that was read on into the next slot (a licence's type) or its sentence."""
+_NEXT_LABEL = re.compile(
+    r"[；;。]|统一社会信用代码|信用代码|法定代表人|注册资本|公司类型|住所|成立日期|20\d\d[年.\-/]"
+)
+"""What ends a name that was read in one line with the next slot of a licence."""
+
+
+_LABEL_BEFORE = re.compile(
+    r"^(?:Name|(?:Name)?of)?(?:Organi[sz]ation|Company|Enterprise|Applicant|Holder|Client)(?:Name)?[:：]?"
+    r"(?=[㐀-鿿（])",
+    re.IGNORECASE,
+)
+"""A label's English, read with the answer under it: Organization甲木铜业有限公司."""
+_PAPER_BEFORE = re.compile(
+    r"^(?:营业执照)?（[正副]本）(?=[㐀-鿿]{4})|^营业执照(?=[㐀-鿿（）]{4,}公司)"
+)
+"""A licence's own title, read with the name under it."""
+
+
+def address(text: str) -> str:
+    """An address without the answer above it, the slot behind it, and specks before its 号."""
+    value = _AFTER_ADDRESS.split(text)[0].strip("。；;，,:：")
+    return _SPECK.sub("", _BEFORE_ADDRESS.sub("", value))
+
+
+_AFTER_ADDRESS = re.compile(r"(?<=.{6})(?:营业期限|经营期限|经营范围|成立日期|注册资本|登记机关)")
+"""The next slot of a licence, read on in the address's line."""
+
+
+_BEFORE_ADDRESS = re.compile(
+    r"^[^省市县区镇乡街路村道号]{2,30}(?:工厂|公司|车间|基地)(?=(?:山东省)?[㐀-鿿]{2,3}市[㐀-鿿]{1,4}[县区市])"
+)
+"""The answer of the row above, read with an address: 甲木智能工厂烟台市牟平区某路1号."""
+_SPECK = re.compile(r"(?<=\d)\.(?=号)")
+
+
+def kind(text: str) -> str:
+    """A kind of enterprise without the owner that its text goes on to."""
+    return _OWNER_BEHIND.sub("", text).strip("。；;，,:：")
+
+
+_OWNER_BEHIND = re.compile(
+    r"(?<=.{4})[,，;；](?:隶属于?|属于?|控股股东|实际控制人|上级(?:单位|公司|集团)).*"
+)
+"""Where a kind of enterprise goes on to its owner: 中央企业下属子公司，隶属于…."""
+
+
+def statement(text: str) -> str:
+    """A statement without the next fact of its sentence."""
+    return _NEXT_STATEMENT.sub("", text).strip("；;，,:：")
+
+
+_NEXT_STATEMENT = re.compile(
+    r"(?<=.{4})[,，](?:现?(?:共?有)?(?:在[册职岗])?(?:员工|职工|从业人员)\D{0,6}\d|20[0-3]\d年(?:度|末|底)?(?:实现|营业|主营|销售)"
+    r"|(?:注册资[本金]|法定代表人|联系人|上级(?:单位|公司|集团)|企业性质|所属行业)[为是:：]).*"
+)
+"""Where a sentence of several facts goes on to the next: …的生产和销售，现有员工1066人，…."""
+
+
+def title(text: str) -> str:
+    """The name of a factory or project without the text, date or slot behind it."""
+    value = text.strip("。；;，,:：《》“”")
+    if told := _NAMED_SO.match(value):
+        value = told.group()
+    return _DATE_BEHIND.sub("", _NEXT_SLOT.sub("", value))
+
+
+_NAMED_SO = re.compile(
+    r"(?!依托|基于|以|围绕|面向|通过|利用|结合|针对)[^，,；;。（(]{4,}?(?:工厂|车间|基地)"
+    r"(?=[，,；;](?:该|其|工厂|项目|位于|坐落|总投资|累计|占地|建筑|建设(?:地|规模|周期|时间)|主要|联系))"
+)
+"""A name that running text goes on behind: …智能工厂，工厂地址位于…."""
+
+
+_DATE_BEHIND = re.compile(r"(?<=工厂|车间|基地)20\d\d年\d{1,2}月(?:\d{1,2}日)?$")
+_NEXT_SLOT = re.compile(
+    r"(?<=工厂|车间|基地)(?!.*(?:工厂|车间|基地|项目)$)(?:填报|申报|项目|企业|工厂)?(?:坐落|建设|详细|所在|具体)?(?:联系人|联系电话|联系方式|负责人|日期|地址|地点|邮箱|等级|级别).*"
+)
+"""The next slot of a row, read with a name: …智能工厂填报联系人张三."""
