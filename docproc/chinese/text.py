@@ -120,3 +120,14 @@ def simplified(text: str) -> str:
     '万峰宇'
     """
     return text.translate(_SIMPLE)
+
+
+def unclosed_at(text: str) -> int:
+    """Where the first bracket opens that the line does not close; -1 for none."""
+    open_at: list[int] = []
+    for i, c in enumerate(text):
+        if c in "（(":
+            open_at.append(i)
+        elif c in "）)" and open_at:
+            open_at.pop()
+    return open_at[0] if open_at else -1

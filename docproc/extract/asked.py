@@ -192,7 +192,11 @@ def _closing_line(page: Page, texts: Sequence[str], promise: int) -> int:
     block begins."""
     last, dated, signed = promise, False, False
     for i in range(promise, min(promise + 26, len(texts))):
-        if i - last > 12 or (i > promise and _CHAPTER.match(texts[i]) and last > promise):
+        if i - last > 12:
+            break
+        if i > promise and last > promise and _CHAPTER.match(texts[i]):
+            if _in_a_ring(page, page.lines[i]):
+                continue  # 6五金有限司: figures and letters of a seal
             break
         # Below date and signature together another block begins; a form may ask for the date
         # first and for the signature in a row of its own below it.
@@ -204,6 +208,13 @@ def _closing_line(page: Page, texts: Sequence[str], promise: int) -> int:
         if _CLOSES.search(texts[i]) or (len(texts[i]) <= SHORT_DATE and day):
             last, dated = i, dated or day
     return last
+
+
+def _in_a_ring(page: Page, line: Line) -> bool:
+    """Whether most of a line lies in a round seal."""
+    return line.box is not None and any(
+        s.shape != "rect" and s.box.covers(line.box, 0.6) for s in page.seals
+    )
 
 
 _SIGNATURE = re.compile(r"签字|签名|签章|签署人")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from rapidfuzz import fuzz
 
@@ -20,7 +21,7 @@ from docproc.chinese.uscc import codes_in
 from docproc.extract.candidates import Candidate
 from docproc.extract.closing import standalone_dates
 from docproc.extract.labels import LabelHit
-from docproc.extract.model import Fact, State
+from docproc.extract.model import Fact, FactValue, State
 from docproc.extract.sentences import Sentence, in_table
 from docproc.page import Line, Page
 
@@ -244,3 +245,25 @@ def level_by_score(facts: dict[str, Fact]) -> dict[str, Fact]:
     else:
         weighed = replace(level, confidence=min(level.confidence, 0.8), alternatives=(band,))
     return {**facts, "maturity_level": weighed}
+
+
+def validity_by_issue(facts: dict[str, Fact]) -> dict[str, Fact]:
+    """The facts with the end of validity weighed by the day of issue on the same paper: whole
+    years from the one to the other, or to the day before, bear each other out."""
+    ends, issued = facts.get("valid_until"), facts.get("maturity_date")
+    if ends is None or issued is None or not _whole_years(issued.value, ends.value):
+        return facts
+    sure = 1 - (1 - ends.confidence) * (1 - 0.6 * issued.confidence)
+    return {**facts, "valid_until": replace(ends, confidence=round(min(sure, 0.999), 3))}
+
+
+def _whole_years(first: FactValue, last: FactValue) -> bool:
+    """Whether two days are whole years apart, the last one counted or not."""
+    try:
+        start, end = date.fromisoformat(str(first)), date.fromisoformat(str(last))
+    except ValueError:
+        return False  # a month alone, or 长期
+    return any(
+        (day.month, day.day) == (start.month, start.day) and day.year > start.year
+        for day in (end, end + timedelta(days=1))
+    )

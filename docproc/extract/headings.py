@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _CN = "一二三四五六七八九十"
 _RING = "\ue000"
@@ -116,18 +116,24 @@ def run_in(text: str) -> tuple[Heading, str] | None:
         if told is not None:
             rest = line[bullet.end() + told.end() :]
             return Heading("run-bullet", None, told["title"].strip()), rest
+    counted = numbered(text)
+    parted = _RUN_IN.match(counted[1]) if counted else None
+    if counted is None or parted is None or is_contents_entry(text):
+        return None
+    head, rest = counted
+    return replace(head, title=parted["title"].strip()), rest[parted.end() :]
+
+
+def numbered(text: str) -> tuple[Heading, str] | None:
+    """A numbered line whatever it says: its style and number without a title, and the text behind
+    the number; None for a line without one."""
+    line = _normal(text)
     for style, pattern in _STYLES:
-        found = pattern.match(line)
-        if not found:
-            continue
-        rest = line[found.end() :].lstrip(" :：、.．)）-—–|/\t")
-        parted = _RUN_IN.match(rest)
-        if parted is None or is_contents_entry(text):
-            return None
-        last = found.group(1).split(".")[-1]
-        depth = f"-{found.group(1).count('.') + 1}" if style == "multi" else ""
-        title = parted["title"].strip()
-        return Heading(f"run-{style}{depth}", _number(last), title), rest[parted.end() :]
+        if found := pattern.match(line):
+            rest = line[found.end() :].lstrip(" :：、.．)）-—–|/\t")
+            last = found.group(1).split(".")[-1]
+            depth = f"-{found.group(1).count('.') + 1}" if style == "multi" else ""
+            return Heading(f"run-{style}{depth}", _number(last), ""), rest
     return None
 
 

@@ -230,7 +230,7 @@ def _inline(
         spaced = spaced_pair(line.text, lexicon)
         pairs = [(*spaced, 0.95)] if spaced else []
     for n, (hits, value, trust) in enumerate(pairs):
-        used = [line]
+        used, at = [line], index
         if n == len(pairs) - 1:
             for more in _options_beside(page, index, taken):
                 value += " " + page.lines[more].text
@@ -239,16 +239,21 @@ def _inline(
             if not without_fillers(value) and ahead is not None and not _fills_cell(page, line):
                 value, ahead = ahead[1], None
                 used.append(page.lines[index + 1])
+            elif not without_fillers(value) and _ends_running_text(page, index, taken, hits):
+                at = index + 1
+                value = page.lines[at].text
+                used.append(page.lines[at])
             if not without_fillers(value) and line.box is not None:
                 label = Label(hits, line.box, (index,))
                 yield from beside(page, label, labels, taken, order)
                 continue
             named = any(hit.key in NAMES for hit in hits)
             end = _end_of_name(page, index, value, taken) if named else None
-            for more in _continuation(page, index, taken) if end is None else (end,):
+            for more in _continuation(page, at, taken) if end is None else (end,):
                 value += page.lines[more].text
                 used.append(page.lines[more])
-            if used == [line] and ahead is not None:
+                ahead = _before_next(page, more, taken, lexicon) if end is None else None
+            if ahead is not None:
                 value += ahead[1]
                 used.append(page.lines[ahead[0]])
         for asked, said in clauses_of(value, lexicon):
@@ -322,6 +327,20 @@ def _before_next(
     if _OF_ITS_OWN.search(rest.lstrip()):
         return None
     return (following, rest) if plain(rest) else None
+
+
+LEAST_BEFORE = 6
+"""Characters of a line's text before its last label that make it running text."""
+
+
+def _ends_running_text(page: Page, index: int, taken: set[int], hits: Sequence[LabelHit]) -> bool:
+    """Whether a label ends a full line of running text, so that its answer begins the next line:
+    …某某公司（统一社会信用代码： | 9137…）."""
+    following = _wrapped_to(page, index)
+    if following is None or following in taken or _fills_cell(page, page.lines[index]):
+        return False
+    before = len(plain(page.lines[index].text)) - max(len(hit.text) for hit in hits)
+    return before >= LEAST_BEFORE
 
 
 _OF_ITS_OWN = re.compile(rf"^(?:其中|含|包括|[（(【])|{OPTION_MARK.pattern}")

@@ -23,6 +23,7 @@ from docproc.extract.certificates import (
     licence_facts,
     maturity_candidates,
     maturity_facts,
+    validity_by_issue,
 )
 from docproc.extract.finance import credit_facts, financial_candidates, financial_facts
 from docproc.extract.labels import SECOND, lexicon_for
@@ -128,7 +129,7 @@ def facts_of_pages(
             facts[key] = fact_of(key, known.kind, found, year=known.year)
         else:
             facts[key] = Fact()
-    return level_by_score(_without_neighbours(facts))
+    return validity_by_issue(level_by_score(_without_neighbours(facts)))
 
 
 def candidates_of(

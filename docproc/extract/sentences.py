@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from docproc.chinese.text import folded, plain
+from docproc.chinese.text import folded, plain, unclosed_at
 from docproc.evidence import Evidence
 from docproc.extract.columns import in_reading_order
 from docproc.extract.options import OPTION_MARK, ticked_in
@@ -201,7 +201,7 @@ def _starts_new(
     if isinstance(last, Cell) or _STARTS.match(folded(line.text)):
         return True
     if first_of_page:
-        return last.text.rstrip().endswith(("。", "：", ":", "！"))
+        return _ends(last.text)
     if line.box is None or before is None or before.box is None:
         return True  # without layout every line is a paragraph
     above, box = before.box, line.box
@@ -215,8 +215,13 @@ def _starts_new(
         or box.top < above.top
     ):
         return True
-    ended = before.text.rstrip().endswith(("。", "：", ":", "！"))
-    return ended or above.right + _unbroken(line) < edge - 0.06
+    return _ends(before.text) or above.right + _unbroken(line) < edge - 0.06
+
+
+def _ends(text: str) -> bool:
+    """Whether a line ends a paragraph; a colon in a bracket does not: （信用代码： | 91…）."""
+    shown = text.rstrip()
+    return shown.endswith(("。", "！")) or (shown.endswith(("：", ":")) and unclosed_at(shown) < 0)
 
 
 ASIDES = 3

@@ -327,7 +327,15 @@ def _date_begins_next_row(page: Page, label: Line) -> bool:
     first = min(under, key=lambda pair: pair[0])[1] if under else None
     begins = [x for left, x in under if x is first and left < box.left]
     below = [x for left, x in under if left < box.right and x.box and x.box.right > box.left]
-    return any(len(plain(x.text)) <= 14 and len(dates_in(x.text)) == 1 for x in (*begins, *below))
+    if any(len(plain(x.text)) <= 14 and len(dates_in(x.text)) == 1 for x in (*begins, *below)):
+        return True
+    # At the right margin the date wraps under its label, behind a signature of the same row.
+    return box.right > AT_MARGIN and any(_ENDS_DATED.search(plain(x.text)) for x in below)
+
+
+AT_MARGIN = 0.8
+"""Where a label ends (share of the page's width) beside which there is no room for its date."""
+_ENDS_DATED = re.compile(r"20\d\d(?:年|[./-])\d{1,2}(?:月(?:\d{1,2}日)?|[./-]\d{1,2})$")
 
 
 def _cell_answer(page: Page, line: Line) -> str:

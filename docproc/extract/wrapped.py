@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from docproc.chinese.text import plain
+from docproc.chinese.text import plain, unclosed_at
 from docproc.evidence import Box
 from docproc.extract.labels import SECOND, Lexicon
 from docproc.page import Line, Page
@@ -82,7 +82,7 @@ def with_unbroken_labels(page: Page, lexicon: Lexicon) -> Page:
 def _tails_under(page: Page, index: int, column: float | None) -> list[int]:
     """The lines right under one that may end a label: in brackets at its left edge, or a few
     characters in the labels' column."""
-    box, opened = page.lines[index].box, _unclosed(page.lines[index].text)
+    box, opened = page.lines[index].box, unclosed_at(page.lines[index].text)
     if box is None or column is None:
         return []
     found = []
@@ -118,7 +118,7 @@ def _parted(
     text, box = line.text, line.box
     if box is None or column is None:
         return None
-    opened = _unclosed(text)
+    opened = unclosed_at(text)
     near = [k for k in range(opened + 2, len(text)) if abs(line.chars[k] - column) < ALIGNED]
     cut = min(near, key=lambda k: abs(line.chars[k] - column), default=0)
     whole = text[:cut].strip() + tail.text
@@ -146,14 +146,3 @@ def _answers_column(page: Page, label: Box) -> float | None:
     best = max(begins, key=lambda a: sum(abs(a - b) < ALIGNED for b in begins), default=0.0)
     agreeing = [b for b in begins if abs(best - b) < ALIGNED]
     return median(agreeing) if len(agreeing) >= LEAST_ANSWERS else None
-
-
-def _unclosed(text: str) -> int:
-    """Where the first bracket opens that the line does not close; -1 for none."""
-    open_at: list[int] = []
-    for i, c in enumerate(text):
-        if c in "（(":
-            open_at.append(i)
-        elif c in "）)" and open_at:
-            open_at.pop()
-    return open_at[0] if open_at else -1

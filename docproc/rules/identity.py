@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property, lru_cache
 
@@ -282,19 +283,41 @@ class Identity:
 
 
 def identity_of(dossier: DossierFacts) -> Identity:
-    """The identity of a dossier: the book's word, unless other papers outvote a misreading."""
-    return Identity(dossier, _chosen(dossier, "enterprise_name"), _chosen(dossier, "uscc"))
+    """The identity of a dossier: the book's word, unless other papers outvote a misreading.
+
+    The code is the one on papers that do not name somebody else.
+    """
+    papers = dossier.of_type(*_WITNESS_TYPES)
+    name = _chosen(dossier, papers, "enterprise_name")
+    own = [p for p in papers if name is None or not _names_another(p, name)]
+    return Identity(dossier, name, _chosen(dossier, own, "uscc"))
 
 
-def _chosen(dossier: DossierFacts, key: str) -> Fact | None:
+def _names_another(paper: Paper, name: Fact) -> bool:
+    """Whether a paper names a body whose name is no variant of `name`."""
+    other = paper.facts.get("enterprise_name")
+    if other is None or other.state is not State.READ:
+        return False
+    stranger = not related(str(name.value), str(other.value))
+    return stranger and compare_names(name, other) is Same.OTHER
+
+
+def _chosen(dossier: DossierFacts, papers: Sequence[Paper], key: str) -> Fact | None:
+    """What most of the papers say, as sure as the surest of those that say it."""
     mentions = [
         (p.type, p.facts[key])
-        for p in dossier.of_type(*_WITNESS_TYPES)
+        for p in papers
         if key in p.facts and p.facts[key].state is State.READ and p.facts[key].value
     ]
     if not mentions:
         stated = dossier.fields.get(key)
         return stated if stated is not None and stated.state is State.READ else None
+    chosen = _most_said(mentions, key)
+    surest = max(f.confidence for _, f in mentions if f.value == chosen.value)
+    return replace(chosen, confidence=surest)
+
+
+def _most_said(mentions: list[tuple[str, Fact]], key: str) -> Fact:
     votes = Counter(normal_name(str(f.value)) for _, f in mentions)
     first = _first_word(mentions, votes)
     misread = _misread if key == "enterprise_name" else code_could_be_misread

@@ -69,14 +69,37 @@ def search(
     searched: list[tuple[str, int]] = []
     unread: list[tuple[str, int]] = []
     for bundle in bundles:
+        book = _whole_book(bundle) if wanted == {BOOK} else frozenset()
         for typed in bundle.pages:
             place = (typed.page.file, typed.page.number)
             if well_read(subject, typed):
                 searched.append(place)
+            elif book and place not in book:
+                continue
             elif _page_could_hold(typed, wanted, subject.notice.file_names, year):
                 unread.append(place)
-        unread += _unopened(bundle, wanted, subject.notice.file_names, year)
+        if not book:
+            unread += _unopened(bundle, wanted, subject.notice.file_names, year)
     return Search(spans_of(searched), spans_of(unread))
+
+
+BOOK = "application_book"
+"""An applicant sends one: where it is whole, none of it lies elsewhere."""
+
+
+def _whole_book(bundle: Bundle) -> frozenset[tuple[str, int]]:
+    """File and page of a bundle's only book, where the numbers printed on it say that it has all
+    of its pages; empty else."""
+    books = [d for d in bundle.documents if d.type == BOOK]
+    pages = books[0].pages if len(books) == 1 else ()
+    totals = {p.printed_total for p in pages if p.printed_total}
+    numbers = {p.printed for p in pages if p.printed}
+    if len(totals) != 1:
+        return frozenset()
+    cover = pages[0].printed is None  # bears no number, and is the first page
+    if numbers | ({1} if cover else set()) != set(range(1, totals.pop() + 1)):
+        return frozenset()
+    return frozenset((p.page.file, p.page.number) for p in pages)
 
 
 def well_read(subject: Subject, typed: TypedPage) -> bool:

@@ -64,7 +64,8 @@ def chosen(
 
 ALIKE = 4
 """So many bare names over the same first word (做法：) make others over it names as well."""
-_LABEL = re.compile(r"([㐀-鿿]{2,6})[:：]")
+_LABEL = re.compile(r"[^㐀-鿿0-9A-Za-z]{0,3}([㐀-鿿]{2,6})[:：]")
+"""Behind a bullet, however that was read (● • ■)."""
 _OF_THE_BOOK = re.compile(r"(?:情况|基础|保障|条件|概况|简介|说明|介绍|效益|成效|体系|机制)$")
 """How a chapter of the book ends that is told under the same words."""
 

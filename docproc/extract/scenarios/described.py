@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docproc.evidence import Box
-from docproc.extract.headings import Heading, run_in
+from docproc.extract.headings import Heading, numbered, run_in
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.lines import BookLine, in_table, link_in
 from docproc.extract.scenarios.names import NameMatch, match_name
-from docproc.extract.scenarios.naming import split_name, starts_with_label
+from docproc.extract.scenarios.naming import guide_names, split_name, starts_with_label
 from docproc.notice.scenarios import ScenarioGuide
 
 LEAST_DESCRIPTION = 30
@@ -194,8 +194,10 @@ def _candidate(
     if style == "name-label":
         stops.discard("bare")  # a card's upright labels are read with a rule of its frame: 1景描
     body = _body(texts, at, stops)
-    surely = slide or (style == "scene" and match_name(claimed, "", guide).match in KNOWN)
-    shortest, least = (6, LEAST_DESCRIPTION // 2) if surely else (12, LEAST_DESCRIPTION)
+    known = style != "plain" and match_name(claimed, "", guide).match in KNOWN
+    surely = slide or (style == "scene" and known)
+    least = LEAST_DESCRIPTION // 2 if surely else LEAST_DESCRIPTION
+    shortest = 6 if surely else SAYS if known else 12
     if sum(len(p) for p in body.split("\n") if len(p) >= shortest) < least:
         return None  # of a card in columns the first column alone may stand under its bar
     following = _following(texts, at, guide)
@@ -325,6 +327,7 @@ def run_in_candidates(
         for at, text in enumerate(texts)
         if not text.contents and (found := run_in(text.line.text)) is not None
     }
+    opened |= _named_at_once(texts, opened, guide)
     out = []
     for at, (head, rest) in opened.items():
         claimed, own_link, _ = split_name(head.title, guide)
@@ -339,6 +342,35 @@ def run_in_candidates(
         link = own_link or links[at]
         out.append(Candidate(at, head.style, head.number, claimed, link, match, body, False))
     return out
+
+
+def _named_at_once(
+    texts: Sequence[BookLine], opened: Mapping[int, tuple[Heading, str]], guide: ScenarioGuide
+) -> dict[int, tuple[Heading, str]]:
+    """Numbered lines whose text begins right behind a name of the guide (1、产品精准营销CRM汇总…),
+    among others of their numbering that are parted from it: their name and text."""
+    shared = {
+        head.style
+        for head, _ in opened.values()
+        if match_name(split_name(head.title, guide)[0], "", guide).match in KNOWN
+    }
+    found = {}
+    for at, text in enumerate(texts):
+        counted = None if at in opened or text.contents else numbered(text.line.text)
+        if counted is None or counted[0].style not in shared:
+            continue
+        head, rest = counted
+        name = next((n for n in guide_names(guide) if rest.startswith(n)), "")
+        told = rest[len(name) :]
+        if name and len(told) >= LEAST_TOLD and not _OF_THE_NAME.match(told):
+            found[at] = (replace(head, title=name), told)
+    return found
+
+
+LEAST_TOLD = 8
+"""Characters behind a name that begin its description."""
+_OF_THE_NAME = re.compile(r"[的、和与及]|场景|系统|平台|模块|方面|能力|水平|覆盖|应用|建设(?!前)")
+"""What makes a sentence about a scenario of its name: 在线智能检测覆盖率达到90%."""
 
 
 def _text_until(

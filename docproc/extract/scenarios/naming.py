@@ -81,7 +81,7 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
         if rest and not _LISTED.search(rest.group(1)):
             return _first_part(rest.group(1), guide), names[name], True
         glued = re.match(rf"^{name}(?:环节|类)(?P<rest>\S.*)$", plain)
-        own = glued and next((n for n in _names(guide) if glued["rest"].startswith(n)), None)
+        own = glued and next((n for n in guide_names(guide) if glued["rest"].startswith(n)), None)
         if own:  # 生产管理环节仓储智能管理|原料库: the arrow between them was not read
             return own, names[name], True
     tagged = _TAGGED.match(title.strip()) or _TAG_BEHIND.match(title.strip())
@@ -91,7 +91,7 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
     own = bare_name(plain.removesuffix(behind), guide) if behind else ""
     if behind and folded(own) in _known(guide):  # the link of the next column was read with it
         return own, names[behind], False
-    told = next((n for n in _names(guide) if plain.startswith(n)), None)
+    told = next((n for n in guide_names(guide) if plain.startswith(n)), None)
     if told and _TELLS.match(plain[len(told) :]):  # its text begins right behind it
         return told, None, False
     before = next((n for n in names if plain.startswith(n) and len(plain) > len(n)), None)
@@ -108,7 +108,7 @@ def _known_part(title: str, guide: ScenarioGuide) -> str | None:
     return first if folded(first) in _known(guide) else None
 
 
-def _names(guide: ScenarioGuide) -> list[str]:
+def guide_names(guide: ScenarioGuide) -> list[str]:
     """The guide's names, the longest first."""
     return sorted((n for s in guide.scenarios for n in (s.name, *s.former)), key=len, reverse=True)
 

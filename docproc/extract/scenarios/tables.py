@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from docproc.chinese.lookalike import could_be_misread
 from docproc.evidence import Evidence
+from docproc.extract.headings import heading
 from docproc.extract.model import Scenario
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.described import KNOWN, LEAST_DESCRIPTION
@@ -20,7 +21,7 @@ from docproc.extract.scenarios.lines import link_in
 from docproc.extract.scenarios.names import NameMatch, match_name, read_as_official
 from docproc.extract.scenarios.naming import split_name
 from docproc.extract.scenarios.plans import heads_plans
-from docproc.extract.scenarios.unruled import unruled_table
+from docproc.extract.scenarios.unruled import Unruled, unruled_tables
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Page, Table
 
@@ -54,9 +55,19 @@ def table_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenari
     """Scenarios that stand as rows of a table with a column that describes them."""
     out: list[Scenario] = []
     layout: _Layout | None = None
+    unruled = Unruled()
+
+    def heads_section(text: str) -> bool:
+        head = heading(text)
+        if head is None or head.style == "plain":  # a link's name alone heads rows
+            return False
+        return head.style in ("chapter", "cn", "cn-paren") or link_in(head.title, guide) is not None
+
     for page in pages:
-        unruled = unruled_table(page, _heads_scenarios)
-        for table in (*page.tables, *([unruled] if unruled else [])):
+        unruled = unruled_tables(page, _heads_scenarios, heads_section, unruled.heads)
+        if unruled.goes_on and not (layout and _names_most(unruled.tables[0], layout.name, guide)):
+            unruled = replace(unruled, tables=unruled.tables[1:])
+        for table in _from_the_top(page.tables, unruled.tables):
             name_at, link_at, told = _columns(table)
             if name_at is None or not told:
                 by_content, described = _columns_by_content(table, guide)
@@ -72,6 +83,18 @@ def table_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenari
             if layout is not None:
                 out.extend(_table_rows(page, table, layout, first, guide))
     return out
+
+
+def _from_the_top(*tables: Sequence[Table]) -> list[Table]:
+    """The tables of a page in their order on it."""
+    return sorted((t for some in tables for t in some), key=lambda t: t.box.top if t.box else 0.0)
+
+
+def _names_most(table: Table, column: int, guide: ScenarioGuide) -> bool:
+    """Whether most rows of a table without its header name a scenario of the guide."""
+    names = [c for r in range(table.rows) if (c := table.at(r, column))]
+    known = [c for c in names if match_name(folded(c.text), "", guide).match in KNOWN]
+    return bool(names) and len(known) >= _NAMED_ROWS * len(names)
 
 
 def _heads_scenarios(header: Table) -> bool:

@@ -1,17 +1,20 @@
 """Tables of scenarios whose rules were not found: columns and rows told by where lines lie.
 
-What comes in: a page. What goes out: the `Table` that stands under a row of heads of which one
-asks for a scenario and one for what was done, or None. A dark bar behind the heads, or a copier
-that lost thin lines, leaves such tables; what runs across two columns ends them.
+What comes in: a page, and the heads of such a table that ended the page before. What goes out:
+the tables that stand under a row of heads of which one asks for a scenario and one for what was
+done. A dark bar behind the heads, or a copier that lost thin lines, leaves such tables; what
+runs across more than two columns ends them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from docproc.chinese.text import plain
 from docproc.evidence import Box
+from docproc.extract.asked import place_of
 from docproc.page import Cell, Line, Page, Table
 
 LEAST_HEADS = 3
@@ -19,39 +22,90 @@ FAR = 3.5
 """Heights of a line from the last row of a table to what stands under it."""
 TIGHT = 0.7
 """Lines of one name stand closer than this, in heights of a line."""
+HEAD, FOOT = 0.075, 0.9
+"""Above and below these shares of a page stand its running head and its number."""
 _Placed = tuple[Box, Line]
 
 
-def unruled_table(page: Page, heads_scenarios: Callable[[Table], bool]) -> Table | None:
-    """The first such table on a page, outside those that were found."""
-    ruled = [t.box for t in page.tables if t.box is not None]
+@dataclass(frozen=True, slots=True)
+class Unruled:
+    """The tables of a page from the top; the heads of the last where it may go on over the
+    page's end; whether the first goes on from the page before, without its heads."""
+
+    tables: tuple[Table, ...] = ()
+    heads: tuple[_Placed, ...] = ()
+    goes_on: bool = False
+
+
+def unruled_tables(
+    page: Page,
+    heads_scenarios: Callable[[Table], bool],
+    heads_section: Callable[[str], bool],
+    before: Sequence[_Placed] = (),
+) -> Unruled:
+    """The tables of a page without rules, outside those that were found, down to a line that heads
+    a section each; `before` are the heads of the one that ended the page before."""
+    ruled = [t.box for t in page.tables if t.box is not None and t.origin != "aligned"]
     lines = [
         (box, line)
         for line in page.lines
         if (box := line.box) and plain(line.text) and not any(t.covers(box, 0.6) for t in ruled)
     ]
-    for box, _ in lines:
-        heads = sorted((p for p in lines if p[0].same_row(box, 0.5)), key=lambda p: p[0].left)
-        if len(heads) < LEAST_HEADS:
-            continue
-        header = tuple(
-            Cell(0, k, line.text, b, line.confidence) for k, (b, line) in enumerate(heads)
+    if not lines:
+        return Unruled(heads=tuple(before))  # the blank back of a sheet
+    found: list[Table] = []
+    heads: Sequence[_Placed] = ()
+    if before and (
+        table := _table((), before, [p for p in lines if p[0].bottom > HEAD], heads_section)
+    ):
+        found.append(table)
+    goes_on = bool(found)
+    for row in _head_rows(lines, heads_scenarios):
+        header = tuple(Cell(0, k, line.text, b, line.confidence) for k, (b, line) in enumerate(row))
+        table = _table(header, row, lines, heads_section) or Table(
+            1, len(row), header, Box.around(b for b, _ in row), "aligned"
         )
-        if heads_scenarios(Table(1, len(heads), header)):
-            return _table(header, heads, lines)
-    return None
+        found.append(table)
+        heads = row if table.box and _ends_page(table.box, page) else ()
+    return Unruled(tuple(found), tuple(heads), goes_on)
+
+
+def _head_rows(
+    lines: Sequence[_Placed], heads_scenarios: Callable[[Table], bool]
+) -> list[list[_Placed]]:
+    """The rows of heads that ask for scenarios, from the top."""
+    found: list[list[_Placed]] = []
+    for box, _ in sorted(lines, key=lambda p: p[0].top):
+        if found and found[-1][0][0].same_row(box, 0.5):
+            continue
+        heads = sorted((p for p in lines if p[0].same_row(box, 0.5)), key=lambda p: p[0].left)
+        header = tuple(Cell(0, k, line.text, b) for k, (b, line) in enumerate(heads))
+        if len(heads) >= LEAST_HEADS and heads_scenarios(Table(1, len(heads), header)):
+            found.append(heads)
+    return found
+
+
+def _ends_page(table: Box, page: Page) -> bool:
+    """Whether nothing but a page's number stands under a table."""
+    return not any((b := line.box) and table.bottom < b.centre[1] < FOOT for line in page.lines)
 
 
 def _table(
-    header: tuple[Cell, ...], heads: Sequence[_Placed], lines: Sequence[_Placed]
+    header: tuple[Cell, ...],
+    heads: Sequence[_Placed],
+    lines: Sequence[_Placed],
+    heads_section: Callable[[str], bool],
 ) -> Table | None:
-    body = _body(heads, lines)
+    """The table under a row of heads; without its header where `header` is empty, from the top."""
+    body, crossing = _body(heads if header else (), heads, lines, heads_section)
     edges = _edges([b for b, _ in heads], [b for b, _ in (*heads, *body)])
+    if edges is not None:
+        body += _cut(crossing, edges, max((b.bottom for b, _ in body), default=0.0))
     rows = _rows(body, edges) if edges is not None else []
     if edges is None or not rows:
         return None
     cells = list(header)
-    for row, (top, bottom) in enumerate(rows, 1):
+    for row, (top, bottom) in enumerate(rows, 1 if header else 0):
         for column, (left, right) in enumerate(pairwise(edges)):
             inside = sorted(
                 (
@@ -66,23 +120,74 @@ def _table(
             )
             sure = min((line.confidence for _, line in inside), default=1.0)
             cells.append(Cell(row, column, "".join(x.text for _, x in inside), box, sure))
-    return Table(len(rows) + 1, len(header), tuple(cells), None, "aligned")
+    return Table(
+        len(rows) + bool(header), len(heads), tuple(cells),
+        Box.around(c.box for c in cells if c.text and c.box), "aligned",
+    )  # fmt: skip
 
 
-def _body(heads: Sequence[_Placed], lines: Sequence[_Placed]) -> list[_Placed]:
-    """The lines under the heads, down to one that runs across columns or stands far below."""
-    bottom = max(b.bottom for b, _ in heads)
+def _body(
+    above: Sequence[_Placed],
+    heads: Sequence[_Placed],
+    lines: Sequence[_Placed],
+    heads_section: Callable[[str], bool],
+) -> tuple[list[_Placed], list[_Placed]]:
+    """The lines under the heads, down to one that runs across all columns, heads a section or
+    stands far below: those of one column, and those that were read on into the column beside."""
+    bottom = max((b.bottom for b, _ in above), default=0.0)
     middles = [b.centre[0] for b, _ in heads]
     body: list[_Placed] = []
+    crossing: list[_Placed] = []
+    last = bottom
     for box, line in sorted(lines, key=lambda p: p[0].top):
-        if box.centre[1] <= bottom or any(box is b for b, _ in heads):
+        if box.centre[1] <= bottom or any(box is b for b, _ in above):
             continue
-        last = max((b.bottom for b, _ in body), default=bottom)
-        across = sum(box.left < x < box.right for x in middles) > 1
-        if across or box.top - last > FAR * box.height:
+        across = sum(box.left < x < box.right for x in middles)
+        far = box.top - last > FAR * box.height and (above or body or crossing)
+        if across > MOST_CROSSED or far or heads_section(line.text):
             break
-        body.append((box, line))
-    return body
+        (crossing if across > 1 else body).append((box, line))
+        last = max(last, box.bottom)
+    return body, crossing
+
+
+MOST_CROSSED = 2
+"""Columns that one line was read across at most: a name that fills its column, and what was
+done. Text that runs across more is none of the table's."""
+
+
+def _cut(crossing: Sequence[_Placed], edges: Sequence[float], end: float) -> list[_Placed]:
+    """The pieces of lines that were read across columns, down to the table's end."""
+    pieces: list[_Placed] = []
+    for box, line in crossing:
+        if box.centre[1] > end:
+            continue
+        starts = [place_of(line, k) for k in range(len(line.text))]
+        cuts = [_gap_near(starts, edge) for edge in edges if box.left < edge < box.right]
+        for first, stop in pairwise([0, *cuts, len(starts)]):
+            if text := line.text[first:stop].strip():
+                right = starts[stop] if stop < len(starts) else box.right
+                own = Box(starts[first], box.top, right, box.bottom)
+                sure = min(line.confidence, PARTED)
+                piece = replace(
+                    line, text=text, box=own, confidence=sure, chars=(), alternatives=()
+                )
+                pieces.append((own, piece))
+    return pieces
+
+
+PARTED = 0.8
+"""Trust in a piece of such a line: a character at its end may be its neighbour's."""
+
+
+def _gap_near(starts: Sequence[float], edge: float) -> int:
+    """The character before which a line divides: of the two or three nearest to a place the one
+    with most room before it."""
+    steps = [b - a for a, b in pairwise(starts)]
+    pitch = sorted(steps)[len(steps) // 2] if steps else 0.0
+    near = [k for k in range(1, len(starts)) if abs(starts[k] - edge) <= 1.5 * pitch]
+    nearest = min(range(len(starts)), key=lambda k: abs(starts[k] - edge))
+    return max(near, key=lambda k: steps[k - 1], default=nearest)
 
 
 def _edges(heads: Sequence[Box], boxes: Sequence[Box]) -> list[float] | None:

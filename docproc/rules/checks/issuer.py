@@ -12,6 +12,9 @@ from docproc.rules.subject import CONFIDENT, Subject, evidence_of, place, read
 
 ALIKE = 0.75
 """Likeness from which a badly read name may be the declared parent's."""
+NO_COMPANY = 0.75
+"""Confidence from which the name of an office is that of no group, whichever of its signs was
+misread (seen: a county's office on a poor copy, read with 0.77)."""
 _VALUES = frozenset({"issuer", "place"})
 REASONS = {
     "applicant": _VALUES,
@@ -43,11 +46,14 @@ def _judge(subject: Subject, spec: IssuerOptions, letter: Paper) -> Finding | No
     if not names:
         evidence = evidence_of(letter)
         return Finding(item, Status.REVIEW, "unreadable", {"place": place(evidence)}, evidence)
-    for reason, test in (("applicant", _is_applicant), ("government", _is_government)):
+    for reason, test, least in (
+        ("applicant", _is_applicant, CONFIDENT),
+        ("government", _is_government, NO_COMPANY),
+    ):
         meant = [fact for fact in names if test(subject, fact)]
         if meant:
             surest = max(meant, key=lambda fact: fact.confidence)
-            sure = surest.confidence >= CONFIDENT
+            sure = surest.confidence >= least
             status = Status.FAIL if sure else Status.REVIEW
             return _finding(item, status, reason if sure else "unsure", surest)
     if any(_is_parent(subject, spec, fact) for fact in names):
