@@ -29,6 +29,7 @@ from docproc.extract.labels import SECOND, LabelHit, Lexicon
 from docproc.extract.lostrules import with_halved_cells
 from docproc.extract.owners import DETAILS, left_of, owned, row_of_contact
 from docproc.extract.pairs import glued_pair, pairs_in
+from docproc.extract.tiles import FIGURE, LEAST
 from docproc.extract.unitcolumns import without_units
 from docproc.page import Cell, Page, Table
 
@@ -83,6 +84,7 @@ def _slots_of_cell(
     over: list[Candidate] = []
     if right is None or not plain(right.text) or _asks_itself(page, right, lexicon):
         over = list(_label_over_value(page, cell, hits, lexicon, order, unit))
+    over = over or list(_figure_over_label(page, table, cell, lexicon, order))
     if over:
         yield from over
         return
@@ -253,6 +255,23 @@ def _label_over_value(
         return  # 主营业务 over 收入 is one label, and 现有职工 over 数（人）
     for hit in hits:
         yield _candidate(page, cell, hit, "".join(rows[1:]), "cell", order, unit, cell.confidence)
+
+
+def _figure_over_label(
+    page: Page, table: Table, cell: Cell, lexicon: Lexicon, order: int
+) -> Iterator[Candidate]:
+    """A cell that holds a figure over its caption, among others of its row that do (see `tiles`,
+    which tells the same where a page has no such cells)."""
+    rows = _rows_in(page, cell)
+    if not _is_tile(rows) or sum(_is_tile(_rows_in(page, c)) for c in table.row(cell.row)) < LEAST:
+        return
+    for hit in lexicon.match("".join(rows[1:])):
+        if hit.key is not None and not hit.weak:
+            yield _candidate(page, cell, hit, rows[0], "above", order, None, cell.confidence)
+
+
+def _is_tile(rows: Sequence[str]) -> bool:
+    return len(rows) > 1 and bool(FIGURE.fullmatch(plain(rows[0])))
 
 
 _HINT = re.compile(r"[（(]|(?:年月日?|(?:18|十八)位|全称|.{0,8}填.*|详细.*|.*门牌号?|如有|必填)$")

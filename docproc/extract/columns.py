@@ -18,15 +18,17 @@ from docproc.page import Line, Page
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """How a page's columns are told: `least` lines of `long` (a share of the page) on each side."""
+    """How a page's columns are told: `least` lines of `long` (a share of the page) on each side,
+    `together` on both."""
 
     least: int
+    together: int
     long: float
 
 
-UPRIGHT = _Columns(4, 0.24)
+UPRIGHT = _Columns(4, 8, 0.24)
 """Forms have shorter labels."""
-ACROSS = _Columns(2, 0.16)
+ACROSS = _Columns(1, 3, 0.16)
 """On a slide across the page cards hold little text; each begins with its heading."""
 
 HEADING = 16
@@ -58,15 +60,29 @@ def _columns(block: Sequence[Line], gutter: float, how: _Columns) -> list[Line]:
     long = [
         sum(x.box is not None and x.box.width >= how.long for x in side) for side in (left, right)
     ]
-    if min(long) < how.least or (how is ACROSS and not _headed(left, right[0])):
+    few = min(long) < how.least or sum(long) < how.together
+    if few or (how is ACROSS and not _headed(left, right[0])):
         return list(block)
     return [*left, *right]
 
 
+TILT = 1.2
+"""Heights of a line within which two headings stand side by side on a tilted slide."""
+
+
 def _headed(left: Sequence[Line], first: Line) -> bool:
-    """Whether the right column begins with a heading and has the left one's beside it."""
-    level = [x for x in left if x.box and first.box and x.box.same_row(first.box, 0.5)]
-    return bool(level) and all(2 <= len(plain(x.text)) <= HEADING for x in (level[0], first))
+    """Whether the right column begins with a heading and has one of the left column's beside it."""
+    own = first.box
+    level = [
+        x
+        for x in left
+        if x.box and own and abs(x.box.centre[1] - own.centre[1]) < TILT * own.height
+    ]
+    return _is_short(first) and any(map(_is_short, level))
+
+
+def _is_short(line: Line) -> bool:
+    return 2 <= len(plain(line.text)) <= HEADING
 
 
 def _side(box: Box | None, gutter: float) -> int:

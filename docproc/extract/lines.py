@@ -204,13 +204,15 @@ _AMOUNT = re.compile(r"\s*(?!20[0-3]\d\s*$)\d[\d,.，]{2,}\s*")
 
 
 def _directly_under(lines: Sequence[Line], box: Box, used: set[int]) -> int | None:
-    """The line right under a box in the same column: short, centred or left-aligned."""
+    """The line right under a box in the same column: short, centred or aligned at either side."""
     for i, line in enumerate(lines):
         b = line.box
         if b is None or i in used or len(plain(line.text)) > 10 or _AMOUNT.fullmatch(line.text):
             continue
         gap = b.top - box.bottom
-        aligned = abs(b.centre[0] - box.centre[0]) < 0.02 or abs(b.left - box.left) < 0.012
+        aligned = abs(b.centre[0] - box.centre[0]) < 0.02 or any(
+            abs(one - other) < 0.012 for one, other in ((b.left, box.left), (b.right, box.right))
+        )
         if aligned and -0.3 * box.height < gap < 0.5 * box.height and b.centre[1] > box.centre[1]:
             return i
     return None

@@ -21,6 +21,7 @@ _BRACKETED = (
     (re.compile(rf"[（(\[【]\s*[{_TICKED}]\s*[)）\]】]"), "☑"),
     (re.compile(r"[（(\[【]\s*[)）\]】]"), "□"),
 )
+_TWICE = re.compile(rf"([{_TICKED}])\1+")
 _OPTION_BEHIND = re.compile(rf"([^{_MARKS}]+)\s*([{_MARKS}])")
 _OUTER = re.compile(r"^[\s_：:]+|[\s_。；;]+$")
 
@@ -30,10 +31,11 @@ TO_TICK = frozenset({"phrase", "yes_no", "factory_level", "maturity_level"})
 
 
 def with_boxes(text: str) -> str:
-    """Brackets to tick in made into boxes: （√）民营 （ ）国有 → ☑民营 □国有."""
+    """Brackets to tick in made into boxes: （√）民营 （ ）国有 → ☑民营 □国有; a tick that was read
+    twice (☑☑否) is one."""
     for pattern, box in _BRACKETED:
         text = pattern.sub(box, text)
-    return text
+    return _TWICE.sub(r"\1", text)
 
 
 def ticked_in(text: str) -> list[str]:

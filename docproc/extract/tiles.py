@@ -22,7 +22,7 @@ CENTRED = 0.03
 CLOSE = 1.5
 """How far over its caption a figure ends at most, in heights of the caption, whose box a file's
 own text draws tight."""
-_FIGURE = re.compile(
+FIGURE = re.compile(
     r"[约近]?\d[\d,.，/\-年月日]*(?:[人名]|[万亿千]?元(?:人民币)?|余人)?"
     r"|[1-5一二三四五]级(?:[（(][㐀-鿿]{2}级[)）])?"
 )
@@ -37,7 +37,7 @@ def figures_over(
     found: dict[int, tuple[int, ...]] = {}
     for n, label in enumerate(labels):
         near = [i for i in range(len(page.lines)) if i not in taken and _is_over(page, i, label)]
-        whole = [i for i in near if _FIGURE.fullmatch(plain(page.lines[i].text))]
+        whole = [i for i in near if FIGURE.fullmatch(plain(page.lines[i].text))]
         if len(whole) == 1:
             found[n] = (whole[0],)
         elif not whole and near:
@@ -60,7 +60,7 @@ def _broken_off(page: Page, index: int, taken: set[int]) -> int | None:
             continue
         above = 0.3 * end.height < end.centre[1] - box.centre[1] < 1.6 * end.height
         whole = plain(line.text) + plain(page.lines[index].text)
-        if above and abs(box.centre[0] - end.centre[0]) <= CENTRED and _FIGURE.fullmatch(whole):
+        if above and abs(box.centre[0] - end.centre[0]) <= CENTRED and FIGURE.fullmatch(whole):
             return i
     return None
 

@@ -210,7 +210,10 @@ def _phrase(text: str, _: str | None) -> Reading | None:
     if lost or lost_boxes(text):
         return None
     value = trim.kind(plain(text))
-    return Reading(value, 1.0 if any(map(is_cjk, value)) else 0.7) if value else None
+    if not value:
+        return None
+    letters = sum(map(is_cjk, value))  # 写 is the end of a hint: 按行业分类填 | 写
+    return Reading(value, 1.0 if letters >= LEAST_OF_A_NAME else 0.5 if letters else 0.7)
 
 
 def _text(text: str, _: str | None) -> Reading | None:

@@ -34,9 +34,9 @@ many characters, whose confidence is lower than that of the number itself."""
 
 class CountOptions(Options):
     """`of` scenarios: at least `minimum` different ones in the papers of `types`.
-    `of` rows: as many rows in `table` as the fact `key` of `types` states; a
-    difference of as many as stand in the register `explained_by`, or as say so
-    themselves (`explained_words`), is for a person."""
+    `of` rows: as many rows in `table` as the fact `key` of `types` states; as many
+    rows more as stand in the register `explained_by`, or say so themselves
+    (`explained_words`), are for a person."""
 
     of: Literal["scenarios", "rows"]
     types: tuple[str, ...]
@@ -97,7 +97,7 @@ def _rows(subject: Subject, spec: CountOptions) -> Outcome:
     values = {"count": str(count), "wanted": str(wanted), "place": place(stated.evidence)}
     if count == wanted:
         return Outcome(evidence=evidence)
-    if abs(count - wanted) == _explained(subject, spec):
+    if count - wanted == _explained(subject, spec):
         finding = Finding("推荐数量", Status.REVIEW, "explained", values, evidence)
     elif stated.confidence < STATED or not search(subject, (spec.table,)).complete:
         finding = Finding("推荐数量", Status.REVIEW, "unsure", values, evidence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from docproc.extract.model import Fact, Paper
@@ -37,7 +38,11 @@ def check(subject: Subject, spec: LocatedOptions) -> Outcome:
     if spec.ask == "folder":
         return _folder(subject)
     facts = [(p, f) for p, f in subject.facts(spec.types, spec.key) if read(f)]
-    findings = [f for p, fact in facts if (f := _address(subject, spec, p, fact))]
+    findings = [
+        f
+        for p, fact in facts
+        if (f := _address(subject, spec, p, fact, _borne_out(subject, facts, p)))
+    ]
     evidence = tuple(e for _, f in facts for e in f.evidence)
     if findings or spec.ask == "sender":
         return Outcome(tuple(findings), evidence)
@@ -52,12 +57,23 @@ def _outside(subject: Subject, fact: Fact) -> bool | None:
     return outside
 
 
-def _address(subject: Subject, spec: LocatedOptions, paper: Paper, fact: Fact) -> Finding | None:
+def _borne_out(subject: Subject, facts: Sequence[tuple[Paper, Fact]], paper: Paper) -> bool:
+    """Whether papers of another type name the same city as a paper's address: whatever of the
+    street was misread, the city was not."""
+    locate = subject.notice.divisions.locate
+    cities = {p.type: where.city for p, f in facts if (where := locate(str(f.value))).city}
+    own = cities.get(paper.type)
+    return any(city == own for kind, city in cities.items() if kind != paper.type)
+
+
+def _address(
+    subject: Subject, spec: LocatedOptions, paper: Paper, fact: Fact, borne_out: bool
+) -> Finding | None:
     divisions = subject.notice.divisions
     where = divisions.locate(str(fact.value))
     item = subject.title(paper.type)
     values = {"address": str(fact.value), "place": place(fact.evidence)}
-    sure = where.certainty >= BELIEVED and fact.confidence >= BELIEVED
+    sure = where.certainty >= BELIEVED and (borne_out or fact.confidence >= BELIEVED)
     status = Status.FAIL if sure else Status.REVIEW
     if spec.ask == "in_scope":
         if divisions.outside(where) is not True:

@@ -108,9 +108,13 @@ def _by_seals(
         return Outcome((Finding("公章", Status.REVIEW, "unreadable", values, place_of),))
     findings = []
     for seal, same in answers:
-        values = {"paper": subject.title(seal.document_type), "name": str(mine.value),
-                  "other": seal.mark.text or "", "place": place([seal.evidence])}  # fmt: skip
-        clear = same is Same.OTHER and (len(answers) == len(seals) or _is_anothers(seal))
+        known = _known_other(subject, str(mine.value), normal_name(seal.mark.text or ""))
+        values = {
+            "paper": subject.title(seal.document_type), "name": str(mine.value),
+            "other": known or seal.mark.text or "", "place": place([seal.evidence]),
+        }  # fmt: skip
+        surely = len(answers) == len(seals) or known is not None or _is_anothers(seal)
+        clear = same is Same.OTHER and surely
         status = Status.FAIL if clear else Status.REVIEW
         reason = "unreadable" if seal.mark.text is None else same.value
         findings.append(Finding("公章", status, reason, values, (seal.evidence,)))
@@ -195,6 +199,32 @@ def _two_of_a_ring(name: str, shown: str) -> bool:
     return len(name) == len(shown) >= 10 and len(off) <= 2 and not placed
 
 
+def _known_other(subject: Subject, name: str, shown: str) -> str | None:
+    """The name of another body of the applicant's own papers (the parent's, say) that a ring is,
+    but for a slip: 中国凯械工业集团 is 中国机械工业集团, whose letter lies beside."""
+    assert subject.dossier is not None
+    if not is_company(shown) or not _shares_no_word(name, shown):
+        return None
+    issuers = (f for p in subject.dossier.papers if (f := p.facts.get("issuer")) is not None)
+    named = [f for f in (*issuers, subject.dossier.fields.get(PARENT)) if f is not None]
+    others = [normal_name(str(f.value)) for f in named if f.state is State.READ]
+    others += [
+        normal_name(s.mark.text)
+        for p in subject.dossier.papers
+        for s in p.seals
+        if s.mark.text and s.mark.confidence >= KNOWN and s.role not in OWN_ROLES
+    ]
+    alike = (o for o in others if could_be_misread(o, shown) or differ_by_a_slip(o, shown))
+    return next(alike, None)
+
+
+PARENT = "parent_company"
+KNOWN = 0.9
+"""A seal read with this says what it says (contract)."""
+OWN_ROLES = ("cover", "applicant")
+"""Where a seal is the applicant's, if it is the right one."""
+
+
 def _seal_says(subject: Subject, spec: SameAsOptions, mine: str, seal: Seal) -> Same:
     """Seals are read off a ring: a slip of one character still is the same name,
     and only a clearly different name that was read well is another body's."""
@@ -218,6 +248,8 @@ def _seal_says(subject: Subject, spec: SameAsOptions, mine: str, seal: Seal) -> 
         return Same.SAME
     if differ_by_a_slip(name, shown) or _two_of_a_ring(name, shown):
         return Same.DOUBTFUL  # 铭消 for 铭淯: a rare character is read as a common one, and surely
+    if _known_other(subject, name, shown):
+        return Same.OTHER
     unlike = alike < UNLIKE or (is_company(shown) and _shares_no_word(name, shown))
     if seal.mark.confidence >= 0.9 or (seal.mark.confidence >= 0.7 and unlike):
         return Same.OTHER

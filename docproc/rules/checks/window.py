@@ -59,9 +59,18 @@ def _judge(subject: Subject, spec: WindowOptions, paper: Paper) -> Finding | Non
     reason = _fault(spec, str(fact.value))
     if reason is None:
         return None
-    if not sure(fact) or (_far_off(spec, str(fact.value)) and not is_typed(fact)):
+    odd = reason != "impossible" and _far_off(spec, str(fact.value)) and not is_typed(fact)
+    if not sure(fact) or odd or (reason == "impossible" and not _plain(fact)):
         return Finding(item, Status.REVIEW, "unsure", values, evidence)
     return Finding(item, Status.FAIL, reason, values, evidence)
+
+
+PLAIN = 0.97
+"""Certainty of a line from which an impossible day was printed, not misread."""
+
+
+def _plain(fact: Fact) -> bool:
+    return min((e.confidence for e in fact.evidence), default=0.0) >= PLAIN
 
 
 FAR_OFF = 5
