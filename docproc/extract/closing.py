@@ -90,6 +90,7 @@ def _among_figures(page: Page, line: Line) -> bool:
         and other.box is not None
         and other.box.same_row(box)
         and _FIGURE.fullmatch(plain(other.text))
+        and not any(s.shape != "rect" and s.box.covers(other.box, 0.6) for s in page.seals)
         for other in page.lines
     )
 

@@ -46,6 +46,30 @@ def beside(box: Box, asked: Asked) -> Box:
     )
 
 
+def answering(page: Page, line: Line, asked: Asked) -> Box | None:
+    """Where one writes beside a label: the cell right of its own, where it fills one of a table
+    whose cells were found, else as `beside`; None without layout."""
+    box = line.box
+    if box is None:
+        return None
+    for table in page.tables:
+        if table.origin != "ruled":
+            continue
+        own = next((c for c in table.cells if c.box and c.box.covers(box, 0.6)), None)
+        right = table.at(own.row, own.column + own.column_span) if own else None
+        if own is None or own.box is None or right is None or right.box is None:
+            continue
+        fills = box.centre[0] + 0.5 * box.width > own.box.left + FILLS * own.box.width
+        if fills and not asked.rest and right.row == own.row:
+            cell = right.box
+            return Box(cell.left, min(cell.top, box.top), cell.right, max(cell.bottom, box.bottom))
+    return beside(box, asked)
+
+
+FILLS = 0.55
+"""Share of its cell's width that a label reaches over where its answer stands in the next one."""
+
+
 def written(other: Line, label: Line, region: Box) -> bool:
     """Whether a line stands in the slot: beside the label, not a line of its own."""
     if other is label or other.box is None or label.box is None:

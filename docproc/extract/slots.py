@@ -28,7 +28,7 @@ from docproc.extract.asked import (
 from docproc.extract.dateframes import framed_rows, marks_of_frame, pitch_of
 from docproc.extract.model import Slot, State
 from docproc.extract.slotink import GREY, densest_ink, sealed_share, stray_red
-from docproc.extract.slotroom import BOLD, beside, by_ink, in_seal, of_seal, written
+from docproc.extract.slotroom import BOLD, answering, beside, by_ink, in_seal, of_seal, written
 from docproc.notice.fields import SlotsSpec
 from docproc.page import Line, Page, PageSource
 
@@ -154,7 +154,7 @@ def _slot(page: Page, asked: Asked, paper: str) -> Slot:
 
 
 def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
-    region = None if line.box is None else beside(line.box, asked)
+    region = answering(page, line, asked)
     answer = without_fillers(asked.rest or _cell_answer(page, line))
     if answer and line.box is not None and _behind_seal(page, line.box, asked):
         # A seal's letters were read with the label, unless it is a person's name.
@@ -189,14 +189,24 @@ def _signed_under(page: Page, label: Line) -> tuple[State, float] | None:
     box = label.box
     if box is None:
         return None
-    under = Box(box.left, box.bottom, box.right, min(box.bottom + UNDER * box.height, 1.0))
-    held = [x for x in page.lines if _signs_there(x, label, under) and not of_seal(page, x)]
+    held = [
+        x
+        for x in page.lines
+        if _signs_there(x, label, _room_under(box, x)) and not of_seal(page, x)
+    ]
     if any(x.ink == "blue" or _is_sure_name(x) for x in held):
         return State.READ, 0.91
     # Handwriting is read badly, or not at all; that somebody wrote there is all that it says.
     written_there = any(_named(plain(x.text)) for x in held) or _inked_under(page, box)
     written_there = written_there or any(_runs_under(x, box) for x in page.lines)
     return (State.UNREADABLE, 0.6) if written_there else None
+
+
+def _room_under(label: Box, line: Line) -> Box:
+    """Where the middle of a line lies that stands right under a label; handwriting is taller."""
+    surplus = max(line.box.height - label.height, 0.0) / 2 if line.box else 0.0
+    bottom = min(label.bottom + UNDER * label.height + surplus, 1.0)
+    return Box(label.left, label.bottom, label.right, bottom)
 
 
 _NAME_AND_MORE = re.compile(

@@ -85,9 +85,16 @@ def table_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenari
     return out
 
 
-def _from_the_top(*tables: Sequence[Table]) -> list[Table]:
-    """The tables of a page in their order on it."""
-    return sorted((t for some in tables for t in some), key=lambda t: t.box.top if t.box else 0.0)
+def _from_the_top(tables: Sequence[Table], unruled: Sequence[Table]) -> list[Table]:
+    """The tables of a page in their order on it; what was put together by its columns alone gives
+    way to a table that was told by its heads."""
+    told = [t.box for t in unruled if t.box]
+    kept = [
+        t
+        for t in tables
+        if t.origin != "aligned" or not t.box or not any(u.covers(t.box, 0.5) for u in told)
+    ]
+    return sorted((*kept, *unruled), key=lambda t: t.box.top if t.box else 0.0)
 
 
 def _names_most(table: Table, column: int, guide: ScenarioGuide) -> bool:

@@ -97,7 +97,7 @@ def _rows(subject: Subject, spec: CountOptions) -> Outcome:
     values = {"count": str(count), "wanted": str(wanted), "place": place(stated.evidence)}
     if count == wanted:
         return Outcome(evidence=evidence)
-    if count - wanted == _explained(subject, spec):
+    if count > wanted and count - wanted == _explained(subject, spec):
         finding = Finding("推荐数量", Status.REVIEW, "explained", values, evidence)
     elif stated.confidence < STATED or not search(subject, (spec.table,)).complete:
         finding = Finding("推荐数量", Status.REVIEW, "unsure", values, evidence)
@@ -119,10 +119,10 @@ def _no_table(
 
 
 def _explained(subject: Subject, spec: CountOptions) -> int:
-    """How many rows need no papers, by the register or by their own word; -1 for none."""
+    """How many rows need no papers, by the register or by their own word."""
     listed = subject.lookup(spec.explained_by or "")
     rows = subject.rows(spec.table)
-    return sum(_is_explained(row, listed, spec) for row in rows) or -1
+    return sum(_is_explained(row, listed, spec) for row in rows)
 
 
 def _is_explained(row: Row, listed: Lookup, spec: CountOptions) -> bool:
