@@ -8,6 +8,7 @@ runs across more than two columns ends them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -164,6 +165,8 @@ def _cut(crossing: Sequence[_Placed], edges: Sequence[float], end: float) -> lis
             continue
         starts = [place_of(line, k) for k in range(len(line.text))]
         cuts = [_gap_near(starts, edge) for edge in edges if box.left < edge < box.right]
+        if cuts and (number := _NUMBER.match(line.text)) and cuts[0] <= number.end() + NEAR:
+            cuts[0] = number.end()
         for first, stop in pairwise([0, *cuts, len(starts)]):
             if text := line.text[first:stop].strip():
                 right = starts[stop] if stop < len(starts) else box.right
@@ -176,16 +179,20 @@ def _cut(crossing: Sequence[_Placed], edges: Sequence[float], end: float) -> lis
     return pieces
 
 
+_NUMBER = re.compile(r"\d{1,2}\s*(?=[㐀-鿿])")
+NEAR = 3
+"""Characters from a row's number within which a cut parts it from its name."""
 PARTED = 0.8
 """Trust in a piece of such a line: a character at its end may be its neighbour's."""
 
 
 def _gap_near(starts: Sequence[float], edge: float) -> int:
-    """The character before which a line divides: of the two or three nearest to a place the one
-    with most room before it."""
+    """The character before which a line divides: of the gaps between characters that lie near a
+    place the widest."""
     steps = [b - a for a, b in pairwise(starts)]
     pitch = sorted(steps)[len(steps) // 2] if steps else 0.0
-    near = [k for k in range(1, len(starts)) if abs(starts[k] - edge) <= 1.5 * pitch]
+    gaps = {k: (starts[k - 1] + pitch + starts[k]) / 2 for k in range(1, len(starts))}
+    near = [k for k, middle in gaps.items() if abs(middle - edge) <= 1.5 * pitch]
     nearest = min(range(len(starts)), key=lambda k: abs(starts[k] - edge))
     return max(near, key=lambda k: steps[k - 1], default=nearest)
 

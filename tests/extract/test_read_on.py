@@ -1,0 +1,330 @@
+"""Answers and rows that were read on into their neighbours, or that begin in the next line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from drawn import document, ink, line, lines, page, prose, seal, table
+from test_scenario_designs import TOLD
+from test_slots import commitment, grey, slots
+
+from docproc.evidence import Box
+from docproc.extract.columns import in_reading_order
+from docproc.extract.model import Paper, State
+from docproc.extract.passages import passages_of
+from docproc.extract.scenarios import scenarios_of
+from docproc.extract.sentences import sentences_of
+from docproc.notice.fields import ExtractSpec
+from docproc.notice.scenarios import ScenarioGuide
+from docproc.page import Line, Page, PageSource
+
+Values = Callable[..., dict[str, object]]
+Read = Callable[..., Paper]
+
+IN_PROSE = """
+        我单位全称为山东甲木铜业有限公司（统一社会信用代码：
+    91370502703737803L），于2012-10-07经登记机关核准成立，公司
+    注册地址：山东省东营市东营区庐山路1201号，法定代表人为冯七远。
+        公司所属行业为有色金属冶炼业，主营业务为高纯阴极铜的研
+    发、生产和销售，企业性质：民营企业，现有员工812人，均在册。
+"""
+
+
+def full_lines(text: str) -> list[Line]:
+    """Running text whose lines all end at the right margin, as justified print does."""
+    found = []
+    for n, row in enumerate(text.strip("\n").split("\n")):
+        left = 0.16 if row.startswith("        ") else 0.12
+        box = Box(left, 0.1 + n * 0.027, 0.88, 0.118 + n * 0.027)
+        found.append(Line(row.strip(), box, 0.99))
+    return found
+
+
+def test_an_answer_that_begins_the_line_under_its_label(values: Values) -> None:
+    told = values("application_book", page(full_lines(IN_PROSE)))
+    assert told["enterprise_name"] == "山东甲木铜业有限公司"
+    assert told["uscc"] == "91370502703737803L"
+    assert told["established_on"] == "2012-10-07"
+    assert told["main_business"] == "高纯阴极铜的研发、生产和销售"
+
+
+def test_a_code_that_begins_the_next_line_is_trusted(read: Read) -> None:
+    """Its label ends a full line of running text, so that nothing else can answer it."""
+    assert read("application_book", page(full_lines(IN_PROSE))).facts["uscc"].confidence >= 0.9
+
+
+@pytest.mark.parametrize(
+    "said", ["受山东甲木铜业有限公司委托，", "接受山东甲木铜业有限公司的委托，"]
+)
+def test_who_had_a_report_made_is_its_subject(values: Values, said: str) -> None:
+    text = f"编制单位：齐鲁智造管理咨询中心\n{said}对其智能制造能力进行了评估。成熟度等级为二级。"
+    told = values("maturity_report", page(prose("智能制造能力成熟度评估报告\n" + text)))
+    assert told["enterprise_name"] == "山东甲木铜业有限公司"
+
+
+def test_an_applicant_named_where_he_promises(values: Values) -> None:
+    text = "作为申报单位，山东甲木铜业有限公司就所提交的材料作出以下承诺：材料真实。"
+    told = values("commitment", page(line("真实性承诺函", 0.4, 0.1), prose(text, 0.15)))
+    assert told["enterprise_name"] == "山东甲木铜业有限公司"
+
+
+@pytest.mark.parametrize("made", ["word", "ruled"])
+def test_figures_over_their_captions_in_cells(values: Values, made: str) -> None:
+    rows = [["96759.09\n2025年度营业收入/万元", "736人\n员工规模", "4.02亿元\n智能工厂总投资"]]
+    drawn = table(rows)
+    text: list[Line] = []
+    if made == "word":
+        cells = tuple(replace(c, box=None, where=f"表1 {c.column}") for c in drawn.cells)
+        drawn = replace(drawn, cells=cells, box=None, origin="word")
+    else:
+        for cell in drawn.cells:
+            assert cell.box is not None
+            upper, lower = cell.text.split("\n")
+            text += [
+                line(upper, cell.box.left + 0.02, 0.1),
+                line(lower, cell.box.left + 0.02, 0.112),
+            ]
+    source = PageSource.NATIVE if made == "word" else PageSource.OCR
+    told = values("application_book", page(text, tables=[drawn], source=source))
+    assert (told["revenue"], told["employees"], told["total_investment"]) == (96759.09, 736, 40200)
+
+
+def test_one_figure_over_one_word_is_no_tile(values: Values) -> None:
+    drawn = table([["736人\n员工规模", "说明"]])
+    drawn = replace(
+        drawn, cells=tuple(replace(c, box=None) for c in drawn.cells), box=None, origin="word"
+    )
+    told = values("application_book", page(tables=[drawn], source=PageSource.NATIVE))
+    assert "employees" not in told
+
+
+def test_a_tick_that_was_read_twice_is_one(read: Read) -> None:
+    rows = lines("企业名称：山东甲木铜业有限公司\n是否为规模以上工业企业：□是☑☑否")
+    fact = read("application_book", page(rows)).facts["above_scale"]
+    assert fact.value == "no"
+    assert fact.confidence >= 0.9
+
+
+def test_a_label_in_two_lines_that_end_together(read: Read) -> None:
+    """Labels set flush right before their answers: 是否为规模以上工业企 | 业："""
+    label = Line("是否为规模以上工业企", Box(0.16, 0.2, 0.366, 0.218), 0.99)
+    tail = Line("业：", Box(0.32, 0.213, 0.362, 0.231), 0.99)
+    answer = line("□是☑否", 0.38, 0.206)
+    others = lines("企业名称：  山东甲木铜业有限公司\n申报级别：  先进级", 0.3)
+    fact = read("application_book", page(label, answer, tail, others)).facts["above_scale"]
+    assert (fact.value, fact.confidence >= 0.9) == ("no", True)
+
+
+def test_the_end_of_a_hint_is_no_answer(values: Values) -> None:
+    drawn = table([["行业及代码（按国民经济行业分类填", "写"], ["行业及代码", "医药制造业（C27）"]])
+    assert values("application_book", page(tables=[drawn]))["industry"] == "医药制造业（C27）"
+
+
+def test_validity_of_whole_years_bears_itself_out(read: Read) -> None:
+    """Read with 0.85, the end three years behind the day of issue is what stands there."""
+    rows = [
+        line("智能制造能力成熟度评估证书", 0.3, 0.1), line("发证日期：2022-11-08", 0.2, 0.3),
+        line("有效期至：2025年11月7日", 0.2, 0.33, 0.85),
+    ]  # fmt: skip
+    assert read("maturity_certificate", page(rows)).facts["valid_until"].confidence >= 0.9
+    rows[1] = line("发证日期：2022-10-21", 0.2, 0.3)
+    assert read("maturity_certificate", page(rows)).facts["valid_until"].confidence < 0.9
+
+
+def test_a_figure_in_a_seal_beside_a_date_makes_no_row_of_figures(values: Values) -> None:
+    drawn = [line("关于推荐先进级智能工厂的函", 0.3, 0.1), line("东营市工业和信息化局", 0.6, 0.58),
+             line("2026年4月15日", 0.66, 0.62), line("1", 0.84, 0.62)]  # fmt: skip
+    told = values("city_recommendation", page(drawn, seals=[grey(0.76, 0.61)]))
+    assert told["signed_on"] == "2026-04-15"
+
+
+# Scenarios
+
+
+def book(*rows: str) -> Page:
+    return page(prose("\n".join(["三、场景建设情况", *rows])))
+
+
+def claimed(guide: ScenarioGuide, *pages: Page) -> list[str]:
+    return [s.claimed for s in scenarios_of(document("application_book", *pages), guide)]
+
+
+def test_text_that_begins_right_behind_a_name(guide: ScenarioGuide) -> None:
+    """Nothing parts 产品精准营销 from CRM…; the others of its numbering end in a full stop."""
+    rows = [
+        f"1、车间智能排产建设前靠人工排计划。{TOLD}",
+        f"2、产品精准营销CRM汇总客户、询价、成交数据，按区域和品类预测需求，定向推送。{TOLD}",
+        f"3、能源智能管控建设前抄表靠人。{TOLD}",
+    ]
+    assert claimed(guide, book(*rows)) == ["车间智能排产", "产品精准营销", "能源智能管控"]
+
+
+def test_a_sentence_about_a_scenario_does_not_name_it(guide: ScenarioGuide) -> None:
+    rows = [
+        f"1、车间智能排产建设前靠人工排计划。{TOLD}",
+        f"2、在线智能检测覆盖率达到百分之九十以上，较上年提高，漏检逐年下降，客户投诉减少。{TOLD}",
+        f"3、能源智能管控建设前抄表靠人。{TOLD}",
+    ]
+    assert claimed(guide, book(*rows)) == ["车间智能排产", "能源智能管控"]
+
+
+def test_a_name_of_another_year_among_bare_names_over_the_same_words(guide: ScenarioGuide) -> None:
+    """痛点： stands behind a bullet, which is read as one sign or another."""
+    names = ["人机协同作业", "质量精准溯源", "设备维修维护", "仓储智能管理", "能源智能管控"]
+    rows = [r for n in names for r in (n, f"●痛点：原来靠人工抄表。{TOLD}", f"• 方案：{TOLD}")]
+    assert claimed(guide, book(*rows)) == names
+
+
+def test_a_short_description_in_short_sentences(guide: ScenarioGuide) -> None:
+    told = ["碳排放数据靠年底估算。建立碳排放台账系统，按能源品种自动核", "算，产品碳足迹可查询。",
+            "碳核算时间缩短49%。"]  # fmt: skip
+    rows = [r for n, name in enumerate(["能源智能管控", "碳资产全生命周期管理"], 1)
+            for r in (f"4.{n} {name}", *told)]  # fmt: skip
+    assert claimed(guide, book(*rows)) == ["能源智能管控", "碳资产全生命周期管理"]
+
+
+HEADS, LEFTS = ["序号", "场景名称", "建设前", "建设后"], [0.14, 0.23, 0.42, 0.68]
+ENDS = [0.2, 0.345, 0.55, 0.88]
+
+
+def heads(top: float) -> list[Line]:
+    return [line(h, x, top) for h, x in zip(HEADS, LEFTS, strict=True)]
+
+
+def row(number: int, name: str, top: float, *, fused: bool = False) -> list[Line]:
+    """A row without rules; `fused`: its number and name were read as one line."""
+    first = [Line(f"{number}{name}", Box(0.15, top, 0.34, top + 0.018), 0.99)]
+    if not fused:
+        first = [line(str(number), 0.16, top), line(name, 0.2, top)]
+    return [
+        *first, line("靠人工记录，数", 0.36, top - 0.008), line("据滞后。", 0.36, top + 0.01),
+        line("部署系统，设备数据自动采", 0.56, top - 0.018), line("集，实时预警，异常处理时", 0.56, top),
+        line("间缩短38%。", 0.56, top + 0.018),
+    ]  # fmt: skip
+
+
+def test_rows_whose_number_and_name_were_read_as_one(guide: ScenarioGuide) -> None:
+    drawn = [*heads(0.2), *row(1, "柔性产线快速换产", 0.26, fused=True),
+             *row(2, "在线智能检测", 0.34, fused=True)]  # fmt: skip
+    assert claimed(guide, page(drawn)) == ["柔性产线快速换产", "在线智能检测"]
+
+
+def test_a_name_read_on_into_the_next_column(guide: ScenarioGuide) -> None:
+    """The gap between them is told by the characters' places; the name is not sure."""
+    told = "设备故障诊断与预测突发停机多"
+    starts = (*(0.2 + 0.017 * k for k in range(9)), *(0.37 + 0.017 * k for k in range(5)))
+    fused = Line(told, Box(0.2, 0.34, 0.455, 0.358), 0.99, starts)
+    drawn = [*heads(0.2), *row(1, "人机协同作业", 0.26), line("2", 0.16, 0.34), fused,
+             line("部署系统，设备数据自动采", 0.56, 0.325), line("集，非计划停机减少41%。", 0.56, 0.344)]  # fmt: skip
+    found = scenarios_of(document("application_book", page(drawn)), guide)
+    assert [s.claimed for s in found] == ["人机协同作业", "设备故障诊断与预测"]
+    assert found[1].confidence <= 0.8 < found[0].confidence
+
+
+def test_several_tables_on_a_page_and_one_over_its_end(guide: ScenarioGuide) -> None:
+    """Each stands under the heading of its link; the last one has only its heads on the page,
+    and the sheet's back is blank."""
+    first = [line("（一）研发设计", 0.19, 0.1), *heads(0.13), *row(1, "工艺数字化设计", 0.19),
+             line("（二）生产作业环节", 0.19, 0.25), *heads(0.28), *row(1, "在线智能检测", 0.34, fused=True),
+             line("（四）运营管理环节", 0.19, 0.82), *heads(0.85), line("- 5 -", 0.47, 0.95)]  # fmt: skip
+    back = replace(page(number=2), source=PageSource.BLANK)
+    last = [*row(1, "智能经营决策", 0.12), *row(2, "规模化定制", 0.2, fused=True),
+            line("六、存在的困难和不足", 0.34, 0.26), prose(TOLD, 0.3)]  # fmt: skip
+    flat = [x for d in last for x in ([d] if isinstance(d, Line) else d)]
+    found = claimed(guide, page(first), back, page(flat, number=3))
+    assert found == ["工艺数字化设计", "在线智能检测", "智能经营决策", "规模化定制"]
+
+
+def test_what_follows_on_the_next_page_is_no_table_unless_it_names(guide: ScenarioGuide) -> None:
+    first = [*heads(0.78), *row(1, "人机协同作业", 0.84)]
+    after = [*row(1, "公司获奖情况", 0.12), *row(2, "公司专利情况", 0.2)]
+    assert claimed(guide, page(first), page(after, number=2)) == ["人机协同作业"]
+
+
+def test_cards_side_by_side_on_a_tilted_slide() -> None:
+    left = [line("车间智能排产", 0.08, 0.16), line("为主要区域配置自动识别和立体库", 0.08, 0.19),
+            line("差错率下降14%。", 0.08, 0.22)]  # fmt: skip
+    right = [line("物料精准配送", 0.52, 0.18), line("打通订单、物料、现场三方数据，", 0.52, 0.21),
+             line("系统按约束自动生成方案。", 0.52, 0.24)]  # fmt: skip
+    drawn = [x for pair in zip(left, right, strict=True) for x in pair]
+    slide = replace(page(drawn), size_mm=(297.0, 210.0))
+    assert list(in_reading_order(slide)) == [*left, *right]
+
+
+# Slots
+
+
+def test_a_signature_stands_in_the_cell_beside_its_label(read: Read) -> None:
+    """On a tilted page it stands higher than the second line of its label."""
+    drawn = table([["法定代表人（或授权人）签字", "冯七远"], ["日期", "2026年4月9日"]], 0.5)
+    cells = (
+        Box(0.1, 0.5, 0.4, 0.56),
+        Box(0.4, 0.5, 0.9, 0.56),
+        Box(0.1, 0.56, 0.4, 0.6),
+        Box(0.4, 0.56, 0.9, 0.6),
+    )
+    drawn = replace(
+        drawn, cells=tuple(replace(c, box=b) for c, b in zip(drawn.cells, cells, strict=True))
+    )
+    label = [line("法定代表人（或授权", 0.14, 0.51), line("人）签字", 0.22, 0.535)]
+    name = Line("冯七远", Box(0.45, 0.5, 0.55, 0.53), 0.97)
+    rest = [line("日期", 0.22, 0.57), line("2026年4月9日", 0.45, 0.57)]
+    for held, state in (([name], State.READ), ([], State.BLANK)):
+        paper = read("commitment", commitment(*label, *held, *rest, tables=[drawn], ink=ink()))
+        assert slots(paper)["signature"] is state
+
+
+def test_a_tall_signature_right_under_its_label(read: Read) -> None:
+    label = line("法定代表人或授权代表（签字）：", 0.52, 0.458)
+    name = Line("王昊", Box(0.51, 0.487, 0.623, 0.533), 1.0)
+    paper = read("commitment", commitment(label, name, line("2026.3.13", 0.52, 0.54), ink=ink()))
+    assert slots(paper)["signature"] is State.READ
+
+
+def test_a_date_that_wraps_under_its_label_at_the_margin(read: Read) -> None:
+    drawn = [line("日期：", 0.8, 0.54), line("法定代表人签字：金桂轩2026年4月", 0.2, 0.57),
+             line("14日", 0.8, 0.6)]  # fmt: skip
+    drawn[1] = replace(drawn[1], box=Box(0.2, 0.57, 0.88, 0.588))
+    paper = read("commitment", commitment(*drawn, ink=ink()))
+    assert slots(paper)["date"] is State.READ
+
+
+def test_letters_of_a_seal_open_no_chapter(read: Read) -> None:
+    """6五金有限司 was read off the seal between the date and who signs below it."""
+    drawn = [line("六、真实性承诺书", 0.3, 0.1), *prose("我公司承诺如下：材料真实，愿承担责任。", 0.13),
+             line("签署日期：2026年4月19日", 0.33, 0.26), line("6五金有限司", 0.6, 0.31),
+             line("承诺单位（盖章）：甲木（德州）五金有限公司", 0.33, 0.36),
+             line("法定代表人（签字）：冯七远", 0.33, 0.4)]  # fmt: skip
+    found = read("application_book", page(drawn, seals=[grey(0.67, 0.36)], ink=ink())).slots
+    kept = {s.kind for s in found if s.document_type == "commitment"}
+    assert kept == {"date", "seal", "signature"}
+
+
+def test_a_slot_with_room_before_a_grey_seal_and_no_ink_in_it_is_blank(read: Read) -> None:
+    label = line("法定代表人（签字）：", 0.2, 0.54)
+    for seals, state in (([grey(0.7, 0.54)], State.BLANK), ([grey(0.6, 0.54)], State.UNREADABLE)):
+        paper = read("commitment", commitment(label, ink=ink(), seals=seals))
+        assert slots(paper)["signature"] is state
+
+
+# Passages
+
+
+@pytest.mark.parametrize(
+    ("text", "talent"),
+    [
+        ("公司配备专职人员12名，负责智能制造系统的建设和运行。", True),
+        ("公司制定网络安全与数据分类分级制度，配备专职人员，数据安全风险可控。", False),
+    ],
+)
+def test_who_guards_the_network_is_no_talent(spec: ExtractSpec, text: str, talent: bool) -> None:
+    found = passages_of(sentences_of([page(prose(text))]), spec.passages, "application_book")
+    assert ("talent" in {p.key for p in found}) is talent
+
+
+def test_a_red_seal_is_no_reason_to_doubt_an_empty_slot(read: Read) -> None:
+    label = line("法定代表人（签字）：", 0.2, 0.54)
+    stamped = commitment(label, ink=ink(), seals=[seal("甲木铜业有限公司", 0.6, 0.54)])
+    assert slots(read("commitment", stamped))["signature"] is State.BLANK
