@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from math import prod
 
 from docproc.chinese.dates import dates_in
-from docproc.extract.model import Passage
+from docproc.extract.model import AS_TITLE, Passage
 from docproc.extract.sentences import TICKED_YES, Sentence
 from docproc.notice.fields import AccidentSpec
 
@@ -77,8 +77,6 @@ def accident_passages(
 
 
 _TITLE = re.compile(r"[^，,。；;：:]{4,24}(?:证明|声明|承诺|说明|情况|报告|证明书|承诺书|声明书)")
-AS_TITLE = 0.5
-"""What a title alone is worth."""
 
 
 def _denial(text: str, words: AccidentSpec) -> _Denied | None:

@@ -189,10 +189,11 @@ def _without_label(name: str) -> str:
 
 _LONE_LEVEL = re.compile(
     r"^(?:成熟度)?(?:等级|级别|达到|评定为|水平)?[:：]?(?:智能制造能力成熟度)?"
-    r"(?:[（(]?(?:[一二三四五1-5]级|规划级|规范级|集成级|优化级|引领级|level[1-5])[)）]?){1,2}[。；;.]?$",
+    r"(?:[（(]?(?:[一二三四五1-5]级|级(?=[（(])|规划级|规范级|集成级|优化级|引领级|level[1-5])[)）]?){1,2}[。；;.]?$",
     re.IGNORECASE,
 )
-"""A line that holds a level and nothing else, as certificates print it large."""
+"""A line that holds a level and nothing else, as certificates print it large; its number may not
+have been read: 级（规范级）."""
 
 
 def _lone_levels(page: Page, order: int) -> Iterator[Candidate]:

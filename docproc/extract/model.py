@@ -136,6 +136,10 @@ class Slot:
     confidence: float = 1.0
 
 
+AS_TITLE = 0.5
+"""What the title of a paper is worth as a passage, where none of its text says the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A passage that says something the notice asks about (see module docstring)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docproc.evidence import Evidence
-from docproc.extract.model import State
+from docproc.extract.model import AS_TITLE, State
 from docproc.rules.identity import Same, compare_names
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
@@ -60,11 +60,16 @@ def check(subject: Subject, spec: StatedOptions) -> Outcome:
 
 def _finding(subject: Subject, statement: Statement) -> Finding | None:
     passages = subject.passages(statement.passage)
-    good = [p for p in passages if not statement.enough or p.value in statement.enough]
+    narrow = [p for p in passages if p.value in statement.narrow]
+    good = [
+        p
+        for p in passages
+        if not statement.enough or p.value in statement.enough
+        if not narrow or p.confidence > AS_TITLE  # what a paper is called says less than its words
+    ]
     if (good and good[0].confidence >= BELIEVED) or _papers(subject, statement):
         return None
     label = statement.label
-    narrow = [p for p in passages if p.value in statement.narrow]
     if narrow and not good:
         best = narrow[0]
         text = best.evidence[0].text if best.evidence else ""
