@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from docproc.chinese.dates import dates_in
 from docproc.chinese.lookalike import normal_name
 from docproc.chinese.text import plain
 from docproc.documents.model import Document
@@ -36,13 +37,17 @@ def seals_of(document: Document, spec: SlotsSpec) -> tuple[Seal, ...]:
 
 
 def with_own_covers(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
-    """The papers, where a seal on a book's cover that bears the applicant's name is theirs.
+    """The papers, where a seal on a book's cover that bears the applicant's name is theirs, and
+    one inside where the applicant signs off.
 
-    It often lies across the rows of others, the recommending office's among them. Inside the
-    book the name alone does not say what was sealed.
+    On a cover it often lies across the rows of others, the recommending office's among them.
+    Inside the book the name alone does not say what was sealed.
     """
     return tuple(
-        replace(paper, seals=tuple(_on_own_cover(seal, paper) for seal in paper.seals))
+        replace(
+            paper,
+            seals=tuple(_on_own_signature(_on_own_cover(s, paper), paper) for s in paper.seals),
+        )
         if paper.type == "application_book" and paper.seals
         else paper
         for paper in papers
@@ -58,6 +63,34 @@ def _on_own_cover(seal: Seal, paper: Paper) -> Seal:
     first = paper.document.pages[0].page
     on_cover = (seal.evidence.file, seal.evidence.page) == (first.file, first.number)
     return replace(seal, role="cover") if on_cover else seal
+
+
+def _on_own_signature(seal: Seal, paper: Paper) -> Seal:
+    """A seal on the applicant's name that stands alone over a date, with no label that asks for
+    it, is to be theirs, whatever its ring says."""
+    name = paper.facts.get("enterprise_name")
+    if seal.role != "other" or seal.mark.partial or name is None or name.value is None:
+        return seal
+    place = (seal.evidence.file, seal.evidence.page, seal.evidence.part)
+    lines = [
+        (x, b)
+        for typed in paper.document.pages
+        if (typed.page.file, typed.page.number, typed.page.part) == place
+        for x in typed.page.lines
+        if (b := x.box) and b.overlap(seal.mark.box) > 0
+    ]
+    signed = any(
+        normal_name(x.text) == normal_name(str(name.value))
+        and any(
+            dates_in(d.text) and 0 < c.centre[1] - b.centre[1] < SIGNED * b.height for d, c in lines
+        )
+        for x, b in lines
+    )
+    return replace(seal, role="applicant") if signed else seal
+
+
+SIGNED = 2.5
+"""Heights of a name within which the date under it stands."""
 
 
 def _stands_on(page: Page, mark: SealMark, lines: range) -> bool:

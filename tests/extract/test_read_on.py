@@ -15,6 +15,7 @@ from docproc.extract.columns import in_reading_order
 from docproc.extract.model import Paper, State
 from docproc.extract.passages import passages_of
 from docproc.extract.scenarios import scenarios_of
+from docproc.extract.sealroles import with_own_covers
 from docproc.extract.sentences import sentences_of
 from docproc.notice.fields import ExtractSpec
 from docproc.notice.scenarios import ScenarioGuide
@@ -328,3 +329,16 @@ def test_a_red_seal_is_no_reason_to_doubt_an_empty_slot(read: Read) -> None:
     label = line("法定代表人（签字）：", 0.2, 0.54)
     stamped = commitment(label, ink=ink(), seals=[seal("甲木铜业有限公司", 0.6, 0.54)])
     assert slots(read("commitment", stamped))["signature"] is State.BLANK
+
+
+def test_a_seal_where_the_applicant_signs_off_is_to_be_theirs(read: Read) -> None:
+    """The name stands alone over the date, and another body's seal lies on both."""
+    cover = page(lines("智能工厂申报书\n\n申报单位：甲木铜业有限公司"))
+    signed = [line("甲木铜业有限公司", 0.6, 0.3), line("2026年4月10日", 0.62, 0.33)]
+    other = seal("中国机械工业集团有限公司", 0.7, 0.32)
+    inside = page(prose("我公司承诺：材料真实。"), signed, number=2, seals=[other])
+    (paper,) = with_own_covers((read("application_book", cover, inside),))
+    assert [s.role for s in paper.seals] == ["applicant"]
+    bare = page(prose("我公司承诺：材料真实。"), signed[:1], number=2, seals=[other])
+    (paper,) = with_own_covers((read("application_book", cover, bare),))
+    assert [s.role for s in paper.seals] == ["other"]
