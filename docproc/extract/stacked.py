@@ -186,6 +186,16 @@ def _cell_right(page: Page, box: Box) -> float | None:
     return min((cell.right for cell in cells if cell.covers(box, 0.7)), default=None)
 
 
+CENTRED = 0.015
+"""Share of the page's width by which the middles of a label and its answer differ at most, where a
+form sets both in the middle of their cell."""
+
+
+def _centred(answer: Box, label: Box) -> bool:
+    """Whether an answer is set in the middle under its label."""
+    return abs(answer.centre[0] - label.centre[0]) < CENTRED
+
+
 def _under(page: Page, labels: Sequence[Label], n: int, taken: set[int]) -> list[int]:
     """The lines in a label's column, from right under it to the next label of the column."""
     box = labels[n].box
@@ -209,7 +219,7 @@ def _under(page: Page, labels: Sequence[Label], n: int, taken: set[int]) -> list
         and (b := line.box)
         and box.bottom - OVERLAP * box.height <= b.top < floor - 0.2 * b.height
         and b.centre[1] > box.bottom
-        and column.left <= b.left < column.right
+        and (column.left <= b.left < column.right or _centred(b, box))
     )
     forms = [t.box for t in page.tables if t.box is not None and t.box.covers(box, 0.7)]
     for _, i in inside:

@@ -36,7 +36,11 @@ def figures_over(
     where the figure breaks (7953.00万元人民 | 币)."""
     found: dict[int, tuple[int, ...]] = {}
     for n, label in enumerate(labels):
-        near = [i for i in range(len(page.lines)) if i not in taken and _is_over(page, i, label)]
+        near = [
+            i
+            for i in range(len(page.lines))
+            if i not in taken and _is_over(page, i, label) and not _answers_above(page, i)
+        ]
         whole = [i for i in near if FIGURE.fullmatch(plain(page.lines[i].text))]
         if len(whole) == 1:
             found[n] = (whole[0],)
@@ -49,6 +53,28 @@ def figures_over(
         n: i for n, i in found.items()
         if sum(labels[o].box.same_row(labels[n].box, 0.4) for o in found) >= LEAST
     }  # fmt: skip
+
+
+def _answers_above(page: Page, index: int) -> bool:
+    """Whether the column that a figure stands in begins with words, so that figures answer the
+    words over them: 设备数量 over 643 over 从业人员 over 2991."""
+    top, seen = index, {index}
+    while True:
+        box = page.lines[top].box
+        above = [
+            (b.bottom, i)
+            for i, line in enumerate(page.lines)
+            if (b := line.box) and box and i not in seen
+            if abs(b.centre[0] - box.centre[0]) <= CENTRED
+            if -0.6 * b.height <= box.top - b.bottom <= CLOSE * b.height
+            if b.centre[1] < box.top
+        ]
+        if not above:
+            told = plain(page.lines[top].text)
+            figure = FIGURE.match(told)  # the first row of one that breaks over two counts too
+            return top != index and (figure is None or len(figure.group()) < 0.5 * len(told))
+        top = max(above)[1]
+        seen.add(top)
 
 
 def _broken_off(page: Page, index: int, taken: set[int]) -> int | None:

@@ -342,3 +342,27 @@ def test_a_seal_where_the_applicant_signs_off_is_to_be_theirs(read: Read) -> Non
     bare = page(prose("我公司承诺：材料真实。"), signed[:1], number=2, seals=[other])
     (paper,) = with_own_covers((read("application_book", cover, bare),))
     assert [s.role for s in paper.seals] == ["other"]
+
+
+def test_labels_and_answers_in_the_middle_of_rows_without_rules(values: Values) -> None:
+    """Figures stand over labels here too; the column begins with a label."""
+    rows = [
+        [("企业全称", 0.3), ("社会信用代码", 0.7)],
+        [("山东甲木铜业股份有限公司", 0.3), ("91370502703737803L", 0.7)],
+        [("企业注册地址", 0.5)], [("山东省东营市东营区庐山路1201号", 0.5)],
+        [("自动化设备数量（台/套）", 0.3), ("邮政编码", 0.7)], [("643", 0.3), ("271009", 0.7)],
+        [("从业人员期末人数（人）", 0.3), ("主营业务收入（2025年）", 0.7)],
+        [("2991", 0.3), ("4.48亿元", 0.7)], [("智能工厂名称", 0.5)], [("甲木阴极铜智能工厂", 0.5)],
+        [("联系人", 0.3), ("联系人邮箱", 0.7)], [("徐林远", 0.3), ("jw@163.com", 0.7)],
+    ]  # fmt: skip
+    drawn = []
+    for n, cells in enumerate(rows):
+        for text, middle in cells:
+            half = 0.5 * sum(0.02 if ord(c) > 0x2E7F else 0.011 for c in text)
+            box = Box(middle - half, 0.13 + 0.026 * n, middle + half, 0.148 + 0.026 * n)
+            drawn.append(Line(text, box, 0.99))
+    told = values("application_book", page(drawn))
+    assert (told["employees"], told["revenue"]) == (2991, 44800)
+    assert told["factory_name"] == "甲木阴极铜智能工厂"
+    assert told["registered_address"] == "山东省东营市东营区庐山路1201号"
+    assert (told["contact_name"], told["contact_email"]) == ("徐林远", "jw@163.com")
