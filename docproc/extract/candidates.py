@@ -18,13 +18,14 @@ from docproc.chinese.industries import division_in, with_figures
 from docproc.chinese.levels import maturity_levels_in
 from docproc.chinese.names import names_in, normal_name, without_stray
 from docproc.chinese.text import plain
+from docproc.chinese.uscc import is_valid
 from docproc.evidence import Evidence
 from docproc.extract.blanks import is_blank
 from docproc.extract.labels import SECOND, WEAK, LabelHit
 from docproc.extract.model import Fact, FactValue, State
 from docproc.extract.options import TO_TICK, ticked_once, with_boxes
 from docproc.extract.owners import of_owner
-from docproc.extract.values import Reading, of_year, read
+from docproc.extract.values import LOST_SIGN, Reading, of_year, read
 
 PLACES: dict[str, float] = {
     "cell": 1.0, "inline": 1.0, "beside": 0.97, "cell_below": 0.97, "above": 0.95, "series": 0.95,
@@ -185,14 +186,19 @@ def _crossed_out(chosen: _Weighed, kept: Sequence[_Weighed]) -> _Weighed | None:
 
 
 def _whole(chosen: _Weighed, kept: Sequence[_Weighed]) -> _Weighed:
-    """The full name where the chosen mention of it was cut off: 甲乙有限, 甲乙有限公司."""
+    """The full name where the chosen mention of it was cut off: 甲乙有限, 甲乙有限公司; and the
+    code that keeps its check character where the chosen one broke off at the end of a line."""
     value = chosen[2].value
-    if not isinstance(value, str) or not value.endswith(("有限", "责任", "股份", "公")):
+    if not isinstance(value, str):
         return chosen
     longer = [
         w for w in kept
         if isinstance(w[2].value, str) and w[2].value != value and w[2].value.startswith(value)
     ]  # fmt: skip
+    if chosen[1].key == "uscc":
+        longer = [w for w in longer if is_valid(str(w[2].value))]
+    elif not value.endswith(("有限", "责任", "股份", "公")):
+        return chosen
     return longer[0] if longer else chosen
 
 
@@ -242,7 +248,8 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
         c = replace(c, bonus=c.bonus + 0.002 * (c.label.year - 2020))  # of several years the last
     exact = 0.08 if year is not None and c.label.year in (-1, year) else 0.0
     rank = trust * value.fit * (0.55 + 0.45 * c.reading) + exact + c.bonus
-    if c.place == "below" and (kind not in _STRICT or value.fit < 1.0):
+    telling = LOST_SIGN if kind == "code" else 1.0
+    if c.place == "below" and (kind not in _STRICT or value.fit < telling):
         rank *= 0.5  # any text could stand under a blank; only a telling value outranks it
     return rank, c, _filled(c, kind, value, trust)
 
@@ -280,9 +287,11 @@ def _is_office(name: str, label: str) -> bool:
 
 _A_KIND = re.compile(
     r"(?:.{0,12}制造业|(?:中央|省属|市属|县属|地方)?(?:国有|民营|私营|集体|外资|外商投资|中外合资|合资|独资|股份制"
-    r"|混合所有制|大型|中型|小型|微型|中小型?)(?:控股|独资|全资)?企业)"
+    r"|混合所有制|大型|中型|小型|微型|中小型?)(?:控股|独资|全资)?企业"
+    r"|(?:其他)?(?:股份)?有限(?:责任)?公司(?:分公司)?(?:（.*）)*)"
 )
-"""A kind of enterprise or an industry, and nobody's name: the answer of the slot beside."""
+"""A kind of enterprise or of company, or an industry, and nobody's name: the answer of the slot
+beside (类型 under 名称 on a tilted licence)."""
 _OF_ANOTHER = re.compile(
     r"^是?.+的(?:全资|控股)?(?:分公司|子公司|分支机构|分厂|下属(?:企业|单位))$"
 )

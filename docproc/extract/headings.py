@@ -101,8 +101,13 @@ _EDGE = re.compile(r"^[1Iil|丨]\s*(?=\(\d{1,2}\)\s*[一-鿿])")
 """The rule of a box, read before the number in it: I(9)运营管理."""
 
 
+_TWO_RINGS = re.compile(r"^\s*[①⑩]([①-⑨])(?=\s*[㐀-鿿])")
+"""A ring of two figures, read as two rings: ⑩①污染在线管控, ①②数智精益管理."""
+
+
 def _normal(text: str) -> str:
     """The text in normal form, `_RING` before each figure that stood in a circle."""
+    text = _TWO_RINGS.sub(lambda ring: chr(ord(ring[1]) + 10), text)
     return _EDGE.sub("", unicodedata.normalize("NFKC", text.translate(_ROUND)).strip())
 
 

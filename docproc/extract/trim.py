@@ -54,10 +54,18 @@ _PAPER_BEFORE = re.compile(
 
 def address(text: str) -> str:
     """An address without the answer above it, the slot behind it, and specks before its 号."""
-    value = _AFTER_ADDRESS.split(text)[0].strip("。；;，,:：")
+    value = _NEXT_CLAUSE.sub("", _AFTER_ADDRESS.split(text)[0]).strip("。；;，,:：")
     return _SPECK.sub("", _BEFORE_ADDRESS.sub("", value))
 
 
+_NEXT_CLAUSE = re.compile(
+    r"(?<=.{3})[,，;；](?:其|该|本|我)?(?:公司|企业|单位|工厂|项目|智能工厂)?的?"
+    r"(?:法定代表人|法人代表|负责人|联系人|(?:联系)?电话|邮[箱编政]|(?:累计|计划)?(?:总投资|投资[总金]?额?)"
+    r"|主要?(?:从事|营|生产|产品|业务)|(?:专业|专门)?从事|所属行业|(?:企业|公司|单位)?性质|注册[资地时]|(?:成|设)立"
+    r"|现有|共?有(?:员工|职工)|员工|职工|从业人员|占地|建筑面积|隶属|控股股东|上级|(?:主营业务|营业|销售)收入"
+    r"|(?:统一社会)?信用代码|智能制造|建有|拥有).*"
+)
+"""Where a sentence of several facts goes on to the next, which has no colon: ，法定代表人陈兰."""
 _AFTER_ADDRESS = re.compile(r"(?<=.{6})(?:营业期限|经营期限|经营范围|成立日期|注册资本|登记机关)")
 """The next slot of a licence, read on in the address's line."""
 
@@ -70,8 +78,9 @@ _SPECK = re.compile(r"(?<=\d)\.(?=号)")
 
 
 def kind(text: str) -> str:
-    """A kind of enterprise without the owner that its text goes on to."""
-    return _OWNER_BEHIND.sub("", text).strip("。；;，,:：")
+    """A kind of enterprise, or of industry, without the owner or the next fact that its text goes
+    on to."""
+    return _NEXT_CLAUSE.sub("", _OWNER_BEHIND.sub("", text)).strip("。；;，,:：")
 
 
 _OWNER_BEHIND = re.compile(

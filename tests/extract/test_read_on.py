@@ -366,3 +366,53 @@ def test_labels_and_answers_in_the_middle_of_rows_without_rules(values: Values) 
     assert told["factory_name"] == "甲木阴极铜智能工厂"
     assert told["registered_address"] == "山东省东营市东营区庐山路1201号"
     assert (told["contact_name"], told["contact_email"]) == ("徐林远", "jw@163.com")
+
+
+def test_a_row_of_a_summary_is_not_described_by_the_next(guide: ScenarioGuide) -> None:
+    """Rows of link and names: what follows 产品数字化设计 are three names more."""
+    listed = [("1", "工厂建设", "数字孪生工厂构建"), ("2", "研发设计", "产品数字化设计"),
+              ("3", "生产作业", "工艺动态优化、先进过程控制、设备维修维护")]  # fmt: skip
+    drawn = [
+        line(text, left, 0.13 + 0.027 * n)
+        for n, cells in enumerate(listed)
+        for text, left in zip(cells, (0.13, 0.21, 0.37), strict=True)
+    ]
+    told = [
+        line("5.1 工厂建设环节", 0.12, 0.3),
+        line("（1）产品数字化设计", 0.12, 0.33),
+        *prose(TOLD, 0.36),
+    ]
+    assert claimed(guide, page(drawn, told)) == ["产品数字化设计"]
+
+
+def test_two_rings_are_the_ring_of_a_number_above_ten(guide: ScenarioGuide) -> None:
+    rows = [r for ring, name in (("⑩", "能源智能管控"), ("⑩①", "污染在线管控"), ("①②", "数智精益管理"))
+            for r in (f"{ring}{name}", f"存在问题：库位不清，找料费时。{TOLD}")]  # fmt: skip
+    assert claimed(guide, book(*rows)) == ["能源智能管控", "污染在线管控", "数智精益管理"]
+
+
+def test_a_fact_without_a_colon_ends_the_one_before(values: Values) -> None:
+    """注册地址：…，法定代表人陈兰。 and 所属行业：…，主要从事…: the sentence goes on to another fact."""
+    text = """
+本公司（山东甲木铜业有限公司），公司注册地址：山东省东营市东营区庐山路1201号（科技一路以
+东），法定代表人陈兰。
+公司所属行业：有色金属冶炼（C32），主要从事高纯阴极铜的研发、生产和销售。
+"""
+    told = values("application_book", page(full_lines(text)))
+    assert told["registered_address"] == "山东省东营市东营区庐山路1201号（科技一路以东）"
+    assert told["industry"] == "有色金属冶炼（C32）"
+
+
+def test_a_kind_of_company_is_no_name_of_one(values: Values) -> None:
+    """On a tilted licence 类型's answer stands in the row of 名称."""
+    drawn = [line("营业执照", 0.4, 0.1), line("名称", 0.17, 0.31), line("有限责任公司", 0.34, 0.316),
+             line("甲木（东营）铜业有限公司", 0.34, 0.29), line("类型", 0.17, 0.335)]  # fmt: skip
+    told = values("business_licence", page(drawn))
+    assert told["enterprise_name"] == "甲木（东营）铜业有限公司"
+
+
+def test_a_code_with_a_sign_too_few_under_its_label(values: Values) -> None:
+    drawn = [line("申报单位：甲木铜业有限公司", 0.14, 0.2), line("联系方式：18605842934", 0.51, 0.2),
+             line("统一社会信用代码（18位）：", 0.51, 0.23), line("91371481MAND6JN4P", 0.51, 0.257),
+             line("法定代表人：何欣敏", 0.14, 0.28), line("占地面积：85989", 0.51, 0.3)]  # fmt: skip
+    assert values("application_book", page(drawn))["uscc"] == "91371481MAND6JN4P"

@@ -206,10 +206,18 @@ def _candidate(
     )
     if style == "plain" and not (labelled or slide) and len(following) < LEAST_PROSE:
         return None  # a cell of a table: what follows is the next cell
+    if style == "plain" and _lists_names(following, guide):
+        return None  # a row of a list of names: the next row says nothing of this one
     if style == "plain" and _ends_table(texts, at):
         return None  # the last cell: what follows stands under the table
     match = match_name(claimed, body[:600], guide)
     return Candidate(at, shape, number, claimed, own_link or link, match, body, labelled)
+
+
+def _lists_names(text: str, guide: ScenarioGuide) -> bool:
+    """Whether a line is names of the guide and nothing else: 工艺动态优化、先进过程控制."""
+    parts = [part for part in re.split(r"[、,，;；]", text.strip("。 ")) if part]
+    return len(parts) > 1 and all(match_name(p, "", guide).match in KNOWN for p in parts)
 
 
 _POINT = re.compile(r"[㐀-鿿]{2,6}[:：]\s*\S")
