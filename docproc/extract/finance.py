@@ -300,10 +300,13 @@ def _counted(body: Sequence[_Placed], head: _Placed | None) -> Fact:
     if told:
         # What shows an entry is its labels; how it is worded tells nothing of the number.
         number, sure = max([entries, *counts, 1]), max(told)
+        if len({label for t in texts for label in _ENTRY.findall(t)}) > 1:
+            sure = max(sure, BORNE_OUT)  # no two labels of an entry are a misreading
         return Fact(State.READ, number, joined, round(sure * 0.98, 3), evidence)
     none = any(_NONE.search(t) for t in texts)
     if counts:
-        sure = min(sure, 0.6) if none and max(counts) else sure
+        if none:  # 没有找到（0条）: words and figure say the same, or not
+            sure = min(sure, 0.6) if max(counts) else max(sure, BORNE_OUT)
         return Fact(State.READ, max(counts), joined, round(sure, 3), evidence)
     if none:
         return Fact(State.READ, 0, joined, round(sure, 3), evidence)
@@ -312,6 +315,10 @@ def _counted(body: Sequence[_Placed], head: _Placed | None) -> Fact:
     if len(numbers) == 1:
         return Fact(State.READ, numbers.pop(), joined, round(sure, 3), evidence)
     return Fact(State.UNREADABLE, None, joined, 0.5, evidence)
+
+
+BORNE_OUT = 0.95
+"""Trust in what two readings of different words tell alike, however each was read."""
 
 
 def _summary_count(pages: Sequence[Page]) -> Fact:

@@ -186,6 +186,7 @@ def _cell_right(page: Page, box: Box) -> float | None:
     return min((cell.right for cell in cells if cell.covers(box, 0.7)), default=None)
 
 
+_ENGLISH = re.compile(r"[A-Za-z][A-Za-z.,:()/&'’ -]{3,}")
 CENTRED = 0.015
 """Share of the page's width by which the middles of a label and its answer differ at most, where a
 form sets both in the middle of their cell."""
@@ -228,6 +229,8 @@ def _under(page: Page, labels: Sequence[Label], n: int, taken: set[int]) -> list
             break
         if lines and _ended_early(page.lines[lines[-1]], page.lines[i]):
             break
+        if _ENGLISH.fullmatch(text.strip()):
+            continue  # the label again: 发证日期 over Date of Issue
         if opens_slot(text) or (forms and not any(form.covers(own, 0.5) for form in forms)):
             break  # the next slot, its label known or not, or what stands below the form
         lines.append(i)

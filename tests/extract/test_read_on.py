@@ -416,3 +416,36 @@ def test_a_code_with_a_sign_too_few_under_its_label(values: Values) -> None:
              line("统一社会信用代码（18位）：", 0.51, 0.23), line("91371481MAND6JN4P", 0.51, 0.257),
              line("法定代表人：何欣敏", 0.14, 0.28), line("占地面积：85989", 0.51, 0.3)]  # fmt: skip
     assert values("application_book", page(drawn))["uscc"] == "91371481MAND6JN4P"
+
+
+@pytest.mark.parametrize(
+    ("answer", "count"),
+    [
+        ("很抱歉，没有找到您搜索的数据（0条）", 0),
+        ("1条 列入日期：2024-04-13；列入事由：拖欠农民工工资", 1),
+    ],
+)
+def test_words_and_figure_of_a_credit_report_bear_each_other_out(
+    read: Read, answer: str, count: int
+) -> None:
+    drawn = [line("公共信用信息报告", 0.4, 0.1), line("企业名称：甲木铜业有限公司", 0.12, 0.15),
+             line("六、严重失信主体名单信息", 0.12, 0.4), line(answer, 0.12, 0.43, 0.5)]  # fmt: skip
+    fact = read("credit_report", page(drawn)).facts["serious_count"]
+    assert (fact.value, fact.confidence >= 0.9) == (count, True)
+
+
+def test_a_label_in_two_languages_is_no_answer_of_itself(values: Values) -> None:
+    """发证日期 over Date of Issue: the date stands at the right of both."""
+    drawn = [line("智能制造能力成熟度证书", 0.3, 0.1)]
+    for n, (label, english, told) in enumerate(
+        [("获证组织", "Organization", "甲木铜业有限公司"), ("评定等级", "Maturity Level", "二级"),
+         ("发证日期", "Date of Issue", "2025.06.18"), ("有效期至", "Valid until", "2028年6月17日")]
+    ):  # fmt: skip
+        top = 0.2 + 0.05 * n
+        drawn += [
+            line(label, 0.15, top),
+            line(english, 0.15, top + 0.02),
+            line(told, 0.45, top + 0.008),
+        ]
+    told = values("maturity_certificate", page(drawn))
+    assert (told["maturity_date"], told["valid_until"]) == ("2025-06-18", "2028-06-17")
