@@ -238,6 +238,14 @@ def test_several_tables_on_a_page_and_one_over_its_end(guide: ScenarioGuide) -> 
     assert found == ["工艺数字化设计", "在线智能检测", "智能经营决策", "规模化定制"]
 
 
+def test_a_table_without_rules_over_three_pages(guide: ScenarioGuide) -> None:
+    first = [*heads(0.78), *row(1, "人机协同作业", 0.84)]
+    second = [*row(2, "在线智能检测", 0.12), *row(3, "设备运行监控", 0.2)]
+    last = row(4, "能源智能管控", 0.12)
+    found = claimed(guide, page(first), page(second, number=2), page(last, number=3))
+    assert found == ["人机协同作业", "在线智能检测", "设备运行监控", "能源智能管控"]
+
+
 def test_what_follows_on_the_next_page_is_no_table_unless_it_names(guide: ScenarioGuide) -> None:
     first = [*heads(0.78), *row(1, "人机协同作业", 0.84)]
     after = [*row(1, "公司获奖情况", 0.12), *row(2, "公司专利情况", 0.2)]

@@ -66,7 +66,8 @@ def table_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenari
     for page in pages:
         unruled = unruled_tables(page, _heads_scenarios, heads_section, unruled.heads)
         if unruled.goes_on and not (layout and _names_most(unruled.tables[0], layout.name, guide)):
-            unruled = replace(unruled, tables=unruled.tables[1:])
+            others = unruled.tables[1:]
+            unruled = Unruled(others, unruled.heads if others else ())
         for table in _from_the_top(page.tables, unruled.tables):
             name_at, link_at, told = _columns(table)
             if name_at is None or not told:

@@ -60,6 +60,7 @@ def unruled_tables(
         table := _table((), before, [p for p in lines if p[0].bottom > HEAD], heads_section)
     ):
         found.append(table)
+        heads = before if table.box and _ends_page(table.box, page) else ()
     goes_on = bool(found)
     for row in _head_rows(lines, heads_scenarios):
         header = tuple(Cell(0, k, line.text, b, line.confidence) for k, (b, line) in enumerate(row))
