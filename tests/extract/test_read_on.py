@@ -457,3 +457,15 @@ def test_a_label_in_two_languages_is_no_answer_of_itself(values: Values) -> None
         ]
     told = values("maturity_certificate", page(drawn))
     assert (told["maturity_date"], told["valid_until"]) == ("2025-06-18", "2028-06-17")
+
+
+def test_a_chapter_that_counts_anew_holds_no_scenario(guide: ScenarioGuide) -> None:
+    """1 推广价值 is no candidate itself; 3 总体架构 behind it is not the tenth scenario."""
+    rows = [r for n, name in enumerate(["在线智能检测", "车间智能排产", "能源智能管控"], 1)
+            for r in (f"{n} {name}" if n < 3 else name, TOLD)]  # fmt: skip
+    after = ["1 推广价值", TOLD, "2 建设思路", TOLD, "3 总体架构", TOLD]
+    assert claimed(guide, book(*rows, "5 建设路径", *after)) == [
+        "在线智能检测",
+        "车间智能排产",
+        "能源智能管控",
+    ]

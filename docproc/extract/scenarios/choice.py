@@ -94,7 +94,11 @@ def _up_to_a_restart(
         if before is not None and candidate.at > last_seed and candidate.match.match == "none":
             between = texts[before.at + 1 : candidate.at]
             linked = any(t.head is not None and link_in(t.head.title, guide) for t in between)
-            if candidate.number == 1 and (before.number or 0) >= 1 and not linked:
+            anew = any(
+                h.style == candidate.style and h.number == 1 for t in between if (h := t.head)
+            )
+            counted = any((c.number or 0) >= 1 for c in out)  # a number may not have been read
+            if (candidate.number == 1 or anew) and counted and not linked:
                 break
         out.append(candidate)
     return out
