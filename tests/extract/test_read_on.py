@@ -173,9 +173,16 @@ def test_a_sentence_about_a_scenario_does_not_name_it(guide: ScenarioGuide) -> N
 
 def test_a_name_of_another_year_among_bare_names_over_the_same_words(guide: ScenarioGuide) -> None:
     """痛点： stands behind a bullet, which is read as one sign or another."""
-    names = ["人机协同作业", "质量精准溯源", "设备维修维护", "仓储智能管理", "能源智能管控"]
+    names = [
+        "人机协同作业",
+        "质量精准溯源",
+        "设备维修维护",
+        "仓储智能管理",
+        "能源智能管控",
+        "员工考勤管理",
+    ]
     rows = [r for n in names for r in (n, f"●痛点：原来靠人工抄表。{TOLD}", f"• 方案：{TOLD}")]
-    assert claimed(guide, book(*rows)) == names
+    assert claimed(guide, book(*rows, "四、保障措施", "公司设有专人。")) == names
 
 
 def test_a_short_description_in_short_sentences(guide: ScenarioGuide) -> None:

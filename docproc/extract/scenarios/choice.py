@@ -47,7 +47,7 @@ def chosen(
         ) or (
             opening is not None
             and candidate.style == "plain"
-            and seeds[0].at <= candidate.at <= seeds[-1].at
+            and seeds[0].at <= candidate.at <= last
             and _opening(candidate) == opening
             and not _OF_THE_BOOK.search(candidate.claimed)
         )
