@@ -476,3 +476,41 @@ def test_a_chapter_that_counts_anew_holds_no_scenario(guide: ScenarioGuide) -> N
         "车间智能排产",
         "能源智能管控",
     ]
+
+
+def test_a_suffix_that_begins_within_a_name(guide: ScenarioGuide) -> None:
+    """数字基础设施建设场景 is 数字基础设施建设 with 场景, no 数字基础设施 with 建设场景."""
+    rows = [
+        f"{n}、{name}场景：{TOLD}"
+        for n, name in enumerate(["数字基础设施建设", "产品数字化设计"], 1)
+    ]
+    assert claimed(guide, book(*rows)) == ["数字基础设施建设", "产品数字化设计"]
+
+
+def test_one_row_tables_under_the_same_heads_are_told_once(guide: ScenarioGuide) -> None:
+    """Two tables of one row each look like heads of cards; text stands under the first."""
+    heads_ = ["序号", "场景名称", "建设前", "建设后"]
+    first = table([heads_, ["1", "产品数字化设计", "改型重复画图。", TOLD]], 0.2)
+    second = table([heads_, ["1", "数智精益管理", "浪费看不见。", TOLD]], 0.7)
+    text = [
+        line(c.text[:8], c.box.left, c.box.top) for t in (first, second) for c in t.cells if c.box
+    ]
+    under = prose(f"（二）生产作业环节\n{TOLD}", 0.3)
+    assert claimed(guide, page(text, under, tables=[first, second])) == [
+        "产品数字化设计",
+        "数智精益管理",
+    ]
+
+
+def test_the_next_columns_head_is_no_card(guide: ScenarioGuide) -> None:
+    """场景 | 环节 heads a summary; 对应典型场景 | name are cards."""
+    summary = table([["序号", "场景", "环节"], ["1", "先进过程控制", "生产作业"]], 0.1)
+    cards = [
+        table([["对应典型场景", name], ["建设情况", TOLD], ["实施成效", TOLD]], 0.3 + 0.2 * n)
+        for n, name in enumerate(["先进过程控制", "人机协同作业"])
+    ]
+    text = [
+        line(c.text[:8], c.box.left, c.box.top) for t in (summary, *cards) for c in t.cells if c.box
+    ]
+    found = claimed(guide, page(text, tables=[summary, *cards]))
+    assert found == ["先进过程控制", "人机协同作业"]

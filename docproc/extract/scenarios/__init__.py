@@ -113,7 +113,9 @@ def _described(
     linked = [replace(c, link=c.link or summary.get(folded(c.claimed))) for c in kept]
     found = [(c.at, _of_candidate(c, texts, guide)) for c in linked]
     described = {folded(s.claimed) for _, s in found}
-    drawn = [*table_scenarios(pages, guide), *headed_scenarios(pages, guide)]
+    drawn = table_scenarios(pages, guide)
+    rows = {s.evidence[0] for s in drawn}  # a row may be a table's, and a table of its own
+    drawn += [s for s in headed_scenarios(pages, guide) if s.evidence[0] not in rows]
     drawn += [] if found or drawn else carded_scenarios(pages, guide)
     for scenario in drawn:
         at = _place(scenario, texts)

@@ -74,7 +74,7 @@ def heading_candidates(
             title = told or _beside(texts, at)
             style, number = "name-label", None
             above = (named["link"] and link_in(named["link"], guide)) or links[at]
-            heads = _heads_column(title) or (not told and _heads_table(texts, at, guide))
+            heads = heads_column(title) or (not told and _heads_table(texts, at, guide))
             if heads or starts_with_label(title + "：", guide):
                 continue
         elif text.head is not None and not starts_with_label(text.line.text, guide):
@@ -130,7 +130,7 @@ def _card_labels(
     for at, text in enumerate(texts):
         if not text.contents and _BARE_LABEL.fullmatch(_ASIDE.sub("", folded(text.line.text))):
             row = _row_right_of(texts, at)
-            if row and not _heads_column(row[0]):
+            if row and not heads_column(row[0]):
                 link = next((k for t in row[1:] if (k := link_in(t, guide))), None)
                 found[at] = (row[0], "name-label", None, link)
     known = sum(match_name(title, "", guide).match in KNOWN for title, *_ in found.values())
@@ -157,7 +157,7 @@ _COLUMN = re.compile(
 )
 
 
-def _heads_column(title: str) -> bool:
+def heads_column(title: str) -> bool:
     """Whether a word beside 场景名称 is the head of a table's next column, and no name."""
     return bool(_COLUMN.search(folded(title)))
 
@@ -167,7 +167,7 @@ def _heads_table(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> bo
     but for the next word, which may be a heading of nobody's knowing."""
     row = _row_right_of(texts, at)
     named = bool(row) and match_name(folded(row[0]), "", guide).match in KNOWN
-    return not named and len(row) > 2 and all(map(_heads_column, row[1:]))
+    return not named and len(row) > 2 and all(map(heads_column, row[1:]))
 
 
 def _candidate(

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from docproc.extract.model import Scenario
 from docproc.extract.phrases import folded
-from docproc.extract.scenarios.described import KNOWN, LEAST_DESCRIPTION
+from docproc.extract.scenarios.described import KNOWN, LEAST_DESCRIPTION, heads_column
 from docproc.extract.scenarios.lines import link_in
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import split_name
@@ -149,6 +149,7 @@ def _names_beside(table: Table) -> list[tuple[int, Cell]]:
     found = []
     for cell in table.cells:
         name = table.at(cell.row, cell.column + cell.column_span)
-        if name is not None and name.row == cell.row and _is_label(cell.text):
+        beside = name is not None and name.row == cell.row and _is_label(cell.text)
+        if name is not None and beside and not heads_column(name.text):
             found.append((cell.row, name))
     return sorted(found, key=lambda one: one[0])

@@ -141,6 +141,9 @@ def bare_name(name: str, guide: ScenarioGuide) -> str:
     quoted = _QUOTED_NAME.match(name.strip())
     whole = quoted["name"] if quoted else name.strip(' :：“”"')
     bare = _ABOUT.sub("", re.sub(r"[（(][^（()）]*[)）]$", "", whole).strip())
+    cut = (bare.removesuffix(suffix) for suffix in guide.name_suffixes if bare.endswith(suffix))
+    if official := next((name for name in cut if folded(name) in known), None):
+        return official  # 数字基础设施建设场景 is no 数字基础设施
     for suffix in guide.name_suffixes:
         if bare.endswith(suffix) and len(bare) > len(suffix) + 1 and folded(bare) not in known:
             return bare[: -len(suffix)].rstrip('的典型“”" ')
