@@ -6,7 +6,13 @@ import re
 from datetime import date
 from typing import Literal
 
-from docproc.chinese.lookalike import could_be_misread, differ_by_a_slip, normal_name, similar
+from docproc.chinese.lookalike import (
+    could_be_misread,
+    differ_by_a_slip,
+    lacks_one,
+    normal_name,
+    similar,
+)
 from docproc.chinese.names import is_company
 from docproc.extract.model import Fact, Paper, Seal, State
 from docproc.rules.identity import Same, compare_codes, compare_names, is_unit
@@ -246,7 +252,7 @@ def _seal_says(subject: Subject, spec: SameAsOptions, mine: str, seal: Seal) -> 
     alike = similar(name, shown)
     if alike >= 0.9 and seal.mark.confidence < 0.9:
         return Same.SAME
-    if differ_by_a_slip(name, shown) or _two_of_a_ring(name, shown):
+    if differ_by_a_slip(name, shown) or _two_of_a_ring(name, shown) or lacks_one(name, shown):
         return Same.DOUBTFUL  # 铭消 for 铭淯: a rare character is read as a common one, and surely
     if _known_other(subject, name, shown):
         return Same.OTHER
