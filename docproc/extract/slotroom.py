@@ -59,7 +59,7 @@ def answering(page: Page, line: Line, asked: Asked) -> Box | None:
         right = table.at(own.row, own.column + own.column_span) if own else None
         if own is None or own.box is None or right is None or right.box is None:
             continue
-        fills = box.centre[0] + 0.5 * box.width > own.box.left + FILLS * own.box.width
+        fills = box.right > own.box.left + FILLS * own.box.width
         if fills and not asked.rest and right.row == own.row:
             cell = right.box
             return Box(cell.left, min(cell.top, box.top), cell.right, max(cell.bottom, box.bottom))

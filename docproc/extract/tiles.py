@@ -39,7 +39,8 @@ def figures_over(
         near = [
             i
             for i in range(len(page.lines))
-            if i not in taken and _is_over(page, i, label) and not _answers_above(page, i)
+            if i not in taken and _is_over(page, i, label)
+            if not (_answers_above(page, i) and _answered_under(page, label))
         ]
         whole = [i for i in near if FIGURE.fullmatch(plain(page.lines[i].text))]
         if len(whole) == 1:
@@ -53,6 +54,19 @@ def figures_over(
         n: i for n, i in found.items()
         if sum(labels[o].box.same_row(labels[n].box, 0.4) for o in found) >= LEAST
     }  # fmt: skip
+
+
+def _answered_under(page: Page, label: Label) -> bool:
+    """Whether a line stands right under a label, in the middle as the label does; under the last
+    row of captions none does, and a heading over figures makes nothing of them."""
+    caption = label.box
+    return any(
+        -0.6 * b.height <= b.top - caption.bottom <= CLOSE * b.height
+        and abs(b.centre[0] - caption.centre[0]) <= CENTRED
+        and b.centre[1] > caption.bottom
+        for line in page.lines
+        if (b := line.box)
+    )
 
 
 def _answers_above(page: Page, index: int) -> bool:

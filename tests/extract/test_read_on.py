@@ -514,3 +514,15 @@ def test_the_next_columns_head_is_no_card(guide: ScenarioGuide) -> None:
     ]
     found = claimed(guide, page(text, tables=[summary, *cards]))
     assert found == ["先进过程控制", "人机协同作业"]
+
+
+def test_a_heading_over_the_middle_of_three_figures(values: Values) -> None:
+    """It begins no column of labels over answers: nothing stands under the captions."""
+    drawn = [Line("企业概况", Box(0.46, 0.072, 0.54, 0.092), 0.99)]
+    tiles = [("3233人", "从业人员"), ("128,026.17", "营业收入（万元）"), ("2000/11/28", "成立日期")]
+    for n, (figure, caption) in enumerate(tiles):
+        x = 0.25 + 0.25 * n
+        drawn.append(Line(figure, Box(x - 0.05, 0.1, x + 0.05, 0.125), 0.99))
+        drawn.append(Line(caption, Box(x - 0.04, 0.125, x + 0.04, 0.142), 0.99))
+    told = values("application_book", page(drawn))
+    assert (told["employees"], told["revenue"]) == (3233, 128026.17)
