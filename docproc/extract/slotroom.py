@@ -60,12 +60,14 @@ def answering(page: Page, line: Line, asked: Asked) -> Box | None:
         if own is None or own.box is None or right is None or right.box is None:
             continue
         fills = box.right > own.box.left + FILLS * own.box.width
-        if fills and not asked.rest and right.row == own.row:
+        if fills and not asked.rest and right.row == own.row and not _ASKS.search(right.text):
             cell = right.box
             return Box(cell.left, min(cell.top, box.top), cell.right, max(cell.bottom, box.bottom))
     return beside(box, asked)
 
 
+_ASKS = re.compile(r"签|章|日\s*期|时间|电话|职务|[:：]")
+"""What a cell says that asks for something itself: 法定代表人（签字）： | 日期：."""
 FILLS = 0.55
 """Share of its cell's width that a label reaches over where its answer stands in the next one."""
 

@@ -292,6 +292,18 @@ def test_a_signature_stands_in_the_cell_beside_its_label(read: Read) -> None:
         assert slots(paper)["signature"] is state
 
 
+def test_a_signature_stands_in_its_labels_own_cell_before_the_next_label(read: Read) -> None:
+    drawn = table([["法定代表人（签字）：", "日期："]], 0.5)
+    cells = (Box(0.1, 0.5, 0.5, 0.56), Box(0.5, 0.5, 0.9, 0.56))
+    drawn = replace(
+        drawn, cells=tuple(replace(c, box=b) for c, b in zip(drawn.cells, cells, strict=True))
+    )
+    labels = [line("法定代表人（签字）：", 0.14, 0.52), line("日期：", 0.54, 0.52)]
+    for inked, state in (([Box(0.36, 0.515, 0.45, 0.54)], State.READ), ([], State.BLANK)):
+        paper = read("commitment", commitment(*labels, tables=[drawn], ink=ink(*inked)))
+        assert slots(paper)["signature"] is state
+
+
 def test_a_tall_signature_right_under_its_label(read: Read) -> None:
     label = line("法定代表人或授权代表（签字）：", 0.52, 0.458)
     name = Line("王昊", Box(0.51, 0.487, 0.623, 0.533), 1.0)
