@@ -94,7 +94,7 @@ def _whole_book(bundle: Bundle) -> frozenset[tuple[str, int]]:
     pages = books[0].pages if len(books) == 1 else ()
     totals = {p.printed_total for p in pages if p.printed_total}
     numbers = {p.printed for p in pages if p.printed}
-    if len(totals) != 1:
+    if totals != {len(pages)}:  # an annex bound in counts pages of its own (1/1)
         return frozenset()
     cover = pages[0].printed is None  # bears no number, and is the first page
     if numbers | ({1} if cover else set()) != set(range(1, totals.pop() + 1)):

@@ -41,7 +41,7 @@ def check(subject: Subject, spec: LocatedOptions) -> Outcome:
     findings = [
         f
         for p, fact in facts
-        if (f := _address(subject, spec, p, fact, _borne_out(subject, facts, p)))
+        if (f := _address(subject, spec, p, fact, _borne_out(subject, facts, p, fact)))
     ]
     evidence = tuple(e for _, f in facts for e in f.evidence)
     if findings or spec.ask == "sender":
@@ -57,13 +57,15 @@ def _outside(subject: Subject, fact: Fact) -> bool | None:
     return outside
 
 
-def _borne_out(subject: Subject, facts: Sequence[tuple[Paper, Fact]], paper: Paper) -> bool:
+def _borne_out(
+    subject: Subject, facts: Sequence[tuple[Paper, Fact]], paper: Paper, fact: Fact
+) -> bool:
     """Whether papers of another type name the same city as a paper's address: whatever of the
     street was misread, the city was not."""
     locate = subject.notice.divisions.locate
-    cities = {p.type: where.city for p, f in facts if (where := locate(str(f.value))).city}
-    own = cities.get(paper.type)
-    return any(city == own for kind, city in cities.items() if kind != paper.type)
+    own = locate(str(fact.value)).city
+    others = (locate(str(f.value)).city for p, f in facts if p.type != paper.type)
+    return own is not None and own in others
 
 
 def _address(
