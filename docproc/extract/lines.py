@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from docproc.chinese.text import plain, says_nothing, without_fillers
+from docproc.chinese.text import plain, says_nothing, unclosed_at, without_fillers
 from docproc.evidence import Box
 from docproc.extract.beside import HEADING, beside, lettering, line_candidate
 from docproc.extract.candidates import Candidate
@@ -341,6 +341,8 @@ def _ends_running_text(page: Page, index: int, taken: set[int], hits: Sequence[L
     following = _wrapped_to(page, index)
     if following is None or following in taken or _fills_cell(page, page.lines[index]):
         return False
+    if unclosed_at(page.lines[index].text) < 0:
+        return False  # an empty slot at the margin is no beginning of the next sentence
     before = len(plain(page.lines[index].text)) - max(len(hit.text) for hit in hits)
     return before >= LEAST_BEFORE
 

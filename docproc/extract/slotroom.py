@@ -23,10 +23,6 @@ copies that were not read as text the least had 0.03, print that was half lost u
 BOLD = 0.07
 """Share of ink between a label and a seal over the rest of its slot from which somebody signed:
 of 12 such blank slots none had more than 0.003, signatures 0.15 to 0.28."""
-BARE, ROOMY = 0.003, 0.15
-"""Share of ink between a label and such a seal up to which nobody wrote there, where so much of
-the page's width (3 cm of A4) is free: one begins beside the label. On 19 stored sets one slot
-that nobody signed (0.000 over 0.161) and none that somebody did."""
 TALL = 3.0  # times its label's height: no line of print
 CLEAN = 0.012
 """Below this share a slot is blank: dust, what shines through and the rest of a rule had at most
@@ -129,19 +125,9 @@ def by_ink(
         before = densest_ink(page, free, explained)
         if before is not None and before > BOLD:
             return State.READ, 0.91
-        roomy = free.width >= ROOMY and not frame and not _lettered(page, free, label)
-        if before is not None and before <= BARE and roomy:
-            return State.BLANK, 0.9
     if most > CLEAN or hidden > HIDDEN:
         return State.UNREADABLE, 0.6
     return State.BLANK, 0.95 if not hidden else 0.91
-
-
-def _lettered(page: Page, region: Box, label: Line) -> bool:
-    """Whether any line but the label was read in a region, be it a seal and a signature in one."""
-    return any(
-        x is not label and x.box is not None and x.box.overlap(region) > 0 for x in page.lines
-    )
 
 
 def _before_seals(page: Page, region: Box) -> Box:

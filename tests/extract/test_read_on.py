@@ -330,13 +330,6 @@ def test_letters_of_a_seal_open_no_chapter(read: Read) -> None:
     assert kept == {"date", "seal", "signature"}
 
 
-def test_a_slot_with_room_before_a_grey_seal_and_no_ink_in_it_is_blank(read: Read) -> None:
-    label = line("法定代表人（签字）：", 0.2, 0.54)
-    for seals, state in (([grey(0.7, 0.54)], State.BLANK), ([grey(0.6, 0.54)], State.UNREADABLE)):
-        paper = read("commitment", commitment(label, ink=ink(), seals=seals))
-        assert slots(paper)["signature"] is state
-
-
 # Passages
 
 
