@@ -340,7 +340,9 @@ def _date_begins_next_row(page: Page, label: Line) -> bool:
     if any(len(plain(x.text)) <= 14 and len(dates_in(x.text)) == 1 for x in (*begins, *below)):
         return True
     # At the right margin the date wraps under its label, behind a signature of the same row.
-    return box.right > AT_MARGIN and any(_ENDS_DATED.search(plain(x.text)) for x in below)
+    return box.right > AT_MARGIN and any(
+        signs(x.text) and _ENDS_DATED.search(plain(x.text)) for x in below
+    )
 
 
 AT_MARGIN = 0.8
