@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from math import prod
 
 from docproc.chinese.dates import dates_in
-from docproc.extract.model import AS_TITLE, Passage
+from docproc.extract.model import Passage
 from docproc.extract.sentences import TICKED_YES, Sentence
 from docproc.notice.fields import AccidentSpec
 
@@ -63,7 +63,8 @@ def accident_passages(
             recent = any(p in text or p in before for p in words.period)
             sure = prod(sentence.sure(*place) for place in places) * (0.97 if recent else 0.88)
             if _TITLE.fullmatch(text):
-                titles.append(Passage("no_accident", value, AS_TITLE, sentence.evidence, paper))
+                place = sentence.evidence
+                titles.append(Passage("no_accident", value, AS_TITLE, place, paper, title=True))
             else:
                 denied = True
                 yield Passage("no_accident", value, round(sure, 3), sentence.evidence, paper)
@@ -76,6 +77,8 @@ def accident_passages(
         yield from titles
 
 
+AS_TITLE = 0.5
+"""What the title of a paper is worth as a passage, where none of its text says the same."""
 _TITLE = re.compile(r"[^，,。；;：:]{4,24}(?:证明|声明|承诺|说明|情况|报告|证明书|承诺书|声明书)")
 
 

@@ -249,22 +249,25 @@ def level_by_score(facts: dict[str, Fact]) -> dict[str, Fact]:
 
 
 def validity_by_issue(facts: dict[str, Fact]) -> dict[str, Fact]:
-    """The facts with the end of validity weighed by the day of issue on the same paper: whole
-    years from the one to the other, or to the day before, bear each other out."""
+    """The facts with the end of validity weighed by the day of issue on the same paper: the
+    usual term from the one to the other, or to the day before, bears both out. Other whole years
+    do not: a year misread leaves the month and the day as they are."""
     ends, issued = facts.get("valid_until"), facts.get("maturity_date")
-    if ends is None or issued is None or not _whole_years(issued.value, ends.value):
+    if ends is None or issued is None or not _usual_term(issued.value, ends.value):
         return facts
     sure = 1 - (1 - ends.confidence) * (1 - 0.6 * issued.confidence)
     return {**facts, "valid_until": replace(ends, confidence=round(min(sure, 0.999), 3))}
 
 
-def _whole_years(first: FactValue, last: FactValue) -> bool:
-    """Whether two days are whole years apart, the last one counted or not."""
+USUAL_TERM = 3
+"""Years that a certificate of maturity is good for."""
+
+
+def _usual_term(first: FactValue, last: FactValue) -> bool:
+    """Whether two days are the usual term apart, the last one counted or not."""
     try:
         start, end = date.fromisoformat(str(first)), date.fromisoformat(str(last))
     except ValueError:
         return False  # a month alone, or 长期
-    return any(
-        (day.month, day.day) == (start.month, start.day) and day.year > start.year
-        for day in (end, end + timedelta(days=1))
-    )
+    due = (start.year + USUAL_TERM, start.month, start.day)
+    return any((d.year, d.month, d.day) == due for d in (end, end + timedelta(days=1)))

@@ -8,6 +8,7 @@ several in a row, are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -70,15 +71,21 @@ TILT = 1.2
 """Heights of a line within which two headings stand side by side on a tilted slide."""
 
 
+_HEADS_NAMES = re.compile(r"(?:序号|编号|名称|场景|环节|项目|类别)$")
+"""How the head of a table's column of names ends, under which no text runs on."""
+
+
 def _headed(left: Sequence[Line], first: Line) -> bool:
-    """Whether the right column begins with a heading and has one of the left column's beside it."""
+    """Whether the right column begins with a heading and has one of the left column's beside it;
+    the head of a table without rules (场景名称 | 主要做法) is none."""
     own = first.box
     level = [
         x
         for x in left
         if x.box and own and abs(x.box.centre[1] - own.centre[1]) < TILT * own.height
     ]
-    return _is_short(first) and any(map(_is_short, level))
+    table = any(_HEADS_NAMES.search(plain(x.text)) for x in level)
+    return _is_short(first) and any(map(_is_short, level)) and not table
 
 
 def _is_short(line: Line) -> bool:

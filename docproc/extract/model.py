@@ -136,19 +136,19 @@ class Slot:
     confidence: float = 1.0
 
 
-AS_TITLE = 0.5
-"""What the title of a paper is worth as a passage, where none of its text says the same."""
-
-
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A passage that says something the notice asks about (see module docstring)."""
+    """A passage that says something the notice asks about (see module docstring).
+
+    `title`: it is what the paper is called, which says less than the paper's own words.
+    """
 
     key: str
     value: str
     confidence: float
     evidence: tuple[Evidence, ...]
     document_type: str
+    title: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -280,7 +280,8 @@ def _passage(key: str, form: Any, file: str) -> Passage:
     text = held.get("text", "")
     evidence = Evidence(file, held.get("page", 5), None, Box(0.1, 0.5, 0.9, 0.53), None, text)
     sure = held.get("confidence", 0.95)
-    return Passage(key, str(held.get("value", "yes")), sure, (evidence,), "application_book")
+    title = bool(held.get("title", False))
+    return Passage(key, str(held.get("value", "yes")), sure, (evidence,), "application_book", title)
 
 
 def _listed(form: Form, file: str) -> Listed:

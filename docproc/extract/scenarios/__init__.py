@@ -123,8 +123,18 @@ def _described(
         if scenario.match == "none" and names_paper(scenario.claimed):
             continue
         if folded(scenario.claimed) not in described and not planned:
+            found = [(n, s) for n, s in found if not _is_read_on(s, scenario)]
             found.append((at, scenario))
     return tuple(s for _, s in sorted(found, key=lambda pair: pair[0]))
+
+
+def _is_read_on(scenario: Scenario, row: Scenario) -> bool:
+    """Whether a heading is the name in a table's row, read on into the column beside it."""
+    line, cell = scenario.evidence[0], row.evidence[0]
+    further = folded(scenario.claimed).startswith(folded(row.claimed))
+    if not further or (line.file, line.page) != (cell.file, cell.page):
+        return False
+    return line.box is not None and cell.box is not None and line.box.covers(cell.box, 0.9)
 
 
 def _names_more(some: Sequence[Candidate], others: Sequence[Candidate]) -> bool:

@@ -37,6 +37,7 @@ def chosen(
     first, last = _section(seeds, candidates, texts, guide, kept)
     label_like = sum(c.labelled for c in seeds) >= 0.6 * len(seeds)
     opening = _common_opening(seeds)
+    bare_last = _last_bare(candidates, seeds, opening, last)
     out = []
     for candidate in candidates:
         company = (
@@ -47,7 +48,7 @@ def chosen(
         ) or (
             opening is not None
             and candidate.style == "plain"
-            and seeds[0].at <= candidate.at <= last
+            and seeds[0].at <= candidate.at <= bare_last
             and _opening(candidate) == opening
             and not _OF_THE_BOOK.search(candidate.claimed)
         )
@@ -81,6 +82,19 @@ def _common_opening(seeds: Sequence[Candidate]) -> str | None:
     told = {_opening(c) for c in seeds if c.style == "plain"}
     enough = sum(c.style == "plain" for c in seeds) >= ALIKE
     return told.pop() if enough and len(told) == 1 else None
+
+
+def _last_bare(
+    candidates: Sequence[Candidate], seeds: Sequence[Candidate], opening: str | None, last: int
+) -> int:
+    """The last line on which a bare name over the common opening may be a scenario: one name
+    behind those that the guide knows is, several are another chapter's points."""
+    behind = [
+        c.at
+        for c in candidates
+        if c.style == "plain" and seeds[-1].at < c.at <= last and _opening(c) == opening
+    ]
+    return behind[0] if len(behind) == 1 else seeds[-1].at
 
 
 def _up_to_a_restart(

@@ -9,7 +9,7 @@ candidates are scenarios.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from docproc.evidence import Box
@@ -356,23 +356,64 @@ def _named_at_once(
     texts: Sequence[BookLine], opened: Mapping[int, tuple[Heading, str]], guide: ScenarioGuide
 ) -> dict[int, tuple[Heading, str]]:
     """Numbered lines whose text begins right behind a name of the guide (1、产品精准营销CRM汇总…),
-    among others of their numbering that are parted from it: their name and text."""
-    shared = {
-        head.style
-        for head, _ in opened.values()
+    each where the count of headings parted from their text leaves it a place: their name and text.
+
+    In a chapter of their own such lines are points of something else (1、设备运行监控使停机…).
+    """
+    parted = {
+        at: head
+        for at, (head, _) in opened.items()
         if match_name(split_name(head.title, guide)[0], "", guide).match in KNOWN
     }
-    found = {}
-    for at, text in enumerate(texts):
-        counted = None if at in opened or text.contents else numbered(text.line.text)
-        if counted is None or counted[0].style not in shared:
-            continue
-        head, rest = counted
-        name = next((n for n in guide_names(guide) if rest.startswith(n)), "")
-        told = rest[len(name) :]
-        if name and len(told) >= LEAST_TOLD and not _OF_THE_NAME.match(told):
-            found[at] = (replace(head, title=name), told)
+    found: dict[int, tuple[Heading, str]] = {}
+    for style in {head.style for head in parted.values()}:
+        for chapter in _chapters(texts, style):
+            grown = {
+                at: read
+                for at in chapter
+                if at not in opened
+                and not texts[at].contents
+                and (read := _named_in_front(texts[at], style, guide)) is not None
+            }
+            count = [at for at in chapter if at in grown or at in parted]
+            numbers = [(grown[at][0] if at in grown else parted[at]).number or 0 for at in count]
+            if any(at in parted for at in count):
+                found |= {at: grown[at] for at, _ in _in_step(count, numbers) if at in grown}
     return found
+
+
+def _chapters(texts: Sequence[BookLine], style: str) -> Iterator[range]:
+    """The stretches between headings that end what is numbered in a style."""
+    begin, own = 0, style.removeprefix("run-")
+    for at, text in enumerate(texts):
+        head = text.head
+        other = head is not None and head.style not in (own, "plain")
+        if head is not None and other and ends_section(head.style, own):
+            yield range(begin, at)
+            begin = at + 1
+    yield range(begin, len(texts))
+
+
+def _named_in_front(text: BookLine, style: str, guide: ScenarioGuide) -> tuple[Heading, str] | None:
+    """The heading and the text of a numbered line that begins with a name of the guide."""
+    counted = numbered(text.line.text)
+    if counted is None or counted[0].style != style:
+        return None
+    head, rest = counted
+    name = next((n for n in guide_names(guide) if rest.startswith(n)), "")
+    told = rest[len(name) :]
+    if not name or len(told) < LEAST_TOLD or _OF_THE_NAME.match(told):
+        return None
+    return replace(head, title=name), told
+
+
+def _in_step(places: Sequence[int], numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The places whose number follows the one before or goes before the next."""
+    for n, (at, number) in enumerate(zip(places, numbers, strict=True)):
+        after = n > 0 and numbers[n - 1] == number - 1
+        before = n + 1 < len(numbers) and numbers[n + 1] == number + 1
+        if after or before:
+            yield at, number
 
 
 LEAST_TOLD = 8

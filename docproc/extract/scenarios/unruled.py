@@ -16,6 +16,7 @@ from itertools import pairwise
 from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.extract.asked import place_of
+from docproc.extract.headings import numbered
 from docproc.page import Cell, Line, Page, Table
 
 LEAST_HEADS = 3
@@ -135,27 +136,43 @@ def _body(
     heads_section: Callable[[str], bool],
 ) -> tuple[list[_Placed], list[_Placed]]:
     """The lines under the heads, down to one that runs across all columns, heads a section or
-    stands far below: those of one column, and those that were read on into the column beside."""
+    stands far below: those of one column, and those that were read on into the column beside.
+    Where no heads stand above, a page's running head is passed over."""
     bottom = max((b.bottom for b, _ in above), default=0.0)
     middles = [b.centre[0] for b, _ in heads]
     body: list[_Placed] = []
     crossing: list[_Placed] = []
-    last = bottom
-    for box, line in sorted(lines, key=lambda p: p[0].top):
+    last, names = bottom, 0
+    placed = sorted(lines, key=lambda p: p[0].top)
+    for n, (box, line) in enumerate(placed):
         if box.centre[1] <= bottom or any(box is b for b, _ in above):
             continue
         across = sum(box.left < x < box.right for x in middles)
+        beyond = across - bool(_NUMBER.match(line.text)) > MOST_CROSSED
         far = box.top - last > FAR * box.height and (above or body or crossing)
-        if across > MOST_CROSSED or far or heads_section(line.text):
+        if not above and n == 0 and beyond and _stands_apart(placed):
+            continue
+        counted = numbered(line.text) if above and across == 1 else None
+        named = counted is not None and counted[0].number == names + 1
+        if beyond or far or (heads_section(line.text) and not named):
             break
+        names += named
         (crossing if across > 1 else body).append((box, line))
         last = max(last, box.bottom)
     return body, crossing
 
 
+def _stands_apart(placed: Sequence[_Placed]) -> bool:
+    """Whether the first of a page's lines stands clear of the second, as a running head does."""
+    first, second = (placed[0][0], placed[1][0]) if len(placed) > 1 else (None, None)
+    return first is None or second is None or second.top - first.bottom > APART * first.height
+
+
+APART = 0.7
+"""Heights of a line that part a running head from what follows; lines of one text stand closer."""
 MOST_CROSSED = 2
-"""Columns that one line was read across at most: a name that fills its column, and what was
-done. Text that runs across more is none of the table's."""
+"""Columns that one line was read across at most, a row's number aside: a name that fills its
+column, and what was done. Text that runs across more is none of the table's."""
 
 
 def _cut(crossing: Sequence[_Placed], edges: Sequence[float], end: float) -> list[_Placed]:
@@ -233,14 +250,24 @@ def _rows(body: Sequence[_Placed], edges: Sequence[float]) -> list[tuple[float, 
 
 
 def _numbers(body: Sequence[_Placed], edges: Sequence[float]) -> list[float]:
-    """The heights of a column of numbers that count on."""
+    """The heights of a column of numbers that count on, and those of the names whose numbers were
+    not read."""
     for left, right in pairwise(edges):
         own = sorted((p for p in body if left <= p[0].centre[0] < right), key=lambda p: p[0].top)
         told = [plain(line.text) for _, line in own]
         if told and all(t.isdigit() and len(t) < 3 for t in told):
             counted = [int(t) for t in told]
-            if all(b == a + 1 for a, b in pairwise(counted)):
-                return [b.centre[1] for b, _ in own]
+            lost = [b - a - 1 for a, b in pairwise(counted)]
+            if min(lost, default=0) < 0:
+                continue
+            heights = [b.centre[1] for b, _ in own]
+            others = _names([p for p in body if p not in own], edges) if any(lost) else []
+            for k, missing in enumerate(lost):
+                inner = [y for y in others if heights[k] < y < heights[k + 1]]
+                # A name stands beside its number; what is left between two is another row's.
+                near = sorted(inner, key=lambda y: min(abs(y - h) for h in heights))[-missing:]
+                heights += near if missing and len(near) == missing else []
+            return sorted(heights)
     return []
 
 

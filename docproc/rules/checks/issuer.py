@@ -46,17 +46,18 @@ def _judge(subject: Subject, spec: IssuerOptions, letter: Paper) -> Finding | No
     if not names:
         evidence = evidence_of(letter)
         return Finding(item, Status.REVIEW, "unreadable", {"place": place(evidence)}, evidence)
-    for reason, test, least in (
-        ("applicant", _is_applicant, CONFIDENT),
-        ("government", _is_government, NO_COMPANY),
+    by_parent = any(_is_parent(subject, spec, fact) for fact in names)
+    for reason, meant in (
+        ("applicant", [fact for fact in names if _is_applicant(subject, fact)]),
+        ("government", [fact for fact in names if _is_government(subject, spec, fact)]),
     ):
-        meant = [fact for fact in names if test(subject, fact)]
         if meant:
             surest = max(meant, key=lambda fact: fact.confidence)
-            sure = surest.confidence >= least
+            office = reason == "government" and not by_parent
+            sure = surest.confidence >= (NO_COMPANY if office else CONFIDENT)
             status = Status.FAIL if sure else Status.REVIEW
             return _finding(item, status, reason if sure else "unsure", surest)
-    if any(_is_parent(subject, spec, fact) for fact in names):
+    if by_parent:
         return None
     return _finding(item, Status.REVIEW, "not_named", names[0])
 
@@ -82,8 +83,14 @@ def _is_applicant(subject: Subject, fact: Fact) -> bool:
     return mine is not None and compare_names(mine, fact) is Same.SAME
 
 
-def _is_government(subject: Subject, fact: Fact) -> bool:
-    return is_government(subject.notice.owners, str(fact.value))
+def _is_government(subject: Subject, spec: IssuerOptions, fact: Fact) -> bool:
+    """Whether an office is named: no department of a company (…有限公司科技发展部), and no first
+    half of the parent's name (中铁十四局, 集团有限公司 on the next line)."""
+    assert subject.dossier is not None
+    name = normal_name(str(fact.value))
+    parent = normal_name(read(subject.dossier.fields.get(spec.parent, Fact())) or "")
+    own = "公司" in name or "集团" in name or parent.startswith(name)
+    return not own and is_government(subject.notice.owners, name)
 
 
 def _is_parent(subject: Subject, spec: IssuerOptions, fact: Fact) -> bool:

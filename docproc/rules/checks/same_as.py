@@ -152,7 +152,7 @@ LOST, FOREIGN, CORE = 1, 0.4, 4
 """Characters of a company's name on a ring that may be lost, how little its own words then are
 those of the applicant's, and how many they are at least (seen without colour, read with 0.02 and
 0.05: 山东□澜五金, 青□澜皓机械; the place in common, 0.38: 泰安□岱制药 for 国机（泰安）车轮制造)."""
-_FORM = re.compile(r"(?:有限|股份|集团|责任|公司).*$")
+_FORM = re.compile(r"(?:股份|集团)?(?:有限)?(?:责任)?公司$")
 _ONE_USE = "专用章"
 """Words under the star, read into the ring: 合同专用章有限公司 is nobody's name."""
 
@@ -179,10 +179,16 @@ def _own_words(name: str, text: str) -> tuple[str, str, float]:
     return own, core, similar(own, core)
 
 
-def _shares_no_word(name: str, text: str) -> bool:
+def _shares_no_word(name: str, text: str, *, elsewhere: bool = False) -> bool:
     """Whether a ring's company has nothing of the applicant's own words, of which there are too
-    many to be all misread: 能源 for 颢珩特钢, on a grey copy with 0.71."""
+    many to be all misread: 能源 for 颢珩特钢, on a grey copy with 0.71.
+
+    With `elsewhere` they must also be fewer or more than those: rare characters are misread each
+    in its place, 题新持纲 for 颢珩特钢.
+    """
     own, core, alike = _own_words(name, text)
+    if elsewhere and len(own) == len(core):
+        return False
     return alike < FOREIGN and bool(core) and max(len(own), len(core)) >= CORE
 
 
@@ -203,6 +209,13 @@ def _two_of_a_ring(name: str, shown: str) -> bool:
     off = [n for n, (a, b) in enumerate(zip(name, shown, strict=False)) if a != b]
     placed = off[:2] == [0, 1]  # 济南 and 青岛 are two places
     return len(name) == len(shown) >= 10 and len(off) <= 2 and not placed
+
+
+def _shortened(name: str, shown: str) -> bool:
+    """Whether a ring has a plant's name without its company's form: 华电国际莱城发电厂 of
+    华电国际电力股份有限公司莱城发电厂. A company's shorter name may be its parent's."""
+    rest = iter(name)
+    return not shown.endswith("公司") and len(shown) >= CORE and all(c in rest for c in shown)
 
 
 def _known_other(subject: Subject, name: str, shown: str) -> str | None:
@@ -247,7 +260,7 @@ def _seal_says(subject: Subject, spec: SameAsOptions, mine: str, seal: Seal) -> 
         return Same.UNIT
     if len(shown) >= 4 and shown in name and not name.startswith(shown):
         return Same.DOUBTFUL  # 汽车电子有限公司: the ring's first characters were not read
-    if subject.renamed(shown, spec.renamed_by):
+    if _shortened(name, shown) or subject.renamed(shown, spec.renamed_by):
         return Same.DOUBTFUL
     alike = similar(name, shown)
     if alike >= 0.9 and seal.mark.confidence < 0.9:
@@ -256,7 +269,7 @@ def _seal_says(subject: Subject, spec: SameAsOptions, mine: str, seal: Seal) -> 
         return Same.DOUBTFUL  # 铭消 for 铭淯: a rare character is read as a common one, and surely
     if _known_other(subject, name, shown):
         return Same.OTHER
-    unlike = alike < UNLIKE or (is_company(shown) and _shares_no_word(name, shown))
+    unlike = alike < UNLIKE or (is_company(shown) and _shares_no_word(name, shown, elsewhere=True))
     if seal.mark.confidence >= 0.9 or (seal.mark.confidence >= 0.7 and unlike):
         return Same.OTHER
     return Same.DOUBTFUL

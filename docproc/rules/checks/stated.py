@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docproc.evidence import Evidence
-from docproc.extract.model import AS_TITLE, State
+from docproc.extract.model import State
 from docproc.rules.identity import Same, compare_names
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
@@ -65,7 +65,7 @@ def _finding(subject: Subject, statement: Statement) -> Finding | None:
         p
         for p in passages
         if not statement.enough or p.value in statement.enough
-        if not narrow or p.confidence > AS_TITLE  # what a paper is called says less than its words
+        if not (narrow and p.title)
     ]
     if (good and good[0].confidence >= BELIEVED) or _papers(subject, statement):
         return None

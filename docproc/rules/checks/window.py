@@ -51,7 +51,7 @@ def _judge(subject: Subject, spec: WindowOptions, paper: Paper) -> Finding | Non
     if fact.state is State.UNREADABLE:
         found = date_of(fact.raw) if fact.raw else None
         if found is not None and not found.possible:
-            status = Status.FAIL if sure(fact) else Status.REVIEW
+            status = Status.FAIL if sure(fact) and _plain(fact) else Status.REVIEW
             return Finding(item, status, "impossible", values, evidence)
         return Finding(item, Status.REVIEW, "unreadable", values, evidence)
     if fact.state is not State.READ:
