@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from docproc.evidence import Box
 from docproc.extract.headings import Heading, numbered, run_in
@@ -375,10 +376,11 @@ def _named_at_once(
                 and not texts[at].contents
                 and (read := _named_in_front(texts[at], style, guide)) is not None
             }
-            count = [at for at in chapter if at in grown or at in parted]
-            numbers = [(grown[at][0] if at in grown else parted[at]).number or 0 for at in count]
+            count = {at: (grown[at][0] if at in grown else parted[at]).number or 0
+                     for at in chapter if at in grown or at in parted}  # fmt: skip
             if any(at in parted for at in count):
-                found |= {at: grown[at] for at, _ in _in_step(count, numbers) if at in grown}
+                placed = _in_step(count) | {at for at in count if _opens_link(texts, at, guide)}
+                found |= {at: read for at, read in grown.items() if at in placed}
     return found
 
 
@@ -407,13 +409,16 @@ def _named_in_front(text: BookLine, style: str, guide: ScenarioGuide) -> tuple[H
     return replace(head, title=name), told
 
 
-def _in_step(places: Sequence[int], numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The places whose number follows the one before or goes before the next."""
-    for n, (at, number) in enumerate(zip(places, numbers, strict=True)):
-        after = n > 0 and numbers[n - 1] == number - 1
-        before = n + 1 < len(numbers) and numbers[n + 1] == number + 1
-        if after or before:
-            yield at, number
+def _in_step(count: Mapping[int, int]) -> set[int]:
+    """The places of numbers of which one follows the one before or goes before the next."""
+    steps = pairwise(count.items())
+    return {at for (m, a), (n, b) in steps if b == a + 1 for at in (m, n)}
+
+
+def _opens_link(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> bool:
+    """Whether a line stands right under the heading of one of the guide's links."""
+    head = texts[at - 1].head if at else None
+    return head is not None and link_in(head.title, guide) is not None
 
 
 LEAST_TOLD = 8
