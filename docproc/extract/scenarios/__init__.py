@@ -5,7 +5,7 @@ What comes in: an application book and the scenario guide. What goes out: one
 contents, in a summary table, or in a list of plans is none: only a heading (or
 a labelled name, or a table row) that a description follows counts.
 
-`lines` → `described` (what may be one) → `choice` (what is one); `openings`, `prose`,
+`lines` → `described`, `run_in` (what may be one) → `choice` (what is one); `openings`, `prose`,
 `tables` and `headed` for books without headings; `plans` tells what is yet to be built;
 `naming` takes a title apart, `names` maps it to the guide.
 """
@@ -19,13 +19,14 @@ from docproc.chinese.text import plain
 from docproc.documents.model import Document
 from docproc.extract.model import Scenario, ScenariosTold
 from docproc.extract.phrases import folded
+from docproc.extract.scenarios.candidate import Candidate
 from docproc.extract.scenarios.choice import (
     chosen,
     is_seed,
     official_named,
     without_copies,
 )
-from docproc.extract.scenarios.described import Candidate, heading_candidates, run_in_candidates
+from docproc.extract.scenarios.described import heading_candidates
 from docproc.extract.scenarios.headed import carded_scenarios, headed_scenarios
 from docproc.extract.scenarios.lines import (
     BookLine,
@@ -38,6 +39,7 @@ from docproc.extract.scenarios.naming import names_paper
 from docproc.extract.scenarios.openings import STOPPED, opening_candidates
 from docproc.extract.scenarios.plans import is_planned, planned_at
 from docproc.extract.scenarios.prose import prose_candidates
+from docproc.extract.scenarios.run_in import run_in_candidates
 from docproc.extract.scenarios.tables import stated, summary_links, table_scenarios
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Page

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from docproc.extract.phrases import folded
-from docproc.extract.scenarios.described import Candidate
+from docproc.extract.scenarios.candidate import Candidate
 from docproc.extract.scenarios.lines import BookLine, link_in
 from docproc.extract.scenarios.naming import names_paper, starts_with_label
 from docproc.extract.scenarios.plans import is_planned, outer

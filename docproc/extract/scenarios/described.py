@@ -9,21 +9,21 @@ candidates are scenarios.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Sequence
 
 from docproc.evidence import Box
-from docproc.extract.headings import Heading, numbered, run_in
 from docproc.extract.phrases import folded
+from docproc.extract.scenarios.candidate import (
+    ALL_STYLES,
+    KNOWN,
+    LEAST_DESCRIPTION,
+    Candidate,
+    ends_section,
+)
 from docproc.extract.scenarios.lines import BookLine, in_table, link_in
-from docproc.extract.scenarios.names import NameMatch, match_name
-from docproc.extract.scenarios.naming import guide_names, split_name, starts_with_label
+from docproc.extract.scenarios.names import match_name
+from docproc.extract.scenarios.naming import split_name, starts_with_label
 from docproc.notice.scenarios import ScenarioGuide
-
-LEAST_DESCRIPTION = 30
-"""Characters of running text below which a heading is a mention, not a description."""
-
 
 LEAST_PROSE = 15
 """A heading without a number is one only above a line of this length, or a label."""
@@ -36,20 +36,6 @@ _NAME_LABEL = re.compile(
     r"(?P<name>.*?)(?:(?:[\s,，;；、|]+(?:实例|案例|项目|所属|对应|环节|编号|实施)[^:：]{0,6}|(?:实例|案例)名称|[一二三]级(?:应用|实例|案例))[:：].*)?$"
 )
 """场景名称：…, alone or in a row with its link and its instance."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A heading that may name a scenario, with the text that follows it."""
-
-    at: int
-    style: str
-    number: int | None
-    claimed: str
-    link: str | None
-    match: NameMatch
-    body: str
-    labelled: bool
 
 
 def heading_candidates(
@@ -151,7 +137,6 @@ def _row_right_of(texts: Sequence[BookLine], at: int) -> list[str]:
     return [text for _, text in sorted(near)]
 
 
-KNOWN = ("exact", "former")
 _COLUMN = re.compile(
     r"(?:内容|做法|描述|方案|简介|情况|成效|效果|措施|说明|概述|环节|备注|序号|类别|编号|时间|系统|供应商|实例|案例|"
     r"投入|投资|金额|费用|名称|现状|痛点|难点|问题|怎么改|(?:改造|建设|实施|升级|应用)之?[前后])(?:[（(][^()（）]{1,6}[)）])?$"
@@ -187,9 +172,7 @@ def _candidate(
         return None
     shape = "triple" if triple else style
     stops = (
-        {s for s in _ALL_STYLES if s != "plain"}
-        if style != "plain"
-        else set(_ALL_STYLES) - {"plain"}
+        {s for s in ALL_STYLES if s != "plain"} if style != "plain" else set(ALL_STYLES) - {"plain"}
     )
     stops = {s for s in stops if ends_section(s, style)} - {_first_point(texts, at, style)}
     if style == "name-label":
@@ -325,157 +308,3 @@ def _tells(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> bool:
 
 SAYS = 10
 """Characters of a line that says something of a scenario, be it ever so short."""
-
-
-def run_in_candidates(
-    texts: Sequence[BookLine], links: Sequence[str | None], guide: ScenarioGuide
-) -> list[Candidate]:
-    """Headings on one line with their descriptions: `（1）智能排产。公司部署…`."""
-    opened = {
-        at: found
-        for at, text in enumerate(texts)
-        if not text.contents and (found := run_in(text.line.text)) is not None
-    }
-    opened |= _named_at_once(texts, opened, guide)
-    out = []
-    for at, (head, rest) in opened.items():
-        claimed, own_link, _ = split_name(head.title, guide)
-        if not 2 <= len(claimed) <= 30 or link_in(claimed, guide):
-            continue
-        if starts_with_label(claimed + "：", guide):
-            continue
-        body = rest + "\n" + _text_until(texts, at, head.style, opened)
-        if len(folded(body)) < LEAST_DESCRIPTION:
-            continue
-        match = match_name(claimed, body[:600], guide)
-        link = own_link or links[at]
-        out.append(Candidate(at, head.style, head.number, claimed, link, match, body, False))
-    return out
-
-
-def _named_at_once(
-    texts: Sequence[BookLine], opened: Mapping[int, tuple[Heading, str]], guide: ScenarioGuide
-) -> dict[int, tuple[Heading, str]]:
-    """Numbered lines whose text begins right behind a name of the guide (1、产品精准营销CRM汇总…),
-    each where the count of headings parted from their text leaves it a place: their name and text.
-
-    In a chapter of their own such lines are points of something else (1、设备运行监控使停机…).
-    """
-    parted = {
-        at: head
-        for at, (head, _) in opened.items()
-        if match_name(split_name(head.title, guide)[0], "", guide).match in KNOWN
-    }
-    found: dict[int, tuple[Heading, str]] = {}
-    for style in {head.style for head in parted.values()}:
-        for chapter in _chapters(texts, style):
-            grown = {
-                at: read
-                for at in chapter
-                if at not in opened
-                and not texts[at].contents
-                and (read := _named_in_front(texts[at], style, guide)) is not None
-            }
-            count = {at: (grown[at][0] if at in grown else parted[at]).number or 0
-                     for at in chapter if at in grown or at in parted}  # fmt: skip
-            if any(at in parted for at in count):
-                placed = _in_step(count) | {at for at in count if _opens_link(texts, at, guide)}
-                found |= {at: read for at, read in grown.items() if at in placed}
-    return found
-
-
-def _chapters(texts: Sequence[BookLine], style: str) -> Iterator[range]:
-    """The stretches between headings that end what is numbered in a style."""
-    begin, own = 0, style.removeprefix("run-")
-    for at, text in enumerate(texts):
-        head = text.head
-        other = head is not None and head.style not in (own, "plain")
-        if head is not None and other and ends_section(head.style, own):
-            yield range(begin, at)
-            begin = at + 1
-    yield range(begin, len(texts))
-
-
-def _named_in_front(text: BookLine, style: str, guide: ScenarioGuide) -> tuple[Heading, str] | None:
-    """The heading and the text of a numbered line that begins with a name of the guide."""
-    counted = numbered(text.line.text)
-    if counted is None or counted[0].style != style:
-        return None
-    head, rest = counted
-    name = next((n for n in guide_names(guide) if rest.startswith(n)), "")
-    told = rest[len(name) :]
-    if not name or len(told) < LEAST_TOLD or _OF_THE_NAME.match(told):
-        return None
-    return replace(head, title=name), told
-
-
-def _in_step(count: Mapping[int, int]) -> set[int]:
-    """The places of numbers of which one follows the one before or goes before the next."""
-    steps = pairwise(count.items())
-    return {at for (m, a), (n, b) in steps if b == a + 1 for at in (m, n)}
-
-
-def _opens_link(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> bool:
-    """Whether a line stands right under the heading of one of the guide's links."""
-    head = texts[at - 1].head if at else None
-    return head is not None and link_in(head.title, guide) is not None
-
-
-LEAST_TOLD = 8
-"""Characters behind a name that begin its description."""
-_OF_THE_NAME = re.compile(r"[的、和与及]|场景|系统|平台|模块|方面|能力|水平|覆盖|应用|建设(?!前)")
-"""What makes a sentence about a scenario of its name: 在线智能检测覆盖率达到90%."""
-
-
-def _text_until(
-    texts: Sequence[BookLine], at: int, style: str, opened: Mapping[int, tuple[Heading, str]]
-) -> str:
-    """The lines after one up to the next heading, alone on its line or of the same style."""
-    out = []
-    for n in range(at + 1, min(at + 60, len(texts))):
-        head = texts[n].head
-        if n in opened and opened[n][0].style == style:
-            break
-        if head is not None and head.style != "plain" and len(head.title) <= 30:
-            break
-        out.append(texts[n].line.text)
-    return "\n".join(out)
-
-
-_ALL_STYLES = (
-    "chapter",
-    "scene",
-    "coded",
-    "roman",
-    "letter",
-    "cn",
-    "cn-paren",
-    "paren",
-    "half-paren",
-    "multi-2",
-    "multi-3",
-    "multi-4",
-    "circled",
-    "pause",
-    "dot",
-    "bare",
-)
-
-
-def ends_section(style: str, of: str) -> bool:
-    """Whether a heading of `style` ends a section headed in style `of`.
-
-    Sub-points of a description are numbered too; only styles that stand at the
-    same depth or above end it, in the usual order 一、（一）1.（1）①.
-    """
-    order = {name: depth for depth, names in enumerate(_DEPTHS) for name in names}
-    return order.get(style, 99) <= order.get(of, 98) or style == of
-
-
-_DEPTHS = (
-    ("chapter",), ("cn",), ("bare",), ("multi-2",), ("cn-paren",), ("multi-3",), ("roman",),
-    ("scene",), ("coded",), ("letter",), ("dot", "pause"), ("multi-4",), ("half-paren",),
-    ("paren",), ("circled",),
-)  # fmt: skip
-"""Styles of numbering from the outermost in; 1. and 1、 stand at one depth and are two styles:
-books set chapters in the one and scenarios in the other."""

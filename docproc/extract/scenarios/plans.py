@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from docproc.extract.headings import Heading
 from docproc.extract.phrases import folded
-from docproc.extract.scenarios.described import Candidate, ends_section
+from docproc.extract.scenarios.candidate import Candidate, ends_section
 from docproc.extract.scenarios.lines import BookLine
 from docproc.notice.scenarios import ScenarioGuide
 

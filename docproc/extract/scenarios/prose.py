@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from docproc.extract.phrases import folded
-from docproc.extract.scenarios.described import LEAST_DESCRIPTION, Candidate
+from docproc.extract.scenarios.candidate import LEAST_DESCRIPTION, Candidate
 from docproc.extract.scenarios.lines import BookLine, link_in
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.plans import puts_off

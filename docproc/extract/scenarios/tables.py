@@ -16,7 +16,7 @@ from docproc.evidence import Evidence
 from docproc.extract.headings import heading
 from docproc.extract.model import Scenario
 from docproc.extract.phrases import folded
-from docproc.extract.scenarios.described import KNOWN, LEAST_DESCRIPTION
+from docproc.extract.scenarios.candidate import KNOWN, LEAST_DESCRIPTION
 from docproc.extract.scenarios.lines import link_in
 from docproc.extract.scenarios.names import NameMatch, match_name, read_as_official
 from docproc.extract.scenarios.naming import split_name
