@@ -113,7 +113,7 @@ def _listed(page: Page) -> list[Box]:
     return cells
 
 
-AMID, LINES_ABOVE, AMID_TOP = 0.5, 10, 0.4
+AMID, LINES_ABOVE, AMID_TOP = 0.5, 8, 0.4
 """What is left of a heading below so many lines, in the lower part of a page: it heads a part
 of the paper that the page belongs to (股东及出资情况 in a form), no paper of its own."""
 

@@ -26,8 +26,9 @@ PALE = "pale"
 PHOTOGRAPH_INK = 0.01
 """Share of a page that the ink of a photograph or drawing covers at least; a page out of focus
 whose print blurred into one shape had 0.002."""
-BLOCK = 0.4
-"""Share of a page's width that such a shape spans; what is narrower is a mark or a shadow."""
+BLOCK = 0.3
+"""Share of a page's width that such a shape spans (seen: 0.31 to 1.0); what is narrower is a mark
+or a shadow."""
 HEAD = 12
 """Lines of a page among which its heading stands."""
 

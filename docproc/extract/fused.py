@@ -92,15 +92,14 @@ def with_boxed_codes(page: Page) -> Page:
     """The page with a code that was written one character a box put together.
 
     Where boxes touch, the reader takes some of them together, and a narrow form breaks
-    the row in two: what a held check character vouches for is such a code as well.
+    the row in two or three: what a held check character vouches for is such a code as well.
     """
     rows = _rows_of_boxes([i for i, line in enumerate(page.lines) if _in_boxes(line)], page.lines)
     lines = list(page.lines)
     for n, row in enumerate(rows):
-        two = [*row, *rows[n + 1]] if n + 1 < len(rows) else row
-        for held in (row, two):
+        for held in ([i for r in rows[n : n + count] for i in r] for count in (1, 2, 3)):
             code = "".join(lines[i].text.strip() for i in held)
-            single = held is row and len(code) == len(row) >= BOXES
+            single = held == row and len(code) == len(row) >= BOXES
             if len(held) >= PIECES and (single or (len(code) == CODE_LENGTH and is_valid(code))):
                 _join(lines, held, code)
                 break

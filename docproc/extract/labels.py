@@ -246,8 +246,31 @@ def _opposed(one: str, other: str) -> bool:
     )
 
 
+_OWN_ENGLISH = re.compile(
+    r"^\s*(?:[/／|]\s*[A-Za-z][A-Za-z.' ]+|[(（]\s*[A-Za-z][A-Za-z.'/ ]+[)）]|"
+    r"[A-Z]*[a-z][A-Za-z.'()/ ]+)(?=[㐀-鿿\d])|^\s*[(（]\s*[A-Za-z][A-Za-z.'/ ]+[)）](?=\s*\S)"
+)
+"""A label's English, between it and its answer: in brackets, behind a stroke, or with small
+letters (Legal Rep.); TCL王牌 and C27 are answers."""
+
+
+def without_own_english(rest: str) -> str:
+    """What follows a label's words, without the English that repeats them.
+
+    >>> without_own_english(" Legal Rep. 吴英刚")
+    '吴英刚'
+    """
+    return _OWN_ENGLISH.sub("", rest)
+
+
+_FIGURES = re.compile(r"[A-Za-z]\D{0,8}\d{5}|\d{5}[A-Za-z]")
+
+
 def _without_latin(shown: str) -> str:
-    """A label without its English: 企业名称Enterprise Name. E-mail alone stays."""
+    """A label without its English: 企业名称Enterprise Name. E-mail alone stays, and so does what
+    has figures, an answer: 统一社会信用代码/USCC 9137…."""
+    if _FIGURES.search(shown):
+        return shown
     bare = _bare(re.sub(r"（）|\(\)|^[/／]|[/／]$", "", _LATIN.sub("", shown)))
     return bare if len(bare) >= 2 and any("一" <= c <= "鿿" for c in bare) else shown
 

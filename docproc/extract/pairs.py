@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from docproc.chinese.text import plain
-from docproc.extract.labels import SECOND, LabelHit, Lexicon, with_mail
+from docproc.extract.labels import SECOND, LabelHit, Lexicon, with_mail, without_own_english
 from docproc.extract.owners import owned
 
 _COLON = re.compile(r"(?<!\d)[:：;；](?![/／]{2})")
@@ -139,7 +139,7 @@ def glued_pair(text: str, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] 
     for end in range(min(len(shown) - 1, lexicon.longest), GLUED_LEAST - 1, -1):
         hits = tuple(h for h in lexicon.match(shown[:end]) if h.key and h.score >= SECOND)
         if hits and plain(shown[:end]) in lexicon.words:
-            rest = shown[end:].strip()
+            rest = without_own_english(shown[end:]).strip()
             return None if _RUNNING.search(rest) else (hits, rest)
     return None
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from docproc.chinese.text import plain
 from docproc.extract.contents import contents_entries
-from docproc.extract.labels import SECOND, LabelHit, Lexicon
+from docproc.extract.labels import SECOND, LabelHit, Lexicon, without_own_english
 from docproc.extract.pairs import has_label
 from docproc.page import Line, Page
 
@@ -21,8 +21,6 @@ LEAST = 4
 """So many different facts must be asked for along one left edge."""
 ALIGNED = 0.012
 """Rows of one column begin within so much of one another (share of the page's width)."""
-_ENGLISH = re.compile(r"^\s*[A-Za-z][A-Za-z.'()/ ]{2,}(?=[㐀-鿿\d])")
-"""A label's English, which stands between it and its answer; C27 is an answer."""
 MOST_OTHER = 0.2
 """Share of a column's rests that may be no answers: notes on how to fill in a form, and lists of
 enclosures, begin with its labels too (所属行业按国民经济行业分类填写, 法定代表人身份证明)."""
@@ -41,6 +39,8 @@ _ENCLOSED = (
 """What ends a note or an enclosure's name; 新材料 and 包装材料 are industries."""
 _NO_ANSWER = re.compile(rf"^(?:{_HOW_TO_FILL_IN})|(?:{_ENCLOSED})$")
 _RUNNING = re.compile(r"^[为是系的在由及和等]")
+_WITHIN = re.compile(r"[0-9A-Za-z][A-Za-z]|\d\d")
+"""No label ends within a word or a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +87,12 @@ def _parted(line: Line, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] | 
     if whole or has_label(text, lexicon) or re.search(r"[。；;]", text):
         return None  # 企业法定代表人朱兰 is no 企业法定代表人姓名 with two characters misread
     for end in range(min(len(text) - 1, lexicon.longest + 8), 1, -1):
+        if _WITHIN.match(text[end - 1 : end + 1]):
+            continue
         hits = tuple(h for h in lexicon.match(text[:end]) if h.score >= SECOND)
         if not hits:
             continue
-        rest = _ENGLISH.sub("", text[end:]).strip()
+        rest = without_own_english(text[end:]).strip()
         asked = tuple(h for h in hits if h.key is not None)
         return (asked, rest) if asked and plain(rest) and not _RUNNING.match(rest) else None
     return None

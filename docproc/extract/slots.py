@@ -416,11 +416,17 @@ def _seal_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
     return (State.UNREADABLE, 0.6) if (specks or 0.0) > SPECKS else (State.BLANK, 0.9)
 
 
+_SIGNED_AND_DATED = re.compile(r"签(?:字|名|章)[)）]?[:：].{0,8}" + _ENDS_DATED.pattern)
+"""A signature's line that ends in its date: 法人代表（签字）：彭豪明2026.4.11."""
+
+
 def _dates_alone(page: Page, lines: Sequence[Line], paper: str) -> Iterator[Slot]:
-    """A closing date without a label, or its empty frame (年 月 日)."""
+    """A closing date without a label, alone or behind a signature; its empty frame (年 月 日)."""
     for row in framed_rows(lines):
         line, text = row[0], "".join(x.text for x in row)
         shown = plain(text)
+        if _SIGNED_AND_DATED.search(shown):
+            yield Slot("date", paper, State.READ, (page.evidence(line),), "", 0.9)
         if len(shown) > 16:
             continue
         frame_only = re.sub(r"[·.、:：_-]", "", shown)  # specks

@@ -154,6 +154,39 @@ def test_a_figure_in_a_seal_beside_a_date_makes_no_row_of_figures(values: Values
     assert told["signed_on"] == "2026-04-15"
 
 
+@pytest.mark.parametrize(
+    ("text", "key", "value"),
+    [
+        ("企业名称（Company Name） 华润（青岛）仪表有限公司", "enterprise_name", "华润（青岛）仪表有限公司"),
+        ("法定代表人 Legal Rep. 吴英刚", "legal_representative", "吴英刚"),
+        ("注册地址/Address 青岛市市北区齐鲁大道2068号", "registered_address", "青岛市市北区齐鲁大道2068号"),
+        ("企业名称TCL王牌电器有限公司", "enterprise_name", "TCL王牌电器有限公司"),
+        ("企业名称ABB（中国）有限公司", "enterprise_name", "ABB（中国）有限公司"),
+    ],
+)  # fmt: skip
+def test_a_labels_english_is_no_part_of_its_answer(
+    values: Values, text: str, key: str, value: str
+) -> None:
+    assert values("application_book", page(line(text, 0.2, 0.2)))[key] == value
+
+
+def test_a_code_behind_a_label_with_english_is_an_answer(values: Values) -> None:
+    """Letters and figures behind the label are not all its English."""
+    rows = ["单位全称 甲木（青岛）仪表有限公司", "统一社会信用代码/USCC 9137020378952056B",
+            "法定代表人 Legal Rep. 吴英刚", "登记成立日期 2006-11-03", "所属行业 C40仪器仪表制造业"]  # fmt: skip
+    told = values("application_book", page(lines("\n".join(rows))))
+    assert told["uscc"] == "9137020378952056B"
+    assert told["legal_representative"] == "吴英刚"
+
+
+def test_a_code_in_boxes_over_three_rows(values: Values) -> None:
+    pieces = [("91", 0.345, 0.2), ("3", 0.37, 0.2), ("7", 0.39, 0.2), ("0", 0.41, 0.2), ("781", 0.44, 0.2),
+              ("MA9", 0.35, 0.225), ("U", 0.39, 0.225), ("D", 0.41, 0.225), ("BDT", 0.44, 0.225),
+              ("1", 0.39, 0.25), ("F", 0.41, 0.25)]  # fmt: skip
+    drawn = [line("信用代码", 0.2, 0.215), *(line(*piece) for piece in pieces)]
+    assert values("application_book", page(drawn))["uscc"] == "91370781MA9UDBDT1F"
+
+
 # Scenarios
 
 
@@ -341,6 +374,31 @@ def test_cards_side_by_side_on_a_tilted_slide() -> None:
     assert list(in_reading_order(slide)) == [*left, *right]
 
 
+def test_a_name_in_two_lines_beside_its_label(guide: ScenarioGuide) -> None:
+    """The label stands between them, and the link in a column beyond stands in its row."""
+    card = [line("场景名称", 0.12, 0.112), line("设备故障诊断与预测性维", 0.29, 0.102),
+            line("护", 0.29, 0.122), line("所属环节", 0.54, 0.11), line("生产作业", 0.67, 0.11)]  # fmt: skip
+    told = prose(TOLD, 0.16)
+    found = scenarios_of(document("application_book", page(card, told)), guide)
+    assert [(s.claimed, s.number) for s in found] == [("设备故障诊断与预测性维护", 28)]
+
+
+def test_a_name_of_nobodys_knowing_heads_a_card_among_cards(guide: ScenarioGuide) -> None:
+    def card(name: str, left: float, top: float) -> list[Line]:
+        told = ["在关键工位加装传感器和视觉相机，数据实时", "上传并与标准值比对，异常自动报警。"]
+        return [
+            line(name, left, top),
+            *(line(t, left, top + 0.03 + 0.027 * n) for n, t in enumerate(told)),
+        ]
+
+    names = ["车间智能排产", "在线智能检测", "能源智能管控", "设备运行监控", "员工考勤与薪酬管理"]
+    rows = [card(n, 0.08 + 0.44 * (k % 2), 0.15 + 0.15 * (k // 2)) for k, n in enumerate(names)]
+    drawn = [x for r in rows for x in r]
+    assert set(claimed(guide, page(drawn))) == set(names)
+    alone = [x for n, r in enumerate(rows) if n % 2 == 0 for x in r]  # one column is a book's text
+    assert names[-1] not in claimed(guide, page(alone))
+
+
 def test_a_table_across_a_slide_is_read_by_its_rows() -> None:
     rows = [("场景名称", "主要做法"), ("车间智能排产", "部署APS系统，按订单和产能自动排产"),
             ("在线智能检测", "部署视觉检测设备，自动判定缺陷"),
@@ -372,6 +430,14 @@ def test_a_signature_stands_in_the_cell_beside_its_label(read: Read) -> None:
     for held, state in (([name], State.READ), ([], State.BLANK)):
         paper = read("commitment", commitment(*label, *held, *rest, tables=[drawn], ink=ink()))
         assert slots(paper)["signature"] is state
+
+
+def test_a_date_behind_the_signature_on_its_line(read: Read) -> None:
+    last = [line("企业名称（盖章）：甲木铜业有限公司", 0.2, 0.5),
+            line("法人代表（签字）：冯七远2026.4.11", 0.2, 0.54)]  # fmt: skip
+    text = prose("本单位郑重承诺：申报材料真实有效，如有不实愿承担责任。", 0.15)
+    told = read("commitment", page(line("真实性承诺书", 0.4, 0.1), text, last))
+    assert {s.kind: s.state for s in told.slots}["date"] is State.READ
 
 
 def test_a_signature_stands_in_its_labels_own_cell_before_the_next_label(read: Read) -> None:

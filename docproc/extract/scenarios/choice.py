@@ -52,6 +52,7 @@ def chosen(
             and _opening(candidate) == opening
             and not _OF_THE_BOOK.search(candidate.claimed)
         )
+        company = company or _heads_a_card(candidate, seeds, texts)
         seed = candidate in seeds and (
             candidate.style in kept or candidate.match.match in ("exact", "former")
         )
@@ -82,6 +83,41 @@ def _common_opening(seeds: Sequence[Candidate]) -> str | None:
     told = {_opening(c) for c in seeds if c.style == "plain"}
     enough = sum(c.style == "plain" for c in seeds) >= ALIKE
     return told.pop() if enough and len(told) == 1 else None
+
+
+def _heads_a_card(
+    candidate: Candidate, seeds: Sequence[Candidate], texts: Sequence[BookLine]
+) -> bool:
+    """Whether a name of nobody's knowing heads a card under those of names that the guide knows:
+    at their left edge, in their size and as far below the card above, where other cards stand
+    beside them on the page."""
+    plain = [c for c in seeds if c.style == "plain"]
+    own = texts[candidate.at]
+    if candidate.style != "plain" or len(plain) < ALIKE or own.line.box is None:
+        return False
+    if not _NAME.fullmatch(candidate.claimed) or _OF_THE_BOOK.search(candidate.claimed):
+        return False
+    box = own.line.box
+    others = [b for c in plain if texts[c.at].page is own.page and (b := texts[c.at].line.box)]
+    over = any(
+        abs(b.left - box.left) < EDGE and b.bottom < box.top and 0.8 < b.height / box.height < 1.25
+        for b in others
+    )
+    beside = any(abs(b.left - box.left) > ANOTHER_COLUMN for b in others)
+    column = [
+        b for x in own.page.lines if (b := x.box) and b.left < box.right and b.right > box.left
+    ]
+    above = box.top - max((b.bottom for b in column if b.centre[1] < box.top), default=0.0)
+    below = min((b for b in column if b.centre[1] > box.bottom), key=lambda b: b.top, default=None)
+    if not (over and beside) or below is None or abs(below.left - box.left) > EDGE:
+        return False
+    return above > CARD_GAP * box.height and above > 2 * (below.top - box.bottom)
+
+
+_NAME = re.compile(r"[㐀-鿿A-Z]{4,16}")
+EDGE, ANOTHER_COLUMN, CARD_GAP = 0.02, 0.3, 0.6
+"""How near the left edges of cards in a column are and how far those of two columns (shares of the
+page's width), and heights of a heading that part it at least from the card above."""
 
 
 def _last_bare(

@@ -266,8 +266,10 @@ def _body(texts: Sequence[BookLine], start: int, styles: set[str]) -> str:
 
 def _beside(texts: Sequence[BookLine], at: int) -> str:
     """The value beside a label that stands alone: what stands right of it in its row, be it read
-    before it on a tilted page."""
+    before it on a tilted page, or in two lines on both sides of the label's middle."""
     box = texts[at].line.box
+    if box is not None and (two := _two_lines_beside(texts, at, box)):
+        return two
     if box is not None and (row := _row_right_of(texts, at)):
         return row[0]
     for text in texts[at + 1 : at + 3]:
@@ -275,6 +277,28 @@ def _beside(texts: Sequence[BookLine], at: int) -> str:
         if box is None or other is None or (text.page == texts[at].page and other.same_row(box)):
             return text.line.text
     return ""
+
+
+def _two_lines_beside(texts: Sequence[BookLine], at: int, box: Box) -> str:
+    """A value that wraps beside its label: two lines at one left edge, the nearest right of the
+    label, of which one begins above its middle and one ends below it; empty for none."""
+    near = [
+        (b, t.line.text)
+        for t in texts[max(0, at - 2) : at + 5]
+        if t.page == texts[at].page and (b := t.line.box) and b.left > box.right
+        if min(b.bottom, box.bottom) - max(b.top, box.top) > SHARED * box.height
+    ]
+    first = min((b.left for b, _ in near), default=0.0)
+    own = sorted((b.top, b.bottom, t) for b, t in near if b.left - first < SAME_EDGE)
+    middle = box.centre[1]
+    if len(own) != 2 or not (own[0][0] + own[0][1]) / 2 < middle < (own[1][0] + own[1][1]) / 2:
+        return ""
+    return own[0][2] + own[1][2]
+
+
+SHARED, SAME_EDGE = 0.25, 0.01
+"""Share of a label's height that each of two such lines lies beside, and how near their left
+edges are (share of the page's width)."""
 
 
 LEAST_SLIDES = 3
