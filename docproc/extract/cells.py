@@ -15,6 +15,7 @@ from dataclasses import replace
 from docproc.chinese.amounts import unit_of
 from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.text import folded, plain
+from docproc.evidence import Box
 from docproc.extract.brokenrows import with_whole_rows
 from docproc.extract.candidates import Candidate
 from docproc.extract.cellheads import (
@@ -283,10 +284,17 @@ def _rows_in(page: Page, cell: Cell) -> list[str]:
     if cell.box is None:
         return [row for row in cell.text.split("\n") if plain(row)]
     inside = [(b, x.text) for x in page.lines if (b := x.box) and cell.box.covers(b, 0.6)]
-    inside.sort(key=lambda pair: (round(pair[0].top, 2), pair[0].left))
-    if len(inside) >= 2 and inside[1][0].same_row(inside[0][0], 0.5):
+    inside.sort(key=lambda pair: pair[0].centre[1])
+    if len(inside) >= 2 and _side_by_side(inside[0][0], inside[1][0]):
         return []
     return [text for _, text in inside]
+
+
+def _side_by_side(first: Box, second: Box) -> bool:
+    """Whether two lines stand in one row; on a tilted page a long line's box reaches into the
+    row above, but over what stands there."""
+    over = min(first.right, second.right) - max(first.left, second.left)
+    return first.same_row(second, 0.5) and over < 0.5 * min(first.width, second.width)
 
 
 _DECLARES = re.compile(r"^[（(]?(?:金额)?单位[:：]")

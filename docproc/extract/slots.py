@@ -189,16 +189,16 @@ def _signed_under(page: Page, label: Line) -> tuple[State, float] | None:
     box = label.box
     if box is None:
         return None
-    held = [
-        x
-        for x in page.lines
-        if _signs_there(x, label, _room_under(box, x)) and not of_seal(page, x)
-    ]
+    under = [x for x in page.lines if _signs_there(x, label, _room_under(box, x))]
+    held = [x for x in under if not of_seal(page, x)]
     if any(x.ink == "blue" or _is_sure_name(x) for x in held):
         return State.READ, 0.91
     # Handwriting is read badly, or not at all; that somebody wrote there is all that it says.
     written_there = any(_named(plain(x.text)) for x in held) or _inked_under(page, box)
     written_there = written_there or any(_runs_under(x, box) for x in page.lines)
+    # On a copy without colour a name under a seal may be the seal's own, if that does not say it.
+    over = [x for x in under if _named(t := plain(x.text)) and is_surnamed(t)]
+    written_there = written_there or any(not _on_seal(page, x) for x in over)
     return (State.UNREADABLE, 0.6) if written_there else None
 
 

@@ -459,6 +459,41 @@ def test_a_tall_signature_right_under_its_label(read: Read) -> None:
     assert slots(paper)["signature"] is State.READ
 
 
+def test_a_name_under_a_label_and_a_grey_seal_is_no_blank(read: Read) -> None:
+    """It may be the seal's own lettering, which says otherwise where it was read."""
+    label = line("法定代表人签名：", 0.57, 0.41)
+    name = Line("夏宇", Box(0.55, 0.43, 0.67, 0.46), 0.72)
+    ring = replace(grey(0.58, 0.44), text="日照琛骏电子股份有限公司", confidence=0.57)
+    drawn = commitment(
+        label, name, line("日期：2026年03月04日", 0.57, 0.48), ink=ink(), seals=[ring]
+    )
+    assert slots(read("commitment", drawn))["signature"] is State.UNREADABLE
+
+
+def test_cells_with_a_label_over_its_answer_on_a_tilted_page(values: Values) -> None:
+    """A long answer's box reaches into its label's row."""
+    form = table(
+        [["行业类别计算机、通信和其他电子设备制造业"], ["主营业务范围薄膜电容器的生产"]], 0.3
+    )
+    places = [Box(0.15, 0.30, 0.84, 0.358), Box(0.15, 0.358, 0.84, 0.41)]
+    form = replace(
+        form, cells=tuple(replace(c, box=b) for c, b in zip(form.cells, places, strict=True))
+    )
+    rows = [Line("行业类别", Box(0.16, 0.316, 0.22, 0.331), 0.99),
+            Line("计算机、通信和其他电子设备制造业", Box(0.16, 0.32, 0.46, 0.349), 0.99),
+            Line("主营业务范围", Box(0.16, 0.362, 0.26, 0.38), 0.99),
+            Line("薄膜电容器的生产", Box(0.16, 0.381, 0.42, 0.405), 0.99)]  # fmt: skip
+    told = values("application_book", page(rows, tables=[form]))
+    assert told["industry"] == "计算机、通信和其他电子设备制造业"
+
+
+def test_names_under_a_link_count_on_though_none_is_parted_there(guide: ScenarioGuide) -> None:
+    rows = ["（一）生产作业环节", f"1、先进过程控制建设前手动操作波动大。{TOLD}",
+            "（二）运营管理", f"1、规模化定制建设前客户要求多，非标图纸反复确认。{TOLD}",
+            f"2、供应商数字化管理建设前供应商资料纸质存放，评价凭印象。{TOLD}"]  # fmt: skip
+    assert claimed(guide, book(*rows)) == ["先进过程控制", "规模化定制", "供应商数字化管理"]
+
+
 def test_a_date_that_wraps_under_its_label_at_the_margin(read: Read) -> None:
     drawn = [line("日期：", 0.8, 0.54), line("法定代表人签字：金桂轩2026年4月", 0.2, 0.57),
              line("14日", 0.8, 0.6)]  # fmt: skip

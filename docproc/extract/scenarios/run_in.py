@@ -61,7 +61,7 @@ def _named_at_once(
     }
     found: dict[int, tuple[Heading, str]] = {}
     for style in {head.style for head in parted.values()}:
-        for chapter in _chapters(texts, style):
+        for chapter in _chapters(texts, style, guide):
             grown = {
                 at: read
                 for at in chapter
@@ -77,13 +77,16 @@ def _named_at_once(
     return found
 
 
-def _chapters(texts: Sequence[BookLine], style: str) -> Iterator[range]:
-    """The stretches between headings that end what is numbered in a style."""
+def _chapters(texts: Sequence[BookLine], style: str, guide: ScenarioGuide) -> Iterator[range]:
+    """The stretches between headings that end what is numbered in a style; the guide's links
+    head parts of one chapter, in each of which the count may begin anew."""
     begin, own = 0, style.removeprefix("run-")
     for at, text in enumerate(texts):
         head = text.head
         other = head is not None and head.style not in (own, "plain")
-        if head is not None and other and ends_section(head.style, own):
+        if head is None or not other or link_in(head.title, guide):
+            continue
+        if ends_section(head.style, own):
             yield range(begin, at)
             begin = at + 1
     yield range(begin, len(texts))
