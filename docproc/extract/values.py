@@ -218,7 +218,13 @@ def _phrase(text: str, _: str | None) -> Reading | None:
 
 def _text(text: str, _: str | None) -> Reading | None:
     value = trim.statement(plain(text))
-    return Reading(value, 1.0 if sum(map(is_cjk, value)) >= 2 else 0.6) if value else None
+    if not value or _ONLY_FIGURE.fullmatch(value):
+        return None
+    return Reading(value, 1.0 if sum(map(is_cjk, value)) >= 2 else 0.6)
+
+
+_ONLY_FIGURE = re.compile(r"[\d,.，]+(?:[万亿]?元?(?:人民币)?|%|[人家项台套])")
+"""What answers a label that wraps (2025年主营业务 | 收入) and states no words."""
 
 
 _ONLY_LEVEL = re.compile(

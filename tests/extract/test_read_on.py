@@ -399,6 +399,28 @@ def test_a_name_of_nobodys_knowing_heads_a_card_among_cards(guide: ScenarioGuide
     assert names[-1] not in claimed(guide, page(alone))
 
 
+def test_a_slide_among_slides_that_tells_in_words_alone(guide: ScenarioGuide) -> None:
+    def slide(number: int, name: str, *told: str) -> Page:
+        rows = [line(t, 0.1, 0.3 + 0.05 * n) for n, t in enumerate(told)]
+        return replace(page(line(name, 0.1, 0.1), rows, number=number), size_mm=(297.0, 210.0))
+
+    names = ["车间智能排产", "在线智能检测", "能源智能管控"]
+    told = [slide(n, name, "原来靠人工，数据滞后，差错多。", "部署系统，数据自动采集。")
+            for n, name in enumerate(names, 1)]  # fmt: skip
+    last = slide(4, "柔性产线快速换产", "换型调机时间长", "程序与工装随工单自动调用")
+    assert claimed(guide, *told, last) == [*names, "柔性产线快速换产"]
+    assert "柔性产线快速换产" not in claimed(guide, *told[:2], last)
+
+
+def test_a_figure_is_no_business(values: Values) -> None:
+    """2025年主营业务 | 收入 wraps; its first line alone asks for the business."""
+    rows = [line("主营业务为高支高密面料的研发、生产和销售。", 0.2, 0.1), line("2025年主营业务", 0.12, 0.41),
+            line("收入", 0.17, 0.46), line("123951.38万元人民币", 0.29, 0.41)]  # fmt: skip
+    assert (
+        values("application_book", page(rows))["main_business"] == "高支高密面料的研发、生产和销售"
+    )
+
+
 def test_a_table_across_a_slide_is_read_by_its_rows() -> None:
     rows = [("场景名称", "主要做法"), ("车间智能排产", "部署APS系统，按订单和产能自动排产"),
             ("在线智能检测", "部署视觉检测设备，自动判定缺陷"),

@@ -306,8 +306,8 @@ LEAST_SLIDES = 3
 
 
 def _slides(texts: Sequence[BookLine], guide: ScenarioGuide) -> frozenset[int]:
-    """The first lines of pages that are names of the guide, where several pages begin so; a
-    table that goes on over a page's end is none."""
+    """The first lines of pages that are names of the guide, where several pages begin so and tell
+    of them in sentences; a table that goes on over a page's end is none."""
     found = [
         at
         for at, text in enumerate(texts[:-1])
@@ -317,17 +317,23 @@ def _slides(texts: Sequence[BookLine], guide: ScenarioGuide) -> frozenset[int]:
         and text.head.style == "plain"
         and not in_table(text.page, text.line)
         and match_name(text.head.title, "", guide).match in KNOWN
-        and _tells(texts, at, guide)
     ]
-    return frozenset(found) if len(found) >= LEAST_SLIDES else frozenset()
+    below = {at: _said_below(texts, at, guide) for at in found}
+    in_sentences = [at for at in found if any(_CLAUSES.search(text) for text in below[at])]
+    if len(in_sentences) < LEAST_SLIDES:
+        return frozenset()
+    return frozenset(at for at in found if below[at])  # a slide among them may tell in words
 
 
-def _tells(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> bool:
-    """Whether something is said under a page's first line: no list of names, no row of a table."""
+_CLAUSES = re.compile(r"[，。；、,;]")
+
+
+def _said_below(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> list[str]:
+    """What is said under a page's first line: nothing by a list of names or a row of a table."""
     below = [t.line.text.strip() for t in texts[at + 1 :] if t.page is texts[at].page]
     if any(match_name(text, "", guide).match in KNOWN for text in below):
-        return False
-    return any(len(text) >= SAYS and re.search(r"[，。；、,;]", text) for text in below)
+        return []
+    return [text for text in below if len(text) >= SAYS]
 
 
 SAYS = 10
