@@ -22,10 +22,10 @@ from docproc.options import Limits, ReadingOptions
 from docproc.page import Page, PageSource
 
 if TYPE_CHECKING:
-    from docproc.pages.model import OpenFile, Pixels, ReceivedPage, UprightImage
+    from docproc.pages.model import OpenFile, Pixels, Quad, ReceivedPage, UprightImage
     from docproc.text.engines.model import Engine
 
-VERSION = "13"
+VERSION = "14"
 """Raise it when a page would be read differently: stored readings are then read again."""
 
 CROP_VERSION = "1"
@@ -195,6 +195,7 @@ def _engine() -> Engine:
 
 def _read(task: PageTask, received: ReceivedPage) -> list[Page]:
     """Read a page as triage decides: natively, by OCR, or not at all."""
+    from docproc.pages.blank import Eyes
     from docproc.text.native import native_page
     from docproc.text.triage import triage
     from docproc.text.unseen import without_unseen
@@ -202,7 +203,7 @@ def _read(task: PageTask, received: ReceivedPage) -> list[Page]:
     picture = received.render() if received.draw and not received.runs else None
     if picture is not None:
         _refuse_size(picture)
-    decided = triage(received, picture, legible=_legible)
+    decided = triage(received, picture, eyes=Eyes(_lines, _legible))
     if decided.source is PageSource.BLANK:
         _refuse_lost(task)
         blank = Page(task.path, task.number, PageSource.BLANK, confidence=1.0, label=received.label)
@@ -213,6 +214,11 @@ def _read(task: PageTask, received: ReceivedPage) -> list[Page]:
         return [_with_embedded(_with_marks(page, received), received)]
     images = _upright(received, picture)
     return [replace(_from_image(task, image), reason=str(decided.reason)) for image in images]
+
+
+def _lines(pixels: Pixels) -> list[Quad]:
+    """Lines of text in a picture; the engine is opened only where a page asks for it."""
+    return _engine().detect(pixels)
 
 
 def _legible(crops: Sequence[Pixels]) -> list[float]:

@@ -17,9 +17,8 @@ import numpy as np
 
 from docproc.evidence import Box
 from docproc.page import PageSource
-from docproc.pages.blank import Blankness, blankness
+from docproc.pages.blank import Blankness, Eyes, blankness
 from docproc.pages.model import Pixels, ReceivedPage, TextRun
-from docproc.pages.upright import Legible
 from docproc.pages.writing import darkest_of, evened, grey_of
 from docproc.text.plausible import Plausible, plausibility
 from docproc.text.unseen import on_page, unseen
@@ -70,18 +69,18 @@ class Triage:
 
 
 def triage(
-    received: ReceivedPage, picture: Pixels | None = None, *, legible: Legible | None = None
+    received: ReceivedPage, picture: Pixels | None = None, *, eyes: Eyes | None = None
 ) -> Triage:
     """How to read the page. `picture` is it rendered at `received.dpi`, if at hand.
 
-    `legible` (see `docproc.pages.upright`) helps to tell faint print from
-    show-through. Raises `PageError` where the page cannot be rendered.
+    `eyes` help to tell faint print from show-through. Raises `PageError` where the page
+    cannot be rendered.
     """
     if received.draw is None or received.lines or received.tables:
         return _layout_free(received)
     runs = on_page(received.runs)
     if not runs:
-        return _without_text(received, picture, legible)
+        return _without_text(received, picture, eyes)
     against = _against(received, runs)
     if against is not None:
         return Triage(PageSource.OCR, against)
@@ -97,16 +96,14 @@ def _layout_free(received: ReceivedPage) -> Triage:
     return Triage(PageSource.BLANK, Reason.EMPTY_PAGE)
 
 
-def _without_text(
-    received: ReceivedPage, picture: Pixels | None, legible: Legible | None
-) -> Triage:
+def _without_text(received: ReceivedPage, picture: Pixels | None, eyes: Eyes | None) -> Triage:
     drawn = received.drawn
     if not (received.pictures or drawn.shapes or drawn.rules):
         seen = received.render(GLANCE_DPI)
         if int(np.ptp(seen)) < 8:
             return Triage(PageSource.BLANK, Reason.EMPTY_PAGE)
     pixels = picture if picture is not None else received.render()
-    found = blankness(pixels, received.dpi, legible=legible)
+    found = blankness(pixels, received.dpi, eyes=eyes)
     if found is Blankness.BLANK:
         return Triage(PageSource.BLANK, Reason.NOTHING)
     if _is_dark(pixels):
