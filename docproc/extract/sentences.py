@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from docproc.chinese.text import folded, plain, unclosed_at
 from docproc.evidence import Evidence
 from docproc.extract.columns import in_reading_order
+from docproc.extract.headings import heading
 from docproc.extract.options import OPTION_MARK, ticked_in
 from docproc.page import Cell, Line, Page, Table
 
@@ -213,9 +214,24 @@ def _starts_new(
         (apart and box.same_row(above, 0.5))  # lines of a tilted page lap over one another
         or box.top - above.bottom > 1.5 * above.height
         or box.top < above.top
+        or (box.left > above.left + INDENT and _heads(before))
     ):
         return True
     return _ends(before.text) or above.right + _unbroken(line) < edge - 0.06
+
+
+INDENT = 0.02
+"""So much further right (share of the page's width) the first line of a text under a heading
+begins than the heading; what a numbered sentence goes on in begins further left."""
+
+
+LONGEST_HEADING = 16
+
+
+def _heads(line: Line) -> bool:
+    """Whether a line is a numbered heading, and no first line of a numbered sentence."""
+    head = heading(line.text)
+    return head is not None and head.style != "plain" and len(head.title) <= LONGEST_HEADING
 
 
 def _ends(text: str) -> bool:

@@ -412,6 +412,16 @@ def test_a_slide_among_slides_that_tells_in_words_alone(guide: ScenarioGuide) ->
     assert "柔性产线快速换产" not in claimed(guide, *told[:2], last)
 
 
+def test_a_heading_says_nothing_with_the_sentence_under_it(spec: ExtractSpec) -> None:
+    """信息安全 stands in the heading, 可控 in a sentence on machines."""
+    drawn = [line("四、自主可控与信息安全", 0.12, 0.82),
+             Line("工厂所用关键技术装备、工业软件、工业操作系统和系统解决方案来源可靠、安全", Box(0.16, 0.85, 0.87, 0.87), 1.0),
+             line("可控，核心系统国产化率达到86%。", 0.12, 0.875)]  # fmt: skip
+    found = passages_of(sentences_of([page(drawn)]), spec.passages, "application_book")
+    assert "secure_technology" in {p.key for p in found}
+    assert not [p for p in found if p.key == "data_security" and p.confidence >= 0.8]
+
+
 def test_a_figure_is_no_business(values: Values) -> None:
     """2025年主营业务 | 收入 wraps; its first line alone asks for the business."""
     rows = [line("主营业务为高支高密面料的研发、生产和销售。", 0.2, 0.1), line("2025年主营业务", 0.12, 0.41),
