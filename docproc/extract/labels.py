@@ -228,12 +228,21 @@ def _of_parts(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ..
     parts = [_bare(p) for p in _JOINED.split(core)]
     if len(parts) < 2 or len(parts[0]) < 2 or not all(map(_PART.fullmatch, parts[1:])):
         return ()
+    if any(_holds_more(lexicon, part) for part in parts[1:]):
+        return ()
     first = lexicon.words.get(parts[0]) or _formed(lexicon, parts[0])
     if not first or any(score <= WEAK for _, score in first):
         return ()
     more = [h for p in parts[1:] for h in lexicon.words.get(p, ()) if h[0] and h[1] > WEAK]
     joint = {k: min(s, 0.97) for k, s in (*more, *first) if k is not None}
     return tuple(joint.items()) or first
+
+
+def _holds_more(lexicon: Lexicon, part: str) -> bool:
+    """Whether a part of a label is a known one with more behind it, an answer: 电话孙波宇."""
+    if part in lexicon.words or _formed(lexicon, part):
+        return False
+    return any(part[:end] in lexicon.words for end in range(2, len(part)))
 
 
 _OPPOSITES = frozenset({"上下", "是否", "有无", "内外", "前后", "大小"})

@@ -54,15 +54,31 @@ _COUNT = tuple(
             r"(?:共|共计|合计|总计)(?:推荐|报送|上报|申报|遴选)?"
             rf"[^。;；,，]{{0,12}}?{_NUM}{_UNIT}",
         ),
+        (1.0, rf"(?:推荐|遴选|筛选|确定|选出|评出){_NUM}{_UNIT}(?=[,，。;；、（(]|$)"),
+        (
+            1.0,
+            rf"{_NUM}{_UNIT}{_THING}?(?:均)?(?:符合(?:申报)?条件|通过(?:审核|评审|初审)|达到要求)",
+        ),
         (0.9, rf"{_NUM}{_UNIT}{_THING}[^。;；]{{0,24}}(?:申报|推荐|符合|拟申报|上报)"),
     )
 )
 """Wordings of how many enterprises a city recommends, surest first."""
+_OF_LEVELS = re.compile(
+    rf"先进级[^。;；,，]{{0,8}}?{_NUM}{_UNIT}[^。]{{0,12}}基础级[^。]{{0,12}}?\d*{_UNIT}"
+)
+"""A total told by levels: the table of the advanced level has no more than its own."""
+_APPLIED = re.compile(r"(?:收到|受理|征集|组织|发动|动员|摸排)[^,，。;；]{0,8}$")
+_APPLYING = re.compile(rf"{_UNIT}{_THING}?(?:提出|自愿|踊跃|报名|提交|递交|参与)")
+"""How many applied, before the city chose: 收到38家…, 31家企业提出申报."""
 
 _APPLIES = re.compile(
     r"(?:（[^）]*）)?(?:自愿|拟|同志|已)?(?:申报|申请|参加|参与|参评|开展|作为)(?!指南|通知)"
 )
 _OWNER_BEFORE = re.compile(r"(?:系|是|为|(?<![所下权直附])属|属于|隶属|隶属于|由|经|我)$")
+_ISSUER_BEFORE = re.compile(
+    r"(?:推荐|出具|发文|出函)(?:单位|企业|机关|公司|集团)(?:[（(][^（()）]{1,6}[)）])?[:：]?$"
+)
+"""推荐单位（盖章）： names who signs, not whom the letter is for."""
 _OTHER_COUNT = re.compile(r"其中|累计|截至|已(?:有|建成|培育|认定)|带动|奖励|以上|储备|入库|基础级")
 _TITLE = re.compile(
     r"(?:通知|意见|方案|计划|办法|措施|政策|规划|细则|条例|行动|决定|函|若干政策|公告|实施意见)$"
@@ -136,6 +152,8 @@ def _recommended(sentences: Sequence[Sentence], signers: frozenset[str]) -> Iter
             trust = 0.95 if applies else 0.8
             # A seal's letters may stand before it; a letterhead is set in odd characters.
             own = any(found.name.endswith(s) or could_be_misread(found.name, s) for s in signers)
+            if _ISSUER_BEFORE.search(sentence.text[: found.start]):
+                continue
             bonus = -0.02 * min(seen, 5) - (0.3 if own else 0.0)
             hit = LabelHit("enterprise_name", "", trust)
             yield Candidate(
@@ -202,20 +220,43 @@ def enterprise_count(sentences: Sequence[Sentence]) -> Fact:
             for match in pattern.finditer(sentence.text):
                 count = number_of(match["count"])
                 before = sentence.text[max(0, match.start() - 10) : match.start("count")]
-                if count and not _OTHER_COUNT.search(before):
+                if count and not _OTHER_COUNT.search(before) and not _is_basic(sentence, match):
                     found.append((trust, count, sentence, match))
+        for match in _OF_LEVELS.finditer(sentence.text):
+            if count := number_of(match["count"]):
+                found.append((BY_LEVEL, count, sentence, match))
+    chosen = [f for f in found if not _only_applied(f[2], f[3])]
+    found = chosen or [(trust * ONLY_APPLIED, n, s, m) for trust, n, s, m in found]
     if not found:
         return Fact()
     # The surest wording wins; where two are as sure the first in the letter.
     trust, count, sentence, match = max(found, key=lambda f: f[0])
     disputed = any(other != count for t, other, _, _ in found if t >= trust)
-    sure = _read_right(sentence, match) * trust * (0.8 if disputed else 1.0)
+    sure = _read_right(sentence, match) * min(trust, 1.0) * (0.8 if disputed else 1.0)
     others = tuple(
-        Fact(State.READ, n, m.group(), round(_read_right(s, m) * t, 3), s.evidence)
+        Fact(State.READ, n, m.group(), round(_read_right(s, m) * min(t, 1.0), 3), s.evidence)
         for t, n, s, m in found
         if n != count
     )
     return Fact(State.READ, count, match.group(), round(sure, 3), sentence.evidence, (), others)
+
+
+BY_LEVEL, ONLY_APPLIED = 1.1, 0.75
+"""Weight of a number told by its level, above all others; what is left of one of those that
+applied, where no other is told."""
+
+
+def _is_basic(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a number is that of the basic level: …等15家企业申报基础级智能工厂."""
+    clause = re.split(r"[,，。;；]", sentence.text[match.end("count") :], maxsplit=1)[0]
+    return "基础级" in clause and "先进级" not in clause
+
+
+def _only_applied(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a number is that of the enterprises that applied."""
+    start, end = match.span("count")
+    before, after = sentence.text[:start], sentence.text[end:]
+    return bool(_APPLIED.search(before) or _APPLYING.match(after))
 
 
 def _read_right(sentence: Sentence, match: re.Match[str]) -> float:

@@ -38,7 +38,7 @@ _ENCLOSED = (
 )
 """What ends a note or an enclosure's name; 新材料 and 包装材料 are industries."""
 _NO_ANSWER = re.compile(rf"^(?:{_HOW_TO_FILL_IN})|(?:{_ENCLOSED})$")
-_RUNNING = re.compile(r"^[为是系的在由及和等]")
+_RUNNING = re.compile(r"^[为是系的在由及和等](?!$)")
 _WITHIN = re.compile(r"[0-9A-Za-z][A-Za-z]|\d\d")
 """No label ends within a word or a number."""
 

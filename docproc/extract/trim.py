@@ -25,10 +25,14 @@ _MAIL = re.compile(rf"[（(]\s*{_ADDRESS_OF_MAIL}\s*[)）]|{_ADDRESS_OF_MAIL}", 
 
 def name(text: str) -> str:
     """The name of a body without the label or title before it and the slot behind it."""
-    shown = _PAPER_BEFORE.sub("", _LABEL_BEFORE.sub("", text))
+    shown = _SHARE.sub("", _PAPER_BEFORE.sub("", _LABEL_BEFORE.sub("", text)))
     return _READ_ON.split(_NEXT_LABEL.split(shown)[0].rstrip("（(，,"))[0]
 
 
+_SHARE = re.compile(
+    r"[（(](?=[^（()）]*(?:持股|占股|控股|股权|出资|[\d.]+[%％]))[^（()）]{2,16}[)）]$"
+)
+"""What a form tells with a shareholder's name: …集团有限公司（持股51%）."""
 _READ_ON = re.compile(
     r"(?<=公司)(?=(?:其他)?(?:股份有限|有限责任)公司)|(?<=公司)[,，](?=.)"
     r"|(?<=公司)(?=(?:是|系|作为|成立于|位于|现有)[㐀-鿿])"

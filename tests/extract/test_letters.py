@@ -290,6 +290,11 @@ def test_the_rim_of_a_seal_beside_a_date_is_no_label(values: Values) -> None:
         ("经审核，我市推荐企业8户，其中“专精特新”企业5户。", 8),
         ("现推荐申报单位共计十二家，名单附后。", 12),
         ("推荐项目6个，材料随文报送。", 6),
+        ("我市共有31家企业提出申报，经审核，27家符合条件。", 27),
+        ("今年共组织38家企业申报，择优推荐27家，较去年增加5家。", 27),
+        ("按照要求，我局共推荐27家企业（先进级12家、基础级15家）。", 12),
+        ("我市27家符合条件，其中先进级12家，基础级15家。", 12),
+        ("拟推荐甲木公司等12家企业申报先进级智能工厂，乙水公司等15家企业申报基础级智能工厂。", 12),
     ],
 )
 def test_a_count_may_stand_behind_what_it_counts(text: str, count: int) -> None:
@@ -418,3 +423,14 @@ def test_letters_of_a_seal_over_the_closing_name_leave_the_seal_open(read: Read)
 
     assert seals(trace) == [State.UNREADABLE]
     assert seals(head) == seals() == []
+
+
+def test_who_signs_behind_a_label_is_not_whom_the_letter_is_for(values: Values) -> None:
+    """The applicant is told by a short name alone."""
+    sheet = page(
+        line("推荐意见", 0.42, 0.1), prose("甲木铜业为我公司全资子公司，同意推荐其申报。", 0.2),
+        line("推荐单位（盖章）：山东乙水集团有限公司", 0.4, 0.6), line("日期：2026年4月2日", 0.4, 0.63),
+    )  # fmt: skip
+    found = values("parent_letter", sheet)
+    assert found["issuer"] == "山东乙水集团有限公司"
+    assert found.get("enterprise_name") != "山东乙水集团有限公司"

@@ -412,6 +412,21 @@ def test_a_slide_among_slides_that_tells_in_words_alone(guide: ScenarioGuide) ->
     assert "柔性产线快速换产" not in claimed(guide, *told[:2], last)
 
 
+def test_a_column_of_pairs_with_a_yes_and_two_answers_to_one_label(values: Values) -> None:
+    rows = ["单位名称 山东甲木铜业有限公司", "社会信用代码 91370911MAP115774C", "注册时间 2002.10",
+            "联系人及电话 孙波宇 13805361234", "所属行业 有色金属冶炼和压延加工业（C32）", "是否规上 是"]  # fmt: skip
+    drawn = [line(t, 0.12, 0.1 + 0.03 * n) for n, t in enumerate(rows)]
+    told = values("application_book", page(drawn))
+    assert (told["contact_name"], told["contact_phone"]) == ("孙波宇", "13805361234")
+    assert (told["industry"], told["above_scale"]) == ("有色金属冶炼和压延加工业（C32）", "yes")
+
+
+def test_a_shareholders_share_is_no_part_of_its_name(read: Read) -> None:
+    row = line("控股股东：山东乙水集团有限公司（持股51%）", 0.2, 0.2)
+    fact = read("application_book", page(row)).facts["parent_company"]
+    assert (fact.value, fact.confidence >= 0.9) == ("山东乙水集团有限公司", True)
+
+
 def test_a_heading_says_nothing_with_the_sentence_under_it(spec: ExtractSpec) -> None:
     """信息安全 stands in the heading, 可控 in a sentence on machines."""
     drawn = [line("四、自主可控与信息安全", 0.12, 0.82),
