@@ -446,6 +446,29 @@ def test_a_figure_is_no_business(values: Values) -> None:
     )
 
 
+def test_what_is_headed_scene_one_is_a_scenario_before_all_known_ones(guide: ScenarioGuide) -> None:
+    names = ["智慧食堂管理", "车间智能排产", "在线智能检测"]
+    rows = [r for n, name in enumerate(names, 1) for r in (f"场景{n}：{name}", TOLD)]
+    text = page(prose("\n".join(["第三章 建设成果", *rows])))
+    assert claimed(guide, text) == names
+
+
+PLANNED = [["序号", "场景名称", "计划建设内容", "计划完成时间"], ["1", "车间智能排产", TOLD, "2027年6月"],
+           ["2", "在线智能检测", TOLD, "2027年12月"]]  # fmt: skip
+BY_STATE = [["序号", "场景名称", "建设内容", "建设状态"], ["1", "车间智能排产", TOLD, "已建成"],
+            ["2", "在线智能检测", TOLD, "在建"], ["3", "能源智能管控", TOLD, "已投用"]]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"), [(PLANNED, []), (BY_STATE, ["车间智能排产", "能源智能管控"])]
+)
+def test_rows_of_plans_are_no_scenarios(
+    guide: ScenarioGuide, rows: list[list[str]], names: list[str]
+) -> None:
+    head = line("三、智能场景建设情况", 0.15, 0.05)
+    assert claimed(guide, page(head, tables=[table(rows, 0.1)])) == names
+
+
 def test_a_table_across_a_slide_is_read_by_its_rows() -> None:
     rows = [("场景名称", "主要做法"), ("车间智能排产", "部署APS系统，按订单和产能自动排产"),
             ("在线智能检测", "部署视觉检测设备，自动判定缺陷"),

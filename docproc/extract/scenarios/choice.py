@@ -35,6 +35,8 @@ def chosen(
     styles = Counter(c.style for c in seeds)
     kept = {s for s, n in styles.items() if s != "plain" and (n >= 2 or len(seeds) == 1)}
     first, last = _section(seeds, candidates, texts, guide, kept)
+    # What is headed 场景1 is one of them, be it unknown and before all that are known.
+    first = min([first, *(c.at for c in candidates if c.style == "scene" and "scene" in kept)])
     label_like = sum(c.labelled for c in seeds) >= 0.6 * len(seeds)
     opening = _common_opening(seeds)
     bare_last = _last_bare(candidates, seeds, opening, last)

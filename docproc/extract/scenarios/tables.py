@@ -20,7 +20,7 @@ from docproc.extract.scenarios.candidate import KNOWN, LEAST_DESCRIPTION
 from docproc.extract.scenarios.lines import link_in
 from docproc.extract.scenarios.names import NameMatch, match_name, read_as_official
 from docproc.extract.scenarios.naming import split_name
-from docproc.extract.scenarios.plans import heads_plans
+from docproc.extract.scenarios.plans import answers_put_off, heads_plans
 from docproc.extract.scenarios.unruled import Unruled, unruled_tables
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Page, Table
@@ -76,7 +76,8 @@ def table_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenari
                     name_at, told = by_content, described
             first = 0 if _names_one(table, name_at, guide) else 1
             if name_at is not None:
-                layout = _Layout(name_at, link_at, tuple(told), table.columns) if told else None
+                built = bool(told) and not _is_of_plans(table)
+                layout = _Layout(name_at, link_at, tuple(told), table.columns) if built else None
             elif layout is not None and layout.width == table.columns:
                 first = 0  # it goes on from the page before, without its header
             else:
@@ -201,6 +202,17 @@ def summary_links(pages: Sequence[Page], guide: ScenarioGuide) -> dict[str, str]
     return links
 
 
+_DONE = re.compile(
+    r"(?<!预期)(?<!预计)(?<!计划)(?:成效|效果|效益|完成情况|实际|投用|投运|建成时间|改造后|建设后)"
+)
+
+
+def _is_of_plans(table: Table) -> bool:
+    """Whether a table's heads tell of plans (计划建设内容, 计划完成时间), and none of what came."""
+    heads = [folded(c.text) for c in table.row(0)]
+    return heads_plans(heads) and not any(map(_DONE.search, heads))
+
+
 def _table_rows(
     page: Page, table: Table, layout: _Layout, first: int, guide: ScenarioGuide
 ) -> list[Scenario]:
@@ -213,6 +225,8 @@ def _table_rows(
         body = "".join(c.text for k in told if (c := table.at(row, k)) is not None)
         if name is None or not name.text.strip() or len(folded(body)) < LEAST_DESCRIPTION // 2:
             continue
+        if answers_put_off([c.text for c in table.row(row) if c.row == row]):
+            continue  # 建设状态：在建
         claimed, own_link, _ = split_name(name.text.replace("\n", ""), guide)
         link_cell = table.at(row, link_at) if link_at is not None else None
         link = own_link or (link_in(link_cell.text, guide) if link_cell else None)
