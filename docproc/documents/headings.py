@@ -114,13 +114,18 @@ def _listed(page: Page) -> list[Box]:
 
 
 AMID, LINES_ABOVE, AMID_TOP = 0.5, 8, 0.4
-"""What is left of a heading below so many lines, in the lower part of a page: it heads a part
-of the paper that the page belongs to (股东及出资情况 in a form), no paper of its own."""
+"""What is left of a heading below so many rows of lines, in the lower part of a page: it heads a
+part of the paper that the page belongs to (股东及出资情况 in a form), no paper of its own."""
 
 
 def _amid(boxes: Sequence[Box], box: Box) -> float:
-    above = sum(b.bottom <= box.top for b in boxes)
-    return AMID if box.top > AMID_TOP and above >= LINES_ABOVE else 1.0
+    if box.top <= AMID_TOP:
+        return 1.0
+    rows: list[Box] = []
+    for other in sorted(boxes, key=lambda b: b.top):
+        if other.bottom <= box.top and not (rows and rows[-1].same_row(other, 0.5)):
+            rows.append(other)
+    return AMID if len(rows) >= LINES_ABOVE else 1.0
 
 
 TITLE_LINES = 5

@@ -73,6 +73,7 @@ TILT = 1.2
 
 _HEADS_NAMES = re.compile(r"(?:序号|编号|名称|场景|环节|项目|类别)$")
 """How the head of a table's column of names ends, under which no text runs on."""
+_CLAUSES = re.compile(r"[，。；,;]")
 
 
 def _headed(left: Sequence[Line], first: Line) -> bool:
@@ -84,7 +85,8 @@ def _headed(left: Sequence[Line], first: Line) -> bool:
         for x in left
         if x.box and own and abs(x.box.centre[1] - own.centre[1]) < TILT * own.height
     ]
-    table = any(_HEADS_NAMES.search(plain(x.text)) for x in level)
+    heads_names = any(_HEADS_NAMES.search(plain(x.text)) for x in level)
+    table = heads_names and not any(_CLAUSES.search(x.text) for x in left)
     return _is_short(first) and any(map(_is_short, level)) and not table
 
 

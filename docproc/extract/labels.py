@@ -257,10 +257,11 @@ def _opposed(one: str, other: str) -> bool:
 
 _OWN_ENGLISH = re.compile(
     r"^\s*(?:[/／|]\s*[A-Za-z][A-Za-z.' ]+|[(（]\s*[A-Za-z][A-Za-z.'/ ]+[)）]|"
-    r"[A-Z]*[a-z][A-Za-z.'()/ ]+)(?=[㐀-鿿\d])|^\s*[(（]\s*[A-Za-z][A-Za-z.'/ ]+[)）](?=\s*\S)"
+    r"[A-Z][a-z]+(?:[.'/ ]+[A-Za-z]+)*[. ]\s*)(?=[㐀-鿿\d])(?!\S*@)"
+    r"|^\s*[(（]\s*[A-Za-z][A-Za-z.'/ ]+[)）](?=\s*\S)"
 )
-"""A label's English, between it and its answer: in brackets, behind a stroke, or with small
-letters (Legal Rep.); TCL王牌 and C27 are answers."""
+"""A label's English, between it and its answer: in brackets, behind a stroke, or in words that end
+in a blank (Legal Rep.); TCL王牌, SiC衬底 and C27 are answers."""
 
 
 def without_own_english(rest: str) -> str:

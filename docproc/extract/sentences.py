@@ -214,22 +214,23 @@ def _starts_new(
         (apart and box.same_row(above, 0.5))  # lines of a tilted page lap over one another
         or box.top - above.bottom > 1.5 * above.height
         or box.top < above.top
-        or (box.left > above.left + INDENT and _heads(before))
+        or (_heads(before) and box.left > above.left + INDENT and box.right > above.right + WIDER)
     ):
         return True
     return _ends(before.text) or above.right + _unbroken(line) < edge - 0.06
 
 
-INDENT = 0.02
+INDENT, WIDER = 0.02, 0.06
 """So much further right (share of the page's width) the first line of a text under a heading
-begins than the heading; what a numbered sentence goes on in begins further left."""
+begins, and so much beyond it that ends; a numbered sentence with a hanging indent goes on in a
+line that ends where the first did."""
 
 
 LONGEST_HEADING = 16
 
 
 def _heads(line: Line) -> bool:
-    """Whether a line is a numbered heading, and no first line of a numbered sentence."""
+    """Whether a line may be a numbered heading by its form and length."""
     head = heading(line.text)
     return head is not None and head.style != "plain" and len(head.title) <= LONGEST_HEADING
 

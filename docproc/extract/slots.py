@@ -416,7 +416,9 @@ def _seal_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
     return (State.UNREADABLE, 0.6) if (specks or 0.0) > SPECKS else (State.BLANK, 0.9)
 
 
-_SIGNED_AND_DATED = re.compile(r"签(?:字|名|章)[)）]?[:：].{0,8}" + _ENDS_DATED.pattern)
+_SIGNED_AND_DATED = re.compile(
+    r"签(?:字|名|章)[)）]?[:：](?!有效|之日|自)[㐀-鿿·]{0,4}" + _ENDS_DATED.pattern
+)
 """A signature's line that ends in its date: 法人代表（签字）：彭豪明2026.4.11."""
 
 

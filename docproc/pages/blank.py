@@ -35,6 +35,8 @@ PALE_SMOOTHING = 1.2
 GRAIN, DRAWN_OVER, PALEST = 2.0, 8.0, 2.0
 """Where a pale page's marks begin and over how much darkness they are drawn out, in times its
 grain; the latter is at least so much (of 255)."""
+DRAWN = 128
+"""Of 255: what is no darker than this on any place of the drawn-out page is even paper."""
 PALE_READ = 0.8
 """How well a line of pale print reads: of 381 blank pages of 38 sets the best read 0.50, of six
 pages of exhausted print the worst 0.98 (print told by its marks: 0.42 to 1.0 against 0.96)."""
@@ -106,9 +108,11 @@ def _reads_pale(small: Grey, pixels: Pixels, scale: float, eyes: Eyes) -> bool:
     that a person still sees, for it is many marks in rows. What shines through
     from the other side reads better in a mirror.
     """
-    boxes = np.array([_around(quad) for quad in eyes.find_lines(_drawn_out(small))], np.int32)
-    if not len(boxes):
+    drawn = _drawn_out(small)
+    quads = eyes.find_lines(drawn) if int(drawn.min()) < DRAWN else []
+    if not quads:
         return False
+    boxes = np.array([_around(quad) for quad in quads], np.int32)
     # Large print is read best; the rest of a form may be lost altogether.
     boxes = boxes[np.argsort(boxes[:, 1] - boxes[:, 3], kind="stable")]
     straight, mirrored = _both_ways(pixels, boxes, scale, eyes.legible, PALE_SMOOTHING / scale)

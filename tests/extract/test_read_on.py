@@ -68,6 +68,19 @@ def test_who_had_a_report_made_is_its_subject(values: Values, said: str) -> None
 @pytest.mark.parametrize(
     "said",
     [
+        "我中心对其智能工厂开展了智能制造能力评估。", "评估组对照GB/T39116-2020标准对公司进行了评估。",
+        "评估组对企业各部门及公司数据中心进行了现场访谈。",
+        "评估组对由浪潮通用软件有限公司建设的信息系统进行了核验。",
+    ],
+)  # fmt: skip
+def test_what_else_an_assessor_looked_at_is_no_subject(values: Values, said: str) -> None:
+    text = f"智能制造能力成熟度评估报告\n受山东甲木铜业有限公司委托，{said}成熟度等级为二级。"
+    assert values("maturity_report", page(prose(text)))["enterprise_name"] == "山东甲木铜业有限公司"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "受山东乙水集团有限公司委托，我中心对其子公司山东甲木铜业有限公司开展了评估。",
         "受山东乙水集团有限公司委托，对山东甲木铜业有限公司开展了评估。",
     ],
@@ -161,6 +174,8 @@ def test_a_figure_in_a_seal_beside_a_date_makes_no_row_of_figures(values: Values
         ("法定代表人 Legal Rep. 吴英刚", "legal_representative", "吴英刚"),
         ("注册地址/Address 青岛市市北区齐鲁大道2068号", "registered_address", "青岛市市北区齐鲁大道2068号"),
         ("企业名称TCL王牌电器有限公司", "enterprise_name", "TCL王牌电器有限公司"),
+        ("电子邮箱 lijun2026@163.com", "contact_email", "lijun2026@163.com"),
+        ("智能工厂名称 SiC衬底智能工厂", "factory_name", "SiC衬底智能工厂"),
         ("企业名称ABB（中国）有限公司", "enterprise_name", "ABB（中国）有限公司"),
     ],
 )  # fmt: skip
@@ -350,6 +365,15 @@ def test_a_row_read_on_over_two_columns_ends_no_table(guide: ScenarioGuide) -> N
     assert found[1].confidence <= 0.8
 
 
+def test_a_chapter_under_a_table_without_rules_ends_it(guide: ScenarioGuide) -> None:
+    names = [
+        f"{n}.{name}" for n, name in enumerate(["智能排产", "智能检测", "能源管控", "仓储管理"], 1)
+    ]
+    rows = [row(n, name, 0.14 + 0.08 * n)[1:] for n, name in enumerate(names, 1)]
+    drawn = [*heads(0.16), *(x for r in rows for x in r), line("五、实施成效", 0.2, 0.5)]
+    assert len(claimed(guide, page(drawn))) == 4
+
+
 def test_names_that_count_in_a_table_head_no_section(guide: ScenarioGuide) -> None:
     counted = ["一、智能排产", "二、智能检测", "三、能源管控"]
     rows = [row(n, name, 0.18 + 0.08 * n) for n, name in enumerate(counted, 1)]
@@ -399,6 +423,30 @@ def test_a_name_of_nobodys_knowing_heads_a_card_among_cards(guide: ScenarioGuide
     assert names[-1] not in claimed(guide, page(alone))
 
 
+def test_two_columns_under_headings_that_end_in_scene_are_no_table() -> None:
+    left = [line("在线智能检测场景", 0.08, 0.16), line("为主要区域配置自动识别和立体库，", 0.08, 0.19),
+            line("差错率下降14%。", 0.08, 0.22)]  # fmt: skip
+    right = [line("设备运行监控场景", 0.52, 0.16), line("打通订单、物料、现场三方数据，", 0.52, 0.19),
+             line("系统按约束自动生成方案。", 0.52, 0.22)]  # fmt: skip
+    drawn = [x for pair in zip(left, right, strict=True) for x in pair]
+    slide = replace(page(drawn), size_mm=(297.0, 210.0))
+    assert list(in_reading_order(slide)) == [*left, *right]
+
+
+def test_names_of_ones_own_among_names_glued_to_their_text(guide: ScenarioGuide) -> None:
+    rows = [f"1、车间智能排产：{TOLD}", f"2、铜箔表面缺陷视觉判级：{TOLD}",
+            f"3、产品精准营销CRM汇总客户、询价、成交数据，定向推送。{TOLD}", f"4、阴极铜板智能剥片：{TOLD}",
+            f"5、能源智能管控：{TOLD}"]  # fmt: skip
+    found = claimed(guide, book(*rows))
+    assert found == [
+        "车间智能排产",
+        "铜箔表面缺陷视觉判级",
+        "产品精准营销",
+        "阴极铜板智能剥片",
+        "能源智能管控",
+    ]
+
+
 def test_a_slide_among_slides_that_tells_in_words_alone(guide: ScenarioGuide) -> None:
     def slide(number: int, name: str, *told: str) -> Page:
         rows = [line(t, 0.1, 0.3 + 0.05 * n) for n, t in enumerate(told)]
@@ -435,6 +483,15 @@ def test_a_heading_says_nothing_with_the_sentence_under_it(spec: ExtractSpec) ->
     found = passages_of(sentences_of([page(drawn)]), spec.passages, "application_book")
     assert "secure_technology" in {p.key for p in found}
     assert not [p for p in found if p.key == "data_security" and p.confidence >= 0.8]
+
+
+def test_a_point_with_a_hanging_indent_goes_on(spec: ExtractSpec) -> None:
+    drawn = [
+        line("1、近三年公司未发生较大及以上", 0.12, 0.3),
+        line("安全、环境污染、质量事故；", 0.15, 0.328),
+    ]
+    found = passages_of(sentences_of([page(drawn)]), spec.passages, "no_accident_statement")
+    assert [p.value for p in found if p.key == "no_accident"] == ["adequate"]
 
 
 def test_a_figure_is_no_business(values: Values) -> None:

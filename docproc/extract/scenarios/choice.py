@@ -99,6 +99,8 @@ def _heads_a_card(
         return False
     if not _NAME.fullmatch(candidate.claimed) or _OF_THE_BOOK.search(candidate.claimed):
         return False
+    if _OF_A_FIRM.search(candidate.claimed):
+        return False
     box = own.line.box
     others = [b for c in plain if texts[c.at].page is own.page and (b := texts[c.at].line.box)]
     over = any(
@@ -125,14 +127,22 @@ page's width), and heights of a heading that part it at least from the card abov
 def _last_bare(
     candidates: Sequence[Candidate], seeds: Sequence[Candidate], opening: str | None, last: int
 ) -> int:
-    """The last line on which a bare name over the common opening may be a scenario: one name
-    behind those that the guide knows is, several are another chapter's points."""
-    behind = [
-        c.at
-        for c in candidates
-        if c.style == "plain" and seeds[-1].at < c.at <= last and _opening(c) == opening
-    ]
-    return behind[0] if len(behind) == 1 else seeds[-1].at
+    """The last line on which a bare name over the common opening may be a scenario: behind those
+    that the guide knows another chapter's points may be told under the same words."""
+    end = seeds[-1].at
+    for candidate in candidates:
+        if candidate.style == "plain" and seeds[-1].at < candidate.at <= last:
+            if _OF_A_FIRM.search(candidate.claimed):
+                break
+            end = candidate.at if _opening(candidate) == opening else end
+    return end
+
+
+_OF_A_FIRM = re.compile(
+    r"组织|领导|架构|人才|人员|队伍|团队|培训|荣誉|资质|成效|总体|保障|规划|党建|文化|概况|简介|"
+    r"展望|计划|经验|亮点|推广|投资|资金|专利|网络安全|信息安全|数据安全"
+)
+"""What a book tells of its firm and not of a scenario, in cards of the same design."""
 
 
 def _up_to_a_restart(

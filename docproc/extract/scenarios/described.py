@@ -58,7 +58,7 @@ def heading_candidates(
             named = _NAME_LABEL.match(_LABEL)
         if named:
             told = _HINT.sub("", named["name"] or "")
-            title = told or _beside(texts, at)
+            title = told or _beside(texts, at, guide)
             style, number = "name-label", None
             above = (named["link"] and link_in(named["link"], guide)) or links[at]
             heads = heads_column(title) or (not told and _heads_table(texts, at, guide))
@@ -95,7 +95,7 @@ def _is_misread_label(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) 
     shown = folded(texts[at].line.text)
     if len(shown) != len(_LABEL) or sum(a != b for a, b in zip(shown, _LABEL, strict=True)) != 1:
         return False
-    return match_name(_beside(texts, at), "", guide).match in KNOWN
+    return match_name(_beside(texts, at, guide), "", guide).match in KNOWN
 
 
 _ASIDE = re.compile(r"[（(][^（()）]{1,10}[)）]$")
@@ -264,11 +264,11 @@ def _body(texts: Sequence[BookLine], start: int, styles: set[str]) -> str:
     return "\n".join(out)
 
 
-def _beside(texts: Sequence[BookLine], at: int) -> str:
+def _beside(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> str:
     """The value beside a label that stands alone: what stands right of it in its row, be it read
     before it on a tilted page, or in two lines on both sides of the label's middle."""
     box = texts[at].line.box
-    if box is not None and (two := _two_lines_beside(texts, at, box)):
+    if box is not None and (two := _two_lines_beside(texts, at, box, guide)):
         return two
     if box is not None and (row := _row_right_of(texts, at)):
         return row[0]
@@ -279,9 +279,9 @@ def _beside(texts: Sequence[BookLine], at: int) -> str:
     return ""
 
 
-def _two_lines_beside(texts: Sequence[BookLine], at: int, box: Box) -> str:
+def _two_lines_beside(texts: Sequence[BookLine], at: int, box: Box, guide: ScenarioGuide) -> str:
     """A value that wraps beside its label: two lines at one left edge, the nearest right of the
-    label, of which one begins above its middle and one ends below it; empty for none."""
+    label, of which the one lies rather above its middle and the other below; empty for none."""
     near = [
         (b, t.line.text)
         for t in texts[max(0, at - 2) : at + 5]
@@ -291,9 +291,19 @@ def _two_lines_beside(texts: Sequence[BookLine], at: int, box: Box) -> str:
     first = min((b.left for b, _ in near), default=0.0)
     own = sorted((b.top, b.bottom, t) for b, t in near if b.left - first < SAME_EDGE)
     middle = box.centre[1]
-    if len(own) != 2 or not (own[0][0] + own[0][1]) / 2 < middle < (own[1][0] + own[1][1]) / 2:
+    if (
+        len(own) != 2
+        or _says_more(own[1][2], guide)
+        or not (own[0][0] + own[0][1]) / 2 < middle < (own[1][0] + own[1][1]) / 2
+    ):
         return ""
     return own[0][2] + own[1][2]
+
+
+def _says_more(text: str, guide: ScenarioGuide) -> bool:
+    """Whether a second line is a slot, a link or a name of its own."""
+    named = match_name(text, "", guide).match in KNOWN
+    return named or bool(re.search(r"[:：]", text) or link_in(text, guide))
 
 
 SHARED, SAME_EDGE = 0.25, 0.01
@@ -322,7 +332,10 @@ def _slides(texts: Sequence[BookLine], guide: ScenarioGuide) -> frozenset[int]:
     in_sentences = [at for at in found if any(_CLAUSES.search(text) for text in below[at])]
     if len(in_sentences) < LEAST_SLIDES:
         return frozenset()
-    return frozenset(at for at in found if below[at])  # a slide among them may tell in words
+    told = {folded(texts[at].line.text) for at in in_sentences}
+    # A slide among them may tell in words; a scenario's second slide has captions of pictures.
+    in_words = {at for at in found if below[at] and folded(texts[at].line.text) not in told}
+    return frozenset(in_words.union(in_sentences))
 
 
 _CLAUSES = re.compile(r"[，。；、,;]")

@@ -61,7 +61,8 @@ def _named_at_once(
     }
     found: dict[int, tuple[Heading, str]] = {}
     for style in {head.style for head in parted.values()}:
-        for chapter in _chapters(texts, style, guide):
+        first = min(at for at, head in parted.items() if head.style == style)
+        for chapter in _chapters(texts, first, style.removeprefix("run-"), guide):
             grown = {
                 at: read
                 for at in chapter
@@ -69,27 +70,42 @@ def _named_at_once(
                 and not texts[at].contents
                 and (read := _named_in_front(texts[at], style, guide)) is not None
             }
-            count = {at: (grown[at][0] if at in grown else parted[at]).number or 0
-                     for at in chapter if at in grown or at in parted}  # fmt: skip
+            told = {at: head for at, (head, _) in opened.items() if head.style == style}
+            count = {at: (grown[at][0] if at in grown else told[at]).number or 0
+                     for at in chapter if at in grown or at in told}  # fmt: skip
             if any(at in parted for at in count):
                 placed = _in_step(count) | {at for at in count if _opens_link(texts, at, guide)}
                 found |= {at: read for at, read in grown.items() if at in placed}
     return found
 
 
-def _chapters(texts: Sequence[BookLine], style: str, guide: ScenarioGuide) -> Iterator[range]:
-    """The stretches between headings that end what is numbered in a style; the guide's links
-    head parts of one chapter, in each of which the count may begin anew."""
-    begin, own = 0, style.removeprefix("run-")
+def _chapters(
+    texts: Sequence[BookLine], first: int, style: str, guide: ScenarioGuide
+) -> Iterator[range]:
+    """The stretches between headings as deep as that of the chapter in which the `first` name of
+    a numbering stands. The guide's links head parts of one chapter, in each of which the count
+    may begin anew."""
+    begin, limit = 0, _chapter_style(texts, first, style, guide)
     for at, text in enumerate(texts):
         head = text.head
-        other = head is not None and head.style not in (own, "plain")
-        if head is None or not other or link_in(head.title, guide):
+        if head is None or head.style in (style, "plain") or link_in(head.title, guide):
             continue
-        if ends_section(head.style, own):
+        if ends_section(head.style, limit):
             yield range(begin, at)
             begin = at + 1
     yield range(begin, len(texts))
+
+
+def _chapter_style(texts: Sequence[BookLine], first: int, style: str, guide: ScenarioGuide) -> str:
+    """The style of the heading of the chapter on scenarios that the first of its names stands in,
+    else the name's own: what stands deeper (（二）销售管理) parts it."""
+    for text in reversed(texts[:first]):
+        head = text.head
+        if head is None or head.style in (style, "plain") or not ends_section(head.style, style):
+            continue
+        if any(word in head.title for word in guide.section_words):
+            return head.style
+    return style
 
 
 def _named_in_front(text: BookLine, style: str, guide: ScenarioGuide) -> tuple[Heading, str] | None:

@@ -137,7 +137,8 @@ def _body(
 ) -> tuple[list[_Placed], list[_Placed]]:
     """The lines under the heads, down to one that runs across all columns, heads a section or
     stands far below: those of one column, and those that were read on into the column beside.
-    Where no heads stand above, a page's running head is passed over."""
+    Names that count on (一、) beside other cells head no section. Where no heads stand above,
+    what runs across at the top and stands apart is passed over: a running head."""
     bottom = max((b.bottom for b, _ in above), default=0.0)
     middles = [b.centre[0] for b, _ in heads]
     body: list[_Placed] = []
@@ -150,10 +151,12 @@ def _body(
         across = sum(box.left < x < box.right for x in middles)
         beyond = across - bool(_NUMBER.match(line.text)) > MOST_CROSSED
         far = box.top - last > FAR * box.height and (above or body or crossing)
-        if not above and n == 0 and beyond and _stands_apart(placed):
+        first = not above and n == 0 and beyond
+        if first and not heads_section(line.text) and _stands_apart(placed):
             continue
         counted = numbered(line.text) if above and across == 1 else None
-        named = counted is not None and counted[0].number == names + 1
+        alone = not any(b is not box and b.same_row(box, 0.5) for b, _ in placed)
+        named = counted is not None and counted[0].number == names + 1 and not alone
         if beyond or far or (heads_section(line.text) and not named):
             break
         names += named

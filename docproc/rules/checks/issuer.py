@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from docproc.chinese.lookalike import normal_name, similar
 from docproc.extract.model import Fact, Paper, State
 from docproc.rules.identity import Same, compare_names, is_unit
@@ -85,12 +87,16 @@ def _is_applicant(subject: Subject, fact: Fact) -> bool:
 
 def _is_government(subject: Subject, spec: IssuerOptions, fact: Fact) -> bool:
     """Whether an office is named: no department of a company (…有限公司科技发展部), and no first
-    half of the parent's name (中铁十四局, 集团有限公司 on the next line)."""
+    half of a company's name that is the parent's (中铁十四局, 集团有限公司 on the next line)."""
     assert subject.dossier is not None
     name = normal_name(str(fact.value))
     parent = normal_name(read(subject.dossier.fields.get(spec.parent, Fact())) or "")
-    own = "公司" in name or "集团" in name or parent.startswith(name)
-    return not own and is_government(subject.notice.owners, name)
+    owners = subject.notice.owners
+    half = parent != name and parent.startswith(name) and not is_government(owners, parent)
+    return not (half or _DEPARTMENT.search(name)) and is_government(owners, name)
+
+
+_DEPARTMENT = re.compile(r"(?:公司|集团)[㐀-鿿]{0,12}(?:部|办公室)$")
 
 
 def _is_parent(subject: Subject, spec: IssuerOptions, fact: Fact) -> bool:

@@ -152,7 +152,7 @@ LOST, FOREIGN, CORE = 1, 0.4, 4
 """Characters of a company's name on a ring that may be lost, how little its own words then are
 those of the applicant's, and how many they are at least (seen without colour, read with 0.02 and
 0.05: 山东□澜五金, 青□澜皓机械; the place in common, 0.38: 泰安□岱制药 for 国机（泰安）车轮制造)."""
-_FORM = re.compile(r"(?:股份|集团)?(?:有限)?(?:责任)?公司$")
+_FORM = re.compile(r"(?:[（(]集团[)）]|集团)?(?:股份)?(?:有限)?(?:责任)?公司$")
 _ONE_USE = "专用章"
 """Words under the star, read into the ring: 合同专用章有限公司 is nobody's name."""
 
@@ -164,7 +164,7 @@ def _seems_anothers(seal: Seal, name: str) -> bool:
     if _ONE_USE in text:
         return False
     if is_company(text) and "□" not in text and seal.mark.confidence >= SEEMS:
-        return similar(name, text) < UNLIKE
+        return similar(name, text) < UNLIKE or _shares_no_word(name, text)
     lost, core = text.count("□"), _FORM.sub("", text)
     whole = is_company(text.replace("□", "")) and lost <= LOST and len(core) >= CORE
     return whole and _own_words(name, text)[2] < FOREIGN
@@ -183,8 +183,8 @@ def _shares_no_word(name: str, text: str, *, elsewhere: bool = False) -> bool:
     """Whether a ring's company has nothing of the applicant's own words, of which there are too
     many to be all misread: 能源 for 颢珩特钢, on a grey copy with 0.71.
 
-    With `elsewhere` they must also be fewer or more than those: rare characters are misread each
-    in its place, 题新持纲 for 颢珩特钢.
+    With `elsewhere` they must also be fewer or more than those: many names are as long as one
+    another, but rare characters are misread each in its place, 题新持纲 for 颢珩特钢.
     """
     own, core, alike = _own_words(name, text)
     if elsewhere and len(own) == len(core):
@@ -212,10 +212,11 @@ def _two_of_a_ring(name: str, shown: str) -> bool:
 
 
 def _shortened(name: str, shown: str) -> bool:
-    """Whether a ring has a plant's name without its company's form: 华电国际莱城发电厂 of
+    """Whether a ring has a plant's name without some of its characters: 华电国际莱城发电厂 of
     华电国际电力股份有限公司莱城发电厂. A company's shorter name may be its parent's."""
     rest = iter(name)
-    return not shown.endswith("公司") and len(shown) >= CORE and all(c in rest for c in shown)
+    ends_alike = not name.endswith("公司") and name[-2:] == shown[-2:]
+    return ends_alike and len(shown) >= CORE and all(c in rest for c in shown)
 
 
 def _known_other(subject: Subject, name: str, shown: str) -> str | None:
@@ -260,11 +261,11 @@ def _seal_says(subject: Subject, spec: SameAsOptions, mine: str, seal: Seal) -> 
         return Same.UNIT
     if len(shown) >= 4 and shown in name and not name.startswith(shown):
         return Same.DOUBTFUL  # 汽车电子有限公司: the ring's first characters were not read
-    if _shortened(name, shown) or subject.renamed(shown, spec.renamed_by):
-        return Same.DOUBTFUL
     alike = similar(name, shown)
     if alike >= 0.9 and seal.mark.confidence < 0.9:
         return Same.SAME
+    if _shortened(name, shown) or subject.renamed(shown, spec.renamed_by):
+        return Same.DOUBTFUL
     if differ_by_a_slip(name, shown) or _two_of_a_ring(name, shown) or lacks_one(name, shown):
         return Same.DOUBTFUL  # 铭消 for 铭淯: a rare character is read as a common one, and surely
     if _known_other(subject, name, shown):
