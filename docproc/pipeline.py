@@ -16,7 +16,7 @@ from pathlib import Path
 
 from docproc import __version__, reading
 from docproc.documents.model import Bundle
-from docproc.errors import FolderError, OutputError
+from docproc.errors import FolderError, OutputError, UsageError
 from docproc.extract.model import CampaignFacts
 from docproc.gathering import Desk, Shelf, Watch, count, note_files, open_files
 from docproc.intake import receive
@@ -65,6 +65,7 @@ def validate(
     began, clock = datetime.now().astimezone(), time.monotonic()
     notice = load_notice(options.notice)
     _see_that_it_is_whole(notice)
+    _see_codes(notice, options)
     previous = load_report(options.previous) if options.previous else None
     rulings = read_decisions(options.decisions) if options.decisions else ()
     out = place_for(folder, options)
@@ -107,6 +108,16 @@ def validate(
             say(f"汇总.xlsx 的“人工核定”里有{left}条未采用；要采用请加 --decisions {out}/汇总.xlsx")
         _note_end(report, shelf, desk.note)
     return report
+
+
+def _see_codes(notice: Notice, options: Options) -> None:
+    """Refuse codes that the notice has no rule for, and a choice of rules that leaves none."""
+    known = {rule.code for rule in notice.rules}
+    for code in (*options.select, *options.ignore):
+        if code not in known:
+            raise UsageError(f"没有编号为 {code} 的规则，用 docproc rules list 查看")
+    if not known.intersection(options.select or known) - set(options.ignore):
+        raise UsageError("--select 和 --ignore 合在一起没有剩下要执行的规则")
 
 
 def _see_that_it_is_whole(notice: Notice) -> None:

@@ -8,6 +8,7 @@ are the same body: 有限公司 and 有限责任公司 are as different here as 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
@@ -24,12 +25,19 @@ _BRACKETS = str.maketrans({"(": "（", ")": "）", "[": "（", "]": "）", "【"
 
 
 def normal_name(text: str) -> str:
-    """The form in which names are compared: NFKC, no white space, brackets as （）.
+    """The form in which names are compared: NFKC, no white space, brackets as （）, and without the
+    former name that may stand behind one.
 
-    >>> normal_name(" 山东ＡＢ (济南) 有限公司")
+    >>> normal_name(" 山东ＡＢ (济南) 有限公司（原济南甲乙厂）")
     '山东AB（济南）有限公司'
     """
-    return "".join(unicodedata.normalize("NFKC", text).split()).translate(_BRACKETS)
+    shown = "".join(unicodedata.normalize("NFKC", text).split()).translate(_BRACKETS)
+    return _FORMER.sub("", shown)
+
+
+_FORMER = re.compile(
+    r"（(?:原名?|曾用名|更名前|前身)[:为是]?[^（）]{3,40}(?:（[^（）]*）[^（）]*)?）$"
+)
 
 
 @cache

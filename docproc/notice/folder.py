@@ -53,6 +53,15 @@ def read_yaml(path: Path) -> Any:
         raise FaultyNoticeError([Problem(_shown(path), 1, what)]) from error
 
 
+def text_of(path: Path) -> str:
+    """The notice's own words; raises `NoticeError` where they are not in UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        what = "不是 UTF-8 编码的文本，请另存为 UTF-8"
+        raise FaultyNoticeError([Problem(_shown(path), 1, what)]) from error
+
+
 def _shown(path: Path) -> str:
     """`rules/city.yaml`: a file as people call it."""
     return f"{path.parent.name}/{path.name}"

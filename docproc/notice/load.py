@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from docproc.errors import NoticeError
-from docproc.notice.folder import NoticeFolder
+from docproc.notice.folder import NoticeFolder, text_of
 from docproc.notice.lines import read_lined
 from docproc.notice.lists import (
     FileNames,
@@ -35,7 +35,10 @@ if TYPE_CHECKING:
 
 
 class Head(BaseModel):
-    """`notice.yaml`: what the notice is called and the dates that it sets."""
+    """`notice.yaml`: what the notice is called and the dates that it sets.
+
+    `programme` and `applied` are what letters and lists call it by: 智能工厂, 先进级智能工厂.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -47,6 +50,8 @@ class Head(BaseModel):
     issued_on: date
     deadline: date
     level: str = "advanced"
+    programme: str
+    applied: str
     unquoted_clauses: tuple[str, ...] = ()
 
 
@@ -91,7 +96,7 @@ class Notice:
     def text(self) -> str:
         """The notice's own words."""
         path = self.folder.file("notice.txt")
-        return path.read_text(encoding="utf-8") if path else ""
+        return text_of(path) if path else ""
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:

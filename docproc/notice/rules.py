@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from docproc.notice.folder import NoticeFolder
+from docproc.notice.folder import NoticeFolder, text_of
 from docproc.notice.lines import LinedYaml, read_lined
 from docproc.notice.problems import FaultyNoticeError, Problem, explain
 
@@ -97,7 +97,7 @@ def read_rules(
 ) -> tuple[tuple[RuleSpec, ...], tuple[Problem, ...]]:
     """The well-formed rules of a notice, and every fault of the others."""
     text_file = folder.file("notice.txt")
-    text = squeezed(text_file.read_text(encoding="utf-8")) if text_file else ""
+    text = squeezed(text_of(text_file)) if text_file else ""
     rules: dict[str, RuleSpec] = {}
     problems: list[Problem] = []
     written = codes_written(folder)

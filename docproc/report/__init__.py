@@ -147,6 +147,11 @@ def _write_cities(
         folder, of = kept.out / name, partial(made_from.city, city)
         own = has_own_words(notice.folder, city.entry.code)
         wording = load_wording(notice.folder, city.entry.code) if own else common
+        if city.partial:
+            discard(folder / LETTER_FILE, folder / COMPLETE_FILE)
+        if city.partial and city.complete:
+            discard(folder / LIST_FILE)
+            continue
         if city.complete:
             done = partial(complete_letter, city, wording)
             paths.append(kept.write(folder / COMPLETE_FILE, partial(of, "complete"), done))
@@ -154,6 +159,8 @@ def _write_cities(
             continue
         listed = partial(deficiency_list, city, wording, requirements, pictures)
         paths.append(kept.write(folder / LIST_FILE, partial(of, "list"), listed))
+        if city.partial:
+            continue
         letter = partial(deficiency_letter, city, wording, letters)
         paths.append(kept.write(folder / LETTER_FILE, partial(of, "letter", letters), letter))
         discard(folder / COMPLETE_FILE)

@@ -77,7 +77,7 @@ def deficiency_list(
     _findings_sheet(
         book,
         "企业材料",
-        f"{city.name}2026年先进级智能工厂申报材料缺项清单",
+        f"{city.name}{wording.words.list}",
         _note(city, (f for d in city.dossiers for f in d.findings)),
         [f for d in city.dossiers for f in told(d.findings)],
         (wording, requirements, pictures, second),

@@ -73,6 +73,8 @@ class LetterWords(_Frozen):
     addressee: str
     signer: str
     date: str
+    workbook: str
+    list: str
     deficiency: DeficiencyWords
     complete: CompleteWords
     finding: FindingWords

@@ -63,8 +63,8 @@ class Means:
 
 def campaign_workbook(overview: Overview, means: Means, typed: Typed = ()) -> bytes:
     """The workbook, as a file; `typed`: decisions that stood in an earlier one."""
-    book = workbook("2026年智能工厂申报材料汇总")
-    _cities(book, overview)
+    book = workbook(means.wording.words.workbook)
+    _cities(book, overview, means.wording.words.workbook)
     dossier_rules(book, overview)
     city_rules(book, overview)
     _all_findings(book, overview, means.wording)
@@ -83,7 +83,7 @@ def run_stamp(report: Report) -> Stamp:
     return Stamp(f"运行时间 {began}，", exchanged_zip)
 
 
-def _cities(book: Workbook, overview: Overview) -> None:
+def _cities(book: Workbook, overview: Overview, title: str) -> None:
     titles = ("申报材料", "其中齐全", *(p.value for p in Section), "合计", "已豁免")
     if overview.second_round:
         titles = (*titles, *CHANGE_WORDS.values())
@@ -92,7 +92,7 @@ def _cities(book: Workbook, overview: Overview) -> None:
     header = overview.report
     titled(
         sheet,
-        "2026年智能工厂申报材料审查汇总",
+        title,
         f"{header.notice.title}；{run_stamp(header).words}"
         f"共{header.run.pages.total}页，其中{header.run.pages.failed}页未能读取。",
         len(columns),

@@ -16,6 +16,7 @@ from enum import StrEnum
 from docproc.evidence import Evidence
 from docproc.report.model import CityEntry, DossierEntry, Report
 from docproc.rules.model import Check, Item, Severity
+from docproc.rules.words import NOT_RUN
 
 UNKNOWN_CITY = "未识别地市"
 INBOX = "收件目录"
@@ -189,6 +190,13 @@ class CityView:
     def complete(self) -> bool:
         """Whether every check of the city and its dossiers is pass, na or waived."""
         return not self.all_findings
+
+    @property
+    def partial(self) -> bool:
+        """Whether most rules were left out of the run (`--select`): nobody can say from it that
+        anything is complete."""
+        left_out = [check.message == NOT_RUN for check in self.checks()]
+        return sum(left_out) > len(left_out) / 2
 
     @property
     def second_round(self) -> bool:

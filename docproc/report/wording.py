@@ -20,6 +20,7 @@ from pydantic import ValidationError
 
 from docproc.errors import NoticeError
 from docproc.notice.folder import NoticeFolder, read_yaml
+from docproc.notice.load import Head, load_head
 from docproc.report.follow import Waiting, waiting
 from docproc.report.letter_words import LetterWords
 from docproc.report.merging import hoisted, merged
@@ -88,6 +89,9 @@ class Wording:
         A message that only strings its items together gives way to the items;
         items that say the same of several things are one.
         """
+        ruling = finding.check.decision
+        if ruling is not None and finding.check.status in (Status.PASS, Status.NA):
+            return self.said(finding, ruling.reason), ()  # a person's finding, not the machine's
         lead = self.said(finding, finding.check.message)
         raw = [plain(i.message).strip().rstrip("。；;") for i in finding.items]
         said = [self._item(finding, item) for item in finding.items]
@@ -267,6 +271,7 @@ def load_wording(
     own = folder.file(f"letters/{city_code}.yaml") if city_code else None
     if own is not None:
         content = _merged(content, read_yaml(own) or {})
+    content = _of_notice(content, load_head(folder))
     try:
         return Wording(LetterWords.model_validate(content), outward)
     except ValidationError as error:
@@ -280,6 +285,22 @@ def check_words(folder: NoticeFolder) -> None:
     load_wording(folder)
     for path in folder.files("letters"):
         load_wording(folder, path.stem)
+
+
+def _of_notice(content: Any, head: Head) -> Any:
+    """Every text with what the notice is called filled in: {{ notice.year }}年…."""
+    if isinstance(content, dict):
+        return {key: _of_notice(value, head) for key, value in content.items()}
+    if isinstance(content, list):
+        return [_of_notice(value, head) for value in content]
+    if not isinstance(content, str):
+        return content
+    called = {"title": head.title, "year": str(head.deadline.year),
+              "programme": head.programme, "applied": head.applied}  # fmt: skip
+    return _OF_NOTICE.sub(lambda blank: called[blank[1]], content)
+
+
+_OF_NOTICE = re.compile(r"\{\{\s*notice\.(title|year|programme|applied)\s*\}\}")
 
 
 def _merged(common: Any, own: Any) -> Any:

@@ -135,4 +135,17 @@ def _by_type(owners: Owners, parent: Fact, kind: Fact) -> Ownership | None:
 
 
 def _says(words: tuple[str, ...], text: str) -> bool:
-    return any(word in text for word in words)
+    """Whether a text says one of the words of the enterprise, not that it is none (非中央企业、
+    省属企业子公司; 非自然人投资) or whom it supplies (央企供应商)."""
+    for clause in _CLAUSE.split(text):
+        for word in words:
+            at = clause.find(word)
+            denied = at < 0 or _DENIES.search(clause[:at])
+            if not (denied or _OTHERS_OF.match(clause[at + len(word) :])):
+                return True
+    return False
+
+
+_CLAUSE = re.compile(r"[，,；;。（）()]")
+_DENIES = re.compile(r"非|不属|不是|不为|无")
+_OTHERS_OF = re.compile(r"(?:的|及其)?(?:供应|配套|客户|合作|服务商)")

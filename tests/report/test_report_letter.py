@@ -259,6 +259,7 @@ def test_the_same_city_gives_the_same_bytes() -> None:
 
 def test_a_city_may_have_words_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "letters").mkdir()
+    (tmp_path / "notice.yaml").write_text("id: x\n", encoding="utf-8")
     common = NoticeFolder.find("shandong-2026")
     own = "signer: 装备产业处审查组\ndeficiency: {city_heading: 市局材料}\n"
     (tmp_path / "letters" / "370100.yaml").write_text(own, encoding="utf-8")
@@ -270,6 +271,7 @@ def test_a_city_may_have_words_of_its_own(tmp_path: Path) -> None:
 
 def test_a_faulty_template_is_named_in_chinese(tmp_path: Path) -> None:
     (tmp_path / "letters").mkdir()
+    (tmp_path / "notice.yaml").write_text("id: x\n", encoding="utf-8")
     common = NoticeFolder.find("shandong-2026")
     folder = NoticeFolder("x", (tmp_path, *common.chain))
     path = tmp_path / "letters" / "370100.yaml"

@@ -8,6 +8,7 @@ from typing import Literal
 
 from pydantic import model_validator
 
+from docproc.chinese.text import plain
 from docproc.evidence import Evidence
 from docproc.extract.model import Fact, Paper, State
 from docproc.page import PageSource
@@ -44,7 +45,8 @@ class ValueOptions(Options):
 
     One of `minimum`, `maximum`, `one_of`, `contains` (or one of the words
     `or_contains`, which say as much). `words` are what such a list is made of: one on a
-    scan that begins or ends amid a word was cut off, and a person looks. `titles` names values for
+    scan that begins or ends amid a word was cut off, and a person looks, as at what matches the
+    pattern `maybe`, which may say as much in short. `titles` names values for
     messages. `score_key` and `bands`: a score on the same paper must lie in its
     level's band [low, high). `missing`: what an absent value means.
     `applicants_only`: a paper in another name is for a person.
@@ -60,6 +62,7 @@ class ValueOptions(Options):
     one_of: tuple[str, ...] = ()
     contains: str | None = None
     or_contains: tuple[str, ...] = ()
+    maybe: str = ""
     words: tuple[str, ...] = ()
     titles: Mapping[str, str] = {}
     score_key: str | None = None
@@ -82,7 +85,10 @@ class ValueOptions(Options):
         if self.one_of:
             return value in self.one_of
         if self.contains is not None:
-            return any(word in value for word in (self.contains, *self.or_contains))
+            shown = plain(value)
+            if re.search(rf"除[^,，、]{{0,4}}{re.escape(self.contains)}", shown):
+                return False  # 除生产作业外全部环节
+            return any(word in shown for word in (self.contains, *self.or_contains))
         number = float(value)
         if self.minimum is not None:
             return number >= self.minimum
@@ -244,7 +250,9 @@ def _cell(spec: ValueOptions, fact: Fact, *, scanned: bool) -> tuple[str, Status
             return "unreadable", Status.REVIEW
         if good:
             return "", Status.PASS
-        certain = sure(fact) and not (scanned and spec.cut_off(str(fact.value)))
+        shown = str(fact.value)
+        short = bool(spec.maybe) and re.search(spec.maybe, plain(shown)) is not None
+        certain = sure(fact) and not short and not (scanned and spec.cut_off(shown))
         return ("wrong", Status.FAIL) if certain else ("unsure", Status.REVIEW)
     if fact.state is State.BLANK:
         return "blank", Status.FAIL if sure(fact) else Status.REVIEW
