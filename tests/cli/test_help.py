@@ -38,6 +38,8 @@ def test_every_command_has_a_help_page(command: str) -> None:
         (["validate", "no-such-folder"], "no-such-folder"),
         (["validate", ".", "--workers", "many"], "--workers 的值不对"),
         (["validate", ".", "--notice", "mars-2099"], "没有名为 mars-2099 的通知"),
+        (["validate", ".", "--select", "A7"], "没有编号为 A7 的规则"),
+        (["validate", ".", "--select", "A07", "--ignore", "A07"], "没有剩下要执行的规则"),
     ],
 )
 def test_a_wrong_call_gets_one_sentence_and_status_2(arguments: list[str], sentence: str) -> None:

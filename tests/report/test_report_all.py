@@ -25,7 +25,8 @@ from docproc.report.compare import compare
 from docproc.report.crops import EvidencePictures
 from docproc.report.model import Report
 from docproc.report.outfiles import plain
-from docproc.rules.model import Decision
+from docproc.rules.model import Check, Decision, Status
+from docproc.rules.words import NOT_RUN
 
 NOTICE = load_notice("shandong-2026")
 
@@ -66,6 +67,24 @@ def test_two_cities_of_one_name_do_not_overwrite_each_other(tmp_path: Path) -> N
     twin = replace(report.cities[1], code=None, dossiers=(), checks=checks("FCBO"))
     held = everything(tmp_path, replace(report, cities=(*report.cities, twin)))
     assert "泰安市/材料齐全.docx" in held and "泰安市（2）/材料齐全.docx" in held
+
+
+def test_a_run_of_a_few_rules_calls_nothing_complete_and_writes_no_letter(tmp_path: Path) -> None:
+    def few(held: tuple[Check, ...]) -> tuple[Check, ...]:
+        return tuple(
+            c if c.code == "A01" else replace(c, status=Status.NA, message=NOT_RUN) for c in held
+        )
+
+    report = campaign()
+    held = everything(
+        tmp_path,
+        replace(
+            report,
+            cities=tuple(replace(c, checks=few(c.checks)) for c in report.cities),
+            dossiers=tuple(replace(d, checks=few(d.checks)) for d in report.dossiers),
+        ),
+    )
+    assert not [n for n in held if n.endswith(("材料齐全.docx", "补正告知单.docx"))]
 
 
 def test_a_hostile_city_stays_inside_the_output_directory(tmp_path: Path) -> None:

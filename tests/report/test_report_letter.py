@@ -106,6 +106,22 @@ def test_a_review_confirmed_by_a_person_is_a_demand() -> None:
     assert "1. 未见申报书。请补交申报书。（编号01-01；依据：《通知》三（二））" in text
 
 
+def test_what_a_person_found_where_the_machine_found_nothing_is_told_in_his_words() -> None:
+    ruled = check(
+        "A01", "pass", "未发现问题。",
+        decision=Decision("fail", "附件第3页被撕去，请补齐。", "王", "2026-05-06"),
+    )  # fmt: skip
+    text = letter(with_one(ruled), "required")
+    assert "附件第3页被撕去，请补齐" in text and "未发现问题。（" not in text
+
+
+def test_another_notice_is_called_by_its_own_name() -> None:
+    words = load_wording(NoticeFolder.find("lvse-2027")).words
+    assert words.deficiency.title[0] == "关于2027年绿色工厂"
+    assert "《关于组织开展2027年度绿色工厂申报工作的通知" in words.complete.opening[0]
+    assert words.workbook == "2027年绿色工厂申报材料审查汇总"
+
+
 def test_f_findings_are_told_only_once_a_person_has_seen_the_original() -> None:
     scan = check("F04", "fail", "第3页扫描不清，请重新扫描。", "重新扫描。")
     told = replace(scan, decision=Decision("fail", "原件不清", "王", "2026-05-06"))

@@ -13,7 +13,7 @@ from docproc.chinese.lookalike import (
     normal_name,
     similar,
 )
-from docproc.chinese.names import is_company
+from docproc.chinese.names import is_company, is_organisation
 from docproc.extract.model import Fact, Paper, Seal, State
 from docproc.rules.identity import Same, compare_codes, compare_names, is_unit
 from docproc.rules.model import Status
@@ -261,6 +261,8 @@ def _seal_says(subject: Subject, spec: SameAsOptions, mine: str, seal: Seal) -> 
         return Same.UNIT
     if len(shown) >= 4 and shown in name and not name.startswith(shown):
         return Same.DOUBTFUL  # 汽车电子有限公司: the ring's first characters were not read
+    if not is_organisation(name) and name[:CORE] == shown[:CORE]:
+        return Same.DOUBTFUL  # 五金有限公朝原住会: the papers' name itself was not read to its end
     alike = similar(name, shown)
     if alike >= 0.9 and seal.mark.confidence < 0.9:
         return Same.SAME
