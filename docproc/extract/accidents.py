@@ -68,7 +68,7 @@ def accident_passages(
             else:
                 denied = True
                 yield Passage("no_accident", value, round(sure, 3), sentence.evidence, paper)
-        told = _happened(text, words)
+        told = None if _is_beside_the_question(text, words) else _happened(text, words)
         if told:
             value, places = told
             sure = round(prod(sentence.sure(*place) for place in places) * 0.95, 3)
@@ -140,6 +140,15 @@ def _counted(text: str, words: AccidentSpec) -> _Denied | None:
 def _noun_at(text: str, words: AccidentSpec) -> int | None:
     places = [p for n in words.nouns if (p := text.find(n)) >= 0]
     return min(places, default=None)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+
+
+def _is_beside_the_question(text: str, words: AccidentSpec) -> bool:
+    """Whether an accident is somebody else's, or was before the years that are asked about."""
+    years = [int(year) for year in _YEAR.findall(text)]
+    return any(w in text for w in words.others) or (bool(years) and max(years) < words.since)
 
 
 def _happened(text: str, words: AccidentSpec) -> tuple[str, _Places] | None:

@@ -193,6 +193,8 @@ class AccidentSpec(_Frozen):
     minor_forms: tuple[str, ...]
     any_forms: tuple[str, ...]
     kinds: tuple[str, ...] = ()  # of accidents that the notice asks about: 安全, 环境
+    since: int = 0  # the first year that the notice asks about
+    others: tuple[str, ...] = ()  # whose accident is not the applicant's: 同行业某公司
     other_kinds: tuple[str, ...] = ()  # of those it does not, where none of `kinds` is named too
 
 

@@ -149,10 +149,15 @@ class Lookup:
 
     def find(self, party: Party) -> Evidence | None:
         """Where this enterprise stands, by code, else by name."""
+        found = self.found(party)
+        return found[1] if found else None
+
+    def found(self, party: Party) -> tuple[Party, Evidence] | None:
+        """The entry of this enterprise, by code, else by name."""
         for keys in (party.codes, party.names):
             places = [self._places[k] for k in keys if k in self._places]
             if places:
-                return self.entries[min(places)][1]
+                return self.entries[min(places)]
         return None
 
     def near(self, party: Party) -> tuple[Party, Evidence] | None:

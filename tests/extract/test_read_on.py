@@ -494,6 +494,21 @@ def test_a_point_with_a_hanging_indent_goes_on(spec: ExtractSpec) -> None:
     assert [p.value for p in found if p.key == "no_accident"] == ["adequate"]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2024年5月3日，公司发生一起较大生产安全事故，造成3人死亡。", ["graded"]),
+        ("2019年5月3日，公司发生一起较大生产安全事故，造成3人死亡，已整改。", []),
+        ("同行业某公司2024年6月12日发生较大安全事故，我公司引以为戒。", []),
+    ],
+)
+def test_accidents_of_others_and_of_earlier_years_are_not_asked_about(
+    spec: ExtractSpec, text: str, told: list[str]
+) -> None:
+    found = passages_of(sentences_of([page(prose(text))]), spec.passages, "application_book")
+    assert [p.value for p in found if p.key == "accident"] == told
+
+
 def test_a_figure_is_no_business(values: Values) -> None:
     """2025年主营业务 | 收入 wraps; its first line alone asks for the business."""
     rows = [line("主营业务为高支高密面料的研发、生产和销售。", 0.2, 0.1), line("2025年主营业务", 0.12, 0.41),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from docproc.evidence import Evidence
+from docproc.rules.identity import near_names
 from docproc.rules.joins import Party
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
@@ -40,12 +41,14 @@ def check(subject: Subject, spec: ListedOptions) -> Outcome:
         return Outcome((Finding(name, Status.REVIEW, "nobody", values),))
     lookups = [subject.rows_lookup(spec.table)] if spec.table else []
     lookups.append(subject.lookup(spec.register_key))
-    hit = next((e for held in lookups if (e := held.find(me)) is not None), None)
+    hit = next((e for held in lookups if (e := held.found(me)) is not None), None)
     if hit is not None and spec.wanted == "in":
-        return Outcome(evidence=(hit,))
+        return Outcome(evidence=(hit[1],))
     near = None if hit else next((n for held in lookups if (n := held.near(me))), None)
+    if hit is not None and not _one_enterprise(me, hit[0]):
+        near, hit = hit, None
     if spec.wanted == "out":
-        return _out(name, values, hit, near)
+        return _out(name, values, hit[1] if hit else None, near)
     if near is not None:
         return _resembling(name, values, near)
     if all(given.values()):
@@ -53,6 +56,18 @@ def check(subject: Subject, spec: ListedOptions) -> Outcome:
     not_given = "、".join(title for title, there in given.items() if not there)
     shown = {**values, "not_given": not_given}
     return Outcome((Finding(name, Status.REVIEW, "one_list", shown),))
+
+
+def _one_enterprise(me: Party, other: Party) -> bool:
+    """Whether what two lists say of an enterprise agrees: one paper's strange code, or a name that
+    another enterprise bears too, frees nobody from handing in his papers."""
+    names = (
+        not me.names
+        or not other.names
+        or any(near_names(a, b) for a in me.names for b in other.names)
+    )
+    codes = not me.codes or not other.codes or bool(set(me.codes) & set(other.codes))
+    return names and codes
 
 
 def _given(subject: Subject, spec: ListedOptions) -> dict[str, bool]:

@@ -75,6 +75,8 @@ def _by_fact(subject: Subject, spec: SameAsOptions, mine: Fact, paper: Paper) ->
         same = _weighed(subject, paper, compare_names(mine, fact))
         if same is Same.OTHER and subject.renamed(str(fact.value), spec.renamed_by):
             same = Same.DOUBTFUL
+        if same is Same.OTHER and any(compare_names(mine, o) is Same.SAME for o in fact.others):
+            same = Same.DOUBTFUL  # 推荐所属子公司甲、乙、丙: the applicant may be a later one
         values["other"] = str(fact.value)
         if same is not Same.SAME:
             status = Status.FAIL if same is Same.OTHER else Status.REVIEW
