@@ -40,6 +40,11 @@ _SAID = re.compile(r"[。;；,，]")
 _MISREAD_RE = re.compile("|".join(_MISREAD))
 
 
+_TOO_SHORT = re.compile(r"(?:近|最近|过去|前)(?:一|两|二|1|2)(?:个)?年(?!来连续)")
+DOUBTED = 0.4
+"""What a denial for fewer years than are asked about is worth: a question."""
+
+
 def accident_passages(
     sentences: Sequence[Sentence], words: AccidentSpec, paper: str
 ) -> Iterator[Passage]:
@@ -62,6 +67,8 @@ def accident_passages(
             value, places = denial
             recent = any(p in text or p in before for p in words.period)
             sure = prod(sentence.sure(*place) for place in places) * (0.97 if recent else 0.88)
+            if _TOO_SHORT.search(text) and not recent:
+                sure = min(sure, DOUBTED)
             if _TITLE.fullmatch(text):
                 place = sentence.evidence
                 titles.append(Passage("no_accident", value, AS_TITLE, place, paper, title=True))

@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 
 from docproc.chinese.levels import band_of
 from docproc.chinese.names import branch_of, is_company, is_part_of_company, names_in, normal_name
+from docproc.chinese.numerals import number_of
 from docproc.chinese.text import plain
 from docproc.chinese.uscc import codes_in
 from docproc.extract.candidates import Candidate
@@ -257,6 +258,34 @@ def validity_by_issue(facts: dict[str, Fact]) -> dict[str, Fact]:
         return facts
     sure = 1 - (1 - ends.confidence) * (1 - 0.6 * issued.confidence)
     return {**facts, "valid_until": replace(ends, confidence=round(min(sure, 0.999), 3))}
+
+
+_TERM = re.compile(r"有效期(?:限)?[为是:：]*(?P<years>[一二三四五1-5])年(?!\d|[度月])")
+BY_TERM = 0.9
+"""What is left of the certainty of the day of issue in an end that is reckoned from it."""
+
+
+def validity_by_term(facts: dict[str, Fact], sentences: Sequence[Sentence]) -> dict[str, Fact]:
+    """The facts with the end of validity reckoned from the day of issue where the paper tells the
+    term alone (有效期三年)."""
+    ends, issued = facts.get("valid_until"), facts.get("maturity_date")
+    if ends is None or ends.state is not State.ABSENT or issued is None:
+        return facts
+    for sentence in sentences:
+        told = _TERM.search(sentence.text)
+        years = number_of(told["years"]) if told else None
+        if told is None or not years or issued.state is not State.READ:
+            continue
+        try:
+            start = date.fromisoformat(str(issued.value))
+            end = start.replace(year=start.year + int(years)) - timedelta(days=1)
+        except ValueError:
+            continue  # a month alone, or a 29th of February
+        sure = round(BY_TERM * min(issued.confidence, sentence.sure(*told.span())), 3)
+        evidence = (*sentence.evidence, *issued.evidence)
+        found = Fact(State.READ, end.isoformat(), told.group(), sure, evidence)
+        return {**facts, "valid_until": found}
+    return facts
 
 
 USUAL_TERM = 3

@@ -24,6 +24,7 @@ from docproc.extract.certificates import (
     maturity_candidates,
     maturity_facts,
     validity_by_issue,
+    validity_by_term,
 )
 from docproc.extract.finance import credit_facts, financial_candidates, financial_facts
 from docproc.extract.labels import SECOND, lexicon_for
@@ -129,7 +130,8 @@ def facts_of_pages(
             facts[key] = fact_of(key, known.kind, found, year=known.year)
         else:
             facts[key] = Fact()
-    return validity_by_issue(level_by_score(_without_neighbours(facts)))
+    facts = validity_by_term(_without_neighbours(facts), sentences)
+    return validity_by_issue(level_by_score(facts))
 
 
 def candidates_of(

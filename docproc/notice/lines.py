@@ -6,7 +6,7 @@ the line on which that place begins. Nothing is judged here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -53,7 +53,27 @@ class LinedYaml:
 def read_lined(path: Path) -> LinedYaml:
     """Read a YAML file with its line numbers; raises `NoticeError` as `read_yaml`."""
     content = read_yaml(path)
-    return LinedYaml(path, content, yaml.compose(path.read_text(encoding="utf-8"), LOADER))
+    lined = LinedYaml(path, content, yaml.compose(path.read_text(encoding="utf-8"), LOADER))
+    if twice := tuple(_keys_twice(lined.root)):
+        raise FaultyNoticeError(
+            Problem(lined.name, line, f"“{key}”写了两遍，后一遍会盖掉前一遍，请删去一处")
+            for key, line in twice
+        )
+    return lined
+
+
+def _keys_twice(node: yaml.Node | None) -> Iterator[tuple[str, int]]:
+    """The keys that one mapping holds twice, with the line of the second."""
+    if isinstance(node, yaml.SequenceNode):
+        for one in node.value:
+            yield from _keys_twice(one)
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            if key.value in seen:
+                yield str(key.value), key.start_mark.line + 1
+            seen.add(key.value)
+            yield from _keys_twice(value)
 
 
 _Model = TypeVar("_Model", bound=BaseModel)

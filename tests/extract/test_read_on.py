@@ -160,6 +160,14 @@ def test_validity_of_the_usual_term_bears_itself_out(read: Read) -> None:
         assert read("maturity_certificate", page(rows)).facts["valid_until"].confidence < 0.9
 
 
+def test_an_end_reckoned_from_the_term(values: Values) -> None:
+    rows = [
+        line("智能制造能力成熟度评估证书", 0.3, 0.1), line("颁证日期：2023年3月1日", 0.2, 0.3),
+        line("本证书有效期三年。", 0.2, 0.33),
+    ]  # fmt: skip
+    assert values("maturity_certificate", page(rows))["valid_until"] == "2026-02-28"
+
+
 def test_a_figure_in_a_seal_beside_a_date_makes_no_row_of_figures(values: Values) -> None:
     drawn = [line("关于推荐先进级智能工厂的函", 0.3, 0.1), line("东营市工业和信息化局", 0.6, 0.58),
              line("2026年4月15日", 0.66, 0.62), line("1", 0.84, 0.62)]  # fmt: skip
@@ -492,6 +500,12 @@ def test_a_point_with_a_hanging_indent_goes_on(spec: ExtractSpec) -> None:
     ]
     found = passages_of(sentences_of([page(drawn)]), spec.passages, "no_accident_statement")
     assert [p.value for p in found if p.key == "no_accident"] == ["adequate"]
+
+
+def test_a_denial_for_two_years_is_a_question(spec: ExtractSpec) -> None:
+    text = "近两年公司未发生较大（含）以上安全、环保、质量事故。"
+    found = passages_of(sentences_of([page(prose(text))]), spec.passages, "application_book")
+    assert [p.confidence < 0.45 for p in found if p.key == "no_accident"] == [True]
 
 
 @pytest.mark.parametrize(
