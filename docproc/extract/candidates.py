@@ -210,6 +210,11 @@ def ranked(
     return sorted((w for w in weighed if w is not None), key=lambda w: (-w[0], w[1].order))
 
 
+_EARLIER_LABEL = re.compile(r"上年|去年|上一年")
+TODAY = 2030
+"""A year that no label names yet."""
+
+
 def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate, Fact] | None:
     """Rank, candidate and fact; None where the slot asks for another year."""
     if year is not None and c.label.year not in (None, -1, year):
@@ -244,8 +249,11 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
     if value is None:
         state = Fact(State.UNREADABLE, None, c.raw, 0.6 * c.reading, c.evidence)
         return trust * 0.25 + c.bonus, c, state
+    if c.key == "maturity_level" and _EARLIER_LABEL.match(plain(c.label.text)):
+        c = replace(c, bonus=c.bonus - 0.05)
     if year is None and c.label.year:
-        c = replace(c, bonus=c.bonus + 0.002 * (c.label.year - 2020))  # of several years the last
+        # Of several years the last; what names none is of today.
+        c = replace(c, bonus=c.bonus - 0.002 * max(TODAY - c.label.year, 0))
     exact = 0.08 if year is not None and c.label.year in (-1, year) else 0.0
     rank = trust * value.fit * (0.55 + 0.45 * c.reading) + exact + c.bonus
     telling = LOST_SIGN if kind == "code" else 1.0

@@ -273,13 +273,15 @@ def without_own_english(rest: str) -> str:
     return _OWN_ENGLISH.sub("", rest)
 
 
+_ANSWERED = re.compile(r"[:：]\s*[^\s)）]*[A-Za-z]")
+"""A label that is answered in its own line, with letters: 所属行业：C3311."""
 _FIGURES = re.compile(r"[A-Za-z]\D{0,8}\d{5}|\d{5}[A-Za-z]")
 
 
 def _without_latin(shown: str) -> str:
     """A label without its English: 企业名称Enterprise Name. E-mail alone stays, and so does what
     has figures, an answer: 统一社会信用代码/USCC 9137…."""
-    if _FIGURES.search(shown):
+    if _FIGURES.search(shown) or _ANSWERED.search(shown):
         return shown
     bare = _bare(re.sub(r"（）|\(\)|^[/／]|[/／]$", "", _LATIN.sub("", shown)))
     return bare if len(bare) >= 2 and any("一" <= c <= "鿿" for c in bare) else shown

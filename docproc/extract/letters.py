@@ -70,6 +70,7 @@ _OF_LEVELS = re.compile(
 _APPLIED = re.compile(r"(?:收到|受理|征集|组织|发动|动员|摸排)[^,，。;；]{0,8}$")
 _APPLYING = re.compile(rf"{_UNIT}{_THING}?(?:提出|自愿|踊跃|报名|提交|递交|参与)")
 """How many applied, before the city chose: 收到38家…, 31家企业提出申报."""
+_APPLICANTS = re.compile(r"报名|提出|收到|自愿|提交|递交")
 
 _APPLIES = re.compile(
     r"(?:（[^）]*）)?(?:自愿|拟|同志|已)?(?:申报|申请|参加|参与|参评|开展|作为)(?!指南|通知)"
@@ -223,7 +224,8 @@ def enterprise_count(sentences: Sequence[Sentence]) -> Fact:
                 if count and not _OTHER_COUNT.search(before) and not _is_basic(sentence, match):
                     found.append((trust, count, sentence, match))
         for match in _OF_LEVELS.finditer(sentence.text):
-            if count := number_of(match["count"]):
+            clause = sentence.text[max(0, match.start() - 24) : match.start()]
+            if (count := number_of(match["count"])) and not _APPLICANTS.search(clause):
                 found.append((BY_LEVEL, count, sentence, match))
     chosen = [f for f in found if not _only_applied(f[2], f[3])]
     found = chosen or [(trust * ONLY_APPLIED, n, s, m) for trust, n, s, m in found]

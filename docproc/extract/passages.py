@@ -146,7 +146,14 @@ def _says(sentence: Sentence, group: PhraseGroup, exact: bool) -> float:
         sure = min(sure, trust * (1.0 - doubt))
         place = start if place is None else place
     clause = _clause(text, place or 0)
-    return 0.0 if any(w in clause for w in group.none_of) else sure
+    return 0.0 if any(w in clause for w in (*group.none_of, *NOT_YET)) else sure
+
+
+NOT_YET = (
+    "将于20", "计划于", "计划到20", "计划引进", "计划招聘", "计划成立", "拟于", "拟成立", "拟引进",
+    "尚未开展", "尚未建立", "正在起草", "正在筹备", "正在筹建", "的基本条件",
+)  # fmt: skip
+"""Words that put off whatever a sentence says, or make it a condition."""
 
 
 def _seen(text: str, words: Sequence[str], exact: bool) -> tuple[int, int, float] | None:

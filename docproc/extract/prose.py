@@ -25,6 +25,20 @@ _BANDS = re.compile(
 _OFFICES = re.compile(r"(?:局|厅|委员会|人民政府|协会|事务所(?:有限公司)?|（(?:特殊)?普通合伙）)$")
 
 
+_LAST_YEAR = re.compile(r"上年度?|去年|上一年|曾于|应(?:具备|达到|为)$")
+_NAMED_YEAR = re.compile(r"(20\d\d)年[^,，。;；]{0,12}$")
+TODAY = 9999
+"""The year of what is told without one."""
+EARLIER = 0.7
+"""What is left of the trust in what a sentence tells of an earlier year."""
+
+
+def _year(before: str) -> int:
+    """The year that stands right before what is told, `TODAY` for none."""
+    named = _NAMED_YEAR.search(before)
+    return int(named[1]) if named else TODAY
+
+
 def slots_of_prose(
     sentences: Sequence[Sentence], spec: FieldsSpec, paper: str
 ) -> Iterator[Candidate]:
@@ -34,6 +48,8 @@ def slots_of_prose(
         if paper not in said.papers or said.key not in owned:
             continue
         kind = spec.facts[said.key].kind if said.key in spec.facts else "text"
+        told = [(s, m) for s in sentences for m in said.regex.finditer(s.text)]
+        latest = max((_year(s.text[: m.start("value")]) for s, m in told), default=0)
         for sentence in sentences:
             for match in said.regex.finditer(sentence.text):
                 before = sentence.text[: match.start("value")]
@@ -41,7 +57,8 @@ def slots_of_prose(
                     continue  # 是否 asks
                 value = _value(kind, match["value"], sentence.text)
                 if value and not of_owner(said.key, before):
-                    hit = LabelHit(said.key, "", said.trust)
+                    earlier = bool(_LAST_YEAR.search(before)) or _year(before) < latest
+                    hit = LabelHit(said.key, "", said.trust * (EARLIER if earlier else 1.0))
                     start, end = match.span("value")
                     yield Candidate(
                         said.key, hit, value, "prose", sentence.evidence, sentence.sure(start, end),

@@ -293,6 +293,7 @@ def test_the_rim_of_a_seal_beside_a_date_is_no_label(values: Values) -> None:
         ("我市共有31家企业提出申报，经审核，27家符合条件。", 27),
         ("今年共组织38家企业申报，择优推荐27家，较去年增加5家。", 27),
         ("按照要求，我局共推荐27家企业（先进级12家、基础级15家）。", 12),
+        ("全市22家企业报名，其中先进级16家，基础级6家。最终确定推荐先进级企业9家。", 9),
         ("我市27家符合条件，其中先进级12家，基础级15家。", 12),
         ("拟推荐甲木公司等12家企业申报先进级智能工厂，乙水公司等15家企业申报基础级智能工厂。", 12),
     ],
@@ -434,3 +435,9 @@ def test_who_signs_behind_a_label_is_not_whom_the_letter_is_for(values: Values) 
     found = values("parent_letter", sheet)
     assert found["issuer"] == "山东乙水集团有限公司"
     assert found.get("enterprise_name") != "山东乙水集团有限公司"
+
+
+def test_the_level_that_is_applied_for_and_not_that_once_given(values: Values) -> None:
+    text = "该公司2025年获评基础级智能工厂，现推荐其申报2026年先进级智能工厂。"
+    sheet = page(line("推荐函", 0.42, 0.1), prose("乙水集团权属企业甲木铜业有限公司。" + text, 0.2))
+    assert values("parent_letter", sheet)["level_applied"] == "advanced"

@@ -160,6 +160,33 @@ def test_validity_of_the_usual_term_bears_itself_out(read: Read) -> None:
         assert read("maturity_certificate", page(rows)).facts["valid_until"].confidence < 0.9
 
 
+@pytest.mark.parametrize(
+    ("rows", "level"),
+    [
+        (["2023年自评等级：一级", "成熟度等级：二级"], 2), (["2023年自评估等级为一级。", "2026年自评估等级为二级。"], 2),
+        (["上年度自评估等级：二级", "本年度自评估等级：三级"], 3),
+    ],
+)  # fmt: skip
+def test_the_level_of_an_earlier_year_is_not_todays(
+    values: Values, rows: list[str], level: int
+) -> None:
+    told = values("maturity_report", page(prose("\n".join(rows))))
+    assert told["maturity_level"] == level
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "value"),
+    [
+        ("主营业务：PVC、PE管材", "main_business", "PVC、PE管材"), ("所属行业：C3311", "industry", "C3311"),
+        ("成熟度等级：L2", "maturity_level", 2),
+    ],
+)  # fmt: skip
+def test_an_answer_with_letters_is_no_english_of_its_label(
+    values: Values, text: str, key: str, value: object
+) -> None:
+    assert values("application_book", page(line(text, 0.2, 0.2)))[key] == value
+
+
 def test_an_end_reckoned_from_the_term(values: Values) -> None:
     rows = [
         line("智能制造能力成熟度评估证书", 0.3, 0.1), line("颁证日期：2023年3月1日", 0.2, 0.3),
@@ -530,6 +557,27 @@ def test_a_figure_is_no_business(values: Values) -> None:
     assert (
         values("application_book", page(rows))["main_business"] == "高支高密面料的研发、生产和销售"
     )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "该场景正在建设，计划2026年底完成三维设计平台部署，预计设计周期缩短40%。",
+        "公司将建设三维CAD平台与PDM，实现参数化设计，预计研制周期缩短至11个月。",
+    ],
+)
+def test_a_scenario_being_built_among_built_ones_is_none(guide: ScenarioGuide, told: str) -> None:
+    rows = [
+        "1.车间智能排产",
+        TOLD,
+        "2.在线智能检测",
+        TOLD,
+        "3.产品数字化设计",
+        told,
+        "4.能源智能管控",
+        TOLD,
+    ]
+    assert "产品数字化设计" not in claimed(guide, book(*rows))
 
 
 def test_what_is_headed_scene_one_is_a_scenario_before_all_known_ones(guide: ScenarioGuide) -> None:
