@@ -170,7 +170,8 @@ def test_validity_of_the_usual_term_bears_itself_out(read: Read) -> None:
 def test_the_level_of_an_earlier_year_is_not_todays(
     values: Values, rows: list[str], level: int
 ) -> None:
-    told = values("maturity_report", page(prose("\n".join(rows))))
+    title = line("智能制造能力成熟度自评估报告", 0.3, 0.05)
+    told = values("maturity_report", page(title, prose("\n".join(rows))))
     assert told["maturity_level"] == level
 
 
