@@ -40,7 +40,8 @@ _SAID = re.compile(r"[。;；,，]")
 _MISREAD_RE = re.compile("|".join(_MISREAD))
 
 
-_TOO_SHORT = re.compile(r"(?:近|最近|过去|前)(?:一|两|二|1|2)(?:个)?年(?!来连续)")
+_TOO_SHORT = re.compile(r"(?:近|最近|过去|前)(?:一|两|二|1|2)(?:个)?年")
+"""Fewer years than the notice asks about."""
 DOUBTED = 0.4
 """What a denial for fewer years than are asked about is worth: a question."""
 

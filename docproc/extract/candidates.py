@@ -206,17 +206,22 @@ def ranked(
     key: str, kind: str, candidates: Iterable[Candidate], *, year: int | None = None
 ) -> list[tuple[float, Candidate, Fact]]:
     """The candidates for one key, best first: rank, candidate, and the fact it would be."""
-    weighed = [_weigh(c, kind, year) for c in candidates if c.key == key]
+    held = [c for c in candidates if c.key == key]
+    latest = max((c.label.year or 0 for c in held), default=0)
+    weighed = [_weigh(c, kind, year, latest) for c in held]
     return sorted((w for w in weighed if w is not None), key=lambda w: (-w[0], w[1].order))
 
 
-_EARLIER_LABEL = re.compile(r"上年|去年|上一年")
-TODAY = 2030
-"""A year that no label names yet."""
+LAST_YEAR = 0.3
+"""Taken from the rank of what a label asks of the year before (上年度自评估等级), where the fact
+is today's."""
 
 
-def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate, Fact] | None:
-    """Rank, candidate and fact; None where the slot asks for another year."""
+def _weigh(
+    c: Candidate, kind: str, year: int | None, latest: int
+) -> tuple[float, Candidate, Fact] | None:
+    """Rank, candidate and fact; None where the slot asks for another year. `latest`: the last
+    year that a label of this fact names."""
     if year is not None and c.label.year not in (None, -1, year):
         return None
     asked_by = SAID if c.label.weak and _SAYS_ITSELF.match(plain(c.raw)) else c.label.score
@@ -249,11 +254,11 @@ def _weigh(c: Candidate, kind: str, year: int | None) -> tuple[float, Candidate,
     if value is None:
         state = Fact(State.UNREADABLE, None, c.raw, 0.6 * c.reading, c.evidence)
         return trust * 0.25 + c.bonus, c, state
-    if c.key == "maturity_level" and _EARLIER_LABEL.match(plain(c.label.text)):
-        c = replace(c, bonus=c.bonus - 0.05)
-    if year is None and c.label.year:
+    if year is None and c.label.year == -1:
+        c = replace(c, bonus=c.bonus - LAST_YEAR)
+    elif year is None and c.label.year:
         # Of several years the last; what names none is of today.
-        c = replace(c, bonus=c.bonus - 0.002 * max(TODAY - c.label.year, 0))
+        c = replace(c, bonus=c.bonus - 0.002 * (latest + 1 - c.label.year))
     exact = 0.08 if year is not None and c.label.year in (-1, year) else 0.0
     rank = trust * value.fit * (0.55 + 0.45 * c.reading) + exact + c.bonus
     telling = LOST_SIGN if kind == "code" else 1.0

@@ -52,7 +52,7 @@ def passages_of(
     for wanted in spec.passages:
         if (wanted.papers and paper not in wanted.papers) or paper in wanted.not_papers:
             continue
-        found.extend(_found(told, wanted, paper))
+        found.extend(_found(told, wanted, paper, spec.not_yet))
     found.extend(_touched(sentences, told, found, spec, paper))
     if paper not in {"city_recommendation", "policy_document"}:
         short = [s for s in sentences if len(s.text) >= 8 and not _CONTENTS.search(s.text)]
@@ -65,10 +65,12 @@ def _is_prose(text: str) -> bool:
     return len(text) >= LEAST or (len(text) >= LEAST_CLOSED and text.endswith(("。", "；", ";")))
 
 
-def _found(sentences: Sequence[Sentence], wanted: PassageSpec, paper: str) -> Iterator[Passage]:
+def _found(
+    sentences: Sequence[Sentence], wanted: PassageSpec, paper: str, not_yet: Sequence[str]
+) -> Iterator[Passage]:
     for sentence in sentences:
         for group in wanted.says:
-            sure = _says(sentence, group, wanted.exact)
+            sure = _says(sentence, group, wanted.exact, not_yet)
             if sure:
                 confidence = round(sure, 3)
                 value = _items(sentence.text, group) or group.value
@@ -127,7 +129,7 @@ def _titles(sentences: Sequence[Sentence], told: Sequence[Sentence]) -> list[Sen
     return titles
 
 
-def _says(sentence: Sentence, group: PhraseGroup, exact: bool) -> float:
+def _says(sentence: Sentence, group: PhraseGroup, exact: bool, not_yet: Sequence[str]) -> float:
     """How surely a sentence says what a group asks, 0 for not at all.
 
     Only the words that make it so need to be read right. A misreading seldom
@@ -146,14 +148,7 @@ def _says(sentence: Sentence, group: PhraseGroup, exact: bool) -> float:
         sure = min(sure, trust * (1.0 - doubt))
         place = start if place is None else place
     clause = _clause(text, place or 0)
-    return 0.0 if any(w in clause for w in (*group.none_of, *NOT_YET)) else sure
-
-
-NOT_YET = (
-    "将于20", "计划于", "计划到20", "计划引进", "计划招聘", "计划成立", "拟于", "拟成立", "拟引进",
-    "尚未开展", "尚未建立", "正在起草", "正在筹备", "正在筹建", "的基本条件",
-)  # fmt: skip
-"""Words that put off whatever a sentence says, or make it a condition."""
+    return 0.0 if any(w in clause for w in (*group.none_of, *not_yet)) else sure
 
 
 def _seen(text: str, words: Sequence[str], exact: bool) -> tuple[int, int, float] | None:

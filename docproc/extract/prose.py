@@ -25,18 +25,20 @@ _BANDS = re.compile(
 _OFFICES = re.compile(r"(?:局|厅|委员会|人民政府|协会|事务所(?:有限公司)?|（(?:特殊)?普通合伙）)$")
 
 
-_LAST_YEAR = re.compile(r"上年度?|去年|上一年|曾于|应(?:具备|达到|为)$")
+_LAST_YEAR = re.compile(
+    r"(?<![较比])(?:上年|去年|上一年|曾于)[^,，。;；]{0,12}$|应(?:具备|达到|为)$"
+)
 _NAMED_YEAR = re.compile(r"(20\d\d)年[^,，。;；]{0,12}$")
-TODAY = 9999
-"""The year of what is told without one."""
+NO_YEAR = 9999
+"""Stands for the year of what is told without one: today's."""
 EARLIER = 0.7
 """What is left of the trust in what a sentence tells of an earlier year."""
 
 
 def _year(before: str) -> int:
-    """The year that stands right before what is told, `TODAY` for none."""
+    """The year that stands right before what is told, `NO_YEAR` for none."""
     named = _NAMED_YEAR.search(before)
-    return int(named[1]) if named else TODAY
+    return int(named[1]) if named else NO_YEAR
 
 
 def slots_of_prose(

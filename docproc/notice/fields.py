@@ -209,9 +209,10 @@ class AttachmentSpec(_Frozen):
 
 
 class PassagesSpec(_Frozen):
-    """All of `passages.yaml`."""
+    """All of `passages.yaml`. `not_yet`: words that put off whatever a sentence says."""
 
     passages: tuple[PassageSpec, ...]
+    not_yet: tuple[str, ...] = ()
     accident: AccidentSpec
     former_name: tuple[str, ...]
     attachments: AttachmentSpec

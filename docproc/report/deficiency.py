@@ -77,7 +77,7 @@ def deficiency_list(
     _findings_sheet(
         book,
         "企业材料",
-        f"{city.name}{wording.words.list}",
+        f"{city.name}{wording.words.list_title}",
         _note(city, (f for d in city.dossiers for f in d.findings)),
         [f for d in city.dossiers for f in told(d.findings)],
         (wording, requirements, pictures, second),

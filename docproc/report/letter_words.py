@@ -73,8 +73,8 @@ class LetterWords(_Frozen):
     addressee: str
     signer: str
     date: str
-    workbook: str
-    list: str
+    workbook_title: str
+    list_title: str
     deficiency: DeficiencyWords
     complete: CompleteWords
     finding: FindingWords

@@ -63,8 +63,8 @@ class Means:
 
 def campaign_workbook(overview: Overview, means: Means, typed: Typed = ()) -> bytes:
     """The workbook, as a file; `typed`: decisions that stood in an earlier one."""
-    book = workbook(means.wording.words.workbook)
-    _cities(book, overview, means.wording.words.workbook)
+    book = workbook(means.wording.words.workbook_title)
+    _cities(book, overview, means.wording.words.workbook_title)
     dossier_rules(book, overview)
     city_rules(book, overview)
     _all_findings(book, overview, means.wording)

@@ -441,3 +441,13 @@ def test_the_level_that_is_applied_for_and_not_that_once_given(values: Values) -
     text = "该公司2025年获评基础级智能工厂，现推荐其申报2026年先进级智能工厂。"
     sheet = page(line("推荐函", 0.42, 0.1), prose("乙水集团权属企业甲木铜业有限公司。" + text, 0.2))
     assert values("parent_letter", sheet)["level_applied"] == "advanced"
+
+
+def test_a_letter_that_lists_several_tells_the_others_too(read: Read) -> None:
+    text = "推荐下列所属子公司申报先进级智能工厂：\n1.泰安汶水泵业有限公司\n2.泰安松石机械有限公司"
+    sheet = page(line("推荐函", 0.42, 0.1), prose(text, 0.2))
+    fact = read("parent_letter", sheet).facts["enterprise_name"]
+    assert {fact.value, *(o.value for o in fact.others)} == {
+        "泰安汶水泵业有限公司",
+        "泰安松石机械有限公司",
+    }

@@ -175,6 +175,12 @@ def test_the_level_of_an_earlier_year_is_not_todays(
     assert told["maturity_level"] == level
 
 
+def test_growth_on_last_year_is_no_figure_of_last_year(read: Read) -> None:
+    text = "效益较上年明显提高，公司2025年实现营业收入12.64亿元。"
+    fact = read("application_book", page(prose(text))).facts["revenue"]
+    assert (fact.value, fact.confidence > 0.9) == (126400, True)
+
+
 @pytest.mark.parametrize(
     ("text", "key", "value"),
     [

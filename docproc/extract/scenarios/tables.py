@@ -205,6 +205,7 @@ def summary_links(pages: Sequence[Page], guide: ScenarioGuide) -> dict[str, str]
 _DONE = re.compile(
     r"(?<!预期)(?<!预计)(?<!计划)(?:成效|效果|效益|完成情况|实际|投用|投运|建成时间|改造后|建设后)"
 )
+"""What heads a column of what came of a scenario, not of what is expected of it."""
 
 
 def _is_of_plans(table: Table) -> bool:
