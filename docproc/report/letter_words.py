@@ -75,6 +75,7 @@ class LetterWords(_Frozen):
     date: str
     workbook_title: str
     list_title: str
+    page_title: str
     deficiency: DeficiencyWords
     complete: CompleteWords
     finding: FindingWords

@@ -105,7 +105,7 @@ def pages(
     pictures: Pictures,
 ) -> Iterator[Sheet]:
     """The page, or pages; none is made before its `build` is called."""
-    environment = _environment()
+    environment = _environment(wording.words.page_title)
     if not _large(overview):
 
         def whole() -> bytes:
@@ -142,7 +142,7 @@ def _large(overview: Overview) -> bool:
     return len(overview.dossiers) > SPLIT_DOSSIERS or len(overview.findings) > SPLIT_FINDINGS
 
 
-def _environment() -> Environment:
+def _environment(title: str) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=select_autoescape(default=True, default_for_string=True),
@@ -151,6 +151,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["plain"] = plain
+    environment.globals["title"] = title
     return environment
 
 

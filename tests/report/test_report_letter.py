@@ -119,6 +119,7 @@ def test_another_notice_is_called_by_its_own_name() -> None:
     words = load_wording(NoticeFolder.find("lvse-2027")).words
     assert words.deficiency.title[0] == "关于2027年绿色工厂"
     assert "《关于组织开展2027年度绿色工厂申报工作的通知" in words.complete.opening[0]
+    assert words.page_title == "绿色工厂申报材料审查情况"
     assert words.workbook_title == "2027年绿色工厂申报材料审查汇总"
 
 
