@@ -147,8 +147,13 @@ def _names_of_run(run: str, offset: int) -> list[FoundName]:
         if is_organisation(_balanced(name)):
             name = _balanced(name)
             found.append(FoundName(name, offset + end - len(name), offset + end))
-        start = at = end
+        joint = _JOINT.match(run, end)
+        start = at = joint.end() if joint else end
     return found
+
+
+_JOINT = re.compile(r"以及|和|及|与|或")
+"""Between two names of one enumeration: …有限公司和新泰…."""
 
 
 def _suffix_end(run: str, at: int) -> int | None:

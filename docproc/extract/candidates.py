@@ -16,7 +16,8 @@ from rapidfuzz.distance import Levenshtein
 
 from docproc.chinese.industries import division_in, with_figures
 from docproc.chinese.levels import maturity_levels_in
-from docproc.chinese.names import names_in, normal_name, without_stray
+from docproc.chinese.lookalike import could_be_misread
+from docproc.chinese.names import is_company, names_in, normal_name, without_stray
 from docproc.chinese.text import plain
 from docproc.chinese.uscc import is_valid
 from docproc.evidence import Evidence
@@ -414,7 +415,12 @@ def _agreed(chosen: Fact, others: Sequence[Fact]) -> Fact:
 
 
 def _apart(a: Fact, b: Fact) -> bool:
-    """Whether two mentions stand in different places: one reading found twice is one."""
+    """Whether two mentions stand in different places: one reading found twice is one.
+
+    Two bodies named in one line (甲公司、乙公司) are two mentions too.
+    """
+    if _two_companies(a.value, b.value):
+        return True
     for x in a.evidence:
         for y in b.evidence:
             if (x.file, x.page, x.part) != (y.file, y.page, y.part):
@@ -425,6 +431,14 @@ def _apart(a: Fact, b: Fact) -> bool:
             elif x.box.overlap(y.box) > 0.5 * min(x.box.area, y.box.area):
                 return False
     return True
+
+
+def _two_companies(a: FactValue, b: FactValue) -> bool:
+    """Whether two values are whole names of companies, neither read out of the other."""
+    if not (isinstance(a, str) and isinstance(b, str)):
+        return False
+    named = is_company(a) and is_company(b)
+    return named and a not in b and b not in a and not could_be_misread(a, b)
 
 
 def _same(a: FactValue, b: FactValue) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from docproc.chinese.lookalike import could_be_misread
-from docproc.chinese.names import is_company, names_in, normal_name
+from docproc.chinese.names import FoundName, is_company, names_in, normal_name
 from docproc.chinese.numerals import NUMERAL, number_of
 from docproc.chinese.text import plain
 from docproc.extract.candidates import Candidate, fact_of
@@ -146,15 +146,15 @@ def _recommended(sentences: Sequence[Sentence], signers: frozenset[str]) -> Iter
     """
     seen = 0
     for sentence in sentences:
-        for found in names_in(sentence.text):
-            if not is_company(found.name) or _OWNER_BEFORE.search(sentence.text[: found.start]):
+        companies = [n for n in names_in(sentence.text) if is_company(n.name)]
+        applying = _applying(sentence.text, companies)
+        for found in companies:
+            before = sentence.text[: found.start]
+            if _OWNER_BEFORE.search(before) or _ISSUER_BEFORE.search(before):
                 continue
-            applies = bool(_APPLIES.match(sentence.text[found.end :]))
-            trust = 0.95 if applies else 0.8
+            trust = 0.95 if found in applying else 0.8
             # A seal's letters may stand before it; a letterhead is set in odd characters.
             own = any(found.name.endswith(s) or could_be_misread(found.name, s) for s in signers)
-            if _ISSUER_BEFORE.search(sentence.text[: found.start]):
-                continue
             bonus = -0.02 * min(seen, 5) - (0.3 if own else 0.0)
             hit = LabelHit("enterprise_name", "", trust)
             yield Candidate(
@@ -162,6 +162,26 @@ def _recommended(sentences: Sequence[Sentence], signers: frozenset[str]) -> Iter
                 sentence.sure(found.start, found.end), False, None, sentence.order, (), bonus,
             )  # fmt: skip
             seen += 1
+
+
+def _applying(text: str, companies: Sequence[FoundName]) -> list[FoundName]:
+    """The companies that a sentence says apply, with those that it names in one breath with
+    them: 推荐甲公司、乙公司和丙公司申报."""
+    found: list[FoundName] = []
+    following: FoundName | None = None
+    for company in reversed(companies):
+        behind = text[company.end :]
+        joined = (
+            following and following in found and _AND.fullmatch(text, company.end, following.start)
+        )
+        if joined or _APPLIES.match(behind):
+            found.append(company)
+        following = company
+    return found
+
+
+_AND = re.compile(r"(?:（[^）]*）)?(?:[、,，;；](?:以及|及|和|与)?|以及|及|和|与)")
+"""What stands between two companies of one enumeration."""
 
 
 def recommendation_facts(

@@ -262,6 +262,8 @@ class Identity:
             return code.value == self.code.value
         if name is None or self.name is None or name.state is not State.READ:
             return False
+        if any(compare_names(self.name, o) is Same.SAME for o in name.others):
+            return True  # a letter for several names each of them
         return compare_names(self.name, name) in (Same.SAME, Same.DOUBTFUL)
 
     @cached_property

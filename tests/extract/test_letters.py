@@ -451,3 +451,20 @@ def test_a_letter_that_lists_several_tells_the_others_too(read: Read) -> None:
         "泰安汶水泵业有限公司",
         "泰安松石机械有限公司",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "兹推荐我集团所属子公司泰安汶水泵业有限公司、泰安松石机械有限公司和和顺机床有限公司申报先进级。",
+        "现推荐泰安汶水泵业有限公司（控股）、泰安松石机械有限公司（全资）以及和顺机床有限公司申报。",
+    ],
+)
+def test_a_sentence_that_names_several_tells_each(read: Read, text: str) -> None:
+    sheet = page(line("推荐函", 0.42, 0.1), prose(text, 0.2))
+    fact = read("parent_letter", sheet).facts["enterprise_name"]
+    assert {fact.value, *(o.value for o in fact.others)} == {
+        "泰安汶水泵业有限公司",
+        "泰安松石机械有限公司",
+        "和顺机床有限公司",
+    }

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from docproc.chinese.lookalike import normal_name, similar
+from docproc.chinese.names import is_company
 from docproc.extract.model import Fact, Paper, State
-from docproc.rules.identity import Same, compare_names, is_unit
+from docproc.rules.identity import Same, compare_names, is_unit, related
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
 from docproc.rules.ownership import is_government
@@ -17,6 +18,8 @@ ALIKE = 0.75
 NO_COMPANY = 0.75
 """Confidence from which the name of an office is that of no group, whichever of its signs was
 misread (seen: a county's office on a poor copy, read with 0.77)."""
+TOLD = 0.7
+"""A seal read with less than this names nobody."""
 _VALUES = frozenset({"issuer", "place"})
 REASONS = {
     "applicant": _VALUES,
@@ -59,6 +62,9 @@ def _judge(subject: Subject, spec: IssuerOptions, letter: Paper) -> Finding | No
             sure = surest.confidence >= (NO_COMPANY if office else CONFIDENT)
             status = Status.FAIL if sure else Status.REVIEW
             return _finding(item, status, reason if sure else "unsure", surest)
+    stranger = _sealed_by_a_stranger(subject, spec, letter)
+    if by_parent and stranger:
+        return _finding(item, Status.REVIEW, "not_named", stranger)
     if by_parent:
         return None
     return _finding(item, Status.REVIEW, "not_named", names[0])
@@ -69,15 +75,36 @@ def _finding(item: str, status: Status, reason: str, fact: Fact) -> Finding:
     return Finding(item, status, reason, values, fact.evidence)
 
 
+def _sealed_by_a_stranger(subject: Subject, spec: IssuerOptions, letter: Paper) -> Fact | None:
+    """The seal of a company that has nothing of the parent's name, where no seal is the parent's:
+    whoever is printed as the issuer did not seal the letter."""
+    sealed = [f for f in _sealed_by(letter) if f.confidence >= CONFIDENT]
+    others = [
+        f for f in sealed
+        if is_company(str(f.value)) and not related(_parent(subject, spec), str(f.value))
+    ]  # fmt: skip
+    whole = len(sealed) == len(letter.seals)  # another seal may be the parent's
+    return others[0] if others and whole and len(others) == len(sealed) else None
+
+
+def _parent(subject: Subject, spec: IssuerOptions) -> str:
+    assert subject.dossier is not None
+    return read(subject.dossier.fields.get(spec.parent, Fact())) or ""
+
+
 def _issuers(spec: IssuerOptions, letter: Paper) -> list[Fact]:
     """The issuer that the letter names and the names on its seals, as facts."""
     stated = letter.facts.get(spec.key, Fact())
-    found = [stated] if read(stated) else []
-    for seal in letter.seals:
-        if seal.mark.text and seal.mark.confidence >= 0.7:
-            name, sure = normal_name(seal.mark.text), seal.mark.confidence
-            found.append(Fact(State.READ, name, confidence=sure, evidence=(seal.evidence,)))
-    return found
+    return [*([stated] if read(stated) else []), *_sealed_by(letter)]
+
+
+def _sealed_by(letter: Paper) -> list[Fact]:
+    """The names on a letter's seals that were read well enough to be told."""
+    return [
+        Fact(State.READ, normal_name(text), confidence=s.mark.confidence, evidence=(s.evidence,))
+        for s in letter.seals
+        if (text := s.mark.text) and s.mark.confidence >= TOLD
+    ]
 
 
 def _is_applicant(subject: Subject, fact: Fact) -> bool:
@@ -88,9 +115,8 @@ def _is_applicant(subject: Subject, fact: Fact) -> bool:
 def _is_government(subject: Subject, spec: IssuerOptions, fact: Fact) -> bool:
     """Whether an office is named: no department of a company (…有限公司科技发展部), and no first
     half of a company's name that is the parent's (中铁十四局, 集团有限公司 on the next line)."""
-    assert subject.dossier is not None
     name = normal_name(str(fact.value))
-    parent = normal_name(read(subject.dossier.fields.get(spec.parent, Fact())) or "")
+    parent = normal_name(_parent(subject, spec))
     owners = subject.notice.owners
     half = parent != name and parent.startswith(name) and not is_government(owners, parent)
     return not (half or _DEPARTMENT.search(name)) and is_government(owners, name)

@@ -15,9 +15,9 @@ REASONS = {"late_post": _VALUES, "late_hand": _VALUES, "no_post_date": _VALUES, 
 
 class PostedOptions(Options):
     """`latest`: the last day, included. `about`: words in the log's remark that tell
-    which rows concern these papers; where no row says so, rows that concern only
-    something else (`not_about`) are left aside. `apart`: these papers have a day of
-    their own, so where a row says that it brought them a row that says nothing did not."""
+    which rows concern these papers; of the others those that name something else
+    (`not_about`) are left aside. `apart`: these papers have a day of their own, so
+    where a row says that it brought them a row that does not say so did not."""
 
     latest: date
     about: tuple[str, ...] = ()
@@ -50,12 +50,12 @@ def receipts_of(subject: Subject) -> list[Receipt]:
 
 
 def _about(spec: PostedOptions, rows: list[Receipt]) -> list[Receipt]:
-    """The rows that speak of these papers, with those that say nothing of what they hold
-    where the papers came with others."""
-    if any(w in (r.note or "") for r in rows for w in spec.about):
-        silent = [] if spec.apart else [r for r in rows if not r.note]
-        return [r for r in rows if r in silent or any(w in (r.note or "") for w in spec.about)]
-    return [r for r in rows if not any(w in (r.note or "") for w in spec.not_about)]
+    """The rows that speak of these papers, and those that do not say that they brought others:
+    a remark may name them in any words (申报材料, 推荐文件)."""
+    spoken = [r for r in rows if any(w in (r.note or "") for w in spec.about)]
+    if spec.apart and spoken:
+        return spoken
+    return [r for r in rows if r in spoken or not any(w in (r.note or "") for w in spec.not_about)]
 
 
 def _judge(spec: PostedOptions, receipt: Receipt) -> Finding | None:

@@ -14,6 +14,7 @@ from docproc.chinese.lookalike import (
     similar,
 )
 from docproc.chinese.names import is_company, is_organisation
+from docproc.evidence import Box
 from docproc.extract.model import Fact, Paper, Seal, State
 from docproc.rules.identity import Same, compare_codes, compare_names, is_unit
 from docproc.rules.model import Status
@@ -75,8 +76,8 @@ def _by_fact(subject: Subject, spec: SameAsOptions, mine: Fact, paper: Paper) ->
         same = _weighed(subject, paper, compare_names(mine, fact))
         if same is Same.OTHER and subject.renamed(str(fact.value), spec.renamed_by):
             same = Same.DOUBTFUL
-        if same is Same.OTHER and any(compare_names(mine, o) is Same.SAME for o in fact.others):
-            same = Same.DOUBTFUL  # 推荐所属子公司甲、乙、丙: the applicant may be a later one
+        if same is Same.OTHER:
+            same = _among(mine, fact)
         values["other"] = str(fact.value)
         if same is not Same.SAME:
             status = Status.FAIL if same is Same.OTHER else Status.REVIEW
@@ -88,6 +89,20 @@ def _by_fact(subject: Subject, spec: SameAsOptions, mine: Fact, paper: Paper) ->
         shown = {**values, "until": ends}
         findings.append(Finding("有效期", status, "expired", shown, until.evidence or evidence))
     return findings
+
+
+def _among(mine: Fact, fact: Fact) -> Same:
+    """How the applicant stands to the other names of a paper: one of those that the same
+    sentence tells (推荐所属子公司甲、乙、丙申报), or only named elsewhere on it."""
+    named = [o for o in fact.others if compare_names(mine, o) is Same.SAME]
+    if not named:
+        return Same.OTHER
+    places = _places(fact)
+    return Same.SAME if any(_places(o) == places for o in named) else Same.DOUBTFUL
+
+
+def _places(fact: Fact) -> frozenset[tuple[str, int, Box | None]]:
+    return frozenset((e.file, e.page, e.box) for e in fact.evidence)
 
 
 def _weighed(subject: Subject, paper: Paper, same: Same) -> Same:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from docproc.chinese.lookalike import normal_name
 from docproc.extract.model import Fact, Paper, Seal, State
 from docproc.page import SealKind
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
+from docproc.rules.ownership import is_government
 from docproc.rules.search import well_read
 from docproc.rules.subject import Subject, evidence_of, place, sure
 
@@ -45,8 +47,9 @@ class Demand(Options):
 class SealedOptions(Options):
     """`roles`: where the seal must stand (empty: anywhere on the paper).
 
-    `wrong`: kinds of seal that do not serve. `city_too`: the paper may lie among
-    the city's.
+    `wrong`: kinds of seal that do not serve. `by_office`: only a government body's
+    serves; one that was read for certain as a company's does not. `city_too`: the
+    paper may lie among the city's.
     """
 
     types: tuple[str, ...]
@@ -54,6 +57,7 @@ class SealedOptions(Options):
     right: tuple[str, ...] = ("official",)
     wrong: tuple[str, ...] = ("finance", "contract", "invoice", "name")
     demands: tuple[Demand, ...] = ()
+    by_office: bool = False
     city_too: bool = False
 
 
@@ -82,7 +86,8 @@ def _judge(subject: Subject, spec: SealedOptions, paper: Paper) -> tuple[Finding
 
 def _seal(subject: Subject, spec: SealedOptions, paper: Paper) -> Finding | None:
     here = [s for s in paper.seals if not spec.roles or s.role in spec.roles]
-    if any(_is_right(s, spec) for s in here):
+    strangers = [s for s in here if spec.by_office and _is_a_companys(subject, s)]
+    if any(_is_right(s, spec) for s in here if s not in strangers):
         return None
     title = subject.title(paper.type)
 
@@ -91,7 +96,7 @@ def _seal(subject: Subject, spec: SealedOptions, paper: Paper) -> Finding | None
         values = {"paper": title, "place": place(evidence), "seal": seal}
         return Finding("公章", status, reason, values, evidence)
 
-    unclear = [s for s in here if s.mark.kind.value not in spec.wrong]
+    unclear = [s for s in here if s.mark.kind.value not in spec.wrong and s not in strangers]
     if unclear:
         return finding(Status.REVIEW, "unclear", unclear)
     elsewhere = [s for s in paper.seals if s not in here and _is_right(s, spec)]
@@ -100,6 +105,9 @@ def _seal(subject: Subject, spec: SealedOptions, paper: Paper) -> Finding | None
     untold = [s for s in paper.seals if s not in here and _may_be_right(s, spec, paper)]
     if untold:
         return finding(Status.REVIEW, "unclear", untold)
+    if strangers:
+        names = "、".join(dict.fromkeys(f"“{s.mark.text}”的印章" for s in strangers))
+        return finding(Status.FAIL, "wrong_seal", strangers, names)
     if here:
         names = "、".join(dict.fromkeys(SEAL_NAMES.get(s.mark.kind, "其他印章") for s in here))
         return finding(Status.FAIL, "wrong_seal", here, names)
@@ -149,6 +157,18 @@ def _may_be_right(seal: Seal, spec: SealedOptions, paper: Paper) -> bool:
 
 def _is_right(seal: Seal, spec: SealedOptions) -> bool:
     return seal.mark.kind.value in spec.right and seal.mark.found >= _SEEN
+
+
+def _is_a_companys(subject: Subject, seal: Seal) -> bool:
+    """Whether a seal was read for certain, and names a company: an office that it might be is
+    none of that name."""
+    if not _certain(seal):
+        return False
+    name = normal_name(str(seal.mark.text))
+    return bool(_COMPANY.search(name)) and not is_government(subject.notice.owners, name)
+
+
+_COMPANY = re.compile(r"(?:公司|集团|厂|合作社|事务所)$")
 
 
 def _demand(subject: Subject, demand: Demand, paper: Paper) -> Finding | None:

@@ -18,6 +18,7 @@ REASONS = {
     "two_rows": frozenset({"name", "first", "second"}),
     "two_dossiers": frozenset({"name", "first", "second"}),
     "two_cities": frozenset({"name", "first", "second"}),
+    "same_name": frozenset({"name", "first", "second"}),
 }
 
 
@@ -41,6 +42,7 @@ def check(subject: Subject, spec: UniqueOptions) -> Outcome:
         return Outcome()
     rows, dossiers = _mentions(subject, subject.city, spec.table)
     findings = _pairs(rows, "two_rows") + _pairs(dossiers, "two_dossiers")
+    findings += _namesakes(dossiers)
     for city in subject.campaign.cities:
         if city is subject.city:
             continue
@@ -99,6 +101,19 @@ def _pairs(mentions: list[_Mention], reason: str) -> list[Finding]:
     ]
 
 
+def _namesakes(dossiers: list[_Mention]) -> list[Finding]:
+    """Two parcels of one name whose codes both hold: within a city no two enterprises are
+    registered under one name, so that one code may be somebody else's."""
+    places = _by_key(dossiers)
+    return [
+        _finding(one, dossiers[j], "same_name", Status.REVIEW)
+        for i, one in enumerate(dossiers)
+        for j in _partners(one, places)
+        if j > i and set(one.party.names) & set(dossiers[j].party.names)
+        if not same_enterprise(one.party, dossiers[j].party)
+    ]
+
+
 def _across(ours: list[_Mention], theirs: list[_Mention]) -> list[Finding]:
     """One item an enterprise, however often it stands in either city."""
     findings: dict[str, Finding] = {}
@@ -111,7 +126,7 @@ def _across(ours: list[_Mention], theirs: list[_Mention]) -> list[Finding]:
     return list(findings.values())
 
 
-def _finding(one: _Mention, other: _Mention, reason: str) -> Finding:
+def _finding(one: _Mention, other: _Mention, reason: str, status: Status = Status.FAIL) -> Finding:
     name = (*one.party.names, *one.party.codes)[0]
     values = {"name": name, "first": one.where, "second": other.where}
-    return Finding(name, Status.FAIL, reason, values, (*one.evidence, *other.evidence))
+    return Finding(name, status, reason, values, (*one.evidence, *other.evidence))
