@@ -44,8 +44,10 @@ _SUFFIX = re.compile(
 _UNIT = re.compile(r"(?:分公司|分厂|分部|分支机构|事业部|车间|工厂|厂区|基地|生产线|厂)$")
 _HEADLESS_BRANCH = re.compile(r"(?:(?!公司|厂).)*(?:分公司|分厂)")
 """A branch without the body that it is one of: the end of a name over two lines."""
-BRANCH = re.compile(r"(?:分公司|分厂|分部|分支机构|分院|油田)$")
-"""How the name of a branch ends."""
+BRANCH = re.compile(
+    r"(?:分公司|分厂|分部|分支机构|分院|油田|办事处|代表处|营业部|项目部|（筹备?）)$"
+)
+"""How the name of a body ends that is no legal person: a branch, or one not founded yet."""
 
 
 class Same(StrEnum):
