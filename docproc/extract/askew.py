@@ -58,7 +58,14 @@ def shift_of(table: Table, number: int, layout: Layout) -> Shift | None:
 
 
 def goes_on(table: Table, number: int, layout: Layout) -> bool:
-    """Whether a row belongs to the entry above: its name and code are merged with that one's."""
+    """Whether a row belongs to the entry above: its name and code are merged with that one's.
+
+    One with a number of its own is an entry: a second factory of the same enterprise.
+    """
+    if ORDER in layout.columns:
+        counted = table.at(number, layout.columns[ORDER])
+        if counted is not None and counted.row == number and plain(counted.text).isdigit():
+            return False
     cells = [table.at(number, layout.columns[key]) for key in (NAME, CODE) if key in layout.columns]
     return bool(cells) and all(c is not None and c.row < number and c.text for c in cells)
 

@@ -267,6 +267,21 @@ def test_sections_of_a_book_about_other_papers_subjects_stay_in_the_book(kinds: 
     assert typed(classify(pages, kinds)) == [("application_book", 1, 5), ("business_licence", 6, 6)]
 
 
+LISTED = (
+    "泰安松石机械有限公司91370902MA3Q7T10X5松石齿轮箱智能工厂",
+    "山东岱湖纺机有限公司91370911MA3R8K2916",
+)
+
+
+def test_a_list_without_title_and_heads_is_taken_for_a_table_unsurely(kinds: PaperKinds) -> None:
+    (document,) = classify([page(*LISTED)], kinds, place="city")
+    assert document.type == "summary_table" and document.confidence < 0.6
+    (named,) = classify([page(*LISTED, file="附件5.pdf")], kinds, place="city")
+    assert named.type == "summary_table" and named.confidence > 0.6
+    (one,) = classify([page("我公司（泰安松石机械有限公司）", LISTED[0])], kinds, place="city")
+    assert one.type == "other"
+
+
 def test_a_contents_page_is_none_of_the_papers_it_names(kinds: PaperKinds) -> None:
     contents = page(
         "# 申报材料目录",

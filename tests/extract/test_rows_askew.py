@@ -122,6 +122,17 @@ def test_an_entry_over_two_merged_rows_is_one(specs: TableSpecs) -> None:
     assert read(specs, sheet(replace(drawn, cells=cells))) == [WHOLE]
 
 
+def test_a_row_with_its_own_number_under_a_merged_name_is_an_entry(specs: TableSpecs) -> None:
+    drawn = table(HEAD, FIRST, ["2", "", "", "二号智能工厂", "通用设备制造业"])
+    cells = tuple(
+        replace(c, row_span=2) if c.row == 1 and c.column in (1, 2) else c
+        for c in drawn.cells
+        if not (c.row == 2 and c.column in (1, 2))
+    )
+    second = {**WHOLE, "order": 2, "factory_name": "二号智能工厂"}
+    assert read(specs, sheet(replace(drawn, cells=cells))) == [WHOLE, second]
+
+
 def test_a_row_broken_by_the_end_of_a_page_is_put_together(specs: TableSpecs) -> None:
     broken = ["2", "东营丙丁化工", B, "化工智能", "化学原料和化学制品制造业"]
     first = scan(table(HEAD, FIRST, broken, origin="ruled"))

@@ -27,6 +27,7 @@ REASONS = {
     "doubtful": _VALUES,
     "unit": _VALUES,
     "unreadable": frozenset({"paper", "name", "place"}),
+    "no_picture": frozenset({"paper", "name", "place"}),
     "expired": frozenset({"paper", "name", "place", "until"}),
 }
 
@@ -128,7 +129,9 @@ def _by_seals(
         place_of = tuple(e for p in papers for e in evidence_of(p))
         values = {"paper": subject.title(spec.types[0]), "name": str(mine.value),
                   "place": place(place_of)}  # fmt: skip
-        return Outcome((Finding("公章", Status.REVIEW, "unreadable", values, place_of),))
+        shown = any(subject.shows_marks(p.document) for p in papers)
+        reason = "unreadable" if shown else "no_picture"
+        return Outcome((Finding("公章", Status.REVIEW, reason, values, place_of),))
     findings = []
     for seal, same in answers:
         known = _known_other(subject, str(mine.value), normal_name(seal.mark.text or ""))
