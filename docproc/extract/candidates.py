@@ -157,7 +157,7 @@ def _better_read(chosen: _Weighed, kept: Sequence[_Weighed]) -> _Weighed:
         if isinstance(value, str)
         if isinstance(w[2].value, str) and w[2].state is State.READ
         if w[2].confidence > chosen[2].confidence + 0.1 and w[1].place != "title"
-        if w[2].value != value and _misread(value, w[2].value)
+        if not value.startswith(w[2].value) and _misread(value, w[2].value)
     ]
     return max(surer, key=lambda w: w[2].confidence) if surer else chosen
 
@@ -188,7 +188,8 @@ def _crossed_out(chosen: _Weighed, kept: Sequence[_Weighed]) -> _Weighed | None:
 
 def _whole(chosen: _Weighed, kept: Sequence[_Weighed]) -> _Weighed:
     """The full name where the chosen mention of it was cut off: 甲乙有限, 甲乙有限公司; and the
-    code that keeps its check character where the chosen one broke off at the end of a line."""
+    code that keeps its check character where the chosen one broke off at the end of a line. What
+    stands beside a label in a cell is the cell's whole text."""
     value = chosen[2].value
     if not isinstance(value, str):
         return chosen
@@ -198,9 +199,16 @@ def _whole(chosen: _Weighed, kept: Sequence[_Weighed]) -> _Weighed:
     ]  # fmt: skip
     if chosen[1].key == "uscc":
         longer = [w for w in longer if is_valid(str(w[2].value))]
-    elif not value.endswith(("有限", "责任", "股份", "公")):
-        return chosen
+    elif not (value.endswith(_CUT) or value.count("（") > value.count("）")):
+        ruled = chosen[1].place == "beside"
+        longer = [
+            w for w in longer if ruled and w[1].place == "cell" and w[1].order == chosen[1].order
+        ]
     return longer[0] if longer else chosen
+
+
+_CUT = ("有限", "责任", "股份", "公")
+"""How a company's name ends that goes on behind."""
 
 
 def ranked(

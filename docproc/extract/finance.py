@@ -15,6 +15,7 @@ from dataclasses import replace
 from docproc.chinese.names import is_company, normal_name
 from docproc.chinese.numerals import NUMERAL, number_of
 from docproc.chinese.text import plain
+from docproc.chinese.uscc import codes_in
 from docproc.evidence import Evidence
 from docproc.extract.candidates import Candidate
 from docproc.extract.labels import LabelHit
@@ -160,6 +161,29 @@ def _audited(pages: Sequence[Page]) -> Fact:
     read = [p for p in pages if p.lines]
     evidence = (read[0].evidence(),) if read else ()
     return Fact(State.READ, "no", None, 0.85, evidence) if read else Fact()
+
+
+def credit_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:
+    """Whose entries a result shows, named over them without a label: 某某公司 9137…."""
+    for page in pages[:1]:
+        for line in page.lines:
+            codes = codes_in(plain(line.text))
+            if len(codes) != 1:
+                continue
+            code, start, end = codes[0]
+            name = plain(line.text)[:start].strip("（(|/、,，")
+            rest = plain(line.text)[end:].strip("）)")
+            if not is_company(name) or rest:
+                continue
+            for key, said in (("enterprise_name", name), ("uscc", code)):
+                yield Candidate(
+                    key, LabelHit(key, "", NAMED), said, "title", (page.evidence(line),),
+                    line.confidence,
+                )  # fmt: skip
+
+
+NAMED = 0.95
+"""Trust in a name with a code behind it that no label asks for."""
 
 
 def credit_facts(pages: Sequence[Page], _: Sequence[Sentence]) -> Mapping[str, Fact]:

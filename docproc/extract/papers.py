@@ -26,7 +26,12 @@ from docproc.extract.certificates import (
     validity_by_issue,
     validity_by_term,
 )
-from docproc.extract.finance import credit_facts, financial_candidates, financial_facts
+from docproc.extract.finance import (
+    credit_candidates,
+    credit_facts,
+    financial_candidates,
+    financial_facts,
+)
 from docproc.extract.labels import SECOND, lexicon_for
 from docproc.extract.letters import (
     letter_candidates,
@@ -58,6 +63,7 @@ _CANDIDATES: dict[str, _More] = {
     "maturity_report": maturity_candidates,
     "maturity_certificate": maturity_candidates,
     "financial_report": financial_candidates,
+    "credit_report": credit_candidates,
 }
 """Ways to find a slot that only this type of paper has."""
 

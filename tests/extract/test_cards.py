@@ -540,3 +540,20 @@ def test_the_total_of_a_folio_and_the_type_of_a_company_belong_to_neither(
     assert [one.name for one in listed or ()] == ["审计报告", "节能审查批复"]
     name = read_value("organisation", "甲木（泰安）五金有限公司其他有限责任公司")
     assert name is not None and name.value == "甲木（泰安）五金有限公司"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["泰安松石机械有限公司 91370902MA3Q7T10X5", "泰安松石机械有限公司（91370902MA3Q7T10X5）"],
+)
+def test_whose_entries_a_result_shows_without_a_label(read: Read, said: str) -> None:
+    sheet = page(lines(f"信用中国\n首页>信用服务>严重失信主体名单查询\n{said}\n未查到相关记录"))
+    facts = read("credit_report", sheet).facts
+    assert facts["enterprise_name"].value == "泰安松石机械有限公司"
+    assert facts["uscc"].value == "91370902MA3Q7T10X5"
+
+
+def test_a_name_and_a_code_in_a_sentence_are_not_whose_result_it_is(read: Read) -> None:
+    said = "本页由山东信用服务有限公司91370902MA3Q7T10X5提供"
+    facts = read("credit_report", page(lines(f"信用中国\n{said}"))).facts
+    assert facts["enterprise_name"].value is None
