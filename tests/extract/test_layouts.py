@@ -1092,6 +1092,10 @@ def test_the_level_applied_for_is_no_name_of_a_factory(values: Values) -> None:
 def test_a_cells_last_line_belongs_to_its_answer_however_badly_it_was_read(values: Values) -> None:
     said = "山东省济南市章丘区长安大街2304号（齐鲁大道以"
     ruled = table([["生产地址", said + "东）"]], sure=0.8)
-    beside = [line("生产地址", 0.12, 0.105), line(said, 0.52, 0.102), line("东）", 0.52, 0.117, 0.8)]
+    beside = [
+        line("生产地址", 0.12, 0.105),
+        line(said, 0.52, 0.102),
+        line("东）", 0.52, 0.117, 0.8),
+    ]
     found = values("application_book", page(beside, tables=[ruled]))
     assert found["factory_address"] == said + "东）"

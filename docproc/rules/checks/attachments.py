@@ -27,16 +27,22 @@ found, or may be: a heading that repeats the name with a misread character score
 _NUMBERING = re.compile(r"^(?:附件)?[\d一二三四五六七八九十]{0,3}[、.：:\-—_ ]*")
 
 
+_SEVERAL = re.compile(r"[、，,/和及与]")
+
+
 class AttachmentsOptions(Options):
     """`book`: the type whose list it is; `year_key`: the fact that tells a paper's year.
 
     `same`: groups of words that name one kind of paper (等级保护, 等保): a page
-    whose head bears a word of the entry's group is what the entry names.
+    whose head bears a word of the entry's group is what the entry names. `apart`:
+    groups of words for papers that differ in their subject alone (能源管理体系认证,
+    质量管理体系认证): one is never the other, however alike they are called.
     """
 
     book: str = "application_book"
     year_key: str = "year"
     same: tuple[tuple[str, ...], ...] = ()
+    apart: tuple[tuple[str, ...], ...] = ()
 
 
 def check(subject: Subject, spec: AttachmentsOptions) -> Outcome:
@@ -88,7 +94,8 @@ def _missing_years(
 
 
 def _unknown(spec: AttachmentsOptions, entry: Listed) -> bool:
-    return not entry.types and not any(w in entry.name for group in spec.same for w in group)
+    groups = (*spec.same, *spec.apart)
+    return not entry.types and not any(w in entry.name for group in groups for w in group)
 
 
 def _unclaimed(subject: Subject, spec: AttachmentsOptions, listed: Sequence[Listed]) -> bool:
@@ -122,10 +129,17 @@ def _likeness(subject: Subject, spec: AttachmentsOptions, entry: Listed) -> floa
         if typed.type == "other" and not _is_list(typed, entry)
     ]
     names = [_stem(f.source.path) for f in subject.bundle.files]
-    groups = [g for g in spec.same if any(word in wanted for word in g)]
+    several = bool(_SEVERAL.search(wanted))  # 质量、环境管理体系认证证书
+    own = [g for g in spec.apart if not several and any(word in wanted for word in g)]
+    groups = own or [g for g in spec.same if any(word in wanted for word in g)]
     if any(word in text for g in groups for word in g for text in loose + names):
         return 100.0
-    texts = [t for t in heads + names if len(t) >= 0.6 * len(wanted)]
+    others = [word for g in spec.apart if own and g not in own for word in g]
+    texts = [
+        t
+        for t in heads + names
+        if len(t) >= 0.6 * len(wanted) and not any(word in t for word in others)
+    ]
     return max((fuzz.partial_ratio(wanted, t) for t in texts), default=0.0)
 
 
