@@ -177,6 +177,14 @@ def test_two_dossiers_of_one_enterprise_are_a_duplicate_not_an_unlisted_one() ->
     assert city["C07"].status is Status.PASS
 
 
+def test_two_dossiers_of_one_name_and_two_valid_codes_are_a_question() -> None:
+    named = {"enterprise_name": "泰安松石机械有限公司", "uscc": "91370911MA3R8K2916"}
+    book = {"id": "02 同名", "papers": {"application_book": {"facts": named}}}
+    city = _only(_judge({"other_dossiers": {"02 同名": book}}).cities)
+    assert city["C09"].status is Status.REVIEW
+    assert "统一社会信用代码不同" in city["C09"].message
+
+
 def test_a_duplicate_across_cities_answers_in_both() -> None:
     row = {"order": 1, "enterprise_name": "泰安松石机械有限公司", "uscc": "91370902MA3Q7T10X5"}
     other = {"name": "济宁市", "code": "370800", "rows": {"summary_table": {1: row}}}
