@@ -22,8 +22,8 @@ from docproc.chinese.lookalike import (
     differ_by_a_slip,
 )
 from docproc.documents.model import Document, DossierPapers
-from docproc.extract.asked import BOOK, commitment_ranges
 from docproc.extract.attachments import attachments_of
+from docproc.extract.commitments import BOOK, commitment_ranges
 from docproc.extract.model import (
     DossierFacts,
     Fact,

@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from docproc.chinese.dates import dates_in
 from docproc.documents.model import Document
-from docproc.extract.asked import BOOK
 from docproc.extract.books import book_candidates, with_own_date
 from docproc.extract.candidates import Candidate, fact_of
 from docproc.extract.cells import slots_of_tables
@@ -26,6 +25,7 @@ from docproc.extract.certificates import (
     validity_by_issue,
     validity_by_term,
 )
+from docproc.extract.commitments import BOOK
 from docproc.extract.finance import (
     credit_candidates,
     credit_facts,

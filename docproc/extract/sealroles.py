@@ -16,7 +16,7 @@ from docproc.chinese.lookalike import normal_name
 from docproc.chinese.text import plain
 from docproc.documents.model import Document
 from docproc.evidence import Box
-from docproc.extract.asked import commitment_ranges
+from docproc.extract.commitments import commitment_ranges
 from docproc.extract.model import Paper, Seal
 from docproc.extract.sentences import in_table
 from docproc.notice.fields import SlotsSpec

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from docproc.chinese.dates import BROKEN, dates_in
+from docproc.chinese.dates import dates_in
 from docproc.chinese.names import is_organisation, is_person
 from docproc.chinese.surnames import is_surnamed
 from docproc.chinese.text import plain, without_fillers
@@ -20,20 +20,19 @@ from docproc.evidence import Box
 from docproc.extract.asked import (
     Asked,
     asked_in,
-    commitment_ranges,
     place_of,
     signs,
     with_spaced_labels,
 )
-from docproc.extract.dateframes import framed_rows, marks_of_frame, pitch_of
+from docproc.extract.closingslots import ENDS_DATED, RED_INK, seal_state, unlabelled
+from docproc.extract.commitments import commitment_ranges
+from docproc.extract.dateframes import marks_of_frame, pitch_of
 from docproc.extract.model import Slot, State
 from docproc.extract.slotink import GREY, densest_ink, sealed_share, stray_red
 from docproc.extract.slotroom import BOLD, answering, beside, by_ink, in_seal, of_seal, written
 from docproc.notice.fields import SlotsSpec
-from docproc.page import Line, Page, PageSource
+from docproc.page import Line, Page
 
-SPECKS = 0.01  # share of unexplained ink in a centimetre beside a label that may be a seal's rest
-RED_INK = 0.02  # mean share of red in a slot that is no seal's: a chop that was not told
 _DATE_FRAME = re.compile(
     r"^[\s_.:：日期]*(?:20)?\s?\d{0,2}\s?年?\s*\d{0,2}\s?月?\s*\d{0,2}\s?[日目]?$"
 )
@@ -43,18 +42,20 @@ _PRINTED_YEAR = re.compile(r"^(?:日期)?20\d\d年(?=\D*$)")
 _LABEL_PART = re.compile(r"[或及、/（(]?(?:加?盖)?(?:公?章|签?字|签?名)?处?[)）]?[:：]?")
 """The end of a label that was read apart from it: 法定代表人（签字或盖 | 章）."""
 _FRAME_MARK = re.compile(r"年|月|[日目]$")
-_DATED = frozenset({"commitment", "no_accident_statement", "parent_letter"})
 
 
 def slots_of(document: Document, spec: SlotsSpec) -> tuple[Slot, ...]:
     """Every slot on a document's pages, in reading order."""
     found: list[Slot] = []
-    for typed, inside in zip(document.pages, commitment_ranges(document), strict=True):
-        found.extend(_slots_on(typed.page, inside, document.type, spec))
+    ranges = zip(document.pages, commitment_ranges(document), strict=True)
+    for number, (typed, inside) in enumerate(ranges):
+        found.extend(_slots_on(typed.page, inside, document.type, spec, first=number == 0))
     return tuple(found)
 
 
-def _slots_on(page: Page, inside: range, document_type: str, spec: SlotsSpec) -> Iterator[Slot]:
+def _slots_on(
+    page: Page, inside: range, document_type: str, spec: SlotsSpec, *, first: bool
+) -> Iterator[Slot]:
     page = with_spaced_labels(page, document_type, spec)
     papers = ["commitment" if i in inside else document_type for i in range(len(page.lines))]
     asked = [a for i, paper in enumerate(papers) for a in asked_in(page, i, paper, spec)]
@@ -64,47 +65,10 @@ def _slots_on(page: Page, inside: range, document_type: str, spec: SlotsSpec) ->
         if found.kind == "signature" and not signs(found.label) and signed:
             continue
         yield _slot(page, found, papers[found.line])
-    if document_type in _SEALED and not any(a.kind == "seal" for a in asked):
-        yield from _traces_of_seal(page, document_type)
-    for paper in sorted(set(papers) & _DATED):
-        if not any(a.kind == "date" and papers[a.line] == paper for a in asked):
-            lines = [page.lines[i] for i, p in enumerate(papers) if p == paper]
-            yield from _dates_alone(page, lines, paper)
-
-
-_SEALED = frozenset({"parent_letter", "city_recommendation"})
-"""Papers that their issuer seals beside his name, with no label that asks for it."""
-LEAST_TRACE, MOST_TRACE = 2, 4
-NEAR_THE_NAME = 3.0
-"""Heights of the closing name within which its date, and letters of a seal, stand near it."""
-LONGEST = 20
-"""Characters of a closing date's line."""
-
-
-def _traces_of_seal(page: Page, paper: str) -> Iterator[Slot]:
-    """A slot for a seal of which only letters were read: a piece of the closing name, by itself,
-    right over or under that name (集团 over 某某集团有限公司)."""
-    if any(s.shape != "rect" for s in page.seals):
-        return
-    dated = [b for x in page.lines if (b := x.box) and dates_in(x.text) and len(x.text) <= LONGEST]
-    for name in page.lines:
-        said, box = plain(name.text), name.box
-        if box is None or not is_organisation(said):
-            continue
-        if not any(0 < d.centre[1] - box.centre[1] < NEAR_THE_NAME * box.height for d in dated):
-            continue
-        for line in page.lines:
-            piece, b = plain(line.text), line.box
-            if b is None or line is name or not LEAST_TRACE <= len(piece) <= MOST_TRACE:
-                continue
-            alone = not any(
-                o is not line and o.box is not None and o.box.same_row(b, 0.6) for o in page.lines
-            )
-            apart = abs(b.centre[1] - box.centre[1]) / box.height
-            inside = box.left - 0.02 <= b.centre[0] <= box.right + 0.02
-            if piece in said and inside and alone and 0.6 < apart < NEAR_THE_NAME:
-                yield Slot("seal", paper, State.UNREADABLE, (page.evidence(line),), "", 0.5)
-                return
+    for paper in sorted(set(papers)):
+        own = [a for a in asked if papers[a.line] == paper]
+        lines = [page.lines[i] for i, p in enumerate(papers) if p == paper]
+        yield from unlabelled(page, lines, paper, own, first=first)
 
 
 def _until_next(page: Page, asked: Asked, others: Sequence[Asked]) -> Asked:
@@ -145,7 +109,7 @@ def _slot(page: Page, asked: Asked, paper: str) -> Slot:
     line = page.lines[asked.line]
     evidence = (page.evidence(line),)
     if asked.kind == "seal":
-        state, sure = _seal_state(page, line, asked)
+        state, sure = seal_state(page, line, asked)
     elif asked.kind == "date":
         state, sure = _date_state(page, line, asked)
     else:
@@ -341,13 +305,12 @@ def _date_begins_next_row(page: Page, label: Line) -> bool:
         return True
     # At the right margin the date wraps under its label, behind a signature of the same row.
     return box.right > AT_MARGIN and any(
-        signs(x.text) and _ENDS_DATED.search(plain(x.text)) for x in below
+        signs(x.text) and ENDS_DATED.search(plain(x.text)) for x in below
     )
 
 
 AT_MARGIN = 0.8
 """Where a label ends (share of the page's width) beside which there is no room for its date."""
-_ENDS_DATED = re.compile(r"20\d\d(?:年|[./-])\d{1,2}(?:月(?:\d{1,2}日)?|[./-]\d{1,2})$")
 
 
 def _cell_answer(page: Page, line: Line) -> str:
@@ -392,55 +355,3 @@ def _framed_date(
             # thinks.
             return State.UNREADABLE, 0.6
     return state, sure
-
-
-def _seal_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
-    if line.box is None:
-        return State.UNREADABLE, 0.5
-    region = beside(line.box, asked).grown(0.03, 0.06)
-    near = line.box.grown(0.05, 0.06)
-    # A frame holds a person's chop or words such as 与原件一致, never a body's seal.
-    seals = [s for s in page.seals if s.shape != "rect"]
-    marks = [s for s in seals if s.box.overlap(region) > 0 or s.box.overlap(near) > 0]
-    if marks:
-        return State.READ, max(s.found for s in marks)
-    if page.source is PageSource.NATIVE and not page.ink.columns:
-        return State.BLANK, 0.9  # nothing is drawn on the page but its text
-    if page.ink.coverage(region, "red") is None:
-        return State.UNREADABLE, 0.5
-    if stray_red(page, region) > RED_INK:
-        return State.UNREADABLE, 0.6
-    # What a copy without colour leaves of a pale seal are specks among the print.
-    frames = [s.box for s in page.seals if s not in seals]
-    specks = densest_ink(page, region, [*frames, *(x.box for x in page.lines if x.box)])
-    return (State.UNREADABLE, 0.6) if (specks or 0.0) > SPECKS else (State.BLANK, 0.9)
-
-
-_SIGNED_AND_DATED = re.compile(
-    r"签(?:字|名|章)[)）]?[:：](?!有效|之日|自)[㐀-鿿·]{0,4}" + _ENDS_DATED.pattern
-)
-"""A signature's line that ends in its date: 法人代表（签字）：彭豪明2026.4.11."""
-
-
-def _dates_alone(page: Page, lines: Sequence[Line], paper: str) -> Iterator[Slot]:
-    """A closing date without a label, alone or behind a signature; its empty frame (年 月 日)."""
-    for row in framed_rows(lines):
-        line, text = row[0], "".join(x.text for x in row)
-        shown = plain(text)
-        if _SIGNED_AND_DATED.search(shown):
-            yield Slot("date", paper, State.READ, (page.evidence(line),), "", 0.9)
-        if len(shown) > 16:
-            continue
-        frame_only = re.sub(r"[·.、:：_-]", "", shown)  # specks
-        if len(dates_in(text)) == 1:
-            yield Slot("date", paper, State.READ, (page.evidence(line),), "", 0.95)
-        elif BROKEN.fullmatch(shown):
-            yield Slot("date", paper, State.READ, (page.evidence(line),), "", 0.9)
-        elif re.fullmatch(r"(?:20\d?\d?)?年月[日目]?", frame_only):
-            state, sure = State.BLANK, 0.85
-            if line.box is not None:
-                known = [b for x in row for b in marks_of_frame(page, x)]
-                frame = Box.around(b for x in row if (b := x.box)) or line.box
-                state, sure = by_ink(page, frame.grown(0.02, 0.0), line, known)
-                state, sure = (State.BLANK, 0.85) if state is State.UNREADABLE else (state, sure)
-            yield Slot("date", paper, state, (page.evidence(line),), "", sure)

@@ -649,3 +649,61 @@ def test_the_last_sign_of_a_long_label_under_a_seal(read: Read, said: str) -> No
     for other in ("法定代表人或授权代表姓名", "法定代表人或授权代表签署本承诺书后生效"):
         none = read("commitment", commitment(LABELS[0], line(other, 0.4, 0.54)))
         assert "signature" not in slots(none)
+
+
+LETTER = prose("我公司所属子公司泰安乙石机械有限公司拟申报先进级智能工厂，现予推荐。", 0.3)
+CLOSING = [line("山东甲木集团有限公司", 0.56, 0.51), line("2026年4月19日", 0.64, 0.55)]
+
+
+def test_a_letter_is_sealed_on_the_name_that_closes_it(read: Read) -> None:
+    sealed = seal("山东甲木集团有限公司", 0.66, 0.52)
+    drawn = page(LETTER, CLOSING, ink=ink(), seals=[sealed])
+    assert slots(read("parent_letter", drawn)) == {"seal": State.READ, "date": State.READ}
+    empty = page(LETTER, CLOSING, ink=ink())
+    assert slots(read("parent_letter", empty)) == {"seal": State.BLANK, "date": State.READ}
+    undated = page(LETTER, CLOSING[:1], ink=ink(), seals=[sealed])
+    assert slots(read("parent_letter", undated)) == {"seal": State.READ}
+
+
+def test_a_seal_elsewhere_on_a_letter_is_not_on_its_closing_name(read: Read) -> None:
+    drawn = page(LETTER, CLOSING, ink=ink(), seals=[seal("山东甲木集团有限公司", 0.3, 0.12)])
+    assert slots(read("parent_letter", drawn))["seal"] is State.BLANK
+
+
+def test_a_cover_closes_with_name_and_date_without_labels(read: Read) -> None:
+    cover = [
+        line("智能工厂申报书", 0.35, 0.2),
+        line("国机（日照）机床科技有限公司", 0.3, 0.52),
+        line("二〇二六年三月六日", 0.38, 0.57),
+    ]
+    sealed = page(cover, ink=ink(), seals=[seal("国机（日照）机床科技有限公司", 0.62, 0.53)])
+    assert slots(read("application_book", sealed)) == {"seal": State.READ, "date": State.READ}
+
+
+def test_a_date_under_a_place_for_a_seal_is_that_blocks(read: Read) -> None:
+    block = [line("申报单位（盖章）：", 0.36, 0.2), line("2026-03-15", 0.36, 0.23)]
+    text = line("2026年3月1日", 0.14, 0.6)
+    paper = read("application_book", page(number=8, file="b.pdf"), page(block, text, ink=ink()))
+    dates = [s for s in paper.slots if s.kind == "date"]
+    assert [(s.state, s.evidence[0].text) for s in dates] == [(State.READ, "2026-03-15")]
+
+
+def test_an_empty_frame_under_a_place_for_a_seal_is_blank(read: Read) -> None:
+    block = [line("（盖章）", 0.74, 0.4), line("年 月 日", 0.7, 0.43)]
+    paper = read("application_book", page(), page(block, ink=ink()))
+    assert slots(paper) == {"seal": State.BLANK, "date": State.BLANK}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["企业名称：国机（日照）机床科技有限公司（盖章）", "国机（日照）机床科技有限公司（公章）"],
+)
+def test_a_name_says_itself_where_it_is_sealed(read: Read, said: str) -> None:
+    paper = read("application_book", page(), page(line(said, 0.15, 0.4), ink=ink()))
+    assert slots(paper) == {"seal": State.BLANK}
+
+
+def test_a_label_whose_last_sign_a_seal_hides_asks_for_it(read: Read) -> None:
+    said = line("申报单位（公）：山东甲木集团有限公司", 0.12, 0.36)
+    drawn = page(said, seals=[seal("山东甲木集团有限公司", 0.34, 0.36)])
+    assert slots(read("commitment", drawn)) == {"seal": State.READ}

@@ -1,0 +1,222 @@
+"""Slots that no label asks for: where a paper closes with a name and a date.
+
+What comes in: a page with its lines, seals and ink, and what its labels ask for. What
+goes out: the date that stands alone under a text, on a cover or under a place for a
+seal, and the place of a seal on the name that closes a letter. It reads no label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from docproc.chinese.dates import BROKEN, dates_in
+from docproc.chinese.names import is_organisation
+from docproc.chinese.text import plain
+from docproc.evidence import Box
+from docproc.extract.asked import Asked
+from docproc.extract.commitments import BOOK
+from docproc.extract.dateframes import framed_rows, marks_of_frame
+from docproc.extract.model import Slot, State
+from docproc.extract.slotink import densest_ink, stray_red
+from docproc.extract.slotroom import beside, by_ink
+from docproc.page import Line, Page, PageSource
+
+SPECKS = 0.01
+"""Share of unexplained ink in a centimetre beside a label that may be a seal's rest."""
+RED_INK = 0.02
+"""Mean share of red in a slot that is no seal's: a chop that was not told."""
+_DATED = frozenset({"commitment", "no_accident_statement", "parent_letter"})
+"""Papers that close with a date."""
+_SEALED = frozenset({"parent_letter", "city_recommendation"})
+"""Papers that their issuer seals on his name, with no label that asks for it."""
+LEAST_TRACE, MOST_TRACE = 2, 4
+NEAR_THE_NAME = 3.0
+"""Heights of the closing name within which its date, and letters of a seal, stand near it."""
+LONGEST = 20
+"""Characters of a closing date's line."""
+ENDS_DATED = re.compile(r"20\d\d(?:年|[./-])\d{1,2}(?:月(?:\d{1,2}日)?|[./-]\d{1,2})$")
+
+
+def unlabelled(
+    page: Page, lines: Sequence[Line], paper: str, asked: Sequence[Asked], *, first: bool
+) -> Iterator[Slot]:
+    """The slots of one paper on a page that none of its labels (`asked`) asks for. `lines` are
+    the paper's own; `first`: it is the document's first page."""
+    labelled = {a.kind for a in asked}
+    if paper in _SEALED and "seal" not in labelled:
+        traces = list(_traces_of_seal(page, paper))
+        yield from traces or _seal_on_the_name(page, lines, paper)
+    if paper in _DATED and "date" not in labelled:
+        yield from _dates_alone(page, lines, paper)
+    if paper == BOOK:
+        if first and "seal" not in labelled:
+            yield from _seal_on_the_name(page, lines, paper)
+        cover = first and "date" not in labelled
+        yield from _dates_alone(page, lines, paper, _closes(page, asked, cover))
+
+
+def _closes(page: Page, asked: Sequence[Asked], cover: bool) -> Callable[[Box | None], bool]:
+    """Whether a date's row closes a block of a book: under a label that asks for a seal, or in
+    the lower part of a cover. Of the many dates in a book no other was set by who signs it."""
+    boxes = {kind: [b for a in asked if a.kind == kind if (b := page.lines[a.line].box)]
+             for kind in ("seal", "date")}  # fmt: skip
+
+    def closes(row: Box | None) -> bool:
+        if row is None or any(box.same_row(row) for box in boxes["date"]):
+            return False
+        under = any(
+            0 < row.centre[1] - box.centre[1] < UNDER_SEAL * box.height
+            and row.left < box.right + APART and row.right > box.left - APART
+            for box in boxes["seal"]
+        )  # fmt: skip
+        return under or (cover and row.top > LOWER)
+
+    return closes
+
+
+UNDER_SEAL, APART = 3.0, 0.1
+"""Heights of a label for a seal within which the date under it is its block's, and how far beside
+it that may stand (share of the page's width)."""
+LOWER = 0.4
+"""Share of a cover's height below which its date stands; what a form is of stands above."""
+
+
+def seal_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
+    """Whether a seal was set beside or on a label, and how sure that is."""
+    if line.box is None:
+        return State.UNREADABLE, 0.5
+    return _seal_in(page, beside(line.box, asked).grown(0.03, 0.06), line.box.grown(0.05, 0.06))
+
+
+def _seal_in(page: Page, region: Box, near: Box) -> tuple[State, float]:
+    # A frame holds a person's chop or words such as 与原件一致, never a body's seal.
+    seals = [s for s in page.seals if s.shape != "rect"]
+    marks = [s for s in seals if s.box.overlap(region) > 0 or s.box.overlap(near) > 0]
+    if marks:
+        return State.READ, max(s.found for s in marks)
+    if page.source is PageSource.NATIVE and not page.ink.columns:
+        return State.BLANK, 0.9  # nothing is drawn on the page but its text
+    if page.ink.coverage(region, "red") is None:
+        return State.UNREADABLE, 0.5
+    if stray_red(page, region) > RED_INK:
+        return State.UNREADABLE, 0.6
+    # What a copy without colour leaves of a pale seal are specks among the print.
+    frames = [s.box for s in page.seals if s not in seals]
+    specks = densest_ink(page, region, [*frames, *(x.box for x in page.lines if x.box)])
+    return (State.UNREADABLE, 0.6) if (specks or 0.0) > SPECKS else (State.BLANK, 0.9)
+
+
+def _seal_on_the_name(page: Page, lines: Sequence[Line], paper: str) -> list[Slot]:
+    """The place of a seal on the name over the closing date; none where no name closes."""
+    name = next((x for x in reversed(_closing_names(lines)) if x.box), None)
+    if name is None or name.box is None:
+        return []
+    near = name.box.grown(0.05, 0.05)
+    state, sure = _seal_in(page, near, near)
+    if state is State.UNREADABLE and not stray_red(page, near) > RED_INK:
+        # No label asks for a seal here, so that specks alone do not make one likely.
+        if page.source is not PageSource.NATIVE and page.ink.coverage(near, "red") is None:
+            return []
+        state, sure = State.BLANK, SPECKED
+    return [Slot("seal", paper, state, (page.evidence(name),), "", round(sure, 3))]
+
+
+SPECKED = 0.7
+"""How surely no seal was set on a name beside which a copy has specks."""
+
+
+def _closing_names(lines: Sequence[Line]) -> list[Line]:
+    """The lines with nothing but an organisation's name right over those with only a date, or
+    under all the text on the right."""
+    dated = [b for x in lines if (b := x.box) and _is_date(x)]
+    lowest = max((b.top for x in lines if (b := x.box) and len(plain(x.text)) >= TEXT), default=1.0)
+    return [
+        name
+        for name in lines
+        if (box := name.box) and is_organisation(plain(name.text))
+        if any(0 < d.centre[1] - box.centre[1] < NEAR_THE_NAME * box.height for d in dated)
+        or (box.top >= lowest and box.left > RIGHT)
+    ]
+
+
+TEXT = 6
+"""Characters of a line from which it is text, and no letters of a seal or a page's number."""
+RIGHT = 0.4
+"""Share of the page's width from which a name under the text is its closing."""
+
+
+def _is_date(line: Line) -> bool:
+    """Whether a line is a date or its frame, and little more."""
+    shown = plain(line.text)
+    return len(shown) <= LONGEST and bool(dates_in(line.text) or _FRAME.fullmatch(shown))
+
+
+_FRAME = re.compile(r"(?:20\d?\d?)?年\d{0,2}月\d{0,2}[日目]?")
+
+
+def _traces_of_seal(page: Page, paper: str) -> Iterator[Slot]:
+    """A slot for a seal of which only letters were read: a piece of the closing name, by itself,
+    right over or under that name (集团 over 某某集团有限公司)."""
+    if any(s.shape != "rect" for s in page.seals):
+        return
+    for name in _closing_names(page.lines):
+        said, box = plain(name.text), name.box
+        for line in page.lines:
+            piece, b = plain(line.text), line.box
+            if b is None or box is None or line is name:
+                continue
+            alone = not any(
+                o is not line and o.box is not None and o.box.same_row(b, 0.6) for o in page.lines
+            )
+            apart = abs(b.centre[1] - box.centre[1]) / box.height
+            inside = box.left - 0.02 <= b.centre[0] <= box.right + 0.02
+            short = LEAST_TRACE <= len(piece) <= MOST_TRACE
+            if short and piece in said and inside and alone and 0.6 < apart < NEAR_THE_NAME:
+                yield Slot("seal", paper, State.UNREADABLE, (page.evidence(line),), "", 0.5)
+                return
+
+
+_SIGNED_AND_DATED = re.compile(
+    r"签(?:字|名|章)[)）]?[:：](?!有效|之日|自)[㐀-鿿·]{0,4}" + ENDS_DATED.pattern
+)
+"""A signature's line that ends in its date: 法人代表（签字）：彭豪明2026.4.11."""
+
+
+_MONTH = re.compile(r"20\d\d年\d{1,2}月$")
+"""A date whose day is lost under a seal, with a speck before it: 一2026年3月."""
+
+
+def _anywhere(_: Box | None) -> bool:
+    return True
+
+
+def _dates_alone(
+    page: Page,
+    lines: Sequence[Line],
+    paper: str,
+    closes: Callable[[Box | None], bool] = _anywhere,
+) -> Iterator[Slot]:
+    """A closing date without a label, alone or behind a signature; its empty frame (年 月 日)."""
+    for row in framed_rows(lines):
+        line, text = row[0], "".join(x.text for x in row)
+        shown = plain(text)
+        if not closes(line.box):
+            continue
+        if _SIGNED_AND_DATED.search(shown):
+            yield Slot("date", paper, State.READ, (page.evidence(line),), "", 0.9)
+        if len(shown) > 16:
+            continue
+        frame_only = re.sub(r"[·.、:：_-]", "", shown)  # specks
+        if len(dates_in(text)) == 1:
+            yield Slot("date", paper, State.READ, (page.evidence(line),), "", 0.95)
+        elif BROKEN.fullmatch(shown) or _MONTH.search(shown):
+            yield Slot("date", paper, State.READ, (page.evidence(line),), "", 0.9)
+        elif re.fullmatch(r"(?:20\d?\d?)?年月[日目]?", frame_only):
+            state, sure = State.BLANK, 0.85
+            if line.box is not None:
+                known = [b for x in row for b in marks_of_frame(page, x)]
+                frame = Box.around(b for x in row if (b := x.box)) or line.box
+                state, sure = by_ink(page, frame.grown(0.02, 0.0), line, known)
+                state, sure = (State.BLANK, 0.85) if state is State.UNREADABLE else (state, sure)
+            yield Slot("date", paper, state, (page.evidence(line),), "", sure)
