@@ -12,15 +12,16 @@ own, 1 is a hint.
 
 from __future__ import annotations
 
-import re
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
 from docproc.chinese.text import plain
 from docproc.notice.folder import NoticeFolder
 from docproc.notice.lines import checked, read_lined
-from docproc.notice.problems import FaultyNoticeError, Problem, explain
+from docproc.notice.names import PaperName
+from docproc.notice.patterns import compiles
+from docproc.notice.problems import FaultyNoticeError, Problem
 
 TYPES = (
     "application_book", "commitment", "business_licence", "parent_letter", "maturity_report",
@@ -30,7 +31,7 @@ TYPES = (
 )  # fmt: skip
 """The document types of the contract, in its order."""
 
-PLACES = ("dossier", "city", "inbox")
+PLACES: tuple[Literal["dossier", "city", "inbox"], ...] = ("dossier", "city", "inbox")
 """Whose papers they are: an applicant's, a city's own, or nobody's."""
 
 
@@ -48,22 +49,25 @@ class Phrase(_Frozen):
 
 def _phrases(raw: object) -> object:
     """`{6: [营业执照], 2: [/副本.{0,4}号/]}` → phrases, heaviest first."""
+    if isinstance(raw, tuple):
+        return raw  # made before
     if not isinstance(raw, dict):
-        return raw
+        raise ValueError("应写成“分量: [词语, 词语]”，如 6: [营业执照]")
     found = []
-    for weight in sorted(raw, key=float, reverse=True):
-        for text in raw[weight] or ():
-            found.append(_phrase(str(text), float(weight)))
-    return tuple(found)
+    for weight, texts in raw.items():
+        if isinstance(weight, bool) or not isinstance(weight, int | float):
+            raise ValueError(f"分量“{weight}”应为数字，如 6: [营业执照]")
+        if not isinstance(texts, list):
+            raise ValueError(f"分量 {weight} 的词语应为一列，写成 [甲, 乙]")
+        found += [_phrase(text, float(weight)) for text in texts]
+    return tuple(sorted(found, key=lambda p: -p.weight))
 
 
-def _phrase(text: str, weight: float) -> Phrase:
+def _phrase(text: object, weight: float) -> Phrase:
+    if not isinstance(text, str) or not text.strip():
+        raise ValueError(f"分量 {weight:g} 的词语“{text}”应为文字，数字请加引号")
     if len(text) > 2 and text.startswith("/") and text.endswith("/"):
-        try:
-            re.compile(text[1:-1])
-        except re.error as error:
-            raise ValueError(f"“{text}”不是有效的正则表达式：{error}") from error
-        return Phrase(text=text[1:-1], weight=weight, pattern=True)
+        return Phrase(text=compiles(text[1:-1]), weight=weight, pattern=True)
     return Phrase(text=plain(text).lower(), weight=weight)
 
 
@@ -121,21 +125,16 @@ class PaperKind(_Frozen):
     yearly: bool = False
     applicant: bool = False
     city: bool = False
-    section_of: tuple[str, ...] = ()
-    tail_of: tuple[str, ...] = ()
+    section_of: tuple[PaperName, ...] = ()
+    tail_of: tuple[PaperName, ...] = ()
     closings: Phrases = ()
-    places: tuple[str, ...] = PLACES
+    places: tuple[Literal["dossier", "city", "inbox"], ...] = PLACES
     file_names: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _known(self) -> PaperKind:
         if self.type == "blank" or not (self.own_type or self.type in TYPES):
             raise ValueError(f"没有材料类型 {self.type}；本通知自己的类型请写 own_type: true")
-        unknown = [t for t in (*self.section_of, *self.tail_of) if t not in TYPES]
-        if unknown:
-            raise ValueError(f"section_of、tail_of 中有未知材料类型：{'、'.join(unknown)}")
-        if any(p not in PLACES for p in self.places):
-            raise ValueError(f"places 只能取 {'、'.join(PLACES)}")
         return self
 
 
@@ -145,8 +144,8 @@ class Retyping(_Frozen):
     `unless`: phrases that keep it what it is (a list of several enterprises).
     """
 
-    type: str
-    becomes: str
+    type: PaperName
+    becomes: PaperName
     unless: Phrases = ()
 
 
@@ -184,15 +183,21 @@ def load(folder: NoticeFolder) -> PaperKinds:
 
     Each file of `documents/` holds `kinds:` (a list) and may hold `in_dossier:`.
     """
-    kinds: list[PaperKind] = []
+    kinds: dict[str, PaperKind] = {}
     retypings: list[Retyping] = []
-    for path in folder.files("documents"):
-        part = checked(PaperKinds, read_lined(path))
-        kinds.extend(part.kinds)
+    problems: list[Problem] = []
+    files = [read_lined(path) for path in folder.files("documents")]
+    types = {k.type for lined in files for k in checked(PaperKinds, lined).kinds} | set(TYPES)
+    for lined in files:
+        part = checked(PaperKinds, lined, names={"材料类型": frozenset(types)})
+        for index, kind in enumerate(part.kinds):
+            if kind.kind in kinds:
+                said = f"材料种类 {kind.kind} 在另一个文件里已有，请换一个名字，或删去一处"
+                problems.append(lined.problem(("kinds", index, "kind"), said))
+            kinds[kind.kind] = kind
         retypings.extend(part.in_dossier)
-    try:
-        return PaperKinds(
-            kinds=tuple(sorted(kinds, key=lambda k: k.kind)), in_dossier=tuple(retypings)
-        )
-    except ValidationError as error:
-        raise FaultyNoticeError([Problem("documents", 1, explain(error.errors()[0]))]) from error
+    if problems:
+        raise FaultyNoticeError(problems)
+    return PaperKinds(
+        kinds=tuple(kinds[name] for name in sorted(kinds)), in_dossier=tuple(retypings)
+    )

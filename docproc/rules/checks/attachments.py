@@ -11,6 +11,7 @@ from docproc.chinese.lookalike import normal_name
 from docproc.documents.model import TypedPage
 from docproc.evidence import Span
 from docproc.extract.model import Fact, Listed
+from docproc.notice.names import FactName, PaperName
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome, not_applicable
 from docproc.rules.search import search
@@ -34,9 +35,17 @@ class AttachmentsOptions(Options):
     whose head bears a word of the entry's group is what the entry names.
     """
 
-    book: str = "application_book"
-    year_key: str = "year"
+    book: PaperName = "application_book"
+    year_key: FactName = "year"
     same: tuple[tuple[str, ...], ...] = ()
+
+
+_NO_LIST = "申报书没有附件目录。"
+
+
+def not_for(_: AttachmentsOptions) -> tuple[str, ...]:
+    """When this kind answers that the rule does not apply."""
+    return (_NO_LIST,)
 
 
 def check(subject: Subject, spec: AttachmentsOptions) -> Outcome:
@@ -44,7 +53,7 @@ def check(subject: Subject, spec: AttachmentsOptions) -> Outcome:
     assert subject.dossier is not None
     listed = subject.dossier.attachments
     if listed is None:
-        return not_applicable("申报书没有附件目录。")
+        return not_applicable(_NO_LIST)
     findings: list[Finding] = []
     unread: list[Span] = []
     for entry in listed:
