@@ -12,9 +12,9 @@ own, 1 is a hint.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WrapValidator, model_validator
 
 from docproc.chinese.text import plain
 from docproc.notice.folder import NoticeFolder
@@ -47,31 +47,36 @@ class Phrase(_Frozen):
     pattern: bool = False
 
 
-def _phrases(raw: object) -> object:
-    """`{6: [营业执照], 2: [/副本.{0,4}号/]}` → phrases, heaviest first."""
-    if isinstance(raw, tuple):
-        return raw  # made before
-    if not isinstance(raw, dict):
-        raise ValueError("应写成“分量: [词语, 词语]”，如 6: [营业执照]")
-    found = []
-    for weight, texts in raw.items():
-        if isinstance(weight, bool) or not isinstance(weight, int | float):
-            raise ValueError(f"分量“{weight}”应为数字，如 6: [营业执照]")
-        if not isinstance(texts, list):
-            raise ValueError(f"分量 {weight} 的词语应为一列，写成 [甲, 乙]")
-        found += [_phrase(text, float(weight)) for text in texts]
-    return tuple(sorted(found, key=lambda p: -p.weight))
+def _bare(text: str) -> str | None:
+    """The expression between slashes; None for plain text."""
+    return text[1:-1] if len(text) > 2 and text.startswith("/") and text.endswith("/") else None
 
 
-def _phrase(text: object, weight: float) -> Phrase:
-    if not isinstance(text, str) or not text.strip():
-        raise ValueError(f"分量 {weight:g} 的词语“{text}”应为文字，数字请加引号")
-    if len(text) > 2 and text.startswith("/") and text.endswith("/"):
-        return Phrase(text=compiles(text[1:-1]), weight=weight, pattern=True)
+def _sound(text: str) -> str:
+    pattern = _bare(text)
+    return text if pattern is None else f"/{compiles(pattern)}/"
+
+
+def _phrase(text: str, weight: float) -> Phrase:
+    pattern = _bare(text)
+    if pattern is not None:
+        return Phrase(text=pattern, weight=weight, pattern=True)
     return Phrase(text=plain(text).lower(), weight=weight)
 
 
-Phrases = Annotated[tuple[Phrase, ...], BeforeValidator(_phrases)]
+def _phrases(written: dict[float, tuple[str, ...]]) -> tuple[Phrase, ...]:
+    """`{6: [营业执照], 2: [/副本.{0,4}号/]}` → phrases, heaviest first."""
+    return tuple(_phrase(t, w) for w in sorted(written, reverse=True) for t in written[w])
+
+
+if TYPE_CHECKING:
+    Phrases: TypeAlias = tuple[Phrase, ...]
+else:  # written as a map of weights, so that a fault is told of at its weight; or made before
+    Phrases = Annotated[
+        dict[float, tuple[Annotated[str, Field(min_length=1), AfterValidator(_sound)], ...]],
+        AfterValidator(_phrases),
+        WrapValidator(lambda raw, read: raw if isinstance(raw, tuple) else read(raw)),
+    ]
 
 
 class Part(_Frozen):

@@ -24,8 +24,8 @@ def schemas_dir() -> Path:
 
 
 def notice_ids() -> tuple[str, ...]:
-    """The ids of the notices that are installed, sorted."""
-    return tuple(sorted(p.parent.name for p in schemas_dir().glob("*/notice.yaml")))
+    """The ids of the notices that are installed, sorted; those without a head, too."""
+    return tuple(sorted({p.parent.name for p in schemas_dir().glob("*/*.yaml")}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,8 @@ def _not_there(wanted: str, chain: list[Path]) -> NoticeError:
         said = f"extends 绕回了 {wanted}：通知不能沿用自己，请改写或删去 extends"
     elif folder.is_dir() and wanted:
         said = f"通知 {wanted} 的文件夹里没有 notice.yaml，请补上。已安装的通知：{known}"
+    if not chain and folder.is_dir() and wanted:
+        return FaultyNoticeError([Problem(f"{wanted}/notice.yaml", 1, said)])
     if not chain:
         return NoticeError(said)
     file = chain[-1] / "notice.yaml"

@@ -188,8 +188,8 @@ def letter_problems(folder: NoticeFolder, names: Vocabulary | None = None) -> li
     """
     problems: list[Problem] = []
     files = {path.stem: path for path in folder.files("letters")}
+    own = "letter" in files and files["letter"].is_relative_to(folder.chain[0])
     for stem in sorted({*files, "letter"}, key=lambda s: (s != "letter", s)):
-        own = stem in files and files[stem].is_relative_to(folder.chain[0])
         try:
             load_letter_words(
                 folder, None if stem == "letter" else stem, names=names if own else None

@@ -39,18 +39,20 @@ class LinedYaml:
         return shown(self.path)
 
     def line(self, place: Sequence[str | int] = ()) -> int:
-        """The line (from 1) of a place such as `("rules", 3, "title")`.
+        """The line (from 1) of a place such as `("rules", 3, "title")`: that of its key.
 
-        Where the place does not exist, the line of the last part that does.
+        Where the place does not exist, the line on which the last part that does begins.
         """
         node = self.root
-        found = node.start_mark.line + 1 if node else 1
+        line = begins = node.start_mark.line + 1 if node else 1
         for step in place:
-            node, line = _child(node, step)
+            node, key = _child(node, step)
             if node is None:
-                break
-            found = line
-        return found
+                return begins
+            line = key.start_mark.line + 1 if key is not None else node.start_mark.line + 1
+            # what is empty, or stands elsewhere (`*name`), is looked for at its key
+            begins = max(line, node.start_mark.line + 1) if node.value else line
+        return line
 
     def problem(self, place: Sequence[str | int], message: str) -> Problem:
         """A problem at a place of this file."""
@@ -146,9 +148,8 @@ def _inside(form: Any, step: str | int) -> list[Any]:
     return found
 
 
-def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, int]:
-    """What stands below a node at one step, and the line where that begins: for a key's
-    content that of the key, which may stand above it."""
+def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node | None]:
+    """What stands below a node at one step, and its key where it has one."""
     if isinstance(node, yaml.MappingNode):
         keys = [(k, v) for k, v in node.value if isinstance(k, yaml.ScalarNode)]
         own = [(k, v) for k, v in keys if k.value == str(step)] or [
@@ -156,9 +157,8 @@ def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, i
         ]
         if own:
             key, value = own[-1]  # behind what `<<` brought in
-            same = isinstance(value, yaml.ScalarNode) or value.start_mark.line < key.start_mark.line
-            return value, (key if same else value).start_mark.line + 1
+            return value, key
+        return (node, None) if step == 0 else (None, None)  # one, written where several may be
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        value = node.value[step]
-        return value, value.start_mark.line + 1
-    return None, 0
+        return node.value[step], None
+    return None, None

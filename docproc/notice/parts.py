@@ -8,6 +8,7 @@ know (`vocabulary`), against which the names in all of them are held.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -18,7 +19,7 @@ from docproc.notice.folder import NoticeFolder
 from docproc.notice.lines import checked, read_lined
 from docproc.notice.load import Notice
 from docproc.notice.names import Vocabulary
-from docproc.notice.problems import Problem, told
+from docproc.notice.problems import Problem, near, told
 from docproc.notice.rules import codes_written
 from docproc.page import SealKind
 
@@ -58,6 +59,27 @@ def part_problems(folder: NoticeFolder, names: Vocabulary | None = None) -> list
         except NoticeError as error:
             problems += told(error, "documents")
     return problems
+
+
+_OTHERS = (
+    "notice.yaml", "notice.txt", "clauses.yaml", "rules/*.yaml", "cases/*.yaml", "letters/*.yaml",
+)  # fmt: skip
+_READ = frozenset({".yaml", ".yml", ".txt"})
+
+
+def strange_files(folder: NoticeFolder) -> list[Problem]:
+    """Files of the notice's own folder that nothing reads: misnamed, or in the wrong place."""
+    base = folder.chain[0]
+    known = (*PARTS, *_OTHERS)
+    return [
+        Problem(
+            name, 1, f"没有用处的文件，请改名或删去{near(name, [k for k in known if '*' not in k])}"
+        )
+        for path in sorted(base.rglob("*"))
+        if path.is_file() and path.suffix in _READ and not path.name.startswith((".", "~"))
+        for name in [path.relative_to(base).as_posix()]
+        if not any(fnmatch(name, pattern) for pattern in known)
+    ]
 
 
 def _paths(folder: NoticeFolder, name: str) -> Iterator[Path]:

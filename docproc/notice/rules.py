@@ -196,7 +196,7 @@ def _quote_problems(
     if rule.quote is None:
         if rule.clause in unquoted:
             return []
-        return [lined.problem(place, f"{rule.code} 缺少 quote，请抄写通知里的原句")]
+        return [lined.problem((*place, "quote"), f"{rule.code} 缺少 quote，请抄写通知里的原句")]
     if squeezed(rule.quote) in text:
         return []
     return [

@@ -165,10 +165,14 @@ def _slip(name: str, text: str, error: Exception) -> Problem:
     return Problem(name, min(line, max(len(rows), 1)), f"{_NOT_YAML}：{said}")
 
 
+_FROM_THEIR_BEGINNING = ("could not find expected ':'", "quoted scalar", "while parsing a flow")
+"""What was begun and never ended is told of where it begins."""
+
+
 def _line_of(error: Exception, text: str) -> int:
-    """Where a parser tripped; for a key without its colon, where the key began."""
+    """Where a parser tripped; or where what it wanted the end of began."""
     problem, context = (getattr(error, f"{m}_mark", None) for m in ("problem", "context"))
-    if context is not None and "could not find expected ':'" in str(error):
+    if context is not None and any(sign in str(error) for sign in _FROM_THEIR_BEGINNING):
         return int(context.line) + 1
     if problem is not None:
         return int(problem.line) + 1

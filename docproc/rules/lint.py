@@ -15,7 +15,7 @@ from docproc.notice.letters import letter_problems
 from docproc.notice.lines import read_lined
 from docproc.notice.load import Notice, digest, load_head
 from docproc.notice.names import Vocabulary
-from docproc.notice.parts import part_problems, vocabulary
+from docproc.notice.parts import part_problems, strange_files, vocabulary
 from docproc.notice.problems import FaultyNoticeError, Problem, told
 from docproc.notice.rules import (
     RuleSpec,
@@ -41,12 +41,13 @@ def check_notice(notice_id: str) -> list[Problem]:
         folder = NoticeFolder.find(notice_id)
     except FaultyNoticeError as error:
         return list(error.problems)
+    strange = strange_files(folder)
     parts = [*part_problems(folder), *_clause_faults(folder)]
     try:
         head = load_head(folder)
         rules, found = read_rules(folder, head.unquoted_clauses)
     except NoticeError as error:
-        return [*told(error, "notice.yaml"), *parts]
+        return [*told(error, "notice.yaml"), *parts, *strange]
     notice = Notice(head, folder, rules, digest(folder))
     # What a faulty part knows cannot be asked: names are looked at when all are sound.
     names = None if parts else vocabulary(notice)
@@ -60,15 +61,21 @@ def check_notice(notice_id: str) -> list[Problem]:
     problems += _clause_problems(folder, rules) if names is not None else []
     problems += _title_problems(notice, names) if names is not None else []
     problems += letter_problems(folder, names)
-    return list(dict.fromkeys(problems))
+    return list(dict.fromkeys([*problems, *strange]))
 
 
 def _head_problems(folder: NoticeFolder, names: Vocabulary | None) -> list[Problem]:
+    """Names in the head that nothing knows, and what it must not take from another notice."""
     try:
         load_head(folder, names)
     except NoticeError as error:
         return told(error, "notice.yaml")
-    return []
+    lined = read_lined(folder.chain[0] / "notice.yaml")
+    return [
+        lined.problem((key,), f"缺少 {key}，请补上（不沿用 {folder.chain[1].name} 的）")
+        for key in ("title", "issued_on", "deadline")
+        if key not in lined.content
+    ]
 
 
 def _clause_faults(folder: NoticeFolder, names: Vocabulary | None = None) -> list[Problem]:

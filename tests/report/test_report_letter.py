@@ -298,7 +298,7 @@ def test_a_faulty_template_is_named_in_chinese(tmp_path: Path) -> None:
     ):
         load_wording(folder, "370100")
     path.write_text("addressee: '{{ nobody }}'\n", encoding="utf-8")
-    with pytest.raises(NoticeError, match="句子有误"):
+    with pytest.raises(NoticeError, match="句子里的空 nobody 不会被填写"):
         letter(jinan(), wording=load_wording(folder, "370100"))
 
 
