@@ -22,7 +22,7 @@ from docproc.gathering import Desk, Shelf, Watch, count, note_files, open_files
 from docproc.intake import receive
 from docproc.journal import Journal, Note, silent, where_it_arose
 from docproc.machine import traits
-from docproc.notice import Notice, load_notice
+from docproc.notice import Notice
 from docproc.options import Options
 from docproc.page import Page, PageSource
 from docproc.pictures import pictures_for, stored_pictures
@@ -32,10 +32,9 @@ from docproc.report.compare import compare
 from docproc.report.ledger import FILE as LEDGER_FILE
 from docproc.report.model import ErrorEntry, NoticeRef, PageCount, Report, RunHeader, Thresholds
 from docproc.report.registers import memberships
-from docproc.report.wording import check_words
 from docproc.rules.decisions import INBOX, Ruling, decide, read_decisions
-from docproc.rules.kinds import ready
 from docproc.rules.run import judge
+from docproc.rules.sound import sound_notice
 from docproc.understanding import understand
 from docproc.work.pool import Pool
 from docproc.work.store import FOLDER as STORE_FOLDER
@@ -63,8 +62,7 @@ def validate(
     """
     options = options or Options()
     began, clock = datetime.now().astimezone(), time.monotonic()
-    notice = load_notice(options.notice)
-    _see_that_it_is_whole(notice)
+    notice = sound_notice(options.notice)  # a fault is said before hours of reading, not after
     _see_codes(notice, options)
     previous = load_report(options.previous) if options.previous else None
     rulings = read_decisions(options.decisions) if options.decisions else ()
@@ -118,14 +116,6 @@ def _see_codes(notice: Notice, options: Options) -> None:
             raise UsageError(f"没有编号为 {code} 的规则，用 docproc rules list 查看")
     if not known.intersection(options.select or known) - set(options.ignore):
         raise UsageError("--select 和 --ignore 合在一起没有剩下要执行的规则")
-
-
-def _see_that_it_is_whole(notice: Notice) -> None:
-    """Load every part now: a faulty notice is said before hours of reading, not after."""
-    _ = (notice.divisions, notice.documents, notice.fields, notice.scenarios, notice.tables)
-    _ = (notice.titles, notice.file_names, notice.owners)
-    ready(notice)
-    check_words(notice.folder)
 
 
 @contextmanager
@@ -287,7 +277,7 @@ def write_again(
     beside it. Raises `UsageError` where a file is missing or faulty.
     """
     report = load_report(report_file)
-    notice = load_notice(report.notice.id)
+    notice = sound_notice(report.notice.id)
     if decisions is not None:
         report = decided(report, read_decisions(decisions), date.today(), say)
     place = out or report_file.parent

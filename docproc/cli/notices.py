@@ -29,23 +29,27 @@ def list_notices() -> int:
     from rich.table import Table
 
     from docproc.errors import NoticeError
-    from docproc.notice import load_notice, notice_ids
+    from docproc.notice import notice_ids
+    from docproc.rules.sound import sound_notice
 
     table = Table()
     for heading in ("通知", "名称", "印发", "截止", "规则"):
         table.add_column(heading)
+    faulty: list[str] = []
     for notice_id in notice_ids():
         try:
-            loaded = load_notice(notice_id)
-        except NoticeError:
-            said = f"数据有误，请运行 docproc rules check --notice {notice_id}"
-            table.add_row(notice_id, said, "", "", "")
+            loaded = sound_notice(notice_id)
+        except NoticeError as error:
+            faulty += [f"通知 {notice_id} 不能使用，请改正后再用。{error}"]
+            table.add_row(notice_id, "数据有误，见下", "", "", "")
             continue
         head = loaded.head
         dates = head.issued_on.isoformat(), head.deadline.isoformat()
         table.add_row(notice_id, head.title, *dates, str(len(loaded.rules)))
     Console().print(table)
-    return 0
+    for said in faulty:
+        click.echo(said, err=True)
+    return 1 if faulty else 0
 
 
 @notices.command(help="显示一个通知：名称、日期、材料类型、条款和由哪些规则核对。")
@@ -55,9 +59,9 @@ def show(notice_id: str) -> int:
     from rich.console import Console
     from rich.table import Table
 
-    from docproc.notice import load_notice
+    from docproc.rules.sound import sound_notice
 
-    loaded = load_notice(notice_id)
+    loaded = sound_notice(notice_id)
     head = loaded.head
     console = Console(highlight=False)
     console.print(f"[bold]{head.title}[/bold]")

@@ -44,9 +44,9 @@ def list_rules(notice: str) -> int:
     from rich.console import Console
     from rich.table import Table
 
-    from docproc.notice import load_notice
+    from docproc.rules.sound import sound_notice
 
-    loaded = load_notice(notice)
+    loaded = sound_notice(notice)
     table = Table(title=f"{loaded.title}（{len(loaded.rules)}条规则）")
     for heading in ("编号", "名称", "条款", "严重级", "核对对象"):
         table.add_column(heading)
@@ -65,25 +65,26 @@ def explain(code: str, notice: str) -> int:
     from rich.console import Console
     from rich.markup import escape
 
-    from docproc.notice import load_notice
-    from docproc.rules.catalogue import condition
+    from docproc.rules.conditions import applies, applies_not
+    from docproc.rules.sound import sound_notice
 
-    loaded = load_notice(notice)
+    loaded = sound_notice(notice)
     rule = loaded.rule(code.upper())
     console = Console(highlight=False)
     console.print(f"[bold]{rule.code} {escape(rule.title)}[/bold]  {SEVERITIES[rule.severity]}")
-    for label, text in _lines(rule, condition(rule, loaded)):
+    for label, text in _lines(rule, applies(rule, loaded), applies_not(rule, loaded)):
         console.print(f"[cyan]{label}[/cyan]　{escape(text)}", soft_wrap=True)
     return 0
 
 
-def _lines(rule: RuleSpec, when: str) -> list[tuple[str, str]]:
+def _lines(rule: RuleSpec, when: str, when_not: str) -> list[tuple[str, str]]:
     sentence = f"“{rule.quote}”" if rule.quote else "（通知没有这一句）"
     return [
         ("条款", rule.clause),
         ("原句", sentence),
         ("对象", HOLDERS[rule.holder]),
         ("适用", when),
+        ("不适用", when_not),
         ("通过", rule.passes),
         ("不过", rule.fails),
         ("补正", rule.remedy),
@@ -111,10 +112,10 @@ def check(notice: str) -> int:
 @_notice
 def test(codes: tuple[str, ...], notice: str) -> int:
     """Run cases; exit status 1 where a rule answers otherwise than its case says."""
-    from docproc.notice import load_notice
     from docproc.rules.cases import run_cases
+    from docproc.rules.sound import sound_notice
 
-    loaded = load_notice(notice)
+    loaded = sound_notice(notice)
     wanted = [loaded.rule(code.upper()).code for code in codes]
     results = run_cases(loaded, wanted)
     faulty = [r for r in results if r.fault]

@@ -40,10 +40,10 @@ def watched(folder: Path, options: Options, *, quiet: bool) -> int:
     """Check `folder` again after each change, until Ctrl-C. Ends with the status of one
     that was stopped; a call that cannot be carried out raises as without `--watch`."""
     from docproc import pipeline, watching
-    from docproc.notice import load_notice
+    from docproc.rules.sound import sound_notice
 
     pipeline.place_for(folder, options)
-    load_notice(options.notice)
+    sound_notice(options.notice)
     places = [p for p in (folder, options.registers, options.decisions) if p is not None]
     _say(f"正在监视 {folder}：有文件变动并且 5 秒内不再变化时自动检查。按 Ctrl-C 停止")
     try:

@@ -22,10 +22,10 @@ from docproc.inspecting.pictures import whole_pages
 from docproc.inspecting.sheets import sheets_of
 from docproc.inspecting.webpage import Trouble, rendered
 from docproc.intake import receive
-from docproc.notice import load_notice
 from docproc.options import Options
 from docproc.report.outfiles import write_whole
 from docproc.rules.run import judge
+from docproc.rules.sound import sound_notice
 from docproc.understanding import facts_of_campaign
 from docproc.work.pool import Pool
 from docproc.work.store import Store
@@ -49,7 +49,7 @@ def inspect(
     """
     options = options or Options()
     _refuse_bad_places(dossier, out)
-    notice = load_notice(options.notice)
+    notice = sound_notice(options.notice)
     initargs = (options.reading, options.limits, options.passwords)
     with ExitStack() as open_things:
         work = Path(open_things.enter_context(tempfile.TemporaryDirectory(prefix="docproc-")))

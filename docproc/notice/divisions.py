@@ -124,9 +124,9 @@ class Divisions(_Record):
         codes = {c.code for c in self.cities} | {k.code for c in self.cities for k in c.counties}
         lost = [f.name for f in self.former if f.now not in codes]
         if lost:
-            raise ValueError(f"former places without a successor: {lost}")
+            raise ValueError(f"former 中 {'、'.join(lost)} 的 now 不是 cities 里的代码")
         if len({c.name for c in self.cities}) != len(self.cities):
-            raise ValueError("a city stands twice")
+            raise ValueError("cities 中有写了两遍的市")
 
     @cached_property
     def _by_code(self) -> dict[Code, City]:

@@ -12,15 +12,16 @@ own, 1 is a hint.
 
 from __future__ import annotations
 
-import re
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WrapValidator, model_validator
 
 from docproc.chinese.text import plain
 from docproc.notice.folder import NoticeFolder
 from docproc.notice.lines import checked, read_lined
-from docproc.notice.problems import FaultyNoticeError, Problem, explain
+from docproc.notice.names import PaperName
+from docproc.notice.patterns import compiles
+from docproc.notice.problems import FaultyNoticeError, Problem
 
 TYPES = (
     "application_book", "commitment", "business_licence", "parent_letter", "maturity_report",
@@ -30,7 +31,7 @@ TYPES = (
 )  # fmt: skip
 """The document types of the contract, in its order."""
 
-PLACES = ("dossier", "city", "inbox")
+PLACES: tuple[Literal["dossier", "city", "inbox"], ...] = ("dossier", "city", "inbox")
 """Whose papers they are: an applicant's, a city's own, or nobody's."""
 
 
@@ -46,28 +47,36 @@ class Phrase(_Frozen):
     pattern: bool = False
 
 
-def _phrases(raw: object) -> object:
-    """`{6: [营业执照], 2: [/副本.{0,4}号/]}` → phrases, heaviest first."""
-    if not isinstance(raw, dict):
-        return raw
-    found = []
-    for weight in sorted(raw, key=float, reverse=True):
-        for text in raw[weight] or ():
-            found.append(_phrase(str(text), float(weight)))
-    return tuple(found)
+def _bare(text: str) -> str | None:
+    """The expression between slashes; None for plain text."""
+    return text[1:-1] if len(text) > 2 and text.startswith("/") and text.endswith("/") else None
+
+
+def _sound(text: str) -> str:
+    pattern = _bare(text)
+    return text if pattern is None else f"/{compiles(pattern)}/"
 
 
 def _phrase(text: str, weight: float) -> Phrase:
-    if len(text) > 2 and text.startswith("/") and text.endswith("/"):
-        try:
-            re.compile(text[1:-1])
-        except re.error as error:
-            raise ValueError(f"“{text}”不是有效的正则表达式：{error}") from error
-        return Phrase(text=text[1:-1], weight=weight, pattern=True)
+    pattern = _bare(text)
+    if pattern is not None:
+        return Phrase(text=pattern, weight=weight, pattern=True)
     return Phrase(text=plain(text).lower(), weight=weight)
 
 
-Phrases = Annotated[tuple[Phrase, ...], BeforeValidator(_phrases)]
+def _phrases(written: dict[float, tuple[str, ...]]) -> tuple[Phrase, ...]:
+    """`{6: [营业执照], 2: [/副本.{0,4}号/]}` → phrases, heaviest first."""
+    return tuple(_phrase(t, w) for w in sorted(written, reverse=True) for t in written[w])
+
+
+if TYPE_CHECKING:
+    Phrases: TypeAlias = tuple[Phrase, ...]
+else:  # written as a map of weights, so that a fault is told of at its weight; or made before
+    Phrases = Annotated[
+        dict[float, tuple[Annotated[str, Field(min_length=1), AfterValidator(_sound)], ...]],
+        AfterValidator(_phrases),
+        WrapValidator(lambda raw, read: raw if isinstance(raw, tuple) else read(raw)),
+    ]
 
 
 class Part(_Frozen):
@@ -121,21 +130,16 @@ class PaperKind(_Frozen):
     yearly: bool = False
     applicant: bool = False
     city: bool = False
-    section_of: tuple[str, ...] = ()
-    tail_of: tuple[str, ...] = ()
+    section_of: tuple[PaperName, ...] = ()
+    tail_of: tuple[PaperName, ...] = ()
     closings: Phrases = ()
-    places: tuple[str, ...] = PLACES
+    places: tuple[Literal["dossier", "city", "inbox"], ...] = PLACES
     file_names: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _known(self) -> PaperKind:
         if self.type == "blank" or not (self.own_type or self.type in TYPES):
             raise ValueError(f"没有材料类型 {self.type}；本通知自己的类型请写 own_type: true")
-        unknown = [t for t in (*self.section_of, *self.tail_of) if t not in TYPES]
-        if unknown:
-            raise ValueError(f"section_of、tail_of 中有未知材料类型：{'、'.join(unknown)}")
-        if any(p not in PLACES for p in self.places):
-            raise ValueError(f"places 只能取 {'、'.join(PLACES)}")
         return self
 
 
@@ -145,8 +149,8 @@ class Retyping(_Frozen):
     `unless`: phrases that keep it what it is (a list of several enterprises).
     """
 
-    type: str
-    becomes: str
+    type: PaperName
+    becomes: PaperName
     unless: Phrases = ()
 
 
@@ -184,15 +188,21 @@ def load(folder: NoticeFolder) -> PaperKinds:
 
     Each file of `documents/` holds `kinds:` (a list) and may hold `in_dossier:`.
     """
-    kinds: list[PaperKind] = []
+    kinds: dict[str, PaperKind] = {}
     retypings: list[Retyping] = []
-    for path in folder.files("documents"):
-        part = checked(PaperKinds, read_lined(path))
-        kinds.extend(part.kinds)
+    problems: list[Problem] = []
+    files = [read_lined(path) for path in folder.files("documents")]
+    types = {k.type for lined in files for k in checked(PaperKinds, lined).kinds} | set(TYPES)
+    for lined in files:
+        part = checked(PaperKinds, lined, names={"材料类型": frozenset(types)})
+        for index, kind in enumerate(part.kinds):
+            if kind.kind in kinds:
+                said = f"材料种类 {kind.kind} 在另一个文件里已有，请换一个名字，或删去一处"
+                problems.append(lined.problem(("kinds", index, "kind"), said))
+            kinds[kind.kind] = kind
         retypings.extend(part.in_dossier)
-    try:
-        return PaperKinds(
-            kinds=tuple(sorted(kinds, key=lambda k: k.kind)), in_dossier=tuple(retypings)
-        )
-    except ValidationError as error:
-        raise FaultyNoticeError([Problem("documents", 1, explain(error.errors()[0]))]) from error
+    if problems:
+        raise FaultyNoticeError(problems)
+    return PaperKinds(
+        kinds=tuple(kinds[name] for name in sorted(kinds)), in_dossier=tuple(retypings)
+    )

@@ -11,13 +11,15 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
-from typing import Any, Literal, TypeAlias, TypeVar
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from docproc.errors import NoticeError
 from docproc.notice.folder import NoticeFolder
 from docproc.notice.lines import checked, read_lined
+from docproc.notice.names import FactName, PaperName
+from docproc.notice.patterns import Pattern, compiles
 
 ValueKind: TypeAlias = Literal[
     "organisation", "code", "person", "address", "date", "last_date", "phrase", "text", "title",
@@ -56,6 +58,29 @@ class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+def _with_its_groups(label: str) -> str:
+    left = re.search(r"\{[A-Za-z_]\w*\}", label)
+    if left:
+        raise ValueError(f"words 中没有词组 {left[0]}，请改正拼写或在 words 里补上")
+    return label
+
+
+Label = Annotated[str, Field(min_length=1), AfterValidator(_with_its_groups)]
+"""A label once the words of its groups were put in."""
+
+FOUND_APART = frozenset(
+    {
+        "principal_only", "document_number", "enterprise_count", "year", "serious_count", "audited",
+        "title", "platform",
+    }
+)  # fmt: skip
+"""Facts that `extract` finds in ways of its own, which no label asks for."""
+PASSAGES_APART = frozenset(
+    {"accident", "no_accident", "former_name", "commitment_section", "self_assessment"}
+)
+"""Passages that `extract` finds in a way of its own, whatever `passages.yaml` says."""
+
+
 class FactSpec(_Frozen):
     """A fact: how its value is read, which labels ask for it; `second` ones mean it
     less surely, `weak` ones where no better stands on the paper. `forms` are regular
@@ -63,34 +88,46 @@ class FactSpec(_Frozen):
     them is any word of that group. `year`: the financial year that is asked for."""
 
     kind: ValueKind
-    labels: tuple[str, ...]
-    second: tuple[str, ...] = ()
-    weak: tuple[str, ...] = ()
-    forms: tuple[str, ...] = ()
+    labels: tuple[Label, ...]
+    second: tuple[Label, ...] = ()
+    weak: tuple[Label, ...] = ()
+    forms: tuple[Annotated[Pattern, AfterValidator(_with_its_groups)], ...] = ()
     year: int | None = None
 
 
 class PaperSpec(_Frozen):
     """A document type: its facts, labels that mean them here only, labels that do not."""
 
-    facts: tuple[str, ...]
-    labels: dict[str, tuple[str, ...]] = {}
-    without: dict[str, tuple[str, ...]] = Field(default={}, alias="not")
+    facts: tuple[FactName, ...]
+    labels: dict[FactName, tuple[str, ...]] = {}
+    without: dict[FactName, tuple[str, ...]] = Field(default={}, alias="not")
+
+
+def _expression(pattern: str) -> str:
+    """A pattern with its placeholders put in."""
+    for placeholder, expression in _PLACEHOLDERS.items():
+        pattern = pattern.replace(placeholder, expression)
+    return pattern
 
 
 @lru_cache(maxsize=512)
 def _compiled(pattern: str) -> re.Pattern[str]:
-    for placeholder, expression in _PLACEHOLDERS.items():
-        pattern = pattern.replace(placeholder, expression)
-    return re.compile(pattern)
+    return re.compile(_expression(pattern))
+
+
+def _with_value(pattern: str) -> str:
+    compiles(_expression(pattern))
+    if "(?P<value>" not in _expression(pattern):
+        raise ValueError("表达式没有名为 value 的组，请把要取的部分写成 (?P<value>…)")
+    return pattern
 
 
 class ProseSpec(_Frozen):
     """A fact said in running text: a regular expression with the group `value`."""
 
-    key: str
-    papers: tuple[str, ...]
-    pattern: str
+    key: FactName
+    papers: tuple[PaperName, ...]
+    pattern: Annotated[str, AfterValidator(_with_value)]
     trust: float = Field(default=0.9, gt=0, le=1)
 
     @property
@@ -112,7 +149,7 @@ class FieldsSpec(_Frozen):
     affixes: Affixes = Affixes()
     words: dict[str, tuple[str, ...]] = {}
     facts: dict[str, FactSpec]
-    papers: dict[str, PaperSpec]
+    papers: dict[PaperName, PaperSpec]
     stop: tuple[str, ...]
     prose: tuple[ProseSpec, ...] = ()
 
@@ -123,24 +160,12 @@ class FieldsSpec(_Frozen):
     @model_validator(mode="before")
     @classmethod
     def _expanded(cls, raw: Any) -> Any:
-        if isinstance(raw, dict) and isinstance(raw.get("facts"), dict):
-            words = raw.get("words") or {}
-            for fact in raw["facts"].values():
-                for part in ("labels", "second", "weak"):
-                    fact[part] = list(_expand(fact.get(part) or (), words))
-                fact["forms"] = [_any_of(form, words) for form in fact.get("forms") or ()]
-        return raw
-
-    @model_validator(mode="after")
-    def _holds_together(self) -> FieldsSpec:
-        for said in self.prose:
-            if "(?P<value>" not in said.regex.pattern:
-                raise ValueError(f"prose 中 {said.key} 的表达式没有名为 value 的组")
-        for name, paper in self.papers.items():
-            unknown = (set(paper.labels) | set(paper.without)) - set(self.facts)
-            if unknown:
-                raise ValueError(f"papers.{name} 提到未定义的字段：{'、'.join(sorted(unknown))}")
-        return self
+        """Facts with the words of their groups put in; what has another form is left as it
+        stands, to be told of in its own place."""
+        facts, words = (raw.get(k) if isinstance(raw, dict) else None for k in ("facts", "words"))
+        if not isinstance(facts, dict) or not _are_groups(words):
+            return raw
+        return raw | {"facts": {key: _fact_with(words or {}, fact) for key, fact in facts.items()}}
 
 
 class PhraseGroup(_Frozen):
@@ -156,6 +181,10 @@ class PhraseGroup(_Frozen):
     items: dict[str, tuple[str, ...]] = {}
 
 
+def _compiles(pattern: object) -> object:
+    return compiles(pattern) if isinstance(pattern, str) else pattern
+
+
 class PassageSpec(_Frozen):
     """A kind of passage; `papers` restricts it to these document types (empty: any);
     `exact`: no misread character is forgiven (规模以下 is one stroke from 规模以上).
@@ -164,10 +193,10 @@ class PassageSpec(_Frozen):
     that make it another subject."""
 
     key: str
-    papers: tuple[str, ...] = ()
-    not_papers: tuple[str, ...] = ()
+    papers: tuple[PaperName, ...] = ()
+    not_papers: tuple[PaperName, ...] = ()
     exact: bool = False
-    about: tuple[re.Pattern[str], ...] = ()
+    about: tuple[Annotated[re.Pattern[str], BeforeValidator(_compiles)], ...] = ()
     not_about: tuple[str, ...] = ()
     says: tuple[PhraseGroup, ...]
 
@@ -182,7 +211,7 @@ class AccidentSpec(_Frozen):
 
     nouns: tuple[str, ...]
     denials: tuple[str, ...]
-    zero: tuple[str, ...] = ()  # patterns that say it behind the noun: 事故起数为零
+    zero: tuple[Pattern, ...] = ()  # patterns that say it behind the noun: 事故起数为零
     period: tuple[str, ...]
     happened: tuple[str, ...]
     harm: tuple[str, ...]
@@ -202,8 +231,8 @@ class AttachmentSpec(_Frozen):
     """How the book's list of attachments is headed, and what its entries are."""
 
     headings: tuple[str, ...]
-    types: dict[str, tuple[str, ...]]
-    not_types: dict[str, tuple[str, ...]] = {}
+    types: dict[PaperName, tuple[str, ...]]
+    not_types: dict[PaperName, tuple[str, ...]] = {}
     years: tuple[int, ...] = ()
     recent_years: tuple[str, ...] = ()
 
@@ -214,7 +243,7 @@ class PassagesSpec(_Frozen):
     passages: tuple[PassageSpec, ...]
     not_yet: tuple[str, ...] = ()
     accident: AccidentSpec
-    former_name: tuple[str, ...]
+    former_name: tuple[Pattern, ...]
     attachments: AttachmentSpec
 
 
@@ -222,7 +251,7 @@ class SlotSpec(_Frozen):
     """Labels of one kind of slot on one set of papers."""
 
     kind: Literal["signature", "date", "seal"]
-    papers: tuple[str, ...]
+    papers: tuple[PaperName, ...]
     labels: tuple[str, ...]
     implied: bool = False
 
@@ -241,8 +270,8 @@ class SlotsSpec(_Frozen):
 
     slots: tuple[SlotSpec, ...]
     roles: SealRoles
-    issuer_papers: tuple[str, ...]
-    applicant_papers: tuple[str, ...]
+    issuer_papers: tuple[PaperName, ...]
+    applicant_papers: tuple[PaperName, ...]
 
 
 class ExtractSpec(_Frozen):
@@ -272,20 +301,41 @@ def _load(folder: NoticeFolder, name: str, kind: type[_Spec]) -> _Spec:
     return checked(kind, read_lined(path))
 
 
-def _any_of(form: str, words: dict[str, list[str]]) -> str:
+def _are_groups(words: object) -> bool:
+    """Whether `words:` are groups of texts, as they should be."""
+    return words is None or (
+        isinstance(words, dict) and all(isinstance(group, list) for group in words.values())
+    )
+
+
+def _fact_with(words: dict[str, list[object]], fact: object) -> object:
+    """One fact with the words of the groups put into its labels and forms."""
+    if not isinstance(fact, dict):
+        return fact
+    held = dict(fact)
+    for part in ("labels", "second", "weak", "forms"):
+        texts = held.get(part)
+        if isinstance(texts, list) and all(isinstance(text, str) for text in texts):
+            if part == "forms":
+                held[part] = [_any_of(text, words) for text in texts]
+            else:
+                held[part] = list(_expand(texts, words))
+    return held
+
+
+def _any_of(form: str, words: dict[str, list[object]]) -> str:
     """A form with each {group} made into a choice of its words, longest first."""
     for name, group in words.items():
-        choice = "|".join(re.escape(w) for w in sorted(group, key=len, reverse=True))
+        choice = "|".join(re.escape(w) for w in sorted(map(str, group), key=len, reverse=True))
         form = form.replace("{" + name + "}", f"(?:{choice})")
-    re.compile(form)
     return form
 
 
-def _expand(labels: Iterable[str], words: dict[str, list[str]]) -> Iterable[str]:
+def _expand(labels: Iterable[str], words: dict[str, list[object]]) -> Iterable[str]:
     for label in labels:
         groups = [name for name in sorted(words) if "{" + name + "}" in label]
         for chosen in product(*(words[name] for name in groups)):
             text = label
             for name, word in zip(groups, chosen, strict=True):
-                text = text.replace("{" + name + "}", word)
+                text = text.replace("{" + name + "}", str(word))
             yield text

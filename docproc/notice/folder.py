@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from docproc.errors import NoticeError
 from docproc.notice.problems import FaultyNoticeError, Problem
+from docproc.notice.yamls import parse, shown
 
 _PACKAGED = Path(__file__).resolve().parent.parent / "_schemas"
 _CHECKOUT = Path(__file__).resolve().parent.parent.parent / "schemas"
@@ -26,45 +24,8 @@ def schemas_dir() -> Path:
 
 
 def notice_ids() -> tuple[str, ...]:
-    """The ids of the notices that are installed, sorted."""
-    return tuple(sorted(p.parent.name for p in schemas_dir().glob("*/notice.yaml")))
-
-
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""Safe either way; the one written in C reads a notice in a tenth of the time."""
-
-
-def read_yaml(path: Path) -> Any:
-    """The content of a YAML file; raises `NoticeError` naming file and line."""
-    try:
-        return yaml.load(path.read_text(encoding="utf-8"), LOADER)
-    except OSError as error:
-        raise NoticeError(f"读不到通知数据文件 {path.name}：{error.strerror}") from error
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        what = "不是有效的 YAML，请检查缩进（用空格不用 Tab）、冒号后的空格和引号"
-        raise FaultyNoticeError([Problem(_shown(path), line, what)]) from error
-    except UnicodeDecodeError as error:
-        what = "不是 UTF-8 编码的文本，请另存为 UTF-8"
-        raise FaultyNoticeError([Problem(_shown(path), 1, what)]) from error
-    except ValueError as error:  # a date that looks like one and is none
-        what = f"有不存在的日期或写错的数字（{error}），请改正"
-        raise FaultyNoticeError([Problem(_shown(path), 1, what)]) from error
-
-
-def text_of(path: Path) -> str:
-    """The notice's own words; raises `NoticeError` where they are not in UTF-8."""
-    try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        what = "不是 UTF-8 编码的文本，请另存为 UTF-8"
-        raise FaultyNoticeError([Problem(_shown(path), 1, what)]) from error
-
-
-def _shown(path: Path) -> str:
-    """`rules/city.yaml`: a file as people call it."""
-    return f"{path.parent.name}/{path.name}"
+    """The ids of the notices that are installed, sorted; those without a head, too."""
+    return tuple(sorted({p.parent.name for p in schemas_dir().glob("*/*.yaml")}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +43,9 @@ class NoticeFolder:
         while wanted:
             folder = schemas_dir() / wanted
             if not (folder / "notice.yaml").is_file() or folder in chain:
-                known = "、".join(notice_ids()) or "无"
-                raise NoticeError(f"没有名为 {wanted} 的通知。已安装的通知：{known}")
+                raise _not_there(wanted, chain)
             chain.append(folder)
-            wanted = (read_yaml(folder / "notice.yaml") or {}).get("extends")
+            wanted = _extended(folder / "notice.yaml")
         return NoticeFolder(notice_id, tuple(chain))
 
     def file(self, name: str) -> Path | None:
@@ -98,3 +58,30 @@ class NoticeFolder:
         for base in reversed(self.chain):
             found.update((p.name, p) for p in sorted((base / folder).glob(pattern)))
         return tuple(found[name] for name in sorted(found))
+
+
+def _extended(path: Path) -> str | None:
+    """What `extends:` names; a value that is no name is left to whoever checks the head."""
+    content, _ = parse(path)
+    named = content.get("extends") if isinstance(content, dict) else None
+    return named if isinstance(named, str) else None
+
+
+def _not_there(wanted: str, chain: list[Path]) -> NoticeError:
+    """Why a notice cannot be found, where it was asked for."""
+    folder = schemas_dir() / wanted
+    known = "、".join(notice_ids()) or "无"
+    said = f"没有名为 {wanted} 的通知。已安装的通知：{known}"
+    if folder in chain:
+        said = f"extends 绕回了 {wanted}：通知不能沿用自己，请改写或删去 extends"
+    elif folder.is_dir() and wanted:
+        said = f"通知 {wanted} 的文件夹里没有 notice.yaml，请补上。已安装的通知：{known}"
+    if not chain and folder.is_dir() and wanted:
+        return FaultyNoticeError([Problem(f"{wanted}/notice.yaml", 1, said)])
+    if not chain:
+        return NoticeError(said)
+    file = chain[-1] / "notice.yaml"
+    node = parse(file)[1]
+    pairs = node.value if node is not None else ()
+    line = next((k.start_mark.line + 1 for k, _ in pairs if k.value == "extends"), 1)
+    return FaultyNoticeError([Problem(shown(file), line, said)])

@@ -6,14 +6,15 @@ What goes out: typed, frozen data. Divisions are read in `divisions.py`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, field_validator
+from pydantic import BaseModel, ConfigDict
 
 from docproc.notice.folder import NoticeFolder
 from docproc.notice.lines import checked, read_lined
+from docproc.notice.names import HintName, PaperName, PassageName, RegisterName, TitledName
+from docproc.notice.patterns import Pattern
 
 
 class _Frozen(BaseModel):
@@ -23,24 +24,18 @@ class _Frozen(BaseModel):
 class Titles(_Frozen):
     """What staff call document types, fields, table cells and passages."""
 
-    documents: Mapping[str, str] = {}
-    fields: Mapping[str, str] = {}
-    passages: Mapping[str, str] = {}
-    registers: Mapping[str, str] = {}
+    documents: Mapping[PaperName, str] = {}
+    fields: Mapping[TitledName, str] = {}
+    passages: Mapping[PassageName, str] = {}
+    registers: Mapping[RegisterName, str] = {}
     levels: Mapping[str, str] = {}
 
 
 class FileNameHint(_Frozen):
     """What a file's name suggests about a file that cannot be read."""
 
-    pattern: str
-    types: tuple[str, ...]
-
-    @field_validator("pattern")
-    @classmethod
-    def _compiles(cls, pattern: str) -> str:
-        re.compile(pattern)
-        return pattern
+    pattern: Pattern
+    types: tuple[HintName, ...]
 
 
 class FileNames(_Frozen):

@@ -14,11 +14,11 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 
 from docproc.errors import NoticeError
-from docproc.notice.folder import NoticeFolder, text_of
-from docproc.notice.lines import read_lined
+from docproc.notice.folder import NoticeFolder
+from docproc.notice.lines import LinedYaml, keys_at, read_lined
 from docproc.notice.lists import (
     FileNames,
     Owners,
@@ -27,8 +27,10 @@ from docproc.notice.lists import (
     load_owners,
     load_titles,
 )
-from docproc.notice.problems import FaultyNoticeError, explain
+from docproc.notice.names import LevelName, Vocabulary
+from docproc.notice.problems import FaultyNoticeError, Problem, explain, place_of
 from docproc.notice.rules import Clause, RuleSpec, load_clauses, load_rules
+from docproc.notice.yamls import text_of
 
 if TYPE_CHECKING:
     from docproc.notice.scenarios import ScenarioGuide
@@ -43,16 +45,24 @@ class Head(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str
-    title: str
+    title: str = Field(min_length=2)
     extends: str | None = None
     issuer: str = ""
     addressee: str = ""
     issued_on: date
     deadline: date
-    level: str = "advanced"
-    programme: str
-    applied: str
+    level: LevelName = "advanced"
+    programme: str = Field(min_length=1)
+    applied: str = Field(min_length=1)
     unquoted_clauses: tuple[str, ...] = ()
+
+    @field_validator("deadline")
+    @classmethod
+    def _later(cls, deadline: date, info: ValidationInfo) -> date:
+        issued = info.data.get("issued_on")
+        if issued is not None and deadline < issued:
+            raise ValueError(f"截止日期 {deadline} 早于印发日期 {issued}，请改正其一")
+        return deadline
 
 
 @dataclass(frozen=True)
@@ -162,26 +172,35 @@ def load_notice(notice_id: str) -> Notice:
     return Notice(head, folder, rules, digest(folder))
 
 
-def load_head(folder: NoticeFolder) -> Head:
-    """`notice.yaml`, on top of the notices that it extends (nearest first)."""
+def load_head(folder: NoticeFolder, names: Vocabulary | None = None) -> Head:
+    """`notice.yaml`, on top of the notices that it extends (nearest first).
+
+    Raises `FaultyNoticeError` with every fault, each in the file that holds it.
+    """
+    files = [read_lined(base / "notice.yaml") for base in folder.chain]
+    for lined in files:
+        if not isinstance(lined.content, dict):
+            raise FaultyNoticeError([lined.problem((), "文件应写成“名字: 内容”，如 id: 通知编号")])
     merged: dict[str, Any] = {}
-    for base in reversed(folder.chain):
-        content = read_lined(base / "notice.yaml").content or {}
-        merged |= content if isinstance(content, dict) else {}
-    if len(folder.chain) == 1:
+    for lined in reversed(files):
+        merged |= lined.content
+    if len(folder.chain) == 1 and isinstance(merged.get("extends"), str | None):
         merged.pop("extends", None)
     try:
-        head = Head.model_validate(merged)
+        head = Head.model_validate(merged, context=names)
     except ValidationError as error:
-        lined = read_lined(folder.chain[0] / "notice.yaml")
-        raise FaultyNoticeError(
-            lined.problem(f["loc"], explain(f)) for f in error.errors()
-        ) from error
+        raise FaultyNoticeError(_head_problem(files, f) for f in error.errors()) from error
     if head.id != folder.id:
-        lined = read_lined(folder.chain[0] / "notice.yaml")
         what = f"id 写作 {head.id}，应与文件夹名 {folder.id} 相同"
-        raise FaultyNoticeError([lined.problem(("id",), what)])
+        raise FaultyNoticeError([files[0].problem(("id",), what)])
     return head
+
+
+def _head_problem(files: list[LinedYaml], fault: Any) -> Problem:
+    """A fault where it stands: in the nearest file that holds the entry."""
+    place = place_of(fault)
+    holder = next((f for f in files if place and place[0] in f.content), files[0])
+    return holder.problem(place, explain(fault, known=keys_at(Head, place[:-1])))
 
 
 _JUDGING = ("rules", "cases", "letters", "clauses.yaml", "notice.txt")

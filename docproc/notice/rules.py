@@ -13,11 +13,13 @@ import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from docproc.notice.folder import NoticeFolder, text_of
-from docproc.notice.lines import LinedYaml, read_lined
-from docproc.notice.problems import FaultyNoticeError, Problem, explain
+from docproc.notice.folder import NoticeFolder
+from docproc.notice.lines import LinedYaml, Place, read_as, read_lined
+from docproc.notice.names import ClauseName, PaperName, RegisterName, RuleCode, Vocabulary
+from docproc.notice.problems import FaultyNoticeError, Problem
+from docproc.notice.yamls import text_of
 
 Holder = Literal["any", "dossier", "city"]
 
@@ -34,8 +36,8 @@ class When(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     dossiers_sent: bool = False
-    types: tuple[str, ...] = ()
-    register_given: str | None = None
+    types: tuple[PaperName, ...] = ()
+    register_given: RegisterName | None = None
     receiving_log: bool = False
     sender_known: bool = False
     attachments_listed: bool = False
@@ -48,18 +50,18 @@ class RuleSpec(BaseModel):
 
     code: str = Field(pattern=r"^[A-Z]\d\d$")
     title: str = Field(min_length=2)
-    clause: str = Field(min_length=1)
-    quote: str | None = None
+    clause: ClauseName = Field(min_length=1)
+    quote: str | None = Field(default=None, min_length=2)
     severity: Literal["required", "customary", "verify"]
     check: str
     options: Mapping[str, Any] = Field(default_factory=dict, alias="with")
     when: When = When()
-    carried_by: str | None = None
+    carried_by: RuleCode | None = None
     exempts: bool = False
     messages: Mapping[str, str] = Field(min_length=1)
     remedy: str = Field(min_length=2)
-    passes: str
-    fails: str
+    passes: str = Field(min_length=2)
+    fails: str = Field(min_length=2)
     holder: Holder = "any"
     file: str = ""
     line: int = 0
@@ -70,13 +72,23 @@ class Clause(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    clause: str
-    quote: str
-    rules: tuple[str, ...] = ()
+    clause: str = Field(min_length=1)
+    quote: str = Field(min_length=2)
+    rules: tuple[RuleCode, ...] = ()
     not_decidable: str | None = None
 
 
-_CLAUSES = TypeAdapter(tuple[Clause, ...])
+class RuleFile(BaseModel):
+    """One file of rules as it is written; the entries are judged one by one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    holder: Holder
+    rules: tuple[Mapping[str, Any], ...]
+
+
+Located = tuple[RuleSpec, LinedYaml, Place]
+"""A rule with the file and the place where it stands."""
 
 
 def squeezed(text: str) -> str:
@@ -96,34 +108,33 @@ def read_rules(
     folder: NoticeFolder, unquoted: tuple[str, ...]
 ) -> tuple[tuple[RuleSpec, ...], tuple[Problem, ...]]:
     """The well-formed rules of a notice, and every fault of the others."""
+    located, problems = locate_rules(folder, unquoted)
+    return tuple(rule for rule, _, _ in located), problems
+
+
+def locate_rules(
+    folder: NoticeFolder, unquoted: tuple[str, ...], names: Vocabulary | None = None
+) -> tuple[tuple[Located, ...], tuple[Problem, ...]]:
+    """The well-formed rules with their places, and every fault of the others.
+
+    `names`: what the notice knows, where the names in the rules are to be held against it.
+    """
     text_file = folder.file("notice.txt")
     text = squeezed(text_of(text_file)) if text_file else ""
-    rules: dict[str, RuleSpec] = {}
+    rules: dict[str, Located] = {}
     problems: list[Problem] = []
-    written = codes_written(folder)
+    if text_file is None:
+        problems.append(Problem("notice.txt", 1, "缺少 notice.txt（通知原文），请补上"))
     for path in folder.files("rules"):
         lined = read_lined(path)
-        for rule, place in _rules_of(lined, problems):
+        for rule, place in _rules_of(lined, problems, names):
             if rule.code in rules:
-                other = rules[rule.code]
-                problems.append(
-                    lined.problem(
-                        (*place, "code"),
-                        f"编号 {rule.code} 已在 {other.file} 第{other.line}行用过，请换一个编号",
-                    )
-                )
+                other = rules[rule.code][0]
+                said = f"编号 {rule.code} 已在 {other.file} 第{other.line}行用过，请换一个编号"
+                problems.append(lined.problem((*place, "code"), said))
                 continue
-            rules[rule.code] = rule
+            rules[rule.code] = rule, lined, place
             problems += _quote_problems(rule, lined, place, text, unquoted)
-    for code, rule in rules.items():
-        if rule.carried_by and rule.carried_by not in written:
-            problems.append(
-                Problem(
-                    rule.file,
-                    rule.line,
-                    f"{code} 的 carried_by 写了 {rule.carried_by}，没有这条规则",
-                )
-            )
     return tuple(rules[c] for c in sorted(rules, key=code_order)), tuple(problems)
 
 
@@ -142,55 +153,50 @@ def code_order(code: str) -> tuple[int, str]:
     return ("FACBO".find(code[0]) if code[0] in "FACBO" else 9, code)
 
 
-def load_clauses(folder: NoticeFolder) -> tuple[Clause, ...]:
+def load_clauses(folder: NoticeFolder, names: Vocabulary | None = None) -> tuple[Clause, ...]:
     """`clauses.yaml`: every clause with what covers it; empty where there is none."""
     path = folder.file("clauses.yaml")
     if path is None:
         return ()
     lined = read_lined(path)
-    try:
-        return _CLAUSES.validate_python(lined.content or ())
-    except ValidationError as error:
-        raise FaultyNoticeError(
-            lined.problem(f["loc"], explain(f)) for f in error.errors()
-        ) from error
+    content = [] if lined.content is None else lined.content
+    clauses, problems = read_as(tuple[Clause, ...], content, lined, names=names)
+    if clauses is None:
+        raise FaultyNoticeError(problems)
+    return clauses
 
 
 def _rules_of(
-    lined: LinedYaml, problems: list[Problem]
-) -> list[tuple[RuleSpec, tuple[str | int, ...]]]:
-    content = lined.content
-    if not isinstance(content, dict) or set(content) != {"holder", "rules"}:
-        problems.append(lined.problem((), "文件应有且只有 holder 和 rules 两项"))
+    lined: LinedYaml, problems: list[Problem], names: Vocabulary | None
+) -> list[tuple[RuleSpec, Place]]:
+    content = {} if lined.content is None else lined.content
+    whole, faults = read_as(RuleFile, content, lined)
+    problems += faults
+    if whole is None:
         return []
-    found: list[tuple[RuleSpec, tuple[str | int, ...]]] = []
-    for index, entry in enumerate(content["rules"] or ()):
+    found: list[tuple[RuleSpec, Place]] = []
+    for index, entry in enumerate(whole.rules):
         place = ("rules", index)
-        if not isinstance(entry, dict):
-            problems.append(lined.problem(place, "每条规则应写成“键: 值”，以 code 开头"))
-            continue
-        own = {"holder": content["holder"], "file": lined.name, "line": lined.line(place)}
-        try:
-            found.append((RuleSpec.model_validate({**entry, **own}), place))
-        except ValidationError as error:
-            problems += (
-                lined.problem((*place, *fault["loc"]), explain(fault, entry.get("code", "?")))
-                for fault in error.errors()
-            )
+        own = {"holder": whole.holder, "file": lined.name, "line": lined.line(place)}
+        about = entry.get("code", "?")
+        rule, faults = read_as(RuleSpec, {**entry, **own}, lined, place, about=about, names=names)
+        problems += faults
+        if rule is not None:
+            found.append((rule, place))
     return found
 
 
 def _quote_problems(
     rule: RuleSpec,
     lined: LinedYaml,
-    place: tuple[str | int, ...],
+    place: Place,
     text: str,
     unquoted: tuple[str, ...],
 ) -> list[Problem]:
     if rule.quote is None:
         if rule.clause in unquoted:
             return []
-        return [lined.problem(place, f"{rule.code} 缺少 quote，请抄写通知里的原句")]
+        return [lined.problem((*place, "quote"), f"{rule.code} 缺少 quote，请抄写通知里的原句")]
     if squeezed(rule.quote) in text:
         return []
     return [

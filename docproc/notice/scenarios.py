@@ -1,7 +1,7 @@
 """The scenario guide as data: links, scenarios, former names, telling words.
 
 What comes in: `scenarios.yaml` of a notice. What goes out: `ScenarioGuide`,
-checked and frozen. Refuses duplicate numbers or names and unknown links.
+checked and frozen. Refuses duplicate numbers or names; unknown links are told by their type.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from docproc.notice.folder import NoticeFolder
 from docproc.notice.lines import checked, read_lined
+from docproc.notice.names import AnyLinkName, GuideLinkName
 
 
 class _Frozen(BaseModel):
@@ -28,7 +29,7 @@ class GuideScenario(_Frozen):
 
     number: int
     name: str
-    link: str
+    link: GuideLinkName
     former: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
 
@@ -37,7 +38,7 @@ class ScenarioGuide(_Frozen):
     """The whole guide, and how books word the sections that describe scenarios."""
 
     links: tuple[GuideLink, ...]
-    link_aliases: dict[str, tuple[str, ...]] = {}
+    link_aliases: dict[AnyLinkName, tuple[str, ...]] = {}
     description_labels: tuple[str, ...]
     planned_words: tuple[str, ...]
     planned_sections: tuple[str, ...] = ()
@@ -47,14 +48,11 @@ class ScenarioGuide(_Frozen):
 
     @model_validator(mode="after")
     def _holds_together(self) -> ScenarioGuide:
-        known = {link.name for link in self.links}
-        for scenario in self.scenarios:
-            if scenario.link not in known:
-                raise ValueError(f"场景 {scenario.number} 的环节“{scenario.link}”不在 links 中")
         for key in ("number", "name"):
             values = [getattr(s, key) for s in self.scenarios]
             if len(values) != len(set(values)):
-                raise ValueError(f"scenarios 中有重复的 {key}")
+                twice = next(v for v in values if values.count(v) > 1)
+                raise ValueError(f"scenarios 中 {key} {twice} 写了两遍，请改正一处")
         return self
 
     def element_link(self, guide_link: str) -> str:

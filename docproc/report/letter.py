@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from docproc.chinese.numerals import numeral
+from docproc.notice.letters import CompleteWords, DeficiencyWords
 from docproc.report import official_form as form
 from docproc.report.follow import Waiting
-from docproc.report.letter_words import CompleteWords, DeficiencyWords
 from docproc.report.outfiles import plain
 from docproc.report.view import UNKNOWN_CITY, CityView, Finding, Section
 from docproc.report.wording import Wording

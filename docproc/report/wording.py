@@ -12,17 +12,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from pydantic import ValidationError
 
 from docproc.errors import NoticeError
-from docproc.notice.folder import NoticeFolder, read_yaml
-from docproc.notice.load import Head, load_head
+from docproc.notice.folder import NoticeFolder
+from docproc.notice.letters import LetterWords, load_letter_words
 from docproc.report.follow import Waiting, waiting
-from docproc.report.letter_words import LetterWords
 from docproc.report.merging import hoisted, merged
 from docproc.report.outfiles import plain
 from docproc.report.places import places, readable, searched_words, unread_words
@@ -141,7 +138,7 @@ class Wording:
             places="、".join(self._unsaid(finding, message)),
             clause=self.clause(finding.check.clause),
         )
-        return f"{words.changed.get(finding.check.change or '', '')}{body}{trail}"
+        return f"{words.change(finding.check.change)}{body}{trail}"
 
     def _listed(self, items: tuple[str, ...]) -> str:
         """The single things in one sentence, what all of them ask for said once."""
@@ -264,50 +261,4 @@ def load_wording(
 
     `outward` False: for lists that stay in the office, which may name its own papers.
     """
-    path = folder.file("letters/letter.yaml")
-    if path is None:
-        raise NoticeError(f"通知 {folder.id} 没有 letters/letter.yaml，写不了告知单")
-    content = read_yaml(path) or {}
-    own = folder.file(f"letters/{city_code}.yaml") if city_code else None
-    if own is not None:
-        content = _merged(content, read_yaml(own) or {})
-    content = _of_notice(content, load_head(folder))
-    try:
-        return Wording(LetterWords.model_validate(content), outward)
-    except ValidationError as error:
-        fault = error.errors()[0]
-        place = ".".join(str(part) for part in fault["loc"])
-        raise NoticeError(f"{(own or path).name} 的 {place} 有误：{fault['msg']}") from error
-
-
-def check_words(folder: NoticeFolder) -> None:
-    """Raise `NoticeError` where the words of a letter, common or a city's own, are faulty."""
-    load_wording(folder)
-    for path in folder.files("letters"):
-        load_wording(folder, path.stem)
-
-
-def _of_notice(content: Any, head: Head) -> Any:
-    """Every text with what the notice is called filled in: {{ notice.year }}年…."""
-    if isinstance(content, dict):
-        return {key: _of_notice(value, head) for key, value in content.items()}
-    if isinstance(content, list):
-        return [_of_notice(value, head) for value in content]
-    if not isinstance(content, str):
-        return content
-    called = {"title": head.title, "year": str(head.deadline.year),
-              "programme": head.programme, "applied": head.applied}  # fmt: skip
-    return _OF_NOTICE.sub(lambda blank: called[blank[1]], content)
-
-
-_OF_NOTICE = re.compile(r"\{\{\s*notice\.(title|year|programme|applied)\s*\}\}")
-
-
-def _merged(common: Any, own: Any) -> Any:
-    """Maps merged key by key; anything else is replaced."""
-    if isinstance(common, dict) and isinstance(own, dict):
-        return {
-            k: _merged(common.get(k), own[k]) if k in own else common[k]
-            for k in (*common, *(k for k in own if k not in common))
-        }
-    return own
+    return Wording(load_letter_words(folder, city_code), outward)

@@ -7,18 +7,19 @@ rule answered and whether that is right. pytest and `docproc rules test` run the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from docproc.errors import NoticeError
-from docproc.notice.folder import NoticeFolder, read_yaml
-from docproc.notice.lines import read_lined
+from docproc.notice.folder import NoticeFolder
+from docproc.notice.lines import LinedYaml, read_as, read_lined
 from docproc.notice.load import Notice
-from docproc.notice.problems import Problem, explain
+from docproc.notice.names import RuleCode, Vocabulary
+from docproc.notice.problems import FaultyNoticeError, Problem
 from docproc.rules.builder import campaign, overlaid
+from docproc.rules.forms import CampaignForm
 from docproc.rules.kinds import Ready, ready
 from docproc.rules.model import Check, Status
 from docproc.rules.run import CampaignChecks, judge
@@ -36,14 +37,14 @@ class Case(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    name: str
+    name: str = Field(min_length=1)
     kind: Literal["pass", "fail", "unreadable", "near"]
     change: dict[str, Any] = {}
     holder: Literal["dossier", "city", "inbox"] | None = None
     expect: Status
     items: tuple[str, ...] | None = None
     says: str | None = None
-    also: dict[str, Status] = Field(default_factory=dict)
+    also: dict[RuleCode, Status] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,61 +57,66 @@ class CaseResult:
     fault: str
 
 
-_CASES = TypeAdapter(tuple[Case, ...])
-
-
 def cases_of(folder: NoticeFolder, code: str) -> tuple[Case, ...]:
     """The cases of one rule, none where it has no file; raises `NoticeError`."""
     cases, problems = read_cases(folder, code)
     if problems:
-        raise NoticeError("\n".join(map(str, problems)))
+        raise FaultyNoticeError(problems)
     return cases
 
 
-def read_cases(folder: NoticeFolder, code: str) -> tuple[tuple[Case, ...], tuple[Problem, ...]]:
-    """The cases of one rule and what is wrong with their file."""
+def read_cases(
+    folder: NoticeFolder, code: str, names: Vocabulary | None = None
+) -> tuple[tuple[Case, ...], tuple[Problem, ...]]:
+    """The cases of one rule and what is wrong with their file.
+
+    Each change is held against the form of a campaign as it stands when it was
+    laid over the complete one; `names`: so are the names in it.
+    """
     path = folder.file(f"cases/{code}.yaml")
     if path is None:
         return (), ()
     lined = read_lined(path)
-    try:
-        cases = _CASES.validate_python(lined.content or ())
-        strange = [
-            lined.problem((number, "change", *place), said)
-            for number, case in enumerate(cases)
-            for place, said in _strange_parts(case.change)
-        ]
-        return ((), tuple(strange)) if strange else (cases, ())
-    except ValidationError as error:
-        return (), tuple(lined.problem(f["loc"], explain(f, code)) for f in error.errors())
+    content = [] if lined.content is None else lined.content
+    cases, problems = read_as(tuple[Case, ...], content, lined, about=code, names=names)
+    if cases is None:
+        return (), problems
+    complete = complete_campaign(folder)
+    found: list[Problem] = []
+    for number, case in enumerate(cases):
+        place = (number, "change")
+        found += (
+            lined.problem(
+                (*place, *where),
+                f"{code} 的 change 要去掉的 {'.'.join(where)} 不在{COMPLETE} 里，请改正拼写",
+            )
+            for where in _gone_before(complete, case.change)
+        )
+        whole = overlaid(complete, case.change)
+        found += read_as(CampaignForm, whole, lined, place, about=code, names=names)[1]
+        found += _doubled(cases[:number], case, lined, number)
+    return ((), tuple(dict.fromkeys(found))) if found else (cases, ())
 
 
-_PARTS = frozenset(
-    {"scope", "city", "dossier", "other_dossiers", "other_cities", "registers", "receipts", "inbox"}
-)
-_HOLDER_PARTS = frozenset(
-    {
-        "id", "name", "code", "papers", "files", "rows", "dossiers", "scenarios", "passages",
-        "attachments", "doubtful_cut", "named",
-    }
-)  # fmt: skip
+def _doubled(
+    earlier: tuple[Case, ...], case: Case, lined: LinedYaml, number: int
+) -> Iterator[Problem]:
+    if any(other.name == case.name for other in earlier):
+        yield lined.problem((number, "name"), f"案例“{case.name}”写了两遍，请改名或删去一处")
 
 
-def _strange_parts(change: Mapping[str, Any]) -> list[tuple[tuple[str, ...], str]]:
-    """Parts of a change that no campaign has: laid over it they would change nothing."""
-    found: list[tuple[tuple[str, ...], str]] = [
-        ((part,), _unknown(part, _PARTS)) for part in change if part not in _PARTS
-    ]
-    for holder in ("city", "dossier", "inbox"):
-        held = change.get(holder)
-        for part in held if isinstance(held, Mapping) else ():
-            if part not in _HOLDER_PARTS:
-                found.append(((holder, part), _unknown(f"{holder}.{part}", _HOLDER_PARTS)))
-    return found
+def _gone_before(form: Any, change: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
+    """What a change takes away although it is not there: a misspelt part changes nothing.
 
-
-def _unknown(part: str, known: frozenset[str]) -> str:
-    return f"材料里没有 {part} 这一部分，可用：{'、'.join(sorted(known))}"
+    Below a part that the change itself brings nothing is taken away.
+    """
+    if not isinstance(form, Mapping):
+        return
+    for key, value in change.items():
+        if value is None and key not in form:
+            yield (str(key),)
+        elif isinstance(value, Mapping):
+            yield from ((str(key), *rest) for rest in _gone_before(form.get(key), value))
 
 
 def run_cases(
@@ -132,13 +138,21 @@ def run_cases(
     return tuple(results)
 
 
-def complete_campaign(folder: NoticeFolder) -> Mapping[str, Any]:
-    """The campaign without a fault on which cases build."""
+def complete_campaign(folder: NoticeFolder, names: Vocabulary | None = None) -> Mapping[str, Any]:
+    """The campaign without a fault on which cases build; raises `NoticeError`.
+
+    `names`: what the notice knows, against which the names in it are held.
+    """
     path = folder.file(COMPLETE)
     if path is None:
-        raise NoticeError(f"通知 {folder.id} 缺少 {COMPLETE}（没有毛病的一套材料）")
-    content: Mapping[str, Any] = read_yaml(path)
-    return content
+        said = f"缺少 {COMPLETE}（没有毛病的一套材料），请补上"
+        raise FaultyNoticeError([Problem(COMPLETE, 1, said)])
+    lined = read_lined(path)
+    content: Any = {} if lined.content is None else lined.content
+    _, problems = read_as(CampaignForm, content, lined, names=names)
+    if problems:
+        raise FaultyNoticeError(problems)
+    return content  # type: ignore[no-any-return]
 
 
 def _run(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from docproc.notice.load import Notice
 from docproc.notice.rules import RuleSpec
+from docproc.rules.conditions import applies, applies_not
 
 _FAMILIES = {
     "F": "收件：文件和页面",
@@ -57,34 +58,11 @@ def _rule(rule: RuleSpec, notice: Notice) -> list[str]:
     if rule.quote:
         lines += [f"> {rule.quote}（{rule.clause}）", ""]
     lines += [
-        f"- 适用：{condition(rule, notice)}",
+        f"- 适用：{applies(rule, notice)}",
+        f"- 不适用：{applies_not(rule, notice)}",
         f"- 通过：{rule.passes}",
         f"- 不过：{rule.fails}",
         f"- 补正：{rule.remedy}",
         "",
     ]
     return lines
-
-
-def condition(rule: RuleSpec, notice: Notice) -> str:
-    """When a rule applies, in words."""
-    when, titles = rule.when, notice.titles
-    parts = []
-    if when.dossiers_sent:
-        parts.append("本市报送了申报材料")
-    if when.types:
-        parts.append(f"收到{'或'.join(titles.documents.get(t, t) for t in when.types)}")
-    if when.register_given:
-        parts.append(f"提供了{titles.registers.get(when.register_given, when.register_given)}")
-    if when.receiving_log:
-        parts.append("收件登记中有本市的记录")
-    if when.sender_known:
-        parts.append("知道由哪个市报送")
-    if when.attachments_listed:
-        parts.append("申报书有附件目录")
-    said = "；".join(parts) + "时适用" if parts else "都适用"
-    if rule.carried_by:
-        said += f"（{rule.carried_by} 判缺时不再核对）"
-    if rule.exempts:
-        said += "（判定后同类其他规则不再核对）"
-    return said + "。"

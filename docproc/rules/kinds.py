@@ -9,12 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from string import Formatter
 
-from pydantic import ValidationError
-
 from docproc.notice.folder import NoticeFolder
-from docproc.notice.lines import LinedYaml, read_lined
+from docproc.notice.lines import LinedYaml, Place, read_as, read_lined
 from docproc.notice.load import Notice
-from docproc.notice.problems import FaultyNoticeError, Problem, explain
+from docproc.notice.names import Vocabulary
+from docproc.notice.problems import FaultyNoticeError, Problem, near
 from docproc.notice.rules import RuleSpec
 from docproc.rules.checks import KINDS
 from docproc.rules.model import Status
@@ -41,41 +40,34 @@ def ready(notice: Notice) -> tuple[Ready, ...]:
     )
 
 
-def faults(folder: NoticeFolder, rules: tuple[RuleSpec, ...]) -> tuple[Problem, ...]:
-    """Unknown kinds, faulty parameters, and messages that do not fit their kind."""
-    lined: dict[str, LinedYaml] = {}
-    for path in folder.files("rules"):
-        read = read_lined(path)
-        lined[read.name] = read
+def faults(
+    folder: NoticeFolder, rules: tuple[RuleSpec, ...], names: Vocabulary | None = None
+) -> tuple[Problem, ...]:
+    """Unknown kinds, faulty parameters, and messages that do not fit their kind.
+
+    `names`: what the notice knows, against which the names in parameters are held.
+    """
+    sources = {s.name: s for s in map(read_lined, folder.files("rules"))}
     problems: list[Problem] = []
     for rule in rules:
-        source = lined[rule.file]
+        source = sources[rule.file]
         entries = source.content["rules"]
         index = next(i for i, e in enumerate(entries) if e.get("code") == rule.code)
-        problems += _faults(rule, source, ("rules", index))
+        problems += _faults(rule, source, ("rules", index), names)
     return tuple(problems)
 
 
-def _faults(rule: RuleSpec, source: LinedYaml, place: tuple[str | int, ...]) -> list[Problem]:
+def _faults(
+    rule: RuleSpec, source: LinedYaml, place: Place, names: Vocabulary | None
+) -> list[Problem]:
     kind = KINDS.get(rule.check)
     if kind is None:
-        known = "、".join(sorted(KINDS))
-        return [
-            source.problem(
-                (*place, "check"), f"{rule.code} 的 check“{rule.check}”不存在，可用：{known}"
-            )
-        ]
-    problems: list[Problem] = []
-    try:
-        kind.options.model_validate(rule.options)
-    except ValidationError as error:
-        known_options = tuple(sorted(kind.options.model_fields))
-        problems += (
-            source.problem(
-                (*place, "with", *fault["loc"]), explain(fault, rule.code, known_options)
-            )
-            for fault in error.errors()
-        )
+        said = f"{rule.code} 的 check“{rule.check}”不存在{near(rule.check, KINDS)}"
+        return [source.problem((*place, "check"), said)]
+    _, found = read_as(
+        kind.options, rule.options, source, (*place, "with"), about=rule.code, names=names
+    )
+    problems = list(found)
     statuses = {Status.FAIL.value, Status.REVIEW.value}
     for reason, template in rule.messages.items():
         here = (*place, "messages", reason)
@@ -102,7 +94,7 @@ def _message_faults(
     rule: RuleSpec,
     kind: Kind,
     source: LinedYaml,
-    place: tuple[str | int, ...],
+    place: Place,
     reason: str,
     template: str,
 ) -> list[Problem]:

@@ -9,17 +9,25 @@ fields, passages, registers …) that nothing else in the notice knows. Nothing 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from docproc.errors import NoticeError
 from docproc.notice.folder import NoticeFolder
+from docproc.notice.letters import letter_problems
 from docproc.notice.lines import read_lined
 from docproc.notice.load import Notice, digest, load_head
-from docproc.notice.problems import FaultyNoticeError, Problem
-from docproc.notice.rules import RuleSpec, codes_written, load_clauses, read_rules, squeezed
+from docproc.notice.names import Vocabulary
+from docproc.notice.parts import part_problems, strange_files, vocabulary
+from docproc.notice.problems import FaultyNoticeError, Problem, told
+from docproc.notice.rules import (
+    RuleSpec,
+    codes_written,
+    load_clauses,
+    locate_rules,
+    read_rules,
+    squeezed,
+)
+from docproc.notice.yamls import text_of
 from docproc.rules.cases import complete_campaign, read_cases
 from docproc.rules.kinds import faults
-from docproc.rules.vocabulary import name_problems
 
 CASE_KINDS = {"pass": "通过", "fail": "不通过", "unreadable": "看不清", "near": "差一点"}
 
@@ -29,41 +37,97 @@ def check_notice(notice_id: str) -> list[Problem]:
 
     Raises `NoticeError` for an id that is not installed.
     """
-    folder = NoticeFolder.find(notice_id)
+    try:
+        folder = NoticeFolder.find(notice_id)
+    except FaultyNoticeError as error:
+        return list(error.problems)
+    strange = strange_files(folder)
+    parts = [*part_problems(folder), *_clause_faults(folder)]
     try:
         head = load_head(folder)
         rules, found = read_rules(folder, head.unquoted_clauses)
     except NoticeError as error:
-        return _told(error, "notice.yaml")
+        return [*told(error, "notice.yaml"), *parts, *strange]
     notice = Notice(head, folder, rules, digest(folder))
-    parts = _part_problems(notice)
-    problems = [*found, *faults(folder, rules)]
-    if not parts:  # what a faulty part knows cannot be asked
-        problems += name_problems(notice)
-    problems += _case_problems(folder, rules)
-    problems += _clause_problems(folder, rules)
-    return [*problems, *parts]
+    # What a faulty part knows cannot be asked: names are looked at when all are sound.
+    names = None if parts else vocabulary(notice)
+    if names is not None:
+        located, found = locate_rules(folder, head.unquoted_clauses, names)
+        rules = tuple(rule for rule, _, _ in located)
+        parts = [*part_problems(folder, names), *_clause_faults(folder, names)]
+    problems = [*found, *faults(folder, rules, names), *_carried_problems(rules), *parts]
+    problems += _head_problems(folder, names)
+    problems += _case_problems(folder, rules, names)
+    problems += _clause_problems(folder, rules) if names is not None else []
+    problems += _title_problems(notice, names) if names is not None else []
+    problems += letter_problems(folder, names)
+    return list(dict.fromkeys([*problems, *strange]))
 
 
-def _told(error: NoticeError, name: str) -> list[Problem]:
-    """An error as problems; `name` is the file for those that name none."""
-    if isinstance(error, FaultyNoticeError):
-        return list(error.problems)
-    return [Problem(name, 1, str(error))]
+def _head_problems(folder: NoticeFolder, names: Vocabulary | None) -> list[Problem]:
+    """Names in the head that nothing knows, and what it must not take from another notice."""
+    try:
+        load_head(folder, names)
+    except NoticeError as error:
+        return told(error, "notice.yaml")
+    lined = read_lined(folder.chain[0] / "notice.yaml")
+    return [
+        lined.problem((key,), f"缺少 {key}，请补上（不沿用 {folder.chain[1].name} 的）")
+        for key in ("title", "issued_on", "deadline")
+        if key not in lined.content
+    ]
 
 
-def _case_problems(folder: NoticeFolder, rules: tuple[RuleSpec, ...]) -> list[Problem]:
+def _clause_faults(folder: NoticeFolder, names: Vocabulary | None = None) -> list[Problem]:
+    """Faults in the form of `clauses.yaml`, or that it is not there."""
+    if folder.file("clauses.yaml") is None:
+        return [Problem("clauses.yaml", 1, "缺少 clauses.yaml，请补上")]
+    try:
+        load_clauses(folder, names)
+    except NoticeError as error:
+        return told(error, "clauses.yaml")
+    return []
+
+
+def _carried_problems(rules: tuple[RuleSpec, ...]) -> list[Problem]:
+    return [
+        Problem(rule.file, rule.line, f"{rule.code} 的 carried_by 写了它自己，请改正或删去")
+        for rule in rules
+        if rule.carried_by == rule.code
+    ]
+
+
+def _title_problems(notice: Notice, names: Vocabulary) -> list[Problem]:
+    """Papers and registers that staff would be told of by their keys."""
+    path = notice.folder.file("lists/titles.yaml")
+    if path is None:
+        return []
+    lined, titles = read_lined(path), notice.titles
+    asked = (
+        ("documents", titles.documents, {kind.type for kind in notice.documents.kinds}),
+        ("registers", titles.registers, names["名录"]),
+    )
+    return [
+        lined.problem((part,), f"{part} 里没有 {name} 的叫法，请补上一行“{name}: 叫法”")
+        for part, held, wanted in asked
+        for name in sorted(set(wanted) - set(held))
+    ]
+
+
+def _case_problems(
+    folder: NoticeFolder, rules: tuple[RuleSpec, ...], names: Vocabulary | None
+) -> list[Problem]:
     problems: list[Problem] = []
     try:
-        complete_campaign(folder)
+        complete_campaign(folder, names)
     except NoticeError as error:
-        problems += _told(error, "cases/_complete.yaml")
+        return told(error, "cases/_complete.yaml")  # what is laid over it cannot be judged
     for rule in rules:
         name = f"cases/{rule.code}.yaml"
         try:
-            cases, found = read_cases(folder, rule.code)
+            cases, found = read_cases(folder, rule.code, names)
         except NoticeError as error:
-            problems += _told(error, name)
+            problems += told(error, name)
             continue
         problems += found
         if not cases and not found:
@@ -90,23 +154,16 @@ def _case_problems(folder: NoticeFolder, rules: tuple[RuleSpec, ...]) -> list[Pr
 def _clause_problems(folder: NoticeFolder, rules: tuple[RuleSpec, ...]) -> list[Problem]:
     path, text_file = folder.file("clauses.yaml"), folder.file("notice.txt")
     if path is None or text_file is None:
-        missing = "clauses.yaml" if path is None else "notice.txt"
-        return [Problem(missing, 1, f"缺少 {missing}，请补上")]
+        return []  # told of where they are read
     try:
         clauses = load_clauses(folder)
+        lined, text = read_lined(path), squeezed(text_of(text_file))
     except NoticeError as error:
-        return _told(error, "clauses.yaml")
-    lined, text = read_lined(path), squeezed(text_file.read_text(encoding="utf-8"))
-    known = codes_written(folder)  # a faulty rule is told of once
+        return told(error, "clauses.yaml")
     problems = []
     for index, clause in enumerate(clauses):
         if squeezed(clause.quote) not in text:
             problems.append(lined.problem((index, "quote"), f"通知里找不到这句：{clause.quote}"))
-        problems += (
-            lined.problem((index, "rules"), f"没有编号为 {code} 的规则")
-            for code in clause.rules
-            if code not in known
-        )
         if bool(clause.rules) == bool(clause.not_decidable):
             problems.append(
                 lined.problem(
@@ -114,33 +171,13 @@ def _clause_problems(folder: NoticeFolder, rules: tuple[RuleSpec, ...]) -> list[
                 )
             )
     covered = {code for c in clauses for code in c.rules}
-    named = {c.clause for c in clauses}
-    for rule in rules:
-        if rule.quote and rule.code not in covered and rule.clause not in named:
-            problems.append(
-                Problem(
-                    rule.file, rule.line, f"{rule.code} 的条款 {rule.clause} 不在 clauses.yaml 中"
-                )
-            )
-    return problems
-
-
-def _part_problems(notice: Notice) -> list[Problem]:
-    """Faults of the parts that other stages read, in their own words."""
-    parts: dict[str, Callable[[], object]] = {
-        "documents": lambda: notice.documents,
-        "fields.yaml": lambda: notice.fields,
-        "tables.yaml": lambda: notice.tables,
-        "scenarios.yaml": lambda: notice.scenarios,
-        "lists/divisions.yaml": lambda: notice.divisions,
-        "lists/titles.yaml": lambda: notice.titles,
-        "lists/file-names.yaml": lambda: notice.file_names,
-        "lists/owners.yaml": lambda: notice.owners,
-    }
-    problems = []
-    for name, load in parts.items():
-        try:
-            load()
-        except NoticeError as error:
-            problems += _told(error, name)
+    problems += (
+        Problem(
+            rule.file,
+            rule.line,
+            f"{rule.code} 不在 clauses.yaml 任何一条的 rules 里，请在条款 {rule.clause} 处补上",
+        )
+        for rule in rules
+        if rule.quote and rule.code not in covered
+    )
     return problems

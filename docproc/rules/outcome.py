@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from docproc.evidence import Evidence, Span
 from docproc.rules.model import Status
@@ -23,6 +23,14 @@ class Options(BaseModel):
     """Parameters of a kind of check (`with:` in a rule); unknown ones are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="after")
+    def _something_asked(self) -> Self:
+        """A list that must be written and is empty would make a rule that never speaks."""
+        for key, known in type(self).model_fields.items():
+            if known.is_required() and getattr(self, key) in ((), ""):
+                raise ValueError(f"{known.alias or key} 不能为空，请至少写一项")
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +73,18 @@ def not_applicable(why: str) -> Outcome:
     return Outcome(why_not=why)
 
 
+def _always(_: Any) -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of check: its parameters, its reasons with the values that their
-    messages may use, and the function itself."""
+    messages may use, and the function itself. `not_for` tells, for parameters, in
+    which cases the kind itself answers that the rule does not apply."""
 
     options: type[Options]
     reasons: Mapping[str, frozenset[str]]
     check: Callable[[Subject, Any], Outcome]
     about: str
+    not_for: Callable[[Any], tuple[str, ...]] = _always

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from docproc.notice.folder import text_of
 from docproc.notice.lines import read_lined
 from docproc.notice.problems import FaultyNoticeError
+from docproc.notice.yamls import text_of
 
 
 def test_a_key_written_twice_is_said_with_the_line_of_the_second(tmp_path: Path) -> None:

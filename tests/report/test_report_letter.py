@@ -293,10 +293,12 @@ def test_a_faulty_template_is_named_in_chinese(tmp_path: Path) -> None:
     folder = NoticeFolder("x", (tmp_path, *common.chain))
     path = tmp_path / "letters" / "370100.yaml"
     path.write_text("signers: 甲\n", encoding="utf-8")
-    with pytest.raises(NoticeError, match=r"370100\.yaml 的 signers 有误"):
+    with pytest.raises(
+        NoticeError, match=r"370100\.yaml 第1行：有不认识的项 signers.*是不是 signer"
+    ):
         load_wording(folder, "370100")
     path.write_text("addressee: '{{ nobody }}'\n", encoding="utf-8")
-    with pytest.raises(NoticeError, match="句子有误"):
+    with pytest.raises(NoticeError, match="句子里的空 nobody 不会被填写"):
         letter(jinan(), wording=load_wording(folder, "370100"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from docproc.extract.model import Fact, Paper, State
+from docproc.notice.names import PaperName, PassageName
 from docproc.rules.identity import Same, compare_codes, compare_names, related
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
@@ -28,10 +29,10 @@ class AgreeOptions(Options):
     a change of name, which leaves a difference to a person. `always`: types that
     cannot be without it, so that one on which it was not found was not read well."""
 
-    types: tuple[str, ...]
-    always: tuple[str, ...] = ()
+    types: tuple[PaperName, ...]
+    always: tuple[PaperName, ...] = ()
     key: Literal["enterprise_name", "uscc"]
-    renamed_by: str | None = None
+    renamed_by: PassageName | None = None
 
 
 def check(subject: Subject, spec: AgreeOptions) -> Outcome:

@@ -11,6 +11,7 @@ from docproc.chinese.lookalike import normal_name
 from docproc.documents.model import TypedPage
 from docproc.evidence import Span
 from docproc.extract.model import Fact, Listed
+from docproc.notice.names import FactName, PaperName
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome, not_applicable
 from docproc.rules.search import search
@@ -39,10 +40,18 @@ class AttachmentsOptions(Options):
     质量管理体系认证): one is never the other, however alike they are called.
     """
 
-    book: str = "application_book"
-    year_key: str = "year"
+    book: PaperName = "application_book"
+    year_key: FactName = "year"
     same: tuple[tuple[str, ...], ...] = ()
     apart: tuple[tuple[str, ...], ...] = ()
+
+
+_NO_LIST = "申报书没有附件目录。"
+
+
+def not_for(_: AttachmentsOptions) -> tuple[str, ...]:
+    """When this kind answers that the rule does not apply."""
+    return (_NO_LIST,)
 
 
 def check(subject: Subject, spec: AttachmentsOptions) -> Outcome:
@@ -50,7 +59,7 @@ def check(subject: Subject, spec: AttachmentsOptions) -> Outcome:
     assert subject.dossier is not None
     listed = subject.dossier.attachments
     if listed is None:
-        return not_applicable("申报书没有附件目录。")
+        return not_applicable(_NO_LIST)
     findings: list[Finding] = []
     unread: list[Span] = []
     for entry in listed:

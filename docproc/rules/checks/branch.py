@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from docproc.extract.model import Fact, State
+from docproc.notice.names import FactName, PaperName, PassageName
+from docproc.notice.patterns import Pattern
 from docproc.rules.identity import BRANCH
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
@@ -29,10 +31,10 @@ class BranchOptions(Options):
     `claim`: the passage in which a branch claims an exception.
     """
 
-    excepted: tuple[str, ...]
-    licence: str = "business_licence"
-    licence_says: str = "principal_only"
-    claim: str = "special_industry"
+    excepted: tuple[Pattern, ...]
+    licence: PaperName = "business_licence"
+    licence_says: FactName = "principal_only"
+    claim: PassageName = "special_industry"
 
 
 def check(subject: Subject, spec: BranchOptions) -> Outcome:

@@ -9,6 +9,7 @@ from pydantic import model_validator
 from docproc.chinese import uscc
 from docproc.evidence import Evidence
 from docproc.extract.model import Fact, Row, State
+from docproc.notice.names import FactName, PaperName, TableName
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome, not_applicable
 from docproc.rules.subject import Subject, evidence_of, place, sure
@@ -32,9 +33,9 @@ class ChecksumOptions(Options):
     lies outside the notice's area is for a person.
     """
 
-    key: str = "uscc"
-    types: tuple[str, ...] = ()
-    table: str | None = None
+    key: FactName = "uscc"
+    types: tuple[PaperName, ...] = ()
+    table: TableName | None = None
     local: bool = False
 
     @model_validator(mode="after")
@@ -42,6 +43,14 @@ class ChecksumOptions(Options):
         if bool(self.types) == bool(self.table):
             raise ValueError("应写 types 或 table 之一")
         return self
+
+
+_NO_CODE = "材料上没有填写统一社会信用代码，另见必填项检查。"
+
+
+def not_for(spec: ChecksumOptions) -> tuple[str, ...]:
+    """When this kind answers that the rule does not apply."""
+    return (_NO_CODE,) if not spec.table else ()
 
 
 def check(subject: Subject, spec: ChecksumOptions) -> Outcome:
@@ -52,7 +61,7 @@ def check(subject: Subject, spec: ChecksumOptions) -> Outcome:
     held = [f for _, f in facts if f.state in (State.READ, State.UNREADABLE)]
     evidence = tuple(e for p, f in facts for e in f.evidence or evidence_of(p))
     if not held:
-        return not_applicable("材料上没有填写统一社会信用代码，另见必填项检查。")
+        return not_applicable(_NO_CODE)
     best = min(held, key=lambda f: (f.state is not State.READ, -f.confidence))
     finding = _judge(spec.key, best, "", evidence)
     return Outcome((finding,) if finding else (), evidence)

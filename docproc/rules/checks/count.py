@@ -6,6 +6,7 @@ from typing import Literal
 
 from docproc.evidence import Evidence
 from docproc.extract.model import Fact, Row
+from docproc.notice.names import FactName, PaperName, RegisterName, TableName
 from docproc.rules.joins import Lookup, party_of_row
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome, not_applicable
@@ -39,12 +40,21 @@ class CountOptions(Options):
     (`explained_words`), are for a person."""
 
     of: Literal["scenarios", "rows"]
-    types: tuple[str, ...]
+    types: tuple[PaperName, ...]
     minimum: int = 0
-    table: str = ""
-    key: str = ""
-    explained_by: str | None = None
+    table: TableName = ""
+    key: FactName = ""
+    explained_by: RegisterName | None = None
     explained_words: tuple[str, ...] = ()
+
+
+_NOT_STATED = "推荐文件没有写明推荐数量。"
+_NO_TABLE = "没有收到汇总表，另见缺表检查。"
+
+
+def not_for(spec: CountOptions) -> tuple[str, ...]:
+    """When this kind answers that the rule does not apply."""
+    return (_NOT_STATED, _NO_TABLE) if spec.of == "rows" else ()
 
 
 def check(subject: Subject, spec: CountOptions) -> Outcome:
@@ -83,7 +93,7 @@ def _rows(subject: Subject, spec: CountOptions) -> Outcome:
     facts = [p.facts.get(spec.key, Fact()) for p in papers]
     stated = max((f for f in facts if read(f)), key=lambda f: f.confidence, default=None)
     if stated is None:
-        return not_applicable("推荐文件没有写明推荐数量。")
+        return not_applicable(_NOT_STATED)
     rows = subject.rows(spec.table)
     evidence = (
         *stated.evidence,
@@ -112,7 +122,7 @@ def _no_table(
     """Nothing to count: settled by the rule that asks for the table, unless it lies unread."""
     looked = search(subject, (spec.table,))
     if looked.complete:
-        return not_applicable("没有收到汇总表，另见缺表检查。")
+        return not_applicable(_NO_TABLE)
     values = {"count": "0", "wanted": str(stated.value), "place": place(stated.evidence)}
     finding = Finding("推荐数量", Status.REVIEW, "unsure", values, evidence)
     return Outcome((finding,), evidence, looked.searched, looked.unread)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from docproc.extract.model import Fact, Paper, State
+from docproc.notice.names import FactName, PaperName
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
 from docproc.rules.search import name_allows, search
@@ -26,11 +27,11 @@ YOUNG = 3
 class CoverOptions(Options):
     """`types` must cover `years`; a missing year of `lenient` alone is for a person."""
 
-    types: tuple[str, ...]
+    types: tuple[PaperName, ...]
     years: tuple[int, ...]
     lenient: tuple[int, ...] = ()
-    key: str = "year"
-    founded: str = "established_on"
+    key: FactName = "year"
+    founded: FactName = "established_on"
 
 
 def check(subject: Subject, spec: CoverOptions) -> Outcome:

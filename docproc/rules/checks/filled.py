@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import model_validator
 
 from docproc.extract.model import Fact, Row, State
+from docproc.notice.names import ColumnName, FactName, PaperName, TableName
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
 from docproc.rules.subject import Subject, evidence_of, place, read, sure
@@ -25,11 +26,11 @@ class FilledOptions(Options):
     Only columns that the table has are asked for, but `needs` must be there.
     """
 
-    types: tuple[str, ...] = ()
-    fields: tuple[str, ...] = ()
-    table: str | None = None
-    cells: tuple[str, ...] = ()
-    needs: str | None = None
+    types: tuple[PaperName, ...] = ()
+    fields: tuple[FactName, ...] = ()
+    table: TableName | None = None
+    cells: tuple[ColumnName, ...] = ()
+    needs: ColumnName | None = None
 
     @model_validator(mode="after")
     def _one_of_both(self) -> FilledOptions:

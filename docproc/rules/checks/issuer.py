@@ -7,6 +7,7 @@ import re
 from docproc.chinese.lookalike import normal_name, similar
 from docproc.chinese.names import is_company
 from docproc.extract.model import Fact, Paper, State
+from docproc.notice.names import FactName, PaperName
 from docproc.rules.identity import Same, compare_names, is_unit, related
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
@@ -33,9 +34,9 @@ REASONS = {
 class IssuerOptions(Options):
     """The letter's `type`, the fact of its issuer and the field that names the parent."""
 
-    type: str = "parent_letter"
-    key: str = "issuer"
-    parent: str = "parent_company"
+    type: PaperName = "parent_letter"
+    key: FactName = "issuer"
+    parent: FactName = "parent_company"
 
 
 def check(subject: Subject, spec: IssuerOptions) -> Outcome:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from docproc.extract.model import DossierFacts, Fact, Row
+from docproc.notice.names import PassageName, RegisterName, TableName
 from docproc.rules.identity import Same, compare_codes, compare_names, identity_of
 from docproc.rules.joins import (
     Join,
@@ -39,10 +40,10 @@ class JoinedOptions(Options):
     `renamed_by`: a passage that documents a change of name."""
 
     ask: Literal["rows", "dossiers", "cells"]
-    table: str
-    exempt_register: str | None = None
+    table: TableName
+    exempt_register: RegisterName | None = None
     exempt_words: tuple[str, ...] = ()
-    renamed_by: str | None = None
+    renamed_by: PassageName | None = None
 
 
 def check(subject: Subject, spec: JoinedOptions) -> Outcome:

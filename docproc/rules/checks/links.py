@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from docproc.extract.model import Scenario
+from docproc.notice.names import GuideLinkName, LinkName, PaperName
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
 from docproc.rules.scenario_counts import skipped, unseen
@@ -24,9 +25,9 @@ class LinksOptions(Options):
     """`links` to be covered; `weak_guide_links`: for a link, the guide's links that
     count for it only with a person's word."""
 
-    links: tuple[str, ...]
-    types: tuple[str, ...]
-    weak_guide_links: Mapping[str, tuple[str, ...]] = {}
+    links: tuple[LinkName, ...]
+    types: tuple[PaperName, ...]
+    weak_guide_links: Mapping[LinkName, tuple[GuideLinkName, ...]] = {}
 
 
 def check(subject: Subject, spec: LinksOptions) -> Outcome:

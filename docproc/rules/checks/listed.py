@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from docproc.evidence import Evidence
+from docproc.notice.names import RegisterName, TableName
 from docproc.rules.identity import near_names
 from docproc.rules.joins import Party
 from docproc.rules.model import Status
@@ -26,8 +27,8 @@ class ListedOptions(Options):
     must not stand in the register."""
 
     wanted: Literal["in", "out"]
-    table: str | None = None
-    register_key: str
+    table: TableName | None = None
+    register_key: RegisterName
 
 
 def check(subject: Subject, spec: ListedOptions) -> Outcome:

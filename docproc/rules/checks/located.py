@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from docproc.extract.model import Fact, Paper
+from docproc.notice.names import FactName, PaperName
 from docproc.rules.checks.checksum import code_division_outside
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome, not_applicable
@@ -28,9 +29,17 @@ class LocatedOptions(Options):
     that sent the papers; folder: the city itself is one that the notice addresses."""
 
     ask: Literal["in_scope", "sender", "folder"]
-    types: tuple[str, ...] = ()
-    key: str = "registered_address"
-    code_key: str = "uscc"
+    types: tuple[PaperName, ...] = ()
+    key: FactName = "registered_address"
+    code_key: FactName = "uscc"
+
+
+_NO_FOLDER = "没有城市文件夹。"
+
+
+def not_for(spec: LocatedOptions) -> tuple[str, ...]:
+    """When this kind answers that the rule does not apply."""
+    return (_NO_FOLDER,) if spec.ask == "folder" else ()
 
 
 def check(subject: Subject, spec: LocatedOptions) -> Outcome:
@@ -120,7 +129,7 @@ def _unknown(
 def _folder(subject: Subject) -> Outcome:
     sender = subject.city.papers_of if subject.city else None
     if sender is None:
-        return not_applicable("没有城市文件夹。")
+        return not_applicable(_NO_FOLDER)
     if sender.code is None:
         return Outcome((Finding(sender.name, Status.REVIEW, "no_city", {"city": sender.name}),))
     city = subject.notice.divisions.city_of_code(sender.code)

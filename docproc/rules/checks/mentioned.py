@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from docproc.notice.names import PassageName
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
 from docproc.rules.subject import Subject, place
@@ -16,7 +17,7 @@ BELIEVED = 0.8
 class MentionedOptions(Options):
     """Passages of this key: with a value in `fails` told in full, in `review` vaguely."""
 
-    passage: str
+    passage: PassageName
     fails: tuple[str, ...]
     review: tuple[str, ...] = ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from docproc.notice.names import PaperName
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome, not_applicable
 from docproc.rules.ownership import Owned, ownership
@@ -19,14 +20,22 @@ REASONS = {
 class OwnedOptions(Options):
     """The letter's `type`; it may lie among the city's papers."""
 
-    type: str = "parent_letter"
+    type: PaperName = "parent_letter"
+
+
+_NOT_OWNED = "不是中央驻鲁企业、省属国企的子公司。"
+
+
+def not_for(_: OwnedOptions) -> tuple[str, ...]:
+    """When this kind answers that the rule does not apply."""
+    return (_NOT_OWNED,)
 
 
 def check(subject: Subject, spec: OwnedOptions) -> Outcome:
     """Fail for a declared subsidiary without a letter; review where a name hints at it."""
     owner = ownership(subject)
     if owner.state is Owned.NOT:
-        return not_applicable("不是中央驻鲁企业、省属国企的子公司。")
+        return not_applicable(_NOT_OWNED)
     letters = subject.papers((spec.type,), city_too=True)
     if letters:
         return Outcome(evidence=tuple(e for p in letters for e in evidence_of(p)))

@@ -25,11 +25,19 @@ class PostedOptions(Options):
     apart: bool = False
 
 
+_NO_ROWS = "收件登记中没有本市的相关记录。"
+
+
+def not_for(_: PostedOptions) -> tuple[str, ...]:
+    """When this kind answers that the rule does not apply."""
+    return (_NO_ROWS,)
+
+
 def check(subject: Subject, spec: PostedOptions) -> Outcome:
     """An item for each of the city's parcels that came late, or cannot be told."""
     rows = _about(spec, receipts_of(subject))
     if not rows:
-        return not_applicable("收件登记中没有本市的相关记录。")
+        return not_applicable(_NO_ROWS)
     findings = [f for r in rows if (f := _judge(spec, r))]
     return Outcome(tuple(findings), tuple(r.evidence for r in rows))
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from docproc.evidence import Evidence, Span
 from docproc.extract.model import Paper, State
+from docproc.notice.names import FactName, PaperName, PassageName
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
 from docproc.rules.search import search
@@ -31,12 +32,12 @@ class PresentOptions(Options):
     `sure`: a paper recognised with less than this is only a suspicion.
     """
 
-    types: tuple[str, ...]
-    passages: tuple[str, ...] = ()
+    types: tuple[PaperName, ...]
+    passages: tuple[PassageName, ...] = ()
     city_too: bool = False
-    proof: Mapping[str, str] = {}
-    claims: tuple[str, ...] = ()
-    claim_fields: tuple[str, ...] = ()
+    proof: Mapping[PaperName, FactName] = {}
+    claims: tuple[PassageName, ...] = ()
+    claim_fields: tuple[FactName, ...] = ()
     sure: float = 0.6
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docproc.extract.model import Listing
+from docproc.notice.names import RegisterName, TableName
 from docproc.rules.joins import lookup_of_rows, party_of_listing, party_of_row
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
@@ -19,8 +20,8 @@ REASONS = {
 class RegisteredOptions(Options):
     """Enterprises of the city in the register must stand in one of `tables`."""
 
-    register_key: str
-    tables: tuple[str, ...]
+    register_key: RegisterName
+    tables: tuple[TableName, ...]
 
 
 def check(subject: Subject, spec: RegisteredOptions) -> Outcome:

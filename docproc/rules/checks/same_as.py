@@ -16,6 +16,7 @@ from docproc.chinese.lookalike import (
 from docproc.chinese.names import is_company, is_organisation
 from docproc.evidence import Box
 from docproc.extract.model import Fact, Paper, Seal, State
+from docproc.notice.names import PaperName, PassageName, SealRole
 from docproc.rules.identity import Same, compare_codes, compare_names, is_unit
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
@@ -41,12 +42,12 @@ class SameAsOptions(Options):
     other name is then no other body's, and a person compares.
     """
 
-    types: tuple[str, ...]
+    types: tuple[PaperName, ...]
     by: Literal["fact", "seal"] = "fact"
-    roles: tuple[str, ...] = ()
+    roles: tuple[SealRole, ...] = ()
     valid_on: date | None = None
     city_too: bool = False
-    renamed_by: str | None = None
+    renamed_by: PassageName | None = None
 
 
 def check(subject: Subject, spec: SameAsOptions) -> Outcome:

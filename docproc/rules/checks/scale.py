@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docproc.extract.model import Fact, State
+from docproc.notice.names import FactName, PaperName, PassageName
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
 from docproc.rules.search import search
@@ -20,10 +21,10 @@ class ScaleOptions(Options):
     """`flag`: the book's answer yes|no; `denial`: a passage that says it is below;
     `amount`: a field in 万元 that must reach `minimum`."""
 
-    book: str = "application_book"
-    flag: str = "above_scale"
-    denial: str = "below_scale"
-    amount: str = "revenue"
+    book: PaperName = "application_book"
+    flag: FactName = "above_scale"
+    denial: PassageName = "below_scale"
+    amount: FactName = "revenue"
     minimum: float
 
 

@@ -7,6 +7,8 @@ from typing import Literal
 
 from docproc.chinese.lookalike import normal_name
 from docproc.extract.model import Fact, Paper, Seal, State
+from docproc.notice.names import FactName, PaperName, SealName, SealRole
+from docproc.notice.patterns import Pattern
 from docproc.page import SealKind
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
@@ -37,10 +39,10 @@ class Demand(Options):
     colour, itself not read, may hide it.
     """
 
-    key: str
+    key: FactName
     label: str
     missing: Literal["fail", "review"] = "fail"
-    pattern: str | None = None
+    pattern: Pattern | None = None
     by_the_seal: bool = False
 
 
@@ -52,10 +54,10 @@ class SealedOptions(Options):
     paper may lie among the city's.
     """
 
-    types: tuple[str, ...]
-    roles: tuple[str, ...] = ()
-    right: tuple[str, ...] = ("official",)
-    wrong: tuple[str, ...] = ("finance", "contract", "invoice", "name")
+    types: tuple[PaperName, ...]
+    roles: tuple[SealRole, ...] = ()
+    right: tuple[SealName, ...] = ("official",)
+    wrong: tuple[SealName, ...] = ("finance", "contract", "invoice", "name")
     demands: tuple[Demand, ...] = ()
     by_office: bool = False
     city_too: bool = False

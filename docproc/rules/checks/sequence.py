@@ -7,6 +7,7 @@ from typing import Literal
 from docproc.documents import Gap, page_gaps
 from docproc.documents.model import Bundle, Document
 from docproc.extract.model import Row, State
+from docproc.notice.names import ColumnName, TableName
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
 from docproc.rules.subject import CONFIDENT, Subject, evidence_of, place, read, sure
@@ -28,8 +29,8 @@ class SequenceOptions(Options):
     """`of` pages: printed page numbers of each document; rows: `column` of `table`."""
 
     of: Literal["pages", "rows"]
-    table: str = ""
-    column: str = "order"
+    table: TableName = ""
+    column: ColumnName = "order"
 
 
 def check(subject: Subject, spec: SequenceOptions) -> Outcome:

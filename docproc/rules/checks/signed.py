@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docproc.extract.model import Fact, Paper, Slot, State
+from docproc.notice.names import FactName, PaperName, SlotName
 from docproc.page import SealKind
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
@@ -19,10 +20,10 @@ _LABELS = {"signature": "签字", "date": "日期", "seal": "盖章"}
 class SignedOptions(Options):
     """`slots` of the paper `type`; `date_fact` fills the date's slot where it was read."""
 
-    type: str
-    inside: tuple[str, ...] = ()
-    slots: tuple[str, ...] = ("signature", "date")
-    date_fact: str = "signed_on"
+    type: PaperName
+    inside: tuple[PaperName, ...] = ()
+    slots: tuple[SlotName, ...] = ("signature", "date")
+    date_fact: FactName = "signed_on"
 
 
 def check(subject: Subject, spec: SignedOptions) -> Outcome:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docproc.evidence import Evidence
 from docproc.extract.model import State
+from docproc.notice.names import PaperName, PassageName
 from docproc.rules.identity import Same, compare_names
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
@@ -28,18 +29,18 @@ class Statement(Options):
     empty `enough`: any value will do. `papers`: types of the applicant's that
     say it by being there."""
 
-    passage: str
+    passage: PassageName
     label: str
     enough: tuple[str, ...] = ()
     narrow: tuple[str, ...] = ()
-    papers: tuple[str, ...] = ()
+    papers: tuple[PaperName, ...] = ()
 
 
 class StatedOptions(Options):
     """`types`: the papers on which such statements stand."""
 
     statements: tuple[Statement, ...]
-    types: tuple[str, ...]
+    types: tuple[PaperName, ...]
 
 
 def check(subject: Subject, spec: StatedOptions) -> Outcome:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docproc.extract.model import Paper, State
+from docproc.notice.names import PaperName
 from docproc.rules.identity import CONFIDENT, Same, compare_codes
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
@@ -19,7 +20,7 @@ REASONS = {
 class StrangersOptions(Options):
     """`types`: papers that belong to one enterprise each."""
 
-    types: tuple[str, ...]
+    types: tuple[PaperName, ...]
 
 
 def check(subject: Subject, spec: StrangersOptions) -> Outcome:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from docproc.chinese import uscc
 from docproc.evidence import Evidence
 from docproc.extract.model import CityFacts
+from docproc.notice.names import TableName
 from docproc.rules.joins import Party, party_of_row
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
@@ -25,7 +26,7 @@ REASONS = {
 class UniqueOptions(Options):
     """Rows of `table` and dossiers, within the city and against all other cities."""
 
-    table: str
+    table: TableName
 
 
 @dataclass(frozen=True, slots=True)

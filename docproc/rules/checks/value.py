@@ -11,6 +11,8 @@ from pydantic import model_validator
 from docproc.chinese.text import plain
 from docproc.evidence import Evidence
 from docproc.extract.model import Fact, Paper, State
+from docproc.notice.names import ColumnName, FactName, PaperName, TableName
+from docproc.notice.patterns import Pattern
 from docproc.page import PageSource
 from docproc.rules.identity import Same, compare_names
 from docproc.rules.model import Status
@@ -52,20 +54,20 @@ class ValueOptions(Options):
     `applicants_only`: a paper in another name is for a person.
     """
 
-    key: str = ""
-    types: tuple[str, ...] = ()
-    also_types: tuple[str, ...] = ()
-    table: str | None = None
-    column: str = ""
+    key: FactName = ""
+    types: tuple[PaperName, ...] = ()
+    also_types: tuple[PaperName, ...] = ()
+    table: TableName | None = None
+    column: ColumnName = ""
     minimum: float | None = None
     maximum: float | None = None
     one_of: tuple[str, ...] = ()
     contains: str | None = None
     or_contains: tuple[str, ...] = ()
-    maybe: str = ""
+    maybe: Pattern = ""
     words: tuple[str, ...] = ()
     titles: Mapping[str, str] = {}
-    score_key: str | None = None
+    score_key: FactName | None = None
     bands: Mapping[str, tuple[float, float]] = {}
     missing: Literal["review", "pass"] = "review"
     applicants_only: bool = False
@@ -113,6 +115,11 @@ class ValueOptions(Options):
             if bound is not None:
                 return bound if isinstance(bound, str) else f"{bound:g}"
         return ""
+
+
+def not_for(spec: ValueOptions) -> tuple[str, ...]:
+    """When this kind answers that the rule does not apply."""
+    return ("表中没有要核对的这一列。",) if spec.table else ()
 
 
 def check(subject: Subject, spec: ValueOptions) -> Outcome:

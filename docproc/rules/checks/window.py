@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from docproc.chinese.dates import date_of, is_possible
 from docproc.extract.model import Fact, Paper, State
+from docproc.notice.names import FactName, PaperName
 from docproc.rules.identity import is_typed
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
@@ -24,8 +25,8 @@ REASONS = {
 class WindowOptions(Options):
     """The date `key` of papers of `types` lies between the two days, both included."""
 
-    types: tuple[str, ...]
-    key: str = "signed_on"
+    types: tuple[PaperName, ...]
+    key: FactName = "signed_on"
     earliest: date
     latest: date
     city_too: bool = False
