@@ -105,7 +105,8 @@ def why_not(rule: RuleSpec, subject: Subject) -> str | None:
 def applies(rule: RuleSpec, notice: Notice) -> str:
     """When a rule applies, in words."""
     parts = [one.applies(notice.titles, asked) for one, asked in _asked(rule)]
-    said = "；".join(filter(None, parts)) + "时适用" if parts else "都适用"
+    always = "都适用" if applies_not(rule, notice) == ALWAYS else "除不适用的情形外都适用"
+    said = "；".join(filter(None, parts)) + "时适用" if parts else always
     if rule.carried_by:
         said += f"（{rule.carried_by} 判缺时不再核对）"
     if rule.exempts:
@@ -125,4 +126,7 @@ def applies_not(rule: RuleSpec, notice: Notice) -> str:
     for other in notice.rules:
         if other.exempts and other.code != rule.code and other.code[0] == rule.code[0]:
             said.append(f"{other.code} 已判定（{other.title}），无需重复提交。")
-    return "".join(dict.fromkeys(said)) or "没有不适用的情形。"
+    return "".join(dict.fromkeys(said)) or ALWAYS
+
+
+ALWAYS = "没有不适用的情形。"
