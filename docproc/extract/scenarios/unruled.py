@@ -15,9 +15,9 @@ from itertools import pairwise
 
 from docproc.chinese.text import plain
 from docproc.evidence import Box
-from docproc.extract.asked import place_of
 from docproc.extract.headings import numbered
-from docproc.page import Cell, Line, Page, Table
+from docproc.extract.scenarios.readon import Placed, gap_near, parted_at_columns, pieces_of
+from docproc.page import Cell, Page, Table
 
 LEAST_HEADS = 3
 FAR = 3.5
@@ -26,7 +26,6 @@ TIGHT = 0.7
 """Lines of one name stand closer than this, in heights of a line."""
 HEAD, FOOT = 0.075, 0.9
 """Above and below these shares of a page stand its running head and its number."""
-_Placed = tuple[Box, Line]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Unruled:
     page's end; whether the first goes on from the page before, without its heads."""
 
     tables: tuple[Table, ...] = ()
-    heads: tuple[_Placed, ...] = ()
+    heads: tuple[Placed, ...] = ()
     goes_on: bool = False
 
 
@@ -43,7 +42,7 @@ def unruled_tables(
     page: Page,
     heads_scenarios: Callable[[Table], bool],
     heads_section: Callable[[str], bool],
-    before: Sequence[_Placed] = (),
+    before: Sequence[Placed] = (),
 ) -> Unruled:
     """The tables of a page without rules, outside those that were found, down to a line that heads
     a section each; `before` are the heads of the one that ended the page before."""
@@ -55,8 +54,9 @@ def unruled_tables(
     ]
     if not lines:
         return Unruled(heads=tuple(before))  # the blank back of a sheet
+    lines = parted_at_columns(lines)
     found: list[Table] = []
-    heads: Sequence[_Placed] = ()
+    heads: Sequence[Placed] = ()
     if before and (
         table := _table((), before, [p for p in lines if p[0].bottom > HEAD], heads_section)
     ):
@@ -74,18 +74,56 @@ def unruled_tables(
 
 
 def _head_rows(
-    lines: Sequence[_Placed], heads_scenarios: Callable[[Table], bool]
-) -> list[list[_Placed]]:
+    lines: Sequence[Placed], heads_scenarios: Callable[[Table], bool]
+) -> list[list[Placed]]:
     """The rows of heads that ask for scenarios, from the top."""
-    found: list[list[_Placed]] = []
+    found: list[list[Placed]] = []
     for box, _ in sorted(lines, key=lambda p: p[0].top):
         if found and found[-1][0][0].same_row(box, 0.5):
             continue
-        heads = sorted((p for p in lines if p[0].same_row(box, 0.5)), key=lambda p: p[0].left)
-        header = tuple(Cell(0, k, line.text, b) for k, (b, line) in enumerate(heads))
-        if len(heads) >= LEAST_HEADS and heads_scenarios(Table(1, len(heads), header)):
-            found.append(heads)
+        row = [p for p in lines if p[0].same_row(box, 0.5)]
+        for told in (row, [*row, *_right_under(row, lines)]):
+            heads = _stacked(told)
+            header = tuple(Cell(0, k, line.text, b) for k, (b, line) in enumerate(heads))
+            if len(heads) >= LEAST_HEADS and heads_scenarios(Table(1, len(heads), header)):
+                found.append(heads)
+                break
     return found
+
+
+def _right_under(row: Sequence[Placed], lines: Sequence[Placed]) -> list[Placed]:
+    """The lines that stand under a row's without room for a rule between: what a narrow column
+    left of its heads (智能场 over 景)."""
+    return [
+        (box, line)
+        for box, line in lines
+        if not any(box is b for b, _ in row)
+        if any(
+            b.top < box.top < b.bottom + CLOSE * b.height
+            and min(b.right, box.right) - max(b.left, box.left) > 0.5 * min(b.width, box.width)
+            for b, _ in row
+        )
+    ]
+
+
+CLOSE = 0.15
+"""Heights of a line between two of one cell at most; a rule and its room take 0.25 and more."""
+
+
+def _stacked(row: Sequence[Placed]) -> list[Placed]:
+    """Heads from the left, those that a narrow column breaks made one: 所属 over 环节."""
+    heads: list[Placed] = []
+    for box, line in sorted(row, key=lambda p: p[0].left):
+        above, other = heads[-1] if heads else (None, None)
+        shared = min(above.right, box.right) - max(above.left, box.left) if above else 0.0
+        if above and other and shared > 0.5 * min(above.width, box.width):
+            first, last = sorted(((above, other), (box, line)), key=lambda p: p[0].top)
+            around = Box.around((above, box)) or box
+            whole = replace(first[1], text=first[1].text + last[1].text, box=around, chars=())
+            heads[-1] = (around, whole)
+        else:
+            heads.append((box, line))
+    return heads
 
 
 def _ends_page(table: Box, page: Page) -> bool:
@@ -95,8 +133,8 @@ def _ends_page(table: Box, page: Page) -> bool:
 
 def _table(
     header: tuple[Cell, ...],
-    heads: Sequence[_Placed],
-    lines: Sequence[_Placed],
+    heads: Sequence[Placed],
+    lines: Sequence[Placed],
     heads_section: Callable[[str], bool],
 ) -> Table | None:
     """The table under a row of heads; without its header where `header` is empty, from the top."""
@@ -130,19 +168,19 @@ def _table(
 
 
 def _body(
-    above: Sequence[_Placed],
-    heads: Sequence[_Placed],
-    lines: Sequence[_Placed],
+    above: Sequence[Placed],
+    heads: Sequence[Placed],
+    lines: Sequence[Placed],
     heads_section: Callable[[str], bool],
-) -> tuple[list[_Placed], list[_Placed]]:
+) -> tuple[list[Placed], list[Placed]]:
     """The lines under the heads, down to one that runs across all columns, heads a section or
     stands far below: those of one column, and those that were read on into the column beside.
     Names that count on (一、) beside other cells head no section. Where no heads stand above,
     what runs across at the top and stands apart is passed over: a running head."""
     bottom = max((b.bottom for b, _ in above), default=0.0)
     middles = [b.centre[0] for b, _ in heads]
-    body: list[_Placed] = []
-    crossing: list[_Placed] = []
+    body: list[Placed] = []
+    crossing: list[Placed] = []
     last, names = bottom, 0
     placed = sorted(lines, key=lambda p: p[0].top)
     for n, (box, line) in enumerate(placed):
@@ -165,7 +203,7 @@ def _body(
     return body, crossing
 
 
-def _stands_apart(placed: Sequence[_Placed]) -> bool:
+def _stands_apart(placed: Sequence[Placed]) -> bool:
     """Whether the first of a page's lines stands clear of the second, as a running head does."""
     first, second = (placed[0][0], placed[1][0]) if len(placed) > 1 else (None, None)
     return first is None or second is None or second.top - first.bottom > APART * first.height
@@ -178,44 +216,22 @@ MOST_CROSSED = 2
 column, and what was done. Text that runs across more is none of the table's."""
 
 
-def _cut(crossing: Sequence[_Placed], edges: Sequence[float], end: float) -> list[_Placed]:
+def _cut(crossing: Sequence[Placed], edges: Sequence[float], end: float) -> list[Placed]:
     """The pieces of lines that were read across columns, down to the table's end."""
-    pieces: list[_Placed] = []
+    pieces: list[Placed] = []
     for box, line in crossing:
         if box.centre[1] > end:
             continue
-        starts = [place_of(line, k) for k in range(len(line.text))]
-        cuts = [_gap_near(starts, edge) for edge in edges if box.left < edge < box.right]
+        cuts = [gap_near(line, edge) for edge in edges if box.left < edge < box.right]
         if cuts and (number := _NUMBER.match(line.text)) and cuts[0] <= number.end() + NEAR:
             cuts[0] = number.end()
-        for first, stop in pairwise([0, *cuts, len(starts)]):
-            if text := line.text[first:stop].strip():
-                right = starts[stop] if stop < len(starts) else box.right
-                own = Box(starts[first], box.top, right, box.bottom)
-                sure = min(line.confidence, PARTED)
-                piece = replace(
-                    line, text=text, box=own, confidence=sure, chars=(), alternatives=()
-                )
-                pieces.append((own, piece))
+        pieces += pieces_of(box, line, cuts)
     return pieces
 
 
 _NUMBER = re.compile(r"\d{1,2}\s*(?=[㐀-鿿])")
 NEAR = 3
 """Characters from a row's number within which a cut parts it from its name."""
-PARTED = 0.8
-"""Trust in a piece of such a line: a character at its end may be its neighbour's."""
-
-
-def _gap_near(starts: Sequence[float], edge: float) -> int:
-    """The character before which a line divides: of the gaps between characters that lie near a
-    place the widest."""
-    steps = [b - a for a, b in pairwise(starts)]
-    pitch = sorted(steps)[len(steps) // 2] if steps else 0.0
-    gaps = {k: (starts[k - 1] + pitch + starts[k]) / 2 for k in range(1, len(starts))}
-    near = [k for k, middle in gaps.items() if abs(middle - edge) <= 1.5 * pitch]
-    nearest = min(range(len(starts)), key=lambda k: abs(starts[k] - edge))
-    return max(near, key=lambda k: steps[k - 1], default=nearest)
 
 
 def _edges(heads: Sequence[Box], boxes: Sequence[Box]) -> list[float] | None:
@@ -234,25 +250,33 @@ def _edges(heads: Sequence[Box], boxes: Sequence[Box]) -> list[float] | None:
     return [*edges, 1.0]
 
 
-def _rows(body: Sequence[_Placed], edges: Sequence[float]) -> list[tuple[float, float]]:
+def _rows(body: Sequence[Placed], edges: Sequence[float]) -> list[tuple[float, float]]:
     """The rows' tops and bottoms, round the numbers of a column, else round its short names."""
     anchors = _numbers(body, edges) or _names(body, edges)
     if not anchors:
         return []
     spans = sorted((b.top, b.bottom) for b, _ in body)
     cuts = [min(top for top, _ in spans)]
-    for upper, lower in pairwise(anchors):
-        at, best = upper, (-1.0, (upper + lower) / 2)
-        for top, bottom in spans:
-            if upper < top < lower and top - at > best[0]:
-                best = (top - at, (top + at) / 2)
-            if bottom > upper:
-                at = max(at, min(bottom, lower))
-        cuts.append(best[1])
+    cuts += [_between(spans, upper, lower) for upper, lower in pairwise(anchors)]
     return list(pairwise([*cuts, max(bottom for _, bottom in spans) + 0.001]))
 
 
-def _numbers(body: Sequence[_Placed], edges: Sequence[float]) -> list[float]:
+def _between(spans: Sequence[tuple[float, float]], upper: float, lower: float) -> float:
+    """Where one row ends and the next begins between two heights: where it cuts the fewest lines
+    (the name of a merged cell stands across), and of such places in the widest gap."""
+    ends = sorted(y for span in spans for y in span if upper < y < lower)
+    gaps = pairwise([upper, *ends, lower])
+    best = min(
+        gaps,
+        key=lambda gap: (
+            sum(top < (gap[0] + gap[1]) / 2 < bottom for top, bottom in spans),
+            gap[0] - gap[1],
+        ),
+    )
+    return (best[0] + best[1]) / 2
+
+
+def _numbers(body: Sequence[Placed], edges: Sequence[float]) -> list[float]:
     """The heights of a column of numbers that count on, and those of the names whose numbers were
     not read."""
     for left, right in pairwise(edges):
@@ -274,7 +298,7 @@ def _numbers(body: Sequence[_Placed], edges: Sequence[float]) -> list[float]:
     return []
 
 
-def _names(body: Sequence[_Placed], edges: Sequence[float]) -> list[float]:
+def _names(body: Sequence[Placed], edges: Sequence[float]) -> list[float]:
     """The heights of the blocks of the column with fewest lines: names, of one line or two."""
     columns = [
         sorted((b for b, _ in body if left <= b.centre[0] < right), key=lambda b: b.top)
