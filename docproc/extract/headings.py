@@ -11,6 +11,8 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 _CN = "一二三四五六七八九十"
+_UNIT = "[年月日号个家台套条项级份张件批处座辆吨]"
+"""What a figure counts, which numbers nothing then."""
 _RING = "\ue000"
 """Stands before the figure of a circled number (①), which normal form would make a plain one."""
 _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -42,7 +44,11 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("letter", re.compile(r"^[(（]?([A-Ha-h])[、.．:)）]\s*(?=[㐀-鿿【“])")),
     ("cn", re.compile(rf"^([{_CN}]+)\s?[、.，,:·]")),
     ("cn-paren", re.compile(rf"^[(（]([{_CN}]+)[.．、]?[)）]")),
-    ("paren", re.compile(r"^[(（](\d{1,2})[.．、]?[)）]")),
+    # The closing bracket may be lost between a figure and a Chinese sign: (2人机协同作业.
+    (
+        "paren",
+        re.compile(rf"^[(（](\d{{1,2}})(?:[.．、]?[)）]|(?=\s?(?!{_UNIT})[㐀-鿿][^)）]{{3,}}$))"),
+    ),
     ("half-paren", re.compile(r"^(\d{1,2})[)）]")),
     ("multi", re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\.?(?![\d%])")),
     ("circled", re.compile(rf"^{_RING}(\d{{1,2}})")),
@@ -50,7 +56,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("dot", re.compile(r"^(\d{1,2})\.(?!\d)")),
     (
         "bare",
-        re.compile(r"^(\d{1,2})(?=\s*[㐀-鿿𠀀-𲎯])(?![年月日号个家台套条项级份张件批处座辆吨])"),
+        re.compile(rf"^(\d{{1,2}})(?=\s*[㐀-鿿𠀀-𲎯])(?!{_UNIT})"),
     ),
 )
 _ROUND = {ord("①") + i: f"{_RING}{i + 1}" for i in range(20)}

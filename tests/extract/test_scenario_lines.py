@@ -29,6 +29,12 @@ def test_a_long_dash_read_as_two_characters(guide: ScenarioGuide) -> None:
     assert claimed(guide, *rows) == NAMES
 
 
+def test_a_number_whose_closing_bracket_was_lost(guide: ScenarioGuide) -> None:
+    heads = [f"({n}){name}" for n, name in enumerate(NAMES, 1)]
+    heads[1] = heads[1].replace(")", "")
+    assert claimed(guide, *(text for head in heads for text in (head, TOLD))) == NAMES
+
+
 def test_a_number_in_brackets_before_a_colon_is_no_part_of_a_name(guide: ScenarioGuide) -> None:
     rows = [text for n, name in enumerate(NAMES, 1) for text in (f"场景（{n}）：{name}", TOLD)]
     assert claimed(guide, *rows) == NAMES
