@@ -55,6 +55,7 @@ def chosen(
             and not _OF_THE_BOOK.search(candidate.claimed)
         )
         company = company or _heads_a_card(candidate, seeds, texts)
+        company = company or _stands_among(candidate, seeds, candidates, texts)
         seed = candidate in seeds and (
             candidate.style in kept or candidate.match.match in ("exact", "former")
         )
@@ -116,6 +117,36 @@ def _heads_a_card(
     if not (over and beside) or below is None or abs(below.left - box.left) > EDGE:
         return False
     return above > CARD_GAP * box.height and above > 2 * (below.top - box.bottom)
+
+
+def _stands_among(
+    candidate: Candidate,
+    seeds: Sequence[Candidate],
+    candidates: Sequence[Candidate],
+    texts: Sequence[BookLine],
+) -> bool:
+    """Whether a name of nobody's knowing heads a description of its own, among bare names that
+    the guide knows and set as they are: at their left edge and in their size, under a text that
+    has come to its end. What comes again is a label of every description."""
+    plain = [c for c in seeds if c.style == "plain"]
+    own = texts[candidate.at]
+    if candidate.style != "plain" or len(plain) < ALIKE or own.line.box is None:
+        return False
+    if not plain[0].at < candidate.at < plain[-1].at or not _NAME.fullmatch(candidate.claimed):
+        return False
+    if _OF_THE_BOOK.search(candidate.claimed) or _OF_A_FIRM.search(candidate.claimed):
+        return False
+    if sum(folded(c.claimed) == folded(candidate.claimed) for c in candidates) > 1:
+        return False
+    box = own.line.box
+    alike = sum(
+        abs(b.left - box.left) < EDGE / 2 and 0.8 < b.height / box.height < 1.25
+        for c in plain
+        if (b := texts[c.at].line.box)
+    )
+    ended = texts[candidate.at - 1].line.text.rstrip()[-1:] in "。；;"
+    said = len(folded(candidate.body)) >= 0.5 * min(len(folded(c.body)) for c in plain)
+    return alike >= ALIKE - 1 and 2 * alike > len(plain) and ended and said
 
 
 _NAME = re.compile(r"[㐀-鿿A-Z]{4,16}")

@@ -43,6 +43,7 @@ _TOWARDS = re.compile(
 )
 """Words that lead to the paragraph's subject."""
 _LIST = re.compile(r"^[、/]|^(?:和|与|及|以及|等)" + _OPEN + "?")
+_BRACKET = r"(?:[（(][^（()）]{1,10}[)）])?"
 _LONGEST_NAME = 24
 _LOOK_ON = 48
 """So many characters of an opening are looked at; a name may go over the line's end."""
@@ -71,7 +72,9 @@ def opening_candidates(
     ]
     if sum(o.rest.startswith("。") for o in openings) < LEAST_ALIKE:
         openings = [o for o in openings if not o.rest.startswith("。")]
-    openings = sorted([*openings, *_in_their_form(texts, openings, guide)], key=lambda o: o.at)
+    openings += _in_their_form(texts, openings, guide)
+    openings += _in_their_words(texts, openings, guide)
+    openings = sorted(openings, key=lambda o: o.at)
     out = []
     for place, opening in enumerate(openings):
         after = openings[place + 1].at if place + 1 < len(openings) else len(texts)
@@ -123,6 +126,79 @@ def _in_their_form(
         rest = texts[at].line.text.strip()[told.end("name") :]
         found.append(_Opening(at, told["name"], rest, certain=True, numbered=False))
     return found
+
+
+_Words = tuple[str, str]
+"""What stands before a name in the opening of a paragraph, and behind it up to a mark."""
+_BEHIND = re.compile(
+    r"(?P<bracket>[（(][^（()）]{1,10}[)）])?(?P<words>[^，,：:。；;—–（(]{0,8}?)"
+    r"(?P<mark>[：:】\]』」]|[—–]{1,2}|一一|[，,。](?=\s*\S{4}))"
+)
+_A_NAME = r"(?P<name>[㐀-鿿A-Za-z0-9]{4,16}?)"
+
+
+def _in_their_words(
+    texts: Sequence[BookLine], openings: Sequence[_Opening], guide: ScenarioGuide
+) -> list[_Opening]:
+    """Paragraphs that open in the very words in which others open with names of the guide
+    (围绕…场景，…; …——…), with a name that the guide does not know."""
+    told: dict[_Words, list[int]] = {}
+    for opening in openings:
+        if (words := _words_of(texts[opening.at].line.text, opening.name)) is not None:
+            told.setdefault(words, []).append(opening.at)
+    taken = {o.at for o in openings}
+    found: list[_Opening] = []
+    for words, places in told.items():
+        if len(places) < LEAST_ALIKE:
+            continue
+        others = _likewise(texts, words, places, guide)
+        others = [o for o in others if o.at not in taken]
+        if 2 * len(others) <= len(places):  # more of them are parts of one description
+            found += others
+    return found
+
+
+def _words_of(line: str, name: str) -> _Words | None:
+    """The words of an opening round its name; None where a mere comma or stop ends it."""
+    own = line.strip()
+    mark = _MARK.match(own)
+    bare = own[mark.end() :].lstrip() if mark else own
+    at = bare.find(name)
+    behind = _BEHIND.match(bare, at + len(name)) if 0 <= at <= _LONGEST_LEAD else None
+    if behind is None or (behind["mark"] in "，,。" and not (behind["words"] or mark)):
+        return None
+    return bare[:at], behind["words"] + behind["mark"]
+
+
+_LONGEST_LEAD = 12
+
+
+def _likewise(
+    texts: Sequence[BookLine], words: _Words, places: Sequence[int], guide: ScenarioGuide
+) -> list[_Opening]:
+    """The paragraphs between the first and the last of these places, or to the end of their part
+    where the words say that a scenario is named, that open in these words."""
+    before, behind = words
+    form = re.compile(re.escape(before) + _A_NAME + _BRACKET + re.escape(behind))
+    says = "场景" in before + behind
+    end = _end_of_part(texts, places[-1]) if says else places[-1]
+    found: list[_Opening] = []
+    for at in range(places[0] + 1, end):
+        own = texts[at].line.text.strip()
+        mark = _MARK.match(own)
+        bare = own[mark.end() :].lstrip() if mark else own
+        told = form.match(bare)
+        if told is None or at in places or not _opens(texts, at):
+            continue
+        if behind in {"，", ",", "。"} and mark is None:
+            continue
+        name = told["name"]
+        if _OF_THE_BOOK.search(name) or starts_with_label(name + "：", guide) or puts_off(own):
+            continue
+        rest = bare[told.end("name") :]
+        found.append(_Opening(at, name, rest, certain=True, numbered=mark is not None))
+    names = Counter(o.name for o in found)
+    return [o for o in found if names[o.name] == 1]  # what each description says is its label
 
 
 INDENT = 0.025
@@ -179,6 +255,7 @@ def _opening(texts: Sequence[BookLine], at: int, known: dict[str, str]) -> _Open
     following = texts[at + 1].line.text.strip() if at + 1 < len(texts) else ""
     shown = (bare + following)[:_LOOK_ON]
     found = _quoted(shown) or _unquoted(shown, known) or _before_colon(shown, known)
+    found = found or _framed(shown, known) or (_before_comma(shown, known) if mark else None)
     if found is None or found.start("name") >= len(bare):
         return None
     name, after = found["name"], shown[found.end("name") :].lstrip(_QUOTED)
@@ -225,7 +302,19 @@ _COLON = re.compile(r"\s*(?:[:：]|[—–]{1,2}|一一|。(?=\s*\S{2}))(?=\s*\S
 def _before_colon(shown: str, known: dict[str, str]) -> re.Match[str] | None:
     """(lead, name) of `在线智能检测：公司…`: a name of the guide and, behind a colon, its text."""
     names = "|".join(map(re.escape, known.values()))
-    return re.match(rf"(?P<lead>)(?P<name>{names})(?={_COLON.pattern})", shown)
+    return re.match(rf"(?P<lead>)(?P<name>{names})(?={_BRACKET}{_COLON.pattern})", shown)
+
+
+def _framed(shown: str, known: dict[str, str]) -> re.Match[str] | None:
+    """(lead, name) of `【在线智能检测】公司…`: a name of the guide in a frame before its text."""
+    names = "|".join(map(re.escape, known.values()))
+    return re.match(rf"(?P<lead>)[【\[『「](?P<name>{names})(?=[】\]』」]\s*\S{{4}})", shown)
+
+
+def _before_comma(shown: str, known: dict[str, str]) -> re.Match[str] | None:
+    """(lead, name) of `一是在线智能检测，公司…`, told with a number: a name and its sentence."""
+    names = "|".join(map(re.escape, known.values()))
+    return re.match(rf"(?P<lead>)(?P<name>{names})(?=[，,]\s*\S{{4}})", shown)
 
 
 def _told(texts: Sequence[BookLine], first: int, end: int) -> str:

@@ -46,7 +46,7 @@ def prose_candidates(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[Ca
     names = {folded(n): s for s in guide.scenarios for n in (s.name, *s.former)}
     pattern = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
     found = [m.span() for m in pattern.finditer(shown) if _is_told(shown, *m.span())]
-    found = sorted({*found, *_quoted_likewise(shown, found)})
+    found = sorted({*found, *_quoted_likewise(shown, found), *_told_likewise(shown, found)})
     out = []
     for place, (start, stop) in enumerate(found):
         end = found[place + 1][0] if place + 1 < len(found) else len(shown)
@@ -68,6 +68,35 @@ def _quoted_likewise(shown: str, found: Sequence[tuple[int, int]]) -> list[tuple
         m.span("name")
         for m in _QUOTED.finditer(shown)
         if marks[m["open"]] >= LEAST_QUOTED and _is_told(shown, *m.span("name"))
+    ]
+
+
+_SENTENCE = re.compile(
+    r"(?<![^。；;\f\v])(?P<link>[^。；;，,\f\v]{0,8}环节[，,：:]?)?(?P<who>[^。；;，,\f\v]{0,8}?)"
+    r"(?:建设|建成|建立|打造|实施|开展|落地|上线|构建|部署)(?:了|好|完成)?"
+    r"(?P<name>[㐀-鿿A-Za-z0-9]{4,16}?)(?:这一)?(?:典型|应用|智能)?场景(?=[，,。])"
+)
+"""A sentence that says at once what was built: 生产作业环节，打造了工艺动态寻优场景。"""
+_ANY = re.compile(
+    r"的|[\d一二三四五六七八九十多若几数]+[个类项]|"
+    r"^(?:一批|系列|各类|智能制造|智能工厂|智能化|数字化|典型|应用|重点|核心|示范|标杆|优秀|特色)+$"
+)
+"""What is no name of one scenario: 可复制推广的, 9个, 一批智能制造."""
+LEAST_TOLD = 3
+"""So many sentences that say so of the guide's scenarios make others in their form names too."""
+
+
+def _told_likewise(shown: str, found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Names in sentences that open as those do which say of the guide's scenarios that they were
+    built: with the link, or without it."""
+    told = [m for m in _SENTENCE.finditer(shown) if not _ANY.search(m["name"])]
+    known = [m for m in told if m.span("name") in set(found)]
+    linked = sum(m["link"] is not None for m in known)
+    return [
+        m.span("name")
+        for m in told
+        if len(known) >= LEAST_TOLD and (m["link"] is not None or 2 * linked < len(known))
+        if _is_told(shown, *m.span("name"))
     ]
 
 

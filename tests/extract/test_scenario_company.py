@@ -1,0 +1,74 @@
+"""Names that the guide does not know, told by the company that they keep in any form."""
+
+from __future__ import annotations
+
+import pytest
+from drawn import document, page, prose
+from test_scenario_designs import TOLD
+
+from docproc.extract.scenarios import scenarios_of
+from docproc.notice.scenarios import ScenarioGuide
+
+KNOWN = ["在线智能检测", "质量精准追溯", "设备维修维护", "生产计划优化"]
+UNKNOWN = "绿色厨房管家"
+NAMES = [*KNOWN[:2], UNKNOWN, *KNOWN[2:]]
+
+
+def claimed(guide: ScenarioGuide, *rows: str) -> list[str]:
+    text = ["三、场景建设情况", *rows]
+    half = len(text) // 2
+    drawn = (page(prose("\n".join(text[:half]))), page(prose("\n".join(text[half:])), number=2))
+    return [s.claimed for s in scenarios_of(document("application_book", *drawn), guide)]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "在生产作业环节，打造了{name}场景。{told}",
+        "公司建成了{name}场景，{told}",
+        "围绕{name}场景，公司开展了建设。{told}",
+        "在{name}场景中，{told}",
+        "在{name}方面，{told}",
+        "{name}场景：{told}",
+        "{name}场景。{told}",
+        "{name}：{told}",
+        "{name}——{told}",
+        "{name}（生产作业）：{told}",
+        "【{name}】{told}",
+        "{n}是{name}，{told}",
+        "{name}\n{told}",
+    ],
+)
+def test_a_name_among_the_guides_is_told_in_the_same_words(form: str, guide: ScenarioGuide) -> None:
+    numbers = "一二三四五"
+    rows = [form.format(n=numbers[k], name=name, told=TOLD) for k, name in enumerate(NAMES)]
+    assert claimed(guide, *rows) == NAMES
+
+
+@pytest.mark.parametrize(
+    ("form", "other"),
+    [
+        ("围绕{name}场景，公司开展了建设。{told}", "围绕行业共性难题，公司开展了攻关。" + TOLD),
+        ("在{name}方面，{told}", "在资金投入上，" + TOLD),
+        ("{name}：{told}", "建设成效：" + TOLD),
+        ("公司建成了{name}场景，{told}", "公司形成了可复制推广的应用场景，" + TOLD),
+        ("公司建成了{name}场景，{told}", "公司建成了12个场景，" + TOLD),
+        ("公司建成了{name}场景，{told}", "下一步，公司将建成智慧能源岛场景，" + TOLD),
+        ("{name}\n{told}", "人才队伍建设\n" + TOLD),
+    ],
+)
+def test_what_only_resembles_them_is_no_scenario(
+    form: str, other: str, guide: ScenarioGuide
+) -> None:
+    rows = [form.format(name=name, told=TOLD) for name in KNOWN]
+    assert claimed(guide, *rows[:2], other, *rows[2:]) == KNOWN
+
+
+def test_what_every_description_says_is_a_label(guide: ScenarioGuide) -> None:
+    rows = [text for name in KNOWN for text in (f"{name}：{TOLD}", f"主要做法有：{TOLD}")]
+    assert claimed(guide, *rows) == KNOWN
+
+
+def test_words_behind_the_last_of_them_name_no_more(guide: ScenarioGuide) -> None:
+    rows = [f"在{name}方面，{TOLD}" for name in KNOWN]
+    assert claimed(guide, *rows, f"在上下游协同方面，{TOLD}") == KNOWN
