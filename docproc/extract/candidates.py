@@ -200,7 +200,7 @@ def _whole(chosen: _Weighed, kept: Sequence[_Weighed]) -> _Weighed:
     if chosen[1].key == "uscc":
         longer = [w for w in longer if is_valid(str(w[2].value))]
     elif not (value.endswith(_CUT) or value.count("（") > value.count("）")):
-        ruled = chosen[1].place == "beside"
+        ruled = chosen[1].place == "beside" and not is_company(value)
         longer = [
             w for w in longer if ruled and w[1].place == "cell" and w[1].order == chosen[1].order
         ]
