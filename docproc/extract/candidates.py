@@ -128,17 +128,25 @@ def _alone(key: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates for a key, those of a second kind made surer where there is no first.
 
     A label that another would say better is as good where that one does not stand
-    (主营业务收入), and so is running text on a paper without a slot for the fact.
+    (主营业务收入), and so is running text on a paper without a slot for the fact, but where it
+    may tell of another year or body.
     """
     own = [c for c in candidates if c.key == key]
     slots = [c.label.score for c in own if c.place != "prose"]
     if slots and WEAK < max(slots) <= SECOND:
         return [_surer(c, SECOND_ALONE) if c.label.score == SECOND else c for c in own]
     if not slots:
-        return [_surer(c, PROSE_ALONE) if c.label.score < PROSE_ALONE else c for c in own]
+        told = [_surer(c, PROSE_ALONE) if _told_plainly(c.label.score) else c for c in own]
+        return [c for c in told if c.label.score >= PROSE_ALONE] or told
     return own
 
 
+def _told_plainly(score: float) -> bool:
+    return DOUBTFUL <= score < PROSE_ALONE
+
+
+DOUBTFUL = 0.7
+"""Below this is the trust in running text that may tell of another year or body."""
 SECOND_ALONE, PROSE_ALONE = 0.99, 0.95
 """On made books told in prose 22 of 22 such facts were right, and with second labels 12 of 12."""
 

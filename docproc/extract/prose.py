@@ -13,11 +13,21 @@ from collections.abc import Iterator, Sequence
 from docproc.chinese.levels import maturity_levels_in
 from docproc.chinese.names import is_part_of_company, names_in
 from docproc.chinese.text import plain
+from docproc.extract.asked import BOOK
 from docproc.extract.candidates import Candidate
 from docproc.extract.labels import LabelHit
-from docproc.extract.owners import of_owner
+from docproc.extract.owners import (
+    DETAILS,
+    IDENTITY,
+    Body,
+    body_told,
+    lead_of,
+    of_another_person,
+    of_owner,
+)
 from docproc.extract.sentences import Sentence
-from docproc.notice.fields import FieldsSpec
+from docproc.extract.yearly import figure_of
+from docproc.notice.fields import FieldsSpec, ProseSpec, Whose
 
 _BANDS = re.compile(
     r"[<≤＜]S|S[<≤＜]|等级划分|级及以上|级以上|不低于|申报条件|(?<![得总评])分为[一二三四五1-5]"
@@ -32,7 +42,10 @@ _NAMED_YEAR = re.compile(r"(20\d\d)年[^,，。;；]{0,12}$")
 NO_YEAR = 9999
 """Stands for the year of what is told without one: today's."""
 EARLIER = 0.7
-"""What is left of the trust in what a sentence tells of an earlier year."""
+"""What is left of the trust in what a sentence tells of an earlier year, or of a body that may
+be another."""
+OWN = IDENTITY | DETAILS | {"total_investment", "maturity_level", "maturity_date"}
+"""Facts that other bodies have too, of which a book speaks."""
 
 
 def _year(before: str) -> int:
@@ -44,29 +57,71 @@ def _year(before: str) -> int:
 def slots_of_prose(
     sentences: Sequence[Sentence], spec: FieldsSpec, paper: str
 ) -> Iterator[Candidate]:
-    """Every fact of the paper's type that its running text states."""
+    """Every fact of the paper's type that its running text states; of a sentence the first that
+    tells of the applicant, else one that may."""
     owned = spec.papers[paper].facts if paper in spec.papers else ()
     for said in spec.prose:
         if paper not in said.papers or said.key not in owned:
             continue
-        kind = spec.facts[said.key].kind if said.key in spec.facts else "text"
         told = [(s, m) for s in sentences for m in said.regex.finditer(s.text)]
         latest = max((_year(s.text[: m.start("value")]) for s, m in told), default=0)
         for sentence in sentences:
-            for match in said.regex.finditer(sentence.text):
-                before = sentence.text[: match.start("value")]
-                if before.endswith("是") and match["value"].startswith("否"):
-                    continue  # 是否 asks
-                value = _value(kind, match["value"], sentence.text)
-                if value and not of_owner(said.key, before):
-                    earlier = bool(_LAST_YEAR.search(before)) or _year(before) < latest
-                    hit = LabelHit(said.key, "", said.trust * (EARLIER if earlier else 1.0))
-                    start, end = match.span("value")
-                    yield Candidate(
-                        said.key, hit, value, "prose", sentence.evidence, sentence.sure(start, end),
-                        False, None, sentence.order,
-                    )  # fmt: skip
-                    break
+            found = [
+                c
+                for match in said.regex.finditer(sentence.text)
+                if (c := _candidate(sentence, match, said, spec, paper, latest))
+            ]
+            if found:
+                yield max(found, key=lambda c: c.label.score)
+
+
+def _candidate(
+    sentence: Sentence,
+    match: re.Match[str],
+    said: ProseSpec,
+    spec: FieldsSpec,
+    paper: str,
+    latest: int,
+) -> Candidate | None:
+    """What one place in running text states, None where it is another's or no such fact."""
+    fact = spec.facts.get(said.key)
+    before = sentence.text[: match.start("value")]
+    if before.endswith("是") and match["value"].startswith("否"):
+        return None  # 是否 asks
+    trust = said.trust * _own(said, sentence.text[: match.start()], spec.whose, paper)
+    start, end = match.span("value")
+    value = match["value"]
+    if fact and fact.year and said.yearly:
+        yearly = figure_of(sentence.text[: match.start()], value, fact.year)
+        if yearly is None:
+            return None
+        start, end = start + yearly.start, start + yearly.end
+        value, trust = yearly.figure, trust * yearly.trust
+    elif _LAST_YEAR.search(before) or _year(before) < latest:
+        trust *= EARLIER
+    told = _value(fact.kind if fact else "text", value, sentence.text)
+    if not told or not trust or of_owner(said.key, before):
+        return None
+    hit = LabelHit(said.key, "", trust)
+    return Candidate(
+        said.key, hit, told, "prose", sentence.evidence, sentence.sure(start, end), False, None,
+        sentence.order,
+    )  # fmt: skip
+
+
+def _own(said: ProseSpec, before: str, whose: Whose, paper: str) -> float:
+    """How far what stands behind a text is the applicant's: 0 where it is another's."""
+    lead = lead_of(before)
+    if any(word in lead for word in said.not_behind):
+        return 0.0
+    if paper != BOOK or said.key not in OWN:
+        return 1.0
+    if any(word in lead for word in (*whose.others, *whose.schemes)):
+        return 0.0
+    if said.key in DETAILS and of_another_person(before):
+        return 0.0 if of_another_person(lead) else EARLIER
+    body = body_told(before, whose)
+    return {Body.OWN: 1.0, Body.UNCLEAR: EARLIER, Body.OTHER: 0.0}[body]
 
 
 def _value(kind: str, value: str, sentence: str) -> str | None:
