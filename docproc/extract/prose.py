@@ -30,8 +30,12 @@ from docproc.extract.yearly import figure_of
 from docproc.notice.fields import FieldsSpec, ProseSpec, Whose
 
 _BANDS = re.compile(
-    r"[<≤＜]S|S[<≤＜]|等级划分|级及以上|级以上|不低于|申报条件|(?<![得总评])分为[一二三四五1-5]"
+    r"[<≤＜]S|S[<≤＜]|等级划分|级及以上|级以上|不低于|申报条件|级(?:水平)?的(?:企业|单位|组织|工厂)[应须需可]|(?<![得总评])分为[一二三四五1-5]"
 )
+_NOT_REACHED = re.compile(
+    r"[^,，。;；]*(?:距离?|差距|尚未|还?未达|没有达|不足以|力争|争取|目标|冲刺|迈进|下一步|提升至|努力|计划|规划至)[^,，。;；]*"
+)
+"""A clause that names a level which is yet to be reached: 但距离三级还有差距."""
 _OFFICES = re.compile(r"(?:局|厅|委员会|人民政府|协会|事务所(?:有限公司)?|（(?:特殊)?普通合伙）)$")
 
 
@@ -131,7 +135,7 @@ def _value(kind: str, value: str, sentence: str) -> str | None:
             return plain(value)[found[0].start :]
         return found[-1].name if found else None
     if kind == "maturity_level":
-        several = {level for level, _, _ in maturity_levels_in(sentence)}
+        several = {level for level, _, _ in maturity_levels_in(_NOT_REACHED.sub("", sentence))}
         if len(several) > 1 or _BANDS.search(sentence):
             return None
         return value if re.search(r"级|level", value, re.IGNORECASE) else None
