@@ -144,6 +144,24 @@ def body_told(before: str, whose: Whose) -> Body:
     return Body.UNCLEAR if last in whose.unclear else Body.OWN
 
 
+@lru_cache(maxsize=8)
+def _other_subjects(whose: Whose) -> re.Pattern[str]:
+    words = sorted(whose.others, key=lambda w: (-len(w), w))
+    return re.compile(
+        rf"^{_WHEN}[㐀-鿿]{{0,8}}?(?<![作是为系属于在与和的由向对因])"
+        rf"(?:{'|'.join(map(re.escape, words))})"
+        r"(?:们|方|等)?(?=[近最过未没无均都自已也截从至曾发出多存不2]|$)"
+    )
+
+
+def said_of_another(text: str, place: int, whose: Whose) -> bool:
+    """Whether the clause at a place begins with another body, which does or is what it says:
+    供应商近三年未发生事故; 客户投诉率… says nothing of the customer's own."""
+    clause = re.split(r"[,，。;；:：]", text[:place])[-1]
+    rest = re.split(r"[,，。;；]", text[place:], maxsplit=1)[0]
+    return bool(whose.others) and bool(_other_subjects(whose).match(clause + rest))
+
+
 def lead_of(before: str) -> str:
     """What stands right before a word in its clause: 推荐单位 of 推荐单位|联系电话."""
     return re.split(r"[,，。;；:：、（）元]", before)[-1]

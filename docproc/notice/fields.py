@@ -246,10 +246,12 @@ class AttachmentSpec(_Frozen):
 
 
 class PassagesSpec(_Frozen):
-    """All of `passages.yaml`. `not_yet`: words that put off whatever a sentence says."""
+    """All of `passages.yaml`. `not_yet`: words that put off whatever a sentence says. `whose`:
+    the words for bodies of `fields.yaml`, which loading adds."""
 
     passages: tuple[PassageSpec, ...]
     not_yet: tuple[str, ...] = ()
+    whose: Whose = Whose()
     accident: AccidentSpec
     former_name: tuple[str, ...]
     attachments: AttachmentSpec
@@ -295,9 +297,11 @@ _Spec = TypeVar("_Spec", bound=BaseModel)
 
 def load_extract_spec(folder: NoticeFolder) -> ExtractSpec:
     """The three files of a notice; raises `NoticeError` naming file and place."""
+    fields = _load(folder, "fields.yaml", FieldsSpec)
+    passages = _load(folder, "passages.yaml", PassagesSpec)
     return ExtractSpec(
-        fields=_load(folder, "fields.yaml", FieldsSpec),
-        passages=_load(folder, "passages.yaml", PassagesSpec),
+        fields=fields,
+        passages=passages.model_copy(update={"whose": fields.whose}),
         slots=_load(folder, "slots.yaml", SlotsSpec),
     )
 
