@@ -147,7 +147,8 @@ def _names_of_run(run: str, offset: int) -> list[FoundName]:
             at += 1
             continue
         begin = _name_start(run, start, at)
-        begin += found != [] and begin == start and run[begin] in _LINKS
+        behind = bool(found) or (offset > 0 and run[begin : begin + 2] != "为民")
+        begin += behind and begin == start and run[begin] in _LINKS
         name = run[begin:end]
         if not _NOBODYS.fullmatch(name) and is_organisation(_balanced(name)):
             name = _balanced(name)

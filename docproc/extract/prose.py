@@ -33,7 +33,7 @@ _BANDS = re.compile(
     r"[<≤＜]S|S[<≤＜]|等级划分|级及以上|级以上|不低于|申报条件|级(?:水平)?的(?:企业|单位|组织|工厂)[应须需可]|(?<![得总评])分为[一二三四五1-5]"
 )
 _NOT_REACHED = re.compile(
-    r"[^,，。;；]*(?:距离?|差距|尚未|还?未达|没有达|不足以|力争|争取|目标|冲刺|迈进|下一步|提升至|努力|计划|规划至)[^,，。;；]*"
+    r"[^,，。;；]*(?:[要需欲]达到|为达到|距离?|差距|尚未|还?未达|没有达|不足以|力争|争取|目标|冲刺|迈进|下一步|提升至|努力|计划|规划至)[^,，。;；]*"
 )
 """A clause that names a level which is yet to be reached: 但距离三级还有差距."""
 _OFFICES = re.compile(r"(?:局|厅|委员会|人民政府|协会|事务所(?:有限公司)?|（(?:特殊)?普通合伙）)$")
@@ -67,16 +67,21 @@ def slots_of_prose(
     for said in spec.prose:
         if paper not in said.papers or said.key not in owned:
             continue
-        told = [(s, m) for s in sentences for m in said.regex.finditer(s.text)]
-        latest = max((_year(s.text[: m.start("value")]) for s, m in told), default=0)
+        told = [(s, m) for s in sentences for m in said.regex.finditer(_spoken(s, said))]
+        latest = max((_year(m.string[: m.start("value")]) for _, m in told), default=0)
         for sentence in sentences:
             found = [
                 c
-                for match in said.regex.finditer(sentence.text)
+                for match in said.regex.finditer(_spoken(sentence, said))
                 if (c := _candidate(sentence, match, said, spec, paper, latest))
             ]
             if found:
                 yield max(found, key=lambda c: c.label.score)
+
+
+def _spoken(sentence: Sentence, said: ProseSpec) -> str:
+    """A sentence without clauses on levels that are yet to be reached, where a level is asked."""
+    return _NOT_REACHED.sub("", sentence.text) if said.key == "maturity_level" else sentence.text
 
 
 def _candidate(
@@ -89,21 +94,22 @@ def _candidate(
 ) -> Candidate | None:
     """What one place in running text states, None where it is another's or no such fact."""
     fact = spec.facts.get(said.key)
-    before = sentence.text[: match.start("value")]
+    text, before = match.string, match.string[: match.start("value")]
     if before.endswith("是") and match["value"].startswith("否"):
         return None  # 是否 asks
-    trust = said.trust * _own(said, sentence.text[: match.start()], spec.whose, paper)
-    start, end = match.span("value")
+    trust = said.trust * _own(said, text[: match.start()], spec.whose, paper)
     value = match["value"]
+    start = match.start("value") + max(sentence.text.find(match.group()) - match.start(), 0)
+    end = start + len(value)
     if fact and fact.year and said.yearly:
-        yearly = figure_of(sentence.text[: match.start()], value, fact.year)
+        yearly = figure_of(text[: match.start()], value, fact.year)
         if yearly is None:
             return None
         start, end = start + yearly.start, start + yearly.end
         value, trust = yearly.figure, trust * yearly.trust
     elif _LAST_YEAR.search(before) or _year(before) < latest:
         trust *= EARLIER
-    told = _value(fact.kind if fact else "text", value, sentence.text)
+    told = _value(fact.kind if fact else "text", value, text)
     if not told or not trust or of_owner(said.key, before):
         return None
     hit = LabelHit(said.key, "", trust)
@@ -125,6 +131,8 @@ def _own(said: ProseSpec, before: str, whose: Whose, paper: str) -> float:
     if said.key in DETAILS and of_another_person(before):
         return 0.0 if of_another_person(lead) else EARLIER
     body = body_told(before, whose)
+    if re.search(rf"(?:{'|'.join(whose.unclear)})(?:20\d\d年度?)?$", lead) and whose.unclear:
+        body = Body.UNCLEAR  # 集团2025年|营业收入
     return {Body.OWN: 1.0, Body.UNCLEAR: EARLIER, Body.OTHER: 0.0}[body]
 
 
@@ -135,7 +143,7 @@ def _value(kind: str, value: str, sentence: str) -> str | None:
             return plain(value)[found[0].start :]
         return found[-1].name if found else None
     if kind == "maturity_level":
-        several = {level for level, _, _ in maturity_levels_in(_NOT_REACHED.sub("", sentence))}
+        several = {level for level, _, _ in maturity_levels_in(sentence)}
         if len(several) > 1 or _BANDS.search(sentence):
             return None
         return value if re.search(r"级|level", value, re.IGNORECASE) else None

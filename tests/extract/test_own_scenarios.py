@@ -90,6 +90,7 @@ def test_own_names_beside_the_guides_change_nothing(guide: ScenarioGuide) -> Non
         "一是{0}。{4}二是{1}。{5}三是{2}。{6}",
         "（1）{0}，{4}（2）{1}，{5}（3）{2}，{6}",
         "①{0}：{4}②{1}：{5}③{2}：{6}",
+        "建有三个场景。{0}：{4}{1}：{5}{2}：{6}",
     ],
 )
 def test_several_scenarios_in_one_paragraph(guide: ScenarioGuide, form: str) -> None:

@@ -36,6 +36,7 @@ def stated(read: Read, key: str, text: str) -> Fact:
         ("2025年公司营收同比增长12.3%至102,600万元。", 102600),
         ("2025年营业收入较2024年增长12%，达到10.26亿元。", 102600),
         ("上年度实现营业收入9亿8000万元。", 98000),
+        ("2025年公司营业收入突破20亿大关，达20.35亿元。", 203500),
     ],
 )
 def test_prose_tells_the_figure_of_the_year_asked_for(
@@ -93,6 +94,7 @@ def test_years_and_figures_are_paired_by_their_place(
         ("employees", "公司隶属于甲木集团，现有员工820人。", 820, True),
         ("employees", "员工1100人，其中研发人员260人。", 1100, True),
         ("employees", "公司现有员工820人，其中集团外派员工20人。", 820, True),
+        ("revenue", "集团2025年营业收入1280亿元。", 12800000, False),
         ("revenue", "2025年集团营业收入1280亿元。申报主体2025年营收236.8亿元。", 2368000, True),
     ],
 )
@@ -169,3 +171,16 @@ def test_a_body_before_a_label_is_not_a_misreading_of_the_applicant(
     spec: ExtractSpec, label: str, key: str | None
 ) -> None:
     assert [hit.key for hit in lexicon_for(spec.fields, "application_book").match(label)] == [key]
+
+
+@pytest.mark.parametrize(
+    ("answer", "state"),
+    [
+        ("本企业无母公司", State.BLANK),
+        ("不涉及", State.BLANK),
+        ("无锡甲木集团有限公司", State.READ),
+        ("非凡控股有限公司", State.READ),
+    ],
+)
+def test_that_there_is_no_parent_is_no_name(read: Read, answer: str, state: State) -> None:
+    assert stated(read, "parent_company", f"母公司名称：{answer}").state is state

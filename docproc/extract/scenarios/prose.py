@@ -64,9 +64,11 @@ def prose_candidates(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[Ca
 
 _COUNT = (
     r"(?:[一二三四五六七八九十]是|其[一二三四五六七八九十][,，、:：]?|第[一二三四五六七八九十][,，、:：]|"
-    r"[(（]?(?<![\d.%])(?:[1-9]|1\d|[一二三四五六七八九十])[)）、.．]?)"
+    r"[(（]?(?<![\d.%])(?:[1-9]|1\d|[一二三四五六七八九十])[)）、.．]?|"
+    r"(?<=[。;；])(?=[^。;；:：]{4,16}[:：]))"
 )
-"""What counts names within a paragraph: 一是, （1）, 1. and ① (a figure in normal form)."""
+"""What counts names within a paragraph: 一是, （1）, 1., ① (a figure in normal form);
+or a name that opens a sentence and has a colon behind it."""
 _TOLD_BEHIND = re.compile(rf"[{re.escape(_CLOSES)}]?(?:场景|方面)?[。:：,，—–]")
 LEAST_COUNTED = 2
 """A paragraph that tells of one alone may tell of it by the way."""
