@@ -71,10 +71,16 @@ class Candidate:
 
 
 def fact_of(
-    key: str, kind: str, candidates: Iterable[Candidate], *, year: int | None = None
+    key: str,
+    kind: str,
+    candidates: Iterable[Candidate],
+    *,
+    year: int | None = None,
+    since: int | None = None,
 ) -> Fact:
     """The fact that the candidates for one key make up; ABSENT where there are none."""
-    kept = ranked(key, kind, _alone(key, map(_typed_otherwise, candidates)), year=year)
+    told = [_typed_otherwise(_of_long_ago(c, since)) for c in candidates if c.key == key]
+    kept = ranked(key, kind, _alone(key, told), year=year)
     if not kept:
         return Fact()
     strong = [w for w in kept if not w[1].label.weak]
@@ -97,6 +103,17 @@ def fact_of(
         if _apart(w[2], chosen[2])
     )
     return _agreed(chosen[2], others)
+
+
+def _of_long_ago(c: Candidate, since: int | None) -> Candidate:
+    """A candidate whose label names a year before `since`, read with doubt: it may be another
+    today (2023年自评等级 alone)."""
+    long_ago = since is not None and 0 < (c.label.year or 0) < since
+    return replace(c, reading=min(c.reading, LONG_AGO)) if long_ago else c
+
+
+LONG_AGO = 0.8
+"""Less than what passes for certain: an answer of another year is shown to a person."""
 
 
 def _typed_otherwise(c: Candidate) -> Candidate:

@@ -127,7 +127,7 @@ def facts_of_pages(
             facts[key] = own[key]
         elif key in spec.facts:
             known = spec.facts[key]
-            facts[key] = fact_of(key, known.kind, found, year=known.year)
+            facts[key] = fact_of(key, known.kind, found, year=known.year, since=known.since)
         else:
             facts[key] = Fact()
     facts = validity_by_term(_without_neighbours(facts), sentences)

@@ -68,7 +68,9 @@ def slots_of_prose(
         if paper not in said.papers or said.key not in owned:
             continue
         told = [(s, m) for s in sentences for m in said.regex.finditer(_spoken(s, said))]
-        latest = max((_year(m.string[: m.start("value")]) for _, m in told), default=0)
+        since = spec.facts[said.key].since if said.key in spec.facts else None
+        years = [_year(m.string[: m.start("value")]) for _, m in told]
+        latest = max([*years, since or 0])
         for sentence in sentences:
             found = [
                 c

@@ -74,7 +74,8 @@ class FactSpec(_Frozen):
     """A fact: how its value is read, which labels ask for it; `second` ones mean it
     less surely, `weak` ones where no better stands on the paper. `forms` are regular
     expressions that a whole label meets, for wordings that nobody listed; {unit} in
-    them is any word of that group. `year`: the financial year that is asked for."""
+    them is any word of that group. `year`: the financial year that is asked for. `since`: what
+    is told of a year before it may not be so any more."""
 
     kind: ValueKind
     labels: tuple[str, ...]
@@ -82,6 +83,7 @@ class FactSpec(_Frozen):
     weak: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     year: int | None = None
+    since: int | None = None
 
 
 class PaperSpec(_Frozen):

@@ -65,3 +65,34 @@ def test_a_section_of_the_book_that_explains_is_no_paper_of_its_own(kinds: Paper
     ]  # fmt: skip
     found = classify(book, kinds, place="dossier")
     assert [d.type for d in found if d.type == "application_book"] == ["application_book"]
+
+
+@pytest.mark.parametrize(
+    ("type_", "title", "text"),
+    [
+        ("parent_letter", "推荐意见表", "经我公司审核，内容真实，同意推荐所属子公司申报先进级智能工厂。"),
+        ("parent_letter", "授权及推荐说明", "本公司授权齐鲁分公司以自身名义申报先进级智能工厂，并予以推荐。"),
+        ("commitment", "责任声明", "所报资料无弄虚作假行为，违反上述声明的，自愿退出评选，三年内不再申报。"),
+        ("no_accident_statement", "无违规证明", "经核查，近三年你公司在我局监管领域未发生产品质量事故。"),
+    ],
+)  # fmt: skip
+def test_papers_with_titles_of_other_cities(
+    kinds: PaperKinds, type_: str, title: str, text: str
+) -> None:
+    drawn = page("# " + title, "申报单位：淄博甲木泵业有限公司", text, "2026年4月8日")
+    (document,) = classify([drawn], kinds, place="dossier")
+    assert document.type == type_
+
+
+def test_a_circular_that_is_passed_on_recommends_nobody(kinds: PaperKinds) -> None:
+    drawn = page(
+        "# 潍坊市工业和信息化局",
+        "潍工信装备〔2026〕3号",
+        "# 关于转发省厅智能工厂梯度培育工作通知的通知",
+        "各县市区工业和信息化主管部门：",
+        "现将省厅通知转发给你们，请认真组织辖区企业申报，并于4月15日前将推荐材料报市局。",
+        "潍坊市工业和信息化局",
+        "2026年3月9日",
+    )
+    (document,) = classify([drawn], kinds, place="city")
+    assert document.type != "city_recommendation"

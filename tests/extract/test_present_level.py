@@ -38,6 +38,23 @@ def test_a_level_is_the_one_that_is_reached(read: Read, text: str, level: int | 
 
 
 @pytest.mark.parametrize(
+    ("rows", "level", "sure"),
+    [
+        ("2023年自评等级：一级", 1, False),
+        ("2023年自评估等级为一级。", 1, False),
+        ("2025年自评等级：二级", 2, True),
+        ("2023年自评等级：一级\n成熟度等级：二级", 2, True),
+    ],
+)
+def test_the_level_of_an_earlier_year_alone_is_told_with_doubt(
+    read: Read, rows: str, level: int, sure: bool
+) -> None:
+    drawn = page(lines(f"先进级智能工厂申报书\n企业情况如下：\n{rows}"))
+    fact = read("application_book", drawn).facts["maturity_level"]
+    assert (fact.value, fact.confidence > 0.9) == (level, sure)
+
+
+@pytest.mark.parametrize(
     ("rows", "day"),
     [
         ("首次发证日期：2022年3月1日\n本次发证日期：2025年3月1日", "2025-03-01"),
