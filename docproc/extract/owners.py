@@ -144,6 +144,15 @@ def body_told(before: str, whose: Whose) -> Body:
     return Body.UNCLEAR if last in whose.unclear else Body.OWN
 
 
+_GROUP = re.compile(r"(?:集团(?:股份)?(?:有限)?(?:责任)?(?:公司)?|（集团）.*公司)$")
+
+
+def is_group(name: str) -> bool:
+    """Whether an enterprise is a group itself, which says 集团 of itself; its subsidiaries bear
+    its name with more behind it (甲木集团泵业有限公司)."""
+    return bool(_GROUP.search(plain(name)))
+
+
 @lru_cache(maxsize=8)
 def _other_subjects(whose: Whose) -> re.Pattern[str]:
     words = sorted(whose.others, key=lambda w: (-len(w), w))

@@ -33,9 +33,10 @@ _BANDS = re.compile(
     r"[<≤＜]S|S[<≤＜]|等级划分|级及以上|级以上|不低于|申报条件|级(?:水平)?的(?:企业|单位|组织|工厂)[应须需可]|(?<![得总评])分为[一二三四五1-5]"
 )
 _NOT_REACHED = re.compile(
-    r"[^,，。;；]*(?:[要需欲]达到|为达到|距离?|差距|尚未|还?未达|没有达|不足以|力争|争取|目标|冲刺|迈进|下一步|提升至|努力|计划|规划至)[^,，。;；]*"
+    r"[要需欲]达到|为达到|距离?|差距|尚未|还?未达|没有达|不足以|力争|争取|目标|冲刺|迈进|下一步|提升至|努力|计划|规划至"
 )
-"""A clause that names a level which is yet to be reached: 但距离三级还有差距."""
+"""A clause with such a word names a level that is yet to be reached: 但距离三级还有差距."""
+_CLAUSES = re.compile(r"(?<=[,，。;；])")
 _OFFICES = re.compile(r"(?:局|厅|委员会|人民政府|协会|事务所(?:有限公司)?|（(?:特殊)?普通合伙）)$")
 
 
@@ -59,10 +60,11 @@ def _year(before: str) -> int:
 
 
 def slots_of_prose(
-    sentences: Sequence[Sentence], spec: FieldsSpec, paper: str
+    sentences: Sequence[Sentence], spec: FieldsSpec, paper: str, *, of_group: bool = False
 ) -> Iterator[Candidate]:
     """Every fact of the paper's type that its running text states; of a sentence the first that
-    tells of the applicant, else one that may."""
+    tells of the applicant, else one that may. `of_group`: the applicant is a group itself."""
+    whose = spec.whose.model_copy(update={"unclear": ()}) if of_group else spec.whose
     owned = spec.papers[paper].facts if paper in spec.papers else ()
     for said in spec.prose:
         if paper not in said.papers or said.key not in owned:
@@ -75,7 +77,7 @@ def slots_of_prose(
             found = [
                 c
                 for match in said.regex.finditer(_spoken(sentence, said))
-                if (c := _candidate(sentence, match, said, spec, paper, latest))
+                if (c := _candidate(sentence, match, said, spec, whose, paper, latest))
             ]
             if found:
                 yield max(found, key=lambda c: c.label.score)
@@ -83,7 +85,9 @@ def slots_of_prose(
 
 def _spoken(sentence: Sentence, said: ProseSpec) -> str:
     """A sentence without clauses on levels that are yet to be reached, where a level is asked."""
-    return _NOT_REACHED.sub("", sentence.text) if said.key == "maturity_level" else sentence.text
+    if said.key != "maturity_level" or not _NOT_REACHED.search(sentence.text):
+        return sentence.text
+    return "".join(c for c in _CLAUSES.split(sentence.text) if not _NOT_REACHED.search(c))
 
 
 def _candidate(
@@ -91,6 +95,7 @@ def _candidate(
     match: re.Match[str],
     said: ProseSpec,
     spec: FieldsSpec,
+    whose: Whose,
     paper: str,
     latest: int,
 ) -> Candidate | None:
@@ -99,7 +104,7 @@ def _candidate(
     text, before = match.string, match.string[: match.start("value")]
     if before.endswith("是") and match["value"].startswith("否"):
         return None  # 是否 asks
-    trust = said.trust * _own(said, text[: match.start()], spec.whose, paper)
+    trust = said.trust * _own(said, text[: match.start()], whose, paper)
     value = match["value"]
     start = match.start("value") + max(sentence.text.find(match.group()) - match.start(), 0)
     end = start + len(value)

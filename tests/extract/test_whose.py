@@ -105,6 +105,20 @@ def test_a_clause_tells_of_the_body_that_it_begins_with(
     assert (fact.value, fact.confidence > DOUBT) == (value, sure)
 
 
+@pytest.mark.parametrize(
+    ("name", "sure"),
+    [
+        ("山东甲木集团有限公司", True),
+        ("甲木（集团）股份有限公司", True),
+        ("山东甲木集团泵业有限公司", False),  # its subsidiary
+    ],
+)
+def test_an_applicant_that_is_a_group_says_so_of_itself(read: Read, name: str, sure: bool) -> None:
+    rows = f"企业名称：{name}\n企业情况如下：\n集团现有员工12000人。"
+    fact = read("application_book", page(lines(f"先进级智能工厂申报书\n{rows}"))).facts["employees"]
+    assert (fact.value, fact.confidence > DOUBT) == (12000, sure)
+
+
 @pytest.mark.parametrize("text", ["子公司现有员工300人。", "供应商共有员工300人。"])
 def test_other_bodies_have_their_own_staff(read: Read, text: str) -> None:
     assert stated(read, "employees", text).state is State.ABSENT
