@@ -157,7 +157,8 @@ def is_group(name: str) -> bool:
 def _other_subjects(whose: Whose) -> re.Pattern[str]:
     words = sorted(whose.others, key=lambda w: (-len(w), w))
     return re.compile(
-        rf"^{_WHEN}[㐀-鿿]{{0,8}}?(?<![作是为系属于在与和的由向对因])"
+        r"^(?:[^,，。;；]{2,30}(?:书|表|概况|情况|简介|材料))?"  # a heading read with its text
+        rf"{_WHEN}[㐀-鿿]{{0,8}}?(?<![作是为系属于在与和的由向对因])"
         rf"(?:{'|'.join(map(re.escape, words))})"
         r"(?:们|方|等)?(?=[近最过未没无均都自已也截从至曾发出多存不2]|$)"
     )

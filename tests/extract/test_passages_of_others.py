@@ -26,6 +26,7 @@ def said(spec: ExtractSpec, text: str, paper: str = "application_book") -> set[s
         ("加强客户管理，公司近三年未发生较大及以上安全、环保、质量事故。", "no_accident"),
         ("与供应商协同，近三年未发生较大及以上安全、环保、质量事故。", "no_accident"),
         ("客户投诉处理及时，近三年未发生较大及以上质量事故。", "no_accident"),
+        ("企业基本情况公司近三年未发生较大及以上安全、环保、质量事故。", "no_accident"),
         ("集团近三年未发生较大及以上安全、环保、质量事故。", "no_accident"),  # it may be one
         ("我公司未被列入严重失信主体名单，信用良好。", "no_dishonesty"),
         ("如实填报，我公司未被列入严重失信主体名单。", "no_dishonesty"),
@@ -43,6 +44,7 @@ def test_what_the_applicant_says_of_itself(spec: ExtractSpec, text: str, key: st
     ("text", "key"),
     [
         ("供应商近三年未发生较大及以上安全、环保、质量事故。", "no_accident"),
+        ("先进级智能工厂申报书供应商近三年未发生较大及以上安全事故。", "no_accident"),
         ("母公司近三年未发生较大及以上安全、环保、质量事故。", "no_accident"),
         ("主要供应商均未被列入严重失信主体名单，供货稳定。", "no_dishonesty"),
         ("若未被列入严重失信主体名单，可按程序申报。", "no_dishonesty"),
