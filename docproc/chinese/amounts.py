@@ -26,8 +26,15 @@ _NUMBER = (
 )
 _UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
 _AMOUNT = re.compile(
-    rf"(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})?(?:人民币)?(?P<foreign>美元|欧元|日元|港元|英镑)?"
+    rf"(?:(?P<great>\d+(?:\.\d+)?)\s*亿\s*(?:零\s*)?(?=\d[\d,.]*\s*(?:千|百)?万))?"  # 9亿|8000万元
+    rf"(?P<sign>[¥￥]\s*)?(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})?(?:人民币)?(?P<foreign>美元|欧元|日元|港元|英镑)?"
 )
+_THIN = re.compile(r"(?<=\d)[\u2009\u202f\u00a0\u2006](?=\d{3}(?!\d))")
+"""Spaces that are set between the thousands of one number and never between two."""
+_SPACED = re.compile(
+    rf"(?<![\d.,] )(?<![\d.,])[1-9]\d{{0,2}}(?: \d{{3}})+(?:\.\d+)?(?=\s?(?:{_UNIT}))"
+)
+"""Thousands parted by plain spaces, right before the unit: figures of columns have one each."""
 _FORMAL = re.compile(rf"(?P<number>{NUMERAL}{{2,}})(?P<unit>元|圆)")
 _LABEL_UNIT = re.compile(
     r"[（(\[【](?:[^（()）]*[，,、;；/])?\s*(?:人民币|单位[:：]?|金额单位[:：]?)*\s*(?P<unit>"
@@ -63,14 +70,16 @@ def unit_of(label: str) -> str | None:
 
 def amounts_in(text: str, unit: str | None = None) -> tuple[Amount, ...]:
     """Every amount in the text; bare numbers get `unit`."""
-    shown = unicodedata.normalize("NFKC", text)
+    shown = unicodedata.normalize("NFKC", _THIN.sub("", text))
+    shown = _SPACED.sub(lambda m: m.group().replace(" ", ""), shown)
     found: list[Amount] = []
     for match in _AMOUNT.finditer(shown):
         if match["foreign"] or shown[match.end() : match.end() + 1] in {"%", "‰"}:
             continue
         number = float(_plain_number(match["number"]))
-        printed = match["unit"] or unit
-        value = round(number * UNITS[printed or "万元"], 6)
+        printed = match["unit"] or unit or ("元" if match["sign"] else None)
+        value = number * UNITS[printed or "万元"]
+        value = round(value + float(match["great"] or 0) * UNITS["亿"], 6)
         found.append(Amount(value, match.group().strip(), printed, match.start(), match.end()))
     for match in _FORMAL.finditer(shown):
         spelled = number_of(match["number"])

@@ -38,11 +38,15 @@ _LEADS = (
     "乙方", "附件", "报送", "支持", "全资企业", "控股企业", "权属企业", "参股企业", "二级企业",
     "三级企业", "成员企业", "骨干企业", "重点企业", "成员单位", "二级单位", "权属", "控股的",
     "所属的", "下属的", "你公司", "你单位", "将", "就",
-    "情况说明", "的说明", "的声明",
+    "情况说明", "的说明", "的声明", "审核了", "核实了", "审查了", "转发", "受",
 )  # fmt: skip
 """Words that stand before a name in prose and are no part of it."""
 
-_SINGLE_LEADS = frozenset("由是系与为对向经贵致请原将就")
+_SINGLE_LEADS = frozenset("由是系与为对向经贵致请原将就受")
+_LINKS = frozenset("为系是由与对")
+"""What links a name to the one right before it, and begins none: 甲公司|为|乙集团公司全资子公司."""
+_NOBODYS = re.compile(rf"[{''.join(sorted(_SINGLE_LEADS))}]?(?:集团)?(?:总)?公司")
+"""经集团公司…研究 names nobody."""
 _NOT_OWN = frozenset("子母本我该贵各家两")
 """Before 公司 these speak of a company without naming it."""
 
@@ -143,8 +147,10 @@ def _names_of_run(run: str, offset: int) -> list[FoundName]:
             at += 1
             continue
         begin = _name_start(run, start, at)
+        behind = bool(found) or (offset > 0 and run[begin : begin + 2] != "为民")
+        begin += behind and begin == start and run[begin] in _LINKS
         name = run[begin:end]
-        if is_organisation(_balanced(name)):
+        if not _NOBODYS.fullmatch(name) and is_organisation(_balanced(name)):
             name = _balanced(name)
             found.append(FoundName(name, offset + end - len(name), offset + end))
         joint = _JOINT.match(run, end)

@@ -14,8 +14,9 @@ from math import prod
 
 from docproc.chinese.dates import dates_in
 from docproc.extract.model import Passage
+from docproc.extract.owners import said_of_another
 from docproc.extract.sentences import TICKED_YES, Sentence
-from docproc.notice.fields import AccidentSpec
+from docproc.notice.fields import AccidentSpec, Whose
 
 _Places = tuple[tuple[int, int], ...]
 _Denied = tuple[str, _Places]
@@ -47,7 +48,7 @@ DOUBTED = 0.4
 
 
 def accident_passages(
-    sentences: Sequence[Sentence], words: AccidentSpec, paper: str
+    sentences: Sequence[Sentence], words: AccidentSpec, paper: str, whose: Whose
 ) -> Iterator[Passage]:
     """Every denial of accidents and every accident told, in reading order.
 
@@ -64,7 +65,7 @@ def accident_passages(
             sentences[i - 1].text if i and sentences[i - 1].paragraph == sentence.paragraph else ""
         )
         denial = _denial(text, words)
-        if denial:
+        if denial and not said_of_another(text, denial[1][0][0], whose):
             value, places = denial
             recent = any(p in text or p in before for p in words.period)
             sure = prod(sentence.sure(*place) for place in places) * (0.97 if recent else 0.88)
@@ -80,11 +81,14 @@ def accident_passages(
         if told:
             value, places = told
             sure = round(prod(sentence.sure(*place) for place in places) * 0.95, 3)
+            sure = min(sure, DOUBTED) if _BEFORE_WORKS.search(text) else sure
             yield Passage("accident", value, sure, sentence.evidence, paper)
     if not denied:
         yield from titles
 
 
+_BEFORE_WORKS = re.compile(r"(?:上线|改造|建设|实施|应用|投用|升级)(?:以|之)?前")
+"""What was before a scenario's works, whenever that was: a question."""
 AS_TITLE = 0.5
 """What the title of a paper is worth as a passage, where none of its text says the same."""
 _TITLE = re.compile(r"[^，,。；;：:]{4,24}(?:证明|声明|承诺|说明|情况|报告|证明书|承诺书|声明书)")

@@ -35,6 +35,10 @@ _STROKES = re.compile(r"^[一—–―─－\-_/／\\]{2,}$")
 _DATE_SLOT = re.compile(
     r"^(?:(?:19|20)?\d{0,2}[\s_.…]*年)?[\s_.…]*月[\s_.…]*[日目]?$|^年?月?日?$|^20$"
 )
+_NOBODY = re.compile(
+    r"(?:本|我|该)?(?:公司|企业|单位)?(?:暂?无|没有|不存在|不涉及|不适用|非)(?:母公司|上级|控股|集团|公司|单位|企业|股东|此项|情况)*"
+)
+"""Says that there is no such body: 本企业无母公司."""
 _NAMED = frozenset({"organisation", "title", "address"})
 
 
@@ -53,6 +57,8 @@ def is_blank(raw: str, kind: str) -> bool:
     if kind not in {"count", "maturity_level"} and _STROKES.match(plain(bare)):
         return True
     if kind in _NAMED and plain(bare).rstrip("。") == "一":
+        return True
+    if kind == "organisation" and _NOBODY.fullmatch(plain(bare).rstrip("。")):
         return True
     if kind in {"date", "last_date"} and _DATE_SLOT.match(bare.replace(" ", "")):
         return True

@@ -28,7 +28,7 @@ _FACTORY = re.compile(r"工厂|智能工(?=申|$)")
 """What the title applies for; the last sign of a broken line is the first to be lost."""
 
 _LEVEL_FIRST = re.compile(
-    r"[（(【\[]?(?:基础级|先进级|卓越级|领航级)[)）】\]]?(?:申报书|申请书|申报表|申请表|申报材料)?$"
+    r"[（(【\[—\-]*(?:基础级|先进级|卓越级|领航级)[)）】\]]?(?:申报书|申请书|申报表|申请表|申报材料)?$"
 )
 
 
@@ -43,7 +43,9 @@ def book_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Ca
         yield replace(found, bonus=bonus)
 
 
-_ASKED = re.compile(r"^(?!.*(?:发送|报送|发至|技术支持|服务商|供应商)).*(?:邮|箱|[Mm]ail|联系)")
+_ASKED = re.compile(
+    r"^(?!.*(?:发送|报送|发至|技术支持|服务商|供应商|集成商|监督|举报|推荐单位|主管)).*(?:邮|箱|[Mm]ail|联系)"
+)
 UNLABELLED = 0.79
 """Trust in the one address of mail in a book, whose label was not told (电子邮 | 箱：a@b.com): an
 empty slot that asks for one counts more."""
@@ -88,6 +90,10 @@ WORD_OF_FOUR = 0.95
 """A level's name in a title is one of four words far apart: another is not read by chance."""
 
 
+SHORT_TITLE = 10
+"""Two lines of a title that are no longer than this together may go on in a third."""
+
+
 def _titles(pages: Sequence[Page]) -> Iterator[Candidate]:
     for order, page in enumerate(pages[:2]):
         joined = [(line, plain(line.text)) for line in page.lines[:12]]
@@ -96,9 +102,12 @@ def _titles(pages: Sequence[Page]) -> Iterator[Candidate]:
             before = joined[i - 1][1] if i else ""
             if level is not None and _LEVEL_FIRST.match(text) and "工厂" in before:
                 text = before + text  # the title's second line: （先进级）申报书
-            if level is None or len(text) > 40 or not _FACTORY.search(text + _next(joined, i)):
+            below = _next(joined, i)
+            if len(text + below) <= SHORT_TITLE:
+                below += _next(joined, i + 1)  # 先进级 | 智能工厂 | 申报书
+            if level is None or len(text) > 40 or not _FACTORY.search(text + below):
                 continue
-            if _TITLE.search(text + _next(joined, i)):
+            if _TITLE.search(text + below):
                 hit = LabelHit("level_applied", "", 0.98)
                 yield Candidate(
                     "level_applied", hit, text, "title", (page.evidence(line),),

@@ -72,10 +72,16 @@ class Candidate:
 
 
 def fact_of(
-    key: str, kind: str, candidates: Iterable[Candidate], *, year: int | None = None
+    key: str,
+    kind: str,
+    candidates: Iterable[Candidate],
+    *,
+    year: int | None = None,
+    since: int | None = None,
 ) -> Fact:
     """The fact that the candidates for one key make up; ABSENT where there are none."""
-    kept = ranked(key, kind, _alone(key, map(_typed_otherwise, candidates)), year=year)
+    told = [_typed_otherwise(_of_long_ago(c, since)) for c in candidates if c.key == key]
+    kept = ranked(key, kind, _alone(key, told), year=year)
     if not kept:
         return Fact()
     strong = [w for w in kept if not w[1].label.weak]
@@ -98,6 +104,17 @@ def fact_of(
         if _apart(w[2], chosen[2])
     )
     return _agreed(chosen[2], others)
+
+
+def _of_long_ago(c: Candidate, since: int | None) -> Candidate:
+    """A candidate whose label names a year before `since`, read with doubt: it may be another
+    today (2023年自评等级 alone)."""
+    long_ago = since is not None and 0 < (c.label.year or 0) < since
+    return replace(c, reading=min(c.reading, LONG_AGO)) if long_ago else c
+
+
+LONG_AGO = 0.8
+"""Less than what passes for certain: an answer of another year is shown to a person."""
 
 
 def _typed_otherwise(c: Candidate) -> Candidate:
@@ -129,17 +146,25 @@ def _alone(key: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates for a key, those of a second kind made surer where there is no first.
 
     A label that another would say better is as good where that one does not stand
-    (主营业务收入), and so is running text on a paper without a slot for the fact.
+    (主营业务收入), and so is running text on a paper without a slot for the fact, but where it
+    may tell of another year or body.
     """
     own = [c for c in candidates if c.key == key]
     slots = [c.label.score for c in own if c.place != "prose"]
     if slots and WEAK < max(slots) <= SECOND:
         return [_surer(c, SECOND_ALONE) if c.label.score == SECOND else c for c in own]
     if not slots:
-        return [_surer(c, PROSE_ALONE) if c.label.score < PROSE_ALONE else c for c in own]
+        told = [_surer(c, PROSE_ALONE) if _told_plainly(c.label.score) else c for c in own]
+        return [c for c in told if c.label.score >= PROSE_ALONE] or told
     return own
 
 
+def _told_plainly(score: float) -> bool:
+    return DOUBTFUL <= score < PROSE_ALONE
+
+
+DOUBTFUL = 0.7
+"""Below this is the trust in running text that may tell of another year or body."""
 SECOND_ALONE, PROSE_ALONE = 0.99, 0.95
 """On made books told in prose 22 of 22 such facts were right, and with second labels 12 of 12."""
 

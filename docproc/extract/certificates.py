@@ -185,12 +185,14 @@ def _without_label(name: str) -> str:
     """The name that stands right behind its label: 单位名称山东甲乙有限公司."""
     found = names_in(name)
     lead = name[: found[0].start] if len(found) == 1 and found[0].end == len(name) else ""
-    return found[0].name if lead.endswith(("名称", "单位", "组织", "企业")) else name
+    return (
+        found[0].name if lead.endswith(("名称", "单位", "组织", "企业", "兹有", "兹证明")) else name
+    )
 
 
 _LONE_LEVEL = re.compile(
     r"^(?:成熟度)?(?:等级|级别|达到|评定为|水平)?[:：]?(?:智能制造能力成熟度)?"
-    r"(?:[（(]?(?:[一二三四五1-5]级|级(?=[（(])|规划级|规范级|集成级|优化级|引领级|level[1-5])[)）]?){1,2}[。；;.]?$",
+    r"(?:[（(]?(?:[一二三四五壹贰叁肆伍1-5]级|级(?=[（(])|规划级|规范级|集成级|优化级|引领级|level[1-5])[)）]?){1,2}[。；;.]?$",
     re.IGNORECASE,
 )
 """A line that holds a level and nothing else, as certificates print it large; its number may not
@@ -269,7 +271,7 @@ def validity_by_term(facts: dict[str, Fact], sentences: Sequence[Sentence]) -> d
     """The facts with the end of validity reckoned from the day of issue where the paper tells the
     term alone (有效期三年)."""
     ends, issued = facts.get("valid_until"), facts.get("maturity_date")
-    if ends is None or ends.state is not State.ABSENT or issued is None:
+    if ends is None or ends.state is State.READ or issued is None:
         return facts
     for sentence in sentences:
         told = _TERM.search(sentence.text)

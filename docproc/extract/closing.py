@@ -190,11 +190,16 @@ def _addressed(line: Line) -> bool:
     return plain(line.text).endswith((":", "："))
 
 
+_ISSUED_BY = re.compile(r"(?:签发|会签)人?[:：]?[㐀-鿿𠀀-𲎯·、]{0,16}$")
+"""Who signed a paper, beside its number: 潍工信函〔2026〕9号　签发人：李国强."""
+
+
 def document_numbers(pages: Sequence[Page]) -> Iterator[Candidate]:
     """Lines that hold a document number alone, on the first two pages."""
     for order, page in enumerate(pages[:2]):
         for line in page.lines:
             shown = folded(line.text).replace(" ", "").strip("（）()")
+            shown = _ISSUED_BY.sub("", shown)
             match = DOCUMENT_NUMBER.search(shown)
             if match and len(shown) - len(match.group()) <= 6:
                 number = re.sub(r"[\[【（(［](20\d\d)[〕\]】）)］J]", r"〔\1〕", match.group())
@@ -202,9 +207,13 @@ def document_numbers(pages: Sequence[Page]) -> Iterator[Candidate]:
                 yield _candidate(page, line, "document_number", number, "title", order, 0.0)
 
 
+_SENTENCE = re.compile(r"[，,。；;：:]|^[我本贵][司公集单企]|公司）?(?:对|向|同意|推荐|系|是)")
+"""What a line of running text that ends in a name has, and a name has not."""
+
+
 def _alone(name: str) -> bool:
     ends = name.endswith(SUFFIXES) and (is_company(name) or bool(_OFFICE.search(name)))
-    return ends and not re.search(r"[，,。；;：:]", name)
+    return ends and not _SENTENCE.search(name)
 
 
 def _candidate(

@@ -83,6 +83,7 @@ class Lexicon:
     affixes: Affixes
     forms: tuple[tuple[str | None, re.Pattern[str]], ...] = ()
     barred: frozenset[tuple[str, str]] = frozenset()
+    others: tuple[str, ...] = ()
     found: dict[str, tuple[LabelHit, ...]] = field(default_factory=dict, compare=False)
 
     def match(self, text: str) -> tuple[LabelHit, ...]:
@@ -138,7 +139,9 @@ def lexicon_for(spec: FieldsSpec, paper: str) -> Lexicon:
     )
     barred = frozenset((k, x) for k, names in about.without.items() for x in names) if about else ()
     longest = max(map(len, settled), default=0)
-    return Lexicon(settled, longest, spec.affixes, forms, frozenset(barred))
+    others = (*spec.whose.others, *spec.whose.schemes)
+    others = tuple(sorted(others, key=lambda w: (-len(w), w)))
+    return Lexicon(settled, longest, spec.affixes, forms, frozenset(barred), others)
 
 
 def _settled(scores: dict[str | None, float]) -> tuple[tuple[str | None, float], ...]:
@@ -168,6 +171,8 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
         return ((LabelHit(None, shown),) if shown in lexicon.words else ()) if shown else ()
     if _BRACKET.fullmatch(shown):
         return ()
+    if shown not in lexicon.words and _of_another_body(lexicon, shown):
+        return (LabelHit(None, shown),)
     if shown not in lexicon.words and _LATIN.search(shown):
         shown = _without_latin(shown)
     asides = "".join(_BRACKET.findall(shown))
@@ -175,6 +180,7 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
     year2, several2, cut = _year(_BARE_UNIT.sub("", _bare(_BRACKET.sub("", core))))
     year, several = year or year2, several or several2
     hits = lexicon.words.get(core) or lexicon.words.get(cut) or ()
+    hits = hits or _of_another_body(lexicon, cut)
     hits = hits or _without_affixes(lexicon, core) or _without_affixes(lexicon, cut)
     hits = hits or _formed(lexicon, core) or _formed(lexicon, cut)
     hits = hits or _of_parts(lexicon, cut)
@@ -210,6 +216,18 @@ def _as_printed(text: str) -> str:
 def with_mail(text: str) -> str:
     """The text with the word mail spelt right where its last letter was read as a figure."""
     return _MAIL.sub("l", text)
+
+
+def _of_another_body(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]:
+    """A label with another body before it asks for what is that body's: 集成商|邮箱,
+    初审单位|联系电话, DCMM|评估时间; the body's own name has labels of its own (控股方名称)."""
+    body = next((w for w in lexicon.others if core.startswith(w)), "")
+    rest = core[len(body) :]
+    if not body or len(rest) < 2:
+        return ()
+    asked = {k for k, _ in lexicon.words.get(rest, ()) or _formed(lexicon, rest) if k}
+    whole = {k for k, _ in _formed(lexicon, core)}
+    return ((None, 1.0),) if asked and (not whole - {None} or whole & asked) else ()
 
 
 def _formed(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]:

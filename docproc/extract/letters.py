@@ -2,7 +2,7 @@
 
 What comes in: pages and sentences of a commitment, statement, parent's letter,
 city recommendation or policy document. What goes out: candidates and facts
-that no label asks for: signers, numbers, titles, the count of enterprises.
+that no label asks for: signers, numbers, titles (the count of enterprises: see `counts`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.names import FoundName, is_company, names_in, normal_name
-from docproc.chinese.numerals import NUMERAL, number_of
 from docproc.chinese.text import plain
 from docproc.extract.candidates import Candidate, fact_of
 from docproc.extract.closing import (
@@ -23,6 +22,7 @@ from docproc.extract.closing import (
     standalone_dates,
     undated_signers,
 )
+from docproc.extract.counts import enterprise_count as enterprise_count
 from docproc.extract.labels import LabelHit
 from docproc.extract.model import Fact, State
 from docproc.extract.sentences import Sentence
@@ -31,47 +31,6 @@ from docproc.page import Page
 _SEALED_NAME = re.compile(
     r"^(?P<name>.{4,40}?)[（(](?:加?盖章|公章|章|签章|盖公章|单位盖章|盖单位公章)[)）]$"
 )
-_NUM = rf"(?P<count>\d{{1,4}}|{NUMERAL}{{1,5}})"
-_UNIT = r"(?:家|户|个)"
-_THING = "(?:企业|单位|公司|工厂|智能工厂|项目)"
-_COUNT = tuple(
-    (trust, re.compile(pattern))
-    for trust, pattern in (
-        (1.0, rf"等{_NUM}{_UNIT}{_THING}?[^。]{{0,30}}(?:申报|推荐|作为|为|参加|上报|报送|列入)"),
-        (
-            1.0,
-            r"(?:推荐|报送|上报|申报|遴选|择优|确定|报来|呈报)[^。;；]{0,24}?"
-            rf"{_NUM}{_UNIT}(?:符合条件的)?(?:{_THING}|先进级|申报)",
-        ),
-        (
-            1.0,
-            rf"(?:推荐|报送|上报|申报|遴选)(?:申报)?(?:先进级)?{_THING}(?:数量|名额)?"
-            rf"(?:共|共计|合计|总计|计|为|[:：])?{_NUM}{_UNIT}",
-        ),
-        (0.95, rf"(?:推荐|报送|申报|上报)[^。;；]{{0,60}}(?:共|共计|合计|总计|计){_NUM}{_UNIT}"),
-        (
-            0.95,
-            r"(?:共|共计|合计|总计)(?:推荐|报送|上报|申报|遴选)?"
-            rf"[^。;；,，]{{0,12}}?{_NUM}{_UNIT}",
-        ),
-        (1.0, rf"(?:推荐|遴选|筛选|确定|选出|评出){_NUM}{_UNIT}(?=[,，。;；、（(]|$)"),
-        (
-            1.0,
-            rf"{_NUM}{_UNIT}{_THING}?(?:均)?(?:符合(?:申报)?条件|通过(?:审核|评审|初审)|达到要求)",
-        ),
-        (0.9, rf"{_NUM}{_UNIT}{_THING}[^。;；]{{0,24}}(?:申报|推荐|符合|拟申报|上报)"),
-    )
-)
-"""Wordings of how many enterprises a city recommends, surest first."""
-_OF_LEVELS = re.compile(
-    rf"先进级[^。;；,，]{{0,8}}?{_NUM}{_UNIT}[^。]{{0,12}}基础级[^。]{{0,12}}?\d*{_UNIT}"
-)
-"""A total told by levels: the table of the advanced level has no more than its own."""
-_APPLIED = re.compile(r"(?:收到|受理|征集|组织|发动|动员|摸排)[^,，。;；]{0,8}$")
-_APPLYING = re.compile(rf"{_UNIT}{_THING}?(?:提出|自愿|踊跃|报名|提交|递交|参与)")
-"""How many applied, before the city chose: 收到38家…, 31家企业提出申报."""
-_APPLICANTS = re.compile(r"报名|提出|收到|自愿|提交|递交")
-
 _APPLIES = re.compile(
     r"(?:（[^）]*）)?(?:自愿|拟|同志|已)?(?:申报|申请|参加|参与|参评|开展|作为)(?!指南|通知)"
 )
@@ -80,7 +39,6 @@ _ISSUER_BEFORE = re.compile(
     r"(?:推荐|出具|发文|出函)(?:单位|企业|机关|公司|集团)(?:[（(][^（()）]{1,6}[)）])?[:：]?$"
 )
 """推荐单位（盖章）： names who signs, not whom the letter is for."""
-_OTHER_COUNT = re.compile(r"其中|累计|截至|已(?:有|建成|培育|认定)|带动|奖励|以上|储备|入库|基础级")
 _TITLE = re.compile(
     r"(?:通知|意见|方案|计划|办法|措施|政策|规划|细则|条例|行动|决定|函|若干政策|公告|实施意见)$"
 )
@@ -134,9 +92,38 @@ def letter_candidates(pages: Sequence[Page], sentences: Sequence[Sentence]) -> I
     yield from standalone_dates(pages, others=_NOT_THE_PARENT)
     signers = [*signing_names(pages), *(replace(c, bonus=-0.05) for c in letterhead(pages))]
     signers += [] if signers else undated_signers(pages)
+    signers += [] if signers else _called_for_short(pages, sentences)
     yield from signers
     own = frozenset(normal_name(c.raw) for c in (*signers, *undated_signers(pages)))
     yield from _recommended(sentences, own)
+
+
+_SHORT = re.compile(
+    r"[（(](?:以下)?(?:统一)?(?:简)?称[:：]?[“\"'‘]?(?P<short>[㐀-鿿]{2,8})[”\"'’]?[)）]"
+)
+
+
+def _called_for_short(pages: Sequence[Page], sentences: Sequence[Sentence]) -> Iterator[Candidate]:
+    """Who signs by the short name (集团公司（盖章）) that the letter gave its full one."""
+    names: dict[str, tuple[str, float]] = {}
+    for sentence in sentences:
+        for given in _SHORT.finditer(sentence.text):
+            before = [n for n in names_in(sentence.text) if n.end == given.start()]
+            if before and is_company(before[0].name):
+                names[given["short"]] = before[0].name, sentence.sure(before[0].start, given.end())
+    for order, page in enumerate(pages):
+        for line in page.lines:
+            name, sure = names.get(normal_name(line.text), ("", 0.0))
+            if name:
+                hit = LabelHit("issuer", "", SHORT_NAME)
+                yield Candidate(
+                    "issuer", hit, name, "signature", (page.evidence(line),),
+                    min(sure, line.confidence), False, None, order,
+                )  # fmt: skip
+
+
+SHORT_NAME = 0.97
+"""Trust in a short name to stand for the full one that was given it."""
 
 
 def _recommended(sentences: Sequence[Sentence], signers: frozenset[str]) -> Iterator[Candidate]:
@@ -228,63 +215,6 @@ def policy_facts(pages: Sequence[Page], _: Sequence[Sentence]) -> Mapping[str, F
         "issuer": fact_of("issuer", "organisation", signers),
         "document_number": fact_of("document_number", "text", document_numbers(pages)),
     }
-
-
-def enterprise_count(sentences: Sequence[Sentence]) -> Fact:
-    """How many enterprises a recommendation states; ABSENT where it states none.
-
-    Several different numbers make the answer unsure; 其中…, 累计… count others.
-    """
-    found: list[tuple[float, int, Sentence, re.Match[str]]] = []
-    for sentence in sentences:
-        for trust, pattern in _COUNT:
-            for match in pattern.finditer(sentence.text):
-                count = number_of(match["count"])
-                before = sentence.text[max(0, match.start() - 10) : match.start("count")]
-                if count and not _OTHER_COUNT.search(before) and not _is_basic(sentence, match):
-                    found.append((trust, count, sentence, match))
-        for match in _OF_LEVELS.finditer(sentence.text):
-            clause = sentence.text[max(0, match.start() - 24) : match.start()]
-            if (count := number_of(match["count"])) and not _APPLICANTS.search(clause):
-                found.append((BY_LEVEL, count, sentence, match))
-    chosen = [f for f in found if not _only_applied(f[2], f[3])]
-    found = chosen or [(trust * ONLY_APPLIED, n, s, m) for trust, n, s, m in found]
-    if not found:
-        return Fact()
-    # The surest wording wins; where two are as sure the first in the letter.
-    trust, count, sentence, match = max(found, key=lambda f: f[0])
-    disputed = any(other != count for t, other, _, _ in found if t >= trust)
-    sure = _read_right(sentence, match) * min(trust, 1.0) * (0.8 if disputed else 1.0)
-    others = tuple(
-        Fact(State.READ, n, m.group(), round(_read_right(s, m) * min(t, 1.0), 3), s.evidence)
-        for t, n, s, m in found
-        if n != count
-    )
-    return Fact(State.READ, count, match.group(), round(sure, 3), sentence.evidence, (), others)
-
-
-BY_LEVEL, ONLY_APPLIED = 1.1, 0.75
-"""Weight of a number told by its level, above all others; what is left of one of those that
-applied, where no other is told."""
-
-
-def _is_basic(sentence: Sentence, match: re.Match[str]) -> bool:
-    """Whether a number is that of the basic level: …等15家企业申报基础级智能工厂."""
-    clause = re.split(r"[,，。;；]", sentence.text[match.end("count") :], maxsplit=1)[0]
-    return "基础级" in clause and "先进级" not in clause
-
-
-def _only_applied(sentence: Sentence, match: re.Match[str]) -> bool:
-    """Whether a number is that of the enterprises that applied."""
-    start, end = match.span("count")
-    before, after = sentence.text[:start], sentence.text[end:]
-    return bool(_APPLIED.search(before) or _APPLYING.match(after))
-
-
-def _read_right(sentence: Sentence, match: re.Match[str]) -> float:
-    """How surely the number was read: its own characters and its unit, not the line, decide."""
-    start, end = match.span("count")
-    return sentence.sure(start, min(end + 1, len(sentence.text)))
 
 
 def _title(pages: Sequence[Page]) -> Fact:

@@ -19,7 +19,7 @@ from docproc.extract.candidates import Candidate
 from docproc.extract.contents import contents_entries
 from docproc.extract.fused import with_boxed_codes, with_whole_labels
 from docproc.extract.labels import SECOND, LabelHit, Lexicon
-from docproc.extract.options import OPTION_MARK
+from docproc.extract.options import OPTION_MARK, with_boxes
 from docproc.extract.owners import owned
 from docproc.extract.pairs import (
     clauses_of,
@@ -302,8 +302,8 @@ def _options_beside(page: Page, index: int, taken: set[int]) -> list[int]:
         for i, line in enumerate(page.lines)
         if i not in taken and (b := line.box) and b.left >= own.right - 0.005 and b.same_row(own)
     ]
-    shown = page.lines[index].text + "".join(page.lines[i].text for _, i in found)
-    return [i for _, i in sorted(found)] if OPTION_MARK.search(shown) else []
+    shown = " ".join([page.lines[index].text, *(page.lines[i].text for _, i in sorted(found))])
+    return [i for _, i in sorted(found)] if OPTION_MARK.search(with_boxes(shown)) else []
 
 
 def _continuation(page: Page, index: int, taken: set[int]) -> Iterator[int]:

@@ -23,6 +23,8 @@ _BRACKETED = (
 )
 _TWICE = re.compile(rf"([{_TICKED}])\1+")
 _OPTION_BEHIND = re.compile(rf"([^{_MARKS}]+)\s*([{_MARKS}])")
+_LONE_TICK = re.compile(rf"(?P<words>[^{_MARKS}]*\S)[{_TICKED}](?:[\s、,，;；/][^{_MARKS}]+)$")
+"""Options without boxes of which one has a tick behind it: 1.基础级 2.先进级√ 3.卓越级."""
 _OUTER = re.compile(r"^[\s_：:]+|[\s_。；;]+$")
 
 
@@ -30,17 +32,48 @@ TO_TICK = frozenset({"phrase", "yes_no", "factory_level", "maturity_level"})
 """Kinds of value that forms give as options to tick."""
 
 
+_CHOICES = (
+    r"(?:基础级|先进级|卓越级|领航级|[一二三四五]级|规划级|规范级|集成级|优化级|引领级|是|否|有|无|国有|集体|民营|私营|"
+    r"外资|外商|合资|股份|港澳台|混合|其他|央企|国企|中央|省属|市属|有限)"
+)
+_WORDS_ON = r"腔罩岸服径感红号头述收转火流用路报升归馈弹"
+_TYPED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:^|(?<=[\s:：]))[口回囗](?![{_WORDS_ON}])(?=\s?[㐀-鿿])",  # 口国有  回民营
+        rf"[口回囗](?={_CHOICES})",  # 口国有回民营
+        r"(?<=[㐀-鿿])(?<![进出人入门窗港接端路])[口回囗](?=\s|$)",  # 国有口  民营回
+    )
+)
+"""Boxes typed as characters that look like them: 口 empty, 回 with something in it."""
+
+
+def with_typed_boxes(text: str) -> str:
+    """Characters that stand for boxes made into boxes, where a row of options has two of them, or
+    one among boxes and ticks; a single 口 may be a word's."""
+    for pattern in _TYPED:
+        spots = {m.start() for m in pattern.finditer(text)}
+        others = sum(c in _TICKED or c in _UNTICKED[:-1] for c in text)
+        if len(spots) >= 2 or (spots and others):
+            return "".join(
+                c if i not in spots else "☑" if c == "回" else "□" for i, c in enumerate(text)
+            )
+    return text
+
+
 def with_boxes(text: str) -> str:
-    """Brackets to tick in made into boxes: （√）民营 （ ）国有 → ☑民营 □国有; a tick that was read
-    twice (☑☑否) is one."""
+    """Brackets to tick in made into boxes: （√）民营 （ ）国有 → ☑民营 □国有, and so are characters
+    typed for boxes; a tick that was read twice (☑☑否) is one."""
     for pattern, box in _BRACKETED:
         text = pattern.sub(box, text)
-    return _TWICE.sub(r"\1", text)
+    return _TWICE.sub(r"\1", with_typed_boxes(text))
 
 
 def ticked_in(text: str) -> list[str]:
     """The options that are ticked; their boxes stand before them (☑是 □否) or behind (是☑ 否□)."""
     bare = _OUTER.sub("", text)
+    if lone := _LONE_TICK.match(bare):
+        return [re.split(r"[\s、,，;；]+", lone["words"])[-1]]
     behind = bool(bare) and bare[0] not in _MARKS and bare[-1] in _MARKS
     pairs = _OPTION_BEHIND.findall(bare) if behind else OPTION.findall(bare)
     return [word for word, mark in ((p if behind else p[::-1]) for p in pairs) if mark in _TICKED]

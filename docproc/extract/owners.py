@@ -5,7 +5,8 @@ What comes in: a table and the cell of a label (电话, 邮箱), or labels of a 
 What goes out: whether the person whose label stands before it is the contact,
 somebody else, or nobody. A form may ask for the details of several people:
 法定代表人 | 王一 | 电话 | … above 联系人 | 李二 | 电话 | ….
-And whether a clause tells of the applicant's owner: 控股股东：…，法定代表人为….
+And whether a clause tells of the applicant's owner: 控股股东：…，法定代表人为…, or of any
+other body that the notice's data names: 集团现有员工…, 推荐单位联系电话：….
 """
 
 from __future__ import annotations
@@ -13,9 +14,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from enum import Enum
+from functools import lru_cache
 
 from docproc.chinese.text import plain
 from docproc.extract.labels import SECOND, LabelHit, Lexicon
+from docproc.notice.fields import Whose
 from docproc.page import Cell, Table
 
 DETAILS = frozenset({"contact_phone", "contact_email"})
@@ -29,12 +33,14 @@ _PERSON = re.compile(
 _SAYS_WHOSE = re.compile(r"人|企业|单位|公司|经办|联络|申报")
 
 
-def owned(hit: LabelHit, before: Sequence[str], lexicon: Lexicon) -> LabelHit:
+def owned(hit: LabelHit, before: Sequence[str], lexicon: Lexicon, said: str = "") -> LabelHit:
     """The label with less weight where the nearest person named before it is not the
-    contact; `before` are the texts left of it, nearest first."""
+    contact; `before` are the texts left of it, nearest first, `said` the running text there."""
     if hit.key not in DETAILS or _SAYS_WHOSE.search(hit.text):
         return hit
     role = next((r for text in before if (r := _role(text, lexicon))), None)
+    if role is None and of_another_person(plain(said)):
+        role = "other"
     if role is None or role == "contact":
         return hit
     return replace(hit, score=round(hit.score * (ANOTHERS if role == "other" else SECOND), 3))
@@ -100,3 +106,84 @@ def of_owner(key: str, before: str) -> bool:
     owner, or the sentence that begins with it, goes on with this clause. A slot with a colon of
     its own behind it (母公司：…，法定代表人：…) is the form's next."""
     return key in IDENTITY and bool(_OF_OWNER.search(before))
+
+
+class Body(Enum):
+    """Of whom running text speaks."""
+
+    OWN = "own"
+    OTHER = "other"
+    UNCLEAR = "unclear"
+
+
+_WHEN = (
+    r"(?:截[至止])?(?:20\d\d年(?:度|末|底|\d{1,2}月(?:\d{1,2}日|末|底)?)?)?"
+    r"(?:上年|去年|目前|现|近年来?|其中)?,?"
+)
+
+
+@lru_cache(maxsize=8)
+def _subjects(whose: Whose) -> re.Pattern[str]:
+    """A clause's beginning with the body that it speaks of, maybe behind a date, and a name
+    that ends in it (某某集团); behind 是, 属于 or 与 stands no subject."""
+    words = sorted((*whose.own, *whose.others, *whose.unclear), key=lambda w: (-len(w), w))
+    return re.compile(
+        rf"(?:^|[,，。;；:：（]){_WHEN}[㐀-鿿]{{0,8}}?(?<![作是为系属于在与和的由向对])"
+        rf"(?P<body>{'|'.join(map(re.escape, words))})(?!有限|股份|责任)"
+    )
+
+
+def body_told(before: str, whose: Whose) -> Body:
+    """Of whom a clause tells, by what stands before it in its sentence; where no body is named
+    it is the applicant."""
+    if not (whose.others or whose.unclear):
+        return Body.OWN
+    last = next((m["body"] for m in reversed(list(_subjects(whose).finditer(before)))), "")
+    if last in whose.others:
+        return Body.OTHER
+    return Body.UNCLEAR if last in whose.unclear else Body.OWN
+
+
+_GROUP = re.compile(r"(?:集团(?:股份)?(?:有限)?(?:责任)?(?:公司)?|（集团）.*公司)$")
+
+
+def is_group(name: str) -> bool:
+    """Whether an enterprise is a group itself, which says 集团 of itself; its subsidiaries bear
+    its name with more behind it (甲木集团泵业有限公司)."""
+    return bool(_GROUP.search(plain(name)))
+
+
+@lru_cache(maxsize=8)
+def _other_subjects(whose: Whose) -> re.Pattern[str]:
+    words = sorted(whose.others, key=lambda w: (-len(w), w))
+    return re.compile(
+        r"^(?:[^,，。;；]{2,30}(?:书|表|概况|情况|简介|材料))?"  # a heading read with its text
+        rf"{_WHEN}[㐀-鿿]{{0,8}}?(?<![作是为系属于在与和的由向对因])"
+        rf"(?:{'|'.join(map(re.escape, words))})"
+        r"(?:们|方|等)?(?=[近最过未没无均都自已也截从至曾发出多存不2]|$)"
+    )
+
+
+def said_of_another(text: str, place: int, whose: Whose) -> bool:
+    """Whether the clause at a place begins with another body, which does or is what it says:
+    供应商近三年未发生事故; 客户投诉率… says nothing of the customer's own."""
+    clause = re.split(r"[,，。;；:：]", text[:place])[-1]
+    rest = re.split(r"[,，。;；]", text[place:], maxsplit=1)[0]
+    return bool(whose.others) and bool(_other_subjects(whose).match(clause + rest))
+
+
+def lead_of(before: str) -> str:
+    """What stands right before a word in its clause: 推荐单位 of 推荐单位|联系电话."""
+    return re.split(r"[,，。;；:：、（）元]", before)[-1]
+
+
+_CONTACT = re.compile(r"联系人|联络人|联络员|经办人|填报人")
+_SOMEBODY = re.compile(rf"{_PERSON.pattern[:-1]}(?!电话|手机)")
+
+
+def of_another_person(before: str) -> bool:
+    """Whether the person named last before a number, without a label of its own, is not the
+    contact: 法定代表人张三，电话…."""
+    asked = max((m.start() for m in _CONTACT.finditer(before)), default=-1)
+    other = max((m.start() for m in _SOMEBODY.finditer(before)), default=-1)
+    return other > asked

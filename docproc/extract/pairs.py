@@ -23,11 +23,12 @@ def pairs_in(text: str, lexicon: Lexicon) -> Iterator[tuple[tuple[LabelHit, ...]
     A value ends where the next label begins; the last one may be empty.
     """
     cuts = _labels_with_colon(text, lexicon)
-    for i, (_, end, hits, trust) in enumerate(cuts):
+    for i, (start, end, hits, trust) in enumerate(cuts):
         stop = cuts[i + 1][0] if i + 1 < len(cuts) else len(text)
         value = _NEXT_SLOT.split(text[end:stop])[0].rstrip(" ，,；;、（(")
         said = [text[a:b] for a, b, _, _ in reversed(cuts[:i])]
-        wanted = tuple(owned(h, said, lexicon) for h in hits if h.key is not None)
+        before = text[cuts[i - 1][1] if i else 0 : start]
+        wanted = tuple(owned(h, said, lexicon, before) for h in hits if h.key is not None)
         if wanted:
             yield wanted, value, trust
 

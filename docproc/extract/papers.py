@@ -42,6 +42,7 @@ from docproc.extract.letters import (
 from docproc.extract.lines import slots_of_lines
 from docproc.extract.model import Fact, Paper, State
 from docproc.extract.overpage import slots_over_pages
+from docproc.extract.owners import is_group
 from docproc.extract.prose import slots_of_prose
 from docproc.extract.scales import without_scales
 from docproc.extract.sealroles import seals_of
@@ -133,7 +134,7 @@ def facts_of_pages(
             facts[key] = own[key]
         elif key in spec.facts:
             known = spec.facts[key]
-            facts[key] = fact_of(key, known.kind, found, year=known.year)
+            facts[key] = fact_of(key, known.kind, found, year=known.year, since=known.since)
         else:
             facts[key] = Fact()
     facts = validity_by_term(_without_neighbours(facts), sentences)
@@ -150,7 +151,10 @@ def candidates_of(
         found.extend(slots_of_tables(page, lexicon, order))
         found.extend(slots_of_lines(page, lexicon, order))
     found.extend(slots_over_pages(pages, lexicon))
-    found.extend(slots_of_prose(sentences, spec, paper))
+    group = any(
+        c.key == "enterprise_name" and c.label.score >= SECOND and is_group(c.raw) for c in found
+    )
+    found.extend(slots_of_prose(sentences, spec, paper, of_group=group))
     if paper in _CANDIDATES:
         found.extend(_CANDIDATES[paper](pages, sentences))
     found = _without_others_dates(without_scales(found, pages), spec)

@@ -17,6 +17,7 @@ from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.names import normal_name
 from docproc.extract.accidents import accident_passages
 from docproc.extract.model import Passage
+from docproc.extract.owners import said_of_another
 from docproc.extract.sentences import Sentence
 from docproc.notice.fields import PassageSpec, PassagesSpec, PhraseGroup
 
@@ -52,11 +53,11 @@ def passages_of(
     for wanted in spec.passages:
         if (wanted.papers and paper not in wanted.papers) or paper in wanted.not_papers:
             continue
-        found.extend(_found(told, wanted, paper, spec.not_yet))
+        found.extend(_found(told, wanted, paper, spec))
     found.extend(_touched(sentences, told, found, spec, paper))
     if paper not in {"city_recommendation", "policy_document"}:
         short = [s for s in sentences if len(s.text) >= 8 and not _CONTENTS.search(s.text)]
-        found.extend(accident_passages(short, spec.accident, paper))
+        found.extend(accident_passages(short, spec.accident, paper, spec.whose))
         found.extend(_former_names(sentences, spec, paper))
     return tuple(found)
 
@@ -66,11 +67,11 @@ def _is_prose(text: str) -> bool:
 
 
 def _found(
-    sentences: Sequence[Sentence], wanted: PassageSpec, paper: str, not_yet: Sequence[str]
+    sentences: Sequence[Sentence], wanted: PassageSpec, paper: str, spec: PassagesSpec
 ) -> Iterator[Passage]:
     for sentence in sentences:
         for group in wanted.says:
-            sure = _says(sentence, group, wanted.exact, not_yet)
+            sure = _says(sentence, group, wanted.exact, spec)
             if sure:
                 confidence = round(sure, 3)
                 value = _items(sentence.text, group) or group.value
@@ -129,8 +130,15 @@ def _titles(sentences: Sequence[Sentence], told: Sequence[Sentence]) -> list[Sen
     return titles
 
 
-def _says(sentence: Sentence, group: PhraseGroup, exact: bool, not_yet: Sequence[str]) -> float:
-    """How surely a sentence says what a group asks, 0 for not at all.
+_SUPPOSED = re.compile(
+    r"^(?:如果|如(?![实下期图上今表同此何])|若(?!干)|倘若|倘|假如|假设|一旦|只有|凡是?|万一)"
+    r"|(?:须|必须|应当?|方可|才能|才可)(?:满足|具备|符合|确保未|未|没有|不得|不在|申报|参加|推荐)"
+)
+"""A clause that says what would be, or what must be to apply, and not what is."""
+
+
+def _says(sentence: Sentence, group: PhraseGroup, exact: bool, spec: PassagesSpec) -> float:
+    """How surely a sentence says of the applicant what a group asks, 0 for not at all.
 
     Only the words that make it so need to be read right. A misreading seldom
     makes one of them out of other characters, so one that stands there exactly
@@ -148,7 +156,9 @@ def _says(sentence: Sentence, group: PhraseGroup, exact: bool, not_yet: Sequence
         sure = min(sure, trust * (1.0 - doubt))
         place = start if place is None else place
     clause = _clause(text, place or 0)
-    return 0.0 if any(w in clause for w in (*group.none_of, *not_yet)) else sure
+    if _SUPPOSED.search(clause) or said_of_another(text, place or 0, spec.whose):
+        return 0.0
+    return 0.0 if any(w in clause for w in (*group.none_of, *spec.not_yet)) else sure
 
 
 def _seen(text: str, words: Sequence[str], exact: bool) -> tuple[int, int, float] | None:

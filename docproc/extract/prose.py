@@ -14,14 +14,29 @@ from docproc.chinese.levels import maturity_levels_in
 from docproc.chinese.names import is_part_of_company, names_in
 from docproc.chinese.text import plain
 from docproc.extract.candidates import Candidate
+from docproc.extract.commitments import BOOK
 from docproc.extract.labels import LabelHit
-from docproc.extract.owners import of_owner
+from docproc.extract.owners import (
+    DETAILS,
+    IDENTITY,
+    Body,
+    body_told,
+    lead_of,
+    of_another_person,
+    of_owner,
+)
 from docproc.extract.sentences import Sentence
-from docproc.notice.fields import FieldsSpec
+from docproc.extract.yearly import figure_of
+from docproc.notice.fields import FieldsSpec, ProseSpec, Whose
 
 _BANDS = re.compile(
-    r"[<≤＜]S|S[<≤＜]|等级划分|级及以上|级以上|不低于|申报条件|(?<![得总评])分为[一二三四五1-5]"
+    r"[<≤＜]S|S[<≤＜]|等级划分|级及以上|级以上|不低于|申报条件|级(?:水平)?的(?:企业|单位|组织|工厂)[应须需可]|(?<![得总评])分为[一二三四五1-5]"
 )
+_NOT_REACHED = re.compile(
+    r"[要需欲]达到|为达到|距离?|差距|尚未|还?未达|没有达|不足以|力争|争取|目标|冲刺|迈进|下一步|提升至|努力|计划|规划至"
+)
+"""A clause with such a word names a level that is yet to be reached: 但距离三级还有差距."""
+_CLAUSES = re.compile(r"(?<=[,，。;；])")
 _OFFICES = re.compile(r"(?:局|厅|委员会|人民政府|协会|事务所(?:有限公司)?|（(?:特殊)?普通合伙）)$")
 
 
@@ -32,7 +47,10 @@ _NAMED_YEAR = re.compile(r"(20\d\d)年[^,，。;；]{0,12}$")
 NO_YEAR = 9999
 """Stands for the year of what is told without one: today's."""
 EARLIER = 0.7
-"""What is left of the trust in what a sentence tells of an earlier year."""
+"""What is left of the trust in what a sentence tells of an earlier year, or of a body that may
+be another."""
+OWN = IDENTITY | DETAILS | {"total_investment", "maturity_level", "maturity_date"}
+"""Facts that other bodies have too, of which a book speaks."""
 
 
 def _year(before: str) -> int:
@@ -42,31 +60,87 @@ def _year(before: str) -> int:
 
 
 def slots_of_prose(
-    sentences: Sequence[Sentence], spec: FieldsSpec, paper: str
+    sentences: Sequence[Sentence], spec: FieldsSpec, paper: str, *, of_group: bool = False
 ) -> Iterator[Candidate]:
-    """Every fact of the paper's type that its running text states."""
+    """Every fact of the paper's type that its running text states; of a sentence the first that
+    tells of the applicant, else one that may. `of_group`: the applicant is a group itself."""
+    whose = spec.whose.model_copy(update={"unclear": ()}) if of_group else spec.whose
     owned = spec.papers[paper].facts if paper in spec.papers else ()
     for said in spec.prose:
         if paper not in said.papers or said.key not in owned:
             continue
-        kind = spec.facts[said.key].kind if said.key in spec.facts else "text"
-        told = [(s, m) for s in sentences for m in said.regex.finditer(s.text)]
-        latest = max((_year(s.text[: m.start("value")]) for s, m in told), default=0)
+        told = [(s, m) for s in sentences for m in said.regex.finditer(_spoken(s, said))]
+        since = spec.facts[said.key].since if said.key in spec.facts else None
+        years = [_year(m.string[: m.start("value")]) for _, m in told]
+        latest = max([*years, since or 0])
         for sentence in sentences:
-            for match in said.regex.finditer(sentence.text):
-                before = sentence.text[: match.start("value")]
-                if before.endswith("是") and match["value"].startswith("否"):
-                    continue  # 是否 asks
-                value = _value(kind, match["value"], sentence.text)
-                if value and not of_owner(said.key, before):
-                    earlier = bool(_LAST_YEAR.search(before)) or _year(before) < latest
-                    hit = LabelHit(said.key, "", said.trust * (EARLIER if earlier else 1.0))
-                    start, end = match.span("value")
-                    yield Candidate(
-                        said.key, hit, value, "prose", sentence.evidence, sentence.sure(start, end),
-                        False, None, sentence.order,
-                    )  # fmt: skip
-                    break
+            found = [
+                c
+                for match in said.regex.finditer(_spoken(sentence, said))
+                if (c := _candidate(sentence, match, said, spec, whose, paper, latest))
+            ]
+            if found:
+                yield max(found, key=lambda c: c.label.score)
+
+
+def _spoken(sentence: Sentence, said: ProseSpec) -> str:
+    """A sentence without clauses on levels that are yet to be reached, where a level is asked."""
+    if said.key != "maturity_level" or not _NOT_REACHED.search(sentence.text):
+        return sentence.text
+    return "".join(c for c in _CLAUSES.split(sentence.text) if not _NOT_REACHED.search(c))
+
+
+def _candidate(
+    sentence: Sentence,
+    match: re.Match[str],
+    said: ProseSpec,
+    spec: FieldsSpec,
+    whose: Whose,
+    paper: str,
+    latest: int,
+) -> Candidate | None:
+    """What one place in running text states, None where it is another's or no such fact."""
+    fact = spec.facts.get(said.key)
+    text, before = match.string, match.string[: match.start("value")]
+    if before.endswith("是") and match["value"].startswith("否"):
+        return None  # 是否 asks
+    trust = said.trust * _own(said, text[: match.start()], whose, paper)
+    value = match["value"]
+    start = match.start("value") + max(sentence.text.find(match.group()) - match.start(), 0)
+    end = start + len(value)
+    if fact and fact.year and said.yearly:
+        yearly = figure_of(text[: match.start()], value, fact.year)
+        if yearly is None:
+            return None
+        start, end = start + yearly.start, start + yearly.end
+        value, trust = yearly.figure, trust * yearly.trust
+    elif _LAST_YEAR.search(before) or _year(before) < latest:
+        trust *= EARLIER
+    told = _value(fact.kind if fact else "text", value, text)
+    if not told or not trust or of_owner(said.key, before):
+        return None
+    hit = LabelHit(said.key, "", trust)
+    return Candidate(
+        said.key, hit, told, "prose", sentence.evidence, sentence.sure(start, end), False, None,
+        sentence.order,
+    )  # fmt: skip
+
+
+def _own(said: ProseSpec, before: str, whose: Whose, paper: str) -> float:
+    """How far what stands behind a text is the applicant's: 0 where it is another's."""
+    lead = lead_of(before)
+    if any(word in lead for word in said.not_behind):
+        return 0.0
+    if paper != BOOK or said.key not in OWN:
+        return 1.0
+    if any(word in lead for word in (*whose.others, *whose.schemes)):
+        return 0.0
+    if said.key in DETAILS and of_another_person(before):
+        return 0.0 if of_another_person(lead) else EARLIER
+    body = body_told(before, whose)
+    if re.search(rf"(?:{'|'.join(whose.unclear)})(?:20\d\d年度?)?$", lead) and whose.unclear:
+        body = Body.UNCLEAR  # 集团2025年|营业收入
+    return {Body.OWN: 1.0, Body.UNCLEAR: EARLIER, Body.OTHER: 0.0}[body]
 
 
 def _value(kind: str, value: str, sentence: str) -> str | None:

@@ -16,7 +16,7 @@ from docproc.chinese.text import folded, plain, unclosed_at
 from docproc.evidence import Evidence
 from docproc.extract.columns import in_reading_order
 from docproc.extract.headings import heading
-from docproc.extract.options import OPTION_MARK, ticked_in
+from docproc.extract.options import OPTION_MARK, ticked_in, with_boxes
 from docproc.page import Cell, Line, Page, Table
 
 _END = re.compile(r"(?<=[。；;！!？?])")
@@ -24,7 +24,8 @@ _PAGE_NUMBER = re.compile(
     r"^(?:[-—–－·.\s]*\d{1,3}[-—–－·.\s]*|第?\s?\d{1,3}\s?[页/]\s?(?:/?\s?共?\s?\d{1,3}\s?页?)?)$"
 )
 _STARTS = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}(?:\.\d{1,2})+\s?\D|"
+    r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|"
+    r"\d{1,2}(?:\.\d{1,2})+\s?(?![亿万千元%％‰倍吨个家人分])\D|"
     r"\d{1,2}[、.．)）·•]\s?\D|[①-⑳]|第[一二三四五六七八九十\d]+[章节条]|附件\s?\d?\s?[:：]|特此|【)"
 )
 
@@ -153,7 +154,7 @@ def answered_question(table: Table, cell: Cell) -> str | None:
             return None
         nothing = answer is not None and plain(answer.text).rstrip("。") in _NOTHING
         return f"{shown}：无。" if nothing and len(shown) >= LEAST_ASKED else None
-    said = answer.text if answer is not None else ""
+    said = with_boxes(answer.text) if answer is not None else ""
     if not OPTION_MARK.search(said) and plain(said) not in _PLAIN_ANSWERS:
         return None
     ticked = plain("".join(ticked_in(said)) or ("" if OPTION_MARK.search(said) else said))

@@ -35,8 +35,21 @@ _FIGURES = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?:(?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})"
 _DATE = rf"{_YEAR}[年.\-/]{_FIGURES}[月.\-/]{_FIGURES}日?|{_YEAR}年{_FIGURES}月"
 _LEVEL = (
-    r"(?:level|Level|LEVEL|L|l)?[1-5一二三四五ⅠⅡⅢⅣⅤ](?:级)?(?:（[^（）]{1,6}级）)?|"
+    r"(?:level|Level|LEVEL|L|l)?[1-5一二三四五壹贰叁肆伍ⅠⅡⅢⅣⅤ](?![.．]?\d|分)(?:级)?(?:（[^（）]{1,6}级）)?|"
     r"(?:规划|规范|集成|优化|引领)级"
+)
+_MONEY = r"(?:人民币)?\d[\d,.]*(?:亿\d[\d,.]*)?(?:千万|百万|亿|万)?元"
+_UP_TO = (
+    r"(?:突破\d[\d.]*[亿万]元?大关[,，]?|分别|依次|约|为|是|达到?|至|到|共|合计|累计|实现|完成|突破|超过?|了|:|"
+    r"(?:同比|较上年(?:同期|度)?|比上年(?:同期|度)?|较20\d\d年)?"
+    r"(?:增长|增加|提高|提升|上升|下降|减少)(?:了|约)?\d[\d.]*%[,至到]?)*"
+)
+"""What may stand between the word for a figure and the figure: 分别为, 同比增长12%至."""
+_OF_YEAR = rf"(?:20\d\d年度?(?:公司)?{_UP_TO})?"
+_ASIDE = r"(?:（[^（）]{0,20}）)?"
+_FIGURES_OF_YEARS = (
+    rf"(?P<value>{_UP_TO}(?:\d[\d.]*[、和及])*{_OF_YEAR}{_MONEY}{_ASIDE}"
+    rf"(?:[、,和及与]{{1,2}}{_OF_YEAR}{_MONEY}{_ASIDE})*)"
 )
 _PLACEHOLDERS: dict[str, str] = {
     "<name>": f"(?P<value>{_NAME})",
@@ -48,7 +61,8 @@ _PLACEHOLDERS: dict[str, str] = {
     "<person>": r"(?P<value>[㐀-鿿𠀀-𲎯]{2,4})(?=[,，。;；、（）]|电话|手机|职务|担任|$)",
     "<clause>": r"(?P<value>[^,，。;；]{2,60})",
     "<count>": r"(?P<value>\d[\d,]*\d|\d)(?:(?:余|多)?(?:人|名)|(?=[,，。;；]|$))",
-    "<amount>": r"(?P<value>(?:人民币)?\d[\d,.]*(?:亿|万|千万|百万)?元)",
+    "<amount>": f"(?P<value>{_MONEY})",
+    "<figures>": _FIGURES_OF_YEARS,
     "<email>": r"(?P<value>[0-9A-Za-z._\-]+@[0-9A-Za-z\-]+(?:\.[0-9A-Za-z\-]+)+)",
 }
 """What the placeholders of a prose pattern stand for."""
@@ -85,7 +99,8 @@ class FactSpec(_Frozen):
     """A fact: how its value is read, which labels ask for it; `second` ones mean it
     less surely, `weak` ones where no better stands on the paper. `forms` are regular
     expressions that a whole label meets, for wordings that nobody listed; {unit} in
-    them is any word of that group. `year`: the financial year that is asked for."""
+    them is any word of that group. `year`: the financial year that is asked for. `since`: what
+    is told of a year before it may not be so any more."""
 
     kind: ValueKind
     labels: tuple[Label, ...]
@@ -93,6 +108,7 @@ class FactSpec(_Frozen):
     weak: tuple[Label, ...] = ()
     forms: tuple[Annotated[Pattern, AfterValidator(_with_its_groups)], ...] = ()
     year: int | None = None
+    since: int | None = None
 
 
 class PaperSpec(_Frozen):
@@ -123,17 +139,39 @@ def _with_value(pattern: str) -> str:
 
 
 class ProseSpec(_Frozen):
-    """A fact said in running text: a regular expression with the group `value`."""
+    """A fact said in running text: a regular expression with the group `value`. `not_behind`:
+    words that make it another thing where they stand before it in its clause (出口营业收入)."""
 
     key: FactName
     papers: tuple[PaperName, ...]
     pattern: Annotated[str, AfterValidator(_with_value)]
     trust: float = Field(default=0.9, gt=0, le=1)
+    not_behind: tuple[str, ...] = ()
+
+    @property
+    def yearly(self) -> bool:
+        """Whether `value` holds the figures of years, of which one is asked for."""
+        return "<figures>" in self.pattern
 
     @property
     def regex(self) -> re.Pattern[str]:
         """The pattern with its placeholders put in, compiled once."""
         return _compiled(self.pattern)
+
+
+class Whose(_Frozen):
+    """Words for bodies: the applicant (`own`), others that it speaks of, and those that may be
+    either (`unclear`: an applicant that is a group says 集团 of itself). `schemes`: other things
+    that are assessed, and have levels and days of their own (DCMM)."""
+
+    own: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    unclear: tuple[str, ...] = ()
+    schemes: tuple[str, ...] = ()
+
+    def __hash__(self) -> int:
+        """By identity: see `FieldsSpec`."""
+        return id(self)
 
 
 class Affixes(_Frozen):
@@ -147,6 +185,7 @@ class FieldsSpec(_Frozen):
     """All of `fields.yaml`, with the word groups already put into the labels."""
 
     affixes: Affixes = Affixes()
+    whose: Whose = Whose()
     words: dict[str, tuple[str, ...]] = {}
     facts: dict[str, FactSpec]
     papers: dict[PaperName, PaperSpec]
@@ -238,10 +277,12 @@ class AttachmentSpec(_Frozen):
 
 
 class PassagesSpec(_Frozen):
-    """All of `passages.yaml`. `not_yet`: words that put off whatever a sentence says."""
+    """All of `passages.yaml`. `not_yet`: words that put off whatever a sentence says. `whose`:
+    the words for bodies of `fields.yaml`, which loading adds."""
 
     passages: tuple[PassageSpec, ...]
     not_yet: tuple[str, ...] = ()
+    whose: Whose = Whose()
     accident: AccidentSpec
     former_name: tuple[Pattern, ...]
     attachments: AttachmentSpec
@@ -287,9 +328,11 @@ _Spec = TypeVar("_Spec", bound=BaseModel)
 
 def load_extract_spec(folder: NoticeFolder) -> ExtractSpec:
     """The three files of a notice; raises `NoticeError` naming file and place."""
+    fields = _load(folder, "fields.yaml", FieldsSpec)
+    passages = _load(folder, "passages.yaml", PassagesSpec)
     return ExtractSpec(
-        fields=_load(folder, "fields.yaml", FieldsSpec),
-        passages=_load(folder, "passages.yaml", PassagesSpec),
+        fields=fields,
+        passages=passages.model_copy(update={"whose": fields.whose}),
         slots=_load(folder, "slots.yaml", SlotsSpec),
     )
 

@@ -43,6 +43,13 @@ def unseen(dossier: DossierFacts) -> int:
     return dossier.named - told if dossier.named > 2 * told else 0
 
 
+def unplaced(scenarios: tuple[Scenario, ...]) -> int:
+    """How many scenarios neither the guide nor a heading puts into a link, where they are most:
+    under the firm's own names nobody can tell which links are covered."""
+    odd = sum(s.number is None and not (s.link or s.heading_link) for s in scenarios)
+    return odd if 2 * odd > len(scenarios) else 0
+
+
 def _same(one: Scenario, other: Scenario) -> bool:
     if one.number is not None or other.number is not None:
         return one.number == other.number

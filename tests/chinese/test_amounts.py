@@ -17,12 +17,32 @@ from docproc.chinese.amounts import amount_of, amounts_in, unit_of
         ("人民币叁仟万元整", 3000.0),
         ("人民币壹亿贰仟万元整", 12000.0),
         ("约3.2亿", 32000.0),
+        ("9亿8000万元", 98000.0),
+        ("1亿零500万元", 10500.0),
+        ("98 000万元", 98000.0),
+        ("98\u2009000", 98000.0),
+        ("12 345 678.90元", 1234.57),
+        ("￥980,000,000.00", 98000.0),
     ],
 )
 def test_amounts_become_ten_thousand_yuan(printed: str, value: float) -> None:
     found = amount_of(printed)
     assert found is not None
-    assert found.value == value
+    assert found.value == pytest.approx(value, abs=0.005)
+
+
+@pytest.mark.parametrize(
+    ("printed", "values"),
+    [
+        ("120 130 140", [120, 130, 140]),  # a column's figures
+        ("2023 980万元", [2023, 980]),
+        ("3亿元 500万元", [30000, 500]),
+        ("12亿、8000万元", [120000, 8000]),
+        ("1,234 567万元", [1234, 567]),
+    ],
+)
+def test_two_figures_side_by_side_are_not_made_one(printed: str, values: list[float]) -> None:
+    assert [a.value for a in amounts_in(printed)] == values
 
 
 def test_the_label_gives_the_unit_and_the_number_beats_it() -> None:

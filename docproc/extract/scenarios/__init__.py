@@ -5,9 +5,9 @@ What comes in: an application book and the scenario guide. What goes out: one
 contents, in a summary table, or in a list of plans is none: only a heading (or
 a labelled name, or a table row) that a description follows counts.
 
-`lines` → `described`, `run_in` (what may be one) → `choice` (what is one); `openings`, `prose`,
-`tables` and `headed` for books without headings; `plans` tells what is yet to be built;
-`naming` takes a title apart, `names` maps it to the guide.
+`lines` → `described`, `run_in` (what may be one) → `choice` (what is one), else `own` (the firm's
+own names alone); `openings`, `prose`, `tables` and `headed` for books without headings; `plans`
+tells what is yet to be built; `naming` takes a title apart, `names` maps it to the guide.
 """
 
 from __future__ import annotations
@@ -37,8 +37,9 @@ from docproc.extract.scenarios.lines import (
 )
 from docproc.extract.scenarios.naming import names_paper
 from docproc.extract.scenarios.openings import STOPPED, opening_candidates
+from docproc.extract.scenarios.own import own_named
 from docproc.extract.scenarios.plans import is_planned, planned_at
-from docproc.extract.scenarios.prose import prose_candidates
+from docproc.extract.scenarios.prose import counted_candidates, prose_candidates
 from docproc.extract.scenarios.run_in import run_in_candidates
 from docproc.extract.scenarios.tables import stated, summary_links, table_scenarios
 from docproc.notice.scenarios import ScenarioGuide
@@ -92,19 +93,24 @@ def _described(
     guide: ScenarioGuide,
 ) -> tuple[Scenario, ...]:
     links = links_at(texts, guide)
-    candidates, told_at_once = (
+    by_headings, told_at_once = (
         [c for c in without_copies(found) if not plans[c.at]]
         for found in (
             heading_candidates(texts, links, guide),
             run_in_candidates(texts, links, guide),
         )
     )
+    candidates = by_headings
     seeds = [c for c in candidates if is_seed(c)]
     numbered = any(c.style != "plain" for c in seeds)
     if official_named(told_at_once) >= official_named(seeds) + numbered and told_at_once:
         candidates = told_at_once
     kept = chosen(candidates, texts, guide)
-    for in_prose in (opening_candidates(texts, links, guide), prose_candidates(texts, guide)):
+    for in_prose in (
+        opening_candidates(texts, links, guide),
+        prose_candidates(texts, guide),
+        counted_candidates(texts, guide),
+    ):
         told = without_copies(in_prose)
         built = [c for c in told if not plans[c.at] and not is_planned(c, guide)]
         if any(c.style != "plain" for c in kept):
@@ -119,6 +125,9 @@ def _described(
     rows = {s.evidence[0] for s in drawn}  # a row may be a table's, and a table of its own
     drawn += [s for s in headed_scenarios(pages, guide) if s.evidence[0] not in rows]
     drawn += [] if found or drawn else carded_scenarios(pages, guide)
+    if not (found or drawn):  # the guide knows none of its names
+        own = max((own_named(c, texts, guide) for c in (by_headings, told_at_once)), key=len)
+        found = [(c.at, _of_candidate(c, texts, guide)) for c in own]
     for scenario in drawn:
         at = _place(scenario, texts)
         planned = at < len(texts) and plans[at]

@@ -52,7 +52,7 @@ def chosen(
             and candidate.style == "plain"
             and seeds[0].at <= candidate.at <= bare_last
             and _opening(candidate) == opening
-            and not _OF_THE_BOOK.search(candidate.claimed)
+            and not OF_THE_BOOK.search(candidate.claimed)
         )
         company = company or _heads_a_card(candidate, seeds, texts)
         company = company or _stands_among(candidate, seeds, candidates, texts)
@@ -71,7 +71,7 @@ ALIKE = 4
 """So many bare names over the same first word (做法：) make others over it names as well."""
 _LABEL = re.compile(r"[^㐀-鿿0-9A-Za-z]{0,3}([㐀-鿿]{2,6})[:：]")
 """Behind a bullet, however that was read (● • ■)."""
-_OF_THE_BOOK = re.compile(r"(?:情况|基础|保障|条件|概况|简介|说明|介绍|效益|成效|体系|机制)$")
+OF_THE_BOOK = re.compile(r"(?:情况|基础|保障|条件|概况|简介|说明|介绍|效益|成效|体系|机制)$")
 """How a chapter of the book ends that is told under the same words."""
 
 
@@ -98,7 +98,7 @@ def _heads_a_card(
     own = texts[candidate.at]
     if candidate.style != "plain" or len(plain) < ALIKE or own.line.box is None:
         return False
-    if not _NAME.fullmatch(candidate.claimed) or _OF_THE_BOOK.search(candidate.claimed):
+    if not _NAME.fullmatch(candidate.claimed) or OF_THE_BOOK.search(candidate.claimed):
         return False
     if _OF_A_FIRM.search(candidate.claimed):
         return False
@@ -134,7 +134,7 @@ def _stands_among(
         return False
     if not plain[0].at < candidate.at < plain[-1].at or not _NAME.fullmatch(candidate.claimed):
         return False
-    if _OF_THE_BOOK.search(candidate.claimed) or _OF_A_FIRM.search(candidate.claimed):
+    if OF_THE_BOOK.search(candidate.claimed) or _OF_A_FIRM.search(candidate.claimed):
         return False
     if sum(folded(c.claimed) == folded(candidate.claimed) for c in candidates) > 1:
         return False
@@ -298,6 +298,11 @@ COPIED = 8
 _FIGURE = re.compile(
     r"\d+(?:\.\d+)?\s*(?:%|％|个百分点|万|亿|元|台|套|条|人|小时|分钟|天|倍|余)|20\d\d年"
 )
+
+
+def tells_figures(text: str) -> bool:
+    """Whether a text tells figures that only an enterprise could tell."""
+    return bool(_FIGURE.search(text))
 
 
 def _without_echoes(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -90,7 +90,12 @@ def _below(pages: Sequence[Page], n: int, table: Table) -> str:
     return text
 
 
-_LABEL = re.compile(r"[㐀-鿿]{0,4}(?:智能制造|典型|应用|智能|具体|建设)*场景(?:名称)?[:：]?")
+_LABEL = re.compile(
+    r"[㐀-鿿]{0,4}(?:智能制造|典型|应用|智能|具体|建设)*场景(?:名称)?"
+    r"(?:[（(#]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]?)?[:：]?"
+    r"|(?:典型|应用|智能|建设)*(?:实例|案例)(?:\d{1,2}|[一二三四五六七八九十]{1,3})[:：]?"
+)
+"""The label of a card, its number glued to it perhaps: 场景名称, 典型场景1, 实例二."""
 
 
 def _is_label(text: str) -> bool:

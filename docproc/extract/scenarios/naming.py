@@ -87,6 +87,8 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
     tagged = _TAGGED.match(title.strip()) or _TAG_BEHIND.match(title.strip())
     if tagged and (link := names.get(tagged["link"].removesuffix("环节"))):
         return bare_name(tagged["name"].strip(_QUOTES), guide), link, False
+    if official := _named_behind(plain, guide):
+        return official, None, False
     behind = next((n for n in names if plain.endswith(n) and len(plain) > len(n)), None)
     own = bare_name(plain.removesuffix(behind), guide) if behind else ""
     if behind and folded(own) in _known(guide):  # the link of the next column was read with it
@@ -99,6 +101,20 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
     if before and folded(own) in _known(guide):  # what parts the two was not read
         return own, names[before], False
     return _known_part(plain, guide) or bare_name(plain, guide), None, False
+
+
+_IN_BRACKETS = re.compile(
+    r"^(?P<own>[^（(【]{2,30})[（(【](?:对应|对照|属于|指引|典型|的)*(?:场景)?[:：]?(?P<name>[^（()）】]{4,20})[)）】]$"
+)
+
+
+def _named_behind(title: str, guide: ScenarioGuide) -> str | None:
+    """The guide's name in brackets behind the firm's own: 总装车间排程系统（车间智能排产）."""
+    found = _IN_BRACKETS.match(title)
+    if found is None or folded(bare_name(found["own"], guide)) in _known(guide):
+        return None
+    name = bare_name(found["name"], guide)
+    return name if folded(name) in _known(guide) else None
 
 
 def _known_part(title: str, guide: ScenarioGuide) -> str | None:

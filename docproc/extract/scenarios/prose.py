@@ -14,7 +14,8 @@ from collections.abc import Sequence
 
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import LEAST_DESCRIPTION, Candidate
-from docproc.extract.scenarios.lines import BookLine, link_in
+from docproc.extract.scenarios.choice import tells_figures
+from docproc.extract.scenarios.lines import BookLine, link_in, links_at
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.plans import puts_off
 from docproc.notice.scenarios import ScenarioGuide
@@ -59,6 +60,45 @@ def prose_candidates(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[Ca
         at = owners[start]
         out.append(Candidate(at, "prose", None, shown[start:stop], link, named, body, False))
     return out
+
+
+_COUNT = (
+    r"(?:[一二三四五六七八九十]是|其[一二三四五六七八九十][,，、:：]?|第[一二三四五六七八九十][,，、:：]|"
+    r"[(（]?(?<![\d.%])(?:[1-9]|1\d|[一二三四五六七八九十])[)）、.．]?|"
+    r"(?<=[。;；])(?=[^。;；:：]{4,16}[:：]))"
+)
+"""What counts names within a paragraph: 一是, （1）, 1., ① (a figure in normal form);
+or a name that opens a sentence and has a colon behind it."""
+_TOLD_BEHIND = re.compile(rf"[{re.escape(_CLOSES)}]?(?:场景|方面)?[。:：,，—–]")
+LEAST_COUNTED = 2
+"""A paragraph that tells of one alone may tell of it by the way."""
+
+
+def counted_candidates(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[Candidate]:
+    """Candidates for the guide's scenarios that one paragraph counts, each with what was done:
+    一是车间智能排产。…二是在线智能检测。…; a count without figures lists them."""
+    shown, owners = _joined(texts)
+    names = sorted({n for s in guide.scenarios for n in (s.name, *s.former)}, key=len, reverse=True)
+    pattern = re.compile(
+        rf"{_COUNT}[{re.escape(_OPENS)}]?(?P<name>{'|'.join(map(re.escape, map(folded, names)))})"
+    )
+    found = [m for m in pattern.finditer(shown) if _TOLD_BEHIND.match(shown[m.end() :])]
+    out = []
+    for place, match in enumerate(found):
+        end = found[place + 1].start() if place + 1 < len(found) else len(shown)
+        body = shown[match.end() : min(end, match.end() + 600)].split("\f")[0].split("\v")[0]
+        first = re.split(r"[。;；]", body.lstrip("。:：,，"))[0]
+        if len(body) < LEAST_DESCRIPTION or puts_off(first) or not tells_figures(body):
+            continue
+        at = owners[match.start("name")]
+        link = _link_above(texts, at, guide)
+        named = match_name(match["name"], body, guide)
+        out.append(Candidate(at, "prose", None, match["name"], link, named, body, False))
+    return out if len(out) >= LEAST_COUNTED else []
+
+
+def _link_above(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> str | None:
+    return links_at(texts[: at + 1], guide)[-1]
 
 
 def _quoted_likewise(shown: str, found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

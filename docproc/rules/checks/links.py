@@ -8,7 +8,7 @@ from docproc.extract.model import Scenario
 from docproc.notice.names import GuideLinkName, LinkName, PaperName
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
-from docproc.rules.scenario_counts import skipped, unseen
+from docproc.rules.scenario_counts import skipped, unplaced, unseen
 from docproc.rules.search import search
 from docproc.rules.subject import Subject
 
@@ -45,7 +45,8 @@ def check(subject: Subject, spec: LinksOptions) -> Outcome:
             values = {"link": link, "skipped": str(jumped)}
             findings.append(Finding(link, Status.REVIEW, "skips", values, looked_at))
             continue
-        if not mine and looked.complete and (hidden := unseen(subject.dossier)):
+        hidden = unseen(subject.dossier) or unplaced(scenarios)
+        if not mine and looked.complete and hidden:
             values = {"link": link, "hidden": str(hidden)}
             findings.append(Finding(link, Status.REVIEW, "named", values, looked_at))
             continue
