@@ -53,6 +53,7 @@ def test_a_name_among_the_guides_is_told_in_the_same_words(form: str, guide: Sce
         ("{name}：{told}", "建设成效：" + TOLD),
         ("公司建成了{name}场景，{told}", "公司形成了可复制推广的应用场景，" + TOLD),
         ("公司建成了{name}场景，{told}", "公司建成了12个场景，" + TOLD),
+        ("公司建成了{name}场景，{told}", "公司打造了行业首个数字孪生示范场景，" + TOLD),
         ("公司建成了{name}场景，{told}", "下一步，公司将建成智慧能源岛场景，" + TOLD),
         ("{name}\n{told}", "人才队伍建设\n" + TOLD),
     ],
@@ -72,3 +73,8 @@ def test_what_every_description_says_is_a_label(guide: ScenarioGuide) -> None:
 def test_words_behind_the_last_of_them_name_no_more(guide: ScenarioGuide) -> None:
     rows = [f"在{name}方面，{TOLD}" for name in KNOWN]
     assert claimed(guide, *rows, f"在上下游协同方面，{TOLD}") == KNOWN
+
+
+def test_what_another_chapter_says_was_built_is_none(guide: ScenarioGuide) -> None:
+    rows = [f"公司建成了{name}场景，{TOLD}" for name in KNOWN]
+    assert claimed(guide, *rows, "四、园区概况", f"公司建成了智慧餐饮场景，{TOLD}") == KNOWN

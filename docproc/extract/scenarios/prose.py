@@ -118,10 +118,10 @@ _SENTENCE = re.compile(
 )
 """A sentence that says at once what was built: 生产作业环节，打造了工艺动态寻优场景。"""
 _ANY = re.compile(
-    r"的|[\d一二三四五六七八九十多若几数]+[个类项]|"
+    r"的|[\d一二三四五六七八九十多若几数首]+[个类项批]|行业|国内|国际|[全本][国省市区县]|省级|市级|国家级|"
     r"^(?:一批|系列|各类|智能制造|智能工厂|智能化|数字化|典型|应用|重点|核心|示范|标杆|优秀|特色)+$"
 )
-"""What is no name of one scenario: 可复制推广的, 9个, 一批智能制造."""
+"""What is no name of one scenario: 可复制推广的, 9个, 行业首个数字孪生示范, 一批智能制造."""
 LEAST_TOLD = 3
 """So many sentences that say so of the guide's scenarios make others in their form names too."""
 
@@ -131,11 +131,15 @@ def _told_likewise(shown: str, found: Sequence[tuple[int, int]]) -> list[tuple[i
     built: with the link, or without it."""
     told = [m for m in _SENTENCE.finditer(shown) if not _ANY.search(m["name"])]
     known = [m for m in told if m.span("name") in set(found)]
+    if len(known) < LEAST_TOLD:
+        return []
     linked = sum(m["link"] is not None for m in known)
+    first, last = (shown.count("\f", 0, m.start("name")) for m in (known[0], known[-1]))
     return [
         m.span("name")
         for m in told
-        if len(known) >= LEAST_TOLD and (m["link"] is not None or 2 * linked < len(known))
+        if m["link"] is not None or 2 * linked < len(known)
+        if first <= shown.count("\f", 0, m.start("name")) <= last  # not of another chapter
         if _is_told(shown, *m.span("name"))
     ]
 
