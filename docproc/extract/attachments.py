@@ -16,13 +16,13 @@ from docproc.documents.model import Document
 from docproc.extract.headings import is_contents_entry
 from docproc.extract.model import Listed
 from docproc.notice.fields import AttachmentSpec
-from docproc.page import Cell, Line, Page
+from docproc.page import Cell, Line, Page, Table
 
 _HEAD = re.compile(
     r"^(?:附[:：]|附?表\d{1,2}[:：.]?)?(?:第?[一二三四五六七八九十]{1,3}[、.．章节部分]{1,2}|[IVXivx]{1,5}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}(?:\.\d{1,2})*[、.．]?)?"
 )
 _ENTRY = re.compile(
-    r"^(?:附件\s?\d(?=20\d\d年)|附件\s?\d{1,2}(?=[㐀-鿿])|(?:附件|附|证明材料|附表|材料)?\s?(?:[（(【\[](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)】\]]\s?[:：、.．,，\s-]{0,2}|"
+    r"^(?:附件\s?\d(?=20\d\d[年—–~～至-])|附件\s?\d{1,2}(?=[㐀-鿿]|[A-Za-z]{2})|(?:附件|附|证明材料|附表|材料)?\s?(?:[（(【\[](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)】\]]\s?[:：、.．,，\s-]{0,2}|"
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[)）:：、.．·,，\s-]{1,2})\s?(?=\D|20\d\d))|^[①-⑳●■•·◆\-]\s?"
 )
 _LIST_HEAD = re.compile(
@@ -209,16 +209,59 @@ def years_of(name: str, spec: AttachmentSpec) -> tuple[int, ...]:
 
 
 def _from_table(pages: Sequence[Page], spec: AttachmentSpec) -> tuple[Listed, ...] | None:
-    """A list drawn as a table: 序号 | 附件名称 under the list's heading."""
-    for page in reversed(pages):
-        for table in page.tables:
-            head = [plain(c.text) for c in table.row(0)]
-            named = [c for c in table.row(0) if re.search(r"(?:附件|材料|文件)名称", plain(c.text))]
-            if "序号" not in head or not named or table.rows < 2:
-                continue
-            column = named[0].column
-            cells = [table.at(r, column) for r in range(1, table.rows)]
-            # A cell that reaches over from the left is no name: 企业意见 below the list.
-            own = [c for c in cells if c and c.column == column and plain(c.text)]
-            return tuple(_listed([(page, c)], spec) for c in own)
-    return None
+    """A list drawn as a table: 序号 | 附件名称 under the list's heading, with what of it stands on
+    the pages before and behind."""
+    shown = [page for page in pages if page.lines]
+    named = [
+        (at, table, column)
+        for at, page in enumerate(shown)
+        for table in page.tables
+        if (column := _name_column(table)) is not None
+    ]
+    if not named:
+        return None
+    parts = [named[-1]]
+    for before in reversed(named[:-1]):
+        if before[0] == parts[0][0] - 1 and not _counts_from_one(parts[0][1]):
+            parts.insert(0, before)
+    last, table, column = parts[-1]
+    parts += [
+        (at, more, column)
+        for at, page in enumerate(shown[last + 1 : last + 2], last + 1)
+        for more in page.tables[:1]
+        if more.columns == table.columns and _counts_on(table, more)
+    ]
+    return tuple(
+        listed for at, part, where in parts for listed in _of_table(shown[at], part, where, spec)
+    )
+
+
+def _name_column(table: Table) -> int | None:
+    """The column of a table's names of papers, by its heads; None where it has none."""
+    head = [plain(c.text) for c in table.row(0)]
+    named = [c for c in table.row(0) if re.search(r"(?:附件|材料|文件)名称", plain(c.text))]
+    return named[0].column if "序号" in head and named and table.rows >= 2 else None
+
+
+def _numbers(table: Table) -> list[int]:
+    return [int(t) for c in table.cells if c.column == 0 and (t := plain(c.text)).isdigit()]
+
+
+def _counts_from_one(table: Table) -> bool:
+    return min(_numbers(table), default=1) == 1
+
+
+def _counts_on(table: Table, more: Table) -> bool:
+    """Whether a table's numbers go on in another one."""
+    before, behind = _numbers(table), _numbers(more)
+    return bool(before and behind) and behind[0] == before[-1] + 1
+
+
+def _of_table(page: Page, table: Table, column: int, spec: AttachmentSpec) -> Iterator[Listed]:
+    """The entries of a table's column of names; its heads, and what reaches over from the left
+    (企业意见 below the list), are none."""
+    first = 0 if _name_column(table) is None else 1
+    cells = [table.at(r, column) for r in range(first, table.rows)]
+    for cell in cells:
+        if cell and cell.column == column and plain(cell.text):
+            yield _listed([(page, cell)], spec)

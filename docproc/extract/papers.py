@@ -44,6 +44,7 @@ from docproc.extract.model import Fact, Paper, State
 from docproc.extract.overpage import slots_over_pages
 from docproc.extract.owners import is_group
 from docproc.extract.prose import slots_of_prose
+from docproc.extract.recited import recited, without_halves
 from docproc.extract.scales import without_scales
 from docproc.extract.sealroles import seals_of
 from docproc.extract.sentences import Sentence, sentences_of
@@ -154,6 +155,8 @@ def candidates_of(
     group = any(
         c.key == "enterprise_name" and c.label.score >= SECOND and is_group(c.raw) for c in found
     )
+    told = list(recited(sentences, lexicon, spec.whose, paper))
+    found = [*without_halves(found, told), *told]
     found.extend(slots_of_prose(sentences, spec, paper, of_group=group))
     if paper in _CANDIDATES:
         found.extend(_CANDIDATES[paper](pages, sentences))

@@ -104,7 +104,8 @@ def _candidate(
     text, before = match.string, match.string[: match.start("value")]
     if before.endswith("是") and match["value"].startswith("否"):
         return None  # 是否 asks
-    trust = said.trust * _own(said, text[: match.start()], whose, paper)
+    lead = text[: match.start()]
+    trust = said.trust * share_of_applicant(said.key, lead, whose, paper, said.not_behind)
     value = match["value"]
     start = match.start("value") + max(sentence.text.find(match.group()) - match.start(), 0)
     end = start + len(value)
@@ -126,16 +127,18 @@ def _candidate(
     )  # fmt: skip
 
 
-def _own(said: ProseSpec, before: str, whose: Whose, paper: str) -> float:
+def share_of_applicant(
+    key: str, before: str, whose: Whose, paper: str, not_behind: Sequence[str] = ()
+) -> float:
     """How far what stands behind a text is the applicant's: 0 where it is another's."""
     lead = lead_of(before)
-    if any(word in lead for word in said.not_behind):
+    if any(word in lead for word in not_behind):
         return 0.0
-    if paper != BOOK or said.key not in OWN:
+    if paper != BOOK or key not in OWN:
         return 1.0
     if any(word in lead for word in (*whose.others, *whose.schemes)):
         return 0.0
-    if said.key in DETAILS and of_another_person(before):
+    if key in DETAILS and of_another_person(before):
         return 0.0 if of_another_person(lead) else EARLIER
     body = body_told(before, whose)
     if re.search(rf"(?:{'|'.join(whose.unclear)})(?:20\d\d年度?)?$", lead) and whose.unclear:

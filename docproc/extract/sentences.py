@@ -110,8 +110,8 @@ def sentences_of(pages: Sequence[Page]) -> tuple[Sentence, ...]:
             paragraph.append((order, page, line))
             before = line
         for table in page.tables:
-            for cell in (c for c in table.cells if c.text.strip()):
-                if not (paragraph and _is_rest(table, cell, paragraph[-1][2])):
+            for cell, goes_on in _in_turn(table):
+                if not (paragraph and (goes_on or _is_rest(table, cell, paragraph[-1][2]))):
                     close()
                 answered = answered_question(table, cell)
                 paragraph.append((order, page, replace(cell, text=answered) if answered else cell))
@@ -119,6 +119,30 @@ def sentences_of(pages: Sequence[Page]) -> tuple[Sentence, ...]:
             close()
     close()
     return tuple(out)
+
+
+def _in_turn(table: Table) -> Iterator[tuple[Cell, bool]]:
+    """The cells with text of a table, row by row, and whether one goes on with the cell told
+    before it. Where no rules part rows, what stands under a row without a number of its own is
+    the second line of that row's cells: each column is told to its end."""
+    rows = [[c for c in table.row(r) if c.row == r and c.text.strip()] for r in range(table.rows)]
+    counted = [
+        bool(row) and row[0].column == 0 and _COUNT.fullmatch(plain(row[0].text)) for row in rows
+    ]
+    joined = table.origin == "aligned" and table.columns > 2 and sum(map(bool, counted)) > 1
+    groups: list[list[Cell]] = []
+    for row, number in zip(rows, counted, strict=True):
+        rest = joined and groups and not number and all(c.column > 0 for c in row)
+        if rest:
+            groups[-1] = sorted([*groups[-1], *row], key=lambda c: (c.column, c.row))
+        else:
+            groups.append(row)
+    for group in groups:
+        for n, cell in enumerate(group):
+            yield cell, n > 0 and group[n - 1].column == cell.column
+
+
+_COUNT = re.compile(r"\d{1,2}")
 
 
 def _is_rest(table: Table, cell: Cell, last: Line | Cell) -> bool:

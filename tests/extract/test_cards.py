@@ -557,3 +557,24 @@ def test_a_name_and_a_code_in_a_sentence_are_not_whose_result_it_is(read: Read) 
     said = "本页由山东信用服务有限公司91370902MA3Q7T10X5提供"
     facts = read("credit_report", page(lines(f"信用中国\n{said}"))).facts
     assert facts["enterprise_name"].value is None
+
+
+def test_a_table_of_attachments_goes_on_over_the_page(spec: ExtractSpec, read: Read) -> None:
+    head = ["序号", "附件名称", "格式"]
+    rows = [["1", "等级保护备案证明", "PDF"], ["2", "营业执照", "JPG"]]
+    more = [["3", "2024年度审计报告", "PDF"], ["4", "信用报告", "JPG"]]
+    first = page(lines("八、附件清单"), tables=[table([head, *rows])])
+    for second in ([head, *more], more):
+        behind = page(lines("第2页"), tables=[table(second)], number=2)
+        listed = attachments_of(read("application_book", first, behind).document,
+                                spec.passages.attachments)  # fmt: skip
+        assert [one.name for one in listed or ()] == [row[1] for row in (*rows, *more)]
+
+
+def test_entries_whose_number_touches_what_follows(spec: ExtractSpec, read: Read) -> None:
+    said = "附件\n附件1 承诺书\n附件22023-2024年审计报告\n附件32025年财务报表\n附件4DCMM证书\n附件5节能审查批复"
+    listed = attachments_of(read("application_book", page(lines(said))).document,
+                            spec.passages.attachments)  # fmt: skip
+    assert [one.name for one in listed or ()] == [
+        "承诺书", "2023-2024年审计报告", "2025年财务报表", "DCMM证书", "节能审查批复",
+    ]  # fmt: skip

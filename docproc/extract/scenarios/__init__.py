@@ -41,7 +41,12 @@ from docproc.extract.scenarios.own import own_named
 from docproc.extract.scenarios.plans import is_planned, planned_at
 from docproc.extract.scenarios.prose import counted_candidates, prose_candidates
 from docproc.extract.scenarios.run_in import run_in_candidates
-from docproc.extract.scenarios.tables import stated, summary_links, table_scenarios
+from docproc.extract.scenarios.tables import (
+    in_summary,
+    stated,
+    summary_links,
+    table_scenarios,
+)
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Page
 
@@ -94,7 +99,11 @@ def _described(
 ) -> tuple[Scenario, ...]:
     links = links_at(texts, guide)
     by_headings, told_at_once = (
-        [c for c in without_copies(found) if not plans[c.at]]
+        [
+            c
+            for c in without_copies(found)
+            if not plans[c.at] and not in_summary(texts[c.at].page, texts[c.at].line, guide)
+        ]
         for found in (
             heading_candidates(texts, links, guide),
             run_in_candidates(texts, links, guide),
@@ -140,12 +149,14 @@ def _described(
 
 
 def _is_read_on(scenario: Scenario, row: Scenario) -> bool:
-    """Whether a heading is the name in a table's row, read on into the column beside it."""
+    """Whether a heading is the name in a table's row, read on into the column beside it, or the
+    first line of it."""
     line, cell = scenario.evidence[0], row.evidence[0]
-    further = folded(scenario.claimed).startswith(folded(row.claimed))
-    if not further or (line.file, line.page) != (cell.file, cell.page):
+    if (line.file, line.page) != (cell.file, cell.page) or not (line.box and cell.box):
         return False
-    return line.box is not None and cell.box is not None and line.box.covers(cell.box, 0.9)
+    one, other = folded(scenario.claimed), folded(row.claimed)
+    further = one.startswith(other) and line.box.covers(cell.box, 0.9)
+    return further or (other.startswith(one) and cell.box.covers(line.box, 0.9))
 
 
 def _names_more(some: Sequence[Candidate], others: Sequence[Candidate]) -> bool:

@@ -125,3 +125,18 @@ def gap_near(line: Line, edge: float) -> int:
     near = [k for k, middle in gaps.items() if abs(middle - edge) <= 1.5 * pitch]
     nearest = min(range(len(starts)), key=lambda k: abs(starts[k] - edge))
     return max(near, key=lambda k: steps[k - 1], default=nearest)
+
+
+def upright(lines: Sequence[Placed], slope: float, top: float) -> list[Placed]:
+    """The lines where they would stand, were columns that lean by `slope` upright below `top`.
+
+    The lines themselves keep their own boxes.
+    """
+    if not slope:
+        return list(lines)
+    moved = []
+    for box, line in lines:
+        by = slope * (box.centre[1] - top)
+        place = Box(box.left - by, box.top, box.right - by, box.bottom)
+        moved.append((place, replace(line, chars=tuple(x - by for x in line.chars))))
+    return moved

@@ -23,7 +23,7 @@ from docproc.extract.scenarios.naming import split_name
 from docproc.extract.scenarios.plans import answers_put_off, heads_plans
 from docproc.extract.scenarios.unruled import Unruled, unruled_tables
 from docproc.notice.scenarios import ScenarioGuide
-from docproc.page import Cell, Page, Table
+from docproc.page import Cell, Line, Page, Table
 
 _DESCRIBES = (
     "内容",
@@ -200,6 +200,23 @@ def summary_links(pages: Sequence[Page], guide: ScenarioGuide) -> dict[str, str]
             if name and link:
                 links.setdefault(folded(name.text), link)
     return links
+
+
+def in_summary(page: Page, line: Line, guide: ScenarioGuide) -> bool:
+    """Whether a line stands in a table of links and names that says nothing of any: its names
+    head no description, whatever stands below the table."""
+    for table in page.tables:
+        if line.box is None or table.box is None or not table.box.covers(line.box, 0.6):
+            continue
+        name_at, link_at, told = _columns(table)
+        if name_at is None or link_at is None or told:
+            continue
+        rows = [c for r in range(1, table.rows) if (c := table.at(r, name_at)) and c.row == r]
+        firsts = [re.split(r"[、,，;；]", c.text)[0] for c in rows]
+        named = sum(match_name(folded(t), "", guide).match in KNOWN for t in firsts)
+        if rows and named >= _NAMED_ROWS * len(rows):
+            return True
+    return False
 
 
 _DONE = re.compile(

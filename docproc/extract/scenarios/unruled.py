@@ -16,14 +16,14 @@ from itertools import pairwise
 from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.extract.headings import numbered
-from docproc.extract.scenarios.readon import Placed, gap_near, parted_at_columns, pieces_of
+from docproc.extract.scenarios.readon import Placed, gap_near, parted_at_columns, pieces_of, upright
 from docproc.page import Cell, Page, Table
 
 LEAST_HEADS = 3
 FAR = 3.5
 """Heights of a line from the last row of a table to what stands under it."""
-TIGHT = 0.7
-"""Lines of one name stand closer than this, in heights of a line."""
+TIGHT = (0.7, 0.5, 0.3, 0.2)
+"""Lines of one name stand closer than this, in heights of a line; where rows stand close, much."""
 HEAD, FOOT = 0.075, 0.9
 """Above and below these shares of a page stand its running head and its number."""
 
@@ -139,7 +139,13 @@ def _table(
 ) -> Table | None:
     """The table under a row of heads; without its header where `header` is empty, from the top."""
     body, crossing = _body(heads if header else (), heads, lines, heads_section)
-    edges = _edges([b for b, _ in heads], [b for b, _ in (*heads, *body)])
+    edges = None
+    for slope in SLOPES:  # on a tilted page a column's foot stands beside its head
+        turned = upright(body, slope, heads[0][0].top if header else 0.0)
+        edges = _edges([b for b, _ in heads], [b for b, _ in (*heads, *turned)])
+        if edges is not None:
+            body, crossing = turned, upright(crossing, slope, heads[0][0].top if header else 0.0)
+            break
     if edges is not None:
         body += _cut(crossing, edges, max((b.bottom for b, _ in body), default=0.0))
     rows = _rows(body, edges) if edges is not None else []
@@ -156,7 +162,7 @@ def _table(
                 ),
                 key=lambda p: p[0].top,
             )
-            box = Box.around(b for b, _ in inside) or Box(
+            box = Box.around(line.box for _, line in inside if line.box) or Box(
                 max(left, 0.0), top, min(right, 1.0), bottom
             )
             sure = min((line.confidence for _, line in inside), default=1.0)
@@ -165,6 +171,10 @@ def _table(
         len(rows) + bool(header), len(heads), tuple(cells),
         Box.around(c.box for c in cells if c.text and c.box), "aligned",
     )  # fmt: skip
+
+
+SLOPES = (0.0, *(sign * step / 100 for step in range(1, 7) for sign in (1, -1)))
+"""How far columns may lean (shares of a page's width to shares of its height), upright first."""
 
 
 def _body(
@@ -277,37 +287,66 @@ def _between(spans: Sequence[tuple[float, float]], upper: float, lower: float) -
 
 
 def _numbers(body: Sequence[Placed], edges: Sequence[float]) -> list[float]:
-    """The heights of a column of numbers that count on, and those of the names whose numbers were
-    not read."""
-    for left, right in pairwise(edges):
-        own = sorted((p for p in body if left <= p[0].centre[0] < right), key=lambda p: p[0].top)
-        told = [plain(line.text) for _, line in own]
-        if told and all(t.isdigit() and len(t) < 3 for t in told):
-            counted = [int(t) for t in told]
-            lost = [b - a - 1 for a, b in pairwise(counted)]
-            if min(lost, default=0) < 0:
-                continue
-            heights = [b.centre[1] for b, _ in own]
-            others = _names([p for p in body if p not in own], edges) if any(lost) else []
-            for k, missing in enumerate(lost):
-                inner = [y for y in others if heights[k] < y < heights[k + 1]]
-                # A name stands beside its number; what is left between two is another row's.
-                near = sorted(inner, key=lambda y: min(abs(y - h) for h in heights))[-missing:]
-                heights += near if missing and len(near) == missing else []
-            return sorted(heights)
+    """The heights of a column of numbers that count on, and those of the rows whose numbers were
+    not read, by the column that has as many texts between two numbers as numbers are lost."""
+    columns = _columns(body, edges)
+    for column in columns:
+        told = [plain(line.text) for _, line in column]
+        if not told or not all(t.isdigit() and len(t) < 3 for t in told):
+            continue
+        lost = [b - a - 1 for a, b in pairwise(int(t) for t in told)]
+        if min(lost, default=0) < 0:
+            continue
+        heights = [b.centre[1] for b, _ in column]
+        if any(lost):
+            found = (
+                _between_numbers(_blocks([b for b, _ in other], tight), heights, lost)
+                for tight in TIGHT
+                for other in columns
+                if other and other is not column
+            )
+            heights += next((more for more in found if more is not None), [])
+        return sorted(heights)
     return []
+
+
+def _between_numbers(
+    blocks: Sequence[float], heights: Sequence[float], lost: Sequence[int]
+) -> list[float] | None:
+    """The texts between numbers that stand beside none, where as many as were lost; else None."""
+    found: list[float] = []
+    for upper, lower, missing in zip(heights, heights[1:], lost, strict=False):
+        beside = {_nearest(blocks, upper), _nearest(blocks, lower)}
+        inner = [y for y in blocks if upper < y < lower and y not in beside]
+        if len(inner) != missing:
+            return None
+        found += inner
+    return found
+
+
+def _nearest(blocks: Sequence[float], height: float) -> float | None:
+    return min(blocks, key=lambda y: abs(y - height), default=None)
+
+
+def _columns(body: Sequence[Placed], edges: Sequence[float]) -> list[list[Placed]]:
+    """The lines of each column, from the top."""
+    return [
+        sorted((p for p in body if left <= p[0].centre[0] < right), key=lambda p: p[0].top)
+        for left, right in pairwise(edges)
+    ]
 
 
 def _names(body: Sequence[Placed], edges: Sequence[float]) -> list[float]:
     """The heights of the blocks of the column with fewest lines: names, of one line or two."""
-    columns = [
-        sorted((b for b, _ in body if left <= b.centre[0] < right), key=lambda b: b.top)
-        for left, right in pairwise(edges)
-    ]
-    column = min((c for c in columns if c), key=len, default=[])
+    column = min((c for c in _columns(body, edges) if c), key=len, default=[])
+    return _blocks([b for b, _ in column], TIGHT[0])
+
+
+def _blocks(column: Sequence[Box], tight: float) -> list[float]:
+    """The middles of texts in a column, whose lines stand closer than so many of their heights."""
     blocks: list[list[Box]] = []
     for box in column:
-        if blocks and box.top - blocks[-1][-1].bottom < TIGHT * box.height:
+        if blocks and box.top - blocks[-1][-1].bottom < tight * box.height:
             blocks[-1].append(box)
         else:
             blocks.append([box])

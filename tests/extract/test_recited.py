@@ -1,0 +1,56 @@
+"""Forms recited in running text, whose labels and answers run over the ends of lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from drawn import lines, page
+
+Values = Callable[..., dict[str, object]]
+
+
+def test_labels_and_answers_broken_by_the_ends_of_lines(values: Values) -> None:
+    said = """
+企业名称：潍坊甲石玻璃有限责任公司，注册时间：1999.05.08，法定代表人：江静。行业（GB/T 4754）：C30非金属矿物制品业，
+单位性质为中央企业控股子公司，隶属集团公司（如有）：中国乙石控股有限责任公司。
+主营业务及产品为药用玻璃瓶的研发、生产和销售，从业人数（单位：人）：2974，注册地：潍坊市安丘市银河路6号，全年营业
+收入（2025年，万元）：1,912.02。申报级别为先进级智能工厂，智能工厂名称：年产73万件药用玻璃瓶智能工厂，它的工厂详细
+地址：潍坊市安丘市东风西街556号，投资总额：24582万元人民币。
+"""
+    told = values("application_book", page(lines(said.replace("它的", "").replace("全年", ""))))
+    assert told == {
+        "enterprise_name": "潍坊甲石玻璃有限责任公司",
+        "established_on": "1999-05-08",
+        "legal_representative": "江静",
+        "industry": "C30非金属矿物制品业",
+        "enterprise_type": "中央企业控股子公司",
+        "parent_company": "中国乙石控股有限责任公司",
+        "registered_address": "潍坊市安丘市银河路6号",
+        "main_business": "药用玻璃瓶的研发、生产和销售",
+        "employees": 2974,
+        "revenue": 1912.02,
+        "level_applied": "advanced",
+        "factory_name": "年产73万件药用玻璃瓶智能工厂",
+        "factory_address": "潍坊市安丘市东风西街556号",
+        "total_investment": 24582,
+    }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "控股股东：乙石集团有限公司，法定代表人为张大山，注册地址为济南市历下区1号。",
+        "合作单位地址为济南市历下区1号，合作单位从业人数为300人。",
+        "设备供应商名称为丙丁机械有限公司，企业名称为丙丁机械有限公司。",
+    ],
+)
+def test_what_is_said_of_another_is_not_the_applicants(values: Values, said: str) -> None:
+    told = values("application_book", page(lines(f"企业名称：潍坊甲石玻璃有限责任公司\n{said}")))
+    assert told.pop("enterprise_name") == "潍坊甲石玻璃有限责任公司"
+    assert set(told) <= {"parent_company"}
+
+
+def test_one_clause_among_running_text_recites_no_form(values: Values) -> None:
+    said = "经过多年发展，公司主营业务为玻璃制品，产品畅销，客户满意，效益逐年提高。"
+    assert "enterprise_type" not in values("application_book", page(lines(said)))
