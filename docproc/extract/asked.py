@@ -76,6 +76,8 @@ def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[As
                 if place is None or any(s < place[1] and place[0] < e for s, e, _, _ in cuts):
                     continue
                 cuts.append((*place, slot.kind, label))
+    if not cuts and (signer := _SIGNS_IN_BRACKETS.match(shown)) and _signs(paper, spec):
+        cuts = [(*signer.span("label"), "signature", "签字")]
     if not cuts and (named := _SEALED_NAME.search(shown)) and _seals(paper, spec):
         cuts = [(*named.span("label"), "seal", named["label"])]
     cuts = _one_of_two(sorted(cuts), shown)
@@ -94,6 +96,18 @@ _SEALED_NAME = re.compile(
     r"(?:公司|集团|厂|院|社|中心)\s*(?P<label>[（(]\s*(?:加?盖)?公?章\s*[)）])\s*$"
 )
 """A name that says itself where it is sealed: 某某有限公司（盖章）."""
+
+
+_SIGNS_IN_BRACKETS = re.compile(
+    r"\s*(?P<label>(?:法定代表人|法人代表|法人|(?:企业|单位)?负责人|授权代表|承诺人)\s*[（(]\S{1,2}[)）]\s*[:：])"
+)
+"""Who signs, with a word in brackets that was misread or lost a sign: 法定代表人（金）：. None but
+签字, 签名 and 签章 stands there."""
+
+
+def _signs(paper: str, spec: SlotsSpec) -> bool:
+    """Whether somebody signs papers of this type."""
+    return any(slot.kind == "signature" and paper in slot.papers for slot in spec.slots)
 
 
 def _seals(paper: str, spec: SlotsSpec) -> bool:

@@ -707,3 +707,12 @@ def test_a_label_whose_last_sign_a_seal_hides_asks_for_it(read: Read) -> None:
     said = line("申报单位（公）：山东甲木集团有限公司", 0.12, 0.36)
     drawn = page(said, seals=[seal("山东甲木集团有限公司", 0.34, 0.36)])
     assert slots(read("commitment", drawn)) == {"seal": State.READ}
+
+
+def test_a_signers_label_whose_word_was_misread(read: Read) -> None:
+    label = line("法定代表人（金）：", 0.12, 0.5)
+    assert slots(read("commitment", commitment(label, ink=ink())))["signature"] is State.BLANK
+    signed = commitment(line("法定代表人（金）：史燕", 0.12, 0.5), ink=ink())
+    assert slots(read("commitment", signed))["signature"] is State.READ
+    other = line("法定代表人（女）身份证号：", 0.12, 0.5)
+    assert "signature" not in slots(read("commitment", commitment(other, ink=ink())))

@@ -169,7 +169,7 @@ def _anothers_beside_own(answers: list[_Answer], name: str) -> list[_Answer]:
 
 
 SEEMS, UNLIKE = 0.5, 0.6
-LOST, FOREIGN, CORE = 1, 0.4, 4
+LOST, FOREIGN, CORE = 2, 0.4, 4
 """Characters of a company's name on a ring that may be lost, how little its own words then are
 those of the applicant's, and how many they are at least (seen without colour, read with 0.02 and
 0.05: 山东□澜五金, 青□澜皓机械; the place in common, 0.38: 泰安□岱制药 for 国机（泰安）车轮制造)."""
@@ -181,7 +181,7 @@ _ONE_USE = "专用章"
 def _seems_anothers(seal: Seal, name: str) -> bool:
     """Whether a ring gave a company's name that resembles the applicant's in little, if not
     surely: no applicant's own seal is misread so, and a person looks."""
-    text = normal_name(seal.mark.text or "")
+    text = re.sub(r"公□$|□司$", "公司", normal_name(seal.mark.text or ""))
     if _ONE_USE in text:
         return False
     if is_company(text) and "□" not in text and seal.mark.confidence >= SEEMS:
