@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from drawn import document, line, lines, page, prose, table
 
@@ -471,3 +473,18 @@ def test_whoever_did_not_put_it_on_the_list(spec: ExtractSpec) -> None:
 )
 def test_whoever_is_on_a_list_does_not_deny_it(spec: ExtractSpec, text: str) -> None:
     assert "no_dishonesty" not in said(spec, text)
+
+
+def test_a_sentence_over_two_rows_of_an_unruled_table_is_one(spec: ExtractSpec) -> None:
+    """The row under it has no number: it is the second line of the same answers."""
+    rows = [
+        ["4", "网络和数据", "重要数据每天备份，网络安全风险可控。"],
+        ["5", "安全生产、环保和", "2025年5月23日，公司二车间检修时发生一起较大生产"],
+        ["", "质量", "安全事故，造成3人死亡，已完成整改。"],
+        ["6", "信用情况", "没有被列入严重失信主体名单。"],
+    ]
+    drawn = replace(table(rows), origin="aligned")
+    found = passages_of(sentences_of([page(tables=[drawn])]), spec.passages, "application_book")
+    assert {p.key: p.value for p in found}["accident"] == "graded"
+    ruled = sentences_of([page(tables=[table(rows)])])
+    assert "质量" in [s.text for s in ruled]

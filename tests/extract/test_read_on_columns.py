@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from drawn import HIGH, document, page, prose
 from test_scenario_designs import TOLD
 
@@ -73,5 +76,42 @@ def test_a_table_with_narrow_columns_read_across_them(guide: ScenarioGuide) -> N
         ]
         drawn += [placed(top + 0.04, (said[8:], name))] if said[8:] else []
     text = prose("三、智能制造场景建设情况", 0.1)
+    book = document("application_book", page(text, drawn))
+    assert [s.claimed for s in scenarios_of(book, guide)] == NAMES
+
+
+def leaning(lines: list[Line], slope: float, top: float) -> list[Line]:
+    """The lines of a page that lay askew: the lower, the further left."""
+    out = []
+    for line in lines:
+        by = slope * ((line.box.top if line.box else 0.0) - top)
+        box = line.box and Box(
+            line.box.left - by, line.box.top, line.box.right - by, line.box.bottom
+        )
+        out.append(replace(line, box=box, chars=tuple(x - by for x in line.chars)))
+    return out
+
+
+def unruled(lost: set[int]) -> list[Line]:
+    number, link, name, done, gain = 0.12, 0.17, 0.22, 0.32, 0.68
+    drawn = [placed(0.2, (head, left)) for head, left in
+             (("序号", number), ("环节", link), ("场景名称", name), ("建设内容", 0.45), ("成效", gain))]  # fmt: skip
+    for n, said in enumerate(NAMES, 1):
+        top = 0.17 + 0.08 * n
+        drawn += [placed(top, (said[:4], name)), placed(top, (TOLD[:16], done))]
+        drawn += [placed(top + HIGH, (said[4:8], name)), placed(top + HIGH, (TOLD[16:32], done))]
+        drawn += [placed(top + 2 * HIGH, (said[8:], name))] if said[8:] else []
+        drawn += [placed(top + HIGH, ("效率提升23%", gain))]
+        drawn += [placed(top + HIGH, (str(n), number))] if n not in lost else []
+    return drawn
+
+
+@pytest.mark.parametrize("slope", [0.0, 0.05])
+@pytest.mark.parametrize("lost", [set(), {2}, {2, 3}])
+def test_a_leaning_table_whose_numbers_are_lost(
+    guide: ScenarioGuide, slope: float, lost: set[int]
+) -> None:
+    text = prose("三、智能制造场景建设情况", 0.1)
+    drawn = leaning(unruled(lost), slope, 0.2)
     book = document("application_book", page(text, drawn))
     assert [s.claimed for s in scenarios_of(book, guide)] == NAMES

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from drawn import document, page, prose
+from drawn import document, line, page, prose, table
 from test_scenario_designs import TOLD
 
 from docproc.extract.scenarios import scenarios_of
@@ -78,3 +78,23 @@ def test_words_behind_the_last_of_them_name_no_more(guide: ScenarioGuide) -> Non
 def test_what_another_chapter_says_was_built_is_none(guide: ScenarioGuide) -> None:
     rows = [f"公司建成了{name}场景，{TOLD}" for name in KNOWN]
     assert claimed(guide, *rows, "四、园区概况", f"公司建成了智慧餐饮场景，{TOLD}") == KNOWN
+
+
+def test_a_name_in_a_summary_describes_nothing(guide: ScenarioGuide) -> None:
+    summary = table(
+        [["序号", "环节", "场景"], ["1", "生产作业", KNOWN[0]], ["2", "生产管理", KNOWN[1]]]
+    )
+    rows = [line(c.text, c.box.left, c.box.top) for c in summary.cells if c.box]
+    told = prose("\n".join(text for name in KNOWN for text in (name, TOLD)), top=0.3)
+    book = document("application_book", page(rows, told, tables=[summary]))
+    assert [s.claimed for s in scenarios_of(book, guide)] == KNOWN
+
+
+def test_the_first_line_of_a_name_in_a_cell_is_no_scenario_of_its_own(guide: ScenarioGuide) -> None:
+    names = [*KNOWN, "安全一体化管控"]
+    rows = [[f"{n}.{name}", TOLD, "效率提升20%"] for n, name in enumerate(names, 1)]
+    drawn = table([["场景名称", "主要做法", "成效"], *rows])
+    held = [c for c in drawn.cells if c.box]
+    lines = [line(c.text[:9], c.box.left, c.box.top) for c in held if c.box]
+    book = document("application_book", page(lines, tables=[drawn]))
+    assert [s.claimed for s in scenarios_of(book, guide)] == names
