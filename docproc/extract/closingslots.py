@@ -134,12 +134,21 @@ def _closing_names(lines: Sequence[Line]) -> list[Line]:
     return [
         name
         for name in lines
-        if (box := name.box) and is_organisation(plain(name.text))
+        if (box := name.box) and _names_a_body(name.text)
         if any(0 < d.centre[1] - box.centre[1] < NEAR_THE_NAME * box.height for d in dated)
         or (box.top >= lowest and box.left > RIGHT)
     ]
 
 
+def _names_a_body(text: str) -> bool:
+    """Whether a line is the name of a company, an office or an association; a star of the seal
+    may have been read with it, and an association's name may enumerate."""
+    said = _EDGES.sub("", plain(text))
+    return is_organisation(said) or bool(_ASSOCIATION.fullmatch(said))
+
+
+_EDGES = re.compile(r"^[^㐀-鿿（A-Za-z0-9]+|[^㐀-鿿）A-Za-z0-9]+$")
+_ASSOCIATION = re.compile(r"[㐀-鿿、（）]{4,30}(?:协会|商会|联合会|学会|促进会)")
 TEXT = 6
 """Characters of a line from which it is text, and no letters of a seal or a page's number."""
 RIGHT = 0.4

@@ -716,3 +716,16 @@ def test_a_signers_label_whose_word_was_misread(read: Read) -> None:
     assert slots(read("commitment", signed))["signature"] is State.READ
     other = line("法定代表人（女）身份证号：", 0.12, 0.5)
     assert "signature" not in slots(read("commitment", commitment(other, ink=ink())))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "山东甲木集团有限公司★",
+        "山东省计算机、通信和其他电子设备制造行业协会",
+        "泰安市工业和信息化局",
+    ],
+)
+def test_whoever_closes_a_letter_seals_on_its_name(read: Read, name: str) -> None:
+    drawn = page(LETTER, line(name, 0.4, 0.51), CLOSING[1], ink=ink())
+    assert slots(read("parent_letter", drawn))["seal"] is State.BLANK
