@@ -7,6 +7,7 @@ from drawn import document, line, page, prose, table
 from test_scenario_designs import TOLD
 
 from docproc.extract.scenarios import scenarios_of
+from docproc.extract.scenarios.tables import in_summary
 from docproc.notice.scenarios import ScenarioGuide
 
 KNOWN = ["在线智能检测", "质量精准追溯", "设备维修维护", "生产计划优化"]
@@ -98,3 +99,16 @@ def test_the_first_line_of_a_name_in_a_cell_is_no_scenario_of_its_own(guide: Sce
     lines = [line(c.text[:9], c.box.left, c.box.top) for c in held if c.box]
     book = document("application_book", page(lines, tables=[drawn]))
     assert [s.claimed for s in scenarios_of(book, guide)] == names
+
+
+def test_a_card_drawn_on_to_a_summary_is_none_of_it(guide: ScenarioGuide) -> None:
+    rows = [
+        ["1", "生产作业", KNOWN[0]],
+        ["2", "生产管理", KNOWN[3]],
+        ["场景名称", "生产作业", KNOWN[1]],
+    ]
+    drawn = table([["序号", "环节", "场景"], *rows])
+    cells = [c for c in drawn.cells if c.column == 2 and c.row > 0 and c.box]
+    sheet = page(tables=[drawn])
+    listed = [in_summary(sheet, line(c.text, c.box.left, c.box.top), guide) for c in cells if c.box]
+    assert listed == [True, True, False]

@@ -8,7 +8,7 @@ link that they give each name.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from docproc.chinese.lookalike import could_be_misread
@@ -211,12 +211,31 @@ def in_summary(page: Page, line: Line, guide: ScenarioGuide) -> bool:
         name_at, link_at, told = _columns(table)
         if name_at is None or link_at is None or told:
             continue
-        rows = [c for r in range(1, table.rows) if (c := table.at(r, name_at)) and c.row == r]
-        firsts = [re.split(r"[、,，;；]", c.text)[0] for c in rows]
-        named = sum(match_name(folded(t), "", guide).match in KNOWN for t in firsts)
-        if rows and named >= _NAMED_ROWS * len(rows):
+        rows = list(_rows_of_summary(table, name_at, guide))
+        own = [c.box for c in rows if c.box and c.box.covers(line.box, 0.6)]
+        if len(rows) >= LEAST_LISTED and own:
             return True
     return False
+
+
+LEAST_LISTED = 2
+"""Rows of names of a summary; a card has one."""
+
+
+def _rows_of_summary(table: Table, column: int, guide: ScenarioGuide) -> Iterator[Cell]:
+    """The cells of names right under a summary's heads, counted where its heads say so: a card
+    drawn on to it has labels."""
+    first = table.at(0, 0)
+    counts = first is not None and folded(first.text) in ("序号", "编号", "序")
+    for row in range(1, table.rows):
+        number, cell = table.at(row, 0), table.at(row, column)
+        if cell is None or (counts and not (number and folded(number.text).isdigit())):
+            return
+        name = re.split(r"[、,，;；]", cell.text)[0]
+        if match_name(folded(name), "", guide).match in KNOWN:
+            yield cell
+        elif not counts:
+            return
 
 
 _DONE = re.compile(
