@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from docproc.chinese.text import plain
 from docproc.evidence import Box
-from docproc.extract.candidates import Candidate
+from docproc.extract.candidate import Candidate
 from docproc.extract.labels import LabelHit
 from docproc.extract.rooms import (
     Label,

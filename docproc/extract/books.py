@@ -15,7 +15,7 @@ from docproc.chinese.levels import FACTORY_LEVELS, factory_level_of
 from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.phones import emails_in
 from docproc.chinese.text import plain
-from docproc.extract.candidates import Candidate
+from docproc.extract.candidate import Candidate
 from docproc.extract.closing import standalone_dates
 from docproc.extract.commitments import BOOK, commitment_lines
 from docproc.extract.labels import SECOND, LabelHit

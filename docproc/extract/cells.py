@@ -17,7 +17,7 @@ from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.text import folded, plain
 from docproc.evidence import Box
 from docproc.extract.brokenrows import with_whole_rows
-from docproc.extract.candidates import Candidate
+from docproc.extract.candidate import Candidate
 from docproc.extract.cellheads import (
     SUBLABEL,
     YEAR_CELL,

@@ -19,7 +19,7 @@ from docproc.chinese.names import branch_of, is_company, is_part_of_company, nam
 from docproc.chinese.numerals import number_of
 from docproc.chinese.text import plain
 from docproc.chinese.uscc import codes_in
-from docproc.extract.candidates import Candidate
+from docproc.extract.candidate import Candidate
 from docproc.extract.closing import standalone_dates
 from docproc.extract.labels import LabelHit
 from docproc.extract.model import Fact, FactValue, State

@@ -15,7 +15,7 @@ from docproc.chinese.dates import BROKEN, dates_in
 from docproc.chinese.names import SUFFIXES, is_company, is_organisation, normal_name
 from docproc.chinese.text import folded, plain
 from docproc.evidence import Box
-from docproc.extract.candidates import Candidate
+from docproc.extract.candidate import Candidate
 from docproc.extract.labels import LabelHit
 from docproc.extract.sentences import in_table
 from docproc.page import Line, Page

@@ -17,7 +17,7 @@ from docproc.chinese.numerals import NUMERAL, number_of
 from docproc.chinese.text import plain
 from docproc.chinese.uscc import codes_in
 from docproc.evidence import Evidence
-from docproc.extract.candidates import Candidate
+from docproc.extract.candidate import Candidate
 from docproc.extract.labels import LabelHit
 from docproc.extract.model import Fact, State
 from docproc.extract.sentences import Sentence

@@ -14,7 +14,8 @@ from dataclasses import replace
 from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.names import FoundName, is_company, names_in, normal_name
 from docproc.chinese.text import plain
-from docproc.extract.candidates import Candidate, fact_of
+from docproc.extract.candidate import Candidate
+from docproc.extract.candidates import fact_of
 from docproc.extract.closing import (
     document_numbers,
     letterhead,

@@ -15,7 +15,7 @@ from dataclasses import replace
 from docproc.chinese.text import plain, says_nothing, unclosed_at, without_fillers
 from docproc.evidence import Box
 from docproc.extract.beside import HEADING, beside, lettering, line_candidate
-from docproc.extract.candidates import Candidate
+from docproc.extract.candidate import Candidate
 from docproc.extract.contents import contents_entries
 from docproc.extract.fused import with_boxed_codes, with_whole_labels
 from docproc.extract.labels import SECOND, LabelHit, Lexicon

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from docproc.chinese.text import plain
 from docproc.extract.beside import line_candidate
-from docproc.extract.candidates import Candidate
+from docproc.extract.candidate import Candidate
 from docproc.extract.labels import SECOND, Lexicon
 from docproc.page import Line, Page
 

@@ -14,7 +14,8 @@ from dataclasses import replace
 from docproc.chinese.dates import dates_in
 from docproc.documents.model import Document
 from docproc.extract.books import book_candidates, with_own_date
-from docproc.extract.candidates import Candidate, fact_of
+from docproc.extract.candidate import Candidate
+from docproc.extract.candidates import fact_of
 from docproc.extract.cells import slots_of_tables
 from docproc.extract.certificates import (
     level_by_score,

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from docproc.chinese.levels import maturity_levels_in
 from docproc.chinese.names import is_part_of_company, names_in
 from docproc.chinese.text import plain
-from docproc.extract.candidates import Candidate
+from docproc.extract.candidate import Candidate
 from docproc.extract.commitments import BOOK
 from docproc.extract.labels import LabelHit
 from docproc.extract.owners import (

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docproc.chinese.text import plain
-from docproc.extract.candidates import Candidate
+from docproc.extract.candidate import Candidate
 from docproc.extract.labels import SECOND, WEAK, LabelHit, Lexicon
 from docproc.extract.owners import of_owner
 from docproc.extract.prose import share_of_applicant

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from docproc.chinese.levels import MATURITY_NAMES, maturity_level_of
 from docproc.chinese.text import plain
 from docproc.evidence import Box, Evidence
-from docproc.extract.candidates import Candidate
+from docproc.extract.candidate import Candidate
 from docproc.page import Cell, Line, Page
 
 LEAST = 3

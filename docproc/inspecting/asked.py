@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from docproc.extract.candidates import Candidate, ranked
+from docproc.extract.candidate import Candidate
+from docproc.extract.candidates import ranked
 from docproc.extract.model import Fact, Paper
 from docproc.extract.papers import candidates_of
 from docproc.extract.sentences import sentences_of
