@@ -25,7 +25,7 @@ PLACES = {
     "below": "下边", "series": "按年份排列", "prose": "正文", "title": "标题",
     "signature": "落款", "guess": "推测",
 }  # fmt: skip
-"""Ways of finding a slot (`extract.candidates.PLACES`), in words."""
+"""Ways of finding a slot (`extract.candidate.PLACES`), in words."""
 
 
 @dataclass(frozen=True, slots=True)
