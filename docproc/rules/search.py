@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from docproc.documents import page_gaps
 from docproc.documents.model import Bundle, ReceivedFile, TypedPage, Writing
 from docproc.evidence import Span, spans_of
 from docproc.intake.model import FileStatus
@@ -25,7 +26,7 @@ from docproc.notice.lists import FileNames
 from docproc.page import PageSource
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding
-from docproc.rules.subject import Subject, said
+from docproc.rules.subject import CONFIDENT, Subject, said
 
 _UNOPENED = frozenset(
     {FileStatus.DAMAGED, FileStatus.ENCRYPTED, FileStatus.UNSUPPORTED, FileStatus.UNSAFE}
@@ -41,17 +42,20 @@ class Search:
 
     searched: tuple[Span, ...]
     unread: tuple[Span, ...]
+    lacking: tuple[str, ...] = ()
+    """Pages that the book's own numbers say it has and that were not received, in words."""
 
     @property
     def complete(self) -> bool:
-        """Whether every page that could hold the thing was read well."""
-        return not self.unread
+        """Whether every page that could hold the thing was received and read well."""
+        return not (self.unread or self.lacking)
 
     def absence(self, item: str, reason: str = "absent", **values: str) -> Finding:
         """The finding for a thing that was not found: fail, or review while pages are unread."""
         if self.complete:
             return Finding(item, Status.FAIL, reason, values)
-        return Finding(item, Status.REVIEW, "unread", {**values, "pages": said(self.unread)})
+        pages = "、".join((*((said(self.unread),) if self.unread else ()), *self.lacking))
+        return Finding(item, Status.REVIEW, "unread", {**values, "pages": pages})
 
 
 def search(
@@ -80,11 +84,23 @@ def search(
                 unread.append(place)
         if not book:
             unread += _unopened(bundle, wanted, subject.notice.file_names, year)
-    return Search(spans_of(searched), spans_of(unread))
+    lacking = pages_lacking(subject) if BOOK in wanted else ()
+    return Search(spans_of(searched), spans_of(unread), lacking)
 
 
 BOOK = "application_book"
 """An applicant sends one: where it is whole, none of it lies elsewhere."""
+
+
+def pages_lacking(subject: Subject) -> tuple[str, ...]:
+    """The pages that a dossier's book lacks by the numbers printed on it: what stands nowhere may
+    stand there."""
+    if subject.dossier is None:
+        return ()
+    gaps = [g for d in subject.bundle.documents if d.type == BOOK for g in page_gaps(d)]
+    numbers = sorted({n for gap in gaps if gap.confidence >= CONFIDENT for n in gap.missing})
+    told = "、".join(str(n) for n in numbers)
+    return (f"{subject.title(BOOK)}第{told}页（缺页）",) if numbers else ()
 
 
 def _whole_book(bundle: Bundle) -> frozenset[tuple[str, int]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from docproc.evidence import Evidence, Span
 from docproc.extract.model import Paper, State
 from docproc.notice.names import FactName, PaperName, PassageName
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
-from docproc.rules.search import search
+from docproc.rules.search import pages_lacking, search
 from docproc.rules.subject import Subject, evidence_of, place, read
 
 REASONS = {
@@ -45,6 +46,8 @@ def check(subject: Subject, spec: PresentOptions) -> Outcome:
     """Pass for a paper or passage; review for a suspicion; else missing or unread."""
     papers = subject.papers(spec.types, city_too=spec.city_too)
     looked = search(subject, spec.types, city_too=spec.city_too)
+    if spec.claims:  # the book may state it on a page that it lacks
+        looked = replace(looked, lacking=pages_lacking(subject))
     title = subject.title(spec.types[0])
     certain = [p for p in papers if p.document.confidence >= spec.sure]
     if certain:
