@@ -146,32 +146,53 @@ def _says(sentence: Sentence, group: PhraseGroup, exact: bool, spec: PassagesSpe
     """
     text = sentence.text
     sure = 0.98
-    place: int | None = None
-    for words in group.all_of:
-        hit = _seen(text, words, exact)
-        if hit is None:
-            return 0.0
-        start, length, trust = hit
+    hits = _found_apart([_places(text, words, exact) for words in group.all_of])
+    if hits is None:
+        return 0.0
+    for start, length, trust in hits:
         doubt = (1.0 - sentence.sure(start, start + length)) * BY_CHANCE
         sure = min(sure, trust * (1.0 - doubt))
-        place = start if place is None else place
-    clause = _clause(text, place or 0)
-    if _SUPPOSED.search(clause) or said_of_another(text, place or 0, spec.whose):
+    place = hits[0][0] if hits else 0
+    clause = _clause(text, place)
+    if _SUPPOSED.search(clause) or said_of_another(text, place, spec.whose):
         return 0.0
     return 0.0 if any(w in clause for w in (*group.none_of, *spec.not_yet)) else sure
 
 
-def _seen(text: str, words: Sequence[str], exact: bool) -> tuple[int, int, float] | None:
-    """(place, length, trust) of the first word that stands in the text, exactly or misread."""
-    places = [(text.find(w), -len(w)) for w in words if w in text]
-    if places:
-        start, length = min(places)
-        return start, -length, 0.98
-    for word in () if exact else words:
+_Hit = tuple[int, int, float]
+"""Where a word stands, how long it is, and how far that it does is to be trusted."""
+
+
+def _seen(text: str, words: Sequence[str], exact: bool) -> _Hit | None:
+    """The first word that stands in the text, exactly or misread."""
+    return next(iter(_places(text, words, exact)), None)
+
+
+def _places(text: str, words: Sequence[str], exact: bool) -> list[_Hit]:
+    """The words that stand in the text, from its start; one misread where none stands there."""
+    told = sorted((m.start(), -len(w)) for w in words for m in re.finditer(re.escape(w), text))
+    if told or exact:
+        return [(start, -length, 0.98) for start, length in told]
+    for word in words:
         if len(word) >= 4 and len(text) >= len(word):
             place = _misread_at(word, text)
             if place is not None:
-                return place, len(word), 0.93
+                return [(place, len(word), 0.93)]
+    return []
+
+
+def _found_apart(
+    sets: Sequence[Sequence[_Hit]], taken: frozenset[tuple[int, int]] = frozenset()
+) -> list[_Hit] | None:
+    """A word of each set, the first that there is; one word in one place answers for one set only:
+    规划 alone is not both what is done and what for. None where there is no such choice."""
+    if not sets:
+        return []
+    for hit in sets[0]:
+        spot = hit[:2]
+        rest = _found_apart(sets[1:], taken | {spot}) if spot not in taken else None
+        if rest is not None:
+            return [hit, *rest]
     return None
 
 

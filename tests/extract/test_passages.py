@@ -488,3 +488,11 @@ def test_a_sentence_over_two_rows_of_an_unruled_table_is_one(spec: ExtractSpec) 
     assert {p.key: p.value for p in found}["accident"] == "graded"
     ruled = sentences_of([page(tables=[table(rows)])])
     assert "质量" in [s.text for s in ruled]
+
+
+def test_one_word_answers_for_one_thing_asked_only(spec: ExtractSpec) -> None:
+    """规划 of the network is neither what a group does nor what for."""
+    other = "项目组以万兆环网为载体，把车间、库房和办公楼的网络重新规划，新增边缘节点。"
+    assert "organisation" not in said(spec, other)
+    own = "规划由智能工厂建设领导小组统筹，办公室设在信息中心。"
+    assert said(spec, own)["organisation"] == "yes"
