@@ -99,10 +99,10 @@ _SEALED_NAME = re.compile(
 
 
 _SIGNS_IN_BRACKETS = re.compile(
-    r"\s*(?P<label>(?:法定代表人|法人代表|法人|(?:企业|单位)?负责人|授权代表|承诺人)\s*[（(]\S{1,2}[)）]\s*[:：])"
+    r"\s*(?P<label>(?:法定代表人|法人代表|法人|(?:企业|单位)?负责人|授权代表|承诺人)\s*[（(](?:(?![兼男女正副])\S|签\S|\S字)[)）]\s*[:：])"
 )
-"""Who signs, with a word in brackets that was misread or lost a sign: 法定代表人（金）：. None but
-签字, 签名 and 签章 stands there."""
+"""Who signs, with a word in brackets that was misread or lost a sign: 法定代表人（金）：. A whole
+word there (手机, 姓名) asks for something else."""
 
 
 def _signs(paper: str, spec: SlotsSpec) -> bool:

@@ -222,14 +222,14 @@ def _from_table(pages: Sequence[Page], spec: AttachmentSpec) -> tuple[Listed, ..
         return None
     parts = [named[-1]]
     for before in reversed(named[:-1]):
-        if before[0] == parts[0][0] - 1 and not _counts_from_one(parts[0][1]):
+        if before[0] == parts[0][0] - 1 and _counts_on(before[1], parts[0][1]):
             parts.insert(0, before)
     last, table, column = parts[-1]
     parts += [
         (at, more, column)
         for at, page in enumerate(shown[last + 1 : last + 2], last + 1)
         for more in page.tables[:1]
-        if more.columns == table.columns and _counts_on(table, more)
+        if more.columns == table.columns and _counts_on(table, more) and _opens(page, more)
     ]
     return tuple(
         listed for at, part, where in parts for listed in _of_table(shown[at], part, where, spec)
@@ -247,8 +247,17 @@ def _numbers(table: Table) -> list[int]:
     return [int(t) for c in table.cells if c.column == 0 and (t := plain(c.text)).isdigit()]
 
 
-def _counts_from_one(table: Table) -> bool:
-    return min(_numbers(table), default=1) == 1
+def _opens(page: Page, table: Table) -> bool:
+    """Whether a table opens its page: no heading stands over it, but a running head."""
+    top = table.box.top if table.box else 0.0
+    return not any(
+        (b := x.box) and b.top > HEAD and b.bottom < top and not _FURNITURE.match(folded(x.text))
+        for x in page.lines
+    )
+
+
+HEAD = 0.1
+"""Share of a page's height above which its running head stands."""
 
 
 def _counts_on(table: Table, more: Table) -> bool:

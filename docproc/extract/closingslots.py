@@ -52,7 +52,7 @@ def unlabelled(
     if paper == BOOK:
         if first and "seal" not in labelled:
             yield from _seal_on_the_name(page, lines, paper)
-        cover = first and "date" not in labelled
+        cover = first and "date" not in labelled and _has_one_day(lines)
         yield from _dates_alone(page, lines, paper, _closes(page, asked, cover))
 
 
@@ -73,6 +73,11 @@ def _closes(page: Page, asked: Sequence[Asked], cover: bool) -> Callable[[Box | 
         return under or (cover and row.top > LOWER)
 
     return closes
+
+
+def _has_one_day(lines: Sequence[Line]) -> bool:
+    """Whether one date stands alone in the lower part of a page: of several none is a cover's."""
+    return sum(x.box is not None and x.box.top > LOWER and _is_date(x) for x in lines) == 1
 
 
 UNDER_SEAL, APART = 3.0, 0.1
@@ -109,11 +114,14 @@ def _seal_in(page: Page, region: Box, near: Box) -> tuple[State, float]:
 
 def _seal_on_the_name(page: Page, lines: Sequence[Line], paper: str) -> list[Slot]:
     """The place of a seal on the name over the closing date; none where no name closes."""
-    name = next((x for x in reversed(_closing_names(lines)) if x.box), None)
+    dated, others = _closing_names(lines)
+    name = next((x for x in reversed(dated or others) if x.box), None)
     if name is None or name.box is None:
         return []
     near = name.box.grown(0.05, 0.05)
     state, sure = _seal_in(page, near, near)
+    if not dated and (paper == BOOK or state is not State.READ):
+        return []  # a name without a date closes nothing, unless it is sealed
     if state is State.UNREADABLE and not stray_red(page, near) > RED_INK:
         # No label asks for a seal here, so that specks alone do not make one likely.
         if page.source is not PageSource.NATIVE and page.ink.coverage(near, "red") is None:
@@ -126,18 +134,21 @@ SPECKED = 0.7
 """How surely no seal was set on a name beside which a copy has specks."""
 
 
-def _closing_names(lines: Sequence[Line]) -> list[Line]:
-    """The lines with nothing but an organisation's name right over those with only a date, or
-    under all the text on the right."""
-    dated = [b for x in lines if (b := x.box) and _is_date(x)]
+def _closing_names(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines with nothing but an organisation's name right over those with only a date; and
+    those under all the text on the right."""
+    days = [b for x in lines if (b := x.box) and _is_date(x)]
     lowest = max((b.top for x in lines if (b := x.box) and len(plain(x.text)) >= TEXT), default=1.0)
-    return [
-        name
-        for name in lines
-        if (box := name.box) and _names_a_body(name.text)
-        if any(0 < d.centre[1] - box.centre[1] < NEAR_THE_NAME * box.height for d in dated)
-        or (box.top >= lowest and box.left > RIGHT)
-    ]
+    dated, others = [], []
+    for name in lines:
+        box = name.box
+        if box is None or not _names_a_body(name.text):
+            continue
+        if any(0 < d.centre[1] - box.centre[1] < NEAR_THE_NAME * box.height for d in days):
+            dated.append(name)
+        elif box.top >= lowest and box.left > RIGHT:
+            others.append(name)
+    return dated, others
 
 
 def _names_a_body(text: str) -> bool:
@@ -169,7 +180,7 @@ def _traces_of_seal(page: Page, paper: str) -> Iterator[Slot]:
     right over or under that name (集团 over 某某集团有限公司)."""
     if any(s.shape != "rect" for s in page.seals):
         return
-    for name in _closing_names(page.lines):
+    for name in _closing_names(page.lines)[0]:
         said, box = plain(name.text), name.box
         for line in page.lines:
             piece, b = plain(line.text), line.box

@@ -42,6 +42,8 @@ def recited(
         ]
         if len({hit.key for hit, *_ in told if hit.score >= SECOND}) < LEAST:
             continue
+        if not _recites(text, told):
+            continue
         for hit, begin, start, end in told:
             if hit.key is None or of_owner(hit.key, text[:start]):
                 continue
@@ -56,19 +58,27 @@ def recited(
                 )  # fmt: skip
 
 
+def _recites(text: str, told: Sequence[tuple[LabelHit, int, int, int]]) -> bool:
+    """Whether a sentence begins with a fact's label and has a colon somewhere: what is led in by
+    anything else (到2027年，…; 子公司某某，…) tells of another time or body."""
+    first = [hit for hit, begin, *_ in told if begin == 0]
+    colons = any(text[start - 1] in ":：" for _, _, start, _ in told)
+    return colons and any(hit.key is not None for hit in first)
+
+
 def without_halves(found: Sequence[Candidate], told: Sequence[Candidate]) -> list[Candidate]:
     """The candidates without those that a line's end made of a recited label's second half:
     工厂详细 | 地址：… asks for no registered address."""
-    whole = {(plain(c.raw), c.key): plain(c.label.text) for c in told if c.label.text}
-    return [
-        c
-        for c in found
-        if not any(
-            raw == plain(c.raw) and key != c.key and label.endswith(plain(c.label.text))
-            for (raw, key), label in whole.items()
-            if c.label.text
-        )
-    ]
+    return [c for c in found if not any(_is_half(c, whole) for whole in told)]
+
+
+def _is_half(one: Candidate, whole: Candidate) -> bool:
+    """Whether one candidate is the end of a recited one, found in the same line."""
+    if not (one.label.text and whole.label.text) or one.key == whole.key:
+        return False
+    ends = plain(whole.label.text).endswith(plain(one.label.text))
+    same = plain(one.raw) == plain(whole.raw) and one.place == "inline"
+    return ends and same and any(spot in whole.evidence for spot in one.evidence)
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:

@@ -85,8 +85,8 @@ def weigh(
     exact = 0.08 if year is not None and c.label.year in (-1, year) else 0.0
     rank = trust * value.fit * (0.55 + 0.45 * c.reading) + exact + c.bonus
     telling = LOST_SIGN if kind == "code" else 1.0
-    trade = c.key == "industry" and _names_trade(str(value.value))
-    if c.key == "industry" and not trade:
+    trade = c.key == "industry" and bool(division_in(str(value.value)))
+    if c.key == "industry" and _STAFF.search(str(value.value)):
         rank *= NO_TRADE
     if c.place == "below" and not trade and (kind not in _STRICT or value.fit < telling):
         rank *= 0.5  # any text could stand under a blank; only a telling value outranks it
@@ -95,14 +95,6 @@ def weigh(
 
 NO_TRADE = 0.6
 """What is left of the rank of an answer to 行业 that names none: the next column's label."""
-_TRADE = re.compile(r"[业造工采]|^[A-T]?\d{2,4}|[A-T]\d{2}")
-
-
-def _names_trade(text: str) -> bool:
-    """Whether a text names an industry, or gives its code, as far as anybody can tell."""
-    return bool(division_in(text) or (_TRADE.search(text) and not _STAFF.search(text)))
-
-
 _STAFF = re.compile(r"在[册职岗]|职工|员工|从业")
 
 
