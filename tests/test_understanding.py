@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -61,8 +62,10 @@ def run(folder: Path, tmp_path: Path) -> Run:
 
 
 def forget(tmp_path: Path, stage: str) -> None:
-    with sqlite3.connect(tmp_path / "out" / ".docproc" / "store.sqlite") as database:
-        database.execute("DELETE FROM results WHERE stage = ?", (stage,))
+    # A connection keeps its lock until it is closed, or the collector finds it.
+    with closing(sqlite3.connect(tmp_path / "out" / ".docproc" / "store.sqlite")) as database:
+        with database:
+            database.execute("DELETE FROM results WHERE stage = ?", (stage,))
 
 
 def test_a_second_run_asks_no_worker_and_needs_no_page(run: Run, tmp_path: Path) -> None:
