@@ -63,9 +63,9 @@ def run(folder: Path, tmp_path: Path) -> Run:
 
 def forget(tmp_path: Path, stage: str) -> None:
     # A connection keeps its lock until it is closed, or the collector finds it.
-    with closing(sqlite3.connect(tmp_path / "out" / ".docproc" / "store.sqlite")) as database:
-        with database:
-            database.execute("DELETE FROM results WHERE stage = ?", (stage,))
+    path = tmp_path / "out" / ".docproc" / "store.sqlite"
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("DELETE FROM results WHERE stage = ?", (stage,))
 
 
 def test_a_second_run_asks_no_worker_and_needs_no_page(run: Run, tmp_path: Path) -> None:
