@@ -112,3 +112,21 @@ def test_a_card_drawn_on_to_a_summary_is_none_of_it(guide: ScenarioGuide) -> Non
     sheet = page(tables=[drawn])
     listed = [in_summary(sheet, line(c.text, c.box.left, c.box.top), guide) for c in cells if c.box]
     assert listed == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "下一步，公司将重点推进以下工作：",
+        "2027年，公司计划开展三项工作：",
+        "未来三年重点任务包括：",
+        "对照要求，目前尚未完成的有：",
+        "行业内标杆企业的做法是：",
+        "我公司的软件产品已为客户实现：",
+    ],
+)
+def test_a_count_of_plans_or_of_others_work_tells_none(lead: str, guide: ScenarioGuide) -> None:
+    told = "部署相应系统，使漏检率下降41%，年节约成本120万元。" * 2
+    assert claimed(guide, f"{lead}一是{KNOWN[0]}。{told}二是{KNOWN[3]}。{told}") == []
+    own = f"公司已建成以下场景：一是{KNOWN[0]}。{told}二是{KNOWN[3]}。{told}"
+    assert claimed(guide, own) == [KNOWN[0], KNOWN[3]]

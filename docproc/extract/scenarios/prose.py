@@ -84,7 +84,13 @@ def counted_candidates(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[
     )
     found = [m for m in pattern.finditer(shown) if _TOLD_BEHIND.match(shown[m.end() :])]
     out = []
+    put_off = False
     for place, match in enumerate(found):
+        lead = re.split(r"[。;；\f\v]", shown[max(0, match.start() - SENTENCE) : match.start()])[-1]
+        if lead.endswith((":", "：")):  # what leads a count in holds for all of it
+            put_off = puts_off(lead) or bool(_NOT_BUILT.search(lead))
+        if put_off:
+            continue
         end = found[place + 1].start() if place + 1 < len(found) else len(shown)
         body = shown[match.end() : min(end, match.end() + 600)].split("\f")[0].split("\v")[0]
         first = re.split(r"[。;；]", body.lstrip("。:：,，"))[0]
@@ -95,6 +101,10 @@ def counted_candidates(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[
         named = match_name(match["name"], body, guide)
         out.append(Candidate(at, "prose", None, match["name"], link, named, body, False))
     return out if len(out) >= LEAST_COUNTED else []
+
+
+_NOT_BUILT = re.compile(r"尚未|未完成|未来|规划|标杆企业|同行|为(?:客户|用户|企业)")
+"""What leads in a count of what is lacking, planned, or somebody else's."""
 
 
 def _link_above(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> str | None:
