@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from docproc.chinese.lookalike import could_be_misread
+from docproc.chinese.surnames import is_surnamed
 from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.notice.fields import SlotsSpec
@@ -78,6 +79,9 @@ def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[As
                 cuts.append((*place, slot.kind, label))
     if not cuts and (signer := _SIGNS_IN_BRACKETS.match(shown)) and _signs(paper, spec):
         cuts = [(*signer.span("label"), "signature", "签字")]
+    behind = None if cuts or not _signs(paper, spec) else _SIGNED_BEHIND.fullmatch(shown)
+    if behind and is_surnamed(behind["name"]):
+        cuts = [(*behind.span("label"), "signature", "签字")]
     if not cuts and (named := _SEALED_NAME.search(shown)) and _seals(paper, spec):
         cuts = [(*named.span("label"), "seal", named["label"])]
     cuts = _one_of_two(sorted(cuts), shown)
@@ -98,11 +102,21 @@ _SEALED_NAME = re.compile(
 """A name that says itself where it is sealed: 某某有限公司（盖章）."""
 
 
+_WHO = (
+    r"(?:企业|单位|公司|或|及|、|/|主要|委托|授权)*"
+    r"(?:法定代表人|法人代表|法人|负责人|授权代表|授权人|代理人|承诺人|董事长|总经理)"
+)
 _SIGNS_IN_BRACKETS = re.compile(
-    r"\s*(?P<label>(?:法定代表人|法人代表|法人|(?:企业|单位)?负责人|授权代表|承诺人)\s*[（(](?:(?![兼男女正副])\S|签\S|\S字)[)）]\s*[:：])"
+    rf"\s*(?P<label>(?:{_WHO})+[（(](?:(?![兼男女正副章盖公])\S|签\S|\S字)[)）]\s*[:：])"
 )
 """Who signs, with a word in brackets that was misread or lost a sign: 法定代表人（金）：. A whole
 word there (手机, 姓名) asks for something else."""
+_SIGNED_BEHIND = re.compile(
+    rf"\s*(?P<label>(?:{_WHO}|[（(](?:{_WHO})+[)）])+[（(]?"
+    r"(?:签[字名章]?|[^（()）:：]?字[^（()）:：]?)[)）]?\s*[:：]?)\s*(?P<name>[㐀-鿿]{2,4})\s*"
+)
+"""Who signs, and the name that signed behind it, where a seal hides what stands between: a part of
+签字, its brackets, the colon."""
 
 
 def _signs(paper: str, spec: SlotsSpec) -> bool:
@@ -123,34 +137,44 @@ _YEAR_AT_MOST = re.compile(r"[\s\d:：_]*")
 
 
 def _one_of_two(cuts: list[_Cut], shown: str) -> list[_Cut]:
-    """Labels with 签名或盖章 as one: whoever signs so may also seal with a chop; and a date's
-    label with the frame that follows it (日期：2026年　月　日)."""
+    """Labels with 签名或盖章 or 签名或签章 as one: whoever signs so may also seal with a chop; and
+    a date's label with the frame that follows it (日期：2026年　月　日)."""
     out: list[_Cut] = []
     for cut in cuts:
         last = out[-1] if out else None
         kinds = (last[2], cut[2]) if last else ()
         if last and kinds == ("date", "date") and _YEAR_AT_MOST.fullmatch(shown[last[1] : cut[0]]):
             continue
-        if last and kinds == ("signature", "seal") and _OR.fullmatch(shown[last[1] : cut[0]]):
+        chops = kinds in (("signature", "seal"), ("signature", "signature"))
+        if last and chops and _OR.fullmatch(shown[last[1] : cut[0]]):
             out[-1] = (last[0], cut[1], last[2], last[3])
         else:
             out.append(cut)
     return out
 
 
+_WHOLE = re.compile(rf"\s*(?:{_WHO})+\s*")
+TOUCHES = 0.012
+"""How far apart, or into each other, two parts of one label stand (share of the page's width)."""
+
+
 def with_spaced_labels(page: Page, paper: str, spec: SlotsSpec) -> Page:
-    """The page with labels made whole whose first character was read apart (日　　期：2026), or
-    whose bracket ends in the line under (负责人（签 over 名）)."""
+    """The page with labels made whole whose first character was read apart (日　　期：2026), whose
+    bracket was (授权代表 | （签字）：), or whose bracket ends in the line under (负责人（签 over
+    名）)."""
     page = replace(page, lines=tuple(_with_broken_labels(page)))
     lines = list(page.lines)
     for line in page.lines:
         box = line.box
-        if box is None or not re.fullmatch(r"[㐀-鿿]", plain(line.text)):
+        one = bool(re.fullmatch(r"[㐀-鿿]", plain(line.text)))
+        if box is None or not (one or _WHOLE.fullmatch(line.text)):
             continue
+        least, most = (-0.002, SPREAD) if one else (-TOUCHES, TOUCHES)
         near = [
             (b.left, j)
             for j, x in enumerate(page.lines)
-            if (b := x.box) and box.right - 0.002 <= b.left < box.right + SPREAD and b.same_row(box)
+            if (b := x.box) and least <= b.left - box.right < most and b.same_row(box)
+            if one or x.text.lstrip().startswith(("（", "("))
         ]
         if not near:
             continue
@@ -208,8 +232,11 @@ def _find(
         ends += 1
     colon = text[ends : ends + 1] in {":", "：", ";", "；"}
     alone = not joined[at + len(flat) :].strip("_＿-—…. ")  # a rule to write on was read as text
+    dated = bool(_ASKS_DAY.search(flat) and _DAY_BEHIND.match(text[ends:]))
     short = len(before) <= 8 and not re.search(r"[。,，;；]", text[:start])
-    opens = at == 0 or short or bool(_SIGNER.fullmatch(before))
+    opens = at == 0 or short or _names_a_signer(text[:start], before)
+    if dated and (at == 0 or signs(before)):
+        return start, min(ends + 1, len(text)) if text[ends : ends + 1] in _MARKS else ends
     if not (opens and (colon or alone or len(flat) >= 6)):
         return None
     if len(flat) <= 3 and at > 0 and not (colon or alone):
@@ -222,6 +249,20 @@ _SIGNER = re.compile(
     r"|代表人?|法人|负责人|代理人|委托人|授权人|承诺人|董事长|总经理|厂长)+"
 )
 """Who signs for an enterprise, in however many words: 法定代表人（或授权人）签字."""
+_BEHIND_A_NAME = re.compile(r"(?:公司|集团|厂|院|社|中心|[:：\s])\s*(?P<signer>[^:：\s]{2,})$")
+_MARKS = frozenset(":：;；.．·,，、")
+_ASKS_DAY = re.compile(r"(?:日期|时间)$")
+_DAY_BEHIND = re.compile(r"[\s:：;；.．·,，、]*(?:20[2-9]\d\s*[年.．/-]|二[〇○零0Oo]二)")
+"""A day right behind its label, whatever the colon was read as: 日期.2026.3.9."""
+
+
+def _names_a_signer(text: str, before: str) -> bool:
+    """Whether what stands before a signing word names who signs, also behind the enterprise's
+    name in one line: 某某有限公司 法定代表人（负责人）签字：."""
+    behind = _BEHIND_A_NAME.search(text)
+    return bool(_SIGNER.fullmatch(before)) or bool(
+        behind and _SIGNER.fullmatch(_flat(behind["signer"]))
+    )
 
 
 def _nearly_at_start(joined: str, flat: str) -> int:

@@ -48,7 +48,8 @@ def unlabelled(
         traces = list(_traces_of_seal(page, paper))
         yield from traces or _seal_on_the_name(page, lines, paper)
     if paper in _DATED and "date" not in labelled:
-        yield from _dates_alone(page, lines, paper)
+        dates = list(_dates_alone(page, lines, paper))
+        yield from dates or _no_date_under_the_name(page, lines, paper)
     if paper == BOOK:
         if first and "seal" not in labelled:
             yield from _seal_on_the_name(page, lines, paper)
@@ -57,8 +58,9 @@ def unlabelled(
 
 
 def _closes(page: Page, asked: Sequence[Asked], cover: bool) -> Callable[[Box | None], bool]:
-    """Whether a date's row closes a block of a book: under a label that asks for a seal, or in
-    the lower part of a cover. Of the many dates in a book no other was set by who signs it."""
+    """Whether a date's row closes a block of a book: under a label that asks for a seal, under a
+    seal itself, or in the lower part of a cover. Of the many dates in a book no other was set by
+    who signs it."""
     boxes = {kind: [b for a in asked if a.kind == kind if (b := page.lines[a.line].box)]
              for kind in ("seal", "date")}  # fmt: skip
 
@@ -70,7 +72,8 @@ def _closes(page: Page, asked: Sequence[Asked], cover: bool) -> Callable[[Box | 
             and row.left < box.right + APART and row.right > box.left - APART
             for box in boxes["seal"]
         )  # fmt: skip
-        return under or (cover and row.top > LOWER)
+        sealed = any(s.shape != "rect" and s.box.overlap(row) > 0.3 * row.area for s in page.seals)
+        return under or sealed or (cover and row.top > LOWER)
 
     return closes
 
@@ -130,6 +133,27 @@ def _seal_on_the_name(page: Page, lines: Sequence[Line], paper: str) -> list[Slo
     return [Slot("seal", paper, state, (page.evidence(name),), "", round(sure, 3))]
 
 
+def _no_date_under_the_name(page: Page, lines: Sequence[Line], paper: str) -> list[Slot]:
+    """The empty place of a date under the sealed name that closes a letter, with nothing below
+    it: who wrote it, sealed it and did not date it."""
+    dated, others = _closing_names(lines)
+    name = next((x for x in reversed(others) if x.box), None)
+    if paper not in _SEALED or dated or name is None or name.box is None:
+        return []
+    box = name.box
+    sealed = any(s.shape != "rect" and s.box.overlap(box) > 0 for s in page.seals)
+    if not sealed or any(
+        b.top > box.bottom and len(plain(x.text)) > 2 for x in lines if (b := x.box)
+    ):
+        return []
+    under = Box(box.left, box.bottom, box.right, min(box.bottom + NEAR_THE_NAME * box.height, 1.0))
+    state, _ = by_ink(page, under, name)
+    state = State.UNREADABLE if state is State.READ else state
+    return [Slot("date", paper, state, (page.evidence(name),), "", UNDATED)]
+
+
+UNDATED = 0.7
+"""How surely a letter has no date where nothing but its sealed name closes it."""
 SPECKED = 0.7
 """How surely no seal was set on a name beside which a copy has specks."""
 
@@ -203,8 +227,11 @@ _SIGNED_AND_DATED = re.compile(
 """A signature's line that ends in its date: 法人代表（签字）：彭豪明2026.4.11."""
 
 
-_MONTH = re.compile(r"20\d\d年\d{1,2}月$")
-"""A date whose day is lost under a seal, with a speck before it: 一2026年3月."""
+_MONTH = re.compile(r"\d年\d{1,2}月[日目]?$")
+"""A date whose day is lost under a seal, with a speck before it or one for its first figures:
+一2026年3月, 翔26年3月日."""
+_RUN_ON = re.compile(r"20[2-9]\d[.·]?\d{1,2}[.·]?\d{1,2}")
+"""A date of which a point was lost: 2026.0311, 202634."""
 
 
 def _anywhere(_: Box | None) -> bool:
@@ -230,7 +257,7 @@ def _dates_alone(
         frame_only = re.sub(r"[·.、:：_-]", "", shown)  # specks
         if len(dates_in(text)) == 1:
             yield Slot("date", paper, State.READ, (page.evidence(line),), "", 0.95)
-        elif BROKEN.fullmatch(shown) or _MONTH.search(shown):
+        elif BROKEN.fullmatch(shown) or _MONTH.search(shown) or _RUN_ON.fullmatch(shown):
             yield Slot("date", paper, State.READ, (page.evidence(line),), "", 0.9)
         elif re.fullmatch(r"(?:20\d?\d?)?年月[日目]?", frame_only):
             state, sure = State.BLANK, 0.85

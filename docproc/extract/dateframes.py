@@ -14,6 +14,8 @@ from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.page import Line, Page
 
+_FRAME = re.compile(r"(?:20\d\d)?年?\d{0,2}(?:月\d{0,2}[日目]?|[日目])|(?:20\d\d)?年\d{0,2}")
+
 
 def framed_rows(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines one by one, but 年, 月 and 日 that stand apart in one row together."""
@@ -25,8 +27,7 @@ def framed_rows(lines: Sequence[Line]) -> list[list[Line]]:
             and line.box is not None
             and last.box is not None
             and line.box.same_row(last.box)
-            and re.fullmatch(r"(?:\d{0,4}年)?(?:\d{0,2}月)?", plain(last.text))
-            and re.fullmatch(r"\d{0,2}(?:月|[日目]|月\d{0,2}[日目])", plain(line.text))
+            and _FRAME.fullmatch("".join(plain(x.text) for x in (*out[-1], line)))
         ):
             out[-1].append(line)
         else:

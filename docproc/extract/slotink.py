@@ -6,6 +6,7 @@ goes out: shares of ink. What they mean for the slot is `slots`'s business.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from docproc.evidence import Box
@@ -34,10 +35,25 @@ def sealed_share(page: Page, region: Box, colour: str) -> float:
 
 def touches(cell: Box, seal: Box) -> bool:
     """Whether a cell lies in the oval that a seal's box holds, rim included."""
+    return _from_middle(cell, seal) <= 1.0
+
+
+def _from_middle(cell: Box, seal: Box) -> float:
+    """How far from a seal's middle a cell lies: 1 is its rim."""
     x, y = cell.centre
     u = (x - seal.centre[0]) / max(seal.width / 2 + RIM_X, 1e-6)
     v = (y - seal.centre[1]) / max(seal.height / 2 + RIM_Y, 1e-6)
-    return u * u + v * v <= 1.0
+    return math.hypot(u, v)
+
+
+STAR, RING = 0.33, 0.8
+"""How far a seal's star reaches from its middle, and where its ring begins (of its radius, with
+the room round it): between them stand its letters, and much of what it was set on is seen."""
+
+
+def _drawn(cell: Box, seal: Box) -> bool:
+    """Whether a cell lies in a seal's star or on its ring."""
+    return (r := _from_middle(cell, seal)) <= STAR or RING <= r <= 1.0
 
 
 def cells_of(region: Box, rows: int = 6) -> list[list[Box]]:
@@ -68,13 +84,17 @@ def _of_a_rule(row: Sequence[float]) -> float:
     return middle if high - low <= 0.5 * middle else 0.0
 
 
-def densest_ink(page: Page, region: Box, known: Sequence[Box]) -> float | None:
+def densest_ink(
+    page: Page, region: Box, known: Sequence[Box], *, through: bool = False
+) -> float | None:
     """Mean share of dark ink where a region has most of it: in the densest centimetre.
 
     A short signature fills a small part of a long slot. Parts under a known text
-    line, or in a seal without colour, are left out; None where the page has no
-    ink map, or nothing of the region is free.
+    line, or in a seal without colour, are left out; `through` looks through such a
+    seal and leaves out only its ring and its star. None where the page has no ink
+    map, or nothing of the region is free.
     """
+    covers = _drawn if through else touches
     if region.width <= 0 or region.height <= 0 or page.ink.coverage(region) is None:
         return None
     grey = [s.box for s in page.seals if s.colour == GREY and s.shape != "rect"]
@@ -87,7 +107,7 @@ def densest_ink(page: Page, region: Box, known: Sequence[Box]) -> float | None:
             max(level - rule, 0.0)
             for cell, level, rule in zip(column, levels, rules, strict=True)
             if not any(b.overlap(cell) > 0.2 * cell.area for b in known)
-            and not any(touches(cell, b) for b in grey)
+            and not any(covers(cell, b) for b in grey)
         ]
         columns.append(free)
     best: float | None = None

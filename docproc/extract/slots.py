@@ -28,6 +28,7 @@ from docproc.extract.closingslots import ENDS_DATED, RED_INK, seal_state, unlabe
 from docproc.extract.commitments import commitment_ranges
 from docproc.extract.dateframes import marks_of_frame, pitch_of
 from docproc.extract.model import Slot, State
+from docproc.extract.signedover import signs_over
 from docproc.extract.slotink import GREY, densest_ink, sealed_share, stray_red
 from docproc.extract.slotroom import BOLD, answering, beside, by_ink, in_seal, of_seal, written
 from docproc.notice.fields import SlotsSpec
@@ -37,6 +38,10 @@ _DATE_FRAME = re.compile(
     r"^[\s_.:：日期]*(?:20)?\s?\d{0,2}\s?年?\s*\d{0,2}\s?月?\s*\d{0,2}\s?[日目]?$"
 )
 _FRAME_PART = re.compile(r"[年月日目\s:：·.、]{1,4}")
+_IN_WORDS = re.compile(r"二[〇○零0Oo]二[一二三四五六七八九]\D*[二三四五六七八九十]")
+"""A date in words of which a sign was lost: 二〇二六年四十日. A stroke alone may be a rule."""
+_FRAME_ITSELF = "年月日"
+"""The label that is its own frame: one writes between its signs."""
 _PRINTED_YEAR = re.compile(r"^(?:日期)?20\d\d年(?=\D*$)")
 """2026年　月　日: whoever made the form printed the year; month and day are asked for."""
 _LABEL_PART = re.compile(r"[或及、/（(]?(?:加?盖)?(?:公?章|签?字|签?名)?处?[)）]?[:：]?")
@@ -124,6 +129,7 @@ def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float
         # A seal's letters were read with the label, unless it is a person's name.
         before = _before_seal(page, line, asked)
         signed = _named(answer) or (_named(before) and is_surnamed(before))
+        signed = signed or _signed_over(page, line, region)
         return (State.READ, 0.91) if signed else (State.UNREADABLE, 0.6)
     if answer:
         return State.READ, 0.95
@@ -136,12 +142,21 @@ def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float
     names = [x for x in page.lines if _signs_there(x, line, region) and _is_name(x)]
     if any(x.confidence >= 0.95 and not _on_seal(page, x) for x in names):
         return State.READ, 0.91
+    if _signed_over(page, line, region):
+        return State.READ, 0.9
     if names:
         return State.UNREADABLE, 0.6  # print under a seal, or the seal's own
     state, sure = by_ink(page, region, line)
     if state is State.BLANK and stray_red(page, region) > RED_INK:
         return State.UNREADABLE, 0.6
     return _signed_under(page, line) or (state, sure) if state is State.BLANK else (state, sure)
+
+
+def _signed_over(page: Page, label: Line, region: Box | None) -> bool:
+    """Whether a person's name stands in a slot that a seal covers."""
+    return region is not None and any(
+        _signs_there(x, label, region) and signs_over(page, x) for x in page.lines
+    )
 
 
 UNDER = 1.8
@@ -157,6 +172,8 @@ def _signed_under(page: Page, label: Line) -> tuple[State, float] | None:
     held = [x for x in under if not of_seal(page, x)]
     if any(x.ink == "blue" or _is_sure_name(x) for x in held):
         return State.READ, 0.91
+    if any(signs_over(page, x) for x in under):
+        return State.READ, 0.9
     # Handwriting is read badly, or not at all; that somebody wrote there is all that it says.
     written_there = any(_named(plain(x.text)) for x in held) or _inked_under(page, box)
     written_there = written_there or any(_runs_under(x, box) for x in page.lines)
@@ -279,11 +296,21 @@ def _date_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
         digits = re.search(r"\d", re.sub(r"^20(?=\D|$)", "", answer))
         return (State.UNREADABLE, 0.5) if digits else (State.BLANK, 0.9)
     region = beside(line.box, asked)
-    row = [x for x in page.lines if written(x, line, region) and not in_seal(page, x)]
+    itself = asked.label == _FRAME_ITSELF
+    if itself:
+        region = Box(line.box.left, region.top, line.box.right, region.bottom)
+    # A whole date is none of a seal's letters.
+    row = [
+        x
+        for x in page.lines
+        if written(x, line, region) and (not in_seal(page, x) or dates_in(x.text))
+    ]
     text = asked.rest + "".join(x.text for x in sorted(row, key=lambda x: x.box or (0,)))
     if not plain(text) and _date_begins_next_row(page, line):
         return State.READ, 0.9
-    return _framed_date(page, line, region, text, row)
+    state, sure = _framed_date(page, line, region, text, row)
+    # Between the signs of a label ink may be a sign that stands where the reader did not see it.
+    return (State.UNREADABLE, 0.6) if itself and state is State.READ and not text else (state, sure)
 
 
 def _date_begins_next_row(page: Page, label: Line) -> bool:
@@ -335,6 +362,8 @@ def _framed_date(
     """A date's frame (年 月 日): filled by a date, by digits, or by ink between its marks."""
     if dates_in(text):
         return State.READ, 0.97
+    if _IN_WORDS.search(text):
+        return State.READ, 0.9
     text = re.sub(r"[^0-9A-Za-z㐀-鿿𠀀-𲎯]", "", plain(text))  # specks read as 、 or ·
     text = _PRINTED_YEAR.sub("年", text)
     if len(re.findall(r"\d", _FRAME_MARK.sub("", text))) >= 3:
@@ -343,9 +372,15 @@ def _framed_date(
         return State.UNREADABLE, 0.6
     pitch = pitch_of((line, *row))
     boxes = [b for x in (line, *row) for b in marks_of_frame(page, x, pitch)]
-    if boxes and text.endswith(("日", "目")):  # behind it nothing is dated: the frame of a page
-        end = min(region.right, max(b.right for b in boxes))
-        region = Box(region.left, region.top, max(end, region.left), region.bottom)
+    # Behind the frame of a page nothing is dated; where its 日 was lost under a seal, not from
+    # where that should stand.
+    end = region.right
+    if boxes and text.endswith(("日", "目")):
+        end = max(b.right for b in boxes)
+    elif len(boxes) > 1 and text.endswith("年月"):
+        year, month = sorted(boxes)[-2:]
+        end = max(2 * month.left - year.left, month.right)
+    region = Box(region.left, region.top, max(min(end, region.right), region.left), region.bottom)
     state, sure = by_ink(page, region, line, boxes, frame=row)
     near = [b.grown(MISPLACED, 0.0) for b in boxes]
     for known, frame in ((boxes, ()), (near, row)):
