@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from docproc.chinese.lookalike import normal_name
+from docproc.chinese.lookalike import look_alike, normal_name
 from docproc.chinese.text import is_cjk
 from docproc.page import BLANK, Chances
 
@@ -63,12 +63,34 @@ def likeliest(heard: Sequence[Chances], known: Iterable[str]) -> tuple[str, floa
     return name, fit
 
 
-def _surely(heard: Sequence[Chances]) -> set[str]:
-    """Characters that several readings heard without doubt."""
+def strange_to(heard: Sequence[Chances], name: str) -> str:
+    """The characters that show a rim to be another's than `name`, or "" where they do not.
+
+    They were heard without doubt, several times, and neither stand in the name nor look
+    like one that does; hardly any that was heard so is the name's. Legal forms, the
+    province and the words under a star tell nothing.
+    """
+    shown = normal_name(name)
+    sure = [c for c in _surely(heard) if c not in _TELLS_NOTHING]
+    strange = [c for c in sure if c not in shown and not any(look_alike(c, x) for x in shown)]
+    shared = len(sure) - len(strange)
+    return "".join(strange) if len(strange) >= STRANGE and shared <= SHARED else ""
+
+
+STRANGE, SHARED = 3, 1
+"""Characters of a rim that a name has not, at least, and that it has, at most, where the seal is
+another's: so heard were none of 1,946 seals of 54 sets beside their own name, and 60 % of them
+beside another's."""
+_TELLS_NOTHING = frozenset("有限责任股份公司集团总厂分第一二三四五省市县区山东科技（）中国专用章")
+
+
+def _surely(heard: Sequence[Chances]) -> list[str]:
+    """Characters that several readings heard without doubt, in the order in which they were."""
     times: Counter[str] = Counter()
     for chances in heard:
-        times.update({characters[0] for characters, weights in chances if weights[0] <= _LIKELY})
-    return {c for c, n in times.items() if n >= _OFTEN and is_cjk(c)}
+        said = (characters[0] for characters, weights in chances if weights[0] <= _LIKELY)
+        times.update(list(dict.fromkeys(said)))
+    return [c for c, n in times.items() if n >= _OFTEN and is_cjk(c)]
 
 
 def _fit(heard: Sequence[Chances], name: str) -> float:

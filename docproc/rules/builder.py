@@ -243,12 +243,17 @@ def _field(key: str, papers: tuple[Paper, ...]) -> Fact:
     return (read or facts or [Fact()])[0]
 
 
+READINGS = 6
+"""So often a rim whose characters a case tells as `heard` was read, each time the same."""
+
+
 def _seal(type_: str, form: Form, file: str) -> Seal:
     sure = form.get("confidence", 0.97)
     mark = SealMark(
         Box(0.5, 0.6, 0.7, 0.72), "round", form.get("colour", "red"),
         SealKind(form.get("kind", "official")), form.get("text"), None, sure,
         form.get("found", 0.99), bool(form.get("partial")),
+        READINGS * (tuple((c, (0,)) for c in form.get("heard", "")),) if form.get("heard") else (),
     )  # fmt: skip
     page = form.get("page", 1)
     evidence = Evidence(file, page, None, mark.box, None, form.get("text") or "", sure)

@@ -93,11 +93,12 @@ Pages: TypeAlias = Annotated[tuple[PageForm, ...], BeforeValidator(_counted)]
 
 
 class SealForm(_Form):
-    """A seal on a paper."""
+    """A seal on a paper. `heard`: the characters of its ring that each reading of it gave."""
 
     role: SealRole = "applicant"
     kind: SealKind = SealKind.OFFICIAL
     text: str | None = None
+    heard: str = ""
     colour: str = "red"
     confidence: Sure = 0.97
     found: Sure = 0.99

@@ -16,6 +16,7 @@ from docproc.chinese.lookalike import (
 from docproc.chinese.names import is_company, is_organisation
 from docproc.evidence import Box
 from docproc.extract.model import Fact, Paper, Seal, State
+from docproc.extract.sealchances import strange_to
 from docproc.notice.names import PaperName, PassageName, SealRole
 from docproc.rules.identity import Same, compare_codes, compare_names, is_unit
 from docproc.rules.model import Status
@@ -27,6 +28,7 @@ REASONS = {
     "other": _VALUES,
     "doubtful": _VALUES,
     "unit": _VALUES,
+    "strange": _VALUES | {"seen"},
     "unreadable": frozenset({"paper", "name", "place"}),
     "no_picture": frozenset({"paper", "name", "place"}),
     "expired": frozenset({"paper", "name", "place", "until"}),
@@ -121,6 +123,12 @@ def _by_seals(
     seals = [s for p in papers for s in p.seals if s.role in spec.roles]
     seals = [s for s in seals if s.mark.kind.value in ("official", "unknown")]
     answers = [(s, _seal_says(subject, spec, str(mine.value), s)) for s in seals]
+    strange = {
+        id(s): _strange(subject, spec, str(mine.value), s)
+        for s, same in answers
+        if same is Same.DOUBTFUL
+    }
+    answers = [(s, Same.OTHER if strange.get(id(s)) else same) for s, same in answers]
     evidence = tuple(s.evidence for s in seals)
     if any(same is Same.SAME for _, same in answers):
         answers = _anothers_beside_own(answers, normal_name(str(mine.value)))
@@ -139,13 +147,25 @@ def _by_seals(
         values = {
             "paper": subject.title(seal.document_type), "name": str(mine.value),
             "other": known or seal.mark.text or "", "place": place([seal.evidence]),
+            "seen": "、".join(strange.get(id(seal), "")),
         }  # fmt: skip
         surely = len(answers) == len(seals) or known is not None or _is_anothers(seal)
-        clear = same is Same.OTHER and surely
+        clear = same is Same.OTHER and (surely or values["seen"] != "")
         status = Status.FAIL if clear else Status.REVIEW
         reason = "unreadable" if seal.mark.text is None else same.value
+        reason = "strange" if values["seen"] else reason
         findings.append(Finding("公章", status, reason, values, (seal.evidence,)))
     return Outcome(tuple(findings), evidence)
+
+
+def _strange(subject: Subject, spec: SameAsOptions, name: str, seal: Seal) -> str:
+    """The characters of a ring, not read as a whole, that show it to be another's; "" where the
+    papers tell of a former name, or the page's edge cuts the ring."""
+    assert subject.dossier is not None
+    told = any(p.key == spec.renamed_by for p in subject.dossier.passages)
+    if told or seal.mark.partial or not is_organisation(name):
+        return ""
+    return strange_to(seal.mark.heard, name)
 
 
 _Answer = tuple[Seal, Same]
