@@ -19,14 +19,14 @@ from docproc.extract.commitments import BOOK
 from docproc.extract.dateframes import framed_rows, marks_of_frame
 from docproc.extract.model import Slot, State
 from docproc.extract.slotink import densest_ink, stray_red
-from docproc.extract.slotroom import beside, by_ink
+from docproc.extract.slotroom import beside, by_ink, in_seal
 from docproc.page import Line, Page, PageSource
 
 SPECKS = 0.01
 """Share of unexplained ink in a centimetre beside a label that may be a seal's rest."""
 RED_INK = 0.02
 """Mean share of red in a slot that is no seal's: a chop that was not told."""
-_DATED = frozenset({"commitment", "no_accident_statement", "parent_letter"})
+_DATED = frozenset({"commitment", "no_accident_statement", "parent_letter", "city_recommendation"})
 """Papers that close with a date."""
 _SEALED = frozenset({"parent_letter", "city_recommendation"})
 """Papers that their issuer seals on his name, with no label that asks for it."""
@@ -141,12 +141,16 @@ def _no_date_under_the_name(page: Page, lines: Sequence[Line], paper: str) -> li
     if paper not in _SEALED or dated or name is None or name.box is None:
         return []
     box = name.box
-    sealed = any(s.shape != "rect" and s.box.overlap(box) > 0 for s in page.seals)
-    if not sealed or any(
-        b.top > box.bottom and len(plain(x.text)) > 2 for x in lines if (b := x.box)
-    ):
+    seals = [s.box for s in page.seals if s.shape != "rect" and s.box.overlap(box) > 0]
+    below = [
+        x
+        for x in lines
+        if x.box and x.box.top > box.bottom and not in_seal(page, x) and len(plain(x.text)) > 2
+    ]
+    if not seals or below:
         return []
-    under = Box(box.left, box.bottom, box.right, min(box.bottom + NEAR_THE_NAME * box.height, 1.0))
+    floor = max(box.bottom + NEAR_THE_NAME * box.height, *(b.bottom for b in seals))
+    under = Box(box.left, box.bottom, box.right, min(floor, 1.0))
     state, _ = by_ink(page, under, name)
     state = State.UNREADABLE if state is State.READ else state
     return [Slot("date", paper, state, (page.evidence(name),), "", UNDATED)]

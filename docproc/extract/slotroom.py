@@ -117,9 +117,11 @@ def by_ink(
     explained = [*known, *_neighbours(page, (label, *frame), region)]
     most = densest_ink(page, region, explained)
     hidden = sealed_share(page, region, GREY)
-    if most is None:
+    beneath = densest_ink(page, region, explained, through=True) if hidden > HIDDEN else most
+    if beneath is None:
         native = page.source is PageSource.NATIVE and not page.ink.columns
         return (State.UNREADABLE, 0.5) if not native else (State.BLANK, 0.75)
+    most = most or 0.0
     if most >= INKED and hidden <= HIDDEN:
         return State.READ, 0.92
     if hidden > HIDDEN:
@@ -127,8 +129,7 @@ def by_ink(
         before = densest_ink(page, free, explained)
         if before is not None and before > BOLD:
             return State.READ, 0.91
-        beneath = densest_ink(page, region, explained, through=True)
-        if beneath is not None and max(most, beneath) <= CLEAN:
+        if max(most, beneath) <= CLEAN:
             return State.BLANK, 0.9
     if most > CLEAN or hidden > HIDDEN:
         return State.UNREADABLE, 0.6

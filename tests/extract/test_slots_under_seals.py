@@ -181,3 +181,10 @@ def test_a_sealed_letter_that_closes_without_a_day(read: Read) -> None:
     more = line("附件：推荐企业名单一份", 0.12, 0.6)
     drawn = page(LETTER, name, more, ink=ink(), seals=[seal(None, 0.66, 0.52)])
     assert state_of(read("parent_letter", drawn), "date") is None
+
+
+def test_an_offices_name_under_a_grey_seal_with_nothing_written_below(read: Read) -> None:
+    name, mark = line("泰安市工业和信息化局", 0.56, 0.51), grey(0.66, 0.53, None)
+    for inked, state in (([Box(0.61, 0.57, 0.7, 0.585)], State.UNREADABLE), ([], State.BLANK)):
+        drawn = page(LETTER, name, ink=ink(*inked), seals=[mark])
+        assert state_of(read("city_recommendation", drawn), "date") is state

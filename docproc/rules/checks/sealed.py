@@ -184,7 +184,7 @@ def _demand(subject: Subject, demand: Demand, paper: Paper) -> Finding | None:
             return None
         status = Status(demand.missing) if sure(fact) else Status.REVIEW
         return Finding(demand.label, status, "missing", values, evidence)
-    hidden = demand.by_the_seal and _hides(paper)
+    hidden = demand.by_the_seal and _hides(paper) and not _seen_empty(paper)
     if fact.state is State.UNREADABLE or hidden or not _all_read(subject, paper):
         return Finding(demand.label, Status.REVIEW, "unreadable", values, evidence)
     status = Status(demand.missing)
@@ -199,6 +199,11 @@ def _hides(paper: Paper) -> bool:
     return any(
         s.mark.colour == "grey" and s.mark.shape != "rect" and not _certain(s) for s in paper.seals
     )
+
+
+def _seen_empty(paper: Paper) -> bool:
+    """Whether the place of a date was seen to be empty, between a seal's letters too."""
+    return any(s.kind == "date" and s.state is State.BLANK for s in paper.slots)
 
 
 def _certain(seal: Seal) -> bool:
