@@ -70,6 +70,8 @@ def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[As
     if len(joined) < 2 or len(joined) > 80:
         return
     cuts: list[tuple[int, int, str, str]] = []
+    if (body := _SEALED_BODY.match(shown)) and _seals(paper, spec):
+        cuts.append((*body.span("label"), "seal", _flat(body["label"])))
     for exact in (True, False):
         for slot in spec.slots if exact or not cuts else ():
             for flat, label in _labels(slot.labels) if paper in slot.papers else ():
@@ -96,6 +98,13 @@ def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[As
         yield Asked(kind, index, label, rest, right, until, before, left)
 
 
+_SEALED_BODY = re.compile(
+    r"\s*(?P<label>(?:(?:申报|申请|填报|承诺|声明|证明|编制|推荐|报送)?"
+    r"(?:单位|企业|公司|工厂|主体)(?:名称|全称)?\s*[:：]?)?"
+    r"\s*[（(]\s*(?:加盖|盖)?(?:单位|企业|公司)?[公印签]?章\s*[)）]|(?:加盖|盖)(?:单位)?公?章处)\s*"
+    r"(?P<more>$|[:：]|(?=[㐀-鿿]))"
+)
+"""A body that is asked for its seal, in whatever words: 申报单位（签章）, 单位名称：（公章）."""
 _SEALED_NAME = re.compile(
     r"(?:公司|集团|厂|院|社|中心)\s*(?P<label>[（(]\s*(?:加?盖)?公?章\s*[)）])\s*$"
 )
@@ -103,11 +112,12 @@ _SEALED_NAME = re.compile(
 
 
 _WHO = (
-    r"(?:企业|单位|公司|或|及|、|/|主要|委托|授权)*"
+    r"(?:企业|单位|公司|或|及|其|、|/|主要|委托|授权)*"
     r"(?:法定代表人|法人代表|法人|负责人|授权代表|授权人|代理人|承诺人|董事长|总经理)"
 )
 _SIGNS_IN_BRACKETS = re.compile(
-    rf"\s*(?P<label>(?:{_WHO})+[（(](?:(?![兼男女正副章盖公])\S|签\S|\S字)[)）]\s*[:：])"
+    rf"\s*(?P<label>(?:{_WHO})+[（(](?:(?![兼男女正副章盖公])\S|\S字|[^()（）]{{0,4}}签[^()（）]{{0,6}})"
+    r"[)）]\s*[:：])"
 )
 """Who signs, with a word in brackets that was misread or lost a sign: 法定代表人（金）：. A whole
 word there (手机, 姓名) asks for something else."""
@@ -230,6 +240,8 @@ def _find(
     ends = last + 1
     while ends < len(text) and text[ends] in "）) 　":
         ends += 1
+    if chop := _OR_A_CHOP.match(text[ends:]):
+        ends += chop.end()
     colon = text[ends : ends + 1] in {":", "：", ";", "；"}
     alone = not joined[at + len(flat) :].strip("_＿-—…. ")  # a rule to write on was read as text
     dated = bool(_ASKS_DAY.search(flat) and _DAY_BEHIND.match(text[ends:]))
@@ -249,6 +261,8 @@ _SIGNER = re.compile(
     r"|代表人?|法人|负责人|代理人|委托人|授权人|承诺人|董事长|总经理|厂长)+"
 )
 """Who signs for an enterprise, in however many words: 法定代表人（或授权人）签字."""
+_OR_A_CHOP = re.compile(r"[（(](?:加盖|盖)?(?:名|印|公|签)?章[)）]|处(?=\s*[:：])")
+"""What a label for a signature may end in: 法人签字（盖章）：."""
 _BEHIND_A_NAME = re.compile(r"(?:公司|集团|厂|院|社|中心|[:：\s])\s*(?P<signer>[^:：\s]{2,})$")
 _MARKS = frozenset(":：;；.．·,，、")
 _ASKS_DAY = re.compile(r"(?:日期|时间)$")

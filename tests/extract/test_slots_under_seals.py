@@ -188,3 +188,35 @@ def test_an_offices_name_under_a_grey_seal_with_nothing_written_below(read: Read
     for inked, state in (([Box(0.61, 0.57, 0.7, 0.585)], State.UNREADABLE), ([], State.BLANK)):
         drawn = page(LETTER, name, ink=ink(*inked), seals=[mark])
         assert state_of(read("city_recommendation", drawn), "date") is state
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "申报单位（签章）：",
+        "单位名称（章）：",
+        "承诺企业（章）",
+        "申报单位：（公章）",
+        "加盖公章处",
+        "（加盖单位公章）",
+    ],
+)
+def test_a_body_is_asked_for_its_seal_in_any_words(read: Read, said: str) -> None:
+    paper = read("commitment", commitment(line(said, 0.2, 0.54), ink=ink()))
+    assert [s.kind for s in paper.slots] == ["seal"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "法人签字（盖章）：",
+        "承诺人签名（盖章）：",
+        "法定代表人（手签）：",
+        "法定代表人或其授权代理人（签字或盖章）：",
+        "签署人：",
+        "法定代表人（章）：",
+    ],
+)
+def test_whoever_signs_or_sets_a_chop_is_asked_in_any_words(read: Read, said: str) -> None:
+    paper = read("commitment", commitment(line(said, 0.2, 0.54), ink=ink()))
+    assert [(s.kind, s.state) for s in paper.slots] == [("signature", State.BLANK)]
