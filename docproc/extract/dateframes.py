@@ -38,6 +38,8 @@ def framed_rows(lines: Sequence[Line]) -> list[list[Line]]:
 ONE_SIGN, MARK = 1.44, 0.9
 """Widths of a sign from which the box of one holds two (1.49 seen, 1.39 where it held one), and
 that of the sign itself."""
+SPECKS = 0.02
+"""Share of ink up to which a part of a box holds no sign, but dust."""
 PITCH, EVEN = 1.1, 4
 """Steps that a sign may be wide in a line of so many: a figure by hand stands close behind it.
 In a shorter one, printed wide apart, the reader's places of signs are off by a sign."""
@@ -69,8 +71,12 @@ def marks_of_frame(page: Page, line: Line, pitch: float | None = None) -> list[B
     signs = len(plain(line.text))
     narrow = min(wide, PITCH * pitch) if pitch else wide
     if signs == 1 and line.box.width > ONE_SIGN * narrow:
-        # A figure by hand was taken into the box of the mark behind it, and not into its text.
-        return [_right_part(line.box, line.box.right - MARK * narrow)]
+        # A figure by hand was taken into the box of the mark behind it, and not into its text; or
+        # the box reaches into the empty room behind the mark.
+        mark = _right_part(line.box, line.box.right - MARK * narrow)
+        behind = page.ink.coverage(mark)
+        empty = behind is not None and behind < SPECKS
+        return [line.box._replace(right=line.box.left + MARK * narrow)] if empty else [mark]
     if len(line.chars) != len(line.text):
         return [line.box]
     wide = narrow if signs >= EVEN else wide

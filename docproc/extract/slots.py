@@ -310,7 +310,8 @@ def _date_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
         return State.READ, 0.9
     state, sure = _framed_date(page, line, region, text, row)
     # Between the signs of a label ink may be a sign that stands where the reader did not see it.
-    return (State.UNREADABLE, 0.6) if itself and state is State.READ and not text else (state, sure)
+    unsure = itself and state is State.READ and not re.search(r"\d", text)
+    return (State.UNREADABLE, 0.6) if unsure else (state, sure)
 
 
 def _date_begins_next_row(page: Page, label: Line) -> bool:

@@ -526,7 +526,7 @@ def test_a_frame_with_ink_between_its_marks_is_not_called_blank(read: Read) -> N
         Line("月", Box(0.565, 0.56, 0.611, 0.585), 0.99, chars=(0.565,)),
         Line("日", Box(0.613, 0.56, 0.644, 0.585), 0.99, chars=(0.613,)),
     ]
-    written = ink(Box(0.556, 0.556, 0.582, 0.588), level=12)
+    written = ink(Box(0.556, 0.556, 0.582, 0.588), Box(0.588, 0.562, 0.608, 0.583), level=12)
     assert slots(read("commitment", commitment(*frame, ink=written)))["date"] is State.UNREADABLE
     assert slots(read("commitment", commitment(*frame, ink=ink())))["date"] is State.BLANK
 

@@ -220,3 +220,15 @@ def test_a_body_is_asked_for_its_seal_in_any_words(read: Read, said: str) -> Non
 def test_whoever_signs_or_sets_a_chop_is_asked_in_any_words(read: Read, said: str) -> None:
     paper = read("commitment", commitment(line(said, 0.2, 0.54), ink=ink()))
     assert [(s.kind, s.state) for s in paper.slots] == [("signature", State.BLANK)]
+
+
+def test_a_marks_box_that_reaches_into_the_empty_room_behind_it(read: Read) -> None:
+    """年 at the left of a wide box, dust beside it: no figure that was taken into the box."""
+    frame = [
+        Line("年", Box(0.629, 0.54, 0.697, 0.565), 0.99, chars=(0.629,)),
+        Line("月日", Box(0.7, 0.54, 0.796, 0.568), 0.99, chars=(0.7, 0.745)),
+    ]
+    marks = ink(Box(0.63, 0.545, 0.65, 0.56), Box(0.705, 0.545, 0.725, 0.56), level=8)
+    assert (
+        state_of(read("commitment", commitment(SEALED, *frame, ink=marks)), "date") is State.BLANK
+    )
