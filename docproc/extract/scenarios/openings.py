@@ -19,6 +19,8 @@ from docproc.extract.scenarios.candidate import LEAST_DESCRIPTION, Candidate
 from docproc.extract.scenarios.lines import BookLine, link_in
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import starts_with_label
+from docproc.extract.scenarios.others import built_for_others
+from docproc.extract.scenarios.parts import is_no_scenario
 from docproc.extract.scenarios.plans import puts_off
 from docproc.notice.scenarios import ScenarioGuide
 
@@ -88,6 +90,8 @@ def opening_candidates(
                 continue
         match = match_name(opening.name, body[:600], guide)
         if match.scenario is None and not opening.certain:
+            continue
+        if match.scenario is None and is_no_scenario(opening.name, body):
             continue
         link = links[opening.at]
         out.append(
@@ -261,9 +265,10 @@ def _opening(texts: Sequence[BookLine], at: int, known: dict[str, str]) -> _Open
     name, after = found["name"], shown[found.end("name") :].lstrip(_QUOTED)
     if _LIST.match(after) or _LIST.match(re.sub("^" + _CALLED, "", after)):
         return None
-    if puts_off(shown[: found.start("name")]):
+    before = shown[: found.start("name")]
+    if puts_off(before) or built_for_others(before):
         return None
-    called = re.match(_CALLED, after) is not None or "场景" in shown[: found.start("name")]
+    called = re.match(_CALLED, after) is not None or "场景" in before
     if not called and folded(name) not in known:
         return None
     called = called or bool(_COLON.match(after))

@@ -20,6 +20,7 @@ from docproc.extract.scenarios.candidate import KNOWN, LEAST_DESCRIPTION
 from docproc.extract.scenarios.lines import link_in
 from docproc.extract.scenarios.names import NameMatch, match_name, read_as_official
 from docproc.extract.scenarios.naming import split_name
+from docproc.extract.scenarios.others import told_of_others
 from docproc.extract.scenarios.plans import answers_put_off, heads_plans
 from docproc.extract.scenarios.unruled import Unruled, unruled_tables
 from docproc.notice.scenarios import ScenarioGuide
@@ -268,6 +269,8 @@ def _table_rows(
         link_cell = table.at(row, link_at) if link_at is not None else None
         link = own_link or (link_in(link_cell.text, guide) if link_cell else None)
         match = match_name(claimed, body, guide)
+        if told_of_others(claimed, body, match, guide):
+            continue
         out.append(stated(claimed, match, link, page.evidence(name), name.confidence, guide))
     return out
 
