@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from drawn import document, page, prose
+from drawn import document, page, prose, table
 from test_scenario_designs import TOLD
 
 from docproc.extract.scenarios import scenarios_of
@@ -157,3 +157,79 @@ def test_what_a_book_counts_as_a_scenario_is_its_claim(guide: ScenarioGuide) -> 
     name, told = AFFAIRS[-1]
     rows = among("场景{n}：{name}\n{told}", name, told)
     assert claimed(guide, *rows) == [*KNOWN[:3], name, *KNOWN[3:]]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "建设状态：在建。计划投资300万元，采购软件和硬件设备，覆盖4个车间的12条产线。",
+        "该场景正处于方案论证阶段，拟采购APS系统，覆盖4个车间的12条产线，提高效率。",
+        "该项目于2026年3月启动，预计2027年6月投用，届时排产时间可缩短80%以上，减少差错。",
+        "因资金原因该场景暂缓建设，目前仍由调度员安排4个车间的12条产线，每天排产一次。",
+        "本企业为流程型生产，不适用该场景，相关工序由调度员安排，每天在系统中登记一次。",
+        "我公司全资子公司甲木科技已建成该场景，排产时间由4小时缩短至20分钟，准时交付率97%。",
+        "国内标杆企业已实现自动排产，与其相比差距较大，将学习借鉴其做法，提高排产的自动化水平。",
+    ],
+)
+@pytest.mark.parametrize("form", ["（{}）{}\n{}", "（{}）{}。{}"])
+def test_what_does_not_work_yet_or_works_elsewhere_is_none(
+    guide: ScenarioGuide, form: str, told: str
+) -> None:
+    rows = [form.format(n, name, f"公司{TOLD}") for n, name in enumerate(OWN, 1)]
+    assert claimed(guide, *rows, form.format(3, "车间智能排产", told)) == OWN
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "该场景一期已于2024年建成投用，二期处于建设阶段，覆盖4个车间的12条产线，排产系统自动运行。",
+        "同行企业普遍采用人工排产。我公司部署APS系统，覆盖4个车间的12条产线，排产自动完成。",
+    ],
+)
+def test_what_works_in_part_or_is_compared_counts(guide: ScenarioGuide, told: str) -> None:
+    rows = [f"（{n}）{name}\n{TOLD}" for n, name in enumerate(OWN, 1)]
+    assert claimed(guide, *rows, f"（3）车间智能排产\n{told}") == [*OWN, "车间智能排产"]
+
+
+@pytest.mark.parametrize("chapter", ["四、荣誉", "四、知识产权", "四、人才培训", "四、存在的差距", "四、国内外对标分析",
+                                     "四、2027年工作安排"])  # fmt: skip
+def test_other_chapters_hold_no_scenarios(guide: ScenarioGuide, chapter: str) -> None:
+    rows = [f"（{n}）{name}\n{TOLD}" for n, name in enumerate(OWN, 1)]
+    assert claimed(guide, *rows, chapter, f"（1）车间智能排产\n{TOLD}") == OWN
+
+
+@pytest.mark.parametrize("remark", ["（在建）", "（拟建）", "【建设中】"])
+@pytest.mark.parametrize("form", ["（{n}）{name}\n{told}", "{n}.{name}\n{told}", "{name}：{told}"])
+def test_a_remark_on_a_name_puts_it_off(guide: ScenarioGuide, form: str, remark: str) -> None:
+    names = [*OWN, "设备维修维护" + remark, "生产计划优化"]
+    rows = [form.format(n=n, name=name, told=TOLD) for n, name in enumerate(names, 1)]
+    assert claimed(guide, *rows) == [*OWN, "生产计划优化"]
+
+
+@pytest.mark.parametrize(
+    ("head", "answers", "counted"),
+    [
+        ("是否建成", ("是", "否"), OWN[:1]),
+        ("计划投用时间", ("2027年6月", "2027年9月"), []),
+        ("服务客户", ("甲公司", "乙公司"), []),
+        ("供应商", ("甲公司", "乙公司"), OWN),
+    ],
+)
+def test_a_column_of_a_table_tells_whether_and_for_whom(
+    guide: ScenarioGuide, head: str, answers: tuple[str, str], counted: list[str]
+) -> None:
+    rows = [[name, TOLD, said] for name, said in zip(OWN, answers, strict=True)]
+    book = document(
+        "application_book", page(tables=[table([["场景名称", "建设内容", head], *rows])])
+    )
+    assert [s.claimed for s in scenarios_of(book, guide)] == counted
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["场景{n}（{name}）\n{told}", "Scene {n}：{name}\n{told}", "{n}. {name}建设情况\n{told}",
+     "公司围绕{name}开展工作，{told}"],
+)  # fmt: skip
+def test_further_ways_to_name_a_scenario(guide: ScenarioGuide, form: str) -> None:
+    rows = [form.format(n=n, name=name, told=TOLD) for n, name in enumerate(KNOWN, 1)]
+    assert claimed(guide, *rows) == KNOWN

@@ -61,16 +61,15 @@ def told_in(document: Document, guide: ScenarioGuide) -> ScenariosTold:
     """
     pages = [typed.page for typed in document.pages]
     texts = without_refrains(with_halves_joined(book_lines(pages), guide), guide)
-    plans = [
-        any(told) for told in zip(planned_at(texts, guide), others_at(texts, guide), strict=True)
-    ]
+    plans = planned_at(texts, guide)
     shown = "".join(
         folded(text.line.text)
         for text, planned in zip(texts, plans, strict=True)
         if not planned and not text.contents
     )
     named = sum(folded(scenario.name) in shown for scenario in guide.scenarios)
-    described = _described(pages, texts, plans, guide)
+    elsewhere = [a or b for a, b in zip(plans, others_at(texts, guide), strict=True)]
+    described = _described(pages, texts, elsewhere, guide)
     return ScenariosTold(described, named or int(not described and _has_section(texts, guide)))
 
 

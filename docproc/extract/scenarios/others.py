@@ -16,6 +16,7 @@ from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import Candidate, ends_section
 from docproc.extract.scenarios.lines import BookLine, link_in
 from docproc.extract.scenarios.names import NameMatch
+from docproc.extract.scenarios.parts import tells_of_an_affair
 from docproc.notice.scenarios import ScenarioGuide
 
 _CLIENTS = r"客户|用户|业主|甲方|买方|需方|采购方|使用方|同行|友商"
@@ -63,6 +64,15 @@ _GOODS_SOLD = re.compile(
 _OF_OUR_OWN = re.compile(
     r"自用|自身|自有|内部|[我本](?:公司|企业|厂|单位)(?!(?:的)?产品)|公司(?:各|[一二三])?(?:车间|产线|工厂|厂区|仓库)"
 )
+_ANOTHER_DID = re.compile(
+    r"^(?:[我本]?(?:公司|企业|集团))?的?(?:国内外?|国外|国际|行业内?|业内|全资|控股|参股|下属|先进)*"
+    r"(?:子公司|兄弟(?:企业|公司|单位)|标杆企业|龙头企业|同行|竞争对手|(?<=下属)[^，,。；;]{0,8}(?:公司|企业))"
+    r"[^，,。；;]{0,12}(?:建|实现|采用|应用|部署|实施)"
+)
+"""A description whose first sentence is another body's: 我公司全资子公司某某已建成….."""
+_WE_DID = re.compile(
+    r"(?:^|[，,。；;])(?:[我本]?公司|[我本]企业)[^，,。；;]{0,6}(?:建|部署|上线|引[进入]|实施|打造|开发)"
+)
 SENTENCES, LOOKED_AT = 2, 140
 """How far into a description its first sentences tell for whom the thing is."""
 
@@ -91,6 +101,8 @@ def told_of_others(claimed: str, body: str, match: NameMatch, guide: ScenarioGui
         return False
     sentences = [s for s in re.split(r"[。；;]", body.replace("\n", "")) if s.strip()]
     text = folded("。".join(sentences[:SENTENCES])[:LOOKED_AT])
+    if _ANOTHER_DID.search(text) and not _WE_DID.search(text):
+        return True
     if _OF_OUR_OWN.search(text):
         return False
     if _SOLD.search(text):
@@ -111,15 +123,17 @@ def is_others(candidate: Candidate, guide: ScenarioGuide) -> bool:
 
 
 def others_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[bool]:
-    """For every line whether it stands in a section on works for others or on goods (客户案例,
-    主要产品及解决方案), up to the next heading as deep, or one that says 场景 or names a link."""
+    """For every line whether it stands in a section on works for others, on goods or on affairs of
+    the firm (客户案例, 主要产品及解决方案, 荣誉资质), up to the next heading as deep, or a heading
+    that is no deeper part and says 场景 or names a link."""
     out, above = [], ""
     for text in texts:
         head = text.head
         if head is not None and not text.contents:
             own = head.style == "scene" or link_in(head.title, guide) is not None
-            own = own or any(word in head.title for word in guide.section_words)
-            if head.style != "plain" and _heads_others(head.title, guide):
+            deeper = head.style != "plain" and above and not ends_section(head.style, above)
+            own = own or any(not deeper and w in head.title for w in guide.section_words)
+            if head.style != "plain" and not own and _heads_others(head.title, guide):
                 above = head.style
             elif above and (own or (head.style != "plain" and ends_section(head.style, above))):
                 above = ""
@@ -128,4 +142,5 @@ def others_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[bool]:
 
 
 def _heads_others(title: str, guide: ScenarioGuide) -> bool:
-    return any(word in title for word in guide.others_sections) or built_for_others(title)
+    told = any(word in title for word in guide.others_sections) or built_for_others(title)
+    return told or tells_of_an_affair(title)

@@ -44,6 +44,14 @@ def tells_of_means(body: str) -> bool:
     return bool(_MEANS.search(folded(body[:LOOKED_AT])))
 
 
+LONGEST_TITLE = 16
+
+
+def tells_of_an_affair(title: str) -> bool:
+    """Whether a short heading is on an affair of the firm beside its production."""
+    return len(title) <= LONGEST_TITLE and bool(_AFFAIR.search(title))
+
+
 def is_no_scenario(claimed: str, body: str) -> bool:
     """Whether what is told under a name of nobody's knowing is no scenario of any name."""
     return bool(_AFFAIR.search(claimed)) or not tells_of_means(body)
