@@ -53,9 +53,9 @@ _FURNITURE = re.compile(
 def attachments_of(book: Document, spec: AttachmentSpec) -> tuple[Listed, ...] | None:
     """The list's entries in order; None where the book has no list of attachments."""
     pages = [typed.page for typed in book.pages]
-    table = _from_table(pages, spec)
-    if table:
-        return table
+    shown = [page for page in pages if page.lines]
+    if told := _tabled(shown, spec, sure=True):
+        return told
     things = [(page, line) for page in pages for line in page.lines]
     found: tuple[Listed, ...] | None = None
     for i, (_, line) in enumerate(things):
@@ -65,7 +65,7 @@ def attachments_of(book: Document, spec: AttachmentSpec) -> tuple[Listed, ...] |
             entries = plainly if len(plainly) > len(entries) else entries
             if entries:
                 found = entries  # the last list of the book: earlier ones are contents
-    return found
+    return found or _tabled(shown, spec, sure=False)
 
 
 def _is_heading(text: str, spec: AttachmentSpec) -> bool:
@@ -208,32 +208,82 @@ def years_of(name: str, spec: AttachmentSpec) -> tuple[int, ...]:
     return spec.years if any(w in name for w in spec.recent_years) else ()
 
 
-def _from_table(pages: Sequence[Page], spec: AttachmentSpec) -> tuple[Listed, ...] | None:
-    """A list drawn as a table: 序号 | 附件名称 under the list's heading, with what of it stands on
-    the pages before and behind."""
-    shown = [page for page in pages if page.lines]
-    named = [
-        (at, table, column)
-        for at, page in enumerate(shown)
-        for table in page.tables
-        if (column := _name_column(table)) is not None
-    ]
-    if not named:
-        return None
-    parts = [named[-1]]
-    for before in reversed(named[:-1]):
-        if before[0] == parts[0][0] - 1 and _counts_on(before[1], parts[0][1]):
-            parts.insert(0, before)
-    last, table, column = parts[-1]
-    parts += [
-        (at, more, column)
-        for at, page in enumerate(shown[last + 1 : last + 2], last + 1)
-        for more in page.tables[:1]
-        if more.columns == table.columns and _counts_on(table, more) and _opens(page, more)
-    ]
-    return tuple(
-        listed for at, part, where in parts for listed in _of_table(shown[at], part, where, spec)
-    )
+_Part = tuple[int, Table, int]
+"""A table of a list, or a part of it on a further page: page's place, table, column of names."""
+
+
+def _tabled(
+    shown: Sequence[Page], spec: AttachmentSpec, *, sure: bool
+) -> tuple[Listed, ...] | None:
+    """The last list drawn as a table. `sure`: its head says 附件 or the list's heading stands over
+    it; a table of materials may list what goes into the product."""
+    found: tuple[Listed, ...] | None = None
+    for chain in _chains(shown):
+        at, table, column = chain[0]
+        head = table.at(0, column)
+        attached = head is not None and "附件" in plain(head.text)
+        listed = tuple(x for n, part, k in chain for x in _of_table(shown[n], part, k, spec))
+        if (
+            attached
+            or _headed(shown, at, table, spec)
+            or (not sure and any(x.types for x in listed))
+        ):
+            found = listed or found
+    return found
+
+
+def _chains(shown: Sequence[Page]) -> list[list[_Part]]:
+    """The tables that have a column for names of papers, each with what goes on of it over the
+    pages behind, with its heads or without them."""
+    chains: list[list[_Part]] = []
+    for at, page in enumerate(shown):
+        for place, table in enumerate(page.tables):
+            column = _name_column(table)
+            before = chains[-1][-1] if chains else None
+            follows = before is not None and _counts_on(before[1], table)
+            next_page = before is not None and at == before[0] + 1
+            if column is not None and follows and next_page:
+                chains[-1].append((at, table, column))
+            elif column is not None:
+                chains.append([(at, table, column)])
+            elif (
+                before is not None
+                and (follows and next_page and place == 0)
+                and table.columns == before[1].columns
+                and _opens(page, table)
+            ):
+                chains[-1].append((at, table, before[2]))
+    return chains
+
+
+def _headed(shown: Sequence[Page], at: int, table: Table, spec: AttachmentSpec) -> bool:
+    """Whether the list's heading stands right over a table, with a note or two between at most."""
+    above = _above(shown[at], table)
+    if at and _opens(shown[at], table):
+        foot = max((t.box.bottom for t in shown[at - 1].tables if t.box), default=0.0)
+        last = [x for x in shown[at - 1].lines if x.box and x.box.top > foot]
+        above = [*last, *above]
+    for line in reversed([x for x in above if not _FURNITURE.match(folded(x.text))][-NOTES:]):
+        if _is_heading(line.text, spec) and not is_contents_entry(line.text):
+            return True
+        if _ENTRY.match(folded(line.text)):
+            return False
+    return False
+
+
+def _above(page: Page, table: Table) -> list[Line]:
+    """The lines over a table from the top; those before its heads on a page without layout."""
+    if table.box is None:
+        texts = [plain(line.text) for line in page.lines]
+        heads = [texts.index(t) for c in table.row(0) if (t := plain(c.text)) in texts[1:]]
+        return list(page.lines[: max(heads, default=len(texts))])
+    over = [(b.top, n) for n, x in enumerate(page.lines) if (b := x.box)
+            and b.centre[1] < table.box.top]  # fmt: skip
+    return [page.lines[n] for _, n in sorted(over)]
+
+
+NOTES = 4
+"""Lines over a table among which its heading stands."""
 
 
 def _name_column(table: Table) -> int | None:
@@ -243,8 +293,13 @@ def _name_column(table: Table) -> int | None:
     return named[0].column if "序号" in head and named and table.rows >= 2 else None
 
 
+_COUNT = re.compile(r"(?:附件|附)?[（(]?(\d{1,2})[）)]?[.．、。]?")
+"""The number of a row, with the mark behind it: 1., 2、, （3）, 附件4."""
+
+
 def _numbers(table: Table) -> list[int]:
-    return [int(t) for c in table.cells if c.column == 0 and (t := plain(c.text)).isdigit()]
+    counted = (_COUNT.fullmatch(plain(c.text)) for c in table.cells if c.column == 0)
+    return [int(found[1]) for found in counted if found]
 
 
 def _opens(page: Page, table: Table) -> bool:

@@ -35,7 +35,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "coded",
         re.compile(
-            r"^(?:场景)?(?:[A-Z]{1,3}-?|(?:CAS[A-Z]|SCEN[A-Z]|SCENARI[A-Z])\s*)(\d{1,2})"
+            r"^(?:场景)?(?:[A-Z]{1,3}-?|(?:(?i:cas[a-z]|scen[a-z]|scenari[a-z]))\s*)(\d{1,2})"
             r"(?=[\s:：、.．\-]*[一-鿿【“《「『])"
         ),
     ),

@@ -227,7 +227,7 @@ def _inline(
     order: int,
 ) -> Iterator[Candidate]:
     line = page.lines[index]
-    pairs = list(pairs_in(line.text, lexicon))
+    pairs = list(pairs_in(line.text, lexicon, _led_in(page, index)))
     if not pairs:
         spaced = spaced_pair(line.text, lexicon)
         pairs = [(*spaced, 0.95)] if spaced else []
@@ -264,6 +264,25 @@ def _inline(
                     continue  # a clause that names an enterprise may speak of any
                 own = said if hit.key in RUNNING else re.split(r"。(?=.)", said)[0]
                 yield line_candidate(page, used, hit, own, "inline", order, trust)
+
+
+def _led_in(page: Page, index: int) -> str:
+    """The lines above one with which it makes one sentence, the nearest last."""
+    said = ""
+    for at in range(index - 1, max(-1, index - 1 - LED_IN), -1):
+        above, own = page.lines[at], page.lines[at + 1]
+        ends = above.text.rstrip()[-1:] in "。！" or above.box is None or own.box is None
+        if ends or above.box is None or own.box is None or above.box.right < WRAPPED:
+            break
+        if not 0 < own.box.centre[1] - above.box.centre[1] < 2.2 * own.box.height:
+            break
+        said = above.text + said
+    return said
+
+
+LED_IN, WRAPPED = 4, 0.75
+"""So many lines back a sentence is looked at, and how far right (share of the page's width) a line
+ends that goes on."""
 
 
 def _fills_cell(page: Page, line: Line) -> bool:

@@ -89,15 +89,15 @@ IDENTITY = frozenset({
     "enterprise_type", "industry", "main_business", "employees", "revenue",
 })  # fmt: skip
 """Facts that an owner has too."""
-_OWNER = (
+OWNER = (
     r"(?:母公司|控股(?:股东|公司|集团|单位|方)|实际控制人|上级(?:公司|集团|单位|企业|主管单位)|"
     r"所属集团(?:公司)?|集团公司|出资人|投资主体|(?:第一大|最大)股东)(?:名称|全称)?"
 )
 _SAME_CLAUSES = r"(?:(?!本公司|我公司|本企业|我单位|申报单位|申报企业)[^。；;：:])*"
 _OF_OWNER = re.compile(
-    rf"(?:{_OWNER}[:：]|(?:^|[。；;])(?:公司|企业)?的?{_OWNER}(?:为|是|系)){_SAME_CLAUSES}"
+    rf"(?:{OWNER}[:：]|(?:^|[。；;])(?:公司|企业)?的?{OWNER}(?:为|是|系)){_SAME_CLAUSES}"
     r"[，,（(](?!我|本|申报)[^，,（(:：]{2,16}$"
-    rf"|{_OWNER}(?:[:：]|为|是|系){_SAME_CLAUSES}[，,（(](?:其|该公司|该集团)[^，,（(]{{2,16}}$"
+    rf"|{OWNER}(?:[:：]|为|是|系){_SAME_CLAUSES}[，,（(](?:其|该公司|该集团)[^，,（(]{{2,16}}$"
 )
 
 

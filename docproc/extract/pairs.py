@@ -11,16 +11,20 @@ from collections.abc import Iterator
 
 from docproc.chinese.text import plain
 from docproc.extract.labels import SECOND, LabelHit, Lexicon, with_mail, without_own_english
+from docproc.extract.led import of_applicant
 from docproc.extract.owners import owned
 
 _COLON = re.compile(r"(?<!\d)[:：;；](?![/／]{2})")
 _GAP = re.compile(r"[\s_＿…．·]{2,}|\s{2,}|\t")
 
 
-def pairs_in(text: str, lexicon: Lexicon) -> Iterator[tuple[tuple[LabelHit, ...], str, float]]:
+def pairs_in(
+    text: str, lexicon: Lexicon, lead: str = ""
+) -> Iterator[tuple[tuple[LabelHit, ...], str, float]]:
     """Labels with colons inside one text, each with what follows it: hits, value, trust.
 
-    A value ends where the next label begins; the last one may be empty.
+    A value ends where the next label begins; the last one may be empty. What answers for another
+    body (下属企业：…，法定代表人：…) is left out; `lead`: the lines that the text goes on with.
     """
     cuts = _labels_with_colon(text, lexicon)
     for i, (start, end, hits, trust) in enumerate(cuts):
@@ -29,6 +33,7 @@ def pairs_in(text: str, lexicon: Lexicon) -> Iterator[tuple[tuple[LabelHit, ...]
         said = [text[a:b] for a, b, _, _ in reversed(cuts[:i])]
         before = text[cuts[i - 1][1] if i else 0 : start]
         wanted = tuple(owned(h, said, lexicon, before) for h in hits if h.key is not None)
+        wanted = of_applicant(wanted, lead + text[:start])
         if wanted:
             yield wanted, value, trust
 

@@ -16,6 +16,7 @@ from docproc.chinese.text import plain
 from docproc.extract.candidate import Candidate
 from docproc.extract.commitments import BOOK
 from docproc.extract.labels import LabelHit
+from docproc.extract.led import OF_ANY_BODY, Led, led_by
 from docproc.extract.owners import (
     DETAILS,
     IDENTITY,
@@ -66,6 +67,7 @@ def slots_of_prose(
     tells of the applicant, else one that may. `of_group`: the applicant is a group itself."""
     whose = spec.whose.model_copy(update={"unclear": ()}) if of_group else spec.whose
     owned = spec.papers[paper].facts if paper in spec.papers else ()
+    above = _said_before(sentences)
     for said in spec.prose:
         if paper not in said.papers or said.key not in owned:
             continue
@@ -73,14 +75,28 @@ def slots_of_prose(
         since = spec.facts[said.key].since if said.key in spec.facts else None
         years = [_year(m.string[: m.start("value")]) for _, m in told]
         latest = max([*years, since or 0])
-        for sentence in sentences:
+        for n, sentence in enumerate(sentences):
             found = [
                 c
                 for match in said.regex.finditer(_spoken(sentence, said))
-                if (c := _candidate(sentence, match, said, spec, whose, paper, latest))
+                if (c := _candidate(sentence, match, said, spec, whose, paper, latest, above[n]))
             ]
             if found:
                 yield max(found, key=lambda c: c.label.score)
+
+
+_COMMAS = "，,；;、（( "
+
+
+def _said_before(sentences: Sequence[Sentence]) -> list[str]:
+    """For each sentence what stands before it in its paragraph up to the last full stop."""
+    out: list[str] = []
+    for n, sentence in enumerate(sentences):
+        last = sentences[n - 1] if n else None
+        goes_on = last is not None and last.paragraph == sentence.paragraph
+        joined = goes_on and last is not None and last.text.endswith(("；", ";"))
+        out.append(out[-1] + last.text if joined and last is not None else "")
+    return out
 
 
 def _spoken(sentence: Sentence, said: ProseSpec) -> str:
@@ -98,8 +114,10 @@ def _candidate(
     whose: Whose,
     paper: str,
     latest: int,
+    above: str,
 ) -> Candidate | None:
-    """What one place in running text states, None where it is another's or no such fact."""
+    """What one place in running text states, None where it is another's or no such fact; `above`
+    is what the sentence goes on with behind a semicolon."""
     fact = spec.facts.get(said.key)
     text, before = match.string, match.string[: match.start("value")]
     if before.endswith("是") and match["value"].startswith("否"):
@@ -119,6 +137,8 @@ def _candidate(
         trust *= EARLIER
     told = _value(fact.kind if fact else "text", value, text)
     if not told or not trust or of_owner(said.key, before):
+        return None
+    if said.key in OF_ANY_BODY and led_by(f"{above}{lead.rstrip(_COMMAS)}，") is not Led.BY_OWN:
         return None
     hit = LabelHit(said.key, "", trust)
     return Candidate(

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from docproc.chinese.text import plain
 from docproc.extract.candidate import Candidate
 from docproc.extract.labels import SECOND, WEAK, LabelHit, Lexicon
+from docproc.extract.led import of_applicant
 from docproc.extract.owners import of_owner
 from docproc.extract.prose import share_of_applicant
 from docproc.extract.sentences import Sentence
@@ -46,6 +47,8 @@ def recited(
             continue
         for hit, begin, start, end in told:
             if hit.key is None or of_owner(hit.key, text[:start]):
+                continue
+            if of_applicant([hit], text[:begin]) != (hit,):
                 continue
             items = {at for _, at, *_ in told}  # 行业：… names no other body
             said = "".join(

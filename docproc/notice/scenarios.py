@@ -42,6 +42,8 @@ class ScenarioGuide(_Frozen):
     description_labels: tuple[str, ...]
     planned_words: tuple[str, ...]
     planned_sections: tuple[str, ...] = ()
+    others_sections: tuple[str, ...] = ()
+    customer_links: tuple[GuideLinkName, ...] = ()
     name_suffixes: tuple[str, ...]
     section_words: tuple[str, ...]
     scenarios: tuple[GuideScenario, ...]

@@ -12,6 +12,7 @@ from docproc.extract.model import Fact, Paper, State
 from docproc.extract.yearly import figure_of
 from docproc.notice.fields import ExtractSpec
 
+Values = Callable[..., dict[str, object]]
 Read = Callable[..., Paper]
 DOUBT = 0.9
 """What is less sure than this is shown to a person."""
@@ -198,3 +199,46 @@ def test_a_body_before_a_label_is_not_a_misreading_of_the_applicant(
 )
 def test_that_there_is_no_parent_is_no_name(read: Read, answer: str, state: State) -> None:
     assert stated(read, "parent_company", f"母公司名称：{answer}").state is state
+
+
+BODIES = ["下属企业", "全资子公司", "控股企业", "母公司", "集团公司", "合作单位", "系统集成商", "供应商名称",
+          "担保单位", "联合申报单位", "股东"]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{}：甲木科技有限公司，法定代表人：李四光，统一社会信用代码：91370000MA3C4K8R5T",
+        "{}：甲木科技有限公司（法定代表人：李四光，联系电话：0536-8000000）",
+        "{}：甲木科技有限公司；法定代表人：李四光；成立日期：2010年3月5日",
+    ],
+)
+def test_what_stands_behind_another_bodys_slot_is_that_bodys(
+    values: Values, body: str, form: str
+) -> None:
+    own = "企业名称：山东乙石有限公司\n企业情况如下：\n"
+    told = values("application_book", page(lines(own + form.format(body))))
+    assert set(told) - {"parent_company"} == {"enterprise_name"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "下属企业：甲木科技有限公司，法定代表人：王五一\n企业名称：山东乙石有限公司\n法定代表人：李四光",
+        "推荐单位：济南市工业和信息化局　企业名称：山东乙石有限公司　法定代表人：李四光",
+        "推荐单位：济南市工业和信息化局　法定代表人：李四光",
+        "供应商数量：35家，法定代表人：李四光",
+        "上级单位：无，法定代表人：李四光",
+        "下属企业：无，法定代表人：李四光",
+        "下属企业：甲木科技有限公司，企业名称：山东乙石有限公司，法定代表人：李四光",
+    ],
+)
+def test_the_applicants_own_slots_near_another_bodys_are_read(values: Values, said: str) -> None:
+    assert values("application_book", page(lines(said)))["legal_representative"] == "李四光"
+
+
+def test_a_subsidiarys_slot_among_the_applicants_leaves_a_doubt(read: Read) -> None:
+    row = "企业名称：山东乙石有限公司，下属企业：甲木科技有限公司，法定代表人：李四光"
+    fact = read("application_book", page(lines(row))).facts["legal_representative"]
+    assert fact.confidence <= DOUBT

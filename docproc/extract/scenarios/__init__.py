@@ -7,7 +7,8 @@ a labelled name, or a table row) that a description follows counts.
 
 `lines` → `described`, `run_in` (what may be one) → `choice` (what is one), else `own` (the firm's
 own names alone); `openings`, `prose`, `tables` and `headed` for books without headings; `plans`
-tells what is yet to be built; `naming` takes a title apart, `names` maps it to the guide.
+tells what is yet to be built, `others` what is somebody else's, `parts` what is none of any name;
+`naming` takes a title apart, `names` maps it to the guide.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ from docproc.extract.scenarios.lines import (
 )
 from docproc.extract.scenarios.naming import names_paper
 from docproc.extract.scenarios.openings import STOPPED, opening_candidates
+from docproc.extract.scenarios.others import is_others, others_at
 from docproc.extract.scenarios.own import own_named
 from docproc.extract.scenarios.plans import is_planned, planned_at
 from docproc.extract.scenarios.prose import counted_candidates, prose_candidates
@@ -66,7 +68,8 @@ def told_in(document: Document, guide: ScenarioGuide) -> ScenariosTold:
         if not planned and not text.contents
     )
     named = sum(folded(scenario.name) in shown for scenario in guide.scenarios)
-    described = _described(pages, texts, plans, guide)
+    elsewhere = [a or b for a, b in zip(plans, others_at(texts, guide), strict=True)]
+    described = _described(pages, texts, elsewhere, guide)
     return ScenariosTold(described, named or int(not described and _has_section(texts, guide)))
 
 
@@ -102,7 +105,8 @@ def _described(
         [
             c
             for c in without_copies(found)
-            if not plans[c.at] and not in_summary(texts[c.at].page, texts[c.at].line, guide)
+            if not (plans[c.at] or is_others(c, guide))
+            and not in_summary(texts[c.at].page, texts[c.at].line, guide)
         ]
         for found in (
             heading_candidates(texts, links, guide),
@@ -121,7 +125,9 @@ def _described(
         counted_candidates(texts, guide),
     ):
         told = without_copies(in_prose)
-        built = [c for c in told if not plans[c.at] and not is_planned(c, guide)]
+        built = [
+            c for c in told if not (plans[c.at] or is_planned(c, guide) or is_others(c, guide))
+        ]
         if any(c.style != "plain" for c in kept):
             built = [c for c in built if c.style != STOPPED]
         if _names_more(built, kept):

@@ -16,6 +16,7 @@ from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import Candidate
 from docproc.extract.scenarios.lines import BookLine, link_in
 from docproc.extract.scenarios.naming import names_paper, starts_with_label
+from docproc.extract.scenarios.parts import OF_A_FIRM, OF_THE_BOOK, is_no_scenario
 from docproc.extract.scenarios.plans import is_planned, outer
 from docproc.notice.scenarios import ScenarioGuide
 
@@ -62,17 +63,33 @@ def chosen(
         said = candidate.style in ("triple", "name-label")
         named = seed or company or said
         paper = candidate.match.match == "none" and not said and names_paper(candidate.claimed)
-        if named and not paper and not is_planned(candidate, guide):
+        unknown = candidate.match.match == "none" and candidate.style not in CLAIMED
+        other = unknown and is_no_scenario(candidate.claimed, _own_text(candidate, candidates))
+        if named and not (paper or other) and not is_planned(candidate, guide):
             out.append(candidate)
     return _without_echoes(_up_to_a_restart(out, seeds[-1].at, texts, guide))
+
+
+CLAIMED = ("scene", "coded", "triple", "name-label")
+"""Styles in which a book says itself that it names a scenario (场景4：…), whatever it is of."""
+
+
+def _own_text(candidate: Candidate, candidates: Sequence[Candidate]) -> str:
+    """What is told under a candidate up to the next one that is numbered or that the guide knows;
+    any line of running text may be a candidate without a number."""
+    others = (c for c in candidates if c.at > candidate.at and (c.style != "plain" or is_seed(c)))
+    behind = next(others, None)
+    body = candidate.body
+    if behind is None:
+        return body
+    end = body.find(behind.claimed)
+    return body[:end] if end >= 0 else body
 
 
 ALIKE = 4
 """So many bare names over the same first word (做法：) make others over it names as well."""
 _LABEL = re.compile(r"[^㐀-鿿0-9A-Za-z]{0,3}([㐀-鿿]{2,6})[:：]")
 """Behind a bullet, however that was read (● • ■)."""
-OF_THE_BOOK = re.compile(r"(?:情况|基础|保障|条件|概况|简介|说明|介绍|效益|成效|体系|机制)$")
-"""How a chapter of the book ends that is told under the same words."""
 
 
 def _opening(candidate: Candidate) -> str | None:
@@ -100,7 +117,7 @@ def _heads_a_card(
         return False
     if not _NAME.fullmatch(candidate.claimed) or OF_THE_BOOK.search(candidate.claimed):
         return False
-    if _OF_A_FIRM.search(candidate.claimed):
+    if OF_A_FIRM.search(candidate.claimed):
         return False
     box = own.line.box
     others = [b for c in plain if texts[c.at].page is own.page and (b := texts[c.at].line.box)]
@@ -134,7 +151,7 @@ def _stands_among(
         return False
     if not plain[0].at < candidate.at < plain[-1].at or not _NAME.fullmatch(candidate.claimed):
         return False
-    if OF_THE_BOOK.search(candidate.claimed) or _OF_A_FIRM.search(candidate.claimed):
+    if OF_THE_BOOK.search(candidate.claimed) or OF_A_FIRM.search(candidate.claimed):
         return False
     if sum(folded(c.claimed) == folded(candidate.claimed) for c in candidates) > 1:
         return False
@@ -163,17 +180,10 @@ def _last_bare(
     end = seeds[-1].at
     for candidate in candidates:
         if candidate.style == "plain" and seeds[-1].at < candidate.at <= last:
-            if _OF_A_FIRM.search(candidate.claimed):
+            if OF_A_FIRM.search(candidate.claimed):
                 break
             end = candidate.at if _opening(candidate) == opening else end
     return end
-
-
-_OF_A_FIRM = re.compile(
-    r"组织|领导|架构|人才|人员|队伍|团队|培训|荣誉|资质|成效|总体|保障|规划|党建|文化|概况|简介|"
-    r"展望|计划|经验|亮点|推广|投资|资金|专利|网络安全|信息安全|数据安全"
-)
-"""What a book tells of its firm and not of a scenario, in cards of the same design."""
 
 
 def _up_to_a_restart(

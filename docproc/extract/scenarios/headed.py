@@ -20,6 +20,7 @@ from docproc.extract.scenarios.described import heads_column
 from docproc.extract.scenarios.lines import link_in
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import split_name
+from docproc.extract.scenarios.others import told_of_others
 from docproc.extract.scenarios.plans import answers_put_off, heads_plans, speaks_of_plans
 from docproc.extract.scenarios.tables import stated
 from docproc.notice.scenarios import ScenarioGuide
@@ -73,6 +74,8 @@ def _scenario(
     claimed, own_link, _ = split_name(name.text.replace("\n", ""), guide)
     link = own_link or next((k for text in answers if (k := link_in(text, guide))), None)
     match = match_name(claimed, body[:600], guide)
+    if told_of_others(claimed, body, match, guide):
+        return None
     return stated(claimed, match, link, pages[n].evidence(name), name.confidence, guide)
 
 
@@ -132,6 +135,8 @@ def carded_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenar
         ]
         link = own_link or next(iter(told), None)
         match = match_name(claimed, body[:600], guide)
+        if told_of_others(claimed, body, match, guide):
+            continue
         out.append(stated(claimed, match, link, page.evidence(name), name.confidence, guide))
     return out
 

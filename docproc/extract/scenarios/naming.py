@@ -30,6 +30,12 @@ _QUOTED_NAME = re.compile(
 _ABOUT = re.compile(
     r"(?<=[一-鿿])\s*场景的?\s*(?:建设|实施|应用|介绍|说明|描述|概述|概况|情况|内容|方案|详情|简介|方面)+$"
 )
+_FRAMED = re.compile(r"^[（(]([^（）()]{4,24})[)）]$")
+"""A name that stands in brackets as a whole: 场景1（在线智能检测）."""
+_TOLD_OF = re.compile(
+    r"的?(?:建设|实施|应用|改造|升级|运行)*(?:情况|内容|概况|介绍|说明|方案|做法)$"
+)
+"""What a heading adds to a name to say what it tells of it."""
 _LISTED = re.compile(rf"^(?:(?!{DASH})[^、])+、(?:(?!{DASH})[^、])+(?:、|$)")
 """生产管理环节：生产计划优化、车间智能排产、…: a list of what the link holds, no triple."""
 _LABEL_NUMBER = re.compile(
@@ -71,8 +77,9 @@ def names_paper(title: str) -> bool:
 def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]:
     """(claimed name, link named with it, whether it is a 环节—场景—实例 triple)."""
     names = guide.link_names()
-    quoted = _QUOTED_NAME.match(title.strip())
-    plain = quoted["name"] if quoted else _COUNTED.sub("", title.strip()).strip(_QUOTES)
+    title = _FRAMED.sub(r"\1", title.strip())
+    quoted = _QUOTED_NAME.match(title)
+    plain = quoted["name"] if quoted else _COUNTED.sub("", title).strip(_QUOTES)
     counted = _SCENE_NUMBER.match(plain)
     if counted and (counted["parted"] or folded(counted["name"]) in _known(guide)):
         plain = counted["name"]  # 场景三维可视化 counts nothing
@@ -157,6 +164,8 @@ def bare_name(name: str, guide: ScenarioGuide) -> str:
     quoted = _QUOTED_NAME.match(name.strip())
     whole = quoted["name"] if quoted else name.strip(' :：“”"')
     bare = _ABOUT.sub("", re.sub(r"[（(][^（()）]*[)）]$", "", whole).strip())
+    if folded(told := _TOLD_OF.sub("", bare)) in known:
+        return told
     cut = (bare.removesuffix(suffix) for suffix in guide.name_suffixes if bare.endswith(suffix))
     if official := next((name for name in cut if folded(name) in known), None):
         return official  # 数字基础设施建设场景 is no 数字基础设施

@@ -19,6 +19,8 @@ from docproc.extract.scenarios.candidate import LEAST_DESCRIPTION, Candidate
 from docproc.extract.scenarios.lines import BookLine, link_in
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import starts_with_label
+from docproc.extract.scenarios.others import built_for_others
+from docproc.extract.scenarios.parts import is_no_scenario
 from docproc.extract.scenarios.plans import puts_off
 from docproc.notice.scenarios import ScenarioGuide
 
@@ -34,7 +36,7 @@ _LEAD = (
 _OPEN = "[" + re.escape(_QUOTED) + "]"
 _CALLED = r"(?:这一|这个|的)?(?:智能制造|典型|应用|智能|建设)*场景"
 _OF_IT = (
-    r"(?:方面|领域|环节|工作|工程|项目|应用|建设)?"
+    r"(?:方面|领域|环节|(?:开展|进行|推进|组织|持续)*(?:工作|工程|项目|应用|建设))?"
     r"(?:建设|实施|应用|具体|主要|总体|运行)*(?:情况|内容|方面|中|上|里|下|时|做法|概况)?[，,:：。—–]"
 )
 _TOWARDS = re.compile(
@@ -88,6 +90,8 @@ def opening_candidates(
                 continue
         match = match_name(opening.name, body[:600], guide)
         if match.scenario is None and not opening.certain:
+            continue
+        if match.scenario is None and is_no_scenario(opening.name, body):
             continue
         link = links[opening.at]
         out.append(
@@ -261,9 +265,10 @@ def _opening(texts: Sequence[BookLine], at: int, known: dict[str, str]) -> _Open
     name, after = found["name"], shown[found.end("name") :].lstrip(_QUOTED)
     if _LIST.match(after) or _LIST.match(re.sub("^" + _CALLED, "", after)):
         return None
-    if puts_off(shown[: found.start("name")]):
+    before = shown[: found.start("name")]
+    if puts_off(before) or built_for_others(before):
         return None
-    called = re.match(_CALLED, after) is not None or "场景" in shown[: found.start("name")]
+    called = re.match(_CALLED, after) is not None or "场景" in before
     if not called and folded(name) not in known:
         return None
     called = called or bool(_COLON.match(after))

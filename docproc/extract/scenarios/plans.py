@@ -34,7 +34,7 @@ _DONE = re.compile(
 )
 _PLAN_HEAD = re.compile(
     r"拟建|待建|未建|规划(?:中|建设)|下一?步|下一?阶段|打算|"
-    r"(?:计划|规划|预计|拟)(?:建设|建成|完成|竣工|投产|实施|投入|投资|内容|效果|成效|时间|工期)"
+    r"(?:计划|规划|预计|拟)(?:建设|建成|完成|竣工|投产|投用|上线|启动|开工|实施|投入|投资|内容|效果|成效|时间|工期)"
 )
 _FIRST_SENTENCE = 60
 
@@ -66,10 +66,41 @@ def answers_put_off(texts: Sequence[str]) -> bool:
     )
 
 
+_STAGE = r"(?:论证|设计|建设|实施|调试|招标|规划|研究|立项|筹备|试点|可研)"
+_NOT_STANDING = re.compile(
+    rf"(?<!以前)(?<!原来)处[于在][^，,。；;]{{0,8}}{_STAGE}[^，,。；;]{{0,4}}(?:阶段|期|中)"
+    r"|(?:该|本|此)(?:场景|项目|系统)[^，,。；;]{0,10}(?:暂缓|暂停|搁置|停用|停建|未[建实投上])"
+    r"|不适用(?:该|本|此)|不涉及(?:该|本|此)?场景|(?:未|暂未)(?:开展|进行)?(?:相关|该|本)?场景?建设"
+    r"|预计(?:于|到|在)?20\d\d年[^，,。；;]{0,8}(?:投用|建成|完成|投产|上线|竣工|投入)"
+    r"|(?:状态|进展|进度|阶段)[:：为是](?:在建|拟建|待建|未建|(?:建设|规划|实施)中)"
+)
+"""How the first sentences of a description say that nothing of it works: 正处于方案论证阶段."""
+_STANDS = re.compile(
+    r"已(?:经|于[^，,。；;]{2,9})?(?:全面|正式|全部)*(?:建成|投用|上线|完成|投入|投运|应用|实现)"
+)
+
+
+def is_not_standing(body: str) -> bool:
+    """Whether the first two sentences of a description say that the thing is under way, put off or
+    not for this firm, and neither says that a part of it works."""
+    opening = "。".join(re.split(r"[。；;]", folded(body))[:2])
+    return bool(_NOT_STANDING.search(opening)) and not _STANDS.search(opening)
+
+
+_REMARK = re.compile(r"[（(【\[]([^（）()【】\[\]]{2,12})[)）】\]]")
+REMARKED = 40
+"""Characters of a line in which a remark is one on the name that it begins with."""
+
+
+def remarked_as_plan(text: str) -> bool:
+    """Whether a line's first words have a remark that they are yet to be built: …（在建）."""
+    return answers_put_off(_REMARK.findall(text[:REMARKED]))
+
+
 def speaks_of_plans(claimed: str, body: str, guide: ScenarioGuide) -> bool:
     """Whether a name or the first sentence under it says that it is yet to be built."""
     opening = claimed + re.split(r"[。；]", body.replace("\n", ""))[0][:_FIRST_SENTENCE]
-    return any(word in opening for word in guide.planned_words)
+    return any(word in opening for word in guide.planned_words) or is_not_standing(body)
 
 
 def is_planned(candidate: Candidate, guide: ScenarioGuide) -> bool:
@@ -78,7 +109,8 @@ def is_planned(candidate: Candidate, guide: ScenarioGuide) -> bool:
 
 
 def planned_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[bool]:
-    """For every line whether it stands in a section of plans (下一步计划, 拟建场景)."""
+    """For every line whether it stands in a section of plans (下一步计划, 拟建场景), or has the
+    remark that what it names is one."""
     out, above = [], ""
     for at, text in enumerate(texts):
         head = text.head
@@ -87,7 +119,7 @@ def planned_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[bool]:
                 above = head.style
             elif above and ends_section(head.style, above):
                 above = ""
-        out.append(bool(above))
+        out.append(bool(above) or remarked_as_plan(text.line.text))
     return out
 
 

@@ -17,6 +17,8 @@ from docproc.extract.scenarios.candidate import LEAST_DESCRIPTION, Candidate
 from docproc.extract.scenarios.choice import tells_figures
 from docproc.extract.scenarios.lines import BookLine, link_in, links_at
 from docproc.extract.scenarios.names import match_name
+from docproc.extract.scenarios.others import built_for_others
+from docproc.extract.scenarios.parts import is_no_scenario
 from docproc.extract.scenarios.plans import puts_off
 from docproc.notice.scenarios import ScenarioGuide
 
@@ -57,6 +59,8 @@ def prose_candidates(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[Ca
         said = _LINK.findall(shown[max(0, start - 60) : start])
         link = next((k for name in reversed(said) if (k := link_in(name, guide))), None)
         named = match_name(shown[start:stop], body, guide)
+        if named.scenario is None and is_no_scenario(shown[start:stop], body):
+            continue
         at = owners[start]
         out.append(Candidate(at, "prose", None, shown[start:stop], link, named, body, False))
     return out
@@ -88,7 +92,7 @@ def counted_candidates(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[
     for place, match in enumerate(found):
         lead = re.split(r"[。;；\f\v]", shown[max(0, match.start() - SENTENCE) : match.start()])[-1]
         if lead.endswith((":", "：")):  # what leads a count in holds for all of it
-            put_off = puts_off(lead) or bool(_NOT_BUILT.search(lead))
+            put_off = puts_off(lead) or bool(_NOT_BUILT.search(lead)) or built_for_others(lead)
         if put_off:
             continue
         end = found[place + 1].start() if place + 1 < len(found) else len(shown)
@@ -173,8 +177,9 @@ def _is_told(shown: str, start: int, stop: int) -> bool:
     """Whether a sentence says that this one scenario was built, not a list of them."""
     before, after = shown[max(0, start - SENTENCE) : start], shown[stop:][:16]
     sentence = re.split(r"[。；;\f\v]", before)[-1]
-    clause = re.split(r"[,，]", sentence)[-1][-24:]
+    whole = re.split(r"[,，]", sentence)[-1]
+    clause = whole[-24:]
     called = _CALLED.match(after)
     built = _BUILT.search(clause) or (called and _IS_BUILT.match(after[called.end() :]))
-    told = called and built and not puts_off(sentence)
+    told = called and built and not puts_off(sentence) and not built_for_others(whole)
     return bool(told and not _LIST.match(after)) and not _LISTED.search(before)

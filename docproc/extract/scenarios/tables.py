@@ -20,7 +20,8 @@ from docproc.extract.scenarios.candidate import KNOWN, LEAST_DESCRIPTION
 from docproc.extract.scenarios.lines import link_in
 from docproc.extract.scenarios.names import NameMatch, match_name, read_as_official
 from docproc.extract.scenarios.naming import split_name
-from docproc.extract.scenarios.plans import answers_put_off, heads_plans
+from docproc.extract.scenarios.others import told_of_others
+from docproc.extract.scenarios.plans import answers_put_off, heads_plans, remarked_as_plan
 from docproc.extract.scenarios.unruled import Unruled, unruled_tables
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Line, Page, Table
@@ -76,7 +77,7 @@ def table_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenari
                     name_at, told = by_content, described
             first = 0 if _names_one(table, name_at, guide) else 1
             if name_at is not None:
-                built = bool(told) and not _is_of_plans(table)
+                built = bool(told) and not (_is_of_plans(table) or _is_of_customers(table))
                 layout = _Layout(name_at, link_at, tuple(told), table.columns) if built else None
             elif layout is not None and layout.width == table.columns:
                 first = 0  # it goes on from the page before, without its header
@@ -250,6 +251,22 @@ def _is_of_plans(table: Table) -> bool:
     return heads_plans(heads) and not any(map(_DONE.search, heads))
 
 
+def _is_of_customers(table: Table) -> bool:
+    """Whether a table has a column for the customers whose scenarios it lists (服务客户)."""
+    heads = (folded(c.text) for c in table.row(0))
+    return any(re.fullmatch(r"[㐀-鿿]{0,4}(?:客户|用户|业主|甲方)(?:名称|单位)?", t) for t in heads)
+
+
+_WHETHER_BUILT = re.compile(r"是否(?:已经?)?(?:建成|建设|投用|投运|实施|完成|应用|上线)")
+
+
+def _answers_no(table: Table, row: int) -> bool:
+    """Whether a row answers no where a head asks whether the scenario was built."""
+    asked = [c.column for c in table.row(0) if _WHETHER_BUILT.search(folded(c.text))]
+    said = (table.at(row, k) for k in asked)
+    return any(c is not None and re.match(r"否|未|没有", folded(c.text)) for c in said)
+
+
 def _table_rows(
     page: Page, table: Table, layout: _Layout, first: int, guide: ScenarioGuide
 ) -> list[Scenario]:
@@ -262,12 +279,15 @@ def _table_rows(
         body = "".join(c.text for k in told if (c := table.at(row, k)) is not None)
         if name is None or not name.text.strip() or len(folded(body)) < LEAST_DESCRIPTION // 2:
             continue
-        if answers_put_off([c.text for c in table.row(row) if c.row == row]):
+        put_off = answers_put_off([c.text for c in table.row(row) if c.row == row])
+        if put_off or remarked_as_plan(name.text) or _answers_no(table, row):
             continue  # 建设状态：在建
         claimed, own_link, _ = split_name(name.text.replace("\n", ""), guide)
         link_cell = table.at(row, link_at) if link_at is not None else None
         link = own_link or (link_in(link_cell.text, guide) if link_cell else None)
         match = match_name(claimed, body, guide)
+        if told_of_others(claimed, body, match, guide):
+            continue
         out.append(stated(claimed, match, link, page.evidence(name), name.confidence, guide))
     return out
 

@@ -1,0 +1,74 @@
+"""The book's own list of attachments among other tables, and over several pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from drawn import line, lines, page, table
+
+from docproc.extract.attachments import attachments_of
+from docproc.extract.model import Paper
+from docproc.notice.fields import ExtractSpec
+from docproc.page import Page
+
+Read = Callable[..., Paper]
+HEAD = ["序号", "材料名称", "备注"]
+LISTED = [
+    "承诺书",
+    "营业执照",
+    "2024年度审计报告",
+    "公共信用报告",
+    "节能审查批复",
+    "等级保护备案证明",
+]
+MATERIALS = table([HEAD, ["1", "热轧钢板", "Q235"], ["2", "铝锭", "A00"]], top=0.6)
+
+
+def names(spec: ExtractSpec, read: Read, *pages: Page) -> list[str] | None:
+    listed = attachments_of(read("application_book", *pages).document, spec.passages.attachments)
+    return [one.name for one in listed] if listed is not None else None
+
+
+def rows(mark: str, first: int = 1, count: int = 2) -> list[list[str]]:
+    counted = range(first, first + count)
+    return [[mark.format(n), LISTED[n - 1], "复印件"] for n in counted]
+
+
+def test_a_table_of_materials_behind_the_list_is_none(spec: ExtractSpec, read: Read) -> None:
+    said = lines("附件清单\n附件1 承诺书\n附件2 营业执照")
+    other = page(lines("主要原材料"), tables=[MATERIALS], number=2)
+    assert names(spec, read, page(said, tables=[MATERIALS])) == LISTED[:2]
+    assert names(spec, read, page(said), other) == LISTED[:2]
+    drawn = page(lines("附件清单"), tables=[table([HEAD, *rows("{}")], top=0.15)])
+    assert names(spec, read, drawn, other) == LISTED[:2]
+    assert names(spec, read, other) is None
+
+
+def test_a_table_of_papers_under_no_heading_is_a_list_still(spec: ExtractSpec, read: Read) -> None:
+    assert names(spec, read, page(lines("甲"), tables=[table([HEAD, *rows("{}")])])) == LISTED[:2]
+
+
+def test_the_lists_heading_may_end_the_page_before(spec: ExtractSpec, read: Read) -> None:
+    first = page(line("附件清单", 0.4, 0.88), line("- 8 -", 0.48, 0.95))
+    behind = page(lines("第9页", top=0.03), tables=[table([HEAD, *rows("{}")])], number=2)
+    other = page(lines("主要原材料"), tables=[MATERIALS], number=3)
+    assert names(spec, read, first, behind, other) == LISTED[:2]
+
+
+@pytest.mark.parametrize("mark", ["{}", "{}.", "{}．", "{}、", "（{}）", "附件{}"])
+@pytest.mark.parametrize("heads", [True, False])
+def test_a_list_goes_on_to_a_third_page(
+    spec: ExtractSpec, read: Read, mark: str, heads: bool
+) -> None:
+    first = page(lines("附件清单"), tables=[table([HEAD, *rows(mark)], top=0.15)])
+    more = [*([HEAD] if heads else []), *rows(mark, 3)]
+    second = page(lines("第2页", top=0.03), tables=[table(more)], number=2)
+    third = page(lines("第3页", top=0.03), tables=[table(rows(mark, 5))], number=3)
+    assert names(spec, read, first, second, third) == LISTED
+
+
+def test_a_table_that_counts_otherwise_is_no_part_of_it(spec: ExtractSpec, read: Read) -> None:
+    first = page(lines("附件清单"), tables=[table([HEAD, *rows("{}.")], top=0.15)])
+    other = page(lines("第2页", top=0.03), tables=[table(rows("{}.", 5))], number=2)
+    assert names(spec, read, first, other) == LISTED[:2]
