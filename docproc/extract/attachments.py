@@ -43,6 +43,7 @@ _SIGNED_OFF = re.compile(
     r"(?:单位|部门|机关|企业|专家|[局厅委]|推荐|初审|审核)意见|意见[:：（(]|[（(](?:盖章|公章|签字)"
 )
 """Where somebody gives an opinion or signs; a paper may be one too (节能审查意见)."""
+_IN_ENGLISH = re.compile(r"[A-Za-z &/.,'()-]+")
 ASIDE = 4
 """Characters of a word beside a heading, which is part of its number."""
 _FURNITURE = re.compile(
@@ -99,6 +100,8 @@ def _entries(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) -> Itera
             continue
         elif not pending and len(plain(shown)) <= ASIDE and not _ENDS.search(shown):
             continue  # 第七 | 部分 beside the heading's words
+        elif not pending and _IN_ENGLISH.fullmatch(shown):
+            continue  # ATTACHMENTS under the heading's words
         else:
             break
     if pending:

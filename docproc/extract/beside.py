@@ -236,10 +236,15 @@ def _answer_wrapped(page: Page, label: Label, taken: set[int]) -> tuple[int, str
     """
     asked = page.lines[label.lines[-1]].text.rstrip(" _＿")
     below_row = _next_row(page, label.box)
-    if not asked.endswith((":", "：")) or not below_row:
+    if not below_row:
         return None
     row = label.box
     first, index = min(below_row, key=_left)
+    indented = len(below_row) == 1 and index not in taken and first.left > row.left + 0.02
+    if not asked.endswith((":", "：")):
+        # A long label of a form without colons, over the rule of its answer: figures tell it.
+        figures = indented and _FIGURES.fullmatch(page.lines[index].text)
+        return (index, "alone") if figures else None
     # Further left the form's next row begins; alone and indented it is this row's own answer.
     alone = len(below_row) == 1
     edge = max((b.right for line in page.lines if (b := line.box)), default=1.0)
@@ -254,6 +259,10 @@ def _answer_wrapped(page: Page, label: Label, taken: set[int]) -> tuple[int, str
     begins = index not in taken or not re.search(r"[:：]", _first_clause(text))
     open_to = begins and not HEADING.match(text.strip())
     return (index, "alone" if alone else "wrapped") if starts and open_to else None
+
+
+_FIGURES = re.compile(r"(?=.*\d.*\d.*\d)[\dA-Za-z@._\-/:：,，年月日万亿元\s]{6,}")
+"""A code, a number, a date, an amount or an address of mail, and nothing else."""
 
 
 def _next_row(page: Page, row: Box) -> list[tuple[Box, int]]:

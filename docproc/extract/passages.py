@@ -48,7 +48,9 @@ def passages_of(
     sentences: Sequence[Sentence], spec: PassagesSpec, paper: str
 ) -> tuple[Passage, ...]:
     """All passages of one paper (document type `paper`), in reading order by key."""
-    told = [s for s in sentences if _is_prose(s.text) and not _CONTENTS.search(s.text)]
+    told = [
+        s for s in sentences if _is_prose(s.text) and not _CONTENTS.search(s.text) and not _asks(s)
+    ]
     found: list[Passage] = []
     for wanted in spec.passages:
         if (wanted.papers and paper not in wanted.papers) or paper in wanted.not_papers:
@@ -64,6 +66,16 @@ def passages_of(
 
 def _is_prose(text: str) -> bool:
     return len(text) >= LEAST or (len(text) >= LEAST_CLOSED and text.endswith(("。", "；", ";")))
+
+
+def _asks(sentence: Sentence) -> bool:
+    """Whether what was put together as a sentence ends in a form's label, a line of its own
+    behind another slot's answer: 某某智能工厂 over 主管部门：."""
+    last = sentence.pieces[-1] if len(sentence.pieces) > 1 else None
+    return last is not None and bool(_LABEL.fullmatch(sentence.text[last.start : last.end]))
+
+
+_LABEL = re.compile(r"[㐀-鿿（）、/]{2,10}[:：]")
 
 
 def _found(

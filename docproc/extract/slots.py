@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from docproc.chinese.dates import dates_in
-from docproc.chinese.names import is_organisation, is_person
 from docproc.chinese.surnames import is_surnamed
 from docproc.chinese.text import plain, without_fillers
 from docproc.documents.model import Document
@@ -28,24 +27,21 @@ from docproc.extract.closingslots import ENDS_DATED, RED_INK, seal_state, unlabe
 from docproc.extract.commitments import commitment_ranges
 from docproc.extract.dateframes import marks_of_frame, pitch_of
 from docproc.extract.model import Slot, State
-from docproc.extract.signedover import signs_over
-from docproc.extract.slotink import GREY, densest_ink, sealed_share, stray_red
-from docproc.extract.slotroom import BOLD, answering, beside, by_ink, in_seal, of_seal, written
+from docproc.extract.signing import is_name, named, on_seal, signed_under, signs_over, signs_there
+from docproc.extract.slotink import GREY, sealed_share, stray_red
+from docproc.extract.slotroom import answering, beside, by_ink, in_seal, of_seal, written
 from docproc.notice.fields import SlotsSpec
 from docproc.page import Line, Page
 
 _DATE_FRAME = re.compile(
     r"^[\s_.:：日期]*(?:20)?\s?\d{0,2}\s?年?\s*\d{0,2}\s?月?\s*\d{0,2}\s?[日目]?$"
 )
-_FRAME_PART = re.compile(r"[年月日目\s:：·.、]{1,4}")
 _IN_WORDS = re.compile(r"二[〇○零0Oo]二[一二三四五六七八九]\D*[二三四五六七八九十]")
 """A date in words of which a sign was lost: 二〇二六年四十日. A stroke alone may be a rule."""
 _FRAME_ITSELF = "年月日"
 """The label that is its own frame: one writes between its signs."""
 _PRINTED_YEAR = re.compile(r"^(?:日期)?20\d\d年(?=\D*$)")
 """2026年　月　日: whoever made the form printed the year; month and day are asked for."""
-_LABEL_PART = re.compile(r"[或及、/（(]?(?:加?盖)?(?:公?章|签?字|签?名)?处?[)）]?[:：]?")
-"""The end of a label that was read apart from it: 法定代表人（签字或盖 | 章）."""
 _FRAME_MARK = re.compile(r"年|月|[日目]$")
 
 
@@ -100,7 +96,7 @@ def _until_next(page: Page, asked: Asked, others: Sequence[Asked]) -> Asked:
     touches = beyond is not None and beyond.left <= here.right + TOUCHES
     whole = asked.rest + plain(following.before)
     # What a form prints before its next label (盖章, 年) is no end of a name.
-    signed = asked.kind == "signature" and asked.rest and touches and _named(whole)
+    signed = asked.kind == "signature" and asked.rest and touches and named(whole)
     rest = whole if signed and not _PRINTED.search(whole) else asked.rest
     return replace(asked, until=min(asked.until, following.left), rest=rest)
 
@@ -125,10 +121,12 @@ def _slot(page: Page, asked: Asked, paper: str) -> Slot:
 def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
     region = answering(page, line, asked)
     answer = without_fillers(asked.rest or _cell_answer(page, line))
+    for day in dates_in(answer):  # 龙兰2026年3月17日
+        answer = answer.replace(day.raw, "")
     if answer and line.box is not None and _behind_seal(page, line.box, asked):
         # A seal's letters were read with the label, unless it is a person's name.
         before = _before_seal(page, line, asked)
-        signed = _named(answer) or (_named(before) and is_surnamed(before))
+        signed = named(answer) or (named(before) and is_surnamed(before))
         signed = signed or _signed_over(page, line, region)
         return (State.READ, 0.91) if signed else (State.UNREADABLE, 0.6)
     if answer:
@@ -137,10 +135,10 @@ def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float
         return State.BLANK, 0.8
     if any(s.shape == "rect" and _in_slot(s.box, region) for s in page.seals):
         return State.READ, 0.93  # a name chop signs
-    if any(_signs_there(x, line, region) and not of_seal(page, x) for x in page.lines):
+    if any(signs_there(x, line, region) and not of_seal(page, x) for x in page.lines):
         return State.READ, 0.93
-    names = [x for x in page.lines if _signs_there(x, line, region) and _is_name(x)]
-    if any(x.confidence >= 0.95 and not _on_seal(page, x) for x in names):
+    names = [x for x in page.lines if signs_there(x, line, region) and is_name(x)]
+    if any(x.confidence >= 0.95 and not on_seal(page, x) for x in names):
         return State.READ, 0.91
     if _signed_over(page, line, region):
         return State.READ, 0.9
@@ -149,97 +147,14 @@ def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float
     state, sure = by_ink(page, region, line)
     if state is State.BLANK and stray_red(page, region) > RED_INK:
         return State.UNREADABLE, 0.6
-    return _signed_under(page, line) or (state, sure) if state is State.BLANK else (state, sure)
+    return signed_under(page, line) or (state, sure) if state is State.BLANK else (state, sure)
 
 
 def _signed_over(page: Page, label: Line, region: Box | None) -> bool:
     """Whether a person's name stands in a slot that a seal covers."""
     return region is not None and any(
-        _signs_there(x, label, region) and signs_over(page, x) for x in page.lines
+        signs_there(x, label, region) and signs_over(page, x) for x in page.lines
     )
-
-
-UNDER = 1.8
-"""Heights of a label under it where a signature stands that found no room beside it."""
-
-
-def _signed_under(page: Page, label: Line) -> tuple[State, float] | None:
-    """Whether somebody signed right under a label whose room beside it is empty."""
-    box = label.box
-    if box is None:
-        return None
-    under = [x for x in page.lines if _signs_there(x, label, _room_under(box, x))]
-    held = [x for x in under if not of_seal(page, x)]
-    if any(x.ink == "blue" or _is_sure_name(x) for x in held):
-        return State.READ, 0.91
-    if any(signs_over(page, x) for x in under):
-        return State.READ, 0.9
-    # Handwriting is read badly, or not at all; that somebody wrote there is all that it says.
-    written_there = any(_named(plain(x.text)) for x in held) or _inked_under(page, box)
-    written_there = written_there or any(_runs_under(x, box) for x in page.lines)
-    # On a copy without colour a name under a seal may be the seal's own, if that does not say it.
-    over = [x for x in under if _named(t := plain(x.text)) and is_surnamed(t)]
-    written_there = written_there or any(not _on_seal(page, x) for x in over)
-    return (State.UNREADABLE, 0.6) if written_there else None
-
-
-def _room_under(label: Box, line: Line) -> Box:
-    """Where the middle of a line lies that stands right under a label; handwriting is taller."""
-    surplus = max(line.box.height - label.height, 0.0) / 2 if line.box else 0.0
-    bottom = min(label.bottom + UNDER * label.height + surplus, 1.0)
-    return Box(label.left, label.bottom, label.right, bottom)
-
-
-_NAME_AND_MORE = re.compile(
-    r"(?P<body>[㐀-鿿（）]{4,}(?:公司|厂|研究院|研究所|集团|中心))(?P<more>[㐀-鿿𠀀-𲎯]{1,4})"
-)
-_PRINTED_MORE = re.compile(r"[盖章签公由承担责任留存分厂]")
-
-
-def _runs_under(line: Line, label: Box) -> bool:
-    """Whether an enterprise's name that ends under a label was read with more behind it: a
-    signature in the next row (承诺单位： and 法人代表： over their answers)."""
-    box = line.box
-    if box is None or not label.bottom - 0.5 * label.height < box.centre[1] < label.bottom + (
-        2 * UNDER * label.height
-    ):
-        return False
-    if box.left > label.left - 0.05 or box.right < label.left:
-        return False
-    told = _NAME_AND_MORE.fullmatch(plain(line.text))
-    return (
-        told is not None
-        and is_organisation(told["body"])
-        and not _PRINTED_MORE.search(told["more"])
-    )
-
-
-def _inked_under(page: Page, label: Box) -> bool:
-    """Whether ink that no line of print explains stands between a label and the next row."""
-    below = [
-        b.top
-        for x in page.lines
-        if (b := x.box) and b.top > label.bottom and b.left < label.right and b.right > label.left
-    ]
-    floor = min(min(below, default=1.0), label.bottom + 2 * UNDER * label.height)
-    room = Box(label.left, label.bottom, max(label.right, label.left + ROOM), floor)
-    known = [x.box for x in page.lines if x.box]
-    return (
-        floor - label.bottom > ROW * label.height and (densest_ink(page, room, known) or 0.0) > BOLD
-    )
-
-
-ROOM, ROW = 0.2, 0.6
-"""How far a signature under its label reaches (share of the page's width); heights of the label
-that a row of writing needs at least."""
-
-
-def _signs_there(other: Line, label: Line, region: Box) -> bool:
-    """Whether a line in the slot may be a signature: a date beside it, its frame, or the rest
-    of the label is none."""
-    shown = plain(other.text)
-    none = _FRAME_PART.fullmatch(shown) or _LABEL_PART.fullmatch(shown) or dates_in(other.text)
-    return written(other, label, region) and not none
 
 
 def _behind_seal(page: Page, box: Box, asked: Asked) -> bool:
@@ -257,28 +172,6 @@ def _before_seal(page: Page, line: Line, asked: Asked) -> str:
         return ""
     places = ((c, place_of(line, i + 1)) for i, c in enumerate(line.text) if i >= start)
     return plain("".join(c for c, end in places if end <= min(begins)))
-
-
-def _named(text: str) -> bool:
-    """Whether a text looks like a person's name: no piece of a body's, no label."""
-    piece = re.search(r"[公司限厂局院所章印]", text)
-    return not piece and bool(re.fullmatch(r"[一-鿿]{2,4}", text)) and is_person(text)
-
-
-def _is_name(line: Line) -> bool:
-    """Whether a line is a person's name, well read."""
-    return line.confidence >= 0.85 and _named(plain(line.text))
-
-
-def _is_sure_name(line: Line) -> bool:
-    """Whether a line is a name that begins with a family name, read for certain: 时间 or 意见
-    under a label signs nothing."""
-    return line.confidence >= 0.95 and _is_name(line) and is_surnamed(plain(line.text))
-
-
-def _on_seal(page: Page, line: Line) -> bool:
-    """Whether a seal of the page says what the line says."""
-    return any(plain(line.text) in (seal.text or "") for seal in page.seals)
 
 
 def _in_slot(box: Box, region: Box) -> bool:

@@ -296,6 +296,16 @@ def test_a_contents_page_is_none_of_the_papers_it_names(kinds: PaperKinds) -> No
     ]  # fmt: skip
 
 
+def test_a_list_of_materials_right_behind_a_book_is_its_own(kinds: PaperKinds) -> None:
+    listed = page(
+        "# 附件材料目录", "序号  材料名称  形式", "1  环境影响评价批复  复印件，共5页",
+        "2  发明专利证书汇总  复印件，共9页", "3  设备采购发票汇总  复印件，共1页",
+    )  # fmt: skip
+    chapter = page("# 五、智能制造场景建设情况", *PROSE)
+    (whole,) = classify(bundle(COVER, chapter, listed), kinds)
+    assert (whole.type, len(whole.pages)) == ("application_book", 3)
+
+
 def test_a_running_head_is_no_title(kinds: PaperKinds) -> None:
     head = Line("鲁北甲乙智能工厂申报书", text_line("", 0.05).box)
 

@@ -72,3 +72,8 @@ def test_a_table_that_counts_otherwise_is_no_part_of_it(spec: ExtractSpec, read:
     first = page(lines("附件清单"), tables=[table([HEAD, *rows("{}.")], top=0.15)])
     other = page(lines("第2页", top=0.03), tables=[table(rows("{}.", 5))], number=2)
     assert names(spec, read, first, other) == LISTED[:2]
+
+
+def test_the_headings_english_stands_between_it_and_its_list(spec: ExtractSpec, read: Read) -> None:
+    said = lines("证明材料清单\nATTACHMENTS\n附件1 承诺书\n附件2 营业执照")
+    assert names(spec, read, page(said)) == LISTED[:2]

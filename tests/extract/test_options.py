@@ -27,6 +27,9 @@ Read = Callable[..., Paper]
         ("1.基础级 2.先进级√ 3.卓越级", ["2.先进级"]),
         ("国有√、民营、外资", ["国有"]),
         ("□国有 ☑民营", ["民营"]),
+        ("是（）否（W）", ["否"]),
+        ("（ ）国有（丿）民营（ ）外资", ["民营"]),
+        ("国有（含控股）民营（ ）", []),
     ],
 )
 def test_boxes_typed_as_characters_are_boxes(text: str, ticked: list[str]) -> None:

@@ -496,3 +496,15 @@ def test_one_word_answers_for_one_thing_asked_only(spec: ExtractSpec) -> None:
     assert "organisation" not in said(spec, other)
     own = "规划由智能工厂建设领导小组统筹，办公室设在信息中心。"
     assert said(spec, own)["organisation"] == "yes"
+
+
+def test_a_covers_slots_speak_of_no_organisation(spec: ExtractSpec) -> None:
+    """A slot's answer over the next slot's label is no sentence."""
+    cover = [
+        line("智能工厂名称：", 0.17, 0.59),
+        line("高压柱塞泵数字化智能工厂", 0.48, 0.59),
+        line("主管部门：", 0.17, 0.63),
+        line("威海市工业和信息化局", 0.5, 0.63),
+    ]
+    found = passages_of(sentences_of([page(cover)]), spec.passages, "application_book")
+    assert "organisation" not in {p.key for p in found}

@@ -461,6 +461,10 @@ def test_a_name_of_nobodys_knowing_heads_a_card_among_cards(guide: ScenarioGuide
     rows = [card(n, 0.08 + 0.44 * (k % 2), 0.15 + 0.15 * (k // 2)) for k, n in enumerate(names)]
     drawn = [x for r in rows for x in r]
     assert set(claimed(guide, page(drawn))) == set(names)
+    # The first card of its column, like one of the guide's, beside one of them.
+    known = ["在线智能化检测", "物料精准配送", "车间智能排产", "能源智能管控", "设备运行监控"]
+    first = [card(n, 0.08 + 0.44 * (k % 2), 0.15 + 0.15 * (k // 2)) for k, n in enumerate(known)]
+    assert set(claimed(guide, page([x for r in first for x in r]))) == set(known)
     alone = [x for n, r in enumerate(rows) if n % 2 == 0 for x in r]  # one column is a book's text
     assert names[-1] not in claimed(guide, page(alone))
 

@@ -198,6 +198,25 @@ def test_paragraphs_that_open_with_a_scenario(guide: ScenarioGuide, opening: str
     assert found(told, guide) == [DETECT, PLAN, CANTEEN]
 
 
+@pytest.mark.parametrize(
+    ("second", "times"),
+    [
+        ("此外，形成了“{}”场景应用。", 2),
+        ("同时，建成“{}”场景。", 2),
+        ("通过建设“{}”场景，", 1),
+        ("围绕“{}”场景，", 1),
+    ],
+)
+def test_a_paragraph_that_says_anew_what_was_built_tells_of_it_again(
+    guide: ScenarioGuide, second: str, times: int
+) -> None:
+    first = "聚焦生产作业环节，形成了“在线智能检测”场景应用。TOLD"
+    told = told_in_paragraphs(
+        first, second.format("在线智能检测") + "TOLD", "同时，建成“车间智能排产”场景。TOLD"
+    )
+    assert found(told, guide) == [DETECT] * times + [PLAN]
+
+
 def test_a_name_in_an_opening_may_go_over_the_end_of_its_line(guide: ScenarioGuide) -> None:
     told = book(
         "三、场景建设情况\n①围绕“供应链风险预警与调\n度”场景，TOLD\n②围绕“车间智能排产”场景，TOLD"

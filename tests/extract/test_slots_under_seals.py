@@ -232,3 +232,33 @@ def test_a_marks_box_that_reaches_into_the_empty_room_behind_it(read: Read) -> N
     assert (
         state_of(read("commitment", commitment(SEALED, *frame, ink=marks)), "date") is State.BLANK
     )
+
+
+def test_tall_signs_under_a_label_were_written_by_hand(read: Read) -> None:
+    """白 | 军, read one by one, the first across the seal's ring."""
+    label = line("法定代表人（签字）：", 0.5, 0.52)
+    first, second = (
+        Line("曰", Box(0.5, 0.55, 0.55, 0.6), 0.73),
+        Line("军", Box(0.55, 0.55, 0.62, 0.6), 1.0),
+    )
+    day, mark = line("日期：2026年3月13日", 0.5, 0.61), grey(0.46, 0.56)
+    for held, state in (
+        ((first, second), State.READ),
+        ((second,), State.UNREADABLE),
+        ((), State.BLANK),
+    ):
+        drawn = commitment(SEALED, label, *held, day, ink=ink(), seals=[mark])
+        assert state_of(read("commitment", drawn), "signature") is state
+
+
+def test_what_stands_in_the_next_column_signs_nothing(read: Read) -> None:
+    label = line("法人代表（签名）：", 0.13, 0.44)
+    other = line("立轮监母技彧颢（青岛）轮胎科", 0.46, 0.44, 0.13)
+    paper = read("commitment", commitment(label, other, ink=ink()))
+    assert state_of(paper, "signature") is State.BLANK
+
+
+def test_a_name_before_its_date_under_a_seal_signs(read: Read) -> None:
+    both = line("法定代表人签字：龙兰2026年3月17日", 0.2, 0.54)
+    drawn = commitment(SEALED, both, ink=ink(), seals=[grey(0.48, 0.54)])
+    assert state_of(read("commitment", drawn), "signature") is State.READ

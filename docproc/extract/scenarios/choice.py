@@ -126,6 +126,8 @@ def _heads_a_card(
         for b in others
     )
     beside = any(abs(b.left - box.left) > ANOTHER_COLUMN for b in others)
+    # The first card of its column on the page, like one of the guide's, beside one of them.
+    over = over or (candidate.match.match != "none" and any(b.same_row(box, 0.6) for b in others))
     column = [
         b for x in own.page.lines if (b := x.box) and b.left < box.right and b.right > box.left
     ]

@@ -97,7 +97,21 @@ def opening_candidates(
         out.append(
             Candidate(opening.at, style, None, opening.name, link, match, body, labelled=False)
         )
-    return _in_company(_once(out, {o.at for o in openings if o.numbered}))
+    anew = {o.at for o in openings if o.numbered or _is_built_anew(texts[o.at].line.text, o.name)}
+    return _in_company(_once(out, anew))
+
+
+_BUILT_ANEW = re.compile(
+    r"(?:^|[，,])(?:又|还|再|另|新|也|重点|同步|同时)*"
+    r"(?:建成|建设|形成|打造|实施|开展|上线|落地|部署|构建|推进)了?" + _OPEN + "?$"
+)
+
+
+def _is_built_anew(text: str, name: str) -> bool:
+    """Whether a paragraph's opening says of the scenario itself that it was built: 此外，形成了
+    “工艺动态优化”场景应用; one that goes on about it says what it did (通过…, 围绕…)."""
+    before, found, _ = text.partition(name)
+    return bool(found) and bool(_BUILT_ANEW.search(before))
 
 
 LEAST_ALIKE = 3
@@ -335,14 +349,15 @@ def _told(texts: Sequence[BookLine], first: int, end: int) -> str:
 _SECTIONS = ("chapter", "cn", "cn-paren", "multi-2", "multi-3", "roman")
 
 
-def _once(candidates: Sequence[Candidate], numbered: set[int]) -> list[Candidate]:
-    """Without a paragraph that goes on about the scenario of the one before it."""
+def _once(candidates: Sequence[Candidate], anew: set[int]) -> list[Candidate]:
+    """Without a paragraph that goes on about the scenario of the one before it; those at `anew`
+    begin one."""
     out: list[Candidate] = []
     for candidate in candidates:
         again = (
             bool(out)
             and folded(out[-1].claimed) == folded(candidate.claimed)
-            and candidate.at not in numbered
+            and candidate.at not in anew
         )
         if not again:
             out.append(candidate)
