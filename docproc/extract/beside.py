@@ -58,6 +58,8 @@ def beside(
     ]
     inside = _joined_to_row(page, inside, label)
     if inside:
+        if (over := _hangs_over(page, inside[-1], label, taken)) is not None:
+            inside.append(over)
         lines = [page.lines[i] for i in inside]
         if years := _years_of(page, lines):
             for hit in wanted:
@@ -138,6 +140,27 @@ def _joined_to_row(page: Page, inside: list[int], label: Label) -> list[int]:
                 held.add(i)
                 grown = True
     return [i for i in inside if i in held]
+
+
+LONGEST_REST = 20
+"""Characters of an answer's rest that found no room before the page's right edge."""
+
+
+def _hangs_over(page: Page, last: int, label: Label, taken: set[int]) -> int | None:
+    """The rest of an answer that reached the right edge of print, at the left edge under its
+    label: …经济开 | 发区内."""
+    box = page.lines[last].box
+    edge = max((b.right for line in page.lines if (b := line.box)), default=1.0)
+    if box is None or box.right < edge - 0.04 or edge < 0.6:
+        return None
+    row = _next_row(page, Box.around([box, label.box]) or box)
+    if len(row) != 1 or row[0][1] in taken:
+        return None
+    under, index = row[0]
+    said = page.lines[index].text.strip()
+    at_edge = abs(under.left - label.box.left) < 0.03 and under.right < box.right
+    whole = not said or len(said) > LONGEST_REST or re.search(r"[:：]", said)
+    return index if at_edge and not whole and not HEADING.match(said) else None
 
 
 def _is_display(line: Line, page: Page, label: Label) -> bool:

@@ -12,21 +12,28 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from docproc.chinese.text import plain, says_nothing, unclosed_at, without_fillers
+from docproc.chinese.text import plain, says_nothing, without_fillers
 from docproc.evidence import Box
-from docproc.extract.beside import HEADING, beside, lettering, line_candidate
+from docproc.extract.beside import beside, lettering, line_candidate
 from docproc.extract.candidate import Candidate
 from docproc.extract.contents import contents_entries
 from docproc.extract.fused import with_boxed_codes, with_whole_labels
+from docproc.extract.goeson import (
+    before_next,
+    continuation,
+    end_of_name,
+    ends_running_text,
+    fills_cell,
+    led_in,
+    rest_under,
+)
 from docproc.extract.labels import SECOND, LabelHit, Lexicon
 from docproc.extract.options import OPTION_MARK, with_boxes
 from docproc.extract.owners import owned
 from docproc.extract.pairs import (
     clauses_of,
-    first_label,
     glued_pair,
     has_label,
-    opens_slot,
     pairs_in,
     spaced_pair,
 )
@@ -227,7 +234,7 @@ def _inline(
     order: int,
 ) -> Iterator[Candidate]:
     line = page.lines[index]
-    pairs = list(pairs_in(line.text, lexicon, _led_in(page, index)))
+    pairs = list(pairs_in(line.text, lexicon, led_in(page, index)))
     if not pairs:
         spaced = spaced_pair(line.text, lexicon)
         pairs = [(*spaced, 0.95)] if spaced else []
@@ -237,11 +244,11 @@ def _inline(
             for more in _options_beside(page, index, taken):
                 value += " " + page.lines[more].text
                 used.append(page.lines[more])
-            ahead = _before_next(page, index, taken, lexicon)
-            if not without_fillers(value) and ahead is not None and not _fills_cell(page, line):
+            ahead = before_next(page, index, taken, lexicon)
+            if not without_fillers(value) and ahead is not None and not fills_cell(page, line):
                 value, ahead = ahead[1], None
                 used.append(page.lines[index + 1])
-            elif not without_fillers(value) and _ends_running_text(page, index, taken, hits):
+            elif not without_fillers(value) and ends_running_text(page, index, taken, hits):
                 at = index + 1
                 value = page.lines[at].text
                 used.append(page.lines[at])
@@ -250,11 +257,13 @@ def _inline(
                 yield from beside(page, label, labels, taken, order)
                 continue
             named = any(hit.key in NAMES for hit in hits)
-            end = _end_of_name(page, index, value, taken) if named else None
-            for more in _continuation(page, at, taken) if end is None else (end,):
+            end = end_of_name(page, index, value, taken) if named else None
+            if end is None and at == index and not any(hit.key in RUNNING for hit in hits):
+                end = rest_under(page, index, taken, lexicon)
+            for more in continuation(page, at, taken) if end is None else (end,):
                 value += page.lines[more].text
                 used.append(page.lines[more])
-                ahead = _before_next(page, more, taken, lexicon) if end is None else None
+                ahead = before_next(page, more, taken, lexicon) if end is None else None
             if ahead is not None:
                 value += ahead[1]
                 used.append(page.lines[ahead[0]])
@@ -266,49 +275,7 @@ def _inline(
                 yield line_candidate(page, used, hit, own, "inline", order, trust)
 
 
-def _led_in(page: Page, index: int) -> str:
-    """The lines above one with which it makes one sentence, the nearest last."""
-    said = ""
-    for at in range(index - 1, max(-1, index - 1 - LED_IN), -1):
-        above, own = page.lines[at], page.lines[at + 1]
-        ends = above.text.rstrip()[-1:] in "。！" or above.box is None or own.box is None
-        if ends or above.box is None or own.box is None or above.box.right < WRAPPED:
-            break
-        if not 0 < own.box.centre[1] - above.box.centre[1] < 2.2 * own.box.height:
-            break
-        said = above.text + said
-    return said
-
-
-LED_IN, WRAPPED = 4, 0.75
-"""So many lines back a sentence is looked at, and how far right (share of the page's width) a line
-ends that goes on."""
-
-
-def _fills_cell(page: Page, line: Line) -> bool:
-    """Whether a line stands in a table, where a label that ends it asks for what is beside it."""
-    return any(t.box is not None and line.box and t.box.covers(line.box, 0.7) for t in page.tables)
-
-
 NAMES = frozenset({"enterprise_name", "parent_company", "issuer"})
-_NAME_ENDS = re.compile(
-    r"^[㐀-鿿（）]{0,6}?(?:有限|责任|股份|集团|总)*公司(?:[㐀-鿿]{0,6}分公司)?(?:（.{0,4}章）)?$"
-)
-
-
-def _end_of_name(page: Page, index: int, value: str, taken: set[int]) -> int | None:
-    """The line that ends a name which the line before broke off: …新材料集团 | 有限公司."""
-    following = index + 1
-    if following >= len(page.lines) or following in taken or not plain(value):
-        return None
-    own, line = page.lines[index].box, page.lines[following]
-    shown = plain(line.text)
-    if own is None or line.box is None or len(shown) > 12 or not _NAME_ENDS.match(shown):
-        return None
-    under = 0 < line.box.centre[1] - own.centre[1] < 2.2 * own.height
-    whole = plain(value).endswith("公司") and not shown.endswith("分公司")
-    inside = own.left - 0.02 <= line.box.left < own.right
-    return following if under and inside and not whole else None
 
 
 def _options_beside(page: Page, index: int, taken: set[int]) -> list[int]:
@@ -323,62 +290,3 @@ def _options_beside(page: Page, index: int, taken: set[int]) -> list[int]:
     ]
     shown = " ".join([page.lines[index].text, *(page.lines[i].text for _, i in sorted(found))])
     return [i for _, i in sorted(found)] if OPTION_MARK.search(with_boxes(shown)) else []
-
-
-def _continuation(page: Page, index: int, taken: set[int]) -> Iterator[int]:
-    """Lines that go on with a value which reached the right margin."""
-    for _ in range(4):
-        following = _wrapped_to(page, index)
-        if following is None or following in taken:
-            return
-        yield following
-        index = following
-
-
-def _before_next(
-    page: Page, index: int, taken: set[int], lexicon: Lexicon
-) -> tuple[int, str] | None:
-    """What the next line says before its own first label, if the value goes on there:
-    …工厂建设地点为山东省日照市莒 | 县科技一路1618号，投资总额：…."""
-    following = _wrapped_to(page, index)
-    if following is None or following not in taken:
-        return None
-    text = page.lines[following].text
-    rest = text[: first_label(text, lexicon)].rstrip(" ，,；;。")
-    if _OF_ITS_OWN.search(rest.lstrip()):
-        return None
-    return (following, rest) if plain(rest) else None
-
-
-LEAST_BEFORE = 6
-"""Characters of a line's text before its last label that make it running text."""
-
-
-def _ends_running_text(page: Page, index: int, taken: set[int], hits: Sequence[LabelHit]) -> bool:
-    """Whether a label ends a full line of running text, so that its answer begins the next line:
-    …某某公司（统一社会信用代码： | 9137…）."""
-    following = _wrapped_to(page, index)
-    if following is None or following in taken or _fills_cell(page, page.lines[index]):
-        return False
-    if unclosed_at(page.lines[index].text) < 0:
-        return False  # an empty slot at the margin is no beginning of the next sentence
-    before = len(plain(page.lines[index].text)) - max(len(hit.text) for hit in hits)
-    return before >= LEAST_BEFORE
-
-
-_OF_ITS_OWN = re.compile(rf"^(?:其中|含|包括|[（(【])|{OPTION_MARK.pattern}")
-"""An aside or another slot before the next label is no rest of an answer: 其中出口500万元."""
-
-
-def _wrapped_to(page: Page, index: int) -> int | None:
-    """The line that goes on with one which reached the right margin."""
-    edge = max((b.right for line in page.lines if (b := line.box)), default=1.0)
-    box, following = page.lines[index].box, index + 1
-    if box is None or box.right < edge - 0.04 or edge < 0.6 or following >= len(page.lines):
-        return None
-    line = page.lines[following]
-    if line.box is None or HEADING.match(line.text.strip()) or opens_slot(line.text):
-        return None
-    gap = line.box.top - box.bottom
-    near = -0.5 * box.height < gap < 1.2 * box.height and not line.box.same_row(box, 0.5)
-    return following if near else None

@@ -329,6 +329,42 @@ def test_what_begins_the_next_row_answers_nothing_unless_it_tells_itself(
     assert fact.state is State.BLANK
 
 
+def test_an_answers_rest_stands_at_the_left_edge_under_its_label(values: Values) -> None:
+    """It reached the right edge of print: …经济开 | 发区内."""
+    rows = [
+        line("注册地址：", 0.13, 0.3),
+        line("山东省潍坊市潍城区银河路679号经济开", 0.5, 0.3),
+        line("发区内", 0.13, 0.33),
+        line("法定代表人：", 0.13, 0.36),
+        line("孙明", 0.5, 0.36),
+    ]
+    told = values("application_book", page(rows))
+    assert told["registered_address"] == "山东省潍坊市潍城区银河路679号经济开发区内"
+    other = values("application_book", page(rows[:2], line("填表说明：略", 0.13, 0.33), rows[3:]))
+    assert other["registered_address"] == "山东省潍坊市潍城区银河路679号经济开"
+
+
+def test_an_answers_rest_in_a_narrow_column_of_slots(values: Values) -> None:
+    rows = [
+        line("所属行业：有色金属冶炼和压延加", 0.13, 0.3),
+        line("工业（C32）", 0.13, 0.325),
+        line("企业类型：民营", 0.13, 0.36),
+        line("员工人数：1356", 0.6, 0.31),
+    ]
+    told = values("application_book", page(rows))
+    assert told["industry"] == "有色金属冶炼和压延加工业（C32）"
+
+
+def test_a_code_under_its_long_label_in_a_form_without_colons(values: Values) -> None:
+    rows = [
+        line("营业执照代码（统一社会信用代码）", 0.12, 0.1),
+        line("91370500MA3C0A1B25", 0.27, 0.127),
+        line("法定代表人姓名", 0.12, 0.154),
+        line("崔丽超", 0.35, 0.154),
+    ]
+    assert values("application_book", page(rows))["uscc"] == "91370500MA3C0A1B25"
+
+
 def test_an_answer_stands_alone_and_indented_under_its_label(read: Read) -> None:
     rows = [
         line("统一社会信用代码/组织机构代码：", 0.12, 0.1),

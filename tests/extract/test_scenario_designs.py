@@ -80,6 +80,11 @@ def test_a_table_that_goes_on_without_its_header(guide: ScenarioGuide) -> None:
     assert found(book([first], [rest]), guide) == [
         DETECT, ("智能经营决策", 30), PLAN, ("智慧食堂", None)
     ]  # fmt: skip
+    own = table(
+        [["3", "生产管理", "智慧食堂", TOLD], ["4", "生产管理", "车间智能排产", TOLD],
+         ["5", "生产管理", "仓储智能管理", TOLD]]
+    )  # fmt: skip
+    assert found(book([first], [own]), guide)[2:] == [("智慧食堂", None), PLAN, STORE]
 
 
 @pytest.mark.parametrize(

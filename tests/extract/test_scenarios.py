@@ -434,6 +434,9 @@ def test_a_slide_for_each_scenario(guide: ScenarioGuide) -> None:
 
     assert told(*pages) == list(names_)
     assert told(*pages[:2]) == []  # two may be a table that goes on
+    running = Line("智能工厂申报书", Box(0.83, 0.02, 0.91, 0.05), 0.99)
+    headed = [replace(p, lines=(running, *p.lines)) for p in pages]
+    assert told(*headed) == list(names_)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ candidates are scenarios.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from docproc.evidence import Box
@@ -318,10 +319,11 @@ LEAST_SLIDES = 3
 def _slides(texts: Sequence[BookLine], guide: ScenarioGuide) -> frozenset[int]:
     """The first lines of pages that are names of the guide, where several pages begin so and tell
     of them in sentences; a table that goes on over a page's end is none."""
+    firsts = _firsts(texts)
     found = [
         at
         for at, text in enumerate(texts[:-1])
-        if (at == 0 or texts[at - 1].page is not text.page)
+        if at in firsts
         and texts[at + 1].page is text.page
         and text.head is not None
         and text.head.style == "plain"
@@ -338,6 +340,20 @@ def _slides(texts: Sequence[BookLine], guide: ScenarioGuide) -> frozenset[int]:
     return frozenset(in_words.union(in_sentences))
 
 
+def _firsts(texts: Sequence[BookLine]) -> frozenset[int]:
+    """The first line of each page but for running heads, which stand on several pages."""
+    pages = Counter(words for words, _ in {(folded(t.line.text), id(t.page)) for t in texts})
+    firsts: dict[int, int] = {}
+    for at, text in enumerate(texts):
+        box = text.line.box
+        head = box is not None and box.bottom < HEAD
+        if not (head and pages[folded(text.line.text)] >= LEAST_SLIDES):
+            firsts.setdefault(id(text.page), at)
+    return frozenset(firsts.values())
+
+
+HEAD = 0.08
+"""Share of a page's height above which its running head stands."""
 _CLAUSES = re.compile(r"[，。；、,;]")
 
 

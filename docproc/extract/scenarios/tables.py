@@ -71,11 +71,14 @@ def table_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenari
             unruled = Unruled(others, unruled.heads if others else ())
         for table in _from_the_top(page.tables, unruled.tables):
             name_at, link_at, told = _columns(table)
-            if name_at is None or not told:
+            by_heads = name_at is not None and bool(told)
+            if not by_heads:
                 by_content, described = _columns_by_content(table, guide)
                 if by_content is not None:
                     name_at, told = by_content, described
-            first = 0 if _names_one(table, name_at, guide) else 1
+            begun = layout is not None and (layout.width, layout.name) == (table.columns, name_at)
+            goes_on = begun and not by_heads and _tells(table, 0, told)
+            first = 0 if goes_on or _names_one(table, name_at, guide) else 1
             if name_at is not None:
                 built = bool(told) and not (_is_of_plans(table) or _is_of_customers(table))
                 layout = _Layout(name_at, link_at, tuple(told), table.columns) if built else None
@@ -171,6 +174,13 @@ def _names_one(table: Table, column: int | None, guide: ScenarioGuide) -> bool:
     """Whether a table's first row is no header: it goes on and names a scenario of the guide."""
     cell = table.at(0, column) if column is not None else None
     return cell is not None and match_name(folded(cell.text), "", guide).match in KNOWN
+
+
+def _tells(table: Table, row: int, columns: Sequence[int]) -> bool:
+    """Whether a row of a table that goes on from the page before tells of a scenario, be its name
+    unknown: heads are short."""
+    said = [folded(c.text) for k in columns if (c := table.at(row, k)) and c.row == row]
+    return sum(map(len, said)) >= LEAST_DESCRIPTION
 
 
 def _describes(cells: Sequence[Cell]) -> bool:
