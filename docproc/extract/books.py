@@ -107,6 +107,8 @@ def _titles(pages: Sequence[Page]) -> Iterator[Candidate]:
                 below += _next(joined, i + 1)  # 先进级 | 智能工厂 | 申报书
             if level is None or len(text) > 40 or not _FACTORY.search(text + below):
                 continue
+            if line.text.rstrip().endswith("。"):
+                continue  # a sentence: 我公司力争三年内申报卓越级智能工厂。
             if _TITLE.search(text + below):
                 hit = LabelHit("level_applied", "", 0.98)
                 yield Candidate(

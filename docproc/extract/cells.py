@@ -167,6 +167,8 @@ def _grouped(table: Table, cell: Cell, lexicon: Lexicon) -> tuple[LabelHit, ...]
             break
         seen.add(id(group))
         wide = group.row_span > 1 or left == cell.column - 1
+        if any(h.key in DETAILS for h in lexicon.match(group.text)):
+            return ()  # 移动电话 | E-mail: one slot beside another
         name = _as_known(plain(group.text).rstrip(":："), lexicon)
         if wide and lexicon.is_label(name) and not SUBLABEL.match(name):
             hits = lexicon.match(name + sub)

@@ -233,7 +233,7 @@ def _of_another_body(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, flo
 def _formed(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]:
     """What a label asks for by its form: 企业登记注册的地址, 职工规模. One that two facts'
     forms fit asks for both (成熟度等级及评估时间)."""
-    if len(core) < 3:
+    if len(core) < 3 or ":" in core:  # a colon amid a text parts a label from its answer
         return ()
     found = [k for k, form in lexicon.forms if form.fullmatch(core)]
     kept = [k for k in dict.fromkeys(found) if k is None or (k, core) not in lexicon.barred]

@@ -1135,3 +1135,41 @@ def test_a_cells_last_line_belongs_to_its_answer_however_badly_it_was_read(value
     ]
     found = values("application_book", page(beside, tables=[ruled]))
     assert found["factory_address"] == said + "东）"
+
+
+def test_an_answered_label_is_no_label_as_a_whole(values: Values) -> None:
+    """Its brackets end before the colon: 所属行业（大类）：通用设备制造业（C34）."""
+    row = line("6. 所属行业（大类）：通用设备制造业（C34）", 0.11, 0.38)
+    more = line("7. 主营业务：高压柱塞泵的研发、生产和销售", 0.11, 0.41)
+    assert values("application_book", page(row, more))["industry"] == "通用设备制造业（C34）"
+
+
+def test_a_mail_address_beside_a_telephone_is_a_slot_of_its_own(values: Values) -> None:
+    form = table(
+        [
+            ["企业名称", "统一社会信用代码", "法定代表人"],
+            ["泰安甲木铜业有限公司", "91370500MA3C0A1B25", "冯七"],
+            ["联系人姓名", "移动电话", "E-mail"],
+            ["郑兰超", "0537-7543035", "tzy4430@sina.com"],
+        ]
+    )
+    told = values("application_book", page(tables=[form]))
+    assert (told["contact_phone"], told["contact_email"]) == ("0537-7543035", "tzy4430@sina.com")
+
+
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ("我单位按照通知要求编写了有关材料，现申请认定先进级智能工厂。", "advanced"),
+        ("本公司自愿申报2026年度先进级智能工厂。", "advanced"),
+        ("我公司力争三年内申报卓越级智能工厂。", None),
+        ("我公司曾于2023年申报先进级智能工厂。", None),
+        ("本次申报先进级智能工厂条件如下。", None),
+    ],
+)
+def test_the_level_that_running_text_applies_for(
+    values: Values, said: str, level: str | None
+) -> None:
+    cover = page(line("智能工厂申报书", 0.3, 0.3))
+    told = values("application_book", cover, page(prose(said), number=2))
+    assert told.get("level_applied") == level
