@@ -9,9 +9,9 @@ candidates are scenarios.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
+from docproc.chinese.lookalike import similar
 from docproc.evidence import Box
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import (
@@ -341,18 +341,34 @@ def _slides(texts: Sequence[BookLine], guide: ScenarioGuide) -> frozenset[int]:
 
 
 def _firsts(texts: Sequence[BookLine]) -> frozenset[int]:
-    """The first line of each page but for running heads, which stand on several pages."""
-    pages = Counter(words for words, _ in {(folded(t.line.text), id(t.page)) for t in texts})
+    """The first line of each page but for running heads, which stand on several pages, a sign
+    or two of them read otherwise."""
+    heads = [folded(t.line.text) for t in texts if (b := t.line.box) and b.bottom < HEAD]
+
+    def runs_on(text: BookLine) -> bool:
+        box, words = text.line.box, folded(text.line.text)
+        if box is None or box.bottom >= HEAD:
+            return False
+        return sum(words == one or similar(words, one) >= ALIKE for one in heads) >= LEAST_SLIDES
+
+    def stands_off(at: int) -> bool:
+        """Whether a line at the head stands well above the next one that is none."""
+        box = texts[at].line.box
+        below = (b for t in texts[at + 1 :] if t.page is texts[at].page and (b := t.line.box))
+        title = next((b for b in below if b.bottom >= HEAD), None)
+        if box is None or title is None or box.bottom >= HEAD:
+            return False
+        return title.top - box.bottom > 0.5 * title.height
+
     firsts: dict[int, int] = {}
     for at, text in enumerate(texts):
-        box = text.line.box
-        head = box is not None and box.bottom < HEAD
-        if not (head and pages[folded(text.line.text)] >= LEAST_SLIDES):
-            firsts.setdefault(id(text.page), at)
+        if id(text.page) not in firsts and not (runs_on(text) or stands_off(at)):
+            firsts[id(text.page)] = at
     return frozenset(firsts.values())
 
 
-HEAD = 0.08
+ALIKE = 0.8
+HEAD = 0.1
 """Share of a page's height above which its running head stands."""
 _CLAUSES = re.compile(r"[，。；、,;]")
 
