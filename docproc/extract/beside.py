@@ -228,7 +228,7 @@ def _below_or_blank(
             line = page.lines[wrapped[0]]
             said = line.text if wrapped[0] not in taken else _first_clause(line.text)
             yield line_candidate(page, [line], hit, said, wrapped[1], order, 1.0)
-        if heads_text(page, label):
+        if heads_text(page, label) or (wrapped is not None and wrapped[1] == "below"):
             continue
         spot = page.evidence(Line(label.hits[0].text, label.box))
         yield Candidate(str(hit.key), hit, "", "beside", (spot,), 1.0, ink, None, order)
@@ -253,7 +253,8 @@ FULL_ROW = 0.03
 
 def _answer_wrapped(page: Page, label: Label, taken: set[int]) -> tuple[int, str] | None:
     """The text at the beginning of the next row, where a label with a colon ends its own,
-    and whether it stands `alone` there or others follow it (`wrapped`).
+    and whether it stands `alone` there or others follow it (`wrapped`); `below` figures under a
+    label without a colon.
 
     A form of running slots breaks its rows as it likes, also between the two.
     """
@@ -267,7 +268,7 @@ def _answer_wrapped(page: Page, label: Label, taken: set[int]) -> tuple[int, str
     if not asked.endswith((":", "：")):
         # A long label of a form without colons, over the rule of its answer: figures tell it.
         figures = indented and _FIGURES.fullmatch(page.lines[index].text)
-        return (index, "alone") if figures else None
+        return (index, "below") if figures else None
     # Further left the form's next row begins; alone and indented it is this row's own answer.
     alone = len(below_row) == 1
     edge = max((b.right for line in page.lines if (b := line.box)), default=1.0)
