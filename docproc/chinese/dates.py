@@ -23,8 +23,8 @@ _SPECKS = r"[\s.·]*"
 """A speck on a copy reads as a dot between a date's figures and its words: 3月.6日."""
 _COLON = r"[:：](?=\d{1,2}\s*(?:$|[,，。;；)）]))"
 """A dot read as a colon, before the last figures of what is nothing but a date."""
-_FOR_DAY = r"[㐀-鿿](?<![个家项台次份期前起止至人条万元年月号日])"
-"""A sign that 日 was read as, at the end of a date: 2026年3月17做."""
+_FOR_DAY = r"[做旧且白田自昔甲]"
+"""Signs that 日 was read as at the end of a date: 2026年3月17做. Most others are a unit (12批)."""
 _PATTERNS = (
     re.compile(
         rf"(?<![\d{_CN}]){_YEAR}\s*年度?{_SPECKS}(?P<month>{_SMALL})\s*月(?:份)?"

@@ -82,7 +82,9 @@ def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[As
     if not cuts and (signer := _SIGNS_IN_BRACKETS.match(shown)) and _signs(paper, spec):
         cuts = [(*signer.span("label"), "signature", "签字")]
     behind = None if cuts or not _signs(paper, spec) else _SIGNED_BEHIND.fullmatch(shown)
-    if behind and is_surnamed(behind["name"]):
+    marked = behind is not None and behind["label"].rstrip().endswith((")", "）", ":", "："))
+    # In print words follow the label too (签字程序); a seal that hides its colon is read badly.
+    if behind and is_surnamed(behind["name"]) and (marked or line.confidence < PRINT):
         cuts = [(*behind.span("label"), "signature", "签字")]
     if not cuts and (named := _SEALED_NAME.search(shown)) and _seals(paper, spec):
         cuts = [(*named.span("label"), "seal", named["label"])]
@@ -102,7 +104,7 @@ _SEALED_BODY = re.compile(
     r"\s*(?P<label>(?:(?:申报|申请|填报|承诺|声明|证明|编制|推荐|报送)?"
     r"(?:单位|企业|公司|工厂|主体)(?:名称|全称)?\s*[:：]?)?"
     r"\s*[（(]\s*(?:加盖|盖)?(?:单位|企业|公司)?[公印签]?章\s*[)）]|(?:加盖|盖)(?:单位)?公?章处)\s*"
-    r"(?P<more>$|[:：]|(?=[㐀-鿿]))"
+    r"(?P<more>$|[:：]|(?=[㐀-鿿（）]{4,40}(?:公司|集团|厂|院|社|中心)\s*$))"
 )
 """A body that is asked for its seal, in whatever words: 申报单位（签章）, 单位名称：（公章）."""
 _SEALED_NAME = re.compile(
@@ -116,11 +118,13 @@ _WHO = (
     r"(?:法定代表人|法人代表|法人|负责人|授权代表|授权人|代理人|承诺人|董事长|总经理)"
 )
 _SIGNS_IN_BRACKETS = re.compile(
-    rf"\s*(?P<label>(?:{_WHO})+[（(](?:(?![兼男女正副章盖公])\S|\S字|[^()（）]{{0,4}}签[^()（）]{{0,6}})"
+    rf"\s*(?P<label>(?:{_WHO})+[（(](?:(?![兼男女正副章盖公])\S|\S字|[^()（）]{{0,4}}签(?![到约收发订])[^()（）]{{0,6}})"
     r"[)）]\s*[:：])"
 )
 """Who signs, with a word in brackets that was misread or lost a sign: 法定代表人（金）：. A whole
 word there (手机, 姓名) asks for something else."""
+PRINT = 0.9
+"""Confidence from which a line is plain print that no seal lies over."""
 _SIGNED_BEHIND = re.compile(
     rf"\s*(?P<label>(?:{_WHO}|[（(](?:{_WHO})+[)）])+[（(]?"
     r"(?:签[字名章]?|[^（()）:：]?字[^（()）:：]?)[)）]?\s*[:：]?)\s*(?P<name>[㐀-鿿]{2,4})\s*"
@@ -164,6 +168,7 @@ def _one_of_two(cuts: list[_Cut], shown: str) -> list[_Cut]:
 
 
 _WHOLE = re.compile(rf"\s*(?:{_WHO})+\s*")
+_IN_BRACKET = re.compile(r"\s*[（(](?!\s*(?:加?盖|公?章))")
 TOUCHES = 0.012
 """How far apart, or into each other, two parts of one label stand (share of the page's width)."""
 
@@ -184,7 +189,7 @@ def with_spaced_labels(page: Page, paper: str, spec: SlotsSpec) -> Page:
             (b.left, j)
             for j, x in enumerate(page.lines)
             if (b := x.box) and least <= b.left - box.right < most and b.same_row(box)
-            if one or x.text.lstrip().startswith(("（", "("))
+            if one or _IN_BRACKET.match(x.text)
         ]
         if not near:
             continue

@@ -142,6 +142,10 @@ def _joined_to_row(page: Page, inside: list[int], label: Label) -> list[int]:
     return [i for i in inside if i in held]
 
 
+SUBHEAD = re.compile(
+    r"信息|情况|表$|说明|空白|填写|意见|盖?公?章$|公司$|如下|以下|以上|企业$|^20\d\d"
+)
+"""What stands at the left edge between two slots and is no answer's rest."""
 LONGEST_REST = 20
 """Characters of an answer's rest that found no room before the page's right edge."""
 
@@ -160,6 +164,7 @@ def _hangs_over(page: Page, last: int, label: Label, taken: set[int]) -> int | N
     said = page.lines[index].text.strip()
     at_edge = abs(under.left - label.box.left) < 0.03 and under.right < box.right
     whole = not said or len(said) > LONGEST_REST or re.search(r"[:：]", said)
+    whole = whole or SUBHEAD.search(said)
     return index if at_edge and not whole and not HEADING.match(said) else None
 
 

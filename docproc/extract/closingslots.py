@@ -150,14 +150,21 @@ def _no_date_under_the_name(page: Page, lines: Sequence[Line], paper: str) -> li
     if not seals or below:
         return []
     floor = max(box.bottom + NEAR_THE_NAME * box.height, *(b.bottom for b in seals))
-    under = Box(box.left, box.bottom, box.right, min(floor, 1.0))
-    state, _ = by_ink(page, under, name)
-    state = State.UNREADABLE if state is State.READ else state
+    floor = max(min(floor, 1.0), FOOT)
+    row = ROW * box.height
+    tops = [box.bottom + n * row for n in range(int((floor - box.bottom) / row) + 1)]
+    left, right = max(box.left - ASIDE, 0.0), min(box.right + ASIDE, 0.97)
+    rows = [by_ink(page, Box(left, top, right, min(top + row, 1.0)), name)[0] for top in tops]
+    state = State.BLANK if all(s is State.BLANK for s in rows) else State.UNREADABLE
     return [Slot("date", paper, state, (page.evidence(name),), "", UNDATED)]
 
 
-UNDATED = 0.7
-"""How surely a letter has no date where nothing but its sealed name closes it."""
+ASIDE, FOOT, ROW = 0.15, 0.9, 1.8
+"""How far beside the name (share of the page's width) and how far down its page a date is looked
+for, in rows of so many of its heights."""
+UNDATED = 0.9
+"""How surely a letter has no date where nothing but its sealed name closes it, and no ink stands
+below it."""
 SPECKED = 0.7
 """How surely no seal was set on a name beside which a copy has specks."""
 
@@ -231,10 +238,10 @@ _SIGNED_AND_DATED = re.compile(
 """A signature's line that ends in its date: 法人代表（签字）：彭豪明2026.4.11."""
 
 
-_MONTH = re.compile(r"\d年\d{1,2}月[日目]?$")
+_MONTH = re.compile(r"^\D{0,2}(?:20)?[12]\d年\d{1,2}月[日目]?$")
 """A date whose day is lost under a seal, with a speck before it or one for its first figures:
 一2026年3月, 翔26年3月日."""
-_RUN_ON = re.compile(r"20[2-9]\d[.·]?\d{1,2}[.·]?\d{1,2}")
+_RUN_ON = re.compile(r"20[2-4]\d[.·]?(?:0?[1-9]|1[0-2])[.·]?(?:0?[1-9]|[12]\d|3[01])")
 """A date of which a point was lost: 2026.0311, 202634."""
 
 

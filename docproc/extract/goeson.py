@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from docproc.chinese.text import plain, unclosed_at
 from docproc.evidence import Box
-from docproc.extract.beside import HEADING
+from docproc.extract.beside import HEADING, SUBHEAD
 from docproc.extract.labels import LabelHit, Lexicon
 from docproc.extract.options import OPTION_MARK
 from docproc.extract.pairs import first_label, has_label, opens_slot
@@ -85,11 +85,25 @@ def rest_under(page: Page, index: int, taken: set[int], lexicon: Lexicon) -> int
     said = rest.text.strip()
     under = rest.box is not None and 0 < rest.box.centre[1] - own.centre[1] < 1.6 * own.height
     short = 2 <= len(plain(said)) <= LONGEST_REST and not re.search(r"[:：。]", said)
-    if not (under and short) or HEADING.match(said) or _OF_ITS_OWN.search(said):
+    beside = [b.right for line in page.lines if (b := line.box) and abs(b.left - own.left) < 0.015]
+    full = own.right > max(beside) - TO_THE_EDGE and not _WHOLE.search(page.lines[index].text)
+    if (
+        not (under and short and full)
+        or SUBHEAD.search(said)
+        or HEADING.match(said)
+        or _OF_ITS_OWN.search(said)
+    ):
         return None
     slot = has_label(following.text, lexicon) and not has_label(said, lexicon)
     parted = fills_cell(page, page.lines[index]) and not _in_one_cell(page, own, rest.box or own)
     return two[0][1] if slot and not parted else None
+
+
+TO_THE_EDGE = 0.06
+"""How far before the longest line of its column (share of the page's width) a line ends that has
+no room for the next signs."""
+_WHOLE = re.compile(r"(?:业|号|内|楼|室|层|公司|厂|[)）。；;\d])\s*$")
+"""How an answer ends that is whole."""
 
 
 def _in_one_cell(page: Page, *boxes: Box) -> bool:

@@ -45,6 +45,8 @@ from docproc.extract.tiles import figures_over
 from docproc.extract.wrapped import with_unbroken_labels, with_unwrapped_labels
 from docproc.page import Line, Page
 
+WRAPPING = frozenset({"industry", "registered_address", "factory_address"})
+"""Facts whose answer may go on in a narrow column of slots."""
 RUNNING = frozenset({"main_business"})
 """Facts whose answer may be several sentences; every other ends at a full stop."""
 
@@ -258,7 +260,7 @@ def _inline(
                 continue
             named = any(hit.key in NAMES for hit in hits)
             end = end_of_name(page, index, value, taken) if named else None
-            if end is None and at == index and not any(hit.key in RUNNING for hit in hits):
+            if end is None and at == index and {hit.key for hit in hits} <= WRAPPING:
                 end = rest_under(page, index, taken, lexicon)
             for more in continuation(page, at, taken) if end is None else (end,):
                 value += page.lines[more].text

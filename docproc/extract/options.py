@@ -21,7 +21,7 @@ _BRACKETED = (
     (re.compile(rf"[（(\[【]\s*[{_TICKED}]\s*[)）\]】]"), "☑"),
     (re.compile(r"[（(\[【]\s*[)）\]】]"), "□"),
 )
-_SOMETHING = re.compile(r"[（(\[【]\s*(?:[A-Za-z]{1,2}|[丿乂飞/\\×+*7])\s*[)）\]】]")
+_SOMETHING = re.compile(r"[（(\[【]\s*(?:[VvWw]|[丿乂])\s*[)）\]】]")
 """A tick in brackets that was read as a letter or a stroke: 是（）否（W）."""
 _TWICE = re.compile(rf"([{_TICKED}])\1+")
 _OPTION_BEHIND = re.compile(rf"([^{_MARKS}]+)\s*([{_MARKS}])")
@@ -67,7 +67,8 @@ def with_boxes(text: str) -> str:
     """Brackets to tick in made into boxes: （√）民营 （ ）国有 → ☑民营 □国有, and so are characters
     typed for boxes; a tick that was read twice (☑☑否) is one. The one pair of brackets with
     something in it, beside empty ones, is ticked."""
-    if _BRACKETED[1][0].search(text) and len(_SOMETHING.findall(text)) == 1:
+    odd = len(_SOMETHING.findall(text)) == 1 and not re.search(rf"[{_TICKED}]", text)
+    if odd and _BRACKETED[1][0].search(text):
         text = _SOMETHING.sub("☑", text)
     for pattern, box in _BRACKETED:
         text = pattern.sub(box, text)

@@ -59,6 +59,9 @@ def on_seal(page: Page, line: Line) -> bool:
     return any(plain(line.text) in (seal.text or "") for seal in page.seals)
 
 
+BY_HAND_THERE = 1.2
+"""Heights of its label from which a name in a seal is written by hand: of 31 such the least had
+1.3, words of print 1."""
 LEAST_SURE = 0.6
 """Confidence from which a name in a seal is one: of 31 signatures under grey seals that were read
 as a name the least had 0.67, of pieces of a seal's lettering that begin like one the most 0.45."""
@@ -69,14 +72,19 @@ _AND_A_STROKE = re.compile(r"(?P<name>[㐀-鿿]{2,3})[^㐀-鿿]|(?P<long>[㐀-�
 """A name with a stroke of the seal's ring behind it: 孟勇彬三, 吴欣7."""
 
 
-def signs_over(page: Page, line: Line) -> bool:
+def signs_over(page: Page, line: Line, label: Line) -> bool:
     """Whether a line is a person's name of which the bodies named on its page and seals hold
     nothing to speak of: somebody signed where a seal stands, or stands beside.
 
     The letters of a seal that are read as a line of their own are pieces of such a body's name.
     """
-    if line.confidence < LEAST_SURE:
+    box, own = line.box, label.box
+    if line.confidence < LEAST_SURE or box is None or own is None:
         return False
+    if box.height < BY_HAND_THERE * own.height:
+        return False  # print, or a piece of the ring's
+    if any(s.text is None and s.box.overlap(box) > 0 for s in page.seals):
+        return False  # nobody knows what its letters are
     said = plain(line.text)
     if told := _AND_A_STROKE.fullmatch(said):
         said = told["name"] or told["long"]
@@ -108,7 +116,7 @@ def signed_under(page: Page, label: Line) -> tuple[State, float] | None:
     held = [x for x in under if not of_seal(page, x)]
     if any(x.ink == "blue" or _is_sure_name(x) for x in held):
         return State.READ, 0.91
-    if any(signs_over(page, x) for x in under):
+    if any(signs_over(page, x, label) for x in under):
         return State.READ, 0.9
     tall = [x for x in under if x.box and x.box.height > BY_HAND * box.height]
     by_hand = any(x in held for x in tall)  # signs much taller than the label: 白 | 军

@@ -33,6 +33,13 @@ def sealed_share(page: Page, region: Box, colour: str) -> float:
     return sum(any(touches(c, b) for b in seals) for c in cells) / max(len(cells), 1)
 
 
+def starred_share(page: Page, region: Box, colour: str) -> float:
+    """Share of a region that lies under the stars of round seals of a colour."""
+    seals = [s.box for s in page.seals if s.colour == colour and s.shape != "rect"]
+    cells = [c for row in cells_of(region) for c in row]
+    return sum(any(_from_middle(c, b) <= STAR for b in seals) for c in cells) / max(len(cells), 1)
+
+
 def touches(cell: Box, seal: Box) -> bool:
     """Whether a cell lies in the oval that a seal's box holds, rim included."""
     return _from_middle(cell, seal) <= 1.0

@@ -14,7 +14,7 @@ from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.extract.asked import Asked
 from docproc.extract.model import State
-from docproc.extract.slotink import GREY, RIM_X, densest_ink, sealed_share
+from docproc.extract.slotink import GREY, RIM_X, densest_ink, sealed_share, starred_share
 from docproc.page import Line, Page, PageSource
 
 INKED = 0.035
@@ -129,11 +129,24 @@ def by_ink(
         before = densest_ink(page, free, explained)
         if before is not None and before > BOLD:
             return State.READ, 0.91
-        if max(most, beneath) <= CLEAN:
+        if max(most, beneath) <= CLEAN and not _may_be_under(page, region):
             return State.BLANK, 0.9
     if most > CLEAN or hidden > HIDDEN:
         return State.UNREADABLE, 0.6
     return State.BLANK, 0.95 if not hidden else 0.91
+
+
+def _may_be_under(page: Page, region: Box) -> bool:
+    """Whether somebody may have written where a seal hides it: under its star, or where a line of
+    several signs was read in it."""
+    said = (x for x in page.lines if x.box and region.covers(x.box, 0.6) and in_seal(page, x))
+    read = any(len(plain(x.text)) >= 2 and x.confidence >= READ_THERE for x in said)
+    return read or starred_share(page, region, GREY) > STARRED
+
+
+READ_THERE, STARRED = 0.4, 0.12
+"""Confidence of a line in a seal that is more than a piece of its ring, and the share of a slot
+under a star that may hide a short name."""
 
 
 def _before_seals(page: Page, region: Box) -> Box:

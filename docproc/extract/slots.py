@@ -153,7 +153,7 @@ def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float
 def _signed_over(page: Page, label: Line, region: Box | None) -> bool:
     """Whether a person's name stands in a slot that a seal covers."""
     return region is not None and any(
-        signs_there(x, label, region) and signs_over(page, x) for x in page.lines
+        signs_there(x, label, region) and signs_over(page, x, label) for x in page.lines
     )
 
 

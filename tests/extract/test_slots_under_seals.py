@@ -50,7 +50,7 @@ def test_a_name_under_a_grey_seal_that_no_body_bears_signs(
     read: Read, read_there: str, sure: float, state: State
 ) -> None:
     drawn = commitment(
-        SEALED, SIGNS, line(read_there, 0.42, 0.54, sure),
+        SEALED, SIGNS, Line(read_there, Box(0.42, 0.533, 0.53, 0.565), sure),
         ink=ink(Box(0.42, 0.54, 0.53, 0.558)), seals=[grey(0.46, 0.54)],
     )  # fmt: skip
     assert state_of(read("commitment", drawn), "signature") is state
@@ -58,8 +58,10 @@ def test_a_name_under_a_grey_seal_that_no_body_bears_signs(
 
 def test_nothing_is_hidden_where_a_seal_has_no_ink_between_its_letters(read: Read) -> None:
     ring = ink(Box(0.5, 0.46, 0.52, 0.48))
-    drawn = commitment(SEALED, SIGNS, ink=ring, seals=[grey(0.5, 0.54)])
+    drawn = commitment(SEALED, SIGNS, ink=ring, seals=[grey(0.5, 0.585)])
     assert state_of(read("commitment", drawn), "signature") is State.BLANK
+    star = commitment(SEALED, SIGNS, ink=ring, seals=[grey(0.5, 0.55)])  # a name may lie under it
+    assert state_of(read("commitment", star), "signature") is State.UNREADABLE
     pen = ink(Box(0.43, 0.54, 0.46, 0.56))
     drawn = commitment(SEALED, SIGNS, ink=pen, seals=[grey(0.5, 0.54)])
     assert state_of(read("commitment", drawn), "signature") is State.UNREADABLE
@@ -79,13 +81,20 @@ def test_nothing_is_hidden_where_a_seal_has_no_ink_between_its_letters(read: Rea
     ],
 )
 def test_a_signers_label_of_which_a_seal_hides_a_part(read: Read, said: str) -> None:
-    paper = read("commitment", commitment(line(said, 0.2, 0.54), ink=ink()))
+    paper = read("commitment", commitment(line(said, 0.2, 0.54, 0.4), ink=ink()))
     assert [s.state for s in paper.slots if s.kind == "signature"] == [State.READ]
 
 
 @pytest.mark.parametrize(
     "said",
-    ["法定代表人字第三号", "负责人（男）魏峰豪", "法定代表人（盖）：甲木铜业有限公司"],
+    [
+        "法定代表人字第三号",
+        "负责人签字程序",
+        "负责人（签到表）：",
+        "加盖公章处理流程",
+        "负责人（男）魏峰豪",
+        "法定代表人（盖）：甲木铜业有限公司",
+    ],
 )
 def test_other_words_about_a_signer_ask_for_no_signature(read: Read, said: str) -> None:
     paper = read("application_book", page(line(said, 0.2, 0.54), ink=ink()))

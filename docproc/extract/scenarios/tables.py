@@ -77,7 +77,7 @@ def table_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenari
                 if by_content is not None:
                     name_at, told = by_content, described
             begun = layout is not None and (layout.width, layout.name) == (table.columns, name_at)
-            goes_on = begun and not by_heads and _tells(table, 0, told)
+            goes_on = begun and not by_heads and _tells(table, 0, told) and _counts(table)
             first = 0 if goes_on or _names_one(table, name_at, guide) else 1
             if name_at is not None:
                 built = bool(told) and not (_is_of_plans(table) or _is_of_customers(table))
@@ -174,6 +174,14 @@ def _names_one(table: Table, column: int | None, guide: ScenarioGuide) -> bool:
     """Whether a table's first row is no header: it goes on and names a scenario of the guide."""
     cell = table.at(0, column) if column is not None else None
     return cell is not None and match_name(folded(cell.text), "", guide).match in KNOWN
+
+
+def _counts(table: Table) -> bool:
+    """Whether a table's first row is counted as the others are: a total or a note is not."""
+    first, second = table.at(0, 0), table.at(1, 0)
+    return bool(first and second) and all(
+        folded(c.text).isdigit() for c in (first, second) if c is not None
+    )
 
 
 def _tells(table: Table, row: int, columns: Sequence[int]) -> bool:

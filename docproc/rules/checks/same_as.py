@@ -128,6 +128,8 @@ def _by_seals(
         for s, same in answers
         if same is Same.DOUBTFUL
     }
+    if any(same is Same.SAME for _, same in answers):
+        strange = {}  # beside the applicant's own a ring that was not read accuses nobody
     answers = [(s, Same.OTHER if strange.get(id(s)) else same) for s, same in answers]
     evidence = tuple(s.evidence for s in seals)
     if any(same is Same.SAME for _, same in answers):
@@ -158,12 +160,17 @@ def _by_seals(
     return Outcome(tuple(findings), evidence)
 
 
+RING = 0.6
+"""A mark less likely than this to be a seal is only a suspicion."""
+
+
 def _strange(subject: Subject, spec: SameAsOptions, name: str, seal: Seal) -> str:
     """The characters of a ring, not read as a whole, that show it to be another's; "" where the
     papers tell of a former name, or the page's edge cuts the ring."""
     assert subject.dossier is not None
     told = any(p.key == spec.renamed_by for p in subject.dossier.passages)
-    if told or seal.mark.partial or not is_organisation(name):
+    doubted = subject.identity.name is None or not sure(subject.identity.name)
+    if told or doubted or seal.mark.partial or seal.mark.found < RING or not is_organisation(name):
         return ""
     return strange_to(seal.mark.heard, name)
 

@@ -202,8 +202,10 @@ def _hides(paper: Paper) -> bool:
 
 
 def _seen_empty(paper: Paper) -> bool:
-    """Whether the place of a date was seen to be empty, between a seal's letters too."""
-    return any(s.kind == "date" and s.state is State.BLANK for s in paper.slots)
+    """Whether the place of a date was surely seen to be empty, between a seal's letters too."""
+    return any(
+        s.kind == "date" and s.state is State.BLANK and s.confidence >= CERTAIN for s in paper.slots
+    )
 
 
 def _certain(seal: Seal) -> bool:
