@@ -355,6 +355,27 @@ def test_an_answers_rest_in_a_narrow_column_of_slots(values: Values) -> None:
     assert told["industry"] == "有色金属冶炼和压延加工业（C32）"
 
 
+@pytest.mark.parametrize(
+    ("slot", "rest", "key", "value"),
+    [
+        ("职工人数：500", "2024", "employees", 500),
+        ("企业类型：有限责任公司", "基础信息", "enterprise_type", "有限责任公司"),
+        ("注册地址：泰安市岱岳区甲木路", "联系信息", "registered_address", "泰安市岱岳区甲木路"),
+        ("所属行业：金属制品业", "申报信息表", "industry", "金属制品业"),
+        ("企业名称：泰安甲木铜业有限公司", "公司公章", "enterprise_name", "泰安甲木铜业有限公司"),
+    ],
+)
+def test_what_stands_between_two_slots_is_no_rest(
+    values: Values, slot: str, rest: str, key: str, value: object
+) -> None:
+    rows = [
+        line(slot, 0.13, 0.3),
+        line(rest, 0.13, 0.325),
+        line("联系电话：13800138000", 0.13, 0.35),
+    ]
+    assert values("application_book", page(rows))[key] == value
+
+
 def test_a_code_under_its_long_label_in_a_form_without_colons(values: Values) -> None:
     rows = [
         line("营业执照代码（统一社会信用代码）", 0.12, 0.1),

@@ -233,3 +233,22 @@ def test_a_column_of_a_table_tells_whether_and_for_whom(
 def test_further_ways_to_name_a_scenario(guide: ScenarioGuide, form: str) -> None:
     rows = [form.format(n=n, name=name, told=TOLD) for n, name in enumerate(KNOWN, 1)]
     assert claimed(guide, *rows) == KNOWN
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "面向集团内各工厂部署了统一仓储平台，覆盖5个车间。",
+        "本系统服务于企业生产，覆盖5个车间，效率提升20%。",
+        "公司产品年销售5000台，原有仓储靠人工；公司建设WMS系统，效率提升20%。",
+        "公司产品对外供应30多家主机厂，建设WMS系统后差错率下降20%。",
+        "浪潮集团为甲木铜业公司实施WMS系统项目，效率提升20%。",
+        "原仓储处于信息化建设初期，效率低；公司建设WMS系统，效率提升20%。",
+        "仓库处于厂区建设中心位置，公司建设WMS系统，效率提升20%。",
+    ],
+)
+def test_the_firms_own_works_stay_whoever_is_named_beside_them(
+    guide: ScenarioGuide, said: str
+) -> None:
+    rows = ("1. 在线智能检测", TOLD, "2. 仓储智能管理", said + TOLD, "3. 质量精准追溯", TOLD)
+    assert claimed(guide, *rows) == ["在线智能检测", "仓储智能管理", "质量精准追溯"]

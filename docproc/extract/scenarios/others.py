@@ -50,10 +50,11 @@ _WORKS = re.compile(
 )
 _WARES = re.compile(r"产品|解决方案|软件|装备")
 _SOLD = re.compile(
+    r"(?:^|(?:该|本|此|这[一款套]?)(?:产品|方案|解决方案|系统|平台|软件|装备|设备|场景)[^。；;]{0,24}?)"
     r"(?:累计|已|共|年)(?:对外)?(?:销售|售出|出售|交付)[^，,。；;]{0,6}\d+余?多?[套台家条]"
-    r"|对外(?:销售|出售|供应|输出|承接)"
+    r"|(?:方案|系统|平台|软件|装备)[^，,。；;]{0,8}对外(?:销售|出售|供应|输出|承接)"
     r"|(?:该|本|此|这[一款套]?)(?:产品|方案|解决方案|系统|平台|软件|装备|设备)(?:已|主要|广泛|成功|累计|可)*"
-    r"(?:销往|销售|供货|应用于|服务于?|面向)[^，,。；;]{0,16}(?:客户|用户|企业|行业|市场)"
+    r"(?:销往|销售|供货|应用于|服务于?|面向)[^，,。；;]{0,16}(?:客户|用户|行业|市场)"
 )
 _GOODS = re.compile(r"(?:解决方案|产品|软件|装备|设备|系统|整机|一体机)$")
 _GOODS_SOLD = re.compile(
@@ -71,10 +72,20 @@ _ANOTHER_DID = re.compile(
 )
 """A description whose first sentence is another body's: 我公司全资子公司某某已建成….."""
 _WE_DID = re.compile(
-    r"(?:^|[，,。；;])(?:[我本]?公司|[我本]企业)[^，,。；;]{0,6}(?:建|部署|上线|引[进入]|实施|打造|开发)"
+    r"(?:^|[，,。；;])(?:[我本]?公司|[我本](?:企业|厂)|我们)[^，,。；;]{0,6}(?:建|部署|上线|引[进入]|实施|打造|开发)"
 )
 SENTENCES, LOOKED_AT = 2, 140
 """How far into a description its first sentences tell for whom the thing is."""
+
+
+_WITHIN = re.compile(r"集团(?:内|下属|各|所属)|下属|全集团|各(?:工厂|公司|厂|车间|部门|单位)")
+"""Whom in the applicant's own house something is done for."""
+_BY_A_SUPPLIER = re.compile(
+    r"(?:^|[，,。；;])[^，,。；;]{2,}(?<![我本该])(?:公司|集团|大学|研究院|服务商|供应商)(?:已|成功)*$"
+)
+"""Another firm that does it: maybe for the applicant, whose name then stands behind."""
+_AS_GOODS = re.compile(r"(?:前|后|时|周期|的(?:产品|订单|成品|货物|零件))")
+"""What goes on with goods that are delivered, and not with a work."""
 
 
 def built_for_others(clause: str) -> bool:
@@ -89,6 +100,8 @@ def _for_whom(text: str) -> list[re.Match[str]]:
         whom = match["whom"]
         bare = re.sub(rf"(?:{_FIRMS})$", "", whom) if match["client"] is None else whom
         own = match["client"] is None and (not bare or re.search(_OWN, bare))
+        own = own or _WITHIN.search(whom) or _BY_A_SUPPLIER.search(match.string[: match.start()])
+        own = own or _AS_GOODS.match(match.string[match.end("done") :])
         if not own and not _WISH.search(whom) and not re.search(r"[我本该]公司", whom):
             found.append(match)
     return found
@@ -142,5 +155,15 @@ def others_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[bool]:
 
 
 def _heads_others(title: str, guide: ScenarioGuide) -> bool:
-    told = any(word in title for word in guide.others_sections) or built_for_others(title)
-    return told or tells_of_an_affair(title)
+    bare = re.sub(rf"(?:{_CHAPTER})$", "", title)
+    words = guide.others_sections
+    told = any(title.endswith(w) or bare.endswith(w) or _joins(title, w) for w in words)
+    return told or built_for_others(title) or tells_of_an_affair(title)
+
+
+_CHAPTER = "情况|介绍|简介|概况|分析|展示|及其应用"
+
+
+def _joins(title: str, word: str) -> bool:
+    """Whether a heading names such a section and another: 主要产品及工艺."""
+    return bool(re.search(rf"{re.escape(word)}(?:及|与|和|、)", title))

@@ -68,7 +68,8 @@ def answers_put_off(texts: Sequence[str]) -> bool:
 
 _STAGE = r"(?:论证|设计|建设|实施|调试|招标|规划|研究|立项|筹备|试点|可研)"
 _NOT_STANDING = re.compile(
-    rf"(?<!以前)(?<!原来)处[于在][^，,。；;]{{0,8}}{_STAGE}[^，,。；;]{{0,4}}(?:阶段|期|中)"
+    rf"(?:^|[，,。；;])(?:[该本此]?(?:场景|项目|系统|平台|工程))?(?:目前|当前|现|仍|尚|正)*处[于在]"
+    rf"[^，,。；;]{{0,8}}{_STAGE}[^，,。；;]{{0,4}}(?:阶段|期|中(?!心))"
     r"|(?:该|本|此)(?:场景|项目|系统)[^，,。；;]{0,10}(?:暂缓|暂停|搁置|停用|停建|未[建实投上])"
     r"|不适用(?:该|本|此)|不涉及(?:该|本|此)?场景|(?:未|暂未)(?:开展|进行)?(?:相关|该|本)?场景?建设"
     r"|预计(?:于|到|在)?20\d\d年[^，,。；;]{0,8}(?:投用|建成|完成|投产|上线|竣工|投入)"
@@ -94,7 +95,8 @@ REMARKED = 40
 
 def remarked_as_plan(text: str) -> bool:
     """Whether a line's first words have a remark that they are yet to be built: …（在建）."""
-    return answers_put_off(_REMARK.findall(text[:REMARKED]))
+    remarks = [r for r in _REMARK.findall(text[:REMARKED]) if not re.match(r"[二三四五]期|后续", r)]
+    return answers_put_off(remarks)
 
 
 def speaks_of_plans(claimed: str, body: str, guide: ScenarioGuide) -> bool:

@@ -271,8 +271,14 @@ def _is_of_plans(table: Table) -> bool:
 
 def _is_of_customers(table: Table) -> bool:
     """Whether a table has a column for the customers whose scenarios it lists (服务客户)."""
-    heads = (folded(c.text) for c in table.row(0))
-    return any(re.fullmatch(r"[㐀-鿿]{0,4}(?:客户|用户|业主|甲方)(?:名称|单位)?", t) for t in heads)
+    columns = [c.column for c in table.row(0) if _CUSTOMER.fullmatch(folded(c.text))]
+    said = [c.text for k in columns for r in range(1, table.rows) if (c := table.at(r, k))]
+    return bool(columns) and not any(
+        re.search(r"[本我](?:公司|企业|厂)|自用|内部|自有", t) for t in said
+    )
+
+
+_CUSTOMER = re.compile(r"(?:服务|应用|合作|终端)?(?:客户|业主|甲方)(?:名称|单位)?")
 
 
 _WHETHER_BUILT = re.compile(r"是否(?:已经?)?(?:建成|建设|投用|投运|实施|完成|应用|上线)")
