@@ -86,7 +86,9 @@ def rest_under(page: Page, index: int, taken: set[int], lexicon: Lexicon) -> int
     under = rest.box is not None and 0 < rest.box.centre[1] - own.centre[1] < 1.6 * own.height
     short = 2 <= len(plain(said)) <= LONGEST_REST and not re.search(r"[:：。]", said)
     beside = [b.right for line in page.lines if (b := line.box) and abs(b.left - own.left) < 0.015]
-    full = own.right > max(beside) - TO_THE_EDGE and not _WHOLE.search(page.lines[index].text)
+    cell = _right_of_cell(page, own, rest.box or own)
+    edge = cell or max(beside)
+    full = own.right > edge - TO_THE_EDGE and not _WHOLE.search(page.lines[index].text)
     if (
         not (under and short and full)
         or SUBHEAD.search(said)
@@ -95,7 +97,9 @@ def rest_under(page: Page, index: int, taken: set[int], lexicon: Lexicon) -> int
     ):
         return None
     slot = has_label(following.text, lexicon) and not has_label(said, lexicon)
-    parted = fills_cell(page, page.lines[index]) and not _in_one_cell(page, own, rest.box or own)
+    parted = (
+        fills_cell(page, page.lines[index]) and _right_of_cell(page, own, rest.box or own) is None
+    )
     return two[0][1] if slot and not parted else None
 
 
@@ -106,12 +110,15 @@ _WHOLE = re.compile(r"(?:业|号|内|楼|室|层|公司|厂|[)）。；;\d])\s*$
 """How an answer ends that is whole."""
 
 
-def _in_one_cell(page: Page, *boxes: Box) -> bool:
-    return any(
-        cell.box is not None and all(cell.box.covers(box, 0.7) for box in boxes)
+def _right_of_cell(page: Page, *boxes: Box) -> float | None:
+    """The right edge of the one cell that holds all these boxes."""
+    held = [
+        cell.box.right
         for table in page.tables
         for cell in table.cells
-    )
+        if cell.box is not None and all(cell.box.covers(box, 0.7) for box in boxes)
+    ]
+    return min(held, default=None)
 
 
 def continuation(page: Page, index: int, taken: set[int]) -> Iterator[int]:
