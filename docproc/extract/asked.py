@@ -245,7 +245,7 @@ def _find(
     ends = last + 1
     while ends < len(text) and text[ends] in "）) 　":
         ends += 1
-    if chop := _OR_A_CHOP.match(text[ends:]):
+    if signs(flat) and (chop := _OR_A_CHOP.match(text[ends:])):
         ends += chop.end()
     colon = text[ends : ends + 1] in {":", "：", ";", "；"}
     alone = not joined[at + len(flat) :].strip("_＿-—…. ")  # a rule to write on was read as text
@@ -266,8 +266,11 @@ _SIGNER = re.compile(
     r"|代表人?|法人|负责人|代理人|委托人|授权人|承诺人|董事长|总经理|厂长)+"
 )
 """Who signs for an enterprise, in however many words: 法定代表人（或授权人）签字."""
-_OR_A_CHOP = re.compile(r"[（(](?:加盖|盖)?(?:名|印|公|签)?章[)）]|处(?=\s*[:：])")
-"""What a label for a signature may end in: 法人签字（盖章）：."""
+_OR_A_CHOP = re.compile(
+    r"[（(](?:加盖|盖)?(?:名|印|公|签)?章[)）]"
+    r"|(?:[（(]|[，、,及和或/])[^()（）:：]{1,8}[)）](?=\s*[:：])|处[)）]?(?=\s*[:：])"
+)
+"""What a label for a signature may end in: 法人签字（盖章）：, （签字处）：, （签字、手印）：."""
 _BEHIND_A_NAME = re.compile(r"(?:公司|集团|厂|院|社|中心|[:：\s])\s*(?P<signer>[^:：\s]{2,})$")
 _MARKS = frozenset(":：;；.．·,，、")
 _ASKS_DAY = re.compile(r"(?:日期|时间)$")

@@ -224,6 +224,10 @@ def test_a_body_is_asked_for_its_seal_in_any_words(read: Read, said: str) -> Non
         "法定代表人或其授权代理人（签字或盖章）：",
         "签署人：",
         "法定代表人（章）：",
+        "法定代表人（签字处）：",
+        "法定代表人签字（手写）：",
+        "法定代表人（签字、手印）：",
+        "法定代表人签字（印鉴）：",
     ],
 )
 def test_whoever_signs_or_sets_a_chop_is_asked_in_any_words(read: Read, said: str) -> None:
