@@ -155,8 +155,9 @@ def _no_date_under_the_name(page: Page, lines: Sequence[Line], paper: str) -> li
     tops = [box.bottom + n * row for n in range(int((floor - box.bottom) / row) + 1)]
     left, right = max(box.left - ASIDE, 0.0), min(box.right + ASIDE, 0.97)
     rows = [by_ink(page, Box(left, top, right, min(top + row, 1.0)), name)[0] for top in tops]
-    state = State.BLANK if all(s is State.BLANK for s in rows) else State.UNREADABLE
-    return [Slot("date", paper, state, (page.evidence(name),), "", UNDATED)]
+    blank = all(state is State.BLANK for state in rows)
+    state, sure = (State.BLANK, UNDATED) if blank else (State.UNREADABLE, 0.6)
+    return [Slot("date", paper, state, (page.evidence(name),), "", sure)]
 
 
 ASIDE, FOOT, ROW = 0.15, 0.9, 1.8

@@ -24,8 +24,9 @@ def led_in(page: Page, index: int) -> str:
     said = ""
     for at in range(index - 1, max(-1, index - 1 - LED_IN), -1):
         above, own = page.lines[at], page.lines[at + 1]
-        ends = above.text.rstrip()[-1:] in "。！" or above.box is None or own.box is None
-        if ends or above.box is None or own.box is None or above.box.right < WRAPPED:
+        if above.box is None or own.box is None or above.box.right < WRAPPED:
+            break
+        if above.text.rstrip()[-1:] in "。！":
             break
         if not 0 < own.box.centre[1] - above.box.centre[1] < 2.2 * own.box.height:
             break
@@ -63,7 +64,7 @@ def end_of_name(page: Page, index: int, value: str, taken: set[int]) -> int | No
     return following if under and inside and not whole else None
 
 
-LONGEST_REST = 12
+LONGEST_IN_COLUMN = 12
 """Characters of an answer's rest in a narrow column of slots."""
 
 
@@ -84,7 +85,7 @@ def rest_under(page: Page, index: int, taken: set[int], lexicon: Lexicon) -> int
     rest, following = (page.lines[i] for _, i in two)
     said = rest.text.strip()
     under = rest.box is not None and 0 < rest.box.centre[1] - own.centre[1] < 1.6 * own.height
-    short = 2 <= len(plain(said)) <= LONGEST_REST and not re.search(r"[:：。]", said)
+    short = 2 <= len(plain(said)) <= LONGEST_IN_COLUMN and not re.search(r"[:：。]", said)
     beside = [b.right for line in page.lines if (b := line.box) and abs(b.left - own.left) < 0.015]
     cell = _right_of_cell(page, own, rest.box or own)
     edge = cell or max(beside)
@@ -97,9 +98,7 @@ def rest_under(page: Page, index: int, taken: set[int], lexicon: Lexicon) -> int
     ):
         return None
     slot = has_label(following.text, lexicon) and not has_label(said, lexicon)
-    parted = (
-        fills_cell(page, page.lines[index]) and _right_of_cell(page, own, rest.box or own) is None
-    )
+    parted = cell is None and fills_cell(page, page.lines[index])
     return two[0][1] if slot and not parted else None
 
 

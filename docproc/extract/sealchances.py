@@ -79,8 +79,8 @@ def strange_to(heard: Sequence[Chances], name: str) -> str:
 
 STRANGE, MORE = 3, 2
 """Characters of a rim that a name has not, at least, and how many more they are than those that it
-has, where the seal is another's: so heard were none of 1,946 seals of 54 sets beside their own
-name, and 71 % of the 533 poorly read ones beside another's."""
+has, where the seal is another's: so heard were none of 2,321 seals of 65 sets beside their own
+name, and 65 % of the 640 poorly read ones beside another's."""
 _TELLS_NOTHING = frozenset(
     "有限责任股份公司集团总厂分第一二三四五省市县区山东科技（）中国专用章"
     "行政办公人力资源部合同业务检验法定代表签字盖日期材料核对与原件一致"

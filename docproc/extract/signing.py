@@ -60,11 +60,10 @@ def on_seal(page: Page, line: Line) -> bool:
 
 
 BY_HAND_THERE = 1.2
-"""Heights of its label from which a name in a seal is written by hand: of 31 such the least had
-1.3, words of print 1."""
+"""Heights of its label from which a name in a seal is written by hand: of 21 such on 65 stored sets
+the least had 1.32."""
 LEAST_SURE = 0.6
-"""Confidence from which a name in a seal is one: of 31 signatures under grey seals that were read
-as a name the least had 0.67, of pieces of a seal's lettering that begin like one the most 0.45."""
+"""Confidence from which a name in a seal is one: the same 21 had 0.69 at least."""
 LONGEST_NAME = 40
 """Characters of a line up to which it may be a body's name, with the label before it."""
 _OF_A_BODY = re.compile(r"公司|集团|厂|院|所|中心|合作社|分公")
@@ -102,7 +101,8 @@ def signs_over(page: Page, line: Line, label: Line) -> bool:
 
 
 BY_HAND = 1.5
-"""Heights of a label from which a sign under it is written by hand (signatures 1.6 to 3)."""
+"""Heights of a label from which a sign under it is written by hand: read sign by sign one
+signature had 1.6 and 2.5."""
 UNDER = 1.8
 """Heights of a label under it where a signature stands that found no room beside it."""
 

@@ -32,6 +32,8 @@ from docproc.options import PAGE_THRESHOLD
 from docproc.rules.identity import Identity, identity_of, normal_name
 from docproc.rules.joins import Joins, Lookup, Party, lookup_of_rows, party_of_dossier
 
+SEEN_SEAL = 0.6
+"""A mark less likely than this to be a seal is only a suspicion."""
 CONFIDENT = 0.9
 """From here on a reading is trusted (contract: Confident means ≥ 0.9)."""
 WITHOUT_MARKS = frozenset({FileKind.DOCX, FileKind.DOC, FileKind.XLSX, FileKind.XLS, FileKind.TEXT})

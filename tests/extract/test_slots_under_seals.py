@@ -102,7 +102,7 @@ def test_other_words_about_a_signer_ask_for_no_signature(read: Read, said: str) 
 
 
 def test_a_label_read_in_two_parts_beside_each_other(read: Read) -> None:
-    who, rest = line("法定代表人或授权代表", 0.2, 0.54), line("（年）：余涛彬", 0.398, 0.54)
+    who, rest = line("法定代表人或授权代表", 0.2, 0.54), line("（年）：余涛彬", 0.386, 0.54)
     paper = read("commitment", commitment(SEALED, who, rest, ink=ink()))
     assert state_of(paper, "signature") is State.READ
 

@@ -9,9 +9,11 @@ candidates are scenarios.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
-from docproc.chinese.lookalike import similar
+from rapidfuzz.distance import Levenshtein
+
 from docproc.evidence import Box
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import (
@@ -343,13 +345,16 @@ def _slides(texts: Sequence[BookLine], guide: ScenarioGuide) -> frozenset[int]:
 def _firsts(texts: Sequence[BookLine]) -> frozenset[int]:
     """The first line of each page but for running heads, which stand on several pages, a sign
     or two of them read otherwise."""
-    heads = [folded(t.line.text) for t in texts if (b := t.line.box) and b.bottom < HEAD]
+    heads = Counter(folded(t.line.text) for t in texts if (b := t.line.box) and b.bottom < HEAD)
 
     def runs_on(text: BookLine) -> bool:
-        box, words = text.line.box, folded(text.line.text)
-        if box is None or box.bottom >= HEAD:
+        words = folded(text.line.text)
+        if words not in heads or (text.line.box and text.line.box.bottom >= HEAD):
             return False
-        return sum(words == one or similar(words, one) >= ALIKE for one in heads) >= LEAST_SLIDES
+        near = (
+            n for one, n in heads.items() if Levenshtein.normalized_similarity(words, one) >= ALIKE
+        )
+        return sum(near) >= LEAST_SLIDES
 
     def stands_off(at: int) -> bool:
         """Whether a line at the head stands well above the next one that is none."""
@@ -368,6 +373,7 @@ def _firsts(texts: Sequence[BookLine]) -> frozenset[int]:
 
 
 ALIKE = 0.8
+"""How alike two readings of one running head are at least."""
 HEAD = 0.1
 """Share of a page's height above which its running head stands."""
 _CLAUSES = re.compile(r"[，。；、,;]")

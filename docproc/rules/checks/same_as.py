@@ -21,7 +21,7 @@ from docproc.notice.names import PaperName, PassageName, SealRole
 from docproc.rules.identity import Same, compare_codes, compare_names, is_unit
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
-from docproc.rules.subject import Subject, evidence_of, place, read, sure
+from docproc.rules.subject import SEEN_SEAL, Subject, evidence_of, place, read, sure
 
 _VALUES = frozenset({"paper", "name", "other", "place"})
 REASONS = {
@@ -160,17 +160,19 @@ def _by_seals(
     return Outcome(tuple(findings), evidence)
 
 
-RING = 0.6
-"""A mark less likely than this to be a seal is only a suspicion."""
-
-
 def _strange(subject: Subject, spec: SameAsOptions, name: str, seal: Seal) -> str:
     """The characters of a ring, not read as a whole, that show it to be another's; "" where the
     papers tell of a former name, or the page's edge cuts the ring."""
     assert subject.dossier is not None
     told = any(p.key == spec.renamed_by for p in subject.dossier.passages)
     doubted = subject.identity.name is None or not sure(subject.identity.name)
-    if told or doubted or seal.mark.partial or seal.mark.found < RING or not is_organisation(name):
+    if (
+        told
+        or doubted
+        or seal.mark.partial
+        or seal.mark.found < SEEN_SEAL
+        or not is_organisation(name)
+    ):
         return ""
     return strange_to(seal.mark.heard, name)
 

@@ -14,7 +14,7 @@ from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
 from docproc.rules.ownership import is_government
 from docproc.rules.search import well_read
-from docproc.rules.subject import Subject, evidence_of, place, sure
+from docproc.rules.subject import SEEN_SEAL, Subject, evidence_of, place, sure
 
 REASONS = {
     "no_seal": frozenset({"paper", "place"}),
@@ -28,8 +28,6 @@ REASONS = {
 }
 CERTAIN = 0.9
 """A seal read with this confidence says what it says (contract)."""
-_SEEN = 0.6
-"""A mark less likely than this to be a seal is only a suspicion."""
 
 
 class Demand(Options):
@@ -154,11 +152,11 @@ def _may_be_right(seal: Seal, spec: SealedOptions, paper: Paper) -> bool:
     }
     place = (seal.evidence.file, seal.evidence.page)
     untold = seal.mark.kind.value not in (*spec.right, *spec.wrong)
-    return untold and (place in sealed or seal.mark.found >= _SEEN)
+    return untold and (place in sealed or seal.mark.found >= SEEN_SEAL)
 
 
 def _is_right(seal: Seal, spec: SealedOptions) -> bool:
-    return seal.mark.kind.value in spec.right and seal.mark.found >= _SEEN
+    return seal.mark.kind.value in spec.right and seal.mark.found >= SEEN_SEAL
 
 
 def _is_a_companys(subject: Subject, seal: Seal) -> bool:
