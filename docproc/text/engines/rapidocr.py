@@ -26,6 +26,7 @@ from docproc.page import Chances
 from docproc.pages.model import Pixels
 from docproc.text.engines.chances import chances_of
 from docproc.text.engines.model import Quad, Reading
+from docproc.text.engines.parting import parted
 from docproc.text.engines.runtime import Floats, Model, load_model
 
 DETECTOR = "PP-OCRv6_det_small.onnx"
@@ -226,7 +227,7 @@ def quads_in(heat: Floats, width: int, height: int) -> list[Quad]:
     scale = np.array([width / columns, height / rows], dtype=np.float32)
     limit = np.array([width, height], dtype=np.float32)
     quads: list[Quad] = []
-    for contour in contours:
+    for contour in parted(contours):
         centre, (w, h), angle = cv2.minAreaRect(contour)
         if min(w, h) < 2 or _mean_inside(heat, contour) < BOX:
             continue
