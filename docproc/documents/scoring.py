@@ -91,7 +91,40 @@ class Score:
 def scores_of(view: PageView, kinds: Sequence[PaperKind], place: str) -> tuple[Score, ...]:
     """One score for each kind, in the order of `kinds`."""
     contents, divides = is_contents(view), is_divider(view)
-    return tuple(_score(view, kind, place, contents, divides) for kind in kinds)
+    scores = tuple(_score(view, kind, place, contents, divides) for kind in kinds)
+    return scores if view.page.source is PageSource.OCR else _with_sections(view, kinds, scores)
+
+
+def _with_sections(
+    view: PageView, kinds: Sequence[PaperKind], scores: tuple[Score, ...]
+) -> tuple[Score, ...]:
+    """The scores of a page that holds a whole paper, as a DOCX does, its sections with it: what may
+    be a section of a paper whose title stands before its own (真实性承诺书 under 申报书) is one."""
+    if any(line.box is not None for line in view.page.lines):
+        return scores
+    begins = {
+        kind.type: _titled_at(view, kind)
+        for kind, score in zip(kinds, scores, strict=True)
+        if score.title
+    }
+    out = []
+    for kind, score in zip(kinds, scores, strict=True):
+        outer = [begins[name] for name in kind.section_of if name in begins]
+        if outer and min(outer) < _titled_at(view, kind):
+            score = Score(score.wording * SECTION_SHARE, 0.0)
+        out.append(score)
+    return tuple(out)
+
+
+SECTION_SHARE = 0.25
+"""What is left of the wording of a section, beside that of the paper that it is in."""
+
+
+def _titled_at(view: PageView, kind: PaperKind) -> float:
+    """Where a kind's title stands first on a page, below all where it has none."""
+    titles = [phrase for part in _parts(kind) for phrase in part.titles]
+    tops = [h.top for h in view.headings if any(_titled(p, h, fuzzy=False) > 0 for p in titles)]
+    return min(tops, default=float("inf"))
 
 
 def is_contents(view: PageView) -> bool:

@@ -78,6 +78,8 @@ def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[As
                 place = _find(shown, letters, joined, flat, exact)
                 if place is None or any(s < place[1] and place[0] < e for s, e, _, _ in cuts):
                     continue
+                if slot.kind == "signature" and _ANOTHER_SIGNS.search(_flat(shown[: place[1]])):
+                    continue
                 cuts.append((*place, slot.kind, label))
     if not cuts and (signer := _SIGNS_IN_BRACKETS.match(shown)) and _signs(paper, spec):
         cuts = [(*signer.span("label"), "signature", "签字")]
@@ -117,6 +119,11 @@ _WHO = (
     r"(?:企业|单位|公司|或|及|其|、|/|主要|委托|授权)*"
     r"(?:法定代表人|法人代表|法人|负责人|授权代表|授权人|代理人|承诺人|董事长|总经理)"
 )
+_ANOTHER_SIGNS = re.compile(
+    r"(?:(?:项目|财务|技术|安全|环保|质量|设备|生产|部门|车间|信息化|会计)(?:工作|管理|机构)?(?:主要)?(?:负责人|主管)"
+    r"|联系人|经办人|填[表报]人|制表人|审核人|复核人|见证人)[^人:：]{0,4}[:：]?$"
+)
+"""Who signs beside whoever binds the enterprise: 项目负责人（签字）, 填表人（签名）."""
 _SIGNS_IN_BRACKETS = re.compile(
     rf"\s*(?P<label>(?:{_WHO})+[（(](?:(?![兼男女正副章盖公])\S|\S字|[^()（）]{{0,4}}签(?![到约收发订])[^()（）]{{0,6}})"
     r"[)）]\s*[:：])"

@@ -29,6 +29,10 @@ _INSTRUCTION = re.compile(
 """What a form says about how to answer; with nothing beside it the slot is blank."""
 _MASKED = re.compile(r"[XxＸ×*＊]{2,}|○{2,}|(?<![A-Za-z0-9])[X×Ｘ](?=[省市县区路号公集厂])")
 """An example's name: XX公司, ××省."""
+_ALL_MASK = re.compile(
+    r"[XxＸ×*＊○.,，\-—/（()）]*[XxＸ×*＊○]{2,}[XxＸ×*＊○.,，\-—/（()）]*(?:人民币|万元|亿元|元|人|年|月|日)*"
+)
+"""Nothing but an example's marks, whatever is asked for: XXX, XXXX万元, XXX-XXXXXXX."""
 _UNIT_ONLY = re.compile(r"^(?:人民币)?(?:万元|元|亿元|千元|人|名|级|分|万元人民币|年|㎡)+$")
 _STROKES = re.compile(r"^[一—–―─－\-_/／\\]{2,}$")
 """Strokes that cross a slot out; a reader takes some of them for 一."""
@@ -50,7 +54,7 @@ def is_blank(raw: str, kind: str) -> bool:
     """
     shown = with_boxes(folded(raw)) if kind in TO_TICK else folded(raw)
     bare = without_fillers(HINT.sub("", shown))
-    if says_nothing(bare) or _UNIT_ONLY.match(plain(bare).strip("（）")):
+    if says_nothing(bare) or _ALL_MASK.fullmatch(plain(bare)) or _UNIT_ONLY.match(plain(bare).strip("（）")):
         return True
     if _INSTRUCTION.search(folded(raw)) or (kind in _NAMED and _MASKED.search(plain(raw))):
         return True

@@ -124,14 +124,38 @@ def _slots_of_cell(
             yield _answer(page, own, hit, "cell_below", order, unit)
         elif below is not None and not _asks_itself(page, below, lexicon):
             yield _answer(page, below, hit, "cell_below", order, unit)
+        elif plain(cell.text).endswith((":", "：")) and not cell.ink:
+            yield _answer(page, replace(cell, text=""), hit, "inline", order, unit)
 
 
 def _right_of(table: Table, label: Cell) -> Cell | None:
     """The cell right of a label; a colon in a column of its own is passed over."""
     right = table.at(label.row, label.column + label.column_span)
     if right is not None and plain(right.text) in {":", "："}:
-        return table.at(label.row, right.column + right.column_span)
-    return right
+        right = table.at(label.row, right.column + right.column_span)
+    return _unboxed(table, right) if right is not None else None
+
+
+BOXES = 10
+"""So many cells with a sign each, side by side, are boxes for one answer."""
+
+
+def _unboxed(table: Table, first: Cell) -> Cell:
+    """The cell with the signs of all boxes of its row that it begins: 9 | 1 | 3 | 7 …."""
+    signs: list[Cell] = []
+    cell: Cell | None = first
+    while cell is not None and len(plain(cell.text)) == 1:
+        signs.append(cell)
+        cell = table.at(first.row, cell.column + cell.column_span)
+    if len(signs) < BOXES or cell is not None:
+        return first
+    return replace(
+        first,
+        text="".join(plain(sign.text) for sign in signs),
+        box=Box.around([sign.box for sign in signs if sign.box]) if first.box else None,
+        confidence=min(sign.confidence for sign in signs),
+        column_span=sum(sign.column_span for sign in signs),
+    )
 
 
 THIN = 0.6
@@ -166,7 +190,7 @@ def _grouped(table: Table, cell: Cell, lexicon: Lexicon) -> tuple[LabelHit, ...]
         if group is None or id(group) in seen:
             break
         seen.add(id(group))
-        wide = group.row_span > 1 or left == cell.column - 1
+        wide = group.row_span > 1 or left == cell.column - 1 or _heads_its_row(table, group)
         if any(h.key in DETAILS for h in lexicon.match(group.text)):
             return ()  # 移动电话 | E-mail: one slot beside another
         name = _as_known(plain(group.text).rstrip(":："), lexicon)
@@ -177,6 +201,12 @@ def _grouped(table: Table, cell: Cell, lexicon: Lexicon) -> tuple[LabelHit, ...]
             return hits or (LabelHit(None, name + sub),)
         left = group.column - 1
     return ()
+
+
+def _heads_its_row(table: Table, group: Cell) -> bool:
+    """Whether a cell heads all of its row: 法定代表人 | 姓名 | 刘海峰 | 电话 | …."""
+    first = table.at(group.row, group.column + group.column_span)
+    return first is not None and bool(SUBLABEL.match(plain(first.text).rstrip(":：")))
 
 
 def _as_known(group: str, lexicon: Lexicon) -> str:
@@ -198,7 +228,7 @@ def _year_columns(table: Table, label: Cell) -> Iterator[tuple[int, Cell]]:
         if cell is None:
             column += 1
             continue
-        header = _header_year(table, label.row, cell.column)
+        header = _header_year(table, cell)
         # Under a year's heading 2010 is a number of people.
         own = None if header and cell.text.strip().isdigit() else _year_of(cell.text)
         dated = _YEAR_AND_FIGURE.match(folded(cell.text))
@@ -320,13 +350,14 @@ def _declared_unit(table: Table, cell: Cell, declared: Sequence[Cell]) -> str | 
     return None
 
 
-def _header_year(table: Table, row: int, column: int) -> int | None:
-    """The year that heads a column of figures: text in between ends its reach."""
-    for above in range(row - 1, -1, -1):
-        cell = table.at(above, column)
+def _header_year(table: Table, figure: Cell) -> int | None:
+    """The year that heads a column of figures: text in between ends its reach, and a cell that
+    reaches into the next column is none of its figures."""
+    for above in range(figure.row - 1, -1, -1):
+        cell = table.at(above, figure.column)
         year = _year_of(cell.text) if cell else None
-        if year is not None:
-            return year
+        if cell is not None and year is not None:
+            return year if figure.column_span <= cell.column_span else None
         if cell is not None and plain(cell.text) and not _FIGURE.match(plain(cell.text)):
             return None
     return None

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from docproc.chinese.names import is_company, normal_name
-from docproc.chinese.numerals import NUMERAL, number_of
+from docproc.chinese.numerals import NUMERAL, digits_of, number_of
 from docproc.chinese.text import plain
 from docproc.chinese.uscc import codes_in
 from docproc.evidence import Evidence
@@ -90,7 +90,7 @@ def financial_facts(pages: Sequence[Page], _: Sequence[Sentence]) -> Mapping[str
     """year (others in `others`) and audited (yes | no)."""
     seen: Counter[int] = Counter()
     where: dict[int, tuple[Page, Line]] = {}
-    several: set[int] = set()
+    several = _told_together(pages)
     for page in pages:
         statement = any(_STATEMENT.search(plain(line.text)) for line in page.lines[:8])
         for place, line in enumerate(page.lines):
@@ -104,8 +104,28 @@ def financial_facts(pages: Sequence[Page], _: Sequence[Sentence]) -> Mapping[str
     return {"year": _year_fact(seen, several, where), "audited": _audited(pages)}
 
 
+_YEAR_TOLD = r"20[0-3]\d年(?:度|12月31日)"
+_SEVERAL_YEARS = re.compile(
+    rf"{_YEAR_TOLD}(?:(?:[、,，]|以?及|和){_YEAR_TOLD})+(?=[^。；;]{{0,16}}表)"
+)
+"""Years told one after another: 2025年度、2024年度和2023年度的利润表."""
+_CHINESE_YEAR = re.compile(r"二[〇零○O][一二三][〇零○O一二三四五六七八九](?=年)")
+
+
+def _told_together(pages: Sequence[Page]) -> set[int]:
+    """The years of a report on several, which a sentence tells one after another."""
+    shown = _in_figures("".join(plain(line.text) for page in pages for line in page.lines))
+    told = "".join(found.group() for found in _SEVERAL_YEARS.finditer(shown))
+    return {int(year) for year in re.findall(r"20[0-3]\d", told)}
+
+
+def _in_figures(text: str) -> str:
+    """The text with years in Chinese numerals (二〇二五年) in figures."""
+    return _CHINESE_YEAR.sub(lambda found: digits_of(found.group()) or found.group(), text)
+
+
 def _years(line: Line, several: set[int]) -> Iterator[tuple[int, int]]:
-    shown = plain(line.text)
+    shown = _in_figures(plain(line.text))
     span = _RANGE.search(shown)
     if span and int(span[1]) < int(span[2]) <= int(span[1]) + 5:
         for year in range(int(span[1]), int(span[2]) + 1):

@@ -48,6 +48,7 @@ def passages_of(
     sentences: Sequence[Sentence], spec: PassagesSpec, paper: str
 ) -> tuple[Passage, ...]:
     """All passages of one paper (document type `paper`), in reading order by key."""
+    sentences = [s for s in sentences if not _of_the_form(s)]
     told = [
         s for s in sentences if _is_prose(s.text) and not _CONTENTS.search(s.text) and not _asks(s)
     ]
@@ -109,11 +110,16 @@ def _touched(
             continue
         if paper in wanted.not_papers:
             continue
-        spoken = (s for s in (*titles, *told) if wanted.touches(s.text))
+        spoken = (s for s in (*titles, *told) if wanted.touches(_what_is(s.text)))
         place = next((s for s in spoken if not _taken_back(s.text, wanted)), None)
         if place is not None:
             suspicions.append(Passage(wanted.key, "yes", TOUCHED, place.evidence, paper))
     return suspicions
+
+
+def _what_is(text: str) -> str:
+    """The sentence without the clauses that tell what would or must be."""
+    return "".join(c for c in re.split(r"(?<=[,，;；。])", text) if not _SUPPOSED.search(c))
 
 
 def _taken_back(text: str, wanted: PassageSpec) -> bool:
@@ -142,9 +148,32 @@ def _titles(sentences: Sequence[Sentence], told: Sequence[Sentence]) -> list[Sen
     return titles
 
 
+_INSTRUCTS = re.compile(
+    r"[（(【\[]?(?:注|提示|填[写报]说明|说明)?[:：]?(?:请|需要?|应|须|可)(?:简要|详细|重点|分别|如实|在此|逐[项条])*"
+    r"(?:说明|描述|介绍|填[写报]|阐述|简述|列出|论述|概述|写明)"
+    r"|[（(](?:简要|详细|重点|分别)*(?:说明|描述|介绍|填写|阐述|简述|论述|概述)[^（）]*[）)]$"
+)
+"""What a form tells whoever fills it in to write: （请说明关键技术装备安全可控情况）."""
+_RESTATES = re.compile(
+    r"(?:根据|按照|依据|按)[^,，。;；]{0,16}(?:通知|条件|文件|办法)[^,，。;；]{0,6}[,，]?"
+    r"(?:申报|申请|参评)(?:企业|单位|主体)(?![^,，。;；]{0,6}(?:已|均|现))"
+    r"|(?:申报|申请|参评)?(?:企业|单位|工厂|主体)(?:均|都)?(?:须|必须|应当|应)"
+    r"(?:建立|设立|成立|具备|具有|拥有|配备|做到|满足|符合|未)"
+)
+"""What a notice asks of all applicants: 根据通知要求，申报企业近三年未发生…."""
+
+
+def _of_the_form(sentence: Sentence) -> bool:
+    """Whether a sentence is the form's or the notice's, and says nothing of this applicant."""
+    text = _NUMBERED.sub("", sentence.text)
+    return bool(_INSTRUCTS.match(text) or _RESTATES.match(text))
+
+
 _SUPPOSED = re.compile(
     r"^(?:如果|如(?![实下期图上今表同此何])|若(?!干)|倘若|倘|假如|假设|一旦|只有|凡是?|万一)"
     r"|(?:须|必须|应当?|方可|才能|才可)(?:满足|具备|符合|确保未|未|没有|不得|不在|申报|参加|推荐)"
+    r"|(?:企业|单位|工厂|主体|条件|[装设]备|软件|系统|方案|安全)(?:均|都)?(?:须|必须|应当|应)"
+    r"(?:建立|设立|成立|安全|风险|自主|实现|配备|拥有|具有|做到|达到|加强)"
 )
 """A clause that says what would be, or what must be to apply, and not what is."""
 

@@ -257,6 +257,10 @@ class Identity:
             return True
         return compare_codes(self.code, code) is Same.OTHER or _far_apart(self.code, code)
 
+    def is_anothers(self, paper: Paper) -> bool:
+        """Whether a paper names, for sure, a body whose name is no variant of the applicant's."""
+        return self.name is not None and _names_another(paper, self.name)
+
     def is_named_by(self, paper: Paper) -> bool:
         """Whether a paper that lies elsewhere is about this applicant."""
         name, code = paper.facts.get("enterprise_name"), paper.facts.get("uscc")

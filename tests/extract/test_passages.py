@@ -508,3 +508,22 @@ def test_a_covers_slots_speak_of_no_organisation(spec: ExtractSpec) -> None:
     ]
     found = passages_of(sentences_of([page(cover)]), spec.passages, "application_book")
     assert "organisation" not in {p.key for p in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（请说明关键技术装备、工业软件、操作系统等安全可控情况，以及网络安全和数据安全风险可控情况）",
+        "请简要描述推进智能工厂建设的组织机构和人才队伍情况，包括领导小组、专业技术人员等。",
+        "根据通知要求，申报企业近三年未发生较大（含）以上安全、环保、质量等事故。",
+        "按照申报条件，关键技术装备、工业软件应安全可控，网络安全和数据安全应风险可控。",
+        "企业应建立规划、建设和运营智能工厂的组织机构，明确智能制造部职责。",
+    ],
+)
+def test_what_a_form_or_the_notice_asks_is_no_answer(spec: ExtractSpec, text: str) -> None:
+    assert not said(spec, text)
+
+
+def test_a_team_with_its_degrees_is_the_people(spec: ExtractSpec) -> None:
+    text = "公司组建42人的数字化团队，其中硕士以上9人，每年组织MES、数据分析培训12场。"
+    assert "talent" in said(spec, text)

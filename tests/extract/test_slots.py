@@ -731,3 +731,9 @@ def test_a_signers_label_whose_word_was_misread(read: Read) -> None:
 def test_whoever_closes_a_letter_seals_on_its_name(read: Read, name: str) -> None:
     drawn = page(LETTER, line(name, 0.4, 0.51), CLOSING[1], ink=ink())
     assert slots(read("parent_letter", drawn))["seal"] is State.BLANK
+
+
+def test_whoever_signs_for_the_project_does_not_sign_for_the_enterprise(read: Read) -> None:
+    written = line("项目负责人（签字）：孙晓东", 0.4, 0.62)
+    paper = read("commitment", commitment(*LABELS, written, ink=ink()))
+    assert slots(paper)["signature"] is State.BLANK

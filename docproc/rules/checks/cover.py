@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from docproc.extract.model import Fact, Paper, State
 from docproc.notice.names import FactName, PaperName
@@ -17,6 +18,7 @@ REASONS = {
     "late": frozenset({"paper", "year"}),
     "young": frozenset({"paper", "year", "founded"}),
     "undated": frozenset({"paper", "year", "place"}),
+    "anothers": frozenset({"paper", "year", "place", "name", "text"}),
 }
 
 
@@ -37,8 +39,9 @@ class CoverOptions(Options):
 def check(subject: Subject, spec: CoverOptions) -> Outcome:
     """An item for each year that no paper covers."""
     papers = subject.papers(spec.types)
+    anothers = [p for p in papers if subject.identity.is_anothers(p)]
     facts = [p.facts.get(spec.key, Fact()) for p in papers]
-    covered = {int(str(f.value)) for fact in facts for f in (fact, *fact.others) if read(f)}
+    covered = _years(p.facts.get(spec.key, Fact()) for p in papers if not _one_of(p, anothers))
     missing = [y for y in spec.years if y not in covered]
     undated = [p for p, f in zip(papers, facts, strict=True) if f.state is not State.READ]
     evidence = tuple(e for p in papers for e in evidence_of(p))
@@ -49,7 +52,12 @@ def check(subject: Subject, spec: CoverOptions) -> Outcome:
         values = {"paper": subject.title(spec.types[0]), "year": str(year)}
         founded = _founded(subject, spec)
         maybe = [p for p in undated if _could_be(subject, spec, p, year)]
-        if maybe:
+        strange = next((p for p in anothers if year in _years([p.facts.get(spec.key, Fact())])), None)
+        if strange is not None:
+            spot = evidence_of(strange)
+            shown = {**values, "place": place(spot), **_whose(subject, strange)}
+            findings.append(Finding(str(year), Status.REVIEW, "anothers", shown, spot))
+        elif maybe:
             spot = evidence_of(maybe[0])
             shown = {**values, "place": place(spot)}
             findings.append(Finding(str(year), Status.REVIEW, "undated", shown, spot))
@@ -61,6 +69,22 @@ def check(subject: Subject, spec: CoverOptions) -> Outcome:
         else:
             findings.append(looked.absence(str(year), **values))
     return Outcome(tuple(findings), evidence, searched.searched, searched.unread)
+
+
+def _one_of(paper: Paper, papers: Iterable[Paper]) -> bool:
+    return any(paper is other for other in papers)
+
+
+def _years(facts: Iterable[Fact]) -> set[int]:
+    """The years that facts tell."""
+    return {int(str(f.value)) for fact in facts for f in (fact, *fact.others) if read(f)}
+
+
+def _whose(subject: Subject, paper: Paper) -> dict[str, str]:
+    """The applicant's name and the one that the paper gives."""
+    own = subject.identity.name
+    said = read(paper.facts.get("enterprise_name"))
+    return {"name": str(own.value) if own else "", "text": said or ""}
 
 
 def _could_be(subject: Subject, spec: CoverOptions, paper: Paper, year: int) -> bool:
