@@ -54,7 +54,11 @@ def is_blank(raw: str, kind: str) -> bool:
     """
     shown = with_boxes(folded(raw)) if kind in TO_TICK else folded(raw)
     bare = without_fillers(HINT.sub("", shown))
-    if says_nothing(bare) or _ALL_MASK.fullmatch(plain(bare)) or _UNIT_ONLY.match(plain(bare).strip("（）")):
+    if (
+        says_nothing(bare)
+        or _ALL_MASK.fullmatch(plain(bare))
+        or _UNIT_ONLY.match(plain(bare).strip("（）"))
+    ):
         return True
     if _INSTRUCTION.search(folded(raw)) or (kind in _NAMED and _MASKED.search(plain(raw))):
         return True

@@ -49,6 +49,15 @@ _COUNT = tuple(
             rf"{_NUM}{_UNIT}{_THING}?(?:均)?(?:符合(?:申报)?条件|通过(?:审核|评审|初审)|达到要求)",
         ),
         (0.9, rf"{_NUM}{_UNIT}{_THING}[^。;；]{{0,24}}(?:申报|推荐|符合|拟申报|上报)"),
+        (
+            0.95,
+            rf"推荐(?:{_THING}|先进级)*(?:名单|汇总表|一览表|情况)?[（(](?:共|共计|合计|计)?{_NUM}{_UNIT}[)）]",
+        ),
+        (
+            0.95,
+            rf"(?<!年)先进级{_THING}*[（(:：]?(?:共|共计|合计|计|为)?{_NUM}{_UNIT}(?!以上|以内)",
+        ),
+        (0.95, rf"{_NUM}{_UNIT}先进级[^,，。;；]{{0,12}}(?:申报|推荐|材料|名单|报送|上报)"),
     )
 )
 """Wordings of how many enterprises a city recommends, surest first."""
@@ -57,8 +66,12 @@ _OF_LEVELS = re.compile(
 )
 """A total told by levels: the table of the advanced level has no more than its own."""
 _APPLIED = re.compile(r"(?:收到|受理|征集|组织|发动|动员|摸排)[^,，。;；]{0,8}$")
-_APPLYING = re.compile(rf"{_UNIT}{_THING}?(?:提出|自愿|踊跃|报名|提交|递交|参与)")
-"""How many applied, before the city chose: 收到38家…, 31家企业提出申报."""
+_APPLYING = re.compile(
+    rf"{_UNIT}{_THING}?(?:(?:提出|自愿|踊跃|报名|提交|递交|参与)"
+    r"|(?:开展|进行|组织)了?(?:现场|实地|集中|逐[家一])?(?:核查|评审|审核|初审|检查|走访|调研|诊断|辅导)"
+    r"|当?之?中(?!心|小|国|车|央))"
+)
+"""How many applied, before the city chose: 收到38家…, 31家企业提出申报, 从36个项目中…."""
 _APPLICANTS = re.compile(r"报名|提出|收到|自愿|提交|递交")
 
 _LEFT_OUT = re.compile(
@@ -70,7 +83,8 @@ _MAY = re.compile(
 )
 _BEFORE_THIS = re.compile(r"去年|上年|上一年|往年|历年|前年|上一?批|上届|前期|此前")
 _OTHER_COUNT = re.compile(
-    r"(?<!推荐)(?<!遴选)(?<!筛选)(?<![选送报]出)(?<!选定)(?<!报送)(?<!上报)其中|累计|截至|已(?:有|建成|培育|认定)|带动|奖励|以上|储备|入库|基础级"
+    r"(?<!推荐)(?<!遴选)(?<!筛选)(?<![选送报]出)(?<!选定)(?<!报送)(?<!上报)其中|累计|截至|已(?:有|建成|培育|认定)|"
+    r"获评|认定|拥有|现有|入选|带动|奖励|以上|储备|入库|基础级"
 )
 
 
@@ -104,7 +118,8 @@ def _counted(sentence: Sentence) -> Iterator[_Counted]:
     for trust, pattern in _COUNT:
         for match in pattern.finditer(sentence.text):
             count = number_of(match["count"])
-            before = sentence.text[max(0, match.start() - 10) : match.start("count")]
+            begins = _clause_start(sentence, match.start())
+            before = sentence.text[max(begins, match.start() - 10) : match.start("count")]
             other = _OTHER_COUNT.search(before) or _is_basic(sentence, match)
             if not count or other or _LEFT_OUT.search(_clause(sentence, match)):
                 continue
@@ -118,6 +133,11 @@ def _counted(sentence: Sentence) -> Iterator[_Counted]:
 TOTAL, BY_LEVEL, ONLY_APPLIED = 1.05, 1.1, 0.75
 """Weight of the sum of the numbers of districts, and of a number told by its level, above all
 others; what is left of one of those that applied, where no other is told."""
+
+
+def _clause_start(sentence: Sentence, place: int) -> int:
+    """Where the clause or the item of a list begins that a place is in."""
+    return max(sentence.text.rfind(mark, 0, place) for mark in ",，。;；、") + 1
 
 
 def _clause(sentence: Sentence, match: re.Match[str]) -> str:

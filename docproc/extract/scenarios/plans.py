@@ -60,7 +60,9 @@ def answers_put_off(texts: Sequence[str]) -> bool:
     """Whether a row's short answers say that its scenario is yet to be built (建设中, 拟建)."""
     return any(
         re.fullmatch(
-            r".{0,4}(?:拟建|待建|未建|在建|建设中|规划中|计划中|未开工|未实施).{0,3}", folded(t)
+            r".{0,4}(?:拟建设?|待建设?|未建[设成]?|在建|建设中|规划中|计划中|筹[建备]中?|计划建设|暂缓(?:建设)?"
+            r"|未(?:开工|启动|开展|实施|完成|上线|投用)).{0,3}",
+            folded(t),
         )
         for t in texts
     )

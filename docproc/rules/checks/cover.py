@@ -52,7 +52,9 @@ def check(subject: Subject, spec: CoverOptions) -> Outcome:
         values = {"paper": subject.title(spec.types[0]), "year": str(year)}
         founded = _founded(subject, spec)
         maybe = [p for p in undated if _could_be(subject, spec, p, year)]
-        strange = next((p for p in anothers if year in _years([p.facts.get(spec.key, Fact())])), None)
+        strange = next(
+            (p for p in anothers if year in _years([p.facts.get(spec.key, Fact())])), None
+        )
         if strange is not None:
             spot = evidence_of(strange)
             shown = {**values, "place": place(spot), **_whose(subject, strange)}
