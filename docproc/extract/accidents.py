@@ -28,6 +28,11 @@ _ONCE = re.compile(
     r"(?:发生|出|出现|有|遭遇|经历|遇到)过|曾|以前|过去|从前|早年|早些|早先|此前|前[几些两]年|当年|历史上"
 )
 """The aspect 过 and words for the past tell of what was, with no date and no harm named."""
+_EVENT = re.compile(
+    r"发生(?:了|过|一起|一次|两起)*[^，,。；;、发生]{0,4}(火灾|爆炸|泄漏|中毒|坍塌|窒息|透水)"
+    r"(?!报警|探测|检测|监测|预警|风险|隐患)"
+)
+"""An accident told without that word: 公司于2024年发生氨泄漏，造成3人死亡."""
 _ASKED = re.compile(r"是否|有无|如有|若有|凡|不得|应当|须")
 _MISREAD = {
     "较太": "较大",
@@ -59,7 +64,8 @@ def accident_passages(
     denied = False
     for i, sentence in enumerate(sentences):
         text = _MISREAD_RE.sub(lambda m: _MISREAD[m.group()], sentence.text)
-        if not any(n in text for n in words.nouns):
+        event = _EVENT.search(text)
+        if not event and not any(n in text for n in words.nouns):
             continue
         before = (
             sentences[i - 1].text if i and sentences[i - 1].paragraph == sentence.paragraph else ""
@@ -95,7 +101,9 @@ _TITLE = re.compile(r"[^，,。；;：:]{4,24}(?:证明|声明|承诺|说明|情
 
 
 def _denial(text: str, words: AccidentSpec) -> _Denied | None:
-    """Where the sentence excludes accidents: down to which grade, and the words that decide."""
+    """Where the sentence excludes accidents: down to which grade, and the words that decide; the
+    widest of several denials."""
+    narrow: _Denied | None = None
     for match in re.finditer(
         "|".join(map(re.escape, sorted(words.denials, key=len, reverse=True))), text
     ):
@@ -111,18 +119,34 @@ def _denial(text: str, words: AccidentSpec) -> _Denied | None:
         if re.search(r"[。;；]", said) or _of_another_kind(_SAID.split(scope)[0], words):
             continue
         graded = [*words.minor_forms, *words.grade_minor]
-        grades = {"adequate": graded, "narrow": words.grade_narrow}
-        for value, forms in grades.items():
-            places = [(at + match.start(), len(f)) for f in forms if (at := said.find(f)) >= 0]
-            if places:
-                start, length = max(places, key=lambda p: p[1])
-                return value, (match.span(), (start, start + length))
-        later = next((g for g in words.grade_narrow if g in _clause_after(scope, noun)), None)
-        if later is None:
-            return "adequate", (match.span(),)
-        at = text.find(later, match.start())
-        return "narrow", (match.span(), (at, at + len(later)), (0, len(text)))
-    return _counted(text, words)
+        found = _graded(text, match, scope, noun, graded, words)
+        if found[0] == "adequate":
+            return found
+        narrow = narrow or found
+    return narrow or _counted(text, words)
+
+
+def _graded(
+    text: str,
+    match: re.Match[str],
+    scope: str,
+    noun: int,
+    graded: Sequence[str],
+    words: AccidentSpec,
+) -> _Denied:
+    """Down to which grade one denial reaches, and the words that decide."""
+    said = scope[: noun + 2]
+    grades = {"adequate": graded, "narrow": (*words.grade_narrow, *words.narrow_forms)}
+    for value, forms in grades.items():
+        places = [(at + match.start(), len(f)) for f in forms if (at := said.find(f)) >= 0]
+        if places:
+            start, length = max(places, key=lambda p: p[1])
+            return value, (match.span(), (start, start + length))
+    later = next((g for g in words.grade_narrow if g in _clause_after(scope, noun)), None)
+    if later is None:
+        return "adequate", (match.span(),)
+    at = text.find(later, match.start())
+    return "narrow", (match.span(), (at, at + len(later)), (0, len(text)))
 
 
 def _of_another_kind(said: str, words: AccidentSpec) -> bool:
@@ -166,10 +190,12 @@ def _is_beside_the_question(text: str, words: AccidentSpec) -> bool:
 def _happened(text: str, words: AccidentSpec) -> tuple[str, _Places] | None:
     """graded | ungraded | minor where a clause tells of an accident that happened, and the
     places of the words that decide."""
+    mild: tuple[str, _Places] | None = None  # unless a later clause tells the grade
     told_apart = _SCORE.search(text) and not any(d in text for d in words.denials)
     for clause in (*_groups(text), *((text,) if told_apart and len(text) < 90 else ())):
         told = next((w for w in words.happened if w in clause), None)
-        if told is None or not any(n in clause for n in words.nouns):
+        event = _EVENT.search(clause)
+        if told is None or not (event or any(n in clause for n in words.nouns)):
             continue
         head = clause[: clause.find(told) + len(told)]
         denied = any(d in head for d in words.denials if len(d) > 1) or re.search(
@@ -186,8 +212,8 @@ def _happened(text: str, words: AccidentSpec) -> tuple[str, _Places] | None:
         if graded and dated:
             return "graded", _deciding(text, clause, told, words)
         value = "minor" if not graded and re.search(r"一般|轻微|轻伤", text) else "ungraded"
-        return value, ((0, len(text)),)
-    return None
+        mild = mild or (value, ((0, len(text)),))
+    return mild
 
 
 def _deciding(text: str, clause: str, told: str, words: AccidentSpec) -> _Places:
@@ -197,7 +223,9 @@ def _deciding(text: str, clause: str, told: str, words: AccidentSpec) -> _Places
     grades = [g for g in (*words.grade_major, *words.grade_narrow) if g in clause]
     grade = max(grades, key=len)
     spots = [(max(at - 8, 0), at + len(told))]
-    for word in (grade, next(n for n in words.nouns if n in clause)):
+    event = _EVENT.search(clause)
+    noun = next((n for n in words.nouns if n in clause), event[1] if event else grade)
+    for word in (grade, noun):
         place = start + clause.find(word)
         spots.append((place, place + len(word)))
     when = _SCORE.search(text)

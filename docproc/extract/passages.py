@@ -18,6 +18,7 @@ from docproc.chinese.names import normal_name
 from docproc.extract.accidents import accident_passages
 from docproc.extract.model import Passage
 from docproc.extract.owners import said_of_another
+from docproc.extract.putoff import denies, puts_off
 from docproc.extract.sentences import Sentence
 from docproc.notice.fields import PassageSpec, PassagesSpec, PhraseGroup
 
@@ -84,7 +85,7 @@ def _found(
 ) -> Iterator[Passage]:
     for sentence in sentences:
         for group in wanted.says:
-            sure = _says(sentence, group, wanted.exact, spec)
+            sure = _says(sentence, group, wanted, spec)
             if sure:
                 confidence = round(sure, 3)
                 value = _items(sentence.text, group) or group.value
@@ -150,7 +151,7 @@ def _titles(sentences: Sequence[Sentence], told: Sequence[Sentence]) -> list[Sen
 
 _INSTRUCTS = re.compile(
     r"[（(【\[]?(?:注|提示|填[写报]说明|说明)?[:：]?(?:请|需要?|应|须|可)(?:简要|详细|重点|分别|如实|在此|逐[项条])*"
-    r"(?:说明|描述|介绍|填[写报]|阐述|简述|列出|论述|概述|写明)"
+    r"(?:说明|描述|介绍|填[写报]|阐述|简述|列出|论述|概述|写明)(?!的是|如下|一点|的)"
     r"|[（(](?:简要|详细|重点|分别)*(?:说明|描述|介绍|填写|阐述|简述|论述|概述)[^（）]*[）)]$"
 )
 """What a form tells whoever fills it in to write: （请说明关键技术装备安全可控情况）."""
@@ -159,6 +160,7 @@ _RESTATES = re.compile(
     r"(?:申报|申请|参评)(?:企业|单位|主体)(?![^,，。;；]{0,6}(?:已|均|现))"
     r"|(?:申报|申请|参评)?(?:企业|单位|工厂|主体)(?:均|都)?(?:须|必须|应当|应)"
     r"(?:建立|设立|成立|具备|具有|拥有|配备|做到|满足|符合|未)"
+    r"|(?:申报|申请|推荐|评审|必备|基本)?(?:条件|要求|标准)[一二三四五六\d（）()]*[:：]"
 )
 """What a notice asks of all applicants: 根据通知要求，申报企业近三年未发生…."""
 
@@ -178,7 +180,9 @@ _SUPPOSED = re.compile(
 """A clause that says what would be, or what must be to apply, and not what is."""
 
 
-def _says(sentence: Sentence, group: PhraseGroup, exact: bool, spec: PassagesSpec) -> float:
+def _says(
+    sentence: Sentence, group: PhraseGroup, wanted: PassageSpec, spec: PassagesSpec
+) -> float:
     """How surely a sentence says of the applicant what a group asks, 0 for not at all.
 
     Only the words that make it so need to be read right. A misreading seldom
@@ -187,8 +191,8 @@ def _says(sentence: Sentence, group: PhraseGroup, exact: bool, spec: PassagesSpe
     """
     text = sentence.text
     sure = 0.98
-    hits = _found_apart([_places(text, words, exact) for words in group.all_of])
-    if hits is None:
+    hits = _found_apart([_places(text, words, wanted.exact) for words in group.all_of])
+    if hits is None or (wanted.affirmed and _is_taken_back(text, hits)):
         return 0.0
     for start, length, trust in hits:
         doubt = (1.0 - sentence.sure(start, start + length)) * BY_CHANCE
@@ -198,6 +202,18 @@ def _says(sentence: Sentence, group: PhraseGroup, exact: bool, spec: PassagesSpe
     if _SUPPOSED.search(clause) or said_of_another(text, place, spec.whose):
         return 0.0
     return 0.0 if any(w in clause for w in (*group.none_of, *spec.not_yet)) else sure
+
+
+_PLANNING = re.compile(r"规划(?=[、和与及]?建设)")
+"""What an organisation is for (统筹规划建设运营), and no plan of it."""
+
+
+def _is_taken_back(text: str, hits: Sequence[_Hit]) -> bool:
+    """Whether a sentence denies one of the words that say it, or puts the last of them off."""
+    last = max(start for start, _, _ in hits)
+    begins = max(text.rfind(mark, 0, last) for mark in ";；。") + 1
+    before = _PLANNING.sub("", text[begins:last])
+    return puts_off(before) or any(denies(text[:start]) for start, _, _ in hits)
 
 
 _Hit = tuple[int, int, float]

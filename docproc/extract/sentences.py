@@ -229,7 +229,8 @@ def _starts_new(
     if first_of_page:
         return _ends(last.text)
     if line.box is None or before is None or before.box is None:
-        return True  # without layout every line is a paragraph
+        # Without layout every line is a paragraph, but what somebody broke by hand.
+        return before is None or not before.text.rstrip().endswith(("、", "，", ","))
     above, box = before.box, line.box
     # What is read after a line and stands left of it begins the next row: the last sign of a
     # paragraph stands under the indent of its first line.

@@ -229,12 +229,13 @@ class PassageSpec(_Frozen):
     `exact`: no misread character is forgiven (规模以下 is one stroke from 规模以上).
     `about`: expressions that a sentence meets, each of them, which touches the subject
     without saying it in a known way (empty: nothing is suspected), `not_about`: words
-    that make it another subject."""
+    that make it another subject; `affirmed`: what is denied or put off says nothing."""
 
     key: str
     papers: tuple[PaperName, ...] = ()
     not_papers: tuple[PaperName, ...] = ()
     exact: bool = False
+    affirmed: bool = False
     about: tuple[Annotated[re.Pattern[str], BeforeValidator(_compiles)], ...] = ()
     not_about: tuple[str, ...] = ()
     says: tuple[PhraseGroup, ...]
@@ -258,6 +259,7 @@ class AccidentSpec(_Frozen):
     grade_minor: tuple[str, ...]
     grade_major: tuple[str, ...]
     grade_narrow: tuple[str, ...]
+    narrow_forms: tuple[str, ...] = ()  # what makes a denial narrow and is no grade: 死亡
     minor_forms: tuple[str, ...]
     any_forms: tuple[str, ...]
     kinds: tuple[str, ...] = ()  # of accidents that the notice asks about: 安全, 环境

@@ -527,3 +527,55 @@ def test_what_a_form_or_the_notice_asks_is_no_answer(spec: ExtractSpec, text: st
 def test_a_team_with_its_degrees_is_the_people(spec: ExtractSpec) -> None:
     text = "公司组建42人的数字化团队，其中硕士以上9人，每年组织MES、数据分析培训12场。"
     assert "talent" in said(spec, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "目前部分核心设备依赖进口，尚未实现自主可控。",
+        "下一步，将推进工业软件国产化替代，逐步实现安全可控。",
+        "要求：未被列入严重失信主体名单。",
+        "申报条件：近三年未发生较大（含）以上安全、环保、质量等事故。",
+        "公司通过数据管理能力成熟度（DCMM）三级认证。",
+    ],
+)
+def test_what_is_denied_put_off_or_asked_for_is_not_said(spec: ExtractSpec, text: str) -> None:
+    found = passages_of(sentences_of([page(prose(text))]), spec.passages, "application_book")
+    assert not [p for p in found if p.confidence >= 0.5]
+
+
+def test_a_remark_on_what_happened_is_no_instruction(spec: ExtractSpec) -> None:
+    text = "需要说明的是：2024年7月10日，公司压铸工段发生爆燃，经认定为较大生产安全事故。"
+    assert said(spec, text) == {"accident": "graded"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("公司曾于2024年发生氨泄漏，造成3人死亡。", "ungraded"),
+        ("2024年公司发生火灾，烧毁仓库一座，直接经济损失1300万元。", "ungraded"),
+        ("2024年公司被应急管理局认定为较大生产安全责任事故单位。", "graded"),
+        ("2024年7月19日公司原料仓库发生火灾，经调查认定为较大事故。", "graded"),
+    ],
+)
+def test_an_accident_in_other_words(spec: ExtractSpec, text: str, value: str) -> None:
+    assert said(spec, text) == {"accident": value}
+
+
+def test_the_neighbours_fire_is_theirs(spec: ExtractSpec) -> None:
+    assert not said(spec, "2024年11月3日，园区邻近企业发生较大火灾事故，公司及时支援。")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("三年来无安全责任死亡事故，无重大环境污染事件。", "narrow"),
+        ("近三年未发生重大（含）以上安全事故，亦未发生较大事故。", "adequate"),
+    ],
+)
+def test_the_widest_of_several_denials_counts(spec: ExtractSpec, text: str, value: str) -> None:
+    assert said(spec, text)["no_accident"] == value
+
+
+def test_an_accident_of_a_machine_is_another(spec: ExtractSpec) -> None:
+    assert "no_accident" not in said(spec, "本系统上线后未发生设备事故。")

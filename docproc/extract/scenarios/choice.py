@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import Candidate
@@ -65,7 +66,8 @@ def chosen(
         paper = candidate.match.match == "none" and not said and names_paper(candidate.claimed)
         unknown = candidate.match.match == "none" and candidate.style not in CLAIMED
         other = unknown and is_no_scenario(candidate.claimed, _own_text(candidate, candidates))
-        if named and not (paper or other) and not is_planned(candidate, guide):
+        own = replace(candidate, body=_own_text(candidate, candidates))
+        if named and not (paper or other) and not is_planned(own, guide):
             out.append(candidate)
     return _without_echoes(_up_to_a_restart(out, seeds[-1].at, texts, guide))
 

@@ -16,39 +16,11 @@ from docproc.extract.scenarios.candidate import Candidate, ends_section
 from docproc.extract.scenarios.lines import BookLine
 from docproc.notice.scenarios import ScenarioGuide
 
-_DOING = (
-    r"(?:建|新建|实施|开展|推进|打造|上线|引入|部署|完成|达到|构建|搭建|形成|应用|启动|投|"
-    r"围绕|针对|聚焦|结合|依托|按照|加快|继续|进一步|逐步|陆续|重点|全面)"
-)
-_PUT_OFF = re.compile(
-    rf"(?<![虚模草比])拟(?![合态人真])|将(?:于|要|会|在20|{_DOING})|打算|筹[建备划]|准备{_DOING}|"
-    rf"(?<!保养|生产|采购|作业|检修|排产|维护|维修|点检|销售|物料)(?:计划|规划)(?:于|在|中|期内|年内|再|20|{_DOING})|尚未|未(?:建|实施|开)|待{_DOING}|"
-    rf"正在(?:{_DOING}|筹)|(?<!经)预计(?!算|产量)|下一?步(?!工序)|下一?阶段|今后|力争|力求|争取|年?(?:年底|年末|月底)前|"
-    rf"未来(?:[一二三两几1-9]|将|计划|规划|拟|要|{_DOING})|后续(?:将|计划|规划|拟|{_DOING})"
-)
-_PURPOSE = re.compile(r"(?:^|[，,])(?:公司)?(?:针对|面对|为了?(?!此)|由于|鉴于|因)[^，,]*[，,]")
-"""A clause that tells of the problem or the purpose puts nothing off: 针对设备尚未联网的问题，…."""
-_DONE = re.compile(
-    r"(?:建|建成|建设|建立|实施|开展|打造|上线|部署|完成|构建|搭建|形成|应用|实现|落地|投入|投用|推进)了|"
-    r"已(?:经|于|在|全部|全面)?|目前建成|现已"
-)
 _PLAN_HEAD = re.compile(
     r"拟建|待建|未建|规划(?:中|建设)|下一?步|下一?阶段|打算|"
     r"(?:计划|规划|预计|拟)(?:建设|建成|完成|竣工|投产|投用|上线|启动|开工|实施|投入|投资|内容|效果|成效|时间|工期)"
 )
 _FIRST_SENTENCE = 60
-
-
-def puts_off(before: str) -> bool:
-    """Whether what a sentence says before a scenario's name means that it is yet to be built.
-
-    What was built after all (按照计划…建成了) outweighs it; 虚拟, 把 as 将, 生产计划 and
-    未来工厂 put nothing off.
-    """
-    before = _PURPOSE.sub("，", before)
-    told = [m.end() for m in _PUT_OFF.finditer(before)]
-    done = [m.end() for m in _DONE.finditer(before)]
-    return bool(told) and max(told) > max(done, default=-1)
 
 
 def heads_plans(texts: Sequence[str]) -> bool:
@@ -75,7 +47,7 @@ _NOT_STANDING = re.compile(
     r"|(?:该|本|此)(?:场景|项目|系统)[^，,。；;]{0,10}(?:暂缓|暂停|搁置|停用|停建|未[建实投上])"
     r"|不适用(?:该|本|此)|不涉及(?:该|本|此)?场景|(?:未|暂未)(?:开展|进行)?(?:相关|该|本)?场景?建设"
     r"|预计(?:于|到|在)?20\d\d年[^，,。；;]{0,8}(?:投用|建成|完成|投产|上线|竣工|投入)"
-    r"|(?:状态|进展|进度|阶段)[:：为是](?:在建|拟建|待建|未建|(?:建设|规划|实施)中)"
+    r"|(?:状态|进展|进度|阶段)[:：为是](?:在建|拟建|[待未](?:建|实施|启动|开工|投用|上线)|筹[建备]|(?:建设|规划|实施|计划)中)"
 )
 """How the first sentences of a description say that nothing of it works: 正处于方案论证阶段."""
 _STANDS = re.compile(

@@ -19,7 +19,7 @@ from docproc.extract.scenarios.lines import BookLine, link_in, links_at
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.others import built_for_others
 from docproc.extract.scenarios.parts import is_no_scenario
-from docproc.extract.scenarios.plans import puts_off
+from docproc.extract.putoff import puts_off
 from docproc.notice.scenarios import ScenarioGuide
 
 _BUILT = re.compile(
