@@ -180,9 +180,7 @@ _SUPPOSED = re.compile(
 """A clause that says what would be, or what must be to apply, and not what is."""
 
 
-def _says(
-    sentence: Sentence, group: PhraseGroup, wanted: PassageSpec, spec: PassagesSpec
-) -> float:
+def _says(sentence: Sentence, group: PhraseGroup, wanted: PassageSpec, spec: PassagesSpec) -> float:
     """How surely a sentence says of the applicant what a group asks, 0 for not at all.
 
     Only the words that make it so need to be read right. A misreading seldom
@@ -204,7 +202,7 @@ def _says(
     return 0.0 if any(w in clause for w in (*group.none_of, *spec.not_yet)) else sure
 
 
-_PLANNING = re.compile(r"规划(?=[、和与及]?建设)")
+_PLANNING = re.compile(r"(?:统筹)?规划(?=[、和与及]?建设)")
 """What an organisation is for (统筹规划建设运营), and no plan of it."""
 
 

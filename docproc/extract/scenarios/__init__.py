@@ -18,6 +18,7 @@ from dataclasses import replace
 
 from docproc.chinese.text import plain
 from docproc.documents.model import Document
+from docproc.evidence import Evidence
 from docproc.extract.model import Scenario, ScenariosTold
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import Candidate
@@ -136,7 +137,8 @@ def _described(
     linked = [replace(c, link=c.link or summary.get(folded(c.claimed))) for c in kept]
     found = [(c.at, _of_candidate(c, texts, guide)) for c in linked]
     described = {folded(s.claimed) for _, s in found}
-    drawn = table_scenarios(pages, guide)
+    drawn, later = table_scenarios(pages, guide)
+    found = [(at, s) for at, s in found if not _is_put_off(s, texts[at], later)]
     rows = {s.evidence[0] for s in drawn}  # a row may be a table's, and a table of its own
     drawn += [s for s in headed_scenarios(pages, guide) if s.evidence[0] not in rows]
     drawn += [] if found or drawn else carded_scenarios(pages, guide)
@@ -152,6 +154,22 @@ def _described(
             found = [(n, s) for n, s in found if not _is_read_on(s, scenario)]
             found.append((at, scenario))
     return tuple(s for _, s in sorted(found, key=lambda pair: pair[0]))
+
+
+def _is_put_off(scenario: Scenario, text: BookLine, later: Sequence[Evidence]) -> bool:
+    """Whether a name was found in the cell of a row that says that it is yet to be built."""
+    line = scenario.evidence[0]
+    for cell in later:
+        if (line.file, line.page, line.part) != (cell.file, cell.page, cell.part):
+            continue
+        if line.box is not None and cell.box is not None:
+            if cell.box.covers(line.box, 0.6):
+                return True
+        elif "表" in (text.line.where or "") and folded(scenario.claimed) in folded(
+            cell.text or ""
+        ):
+            return True
+    return False
 
 
 def _is_read_on(scenario: Scenario, row: Scenario) -> bool:

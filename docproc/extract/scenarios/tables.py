@@ -52,9 +52,13 @@ UNSURE = 0.65
 """What a name is trusted that differs from the guide's in one character: below what is told."""
 
 
-def table_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenario]:
-    """Scenarios that stand as rows of a table with a column that describes them."""
+def table_scenarios(
+    pages: Sequence[Page], guide: ScenarioGuide
+) -> tuple[list[Scenario], list[Evidence]]:
+    """Scenarios that stand as rows of a table with a column that describes them, and where the
+    names of those stand that their rows put off (建设情况：未建设)."""
     out: list[Scenario] = []
+    put_off: list[Evidence] = []
     layout: _Layout | None = None
     unruled = Unruled()
 
@@ -64,12 +68,13 @@ def table_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenari
             return False
         return head.style in ("chapter", "cn", "cn-paren") or link_in(head.title, guide) is not None
 
-    for page in pages:
+    for page, after in zip(pages, [*pages[1:], None], strict=True):
         unruled = unruled_tables(page, _heads_scenarios, heads_section, unruled.heads)
         if unruled.goes_on and not (layout and _names_most(unruled.tables[0], layout.name, guide)):
             others = unruled.tables[1:]
             unruled = Unruled(others, unruled.heads if others else ())
-        for table in _from_the_top(page.tables, unruled.tables):
+        tables = _from_the_top(page.tables, unruled.tables)
+        for table in tables:
             name_at, link_at, told = _columns(table)
             by_heads = name_at is not None and bool(told)
             if not by_heads:
@@ -87,8 +92,10 @@ def table_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenari
             else:
                 layout = None
             if layout is not None:
-                out.extend(_table_rows(page, table, layout, first, guide))
-    return out
+                goes_over = table is tables[-1] and after is not None and bool(after.tables)
+                tail = after.tables[0] if goes_over and after is not None else None
+                out.extend(_table_rows(page, table, layout, first, guide, put_off, tail))
+    return out, put_off
 
 
 def _from_the_top(tables: Sequence[Table], unruled: Sequence[Table]) -> list[Table]:
@@ -292,28 +299,60 @@ def _answers_no(table: Table, row: int) -> bool:
 
 
 def _table_rows(
-    page: Page, table: Table, layout: _Layout, first: int, guide: ScenarioGuide
+    page: Page,
+    table: Table,
+    layout: _Layout,
+    first: int,
+    guide: ScenarioGuide,
+    later: list[Evidence],
+    tail: Table | None,
 ) -> list[Scenario]:
-    link_at, told = layout.link, layout.told
+    """The scenarios of a table's rows; the places of the names that are put off go to `later`.
+    `tail`: the table on the next page, whose first row may be the rest of the last one."""
     out = []
     for row in range(first, table.rows):
-        name = table.at(row, layout.name)
-        if name is not None and (name.row != row or name.column != layout.name):
-            continue  # one name over several rows is one scenario; a cell across is another table's
-        body = "".join(c.text for k in told if (c := table.at(row, k)) is not None)
-        if name is None or not name.text.strip() or len(folded(body)) < LEAST_DESCRIPTION // 2:
-            continue
-        put_off = answers_put_off([c.text for c in table.row(row) if c.row == row])
-        if put_off or remarked_as_plan(name.text) or _answers_no(table, row):
-            continue  # 建设状态：在建
-        claimed, own_link, _ = split_name(name.text.replace("\n", ""), guide)
-        link_cell = table.at(row, link_at) if link_at is not None else None
-        link = own_link or (link_in(link_cell.text, guide) if link_cell else None)
-        match = match_name(claimed, body, guide)
-        if told_of_others(claimed, body, match, guide):
-            continue
-        out.append(stated(claimed, match, link, page.evidence(name), name.confidence, guide))
+        rest = _rest_of_row(tail, layout) if tail and row == table.rows - 1 else ""
+        if scenario := _row(page, table, layout, row, guide, later, rest):
+            out.append(scenario)
     return out
+
+
+def _rest_of_row(table: Table, layout: _Layout) -> str:
+    """What a table's first row tells on, where it has no name of its own."""
+    name = table.at(0, layout.name)
+    if table.columns != layout.width or name is None or folded(name.text):
+        return ""
+    return "".join(c.text for k in layout.told if (c := table.at(0, k)) is not None)
+
+
+def _row(
+    page: Page,
+    table: Table,
+    layout: _Layout,
+    row: int,
+    guide: ScenarioGuide,
+    later: list[Evidence],
+    rest: str,
+) -> Scenario | None:
+    """The scenario that a row tells of, if it does."""
+    link_at, told = layout.link, layout.told
+    name = table.at(row, layout.name)
+    if name is not None and (name.row != row or name.column != layout.name):
+        return None  # one name over several rows is one; a cell across is another table's
+    body = "".join(c.text for k in told if (c := table.at(row, k)) is not None) + rest
+    if name is None or not name.text.strip() or len(folded(body)) < LEAST_DESCRIPTION // 2:
+        return None
+    put_off = answers_put_off([c.text for c in table.row(row) if c.row == row])
+    if put_off or remarked_as_plan(name.text) or _answers_no(table, row):
+        later.append(page.evidence(name))  # 建设状态：在建
+        return None
+    claimed, own_link, _ = split_name(name.text.replace("\n", ""), guide)
+    link_cell = table.at(row, link_at) if link_at is not None else None
+    link = own_link or (link_in(link_cell.text, guide) if link_cell else None)
+    match = match_name(claimed, body, guide)
+    if told_of_others(claimed, body, match, guide):
+        return None
+    return stated(claimed, match, link, page.evidence(name), name.confidence, guide)
 
 
 def stated(
