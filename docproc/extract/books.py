@@ -20,6 +20,7 @@ from docproc.extract.closing import standalone_dates
 from docproc.extract.commitments import BOOK, commitment_lines
 from docproc.extract.labels import SECOND, LabelHit
 from docproc.extract.sentences import Sentence
+from docproc.extract.shareholders import shareholder_candidates
 from docproc.page import Page
 
 _TITLE = re.compile(r"申报书|申请书|申报表|申请表|申报材料|申报报告|建设方案|申请报告|推荐表|申报")
@@ -33,9 +34,10 @@ _LEVEL_FIRST = re.compile(
 
 
 def book_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:
-    """Level from the title on the first two pages; dates standing alone."""
+    """Level from the title on the first two pages; who holds the firm; dates standing alone."""
     yield from _titles(pages)
     yield from _only_mail(pages)
+    yield from shareholder_candidates(pages)
     for found in standalone_dates(pages):
         has_day = "日" in found.raw or found.raw.count("-") + found.raw.count(".") >= 2
         # The cover's date is the book's; a month alone is printed as decoration.

@@ -37,6 +37,8 @@ class Ownership:
     state: Owned
     group: str = ""
     evidence: tuple[Evidence, ...] = ()
+    disputed: bool = False
+    """The papers say it in one place, and the contrary in another."""
 
 
 def ownership(subject: Subject) -> Ownership:
@@ -49,6 +51,9 @@ def ownership(subject: Subject) -> Ownership:
     if any(normal_name(g.name) == name for g in owners.groups):
         return Ownership(Owned.NOT, name)
     stated = _by_parent(owners, parent, kind) if read(parent) else _by_type(owners, parent, kind)
+    contrary = _told_elsewhere(owners, parent, name)
+    if contrary is not None and (stated is None or stated.state is Owned.NOT):
+        return contrary
     if stated is not None:
         return stated
     like = resembles(owners, name)
@@ -123,6 +128,18 @@ def _by_parent(owners: Owners, parent: Fact, kind: Fact) -> Ownership | None:
     if like is not None:
         return Ownership(Owned.UNKNOWN, like.name, parent.evidence)
     return Ownership(Owned.NOT, text, parent.evidence)
+
+
+def _told_elsewhere(owners: Owners, parent: Fact, own: str) -> Ownership | None:
+    """A listed group, that the book names as the owner elsewhere than in its slot (上级集团：无):
+    which of them is right a person must see."""
+    for other in parent.others:
+        told = normal_name(read(other) or "")
+        group = group_of(owners, told) or resembles(owners, told)
+        if group is not None and told != own:
+            places = (*other.evidence, *parent.evidence)
+            return Ownership(Owned.UNKNOWN, group.name, places, disputed=True)
+    return None
 
 
 def _by_type(owners: Owners, parent: Fact, kind: Fact) -> Ownership | None:

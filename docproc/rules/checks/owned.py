@@ -13,6 +13,7 @@ REASONS = {
     "absent": frozenset({"paper", "group"}),
     "unread": frozenset({"paper", "group", "pages"}),
     "resembles": frozenset({"paper", "group"}),
+    "disputed": frozenset({"paper", "group"}),
     "owner_unread": frozenset({"paper"}),
 }
 
@@ -47,5 +48,6 @@ def check(subject: Subject, spec: OwnedOptions) -> Outcome:
         finding = Finding(found.item, found.status, found.reason, found.values, owner.evidence)
     else:
         reason = "resembles" if owner.group else "owner_unread"
+        reason = "disputed" if owner.disputed else reason
         finding = Finding(title, Status.REVIEW, reason, values, owner.evidence)
     return Outcome((finding,), owner.evidence, looked.searched, looked.unread, absent=True)
