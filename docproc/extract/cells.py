@@ -30,6 +30,7 @@ from docproc.extract.labels import SECOND, LabelHit, Lexicon
 from docproc.extract.lostrules import with_halved_cells
 from docproc.extract.owners import DETAILS, left_of, owned, row_of_contact
 from docproc.extract.pairs import glued_pair, pairs_in
+from docproc.extract.shareholders import heads_shareholders
 from docproc.extract.tiles import FIGURE, LEAST
 from docproc.extract.unitcolumns import without_units
 from docproc.page import Cell, Page, Table
@@ -79,6 +80,8 @@ def _slots_of_cell(
     upright: bool,
     declared: Sequence[Cell],
 ) -> Iterator[Candidate]:
+    if (heads := heads_shareholders(table, cell.row)) and cell is heads[0]:
+        return  # who of them owns the enterprise their shares tell
     hits = _grouped(table, cell, lexicon) or lexicon.match(cell.text)
     unit = _declared_unit(table, cell, declared) or unit
     right = _right_of(table, cell)

@@ -44,14 +44,21 @@ def shareholder_candidates(pages: Sequence[Page]) -> Iterator[Candidate]:
                 )  # fmt: skip
 
 
+def heads_shareholders(table: Table, row: int) -> tuple[Cell, Cell] | None:
+    """The heads of the columns of shareholders and their shares, where they stand in a row."""
+    heads = table.row(row)
+    holders = next((c for c in heads if _HOLDERS.fullmatch(plain(c.text))), None)
+    shares = next((c for c in heads if _SHARES.fullmatch(plain(c.text))), None)
+    return (holders, shares) if holders is not None and shares is not None else None
+
+
 def _held(table: Table) -> Iterator[tuple[float, Cell]]:
     """(percent, the shareholder's cell) of every row under the heads of such columns."""
     for row in range(table.rows - 1):
-        heads = table.row(row)
-        holders = next((c for c in heads if _HOLDERS.fullmatch(plain(c.text))), None)
-        shares = next((c for c in heads if _SHARES.fullmatch(plain(c.text))), None)
-        if holders is None or shares is None:
+        heads = heads_shareholders(table, row)
+        if heads is None:
             continue
+        holders, shares = heads
         for under in range(row + 1, table.rows):
             cell, share = table.at(under, holders.column), table.at(under, shares.column)
             told = _SHARE.fullmatch(plain(share.text)) if share else None

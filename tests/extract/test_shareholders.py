@@ -44,13 +44,13 @@ def test_a_minority_a_person_or_no_share_owns_nobody(read: Read, rows: list[list
     ],
 )
 def test_sentences_that_name_the_owner(values: Values, said: str) -> None:
-    told = values("application_book", page(prose(said), tables=[table(FORM)]))
+    told = values("application_book", page(tables=[table(FORM)]), page(prose(said)))
     assert told["parent_company"] == "中国建材集团有限公司"
 
 
 def test_the_slot_and_what_is_said_elsewhere_are_both_told(read: Read) -> None:
     form = table([*FORM, ["上级集团", "无"]])
     said = prose("公司是中国建材集团有限公司的控股子公司。")
-    fact = read("application_book", page(said, tables=[form])).facts["parent_company"]
+    fact = read("application_book", page(tables=[form]), page(said)).facts["parent_company"]
     assert fact.state is State.BLANK
     assert [o.value for o in fact.others] == ["中国建材集团有限公司"]
