@@ -165,7 +165,7 @@ def _looked_through(node: Node, names: Names, city: City | None) -> bool:
     if names.enterprise(node.name):
         return False
     if city and names.city(node.name) == city and not names.paper(node.name):
-        return True
+        return bool(folders) or not names.names_more(node.name)
     if folders and names.county(node.name):
         return True
     if len(folders) < len(children):

@@ -61,6 +61,14 @@ class Names:
             return mention.city
         return None
 
+    def names_more(self, name: str) -> bool:
+        """Whether a name that has a city in it tells of something else too, be it no word of an
+        enterprise's: 海润机械（泰安）."""
+        text = plain(name)
+        mention = self.divisions.city_in_text(text)
+        rest = text if mention is None else text[: mention.start] + "\n" + text[mention.end :]
+        return bool(re.search(rf"{_HAN}{{2}}", self._office.sub("\n", rest)))
+
     def county_city(self, name: str) -> City | None:
         """The one city that has the county a folder is named for; None for enterprises."""
         mention = self.divisions.city_in_text(plain(name))

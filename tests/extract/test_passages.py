@@ -579,3 +579,20 @@ def test_the_widest_of_several_denials_counts(spec: ExtractSpec, text: str, valu
 
 def test_an_accident_of_a_machine_is_another(spec: ExtractSpec) -> None:
     assert "no_accident" not in said(spec, "本系统上线后未发生设备事故。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本单位声明：所填报内容及所附材料均真实有效，如有不实，愿承担一切责任。",
+        "本人作为法定代表人，保证所提交材料真实、合法、有效。",
+        "我公司保证申报材料真实可靠。",
+        "申报单位承诺以上填报内容真实无误。",
+    ],
+)
+def test_a_commitment_under_any_heading(spec: ExtractSpec, text: str) -> None:
+    assert "commitment_section" in said(spec, text)
+
+
+def test_a_promise_of_true_goods_is_none(spec: ExtractSpec) -> None:
+    assert "commitment_section" not in said(spec, "我公司承诺产品材料真实可靠，质保三年。")

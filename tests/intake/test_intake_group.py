@@ -260,3 +260,11 @@ def test_a_citys_folder_inside_itself_is_looked_through(received: Received) -> N
     assert units(intake) == {
         "370900 泰安市": ["泰安市/泰安市/推荐文件.pdf", "泰安市/泰安市/甲有限公司.pdf"]
     }
+
+
+@pytest.mark.parametrize("name", ["海润机械（泰安）", "01 海润机械 泰安", "06-泰安-海润机械"])
+def test_a_short_name_with_the_city_in_it_is_an_applicants_folder(
+    received: Received, name: str
+) -> None:
+    intake = received(papers(f"泰安市/{name}/申报书.pdf", f"泰安市/{name}/营业执照.pdf"))
+    assert units(intake) == {"370900 泰安市": [f"泰安市/{name}"]}
