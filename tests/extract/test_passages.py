@@ -595,4 +595,4 @@ def test_a_commitment_under_any_heading(spec: ExtractSpec, text: str) -> None:
 
 
 def test_a_promise_of_true_goods_is_none(spec: ExtractSpec) -> None:
-    assert "commitment_section" not in said(spec, "我公司承诺产品材料真实可靠，质保三年。")
+    assert "commitment_section" not in said(spec, "我公司保证产品材料真实可靠，质保三年。")
