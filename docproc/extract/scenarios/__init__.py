@@ -21,7 +21,7 @@ from docproc.documents.model import Document
 from docproc.evidence import Evidence
 from docproc.extract.model import Scenario, ScenariosTold
 from docproc.extract.phrases import folded
-from docproc.extract.scenarios.candidate import Candidate
+from docproc.extract.scenarios.candidate import KNOWN, Candidate
 from docproc.extract.scenarios.choice import (
     chosen,
     is_seed,
@@ -120,19 +120,24 @@ def _described(
     if official_named(told_at_once) >= official_named(seeds) + numbered and told_at_once:
         candidates = told_at_once
     kept = chosen(candidates, texts, guide)
-    for in_prose in (
-        opening_candidates(texts, links, guide),
-        prose_candidates(texts, guide),
-        counted_candidates(texts, guide),
-    ):
-        told = without_copies(in_prose)
-        built = [
-            c for c in told if not (plans[c.at] or is_planned(c, guide) or is_others(c, guide))
+    in_prose = [
+        [
+            c
+            for c in without_copies(told)
+            if not (plans[c.at] or is_planned(c, guide) or is_others(c, guide))
         ]
+        for told in (
+            opening_candidates(texts, links, guide),
+            prose_candidates(texts, guide),
+            counted_candidates(texts, guide),
+        )
+    ]
+    for told in in_prose:
+        built = told
         if any(c.style != "plain" for c in kept):
-            built = [c for c in built if c.style != STOPPED]
+            built = [c for c in told if c.style != STOPPED]
         if _names_more(built, kept):
-            kept = built
+            kept = _with_those_between(built, [c for other in in_prose for c in other])
     summary = summary_links(pages, guide)
     linked = [replace(c, link=c.link or summary.get(folded(c.claimed))) for c in kept]
     found = [(c.at, _of_candidate(c, texts, guide)) for c in linked]
@@ -141,7 +146,9 @@ def _described(
     found = [(at, s) for at, s in found if not _is_put_off(s, texts[at], later)]
     rows = {s.evidence[0] for s in drawn}  # a row may be a table's, and a table of its own
     drawn += [s for s in headed_scenarios(pages, guide) if s.evidence[0] not in rows]
-    drawn += [] if found or drawn else carded_scenarios(pages, guide)
+    cards = [] if drawn else carded_scenarios(pages, guide)
+    if len(cards) > len(found):
+        found, drawn, described = [], cards, set()
     if not (found or drawn):  # the guide knows none of its names
         own = max((own_named(c, texts, guide) for c in (by_headings, told_at_once)), key=len)
         found = [(c.at, _of_candidate(c, texts, guide)) for c in own]
@@ -154,6 +161,18 @@ def _described(
             found = [(n, s) for n, s in found if not _is_read_on(s, scenario)]
             found.append((at, scenario))
     return tuple(s for _, s in sorted(found, key=lambda pair: pair[0]))
+
+
+def _with_those_between(kept: list[Candidate], others: Sequence[Candidate]) -> list[Candidate]:
+    """Scenarios of running text, with those of the guide that sentences among them tell of."""
+    first, last = min(c.at for c in kept), max(c.at for c in kept)
+    own = {c.match.scenario.number for c in kept if c.match.scenario}
+    more: dict[int, Candidate] = {}
+    for c in others:
+        known = c.match.scenario.number if c.match.scenario and c.match.match in KNOWN else None
+        if known is not None and known not in own and first <= c.at <= last:
+            more.setdefault(known, c)
+    return sorted((*kept, *more.values()), key=lambda c: c.at)
 
 
 def _is_put_off(scenario: Scenario, text: BookLine, later: Sequence[Evidence]) -> bool:

@@ -113,8 +113,8 @@ def carded_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenar
     found = [
         (page, table, row, name)
         for page in pages
-        for table in map(_with_next, page.tables, (*page.tables[1:], None))
-        for row, name in _names_beside(table)
+        for table in _with_heads(page.tables, guide)
+        for row, name in _names_beside(table, guide)
     ]
     known = sum(match_name(folded(name.text), "", guide).match in KNOWN for *_, name in found)
     if not found or known < NAMED * len(found):
@@ -141,9 +141,16 @@ def carded_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenar
     return out
 
 
-def _with_next(table: Table, after: Table | None) -> Table:
-    """A card whose head is a table of its own, with the table under it that tells the rest."""
-    if table.rows != 1 or after is None or _names_beside(after) or not _names_beside(table):
+def _with_heads(tables: Sequence[Table], guide: ScenarioGuide) -> list[Table]:
+    """The tables of a page; a card whose head is a table of its own has the table under it, that
+    tells the rest, with it."""
+    return [_with_next(t, n, guide) for t, n in zip(tables, (*tables, None)[1:], strict=True)]
+
+
+def _with_next(table: Table, after: Table | None, guide: ScenarioGuide) -> Table:
+    if table.rows != 1 or after is None:
+        return table
+    if _names_beside(after, guide) or not _names_beside(table, guide):
         return table
     rest = (replace(cell, row=cell.row + 1) for cell in after.cells)
     columns = max(table.columns, after.columns)
@@ -154,13 +161,21 @@ SHORT = 8
 """Characters of a cell that holds a link and nothing else."""
 
 
-def _names_beside(table: Table) -> list[tuple[int, Cell]]:
+_BARE = re.compile(r"(?:名称|项目|主题)[:：]?")
+"""A label that asks for a scenario's name where one of the guide's stands beside it."""
+
+
+def _names_beside(table: Table, guide: ScenarioGuide) -> list[tuple[int, Cell]]:
     """(row, name's cell) of each label of a card, heads of columns among them: what stands
     beside those is no name of the guide."""
     found = []
     for cell in table.cells:
         name = table.at(cell.row, cell.column + cell.column_span)
-        beside = name is not None and name.row == cell.row and _is_label(cell.text)
-        if name is not None and beside and not heads_column(name.text):
+        if name is None or name.row != cell.row or heads_column(name.text):
+            continue
+        bare = _BARE.fullmatch(folded(cell.text))
+        if _is_label(cell.text) or (
+            bare and match_name(folded(name.text), "", guide).match in KNOWN
+        ):
             found.append((cell.row, name))
     return sorted(found, key=lambda one: one[0])

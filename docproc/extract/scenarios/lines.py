@@ -56,6 +56,8 @@ def book_lines(pages: Sequence[Page]) -> list[BookLine]:
         for index, line in enumerate(in_reading_order(page)):
             if line.box is not None and (line.box.right < RIM or line.box.left > 1 - RIM):
                 continue  # marks of a copier at the rim of the glass
+            if line.box is not None and _is_hole(line.text, line.box):
+                continue
             edge = index in (0, len(page.lines) - 1) and not in_table(page, line)
             if not (edge and repeated[folded(line.text)] >= 3 and len(pages) >= 3):
                 head = None if contents else heading(line.text)
@@ -63,6 +65,15 @@ def book_lines(pages: Sequence[Page]) -> list[BookLine]:
                 lines.append(BookLine(line, page, head, contents or entry))
         out += _headings_first(_with_numbers_joined(lines))
     return out
+
+
+MARGIN = 0.06
+
+
+def _is_hole(text: str, box: Box) -> bool:
+    """Whether a sign without a letter in the margin is a hole of the binding."""
+    aside = box.right < MARGIN or box.left > 1 - MARGIN
+    return aside and not any(c.isalnum() for c in text) and len(text.strip()) <= 2
 
 
 _NUMBER = re.compile(r"\s*(0[1-9]|1\d)\s*")

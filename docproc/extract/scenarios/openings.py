@@ -15,13 +15,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docproc.extract.phrases import folded
+from docproc.extract.putoff import puts_off
 from docproc.extract.scenarios.candidate import LEAST_DESCRIPTION, Candidate
 from docproc.extract.scenarios.lines import BookLine, link_in
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import starts_with_label
 from docproc.extract.scenarios.others import built_for_others
 from docproc.extract.scenarios.parts import is_no_scenario
-from docproc.extract.putoff import puts_off
 from docproc.notice.scenarios import ScenarioGuide
 
 _QUOTED = "“”\"'‘’「」『』《》〈〉【】[]"

@@ -35,10 +35,14 @@ def answers_put_off(texts: Sequence[str]) -> bool:
             r".{0,4}(?:拟建设?|待建设?|未建[设成]?|在建|建设中|规划中|计划中|筹[建备]中?|计划建设|暂缓(?:建设)?"
             r"|未(?:开工|启动|开展|实施|完成|上线|投用)).{0,3}"
             r"|(?:计划|预计|拟|将)(?:于|在)?20\d\d年.{0,10}",
-            folded(t),
+            folded(_UNTICKED.sub("", t)),
         )
         for t in texts
     )
+
+
+_UNTICKED = re.compile(r"[□☐◻]\s?[^□☐◻☑√✓✔■]{1,8}")
+"""An option that was not chosen: 已建成 □建设中."""
 
 
 _STAGE = r"(?:论证|设计|建设|实施|调试|招标|规划|研究|立项|筹备|试点|可研)"

@@ -113,7 +113,7 @@ def _from_the_top(tables: Sequence[Table], unruled: Sequence[Table]) -> list[Tab
 def _names_most(table: Table, column: int, guide: ScenarioGuide) -> bool:
     """Whether most rows of a table without its header name a scenario of the guide."""
     names = [c for r in range(table.rows) if (c := table.at(r, column))]
-    known = [c for c in names if match_name(folded(c.text), "", guide).match in KNOWN]
+    known = [c for c in names if _is_known(c, guide)]
     return bool(names) and len(known) >= _NAMED_ROWS * len(names)
 
 
@@ -169,7 +169,7 @@ def _columns_by_content(table: Table, guide: ScenarioGuide) -> tuple[int | None,
         for k in range(table.columns)
     ]
     for k, cells in enumerate(columns):
-        known = [c for c in cells if match_name(folded(c.text), "", guide).match in KNOWN]
+        known = [c for c in cells if _is_known(c, guide)]
         if not cells or len(known) < _NAMED_ROWS * len(cells):
             continue
         told = [n for n, other in enumerate(columns) if n != k and _describes(other)]
@@ -180,7 +180,13 @@ def _columns_by_content(table: Table, guide: ScenarioGuide) -> tuple[int | None,
 def _names_one(table: Table, column: int | None, guide: ScenarioGuide) -> bool:
     """Whether a table's first row is no header: it goes on and names a scenario of the guide."""
     cell = table.at(0, column) if column is not None else None
-    return cell is not None and match_name(folded(cell.text), "", guide).match in KNOWN
+    return cell is not None and _is_known(cell, guide)
+
+
+def _is_known(cell: Cell, guide: ScenarioGuide) -> bool:
+    """Whether a cell names one of the guide's scenarios, with its link perhaps."""
+    own = split_name(cell.text.replace("\n", ""), guide)[0]
+    return any(match_name(t, "", guide).match in KNOWN for t in (folded(cell.text), folded(own)))
 
 
 def _counts(table: Table) -> bool:
