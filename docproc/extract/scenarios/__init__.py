@@ -147,7 +147,11 @@ def _described(
     rows = {s.evidence[0] for s in drawn}  # a row may be a table's, and a table of its own
     drawn += [s for s in headed_scenarios(pages, guide) if s.evidence[0] not in rows]
     cards = [] if drawn else carded_scenarios(pages, guide)
-    if len(cards) > len(found):
+    if sum(folded(s.claimed) in described for s in cards) >= max(LEAST_SHARED, len(cards) / 2):
+        # Both readers read the same cards, each with gaps of its own.
+        numbers = {s.number for _, s in found}
+        drawn = [s for s in cards if s.number is not None and s.number not in numbers]
+    elif len(cards) > len(found):
         found, drawn, described = [], cards, set()
     if not (found or drawn):  # the guide knows none of its names
         own = max((own_named(c, texts, guide) for c in (by_headings, told_at_once)), key=len)
@@ -161,6 +165,10 @@ def _described(
             found = [(n, s) for n, s in found if not _is_read_on(s, scenario)]
             found.append((at, scenario))
     return tuple(s for _, s in sorted(found, key=lambda pair: pair[0]))
+
+
+LEAST_SHARED = 2
+"""So many scenarios of cards that headings were read for too make those of both one list."""
 
 
 def _with_those_between(kept: list[Candidate], others: Sequence[Candidate]) -> list[Candidate]:
