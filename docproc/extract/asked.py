@@ -67,7 +67,7 @@ def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[As
     shown = line.text
     letters = [(i, flat) for i, c in enumerate(shown) for flat in _flat(c)]  # … is three points
     joined = "".join(c for _, c in letters)
-    if len(joined) < 2 or len(joined) > 80:
+    if len(joined) < 2 or len(joined) > 80 or UNDER_THE_RULE.fullmatch(plain(shown)):
         return
     cuts: list[tuple[int, int, str, str]] = []
     if (body := _SEALED_BODY.match(shown)) and _seals(paper, spec):
@@ -77,6 +77,8 @@ def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[As
             for flat, label in _labels(slot.labels) if paper in slot.papers else ():
                 place = _find(shown, letters, joined, flat, exact)
                 if place is None or any(s < place[1] and place[0] < e for s, e, _, _ in cuts):
+                    continue
+                if slot.kind == "signature" and not signs(flat) and not _is_asked(shown, place[1]):
                     continue
                 if slot.kind == "signature" and _ANOTHER_SIGNS.search(_flat(shown[: place[1]])):
                     continue
@@ -105,7 +107,7 @@ def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[As
 _SEALED_BODY = re.compile(
     r"\s*(?P<label>(?:(?:申报|申请|填报|承诺|声明|证明|编制|推荐|报送)?"
     r"(?:单位|企业|公司|工厂|主体)(?:名称|全称)?\s*[:：]?)?"
-    r"\s*[（(]\s*(?:加盖|盖)?(?:单位|企业|公司)?[公印签]?章\s*[)）]|(?:加盖|盖)(?:单位)?公?章处)\s*"
+    r"\s*[（(]\s*(?:加盖|盖)?(?:单位|企业|公司)?[公印签]?章\s*[)）]|[（(]?(?:加盖|盖)(?:单位)?公?章处[)）]?)\s*"
     r"(?P<more>$|[:：]|(?=[㐀-鿿（）]{4,40}(?:公司|集团|厂|院|社|中心)\s*$))"
 )
 """A body that is asked for its seal, in whatever words: 申报单位（签章）, 单位名称：（公章）."""
@@ -140,6 +142,11 @@ _SIGNED_BEHIND = re.compile(
 签字, its brackets, the colon."""
 
 
+def _is_asked(shown: str, end: int) -> bool:
+    """Whether a label that says nothing of signing ends in a colon, or its line with it."""
+    return shown[end - 1 : end] in {":", "："} or not shown[end:].strip("_＿-—…. ")
+
+
 def _signs(paper: str, spec: SlotsSpec) -> bool:
     """Whether somebody signs papers of this type."""
     return any(slot.kind == "signature" and paper in slot.papers for slot in spec.slots)
@@ -148,6 +155,14 @@ def _signs(paper: str, spec: SlotsSpec) -> bool:
 def _seals(paper: str, spec: SlotsSpec) -> bool:
     """Whether a paper of this type has places for seals at all."""
     return any(slot.kind == "seal" and paper in slot.papers for slot in spec.slots)
+
+
+UNDER_THE_RULE = re.compile(
+    r"[（(](?:签[名字章])?(?:"
+    r"(?:须|请|由|应)*本人(?:手写|亲笔|签[字名])+|(?:须|请)?(?:亲笔|手写)签[名字]"
+    r"|(?:法定代表人|法人代表|负责人|授权代表|代理人|或|、|/|[（()）])+[:：][㐀-鿿·]{2,4})[)）]"
+)
+"""What is printed under the rule that one signs on: （签名须本人手写）, （法定代表人：张三）."""
 
 
 _Cut = tuple[int, int, str, str]

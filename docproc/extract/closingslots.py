@@ -14,13 +14,13 @@ from docproc.chinese.dates import BROKEN, dates_in
 from docproc.chinese.names import is_organisation
 from docproc.chinese.text import plain
 from docproc.evidence import Box
-from docproc.extract.asked import Asked
+from docproc.extract.asked import UNDER_THE_RULE, Asked
 from docproc.extract.commitments import BOOK
 from docproc.extract.dateframes import framed_rows, marks_of_frame
 from docproc.extract.model import Slot, State
 from docproc.extract.slotink import densest_ink, stray_red
 from docproc.extract.slotroom import beside, by_ink, in_seal
-from docproc.page import Line, Page, PageSource
+from docproc.page import Line, Page, PageSource, SealMark
 
 SPECKS = 0.01
 """Share of unexplained ink in a centimetre beside a label that may be a seal's rest."""
@@ -45,8 +45,14 @@ def unlabelled(
     the paper's own; `first`: it is the document's first page."""
     labelled = {a.kind for a in asked}
     if paper in _SEALED and "seal" not in labelled:
-        traces = list(_traces_of_seal(page, paper))
-        yield from traces or _seal_on_the_name(page, lines, paper)
+        traces = list(_traces_of_seal(page, paper)) or _seal_on_the_name(page, lines, paper)
+        yield from traces or _lone_seals(page, paper)
+    if paper == PROMISE:
+        if "seal" not in labelled:
+            top = min((x.box.top for x in lines if x.box), default=0.0)
+            yield from (s for s in _lone_seals(page, paper) if _stands_below(s, top))
+        if "signature" not in labelled:
+            yield from _signed_above(page, lines)
     if paper in _DATED and "date" not in labelled:
         dates = list(_dates_alone(page, lines, paper))
         yield from dates or _no_date_under_the_name(page, lines, paper)
@@ -113,6 +119,62 @@ def _seal_in(page: Page, region: Box, near: Box) -> tuple[State, float]:
     frames = [s.box for s in page.seals if s not in seals]
     specks = densest_ink(page, region, [*frames, *(x.box for x in page.lines if x.box)])
     return (State.UNREADABLE, 0.6) if (specks or 0.0) > SPECKS else (State.BLANK, 0.9)
+
+
+LONE = 0.8
+"""A mark that is a seal with at least this, whole and away from all words."""
+
+
+def lone_seals(page: Page) -> list[SealMark]:
+    """The whole seals of bodies on a page, wherever they stand."""
+    return [s for s in page.seals if s.shape != "rect" and not s.partial and s.found >= LONE]
+
+
+def _lone_seals(page: Page, paper: str) -> list[Slot]:
+    """A seal that no label asks for, beside the signatures of a paper that is sealed."""
+    return [
+        Slot("seal", paper, State.READ, (page.evidence(seal),), "", 0.9)
+        for seal in lone_seals(page)
+    ]
+
+
+def _stands_below(slot: Slot, top: float) -> bool:
+    box = slot.evidence[0].box
+    return box is not None and box.centre[1] > top
+
+
+PROMISE = "commitment"
+ROOM_ABOVE = 3.0
+"""Heights of such a line within which the signature stands above it."""
+ASIDE = 0.1
+"""How far beside the printed words a longer rule reaches (share of the page's width)."""
+
+
+def _signed_above(page: Page, lines: Sequence[Line]) -> Iterator[Slot]:
+    """The place of a signature over the words that are printed under its rule."""
+    for line in lines:
+        box = line.box
+        if box is None or not UNDER_THE_RULE.fullmatch(plain(line.text)):
+            continue
+        top = max(0.0, box.top - ROOM_ABOVE * box.height)
+        room = Box(max(0.0, box.left - ASIDE), top, min(1.0, box.right + ASIDE), box.top)
+        over = [x for x in page.lines if (b := x.box) and room.covers(b, 0.5)]
+        state, sure = by_ink(page, room, line)
+        if any(len(plain(x.text)) > 1 and not in_seal(page, x) for x in over):
+            state, sure = State.READ, 0.9
+        yield Slot("signature", PROMISE, state, (page.evidence(line),), "签字", round(sure, 3))
+
+
+BELOW = 0.35
+"""How far under the one label for a seal on a cover its seal stands (share of the height)."""
+
+
+def sealed_below(page: Page, line: Line) -> bool:
+    """Whether a seal stands on white paper below a label that asks for one."""
+    box = line.box
+    return box is not None and any(
+        0.0 < s.box.centre[1] - box.centre[1] < BELOW for s in lone_seals(page)
+    )
 
 
 def _seal_on_the_name(page: Page, lines: Sequence[Line], paper: str) -> list[Slot]:

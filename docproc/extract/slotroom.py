@@ -50,7 +50,7 @@ def answering(page: Page, line: Line, asked: Asked) -> Box | None:
     if box is None:
         return None
     for table in page.tables:
-        if table.origin != "ruled":
+        if table.origin == "aligned":
             continue
         own = next((c for c in table.cells if c.box and c.box.covers(box, 0.6)), None)
         right = table.at(own.row, own.column + own.column_span) if own else None
@@ -58,6 +58,8 @@ def answering(page: Page, line: Line, asked: Asked) -> Box | None:
             continue
         fills = box.right > own.box.left + FILLS * own.box.width
         rest = Box(min(asked.right, own.box.right), box.top, own.box.right, box.bottom)
+        # A narrow cell with nothing but the label, over several lines perhaps, and a free one.
+        fills = fills or (own.box.width < right.box.width and not plain(right.text))
         fills = fills and (densest_ink(page, rest, ()) or 0.0) < INKED
         if fills and not asked.rest and right.row == own.row and not _ASKS.search(right.text):
             cell = right.box

@@ -23,7 +23,7 @@ from docproc.extract.asked import (
     signs,
     with_spaced_labels,
 )
-from docproc.extract.closingslots import ENDS_DATED, RED_INK, seal_state, unlabelled
+from docproc.extract.closingslots import ENDS_DATED, RED_INK, seal_state, sealed_below, unlabelled
 from docproc.extract.commitments import commitment_ranges
 from docproc.extract.dateframes import marks_of_frame, pitch_of
 from docproc.extract.model import Slot, State
@@ -61,11 +61,17 @@ def _slots_on(
     papers = ["commitment" if i in inside else document_type for i in range(len(page.lines))]
     asked = [a for i, paper in enumerate(papers) for a in asked_in(page, i, paper, spec)]
     signed = any(a.kind == "signature" and signs(a.label) for a in asked)
+    only_seal = sum(a.kind == "seal" for a in asked) == 1
     for found in [_until_next(page, a, asked) for a in asked]:
         # 法定代表人：张三 is printed text where the same page has a slot for signing.
         if found.kind == "signature" and not signs(found.label) and signed:
             continue
-        yield _slot(page, found, papers[found.line])
+        slot = _slot(page, found, papers[found.line])
+        if slot.kind == "seal" and slot.state is State.BLANK and only_seal:
+            # On a cover, or where a paper closes, the seal may stand on white paper below.
+            below = sealed_below(page, page.lines[found.line])
+            slot = replace(slot, state=State.READ, confidence=0.9) if below else slot
+        yield slot
     for paper in sorted(set(papers)):
         own = [a for a in asked if papers[a.line] == paper]
         lines = [page.lines[i] for i, p in enumerate(papers) if p == paper]

@@ -737,3 +737,34 @@ def test_whoever_signs_for_the_project_does_not_sign_for_the_enterprise(read: Re
     written = line("项目负责人（签字）：孙晓东", 0.4, 0.62)
     paper = read("commitment", commitment(*LABELS, written, ink=ink()))
     assert slots(paper)["signature"] is State.BLANK
+
+
+def test_a_seal_on_white_paper_below_a_covers_label_fills_its_slot(read: Read) -> None:
+    cover = page(
+        line("先进级智能工厂申报书", 0.3, 0.2),
+        line("申报单位（盖章）：甲木铜业有限公司", 0.2, 0.45),
+        line("申报日期：2026年4月9日", 0.2, 0.55),
+        seals=[seal("甲木铜业有限公司", 0.6, 0.7)],
+        ink=ink(),
+    )
+    assert slots(read("application_book", cover))["seal"] is State.READ
+
+
+def test_a_seal_that_no_label_asks_for_is_the_commitments(read: Read) -> None:
+    last = [line("法定代表人或授权代表：冯七", 0.5, 0.5), line("2026年4月9日", 0.5, 0.54)]
+    paper = read("commitment", commitment(*last, seals=[seal("甲木铜业有限公司", 0.25, 0.52)]))
+    assert slots(paper) == {"signature": State.READ, "date": State.READ, "seal": State.READ}
+
+
+def test_one_signs_over_the_words_under_the_rule(read: Read) -> None:
+    words = line("（签名须本人手写）", 0.6, 0.54)
+    signed = line("冯七", 0.55, 0.5)
+    assert (
+        slots(read("commitment", commitment(signed, words, ink=ink())))["signature"] is State.READ
+    )
+    assert slots(read("commitment", commitment(words, ink=ink())))["signature"] is State.BLANK
+
+
+def test_a_printed_name_under_the_rule_signs_nothing(read: Read) -> None:
+    words = line("（法定代表人或授权代表：冯七）", 0.55, 0.54)
+    assert slots(read("commitment", commitment(words, ink=ink())))["signature"] is State.BLANK
