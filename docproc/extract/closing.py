@@ -18,7 +18,7 @@ from docproc.evidence import Box
 from docproc.extract.candidate import Candidate
 from docproc.extract.labels import LabelHit
 from docproc.extract.sentences import in_table
-from docproc.page import Line, Page
+from docproc.page import Cell, Line, Page
 
 DOCUMENT_NUMBER = re.compile(
     r"[㐀-鿿𠀀-𲎯（）]{1,14}?[字函发]?\s?[〔\[【（(［]\s?(20\d\d)\s?[〕\]】）)］J]\s?(?:第)?\s?\d{1,5}\s?号"
@@ -113,8 +113,15 @@ def _signs_off(page: Page, line: Line, others: re.Pattern[str]) -> bool:
             left = table.at(cell.row, cell.column - 1) if cell.column else None
             said = plain(cell.text) + (plain(left.text) if left and left is not cell else "")
             signed = _SEALED.search(said) or _sealed_with_its_name(page, line)
+            signed = signed or _seals_its_cell(page, cell)
             return bool(signed) and not others.search(said)
     return False
+
+
+def _seals_its_cell(page: Page, cell: Cell) -> bool:
+    """Whether a seal was set into a cell: the day in it is the day of the seal."""
+    box = cell.box
+    return box is not None and any(s.shape != "rect" and box.covers(s.box, 0.6) for s in page.seals)
 
 
 def _sealed_with_its_name(page: Page, line: Line) -> bool:

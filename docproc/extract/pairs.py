@@ -26,6 +26,7 @@ def pairs_in(
     A value ends where the next label begins; the last one may be empty. What answers for another
     body (下属企业：…，法定代表人：…) is left out; `lead`: the lines that the text goes on with.
     """
+    text = _SWAPPED.sub(r"\1\3\2", text)
     cuts = _labels_with_colon(text, lexicon)
     for i, (start, end, hits, trust) in enumerate(cuts):
         stop = cuts[i + 1][0] if i + 1 < len(cuts) else len(text)
@@ -38,6 +39,8 @@ def pairs_in(
             yield wanted, value, trust
 
 
+_SWAPPED = re.compile(r"([)）])((?![或及和等均])[㐀-鿿])([:：])(?=[㐀-鿿（(])")
+"""A colon that was read behind the first sign of its answer: （加盖公章）中：车某某公司."""
 _CLAUSE = re.compile(
     r"[，,；;。]\s*(?P<label>[^，,；;。：:是]{2,24}?)(?:为|是(?!否))(?=[^了，,。:：])"
 )

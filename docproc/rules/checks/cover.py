@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from docproc.extract.model import Fact, Paper, State
-from docproc.notice.names import FactName, PaperName
+from docproc.notice.names import FactName, PaperName, PassageName
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
 from docproc.rules.search import name_allows, search
@@ -27,19 +27,21 @@ YOUNG = 3
 
 
 class CoverOptions(Options):
-    """`types` must cover `years`; a missing year of `lenient` alone is for a person."""
+    """`types` must cover `years`; a missing year of `lenient` alone is for a person. `renamed_by`:
+    a passage that documents a change of name, so that a report under the former one counts."""
 
     types: tuple[PaperName, ...]
     years: tuple[int, ...]
     lenient: tuple[int, ...] = ()
     key: FactName = "year"
     founded: FactName = "established_on"
+    renamed_by: PassageName | None = None
 
 
 def check(subject: Subject, spec: CoverOptions) -> Outcome:
     """An item for each year that no paper covers."""
     papers = subject.papers(spec.types)
-    anothers = [p for p in papers if subject.identity.is_anothers(p)]
+    anothers = [p for p in papers if _is_anothers(subject, spec, p)]
     facts = [p.facts.get(spec.key, Fact()) for p in papers]
     covered = _years(p.facts.get(spec.key, Fact()) for p in papers if not _one_of(p, anothers))
     missing = [y for y in spec.years if y not in covered]
@@ -71,6 +73,14 @@ def check(subject: Subject, spec: CoverOptions) -> Outcome:
         else:
             findings.append(looked.absence(str(year), **values))
     return Outcome(tuple(findings), evidence, searched.searched, searched.unread)
+
+
+def _is_anothers(subject: Subject, spec: CoverOptions, paper: Paper) -> bool:
+    """Whether a paper is about another body, and no former name of the applicant's."""
+    said = read(paper.facts.get("enterprise_name"))
+    if said is None or not subject.identity.is_anothers(paper):
+        return False
+    return not subject.renamed(said, spec.renamed_by)
 
 
 def _one_of(paper: Paper, papers: Iterable[Paper]) -> bool:
