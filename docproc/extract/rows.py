@@ -34,11 +34,13 @@ from docproc.extract.grid import (
     grid_of,
     is_header,
     is_wide,
+    key_of,
     layout_of,
     looks_like_entry,
 )
 from docproc.extract.model import Fact, Row, State
 from docproc.extract.splitcolumns import with_split_columns
+from docproc.extract.tickcolumns import with_ticked_columns
 from docproc.extract.valued import with_valued_columns
 from docproc.notice.tables import TableSpec, TableSpecs
 from docproc.page import Cell, Page, PageSource, Table
@@ -147,6 +149,7 @@ def _page_rows(
     seen = False
     for drawn in page.tables:
         table = with_split_columns(page, drawn, spec.columns, specs)
+        table = with_ticked_columns(table, spec, specs)
         found, used = _table_rows(page, table, table_type, layout, specs)
         if found is not None:
             rows.extend(found)
@@ -238,11 +241,23 @@ def _carried_over(table: Table, layout: Layout | None) -> Layout | None:
     return Layout(columns, 0, table.columns, layout.joint)
 
 
+_EXAMPLE = re.compile(r"(?:填[写报])?(?:示例|样例|范例|举例|例如?)(?:行)?[:：]?\d?")
+_MASKED = re.compile(r"[XxＸ×*＊]{2}|某某|○○")
+_MASKED_CODE = re.compile(r"(?:9[0-9A-Z]{0,9})?[XxＸ×*＊]{8,18}")
+"""What a form shows of how to fill in a row: 示例 | 山东XX有限公司 | 91370000XXXXXXXXXX."""
+
+
 def _is_entry(texts: Sequence[str], layout: Layout, specs: TableSpecs) -> bool:
     """Whether a row is an entry: more than a number, no title, note or column count."""
     filled = [text for text in texts if text]
     if not filled or (is_wide(texts) and not looks_like_entry(texts)):
         return False
+    if len(set(filled)) == 1 and key_of(filled[0], tuple(layout.columns), specs):
+        return False  # the second row of a head
+    at = layout.columns.get("enterprise_name", len(texts))
+    masked = at < len(texts) and _MASKED.search(texts[at])
+    if _EXAMPLE.fullmatch(filled[0]) or (masked and any(map(_MASKED_CODE.fullmatch, filled))):
+        return False  # the form's own row
     closes = any(filled[0].startswith(plain(f)) for f in specs.footers)
     if closes and (len(set(filled)) <= 2 or filled[0].endswith(("：", ":"))):
         return False

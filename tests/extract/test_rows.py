@@ -353,3 +353,43 @@ def test_a_header_says_whose_its_column_is(specs: TableSpecs) -> None:
     ))  # fmt: skip
     (row,) = rows_of(paper("basic_list", page), specs)
     assert (row.cells["order"].value, row.cells["links"].value) == (1, "生产作业/生产管理")
+
+
+HEAD_OF_TICKS = ("序号", "企业名称", "统一社会信用代码", ("覆盖环节", 3), "成熟度等级")
+LINKS = ("", "", "", "研发设计", "生产作业", "生产管理", "")
+
+
+def test_columns_of_ticks_tell_what_their_heads_say(specs: TableSpecs) -> None:
+    drawn = table(
+        HEAD_OF_TICKS,
+        LINKS,
+        ("1", "甲木有限公司", CODES[0], "√", "√", "", "二级"),
+        ("2", "乙水有限公司", CODES[1], "√", "", "√", "二级"),
+        ("3", "丙火有限公司", CODES[2], "", "", "", "二级"),
+    )
+    rows = rows_of(paper("basic_list", sheet(drawn)), specs)
+    assert [r.cells["links"].value for r in rows] == [
+        "研发设计、生产作业",
+        "研发设计、生产管理",
+        None,
+    ]
+    assert rows[2].cells["links"].state is State.BLANK
+
+
+def test_columns_with_anything_but_ticks_are_left_alone(specs: TableSpecs) -> None:
+    drawn = table(
+        HEAD_OF_TICKS, LINKS, ("1", "甲木有限公司", CODES[0], "√", "排产系统", "", "二级")
+    )
+    rows = rows_of(paper("basic_list", sheet(drawn)), specs)
+    assert rows[-1].cells["links"].value == "√"
+
+
+def test_the_forms_own_example_is_no_row(specs: TableSpecs) -> None:
+    drawn = table(
+        ("序号", "企业名称", "统一社会信用代码", "成熟度等级"),
+        ("示例", "山东XX有限公司", "91370000XXXXXXXXXX", "2级"),
+        ("1", "甲木有限公司", CODES[0], "二级"),
+        ("2", "乙水有限公司", "XXXXXXXXXXXXXXXXXX", "二级"),
+    )
+    rows = rows_of(paper("basic_list", sheet(drawn)), specs)
+    assert [r.cells["enterprise_name"].value for r in rows] == ["甲木有限公司", "乙水有限公司"]
