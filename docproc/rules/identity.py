@@ -67,7 +67,7 @@ def compare_names(one: Fact, other: Fact) -> Same:
     longer = one if len(first) > len(second) else other
     if not is_typed(longer) and _with_a_stray(first, second):
         return Same.SAME
-    if could_be_misread(first, second):
+    if could_be_misread(first, second) and not (is_typed(one) and is_typed(other)):
         return Same.DOUBTFUL
     if is_unit(first, second):
         return Same.UNIT
@@ -138,7 +138,8 @@ def compare_codes(one: Fact, other: Fact) -> Same:
     if uscc.is_valid(first) and uscc.is_valid(second):
         # Two codes that both keep their check character were not misread into one another.
         return Same.OTHER if min(one.confidence, other.confidence) >= 0.75 else Same.DOUBTFUL
-    if code_could_be_misread(first, second) or min(one.confidence, other.confidence) < CONFIDENT:
+    misread = code_could_be_misread(first, second) and not (is_typed(one) and is_typed(other))
+    if misread or min(one.confidence, other.confidence) < CONFIDENT:
         return Same.DOUBTFUL
     return Same.OTHER
 

@@ -62,9 +62,31 @@ def _listed(scenarios: tuple[Scenario, ...]) -> list[Finding]:
     return findings
 
 
+LEAST_OF_A_COPY, ALIKE = 5, 0.8
+"""So many scenarios of a file, and such a share of them in another, make it a copy of that."""
+
+
+def _of_one_copy(scenarios: tuple[Scenario, ...]) -> list[Scenario]:
+    """The scenarios without those of a file that tells the same ones again: a draft beside the
+    final book."""
+    by_file: dict[str, list[Scenario]] = defaultdict(list)
+    for scenario in scenarios:
+        by_file[scenario.evidence[0].file if scenario.evidence else ""].append(scenario)
+    kept: list[list[Scenario]] = []
+    for held in by_file.values():
+        numbers = {s.number for s in held if s.number is not None}
+        copied = any(
+            len(numbers & {s.number for s in other}) >= max(LEAST_OF_A_COPY, ALIKE * len(numbers))
+            for other in kept
+        )
+        if not copied:
+            kept.append(held)
+    return [scenario for held in kept for scenario in held]
+
+
 def _once(scenarios: tuple[Scenario, ...]) -> list[Finding]:
     groups: dict[int, list[Scenario]] = defaultdict(list)
-    for scenario in scenarios:
+    for scenario in _of_one_copy(scenarios):
         if scenario.number is not None:
             groups[scenario.number].append(scenario)
     findings = []
