@@ -391,6 +391,7 @@ def _count_in_lines(page: Page) -> Fact | None:
     for line in page.lines:
         shown = plain(line.text)
         inline = re.fullmatch(_SUMMARY.pattern + r"[:：]?(\d{1,3})条?", shown)
+        inline = inline or re.match(_SUMMARY.pattern + r"[（(](\d{1,3})条?[)）]", shown)
         if inline:
             sure = round(line.confidence, 3)
             return Fact(State.READ, int(inline[1]), line.text, sure, (page.evidence(line),))

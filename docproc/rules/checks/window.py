@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
-from docproc.chinese.dates import date_of, is_possible
+from docproc.chinese.dates import date_of, dates_in, is_possible
+from docproc.evidence import Evidence
 from docproc.extract.model import Fact, Paper, State
 from docproc.notice.names import FactName, PaperName
 from docproc.rules.identity import is_typed
@@ -35,17 +37,36 @@ class WindowOptions(Options):
 def check(subject: Subject, spec: WindowOptions) -> Outcome:
     """An item for each paper whose date is outside, impossible, or cannot be read."""
     papers = subject.own_papers(spec.types, city_too=spec.city_too)
-    findings = [f for p in papers if (f := _judge(subject, spec, p))]
+    dated = [(p.type, p.facts.get(spec.key, Fact()), evidence_of(p)) for p in papers]
+    dated += [(kind, fact, fact.evidence) for p in papers for kind, fact in _in_sections(spec, p)]
+    findings = [f for kind, fact, spot in dated if (f := _judge(subject, spec, kind, fact, spot))]
     evidence = tuple(e for p in papers for e in p.facts.get(spec.key, Fact()).evidence)
     return Outcome(tuple(findings), evidence)
 
 
-def _judge(subject: Subject, spec: WindowOptions, paper: Paper) -> Finding | None:
-    fact = paper.facts.get(spec.key, Fact())
-    evidence = fact.evidence or evidence_of(paper)
+def _in_sections(spec: WindowOptions, paper: Paper) -> Iterator[tuple[str, Fact]]:
+    """The days in the date slots of the sections of a paper: of the commitment inside the book,
+    whose own day is another."""
+    for slot in paper.slots:
+        section = slot.document_type in spec.types and slot.document_type != paper.type
+        if slot.kind != "date" or slot.state is not State.READ or not section:
+            continue
+        own = paper.facts.get(spec.key, Fact()).evidence
+        for spot in (e for e in slot.evidence if e not in own):
+            found = [day for day in dates_in(spot.text) if day.has_day]
+            if len(found) == 1:
+                sure = round(min(spot.confidence, slot.confidence), 3)
+                fact = Fact(State.READ, found[0].value, found[0].raw, sure, (spot,))
+                yield slot.document_type, fact
+
+
+def _judge(
+    subject: Subject, spec: WindowOptions, kind: str, fact: Fact, spot: tuple[Evidence, ...]
+) -> Finding | None:
+    evidence = fact.evidence or spot
     shown = str(fact.value) if fact.state is State.READ else fact.raw or ""
     values = {
-        "paper": subject.title(paper.type), "date": shown, "place": place(evidence),
+        "paper": subject.title(kind), "date": shown, "place": place(evidence),
         "earliest": spec.earliest.isoformat(), "latest": spec.latest.isoformat(),
     }  # fmt: skip
     item = f"{values['paper']}日期"
