@@ -72,12 +72,18 @@ def _parted_date(page: Page, line: Line) -> Line | None:
     row.sort(key=lambda x: x.box.left if x.box else 0.0)
     said = "".join(plain(x.text) for x in row)
     found = dates_in(said)
-    if len(row) < 2 or len(found) != 1 or found[0].raw != said:
+    if len(row) < 2:
+        return None
+    if not found and BROKEN.fullmatch(lost := _LOST_YEAR_SIGN.sub("年", said, count=1)):
+        said = lost
+    elif len(found) != 1 or found[0].raw != said:
         return None
     around = Box.around(b for x in row if (b := x.box))
     return replace(line, text=said, box=around, confidence=min(x.confidence for x in row))
 
 
+_LOST_YEAR_SIGN = re.compile(r"(?<=^20\d\d)(?=\d{0,2}月)")
+"""Where 年 was lost between two pieces of a date: 2026 | 月8日."""
 _BEGINS_DATE = re.compile(r"(?:20\d{0,2}|[二2][〇○零0]?[〇○零一二三四五六七八九]{0,2})年?")
 _FIGURE = re.compile(r"\d[\d,.，]*(?:[人名%％]|[万亿千]?元)?")
 

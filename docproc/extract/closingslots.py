@@ -35,7 +35,7 @@ NEAR_THE_NAME = 3.0
 """Heights of the closing name within which its date, and letters of a seal, stand near it."""
 LONGEST = 20
 """Characters of a closing date's line."""
-ENDS_DATED = re.compile(r"20\d\d(?:年|[./-])\d{1,2}(?:月(?:\d{1,2}日)?|[./-]\d{1,2})$")
+ENDS_DATED = re.compile(r"20\d\d(?:年|[./-])\d{1,2}(?:月(?:\d{1,2}日?)?|[./-]\d{1,2})$")
 
 
 def unlabelled(

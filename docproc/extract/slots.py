@@ -231,13 +231,16 @@ def _date_begins_next_row(page: Page, label: Line) -> bool:
     if any(len(plain(x.text)) <= 14 and len(dates_in(x.text)) == 1 for x in (*begins, *below)):
         return True
     # At the right margin the date wraps under its label, behind a signature of the same row.
-    return box.right > AT_MARGIN and any(
+    margin = max((b.right for x in page.lines if (b := x.box)), default=1.0) - NEAR_MARGIN
+    return box.right > min(AT_MARGIN, margin) and any(
         signs(x.text) and ENDS_DATED.search(plain(x.text)) for x in below
     )
 
 
 AT_MARGIN = 0.8
 """Where a label ends (share of the page's width) beside which there is no room for its date."""
+NEAR_MARGIN = 0.04
+"""So near the end of the longest lines is their margin, where a sheet was photographed."""
 
 
 def _cell_answer(page: Page, line: Line) -> str:

@@ -25,10 +25,13 @@ _MAIL = re.compile(rf"[（(]\s*{_ADDRESS_OF_MAIL}\s*[)）]|{_ADDRESS_OF_MAIL}", 
 
 def name(text: str) -> str:
     """The name of a body without the label or title before it and the slot behind it."""
-    shown = _SHARE.sub("", _PAPER_BEFORE.sub("", _LABEL_BEFORE.sub("", text)))
+    bare = _CODE_BEFORE.sub("", _LABEL_BEFORE.sub("", text))
+    shown = _SHARE.sub("", _PAPER_BEFORE.sub("", bare))
     return _READ_ON.split(_NEXT_LABEL.split(shown)[0].rstrip("（(，,"))[0]
 
 
+_CODE_BEFORE = re.compile(r"^[0-9A-Z]{15,20}(?=[㐀-鿿（])")
+"""A credit code that was read in one line with the name under it."""
 _SHARE = re.compile(
     r"[（(](?=[^（()）]*(?:持股|占股|控股|股权|出资|[\d.]+[%％]))[^（()）]{2,16}[)）]$"
 )

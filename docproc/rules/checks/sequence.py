@@ -49,10 +49,16 @@ def _pages(subject: Subject) -> Outcome:
             certain = gap.confidence >= CONFIDENT and not _may_be_pale(
                 subject.bundle, document, gap
             )
+            # So wide a gap is another count, or a number misread, more often than a loss.
+            certain = certain and len(gap.missing) <= max(FEW, len(document.pages))
             status = Status.FAIL if certain else Status.REVIEW
             reason = "gap" if certain else "maybe_gap"
             findings.append(Finding(f"{title} 第{pages}页", status, reason, values, evidence))
     return Outcome(tuple(findings))
+
+
+FEW = 6
+"""Pages that any paper may lack; more must not outnumber those that it has."""
 
 
 def _may_be_pale(bundle: Bundle, document: Document, gap: Gap) -> bool:
