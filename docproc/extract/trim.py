@@ -30,8 +30,10 @@ def name(text: str) -> str:
     return _READ_ON.split(_NEXT_LABEL.split(shown)[0].rstrip("（(，,"))[0]
 
 
-_CODE_BEFORE = re.compile(r"^[0-9A-Z]{15,20}(?=[㐀-鿿（])")
-"""A credit code that was read in one line with the name under it."""
+_CODE_BEFORE = re.compile(
+    r"^[0-9A-Z]{15,20}(?=[㐀-鿿（])|^[我本](?:公司|集团|单位|[局厅司市县区])[㐀-鿿]{0,6}的(?=[㐀-鿿（]{6})"
+)
+"""A credit code that was read in one line with the name under it; whose a body is: 我局管辖的."""
 _SHARE = re.compile(
     r"[（(](?=[^（()）]*(?:持股|占股|控股|股权|出资|[\d.]+[%％]))[^（()）]{2,16}[)）]$"
 )

@@ -123,15 +123,21 @@ def _alike(first: str, second: str, *, typed: bool = False) -> bool:
     Companies of one place and trade (山东华信机械, 山东宏远机械) differ in the two
     characters of their own name and nothing else: no typist's slip replaces both.
     """
-    if typed and len(first) == len(second):
-        differing = [i for i, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
-        unlike = not any(look_alike(first[i], second[i]) for i in differing)
-        if len(differing) == 2 and differing[1] == differing[0] + 1 and unlike:
-            return False
+    if typed and _own_names_differ(first, second):
+        return False
     longest = max(len(first), len(second))
     most = max(2, longest // 3)
     distance = Levenshtein.distance(first, second, score_cutoff=most)
     return distance <= 2 or (distance <= most and similar(first, second) >= 0.85)
+
+
+def _own_names_differ(first: str, second: str) -> bool:
+    """Whether two names differ in two neighbours that look nothing alike, and in nothing else."""
+    if len(first) != len(second):
+        return False
+    differing = [i for i, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
+    unlike = not any(look_alike(first[i], second[i]) for i in differing)
+    return len(differing) == 2 and differing[1] == differing[0] + 1 and unlike
 
 
 class Lookup:
@@ -237,4 +243,11 @@ def _dossier_for(
 
 
 def _near(one: Party, other: Party) -> bool:
-    return any(near_names(a, b) for a in one.names for b in other.names)
+    """Close names; with other codes not those of two companies of one place and trade."""
+    codes = any(code_could_be_misread(a, b) for a in one.codes for b in other.codes)
+    told = bool(one.codes and other.codes) and not codes
+    return any(
+        near_names(a, b) and not (told and _own_names_differ(a, b))
+        for a in one.names
+        for b in other.names
+    )

@@ -87,7 +87,7 @@ def table_scenarios(
             if name_at is not None:
                 built = bool(told) and not (_is_of_plans(table) or _is_of_customers(table))
                 layout = _Layout(name_at, link_at, tuple(told), table.columns) if built else None
-            elif layout is not None and layout.width == table.columns:
+            elif layout is not None and layout.width == table.columns and not _headed(page, table):
                 first = 0  # it goes on from the page before, without its header
             else:
                 layout = None
@@ -96,6 +96,28 @@ def table_scenarios(
                 tail = after.tables[0] if goes_over and after is not None else None
                 out.extend(_table_rows(page, table, layout, first, guide, put_off, tail))
     return out, put_off
+
+
+def _headed(page: Page, table: Table) -> bool:
+    """Whether a numbered heading stands right over a table, after any other table of its page: it
+    begins something else, and goes on with nothing."""
+    own = table.box
+    if own is None:
+        return False
+    above = [t.box.bottom for t in page.tables if t.box and t.box.bottom <= own.top]
+    top = max(above, default=0.0)
+    return any(
+        x.box is not None and top <= x.box.top < own.top and _is_numbered(x.text)
+        for x in page.lines
+    )
+
+
+def _is_numbered(text: str) -> bool:
+    head = heading(text)
+    return head is not None and head.style != "plain" and len(head.title) <= LONGEST_TITLE
+
+
+LONGEST_TITLE = 24
 
 
 def _from_the_top(tables: Sequence[Table], unruled: Sequence[Table]) -> list[Table]:
