@@ -13,9 +13,9 @@ import re
 from collections.abc import Sequence
 
 from docproc.extract.phrases import folded
-from docproc.extract.scenarios.candidate import Candidate, ends_section
+from docproc.extract.scenarios.candidate import KNOWN, Candidate, ends_section
 from docproc.extract.scenarios.lines import BookLine, link_in
-from docproc.extract.scenarios.names import NameMatch
+from docproc.extract.scenarios.names import NameMatch, match_name
 from docproc.extract.scenarios.parts import tells_of_an_affair
 from docproc.notice.scenarios import ScenarioGuide
 
@@ -155,6 +155,9 @@ def others_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[bool]:
 
 
 def _heads_others(title: str, guide: ScenarioGuide) -> bool:
+    name = re.split(r"[:：]", title)[0]  # behind it the text begins
+    if match_name(folded(name), "", guide).match in KNOWN:
+        return False
     bare = re.sub(rf"(?:{_CHAPTER})$", "", title)
     words = guide.others_sections
     told = any(title.endswith(w) or bare.endswith(w) or _joins(title, w) for w in words)
