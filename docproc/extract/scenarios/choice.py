@@ -56,6 +56,7 @@ def chosen(
             and _opening(candidate) == opening
             and not OF_THE_BOOK.search(candidate.claimed)
         )
+        company = company or _counts_on(candidate, seeds[-1], kept)
         company = company or _heads_a_card(candidate, seeds, texts)
         company = company or _stands_among(candidate, seeds, candidates, texts)
         seed = candidate in seeds and (
@@ -70,6 +71,17 @@ def chosen(
         if named and not (paper or other) and not is_planned(own, guide):
             out.append(candidate)
     return _without_echoes(_up_to_a_restart(out, seeds[-1].at, texts, guide))
+
+
+def _counts_on(candidate: Candidate, last: Candidate, kept: set[str]) -> bool:
+    """Whether a name of nobody's knowing is numbered as the next after the last that the guide
+    knows, under the same link, and is no chapter's."""
+    if candidate.number is None or last.number is None or candidate.style != last.style:
+        return False
+    next_one = candidate.number == last.number + 1 and candidate.at > last.at
+    under = candidate.link is not None and candidate.link == last.link
+    a_part = OF_THE_BOOK.search(candidate.claimed) or OF_A_FIRM.search(candidate.claimed)
+    return next_one and under and candidate.style in kept and not a_part
 
 
 CLAIMED = ("scene", "coded", "triple", "name-label")
