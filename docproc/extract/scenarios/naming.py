@@ -74,6 +74,12 @@ def names_paper(title: str) -> bool:
     return bool(_PAPER.fullmatch(folded(title)))
 
 
+LONGER = 4
+"""What is longer than twice a name of the guide that it begins with, and so much, is no name of
+its kind (`names.match_name` takes none so long for a similar one)."""
+_BEGINS_TEXT = re.compile(r"(?!场景|[的与及和或等])[㐀-鿿A-Z]")
+
+
 def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]:
     """(claimed name, link named with it, whether it is a 环节—场景—实例 triple)."""
     names = guide.link_names()
@@ -101,7 +107,9 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
     if behind and folded(own) in _known(guide):  # the link of the next column was read with it
         return own, names[behind], False
     told = next((n for n in guide_names(guide) if plain.startswith(n)), None)
-    if told and _TELLS.match(plain[len(told) :]):  # its text begins right behind it
+    runs_on = told and len(folded(plain)) > 2 * len(told) + LONGER
+    runs_on = runs_on and _BEGINS_TEXT.match(plain[len(told or "") :])
+    if told and (runs_on or _TELLS.match(plain[len(told) :])):  # its text begins right behind it
         return told, None, False
     before = next((n for n in names if plain.startswith(n) and len(plain) > len(n)), None)
     own = bare_name(plain.removeprefix(before), guide) if before else ""
