@@ -107,10 +107,10 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
     if behind and folded(own) in _known(guide):  # the link of the next column was read with it
         return own, names[behind], False
     told = next((n for n in guide_names(guide) if plain.startswith(n)), None)
-    runs_on = told and len(folded(plain)) > 2 * len(told) + LONGER
-    runs_on = runs_on and _BEGINS_TEXT.match(plain[len(told or "") :])
-    if told and (runs_on or _TELLS.match(plain[len(told) :])):  # its text begins right behind it
-        return told, None, False
+    behind_it = plain[len(told) :] if told else ""
+    long = bool(told) and len(folded(plain)) > 2 * len(told or "") + LONGER
+    if told and ((long and _BEGINS_TEXT.match(behind_it)) or _TELLS.match(behind_it)):
+        return told, None, False  # its text begins right behind it
     before = next((n for n in names if plain.startswith(n) and len(plain) > len(n)), None)
     own = bare_name(plain.removeprefix(before), guide) if before else ""
     if before and folded(own) in _known(guide):  # what parts the two was not read
