@@ -14,10 +14,10 @@ SPEC = WindowOptions(
 )
 
 
-def book(text: str, state: State = State.READ) -> Paper:
+def book(text: str, state: State = State.READ, kind: str = "application_book") -> Paper:
     spot = Evidence("a.pdf", 12, None, None, None, text, 0.99)
     slot = Slot("date", "commitment", state, (spot,), "日期", 0.95)
-    return Paper(Document("application_book", (), 0.99), {}, (), (slot,))
+    return Paper(Document(kind, (), 0.99), {}, (), (slot,))
 
 
 def test_the_day_of_a_commitment_inside_the_book_is_judged() -> None:
@@ -28,3 +28,8 @@ def test_the_day_of_a_commitment_inside_the_book_is_judged() -> None:
 def test_a_slot_whose_day_was_not_read_says_nothing() -> None:
     assert not list(_in_sections(SPEC, book("日期：")))
     assert not list(_in_sections(SPEC, book("2026年5月12日", State.UNREADABLE)))
+
+
+def test_a_day_in_its_slot_is_the_papers_own_where_nothing_else_told_it() -> None:
+    ((kind, fact),) = _in_sections(SPEC, book("2026年5月12日", kind="commitment"))
+    assert (kind, fact.value) == ("commitment", "2026-05-12")

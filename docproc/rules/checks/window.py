@@ -46,9 +46,11 @@ def check(subject: Subject, spec: WindowOptions) -> Outcome:
 
 def _in_sections(spec: WindowOptions, paper: Paper) -> Iterator[tuple[str, Fact]]:
     """The days in the date slots of the sections of a paper: of the commitment inside the book,
-    whose own day is another."""
+    whose own day is another; of the paper itself where nothing else told its day."""
+    told = paper.facts.get(spec.key, Fact()).state in (State.READ, State.UNREADABLE)
     for slot in paper.slots:
-        section = slot.document_type in spec.types and slot.document_type != paper.type
+        section = slot.document_type in spec.types
+        section = section and not (told and slot.document_type == paper.type)
         if slot.kind != "date" or slot.state is not State.READ or not section:
             continue
         own = paper.facts.get(spec.key, Fact()).evidence
