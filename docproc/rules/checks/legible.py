@@ -45,7 +45,8 @@ def _judge(subject: Subject, spec: LegibleOptions, typed: TypedPage) -> Finding 
     if page.source is not PageSource.OCR or typed.writing is Writing.NONE:
         return None
     hopeless = typed.writing is Writing.UNTRUSTED
-    if page.reason in (PALE, FAINT) and (hopeless or page.reason == PALE):
+    may_be_empty = hopeless and page.reason in (PALE, FAINT) and not _alone_in_file(subject, typed)
+    if may_be_empty or (page.reason == PALE and not hopeless):
         # Of 21 pages with nothing legible but something pale 10 were empty: folds, worn glass.
         return Finding(item, Status.REVIEW, PALE, values, evidence)
     if page.confidence >= spec.poor and not hopeless:
@@ -55,3 +56,8 @@ def _judge(subject: Subject, spec: LegibleOptions, typed: TypedPage) -> Finding 
     if page.confidence < spec.illegible or hopeless:
         return Finding(item, Status.FAIL, "illegible", values, evidence)
     return Finding(item, Status.REVIEW, "poor", values, evidence)
+
+
+def _alone_in_file(subject: Subject, typed: TypedPage) -> bool:
+    """Whether a page is all that its file holds: nobody sends the empty back of a sheet alone."""
+    return sum(other.page.file == typed.page.file for other in subject.pages) == 1
