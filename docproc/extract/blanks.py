@@ -29,10 +29,11 @@ _INSTRUCTION = re.compile(
 """What a form says about how to answer; with nothing beside it the slot is blank."""
 _MASKED = re.compile(r"[XxＸ×*＊]{2,}|○{2,}|(?<![A-Za-z0-9])[X×Ｘ](?=[省市县区路号公集厂])")
 """An example's name: XX公司, ××省."""
-_ALL_MASK = re.compile(
-    r"[XxＸ×*＊○.,，\-—/（()）]*[XxＸ×*＊○]{2,}[XxＸ×*＊○.,，\-—/（()）]*(?:人民币|万元|亿元|元|人|年|月|日)*"
-)
-"""Nothing but an example's marks, whatever is asked for: XXX, XXXX万元, XXX-XXXXXXX."""
+_SIGNS_OF_MASK = frozenset("XxＸ×*＊○")
+_BESIDE_MASK = frozenset(".,，-—/（()）")
+_UNIT_BEHIND = re.compile(r"(?:人民币|万元|亿元|元|人|年|月|日){1,3}$")
+LONGEST_MASK = 40
+"""Characters of an example's marks at most."""
 _UNIT_ONLY = re.compile(r"^(?:人民币)?(?:万元|元|亿元|千元|人|名|级|分|万元人民币|年|㎡)+$")
 _STROKES = re.compile(r"^[一—–―─－\-_/／\\]{2,}$")
 """Strokes that cross a slot out; a reader takes some of them for 一."""
@@ -54,11 +55,7 @@ def is_blank(raw: str, kind: str) -> bool:
     """
     shown = with_boxes(folded(raw)) if kind in TO_TICK else folded(raw)
     bare = without_fillers(HINT.sub("", shown))
-    if (
-        says_nothing(bare)
-        or _ALL_MASK.fullmatch(plain(bare))
-        or _UNIT_ONLY.match(plain(bare).strip("（）"))
-    ):
+    if says_nothing(bare) or _is_mask(plain(bare)) or _UNIT_ONLY.match(plain(bare).strip("（）")):
         return True
     if _INSTRUCTION.search(folded(raw)) or (kind in _NAMED and _MASKED.search(plain(raw))):
         return True
@@ -73,3 +70,12 @@ def is_blank(raw: str, kind: str) -> bool:
     if kind == "factory_level" and levels_named(bare) > len(OPTION_MARK.findall(bare)):
         return False  # one of the boxes was not read, and most likely it is the ticked one
     return kind in TO_TICK and none_ticked(bare)
+
+
+def _is_mask(text: str) -> bool:
+    """Whether a text is nothing but an example's marks, whatever is asked for: XXX, XXXX万元."""
+    if len(text) > LONGEST_MASK:
+        return False
+    bare = _UNIT_BEHIND.sub("", text)
+    marks = sum(c in _SIGNS_OF_MASK for c in bare)
+    return marks > 1 and all(c in _SIGNS_OF_MASK or c in _BESIDE_MASK for c in bare)

@@ -106,7 +106,7 @@ def financial_facts(pages: Sequence[Page], _: Sequence[Sentence]) -> Mapping[str
 
 _YEAR_TOLD = r"20[0-3]\d年(?:度|12月31日)"
 _SEVERAL_YEARS = re.compile(
-    rf"{_YEAR_TOLD}(?:(?:[、,，]|以?及|和){_YEAR_TOLD})+(?=[^。；;]{{0,16}}表)"
+    rf"{_YEAR_TOLD}(?:(?:[、,，]|以?及|和){_YEAR_TOLD}){{1,6}}(?=[^。；;]{{0,16}}表)"
 )
 """Years told one after another: 2025年度、2024年度和2023年度的利润表."""
 _CHINESE_YEAR = re.compile(r"二[〇零○O][一二三][〇零○O一二三四五六七八九](?=年)")
