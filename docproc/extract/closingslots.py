@@ -146,8 +146,8 @@ def _stands_below(slot: Slot, top: float) -> bool:
 PROMISE = "commitment"
 ROOM_ABOVE = 3.0
 """Heights of such a line within which the signature stands above it."""
-ASIDE = 0.1
-"""How far beside the printed words a longer rule reaches (share of the page's width)."""
+ASIDE = 0.15
+"""How far beside printed words their rule or their date reaches (share of the page's width)."""
 
 
 def _signed_above(page: Page, lines: Sequence[Line]) -> Iterator[Slot]:
@@ -222,9 +222,8 @@ def _no_date_under_the_name(page: Page, lines: Sequence[Line], paper: str) -> li
     return [Slot("date", paper, state, (page.evidence(name),), "", sure)]
 
 
-ASIDE, FOOT, ROW = 0.15, 0.9, 1.8
-"""How far beside the name (share of the page's width) and how far down its page a date is looked
-for, in rows of so many of its heights."""
+FOOT, ROW = 0.9, 1.8
+"""How far down its page a date is looked for under the name, in rows of so many of its heights."""
 UNDATED = 0.9
 """How surely a letter has no date where nothing but its sealed name closes it, and no ink stands
 below it."""

@@ -28,10 +28,11 @@ _DENIED = re.compile(
     r"(?:尚未|还未|仍未|未能?|不能|无法|难以|没有|并未|不|缺乏|欠缺)"
     r"(?:完全|全面|全部|真正|充分|有效|实现|做到|达到|建立|形成|完成|能够?|足以|确保|保证|配备|拥有|设立|成立|进行|开展|到)*$"
 )
+"""A denial with nothing but verbs after it, up to the word that it denies: 尚未完全实现…."""
 
 
 def puts_off(before: str) -> bool:
-    """Whether what a sentence says before a scenario's name means that it is yet to be built.
+    """Whether what a sentence says before a word means that it is yet to be done.
 
     What was built after all (按照计划…建成了) outweighs it; 虚拟, 把 as 将, 生产计划 and
     未来工厂 put nothing off.

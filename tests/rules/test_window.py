@@ -5,7 +5,7 @@ from datetime import date
 from docproc.documents.model import Document
 from docproc.evidence import Evidence
 from docproc.extract.model import Paper, Slot, State
-from docproc.rules.checks.window import WindowOptions, _in_sections
+from docproc.rules.checks.window import WindowOptions, _in_slots
 
 SPEC = WindowOptions(
     types=("application_book", "commitment"),
@@ -21,15 +21,15 @@ def book(text: str, state: State = State.READ, kind: str = "application_book") -
 
 
 def test_the_day_of_a_commitment_inside_the_book_is_judged() -> None:
-    ((kind, fact),) = _in_sections(SPEC, book("日期：2026年5月12日"))
+    ((kind, fact),) = _in_slots(SPEC, book("日期：2026年5月12日"))
     assert (kind, fact.value, fact.confidence) == ("commitment", "2026-05-12", 0.95)
 
 
 def test_a_slot_whose_day_was_not_read_says_nothing() -> None:
-    assert not list(_in_sections(SPEC, book("日期：")))
-    assert not list(_in_sections(SPEC, book("2026年5月12日", State.UNREADABLE)))
+    assert not list(_in_slots(SPEC, book("日期：")))
+    assert not list(_in_slots(SPEC, book("2026年5月12日", State.UNREADABLE)))
 
 
 def test_a_day_in_its_slot_is_the_papers_own_where_nothing_else_told_it() -> None:
-    ((kind, fact),) = _in_sections(SPEC, book("2026年5月12日", kind="commitment"))
+    ((kind, fact),) = _in_slots(SPEC, book("2026年5月12日", kind="commitment"))
     assert (kind, fact.value) == ("commitment", "2026-05-12")

@@ -68,6 +68,7 @@ def book_lines(pages: Sequence[Page]) -> list[BookLine]:
 
 
 MARGIN = 0.06
+"""Share of the page's width at either side in which a binding has its holes."""
 
 
 def _is_hole(text: str, box: Box) -> bool:

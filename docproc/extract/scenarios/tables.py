@@ -118,6 +118,7 @@ def _is_numbered(text: str) -> bool:
 
 
 LONGEST_TITLE = 24
+"""Characters of a numbered line that is still a heading and no sentence."""
 
 
 def _from_the_top(tables: Sequence[Table], unruled: Sequence[Table]) -> list[Table]:

@@ -38,14 +38,14 @@ def check(subject: Subject, spec: WindowOptions) -> Outcome:
     """An item for each paper whose date is outside, impossible, or cannot be read."""
     papers = subject.own_papers(spec.types, city_too=spec.city_too)
     dated = [(p.type, p.facts.get(spec.key, Fact()), evidence_of(p)) for p in papers]
-    dated += [(kind, fact, fact.evidence) for p in papers for kind, fact in _in_sections(spec, p)]
+    dated += [(kind, fact, fact.evidence) for p in papers for kind, fact in _in_slots(spec, p)]
     findings = [f for kind, fact, spot in dated if (f := _judge(subject, spec, kind, fact, spot))]
     evidence = tuple(e for p in papers for e in p.facts.get(spec.key, Fact()).evidence)
     return Outcome(tuple(findings), evidence)
 
 
-def _in_sections(spec: WindowOptions, paper: Paper) -> Iterator[tuple[str, Fact]]:
-    """The days in the date slots of the sections of a paper: of the commitment inside the book,
+def _in_slots(spec: WindowOptions, paper: Paper) -> Iterator[tuple[str, Fact]]:
+    """The days in the date slots of a paper: of the commitment inside the book,
     whose own day is another; of the paper itself where nothing else told its day."""
     told = paper.facts.get(spec.key, Fact()).state in (State.READ, State.UNREADABLE)
     for slot in paper.slots:
