@@ -42,6 +42,8 @@ class Finding:
     reason: str
     values: Mapping[str, str] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
+    lacking: str = ""
+    """Pages not received on which the thing may stand, in words; said behind the message."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,20 +42,23 @@ class Search:
 
     searched: tuple[Span, ...]
     unread: tuple[Span, ...]
-    lacking: tuple[str, ...] = ()
+    lacking: str = ""
     """Pages that the book's own numbers say it has and that were not received, in words."""
 
     @property
     def complete(self) -> bool:
-        """Whether every page that could hold the thing was received and read well."""
-        return not (self.unread or self.lacking)
+        """Whether every received page that could hold the thing was read well."""
+        return not self.unread
 
     def absence(self, item: str, reason: str = "absent", **values: str) -> Finding:
-        """The finding for a thing that was not found: fail, or review while pages are unread."""
+        """The finding for a thing that was not found: fail, or review while pages are unread.
+
+        A page that was not received leaves no question that a person here could answer: the
+        thing is not among the papers, and whoever sent them is told of both at once.
+        """
         if self.complete:
-            return Finding(item, Status.FAIL, reason, values)
-        pages = "、".join((*((said(self.unread),) if self.unread else ()), *self.lacking))
-        return Finding(item, Status.REVIEW, "unread", {**values, "pages": pages})
+            return Finding(item, Status.FAIL, reason, values, lacking=self.lacking)
+        return Finding(item, Status.REVIEW, "unread", {**values, "pages": said(self.unread)})
 
 
 def search(
@@ -84,7 +87,7 @@ def search(
                 unread.append(place)
         if not book:
             unread += _unopened(bundle, wanted, subject.notice.file_names, year)
-    lacking = pages_lacking(subject) if BOOK in wanted else ()
+    lacking = pages_lacking(subject) if BOOK in wanted else ""
     return Search(spans_of(searched), spans_of(unread), lacking)
 
 
@@ -92,15 +95,15 @@ BOOK = "application_book"
 """An applicant sends one: where it is whole, none of it lies elsewhere."""
 
 
-def pages_lacking(subject: Subject) -> tuple[str, ...]:
-    """The pages that a dossier's book lacks by the numbers printed on it: what stands nowhere may
-    stand there."""
+def pages_lacking(subject: Subject) -> str:
+    """The pages that a dossier's book lacks by the numbers printed on it, in words: what stands
+    nowhere may stand there. Empty where it lacks none."""
     if subject.dossier is None:
-        return ()
+        return ""
     gaps = [g for d in subject.bundle.documents if d.type == BOOK for g in page_gaps(d)]
     numbers = sorted({n for gap in gaps if gap.confidence >= CONFIDENT for n in gap.missing})
     told = "、".join(str(n) for n in numbers)
-    return (f"{subject.title(BOOK)}第{told}页（缺页）",) if numbers else ()
+    return f"{subject.title(BOOK)}第{told}页" if numbers else ""
 
 
 def _whole_book(bundle: Bundle) -> frozenset[tuple[str, int]]:

@@ -13,6 +13,8 @@ CARRIED = "carried"
 """The reason of a check whose paper could not be found for certain (see its carrier)."""
 _CARRIED = "所依据的材料未能确认是否送达（见 {carrier}），本项请人工核对。"
 
+_LACKING = "（{lacking}未收到，如写在该页，请一并补报该页。）"
+
 
 def check_of(rule: RuleSpec, outcome: Outcome) -> Check:
     """The check that a rule answers with this outcome."""
@@ -59,7 +61,10 @@ def _item(rule: RuleSpec, finding: Finding) -> Item:
         template = _CARRIED
     else:
         template = rule.messages.get(finding.reason) or rule.messages[finding.status.value]
-    return Item(finding.item, finding.status, template.format_map(finding.values), finding.evidence)
+    message = template.format_map(finding.values)
+    if finding.lacking:
+        message += _LACKING.format(lacking=finding.lacking)
+    return Item(finding.item, finding.status, message, finding.evidence)
 
 
 def _message(items: tuple[Item, ...], outcome: Outcome) -> str:

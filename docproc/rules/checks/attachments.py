@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -78,9 +79,7 @@ def check(subject: Subject, spec: AttachmentsOptions) -> Outcome:
         else:
             finding = looked.absence(name, name=name)
             unread += looked.unread
-        findings.append(
-            Finding(finding.item, finding.status, finding.reason, finding.values, (entry.evidence,))
-        )
+        findings.append(replace(finding, evidence=(entry.evidence,)))
     evidence = tuple(e.evidence for e in listed)
     searched = search(subject, ("other",)).searched
     return Outcome(tuple(findings), evidence, searched, tuple(dict.fromkeys(sorted(unread))))

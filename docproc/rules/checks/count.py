@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from docproc.evidence import Evidence
@@ -77,10 +78,8 @@ def _scenarios(subject: Subject, spec: CountOptions) -> Outcome:
         elif looked.complete and (hidden := unseen(subject.dossier)):
             values["hidden"] = str(hidden)
             finding = Finding("场景数量", Status.REVIEW, "named", values, evidence)
-        elif looked.complete:
-            finding = Finding("场景数量", Status.FAIL, "too_few", values, evidence)
         else:
-            finding = looked.absence("场景数量", "too_few", **values)
+            finding = replace(looked.absence("场景数量", "too_few", **values), evidence=evidence)
         return Outcome((finding,), evidence, looked.searched, looked.unread)
     if len(exact) < spec.minimum:
         finding = Finding("场景数量", Status.REVIEW, "only_with_former", values, evidence)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from docproc.notice.names import PaperName
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome, not_applicable
@@ -44,8 +46,7 @@ def check(subject: Subject, spec: OwnedOptions) -> Outcome:
     title = subject.title(spec.type)
     values = {"paper": title, "group": owner.group}
     if owner.state is Owned.SUBSIDIARY:
-        found = looked.absence(title, **values)
-        finding = Finding(found.item, found.status, found.reason, found.values, owner.evidence)
+        finding = replace(looked.absence(title, **values), evidence=owner.evidence)
     else:
         reason = "resembles" if owner.group else "owner_unread"
         reason = "disputed" if owner.disputed else reason
