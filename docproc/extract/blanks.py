@@ -27,7 +27,7 @@ _INSTRUCTION = re.compile(
     r"|如(?:无|没有)[，,]?(?:则|请|可|须)?填"
 )
 """What a form says about how to answer; with nothing beside it the slot is blank."""
-_MASKED = re.compile(r"[XxＸ×*＊]{2,}|○{2,}|(?<![A-Za-z0-9])[X×Ｘ](?=[省市县区路号公集厂])")
+MASKED = re.compile(r"[XxＸ×*＊]{2,}|○{2,}|(?<![A-Za-z0-9])[X×Ｘ](?=[省市县区路号公集厂])")
 """An example's name: XX公司, ××省."""
 _SIGNS_OF_MASK = frozenset("XxＸ×*＊○")
 _BESIDE_MASK = frozenset(".,，-—/（()）")
@@ -57,7 +57,7 @@ def is_blank(raw: str, kind: str) -> bool:
     bare = without_fillers(HINT.sub("", shown))
     if says_nothing(bare) or _is_mask(plain(bare)) or _UNIT_ONLY.match(plain(bare).strip("（）")):
         return True
-    if _INSTRUCTION.search(folded(raw)) or (kind in _NAMED and _MASKED.search(plain(raw))):
+    if _INSTRUCTION.search(folded(raw)) or (kind in _NAMED and MASKED.search(plain(raw))):
         return True
     if kind not in {"count", "maturity_level"} and _STROKES.match(plain(bare)):
         return True

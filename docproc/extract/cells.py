@@ -14,18 +14,19 @@ from dataclasses import replace
 
 from docproc.chinese.amounts import unit_of
 from docproc.chinese.lookalike import could_be_misread
-from docproc.chinese.text import folded, plain
+from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.extract.brokenrows import with_whole_rows
 from docproc.extract.candidate import Candidate
+from docproc.extract.cellboxes import unboxed
 from docproc.extract.cellheads import (
     SUBLABEL,
-    YEAR_CELL,
     asks,
     ends_a_head,
     follows_heads,
     heads_columns,
 )
+from docproc.extract.cellyears import year_columns, year_rows
 from docproc.extract.labels import SECOND, LabelHit, Lexicon
 from docproc.extract.lostrules import with_halved_cells
 from docproc.extract.owners import DETAILS, left_of, owned, row_of_contact
@@ -37,12 +38,6 @@ from docproc.page import Cell, Page, Table
 
 INKED = 0.008
 """A cell with a larger share of ink than this and no text was not read."""
-
-_YEAR_AND_FIGURE = re.compile(
-    r"^(20[0-3]\d)(?:\s*年度?\s*[:：]?|\s*[:：]|(?=\s))\s*((?:约|人民币|[¥￥])?\s*\d[\d,.]*\s*[万亿千元]*)$"
-)
-_HOLDS_FIGURE = re.compile(r"\d")
-_FIGURE = re.compile(r"^[¥￥\-—/\d(（].*|^[/无]$")
 
 
 def slots_of_tables(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candidate]:
@@ -105,7 +100,7 @@ def _slots_of_cell(
     wanted = [owned(h, tuple(left_of(table, cell)), lexicon) for h in hits if h.key is not None]
     if not wanted:
         return
-    years = list(_year_columns(table, cell)) or list(_year_rows(table, cell))
+    years = list(year_columns(table, cell)) or list(year_rows(table, cell))
     for hit in wanted:
         if years and hit.year is None:
             for year, answer in years:
@@ -136,29 +131,7 @@ def _right_of(table: Table, label: Cell) -> Cell | None:
     right = table.at(label.row, label.column + label.column_span)
     if right is not None and plain(right.text) in {":", "："}:
         right = table.at(label.row, right.column + right.column_span)
-    return _unboxed(table, right) if right is not None else None
-
-
-BOXES = 10
-"""So many cells with a sign each, side by side, are boxes for one answer."""
-
-
-def _unboxed(table: Table, first: Cell) -> Cell:
-    """The cell with the signs of all boxes of its row that it begins: 9 | 1 | 3 | 7 …."""
-    signs: list[Cell] = []
-    cell: Cell | None = first
-    while cell is not None and len(plain(cell.text)) == 1:
-        signs.append(cell)
-        cell = table.at(first.row, cell.column + cell.column_span)
-    if len(signs) < BOXES or cell is not None:
-        return first
-    return replace(
-        first,
-        text="".join(plain(sign.text) for sign in signs),
-        box=Box.around([sign.box for sign in signs if sign.box]) if first.box else None,
-        confidence=min(sign.confidence for sign in signs),
-        column_span=sum(sign.column_span for sign in signs),
-    )
+    return unboxed(table, right) if right is not None else None
 
 
 THIN = 0.6
@@ -219,56 +192,6 @@ def _as_known(group: str, lexicon: Lexicon) -> str:
         return group
     alike = [word for word in lexicon.words if could_be_misread(word, group)]
     return alike[0] if len(alike) == 1 else group
-
-
-def _year_columns(table: Table, label: Cell) -> Iterator[tuple[int, Cell]]:
-    """(year, answer) along the label's row, years taken from the nearest header
-    above or from cells in the row itself."""
-    column = label.column + label.column_span
-    pending: int | None = None
-    while column < table.columns:
-        cell = table.at(label.row, column)
-        if cell is None:
-            column += 1
-            continue
-        header = _header_year(table, cell)
-        # Under a year's heading 2010 is a number of people.
-        own = None if header and cell.text.strip().isdigit() else _year_of(cell.text)
-        dated = _YEAR_AND_FIGURE.match(folded(cell.text))
-        if dated is not None:
-            yield int(dated[1]), replace(cell, text=dated[2])
-            pending = None
-        elif own is not None:
-            pending = own
-            below = table.at(cell.row + cell.row_span, cell.column)
-            if (
-                below is not None
-                and label.row_span > cell.row_span
-                and _year_of(below.text) is None
-            ):
-                yield own, below
-                pending = None
-        elif pending is not None:
-            yield pending, cell
-            pending = None
-        elif header is not None and (_HOLDS_FIGURE.search(cell.text) or not plain(cell.text)):
-            yield header, cell
-        column = cell.column + cell.column_span
-
-
-def _year_rows(table: Table, label: Cell) -> Iterator[tuple[int, Cell]]:
-    """(year, answer) down the label's column, where the rows under it are headed by years."""
-    row = label.row + label.row_span
-    while row < table.rows:
-        cell = table.at(row, label.column)
-        if cell is None or cell.column != label.column:
-            return
-        heads = [table.at(row, c) for c in range(label.column)]
-        year = next((y for h in heads if h and (y := _year_of(h.text)) is not None), None)
-        if year is None:
-            return
-        yield year, cell
-        row = cell.row + cell.row_span
 
 
 def _label_over_value(
@@ -351,24 +274,6 @@ def _declared_unit(table: Table, cell: Cell, declared: Sequence[Cell]) -> str | 
         if group is not None and group.row_span > 1 and re.search(r"元[)）]", plain(group.text)):
             return unit_of(group.text)
     return None
-
-
-def _header_year(table: Table, figure: Cell) -> int | None:
-    """The year that heads a column of figures: text in between ends its reach, and a cell that
-    reaches into the next column is none of its figures."""
-    for above in range(figure.row - 1, -1, -1):
-        cell = table.at(above, figure.column)
-        year = _year_of(cell.text) if cell else None
-        if cell is not None and year is not None:
-            return year if figure.column_span <= cell.column_span else None
-        if cell is not None and plain(cell.text) and not _FIGURE.match(plain(cell.text)):
-            return None
-    return None
-
-
-def _year_of(text: str) -> int | None:
-    shown = plain(text)
-    return int(shown[:4]) if YEAR_CELL.match(shown) else None
 
 
 def _answer(

@@ -27,12 +27,8 @@ from docproc.extract.certificates import (
     validity_by_term,
 )
 from docproc.extract.commitments import BOOK
-from docproc.extract.finance import (
-    credit_candidates,
-    credit_facts,
-    financial_candidates,
-    financial_facts,
-)
+from docproc.extract.credit import credit_candidates, credit_facts
+from docproc.extract.finance import financial_candidates, financial_facts
 from docproc.extract.labels import SECOND, lexicon_for
 from docproc.extract.letters import (
     letter_candidates,

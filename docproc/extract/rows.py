@@ -28,6 +28,7 @@ from docproc.extract.askew import (
     put_together,
     shift_of,
 )
+from docproc.extract.blanks import MASKED
 from docproc.extract.cellvalues import cell_fact
 from docproc.extract.grid import (
     Layout,
@@ -242,7 +243,6 @@ def _carried_over(table: Table, layout: Layout | None) -> Layout | None:
 
 
 _EXAMPLE = re.compile(r"(?:填[写报])?(?:示例|样例|范例|举例|例如?)(?:行)?[:：]?\d?")
-_MASKED = re.compile(r"[XxＸ×*＊]{2}|某某|○○")
 _MASKED_CODE = re.compile(r"(?:9[0-9A-Z]{0,9})?[XxＸ×*＊]{8,18}")
 """What a form shows of how to fill in a row: 示例 | 山东XX有限公司 | 91370000XXXXXXXXXX."""
 
@@ -255,7 +255,7 @@ def _is_entry(texts: Sequence[str], layout: Layout, specs: TableSpecs) -> bool:
     if len(set(filled)) == 1 and key_of(filled[0], tuple(layout.columns), specs):
         return False  # the second row of a head
     at = layout.columns.get("enterprise_name", len(texts))
-    masked = at < len(texts) and _MASKED.search(texts[at])
+    masked = at < len(texts) and ("某某" in texts[at] or MASKED.search(texts[at]))
     if _EXAMPLE.fullmatch(filled[0]) or (masked and any(map(_MASKED_CODE.fullmatch, filled))):
         return False  # the form's own row
     closes = any(filled[0].startswith(plain(f)) for f in specs.footers)

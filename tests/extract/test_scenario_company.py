@@ -7,7 +7,7 @@ from drawn import document, line, page, prose, table
 from test_scenario_designs import TOLD
 
 from docproc.extract.scenarios import scenarios_of
-from docproc.extract.scenarios.tables import in_summary
+from docproc.extract.scenarios.summary import in_summary
 from docproc.notice.scenarios import ScenarioGuide
 
 KNOWN = ["在线智能检测", "质量精准追溯", "设备维修维护", "生产计划优化"]

@@ -44,12 +44,8 @@ from docproc.extract.scenarios.own import own_named
 from docproc.extract.scenarios.plans import is_planned, planned_at
 from docproc.extract.scenarios.prose import counted_candidates, prose_candidates
 from docproc.extract.scenarios.run_in import run_in_candidates
-from docproc.extract.scenarios.tables import (
-    in_summary,
-    stated,
-    summary_links,
-    table_scenarios,
-)
+from docproc.extract.scenarios.summary import in_summary, summary_links
+from docproc.extract.scenarios.tables import stated, table_scenarios
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Page
 

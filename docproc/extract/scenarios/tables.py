@@ -1,14 +1,13 @@
-"""Scenarios in tables: rows that describe one each, and the links of a summary.
+"""Scenarios in tables: rows that describe one each.
 
 What comes in: a book's pages. What goes out: a `Scenario` for each row of a
-table that has a column for its description; from tables without one only the
-link that they give each name.
+table that has a column for its description.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from docproc.chinese.lookalike import could_be_misread
@@ -24,7 +23,7 @@ from docproc.extract.scenarios.others import told_of_others
 from docproc.extract.scenarios.plans import answers_put_off, heads_plans, remarked_as_plan
 from docproc.extract.scenarios.unruled import Unruled, unruled_tables
 from docproc.notice.scenarios import ScenarioGuide
-from docproc.page import Cell, Line, Page, Table
+from docproc.page import Cell, Page, Table
 
 _DESCRIBES = (
     "内容",
@@ -75,7 +74,7 @@ def table_scenarios(
             unruled = Unruled(others, unruled.heads if others else ())
         tables = _from_the_top(page.tables, unruled.tables)
         for table in tables:
-            name_at, link_at, told = _columns(table)
+            name_at, link_at, told = columns_of(table)
             by_heads = name_at is not None and bool(told)
             if not by_heads:
                 by_content, described = _columns_by_content(table, guide)
@@ -142,7 +141,7 @@ def _names_most(table: Table, column: int, guide: ScenarioGuide) -> bool:
 
 def _heads_scenarios(header: Table) -> bool:
     """Whether a row of heads asks for scenarios and for what was done."""
-    name, _, told = _columns(header)
+    name, _, told = columns_of(header)
     return name is not None and bool(told)
 
 
@@ -156,7 +155,7 @@ class _Layout:
     width: int
 
 
-def _columns(table: Table) -> tuple[int | None, int | None, list[int]]:
+def columns_of(table: Table) -> tuple[int | None, int | None, list[int]]:
     """The columns that hold a scenario's name, its link, and its description."""
     heads = {c.column: folded(c.text) for c in table.row(0)}
     named = [k for k, t in heads.items() if "场景" in t and "名" in t]
@@ -230,67 +229,6 @@ def _tells(table: Table, row: int, columns: Sequence[int]) -> bool:
 def _describes(cells: Sequence[Cell]) -> bool:
     lengths = [len(folded(c.text)) for c in cells]
     return bool(lengths) and sum(lengths) >= LEAST_DESCRIPTION * len(lengths)
-
-
-def summary_links(pages: Sequence[Page], guide: ScenarioGuide) -> dict[str, str]:
-    """The link that a summary table gives each scenario, by folded name.
-
-    A table that goes on over a page has its header on the first page only.
-    """
-    links: dict[str, str] = {}
-    layout: tuple[int, int, int] | None = None  # name's column, link's column, columns
-    for table in (t for page in pages for t in page.tables):
-        name_at, link_at, _ = _columns(table)
-        first = 1
-        if name_at is not None and link_at is not None:
-            layout = (name_at, link_at, table.columns)
-        elif layout is not None and layout[2] == table.columns:
-            name_at, link_at, first = layout[0], layout[1], 0
-        else:
-            layout = None
-            continue
-        for row in range(first, table.rows):
-            name, cell = table.at(row, name_at), table.at(row, link_at)
-            link = link_in(cell.text, guide) if cell else None
-            if name and link:
-                links.setdefault(folded(name.text), link)
-    return links
-
-
-def in_summary(page: Page, line: Line, guide: ScenarioGuide) -> bool:
-    """Whether a line stands in a table of links and names that says nothing of any: its names
-    head no description, whatever stands below the table."""
-    for table in page.tables:
-        if line.box is None or table.box is None or not table.box.covers(line.box, 0.6):
-            continue
-        name_at, link_at, told = _columns(table)
-        if name_at is None or link_at is None or told:
-            continue
-        rows = list(_rows_of_summary(table, name_at, guide))
-        own = [c.box for c in rows if c.box and c.box.covers(line.box, 0.6)]
-        if len(rows) >= LEAST_LISTED and own:
-            return True
-    return False
-
-
-LEAST_LISTED = 2
-"""Rows of names of a summary; a card has one."""
-
-
-def _rows_of_summary(table: Table, column: int, guide: ScenarioGuide) -> Iterator[Cell]:
-    """The cells of names right under a summary's heads, counted where its heads say so: a card
-    drawn on to it has labels."""
-    first = table.at(0, 0)
-    counts = first is not None and folded(first.text) in ("序号", "编号", "序")
-    for row in range(1, table.rows):
-        number, cell = table.at(row, 0), table.at(row, column)
-        if cell is None or (counts and not (number and folded(number.text).isdigit())):
-            return
-        name = re.split(r"[、,，;；]", cell.text)[0]
-        if match_name(folded(name), "", guide).match in KNOWN:
-            yield cell
-        elif not counts:
-            return
 
 
 _DONE = re.compile(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from docproc.extract.model import Fact, Paper, State
 from docproc.notice.names import FactName, PaperName, PassageName
@@ -41,11 +40,13 @@ class CoverOptions(Options):
 def check(subject: Subject, spec: CoverOptions) -> Outcome:
     """An item for each year that no paper covers."""
     papers = subject.papers(spec.types)
-    anothers = [p for p in papers if _is_anothers(subject, spec, p)]
-    facts = [p.facts.get(spec.key, Fact()) for p in papers]
-    covered = _years(p.facts.get(spec.key, Fact()) for p in papers if not _one_of(p, anothers))
+    own: list[Paper] = []
+    anothers: list[Paper] = []
+    for paper in papers:
+        (anothers if _is_anothers(subject, spec, paper) else own).append(paper)
+    covered = {year for paper in own for year in _years(paper, spec)}
     missing = [y for y in spec.years if y not in covered]
-    undated = [p for p, f in zip(papers, facts, strict=True) if f.state is not State.READ]
+    undated = [p for p in papers if p.facts.get(spec.key, Fact()).state is not State.READ]
     evidence = tuple(e for p in papers for e in evidence_of(p))
     searched = search(subject, spec.types)
     findings = []
@@ -54,9 +55,7 @@ def check(subject: Subject, spec: CoverOptions) -> Outcome:
         values = {"paper": subject.title(spec.types[0]), "year": str(year)}
         founded = _founded(subject, spec)
         maybe = [p for p in undated if _could_be(subject, spec, p, year)]
-        strange = next(
-            (p for p in anothers if year in _years([p.facts.get(spec.key, Fact())])), None
-        )
+        strange = next((p for p in anothers if year in _years(p, spec)), None)
         if strange is not None:
             spot = evidence_of(strange)
             shown = {**values, "place": place(spot), **_whose(subject, strange)}
@@ -83,13 +82,10 @@ def _is_anothers(subject: Subject, spec: CoverOptions, paper: Paper) -> bool:
     return not subject.renamed(said, spec.renamed_by)
 
 
-def _one_of(paper: Paper, papers: Iterable[Paper]) -> bool:
-    return any(paper is other for other in papers)
-
-
-def _years(facts: Iterable[Fact]) -> set[int]:
-    """The years that facts tell."""
-    return {int(str(f.value)) for fact in facts for f in (fact, *fact.others) if read(f)}
+def _years(paper: Paper, spec: CoverOptions) -> set[int]:
+    """The years that a paper covers."""
+    told = paper.facts.get(spec.key, Fact())
+    return {int(str(f.value)) for f in (told, *told.others) if read(f)}
 
 
 def _whose(subject: Subject, paper: Paper) -> dict[str, str]:
