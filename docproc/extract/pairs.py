@@ -26,7 +26,7 @@ def pairs_in(
     A value ends where the next label begins; the last one may be empty. What answers for another
     body (下属企业：…，法定代表人：…) is left out; `lead`: the lines that the text goes on with.
     """
-    text = _SWAPPED.sub(r"\1\3\2", text)
+    text = _SHUT_IN.sub(r"\2\1", _SWAPPED.sub(r"\1\3\2", text))
     cuts = _labels_with_colon(text, lexicon)
     for i, (start, end, hits, trust) in enumerate(cuts):
         stop = cuts[i + 1][0] if i + 1 < len(cuts) else len(text)
@@ -41,6 +41,10 @@ def pairs_in(
 
 _SWAPPED = re.compile(r"([)）])((?![或及和等均])[㐀-鿿])([:：])(?=[㐀-鿿（(])")
 """A colon that was read behind the first sign of its answer: （加盖公章）中：车某某公司."""
+_SHUT_IN = re.compile(r"([:：])([)）])(?![:：])")
+"""A colon inside its label's bracket: 联系人（姓名：）王建国."""
+_ASIDE = re.compile(r"[（(][^（()）]{1,24}[)）](?=[:：])")
+"""A bracket of a label, in which a colon ends nothing: 联系电话（手机：必填）：138…."""
 _CLAUSE = re.compile(
     r"[，,；;。]\s*(?P<label>[^，,；;。：:是]{2,24}?)(?:为|是(?!否))(?=[^了，,。:：])"
 )
@@ -89,8 +93,9 @@ def _labels_with_colon(
     text = with_mail(text)
     cuts: list[tuple[int, int, tuple[LabelHit, ...], float]] = []
     begin = 0
+    asides = [range(*aside.span()) for aside in _ASIDE.finditer(text)]
     for colon in _COLON.finditer(text):
-        if colon.start() < begin:
+        if colon.start() < begin or any(colon.start() in aside for aside in asides):
             continue
         before = text[begin : colon.start()]
         trust = 1.0 if colon.group() in ":：" else 0.9

@@ -23,6 +23,11 @@ from docproc.page import Line, Page
 _FRAME_PART = re.compile(r"[年月日目\s:：·.、]{1,4}")
 _LABEL_PART = re.compile(r"[或及、/（(]?(?:加?盖)?(?:公?章|签?字|签?名)?处?[)）]?[:：]?")
 """The end of a label that was read apart from it: 法定代表人（签字或盖 | 章）."""
+_OTHER_SLOT = re.compile(
+    r"联系|电话|手机|传真|邮[箱编]|地址|职[务称]|部门|身份证|[:：]|\d{7}"
+    r"|(?:副?总经理|董事长|总裁|厂长|经理|主任|科长|工程师|会计)$"
+)
+"""What a form asks for in its next column, or an answer there: a telephone, an office held."""
 LONGEST_SIGNATURE = 8
 """Signs of a line that somebody may have signed with, misread ones among them."""
 
@@ -32,6 +37,7 @@ def signs_there(other: Line, label: Line, region: Box) -> bool:
     the label or what stands in the next column is none."""
     shown = plain(other.text)
     none = _FRAME_PART.fullmatch(shown) or _LABEL_PART.fullmatch(shown) or dates_in(other.text)
+    none = none or _OTHER_SLOT.match(shown)
     if len(re.findall(r"[㐀-鿿]", shown)) > LONGEST_SIGNATURE:
         return False
     return written(other, label, region) and not none

@@ -598,3 +598,21 @@ def test_the_slot_behind_the_owners_is_the_forms_own(values: Values) -> None:
 )  # fmt: skip
 def test_a_legal_form_that_lost_a_sign_is_made_whole(read_as: str, name: str) -> None:
     assert normal_name(read_as) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "told"),
+    [
+        ("联系电话（手机：必填）：13853600000", "contact_phone", "13853600000"),
+        (
+            "注册地址（注：与执照一致）：山东省潍坊市东风街1号",
+            "registered_address",
+            "山东省潍坊市东风街1号",
+        ),
+        ("联系人（姓名：）王建国", "contact_name", "王建国"),
+    ],
+)
+def test_a_colon_in_a_labels_bracket_ends_no_label(
+    values: Values, text: str, key: str, told: str
+) -> None:
+    assert values("application_book", page(lines(text)))[key] == told

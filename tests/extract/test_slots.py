@@ -768,3 +768,12 @@ def test_one_signs_over_the_words_under_the_rule(read: Read) -> None:
 def test_a_printed_name_under_the_rule_signs_nothing(read: Read) -> None:
     words = line("（法定代表人或授权代表：冯七）", 0.55, 0.54)
     assert slots(read("commitment", commitment(words, ink=ink())))["signature"] is State.BLANK
+
+
+@pytest.mark.parametrize("beside", ["联系电话", "13812345678", "总经理", "职务", "联系人：王建国"])
+def test_what_a_form_prints_in_its_next_column_signs_nothing(read: Read, beside: str) -> None:
+    paper = read(
+        "commitment",
+        commitment(line("法定代表人（签字）：", 0.12, 0.5), line(beside, 0.5, 0.5), ink=ink()),
+    )
+    assert slots(paper)["signature"] is State.BLANK
