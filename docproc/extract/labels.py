@@ -167,6 +167,8 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
     shown = _bare(_NUMBERING.sub("", _as_printed(plain(text))))
     if len(shown) > lexicon.longest + 14 and _LATIN.search(shown):
         shown = _without_latin(shown)
+    if caption := _CAPTIONED.fullmatch(shown):
+        shown = caption[1]
     if not 1 < len(shown) <= lexicon.longest + 14:
         return ((LabelHit(None, shown),) if shown in lexicon.words else ()) if shown else ()
     if _BRACKET.fullmatch(shown):
@@ -196,6 +198,8 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
     return tuple(LabelHit(k, shown, s, unit, year, several, seal) for k, s in hits)
 
 
+_CAPTIONED = re.compile(r"[【\[「『〖]([^【】\[\]「」『』〖〗]{2,30})[】\]」』〗]")
+"""A label set in brackets of its own: 【企业名称】. What stands in round ones is a hint."""
 _RINGED = re.compile(r"^\s*[①-⑳❶-❿]{1,3}(?=\s*\S)")
 """Numbers in rings, which in plain form make one with what follows: ③2025年销售收入, ⑩④累计投资."""
 _BARE_UNIT = re.compile(r"(?<=[㐀-鿿]{2})(?:万元|亿元)$")

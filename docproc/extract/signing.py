@@ -36,8 +36,8 @@ def signs_there(other: Line, label: Line, region: Box) -> bool:
     """Whether a line in the slot may be a signature: a date beside it, its frame, the rest of
     the label or what stands in the next column is none."""
     shown = plain(other.text)
-    none = _FRAME_PART.fullmatch(shown) or _LABEL_PART.fullmatch(shown) or dates_in(other.text)
-    none = none or _OTHER_SLOT.match(shown)
+    patterns = (_FRAME_PART.fullmatch, _LABEL_PART.fullmatch, _OTHER_SLOT.match)
+    none = any(matches(shown) for matches in patterns) or dates_in(other.text)
     if len(re.findall(r"[㐀-鿿]", shown)) > LONGEST_SIGNATURE:
         return False
     return written(other, label, region) and not none

@@ -616,3 +616,12 @@ def test_a_colon_in_a_labels_bracket_ends_no_label(
     values: Values, text: str, key: str, told: str
 ) -> None:
     assert values("application_book", page(lines(text)))[key] == told
+
+
+def test_a_label_may_be_set_in_brackets_of_its_own(values: Values) -> None:
+    cells = [["【企业名称】", "山东甲木机械有限公司"], ["【法人代表】", "王建国"]]
+    told = values("application_book", page(tables=[table(cells)]))
+    assert (told["enterprise_name"], told["legal_representative"]) == (
+        "山东甲木机械有限公司",
+        "王建国",
+    )

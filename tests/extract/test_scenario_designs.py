@@ -596,3 +596,25 @@ def test_this_very_scenario_was_built(guide: ScenarioGuide) -> None:
         f"围绕生产管理，公司打造了“车间智能排产”场景。{TOLD}"
     )
     assert found(book(f"三、场景建设情况\n{said}"), guide) == [DETECT, PLAN]
+
+
+def test_a_name_whose_quotation_mark_was_lost_is_a_name(guide: ScenarioGuide) -> None:
+    told = told_in_paragraphs(
+        "围绕在线智能检测’，TOLD",
+        "在‘车间智能排产’场景上，TOLD",
+        "公司还建成了仓储智能管理’场景。TOLD",
+    )
+    assert [number for _, number in found(told, guide)] == [24, 9, 12]
+
+
+@pytest.mark.parametrize(
+    ("more", "told"), [("列为年度任务。TOLD", True), ("、质量精准追溯等。TOLD", False)]
+)
+def test_a_paragraph_among_openings_that_opens_with_another_name_is_one(
+    guide: ScenarioGuide, more: str, told: bool
+) -> None:
+    names = ("在线智能检测", "车间智能排产", "仓储智能管理")
+    book_of = [f"围绕“{name}”场景，TOLD" for name in names]
+    book_of.insert(1, f"公司把“安全一体化管控”{more}")
+    numbers = [number for _, number in found(told_in_paragraphs(*book_of), guide)]
+    assert (15 in numbers) is told

@@ -43,6 +43,24 @@ class BookLine:
     contents: bool
 
 
+_SINGLE = str.maketrans("‘’", "“”")
+_ORPHAN = re.compile(r"(?<=[㐀-鿿])”")
+
+
+def with_quotes(line: Line, before: str = "") -> Line:
+    """The line with double quotation marks for single ones, and without one that closes what no
+    other opens, here or in the line before: readers lose the first of 围绕‘在线智能检测’场景."""
+    text = line.text.translate(_SINGLE)
+    opened = before.rfind("“") > before.rfind("”")
+    for end in reversed([m.start() for m in _ORPHAN.finditer(text)]):
+        start = text.rfind("”", 0, end) + 1
+        if "“" not in text[start:end] and (start or not opened):
+            text = text[:end] + text[end + 1 :]
+            places = (*line.chars[:end], *line.chars[end + 1 :])
+            line = replace(line, chars=places if line.chars else ())
+    return replace(line, text=text) if text != line.text else line
+
+
 def book_lines(pages: Sequence[Page]) -> list[BookLine]:
     """The book's lines without running headers, page numbers and contents pages."""
     repeated = Counter(
@@ -52,7 +70,7 @@ def book_lines(pages: Sequence[Page]) -> list[BookLine]:
     for page in pages:
         entries = {id(page.lines[i]) for i in contents_entries(page)}
         contents = len(entries) >= 4 and len(entries) >= 0.3 * len(page.lines)
-        lines = []
+        lines: list[BookLine] = []
         for index, line in enumerate(in_reading_order(page)):
             if line.box is not None and (line.box.right < RIM or line.box.left > 1 - RIM):
                 continue  # marks of a copier at the rim of the glass
@@ -60,8 +78,9 @@ def book_lines(pages: Sequence[Page]) -> list[BookLine]:
                 continue
             edge = index in (0, len(page.lines) - 1) and not in_table(page, line)
             if not (edge and repeated[folded(line.text)] >= 3 and len(pages) >= 3):
-                head = None if contents else heading(line.text)
                 entry = id(line) in entries or is_contents_entry(line.text)
+                line = with_quotes(line, lines[-1].line.text if lines else "")
+                head = None if contents else heading(line.text)
                 lines.append(BookLine(line, page, head, contents or entry))
         out += _headings_first(_with_numbers_joined(lines))
     return out

@@ -74,6 +74,7 @@ def opening_candidates(
     ]
     if sum(o.rest.startswith("。") for o in openings) < LEAST_ALIKE:
         openings = [o for o in openings if not o.rest.startswith("。")]
+    openings += _among_them(texts, openings, known)
     openings += _in_their_form(texts, openings, guide)
     openings += _in_their_words(texts, openings, guide)
     openings = sorted(openings, key=lambda o: o.at)
@@ -120,6 +121,32 @@ one, among them, names too."""
 STOPPED = "opening-stop"
 """The style of a paragraph that opens with a name and its own full stop: it may only mention it
 where headings name the scenarios."""
+
+
+def _among_them(
+    texts: Sequence[BookLine], openings: Sequence[_Opening], known: dict[str, str]
+) -> list[_Opening]:
+    """Paragraphs among those that open with names of the guide, which open with another one, not
+    told yet, whatever they go on with: 公司把安全一体化管控列为年度任务。"""
+    if len(openings) < LEAST_ALIKE:
+        return []
+    told = {folded(o.name) for o in openings}
+    names = "|".join(re.escape(n) for k, n in known.items() if k not in told)
+    if not names:
+        return []
+    form = re.compile(rf"{_LEAD}{_OPEN}?(?P<name>{names}){_OPEN}?(?P<more>.*)")
+    taken = {o.at for o in openings}
+    found = []
+    for at in range(openings[0].at + 1, _end_of_part(texts, openings[-1].at)):
+        own = texts[at].line.text.strip()
+        opened = form.match(own) if at not in taken and _opens(texts, at) else None
+        if opened is None or _LIST.match(opened["more"]) or puts_off(own):
+            continue
+        if len(folded(own)) < LEAST_DESCRIPTION // 2 or built_for_others(opened["lead"]):
+            continue
+        rest = own[opened.end("name") :]
+        found.append(_Opening(at, opened["name"], rest, certain=True, numbered=False))
+    return found
 
 
 def _in_their_form(
