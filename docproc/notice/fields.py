@@ -100,7 +100,9 @@ class FactSpec(_Frozen):
     less surely, `weak` ones where no better stands on the paper. `forms` are regular
     expressions that a whole label meets, for wordings that nobody listed; {unit} in
     them is any word of that group. `year`: the financial year that is asked for. `since`: what
-    is told of a year before it may not be so any more."""
+    is told of a year before it may not be so any more. `other_records`: words of records with
+    labels alike, whose it is where they stand beside the label; `on_cover`: words of labels that
+    mean it for certain on the paper's first page, and behind that may be a list's or a plan's."""
 
     kind: ValueKind
     labels: tuple[Label, ...]
@@ -109,6 +111,8 @@ class FactSpec(_Frozen):
     forms: tuple[Annotated[Pattern, AfterValidator(_with_its_groups)], ...] = ()
     year: int | None = None
     since: int | None = None
+    other_records: tuple[Annotated[str, Field(min_length=1)], ...] = ()
+    on_cover: tuple[Annotated[str, Field(min_length=1)], ...] = ()
 
 
 class PaperSpec(_Frozen):
