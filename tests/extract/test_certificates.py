@@ -489,3 +489,27 @@ def test_sections_counted_with_figures_are_sections_too(read: Read) -> None:
 def test_a_labels_english_is_no_part_of_a_name(values: Values) -> None:
     sheet = page(lines(f"证书\n获证组织：Organization{NAME}\n成熟度等级：二级"))
     assert values("maturity_certificate", sheet)["enterprise_name"] == NAME
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["受评企业名称", "自评估单位名称", "评估对象名称", "评估企业", "参评组织", "自诊断主体"],
+)
+def test_whom_a_report_is_on_is_asked_in_many_ways(values: Values, label: str) -> None:
+    sheet = page(lines(f"智能制造能力成熟度自评估报告\n{label}：{NAME}\n成熟度等级：三级"))
+    assert values("maturity_report", sheet)["enterprise_name"] == NAME
+
+
+@pytest.mark.parametrize("label", ["评估单位", "评估单位名称", "评估机构", "诊断机构", "评估方"])
+def test_who_assesses_is_not_whom_a_report_is_on(values: Values, label: str) -> None:
+    sheet = page(lines(f"智能制造能力成熟度评估报告\n{label}：{NAME}\n成熟度等级：三级"))
+    for kind in ("maturity_report", "maturity_certificate"):
+        assert "enterprise_name" not in values(kind, sheet)
+
+
+@pytest.mark.parametrize(
+    "said", ["授予：", "授予", "兹证明：", "受审核方：", "获证方名称：", "受评估组织：", "持证人："]
+)
+def test_a_certificate_is_given_to_its_holder_in_many_words(values: Values, said: str) -> None:
+    sheet = page(lines(f"智能制造能力成熟度等级证书\n{said}{NAME}\n成熟度等级：三级"))
+    assert values("maturity_certificate", sheet)["enterprise_name"] == NAME
