@@ -182,6 +182,28 @@ def test_an_audit_report_names_the_audited_not_the_auditor(values: Values) -> No
     }
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        f"关于{NAME}\n2025年度财务报表的\n审计报告",
+        f"关于{NAME}2025年度财务报表的审计报告",
+        f"致：{NAME}\n2025年度\n审计报告",
+        f"{NAME}二〇二五年度审计报告",
+        f"{NAME}全体股东：\n我们审计了2025年度财务报表。",
+    ],
+)
+def test_an_audit_report_names_the_audited_in_its_title(values: Values, title: str) -> None:
+    sheet = page(lines(f"山东己土会计师事务所（普通合伙）\n{title}"))
+    found = values("financial_report", sheet)
+    assert (found["enterprise_name"], found["year"]) == (NAME, 2025)
+
+
+@pytest.mark.parametrize("name", ["甲木集团财务有限公司", "致远甲木机械有限公司"])
+def test_what_a_title_adds_may_be_part_of_a_name(values: Values, name: str) -> None:
+    for said in (name, f"{name}2025年度审计报告", f"关于{name}财务报表的审计报告"):
+        assert values("financial_report", page(lines(said)))["enterprise_name"] == name
+
+
 def test_statements_without_audit(values: Values) -> None:
     sheet = page(
         line("资产负债表", 0.4, 0.1),
@@ -224,6 +246,31 @@ def test_a_credit_report_without_entries(values: Values, nothing: str) -> None:
         "issued_on": "2026-03-10",
         "serious_count": 0,
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("严重失信主体信息  0条", 0),
+        ("严重失信主体信息：2条", 2),
+        ("严重失信行为记录  无", 0),
+        ("是否列入严重失信主体名单：否", 0),
+        ("是否列入严重失信主体名单：是", 1),
+        ("严重失信主体名单：0", 0),
+    ],
+)
+def test_a_row_on_serious_entries_answers_though_penalties_follow(
+    read: Read, said: str, count: int
+) -> None:
+    sheet = page(lines(f"企业信用报告\n主体名称：{NAME}\n{said}\n行政处罚信息  1条"))
+    fact = read("credit_report", sheet).facts["serious_count"]
+    assert (fact.value, fact.confidence > 0.9) == (count, True)
+
+
+@pytest.mark.parametrize("other", ["行政处罚信息  1条", "行政处罚信息1条", "行政许可信息：3条"])
+def test_a_row_that_was_not_answered_takes_no_count_of_the_next(read: Read, other: str) -> None:
+    sheet = page(lines(f"企业信用报告\n主体名称：{NAME}\n严重失信主体信息\n{other}"))
+    assert read("credit_report", sheet).facts["serious_count"].state is State.UNREADABLE
 
 
 def test_a_credit_report_with_an_entry(values: Values) -> None:
