@@ -8,7 +8,7 @@ import pytest
 from drawn import line, lines, page, table
 
 from docproc.extract.model import Paper, State
-from docproc.page import Page
+from docproc.page import Line, Page
 
 Read = Callable[..., Paper]
 
@@ -81,3 +81,23 @@ def test_a_form_that_numbers_its_rows_is_no_list_of_records(read: Read) -> None:
     )  # fmt: skip
     day, sure = signed_on(read, page(tables=[form]))
     assert day == "2026-04-10" and sure > 0.95
+
+
+def opinions(*more: Line) -> Page:
+    return page(
+        line("申报单位意见", 0.12, 0.36), line("同意申报。", 0.3, 0.32),
+        line("法定代表人（签字）：", 0.3, 0.4), line("（单位盖章）", 0.68, 0.4),
+        line("市工信部门意见", 0.12, 0.56), line("同意推荐该企业申报。", 0.3, 0.52),
+        line("（盖章）", 0.68, 0.58), line("2026年4月15日", 0.68, 0.61), *more,
+    )  # fmt: skip
+
+
+def test_the_day_of_an_offices_opinion_is_not_the_books(read: Read) -> None:
+    assert signed_on(read, opinions())[0] == "absent"
+    own = line("2026年4月10日", 0.68, 0.43)
+    assert signed_on(read, opinions(own))[0] == "2026-04-10"
+
+
+def test_who_applies_may_sign_below_an_offices_opinion(read: Read) -> None:
+    below = line("申报单位（盖章）：", 0.4, 0.7), line("2026年4月20日", 0.68, 0.74)
+    assert signed_on(read, opinions(*below))[0] == "2026-04-20"
