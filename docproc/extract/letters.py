@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from docproc.chinese.lookalike import could_be_misread
-from docproc.chinese.names import FoundName, is_company, names_in, normal_name
+from docproc.chinese.names import FoundName, is_company, is_organisation, names_in, normal_name
 from docproc.chinese.text import plain
 from docproc.extract.candidate import Candidate
 from docproc.extract.candidates import fact_of
@@ -215,12 +215,27 @@ def recommendation_facts(
 ) -> Mapping[str, Fact]:
     """issuer, document_number, signed_on and enterprise_count of a city's letter."""
     signers = [*signing_names(pages), *(replace(c, bonus=-0.05) for c in letterhead(pages))]
+    signers += _labelled_signers(pages)
     return {
         "issuer": fact_of("issuer", "organisation", signers),
         "document_number": fact_of("document_number", "text", document_numbers(pages)),
         "signed_on": _closing_date(pages),
         "enterprise_count": enterprise_count(sentences),
     }
+
+
+def _labelled_signers(pages: Sequence[Page]) -> Iterator[Candidate]:
+    """Who signs behind a label in one line: 推荐单位（盖章）：某某市工业和信息化局."""
+    for order, page in enumerate(pages):
+        for line in page.lines:
+            head, colon, said = plain(line.text).partition(":")
+            name = normal_name(said)
+            signs = _ISSUER_BEFORE.fullmatch(head) and not _EITHER_BEFORE.search(head)
+            if colon and signs and is_organisation(name):
+                yield Candidate(
+                    "issuer", LabelHit("issuer", "", 1.0), name, "inline", (page.evidence(line),),
+                    line.confidence, False, None, order,
+                )  # fmt: skip
 
 
 _NOT_THE_CITY = re.compile(

@@ -560,3 +560,20 @@ def test_who_assesses_is_not_whom_a_report_is_on(values: Values, label: str) -> 
 def test_a_certificate_is_given_to_its_holder_in_many_words(values: Values, said: str) -> None:
     sheet = page(lines(f"智能制造能力成熟度等级证书\n{said}{NAME}\n成熟度等级：三级"))
     assert values("maturity_certificate", sheet)["enterprise_name"] == NAME
+
+
+def test_the_day_of_the_diagnosis_and_not_that_on_which_the_report_was_made(
+    values: Values,
+) -> None:
+    made = "报告生成时间：2026-03-20"
+    both = page(lines(f"智能制造能力成熟度自诊断报告\n诊断完成时间：2026-03-15\n{made}"))
+    alone = page(lines(f"智能制造能力成熟度自诊断报告\n{made}"))
+    assert values("maturity_report", both)["maturity_date"] == "2026-03-15"
+    assert values("maturity_report", alone)["maturity_date"] == "2026-03-20"
+
+
+@pytest.mark.parametrize("label", ["最终等级", "推荐等级"])
+def test_the_level_that_a_report_ends_with(read: Read, label: str) -> None:
+    sheet = page(lines(f"智能制造能力成熟度评估报告\n{label}：三级"))
+    fact = read("maturity_report", sheet).facts["maturity_level"]
+    assert (fact.value, fact.confidence > 0.9) == (3, True)

@@ -503,3 +503,21 @@ def test_who_signs_is_hardly_whom_a_letter_is_for(read: Read) -> None:
 
     assert told("甲木铜业为我公司全资子公司，同意推荐其申报。") < 0.7
     assert told("乙水集团有限公司自愿申报先进级智能工厂。") > 0.9
+
+
+def test_a_citys_opinion_that_names_each_enterprise_and_signs_behind_a_label(
+    values: Values,
+) -> None:
+    names = "甲木铜业有限公司、乙石机械有限公司、丙土集团有限公司"
+    sheet = page(
+        line("推荐意见", 0.4, 0.1), prose(f"经审核，同意推荐{names}3户企业。", 0.15),
+        line("推荐单位（盖章）：济南市工业和信息化局", 0.4, 0.4), line("2026年4月20日", 0.6, 0.44),
+    )  # fmt: skip
+    found = values("city_recommendation", sheet)
+    assert found["issuer"] == "济南市工业和信息化局"
+    assert found["enterprise_count"] == 3
+
+
+def test_the_enterprise_that_a_city_recommends_did_not_write_its_letter(values: Values) -> None:
+    sheet = page(line("推荐意见", 0.4, 0.1), line("推荐企业：甲木铜业有限公司", 0.12, 0.2))
+    assert "issuer" not in values("city_recommendation", sheet)
