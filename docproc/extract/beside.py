@@ -15,6 +15,7 @@ from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.extract.candidate import Candidate
 from docproc.extract.labels import LabelHit
+from docproc.extract.rests import rest_of, with_rest
 from docproc.extract.rooms import (
     Label,
     belongs,
@@ -50,13 +51,14 @@ def beside(
                 yield line_candidate(page, [line], hit, line.text, "below", order, 1.0)
         return
     region = region_beside(page, label, labels)
-    inside = [
+    near = [
         i
         for i in lines_in(page, region, taken)
-        if belongs(page.lines[i], label, labels)
         if not _is_display(page.lines[i], page, label) and not in_a_list(page, i, label)
     ]
-    inside = _joined_to_row(page, inside, label)
+    near = [i for i in near if rest_of(page, i, labels) is None]  # of the next column's answer
+    inside = [i for i in near if belongs(page.lines[i], label, labels)]
+    inside = with_rest(page, _joined_to_row(page, inside, label), label, labels, taken)
     if inside:
         if (over := _hangs_over(page, inside[-1], label, taken)) is not None:
             inside.append(over)

@@ -163,7 +163,7 @@ def maturity_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterato
     seen = 0
     for order, page in enumerate(pages[:2]):
         for i, line in enumerate(page.lines):
-            name = _without_label(normal_name(line.text))
+            name = _without_label(normal_name(_GIVEN_TO.sub("", plain(line.text))))
             if not (is_company(name) or is_part_of_company(name)) or len(name) < 6:
                 continue
             coded = any("信用代码" in x.text for x in page.lines[i + 1 : i + 3])
@@ -179,6 +179,10 @@ def maturity_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterato
             )  # fmt: skip
             seen += 1
         yield from _lone_levels(page, order)
+
+
+_GIVEN_TO = re.compile(r"^(?:[特兹现]|证书)?(?:颁发|授予|证明|颁予|授与)给?[:：]?")
+"""授予：某某公司 on a certificate."""
 
 
 def _without_label(name: str) -> str:

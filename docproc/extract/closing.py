@@ -50,8 +50,10 @@ def standalone_dates(
                 yield _candidate(page, parted, key, parted.text, "signature", order, -0.1)
             if len(found) != 1 or _among_figures(page, line):
                 continue
-            inside = in_table(page, line)
-            if not _signs_off(page, line, others) if inside else _answers_a_label(page, line):
+            if in_table(page, line):
+                if not _signs_off(page, line, others):
+                    continue
+            elif _answers_a_label(page, line) or _of_anothers_opinion(page, line, others):
                 continue
             said = _SEAL_NOTE.sub("", _LEAD.sub("", folded(line.text)))
             rest = said.replace(found[0].raw, "").strip(" ()（）。.,")
@@ -153,6 +155,30 @@ def _answers_a_label(page: Page, line: Line) -> bool:
         if x.box and x.box.right <= box.left + 0.005 and x.box.same_row(box)
     ]
     return any(not _LEAD.fullmatch(folded(x.text)) and len(plain(x.text)) >= 2 for x in left)
+
+
+_OPINION = re.compile(r"^[㐀-鿿（）()、/]{2,20}意见[:：]?$")
+"""What heads the place of one body on a form without rules, above its words or left of them."""
+_OWN_PLACE = re.compile(
+    r"(?:申报|承诺|申请|填报|声明|推荐)(?:单位|企业|主体|公司|人)?(?:[:：]|[（(]?(?:加?盖|公|签)?章)"
+)
+
+
+def _of_anothers_opinion(page: Page, line: Line, others: re.Pattern[str]) -> bool:
+    """Whether a date stands under, or right of, the opinion of one of the others (市工信部门意见)
+    and nobody else signs between."""
+    box = line.box
+    above = [
+        (b.centre[1], plain(x.text))
+        for x in page.lines
+        if box and (b := x.box) and x is not line and b.centre[1] < box.centre[1]
+    ]
+    heads = [(y, text) for y, text in above if _OPINION.match(text)]
+    if not heads:
+        return False
+    top, head = max(heads)
+    signed = (text for y, text in above if y > top and _OWN_PLACE.search(text))
+    return bool(others.search(head)) and all(others.search(text) for text in signed)
 
 
 def signing_names(pages: Sequence[Page], key: str = "issuer") -> Iterator[Candidate]:

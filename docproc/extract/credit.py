@@ -28,7 +28,7 @@ _HEADING = re.compile(
 _COUNTS = re.compile(r"(\d{1,2})[、.．](?!\d)")
 """A section counted so ends where the next is counted; entries within one count from 1."""
 _SERIOUS = re.compile(
-    r"(?:是否)?(?:被)?(?:列入)?严重(?:违法)?失信(?:主体|企业|行为)?(?:名单|名录)(?:信息|记录|情况)?"
+    r"(?:是否)?(?:被)?(?:列入)?严重(?:违法)?失信(?:主体|企业|行为)?(?:(?:名单|名录)(?:信息|记录|情况)?|(?:信息|记录|情况))"
 )
 _SUMMARY = re.compile(r"严重(?:违法)?失信(?:主体|企业)?(?:名单|名录)?(?:信息)?")
 _STATED_NONE = re.compile(
@@ -40,6 +40,7 @@ _STATED_SOME = re.compile(r"移出|[1-9]\d*\s?条|因[^，,。；;]{0,24}列入"
 """What speaks against such a sentence, wherever it stands beside 失信."""
 _SECTION = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．,，]|第[一二三四五六七八九十]+[章部])|^经营[（(]?活?动?[)）]?异常名录"
+    r"|^(?:行政(?:许可|处罚|管理)|诚实守信|信用承诺|信用评价)[㐀-鿿]{0,4}(?:信息|记录)"
 )
 _NONE = re.compile(
     r"暂无|无相关|未(?:查询?到|检索到|发现|见|有|曾?被?列入|涉及)|没有|查询?期内无|查无|无(?:此类?)?(?:记录|信息)|"
@@ -173,8 +174,8 @@ def _sections(pages: Sequence[Page]) -> Iterator[tuple[_Placed, list[_Placed]]]:
                 yield head, body
             head, body = (page, line), _beside(page, line)
             number = int(counted_on[1]) if counted_on else 0
-            rest = _ARTICLE.sub("", titled[named.end() :]).strip("（():）：")
-            if _NONE.search(rest) or _SOME.search(rest):
+            rest = _ARTICLE.sub("", _behind_title(shown))
+            if _NONE.search(rest) or _SOME.search(rest) or _IN_TITLE.fullmatch(rest):
                 body = [(page, line)]
             if body:
                 yield head, body
@@ -188,6 +189,17 @@ def _sections(pages: Sequence[Page]) -> Iterator[tuple[_Placed, list[_Placed]]]:
             body.append((page, line))
     if head is not None:
         yield head, body
+
+
+_IN_TITLE = re.compile(r"\d{1,3}|是|有")
+"""A bare answer in the line of its title: 是否列入严重失信主体名单：是."""
+
+
+def _behind_title(text: str) -> str:
+    """What a line says behind the list's name that it begins with; the line without such."""
+    titled = _HEADING.sub("", text)
+    named = _SERIOUS.match(titled)
+    return titled[named.end() :].strip("（():）：") if named else text
 
 
 def _beside(page: Page, head: Line) -> list[_Placed]:
@@ -209,10 +221,10 @@ def _counted(body: Sequence[_Placed], head: _Placed | None) -> Fact:
     if not body:
         titled = (head[0].evidence(head[1]),) if head else ()
         return Fact(State.UNREADABLE, None, None, 0.5, titled)
-    texts = [_ARTICLE.sub("", plain(line.text)) for _, line in body]
+    texts = [_ARTICLE.sub("", _behind_title(plain(line.text))) for _, line in body]
     evidence = tuple(page.evidence(line) for page, line in body)
     sure = min(line.confidence for _, line in body)
-    joined = " ".join(texts)
+    joined = " ".join(plain(line.text) for _, line in body)
     entries = sum(bool(re.search(r"列入日期|列入时间", t)) for t in texts)
     counts = [n for t in texts for m in _SOME.findall(t) if (n := number_of(m)) is not None]
     counts += [n for t in texts if (m := _COUNTED.fullmatch(t)) and (n := number_of(m[1]))]

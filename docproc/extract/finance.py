@@ -34,16 +34,33 @@ _FIRM = re.compile(r"会计师事务所|事务所")
 
 
 def financial_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:
-    """Names of enterprises that stand alone on the first pages; audit firms are none."""
+    """Names of enterprises that stand alone on the first pages, or in their title or salutation;
+    audit firms are none."""
     for order, page in enumerate(pages[:2]):
         for line in page.lines[:16]:
-            name = normal_name(line.text)
+            name = _named_alone(line.text)
             if is_company(name) and not _FIRM.search(name):
                 hit = LabelHit("enterprise_name", "", 0.98)
                 yield Candidate(
                     "enterprise_name", hit, name, "title", (page.evidence(line),),
                     line.confidence, False, None, order, (), -0.1 * order,
                 )  # fmt: skip
+
+
+_TITLED = re.compile(
+    r"(?:关于对?|致[:：])?(?P<name>[^:：,，。;；]{5,40}?)"
+    r"(?:(?:20[0-3]\d|二[〇零○O][一二三][〇零○O一二三四五六七八九])年.*|的?财务(?:报表|报告|会计).*"
+    r"|的?(?:年度|专项)?审计报告|全体股东|股东会?|董事会)?[:：]?"
+)
+"""关于某某公司2025年度财务报表的审计报告; 致：某某公司; 某某公司全体股东：."""
+LONGEST_TITLE = 60
+"""Longer lines are running text."""
+
+
+def _named_alone(text: str) -> str:
+    """The name that a line holds alone, or with what a report's title or salutation adds."""
+    titled = _TITLED.fullmatch(plain(text)) if len(text) <= LONGEST_TITLE else None
+    return normal_name(titled["name"] if titled else text)
 
 
 def financial_facts(pages: Sequence[Page], _: Sequence[Sentence]) -> Mapping[str, Fact]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from docproc.chinese.lookalike import could_be_misread
-from docproc.chinese.names import FoundName, is_company, names_in, normal_name
+from docproc.chinese.names import FoundName, is_company, is_organisation, names_in, normal_name
 from docproc.chinese.text import plain
 from docproc.extract.candidate import Candidate
 from docproc.extract.candidates import fact_of
@@ -40,6 +40,17 @@ _ISSUER_BEFORE = re.compile(
     r"(?:推荐|出具|发文|出函)(?:单位|企业|机关|公司|集团)(?:[（(][^（()）]{1,6}[)）])?[:：]?$"
 )
 """推荐单位（盖章）： names who signs, not whom the letter is for."""
+_EITHER_BEFORE = re.compile(r"推荐(?:企业|公司)(?:[（(][^（()）]{1,6}[)）])?(?:[:：]|为|是)?$")
+"""推荐企业： names whoever signs, or whom they recommend where another signs."""
+_NAMED_BEFORE = re.compile(
+    r"(?:申报|申请|参评|(?:被|拟|所|受)推荐)的?(?:企业|单位|公司|主体|对象)(?:名称)?(?:为|是)$"
+)
+"""被推荐企业为: what follows is no owner."""
+_CHILD_BEHIND = re.compile(
+    r"的?(?:省级|市级|上级|直接|间接|唯一|第一大|最终)*(?:母公司|母集团|控股(?:股东|方|公司|单位|集团)|"
+    r"(?:出资|投资)人|股东|实际控制(?:人|方)|主管(?:单位|公司)|上级(?:单位|公司|集团))"
+)
+"""我公司作为某某公司的省级母公司: the signer owns who is named before."""
 _TITLE = re.compile(
     r"(?:通知|意见|方案|计划|办法|措施|政策|规划|细则|条例|行动|决定|函|若干政策|公告|实施意见)$"
 )
@@ -134,15 +145,17 @@ def _recommended(sentences: Sequence[Sentence], signers: frozenset[str]) -> Iter
     """
     seen = 0
     for sentence in sentences:
-        companies = [n for n in names_in(sentence.text) if is_company(n.name)]
+        named_here = (_without_verb(n, sentence.text) for n in names_in(sentence.text))
+        companies = [n for n in named_here if is_company(n.name)]
         applying = _applying(sentence.text, companies)
         for found in companies:
-            before = sentence.text[: found.start]
-            if _OWNER_BEFORE.search(before) or _ISSUER_BEFORE.search(before):
-                continue
-            trust = 0.95 if found in applying else 0.8
             # A seal's letters may stand before it; a letterhead is set in odd characters.
             own = any(found.name.endswith(s) or could_be_misread(found.name, s) for s in signers)
+            owned = bool(_CHILD_BEHIND.match(sentence.text[found.end :])) and not own
+            named = owned or _is_named(sentence.text[: found.start], signed=bool(signers), own=own)
+            if named is None:
+                continue
+            trust = 0.95 if found in applying or named else ONLY_SIGNS if own else 0.8
             bonus = -0.02 * min(seen, 5) - (0.3 if own else 0.0)
             hit = LabelHit("enterprise_name", "", trust)
             yield Candidate(
@@ -150,6 +163,31 @@ def _recommended(sentences: Sequence[Sentence], signers: frozenset[str]) -> Iter
                 sentence.sure(found.start, found.end), False, None, sentence.order, (), bonus,
             )  # fmt: skip
             seen += 1
+
+
+ONLY_SIGNS = 0.65
+"""Trust in the signer to be whom a letter is for, where nothing says that it applies."""
+
+
+_VERB = re.compile(r"(?P<subject>(?:作|公司|集团|企业|单位|主体|对象|名称){0,2})[为是系](?!民)")
+_SUBJECT = re.compile(r"(?:作|公司|集团|企业|单位|主体|对象|名称)$")
+
+
+def _without_verb(found: FoundName, text: str) -> FoundName:
+    """A name without the verb that links it to the words before: 申报企业|是|某某公司."""
+    verb = _VERB.match(found.name)
+    if verb is None or not (verb["subject"] or _SUBJECT.search(text[: found.start])):
+        return found
+    return FoundName(found.name[verb.end() :], found.start + verb.end(), found.end)
+
+
+def _is_named(before: str, *, signed: bool, own: bool) -> bool | None:
+    """Whether the words before a company say that the letter is for it; None where they make it
+    an owner or the signer. `signed`: somebody is known to sign; `own`: it is this company."""
+    if _NAMED_BEFORE.search(before) or (_EITHER_BEFORE.search(before) and signed and not own):
+        return True
+    refused = _OWNER_BEFORE.search(before) or _ISSUER_BEFORE.search(before)
+    return None if refused else False
 
 
 def _applying(text: str, companies: Sequence[FoundName]) -> list[FoundName]:
@@ -177,12 +215,27 @@ def recommendation_facts(
 ) -> Mapping[str, Fact]:
     """issuer, document_number, signed_on and enterprise_count of a city's letter."""
     signers = [*signing_names(pages), *(replace(c, bonus=-0.05) for c in letterhead(pages))]
+    signers += _labelled_signers(pages)
     return {
         "issuer": fact_of("issuer", "organisation", signers),
         "document_number": fact_of("document_number", "text", document_numbers(pages)),
         "signed_on": _closing_date(pages),
         "enterprise_count": enterprise_count(sentences),
     }
+
+
+def _labelled_signers(pages: Sequence[Page]) -> Iterator[Candidate]:
+    """Who signs behind a label in one line: 推荐单位（盖章）：某某市工业和信息化局."""
+    for order, page in enumerate(pages):
+        for line in page.lines:
+            head, colon, said = plain(line.text).partition(":")
+            name = normal_name(said)
+            signs = _ISSUER_BEFORE.fullmatch(head) and not _EITHER_BEFORE.search(head)
+            if colon and signs and is_organisation(name):
+                yield Candidate(
+                    "issuer", LabelHit("issuer", "", 1.0), name, "inline", (page.evidence(line),),
+                    line.confidence, False, None, order,
+                )  # fmt: skip
 
 
 _NOT_THE_CITY = re.compile(

@@ -42,6 +42,7 @@ from docproc.extract.overpage import slots_over_pages
 from docproc.extract.owners import is_group
 from docproc.extract.prose import slots_of_prose
 from docproc.extract.recited import recited, without_halves
+from docproc.extract.records import without_other_records
 from docproc.extract.scales import without_scales
 from docproc.extract.sealroles import seals_of
 from docproc.extract.sentences import Sentence, sentences_of
@@ -159,7 +160,7 @@ def candidates_of(
         found.extend(_CANDIDATES[paper](pages, sentences))
     found = _without_others_dates(without_scales(found, pages), spec)
     if paper == BOOK:
-        found = with_own_date(found, pages)
+        found = with_own_date(without_other_records(found, pages, spec.facts), pages)
     return [*found, *_dates_beside_levels(found), *_starts_of_validity(found)]
 
 

@@ -50,7 +50,7 @@ def weigh(
     asked_by = SAID if c.label.weak and _SAYS_ITSELF.match(plain(c.raw)) else c.label.score
     trust = asked_by * PLACES[c.place] * (AMID if _amid(c, kind) else 1.0)
     c = _first_sentence(c) if kind in _ONE_SENTENCE else c
-    c = _without_lone_letter(c) if kind == "organisation" else c
+    c = _name_alone(_without_lone_letter(c)) if kind == "organisation" else c
     if year is not None and (said := of_year(c.raw, year)) is not None:
         c = replace(c, raw=said)
     elif year is not None:
@@ -190,6 +190,18 @@ def _without_lone_letter(c: Candidate) -> Candidate:
         return c
     bare = without_stray(normal_name(c.raw))
     return c if bare is None else replace(c, raw=bare, evidence=c.evidence[:-1])
+
+
+_WHAT_IT_IS = re.compile(r"(?:为|系|是|属于?)(?:我|本|该|其)(?:公司|集团|单位|司|企业)?")
+
+
+def _name_alone(c: Candidate) -> Candidate:
+    """A name in whose slot a sentence goes on with what it is to the writer, without that:
+    某某公司|为我公司控股子公司."""
+    shown = plain(c.raw)
+    first = next(iter(names_in(shown)), None) if _WHAT_IT_IS.search(shown) else None
+    said = first is not None and first.start == 0 and _WHAT_IT_IS.match(shown, first.end)
+    return replace(c, raw=first.name) if first and said else c
 
 
 _ONE_SENTENCE = _STRICT | {"person", "count", "amount", "organisation"}

@@ -8,9 +8,7 @@ that asks for two different facts of the same paper with the same right.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
-from itertools import product
 from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -20,6 +18,7 @@ from docproc.notice.folder import NoticeFolder
 from docproc.notice.lines import checked, read_lined
 from docproc.notice.names import FactName, PaperName
 from docproc.notice.patterns import Pattern, compiles
+from docproc.notice.wordgroups import with_word_groups
 
 ValueKind: TypeAlias = Literal[
     "organisation", "code", "person", "address", "date", "last_date", "phrase", "text", "title",
@@ -100,7 +99,9 @@ class FactSpec(_Frozen):
     less surely, `weak` ones where no better stands on the paper. `forms` are regular
     expressions that a whole label meets, for wordings that nobody listed; {unit} in
     them is any word of that group. `year`: the financial year that is asked for. `since`: what
-    is told of a year before it may not be so any more."""
+    is told of a year before it may not be so any more. `other_records`: words of records with
+    labels alike, whose it is where they stand beside the label; `on_cover`: words of labels that
+    mean it for certain on the paper's first page, and behind that may be a list's or a plan's."""
 
     kind: ValueKind
     labels: tuple[Label, ...]
@@ -109,13 +110,15 @@ class FactSpec(_Frozen):
     forms: tuple[Annotated[Pattern, AfterValidator(_with_its_groups)], ...] = ()
     year: int | None = None
     since: int | None = None
+    other_records: tuple[Annotated[str, Field(min_length=1)], ...] = ()
+    on_cover: tuple[Annotated[str, Field(min_length=1)], ...] = ()
 
 
 class PaperSpec(_Frozen):
     """A document type: its facts, labels that mean them here only, labels that do not."""
 
     facts: tuple[FactName, ...]
-    labels: dict[FactName, tuple[str, ...]] = {}
+    labels: dict[FactName, tuple[Label, ...]] = {}
     without: dict[FactName, tuple[str, ...]] = Field(default={}, alias="not")
 
 
@@ -199,12 +202,8 @@ class FieldsSpec(_Frozen):
     @model_validator(mode="before")
     @classmethod
     def _expanded(cls, raw: Any) -> Any:
-        """Facts with the words of their groups put in; what has another form is left as it
-        stands, to be told of in its own place."""
-        facts, words = (raw.get(k) if isinstance(raw, dict) else None for k in ("facts", "words"))
-        if not isinstance(facts, dict) or not _are_groups(words):
-            return raw
-        return raw | {"facts": {key: _fact_with(words or {}, fact) for key, fact in facts.items()}}
+        """Facts and papers with the words of their groups put in."""
+        return with_word_groups(raw)
 
 
 class PhraseGroup(_Frozen):
@@ -344,43 +343,3 @@ def _load(folder: NoticeFolder, name: str, kind: type[_Spec]) -> _Spec:
     if path is None:
         raise NoticeError(f"通知 {folder.id} 缺少数据文件 {name}")
     return checked(kind, read_lined(path))
-
-
-def _are_groups(words: object) -> bool:
-    """Whether `words:` are groups of texts, as they should be."""
-    return words is None or (
-        isinstance(words, dict) and all(isinstance(group, list) for group in words.values())
-    )
-
-
-def _fact_with(words: dict[str, list[object]], fact: object) -> object:
-    """One fact with the words of the groups put into its labels and forms."""
-    if not isinstance(fact, dict):
-        return fact
-    held = dict(fact)
-    for part in ("labels", "second", "weak", "forms"):
-        texts = held.get(part)
-        if isinstance(texts, list) and all(isinstance(text, str) for text in texts):
-            if part == "forms":
-                held[part] = [_any_of(text, words) for text in texts]
-            else:
-                held[part] = list(_expand(texts, words))
-    return held
-
-
-def _any_of(form: str, words: dict[str, list[object]]) -> str:
-    """A form with each {group} made into a choice of its words, longest first."""
-    for name, group in words.items():
-        choice = "|".join(re.escape(w) for w in sorted(map(str, group), key=len, reverse=True))
-        form = form.replace("{" + name + "}", f"(?:{choice})")
-    return form
-
-
-def _expand(labels: Iterable[str], words: dict[str, list[object]]) -> Iterable[str]:
-    for label in labels:
-        groups = [name for name in sorted(words) if "{" + name + "}" in label]
-        for chosen in product(*(words[name] for name in groups)):
-            text = label
-            for name, word in zip(groups, chosen, strict=True):
-                text = text.replace("{" + name + "}", str(word))
-            yield text

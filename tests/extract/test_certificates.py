@@ -182,6 +182,28 @@ def test_an_audit_report_names_the_audited_not_the_auditor(values: Values) -> No
     }
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        f"关于{NAME}\n2025年度财务报表的\n审计报告",
+        f"关于{NAME}2025年度财务报表的审计报告",
+        f"致：{NAME}\n2025年度\n审计报告",
+        f"{NAME}二〇二五年度审计报告",
+        f"{NAME}全体股东：\n我们审计了2025年度财务报表。",
+    ],
+)
+def test_an_audit_report_names_the_audited_in_its_title(values: Values, title: str) -> None:
+    sheet = page(lines(f"山东己土会计师事务所（普通合伙）\n{title}"))
+    found = values("financial_report", sheet)
+    assert (found["enterprise_name"], found["year"]) == (NAME, 2025)
+
+
+@pytest.mark.parametrize("name", ["甲木集团财务有限公司", "致远甲木机械有限公司"])
+def test_what_a_title_adds_may_be_part_of_a_name(values: Values, name: str) -> None:
+    for said in (name, f"{name}2025年度审计报告", f"关于{name}财务报表的审计报告"):
+        assert values("financial_report", page(lines(said)))["enterprise_name"] == name
+
+
 def test_statements_without_audit(values: Values) -> None:
     sheet = page(
         line("资产负债表", 0.4, 0.1),
@@ -224,6 +246,31 @@ def test_a_credit_report_without_entries(values: Values, nothing: str) -> None:
         "issued_on": "2026-03-10",
         "serious_count": 0,
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("严重失信主体信息  0条", 0),
+        ("严重失信主体信息：2条", 2),
+        ("严重失信行为记录  无", 0),
+        ("是否列入严重失信主体名单：否", 0),
+        ("是否列入严重失信主体名单：是", 1),
+        ("严重失信主体名单：0", 0),
+    ],
+)
+def test_a_row_on_serious_entries_answers_though_penalties_follow(
+    read: Read, said: str, count: int
+) -> None:
+    sheet = page(lines(f"企业信用报告\n主体名称：{NAME}\n{said}\n行政处罚信息  1条"))
+    fact = read("credit_report", sheet).facts["serious_count"]
+    assert (fact.value, fact.confidence > 0.9) == (count, True)
+
+
+@pytest.mark.parametrize("other", ["行政处罚信息  1条", "行政处罚信息1条", "行政许可信息：3条"])
+def test_a_row_that_was_not_answered_takes_no_count_of_the_next(read: Read, other: str) -> None:
+    sheet = page(lines(f"企业信用报告\n主体名称：{NAME}\n严重失信主体信息\n{other}"))
+    assert read("credit_report", sheet).facts["serious_count"].state is State.UNREADABLE
 
 
 def test_a_credit_report_with_an_entry(values: Values) -> None:
@@ -489,3 +536,44 @@ def test_sections_counted_with_figures_are_sections_too(read: Read) -> None:
 def test_a_labels_english_is_no_part_of_a_name(values: Values) -> None:
     sheet = page(lines(f"证书\n获证组织：Organization{NAME}\n成熟度等级：二级"))
     assert values("maturity_certificate", sheet)["enterprise_name"] == NAME
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["受评企业名称", "自评估单位名称", "评估对象名称", "评估企业", "参评组织", "自诊断主体"],
+)
+def test_whom_a_report_is_on_is_asked_in_many_ways(values: Values, label: str) -> None:
+    sheet = page(lines(f"智能制造能力成熟度自评估报告\n{label}：{NAME}\n成熟度等级：三级"))
+    assert values("maturity_report", sheet)["enterprise_name"] == NAME
+
+
+@pytest.mark.parametrize("label", ["评估单位", "评估单位名称", "评估机构", "诊断机构", "评估方"])
+def test_who_assesses_is_not_whom_a_report_is_on(values: Values, label: str) -> None:
+    sheet = page(lines(f"智能制造能力成熟度评估报告\n{label}：{NAME}\n成熟度等级：三级"))
+    for kind in ("maturity_report", "maturity_certificate"):
+        assert "enterprise_name" not in values(kind, sheet)
+
+
+@pytest.mark.parametrize(
+    "said", ["授予：", "授予", "兹证明：", "受审核方：", "获证方名称：", "受评估组织：", "持证人："]
+)
+def test_a_certificate_is_given_to_its_holder_in_many_words(values: Values, said: str) -> None:
+    sheet = page(lines(f"智能制造能力成熟度等级证书\n{said}{NAME}\n成熟度等级：三级"))
+    assert values("maturity_certificate", sheet)["enterprise_name"] == NAME
+
+
+def test_the_day_of_the_diagnosis_and_not_that_on_which_the_report_was_made(
+    values: Values,
+) -> None:
+    made = "报告生成时间：2026-03-20"
+    both = page(lines(f"智能制造能力成熟度自诊断报告\n诊断完成时间：2026-03-15\n{made}"))
+    alone = page(lines(f"智能制造能力成熟度自诊断报告\n{made}"))
+    assert values("maturity_report", both)["maturity_date"] == "2026-03-15"
+    assert values("maturity_report", alone)["maturity_date"] == "2026-03-20"
+
+
+@pytest.mark.parametrize("label", ["最终等级", "推荐等级"])
+def test_the_level_that_a_report_ends_with(read: Read, label: str) -> None:
+    sheet = page(lines(f"智能制造能力成熟度评估报告\n{label}：三级"))
+    fact = read("maturity_report", sheet).facts["maturity_level"]
+    assert (fact.value, fact.confidence > 0.9) == (3, True)

@@ -468,3 +468,56 @@ def test_a_sentence_that_names_several_tells_each(read: Read, text: str) -> None
         "泰安松石机械有限公司",
         "和顺机床有限公司",
     }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "我公司作为甲木铜业有限公司的省级母公司，同意其申报2026年先进级智能工厂。",
+        "我集团是甲木铜业有限公司的控股股东，同意其申报。",
+        "推荐单位：乙水集团有限公司\n推荐企业：甲木铜业有限公司",
+        "推荐企业：甲木铜业有限公司\n同意推荐。",
+        "被推荐企业为甲木铜业有限公司，系我公司三级子公司。",
+        "申报单位：甲木铜业有限公司为我公司控股子公司，同意推荐。",
+        "推荐企业：乙水集团有限公司\n现推荐甲木铜业有限公司申报先进级智能工厂。",
+        "申报企业是甲木铜业有限公司，其母公司为乙水集团有限公司。",
+    ],
+)
+def test_whom_a_letter_names_as_its_child_or_recommends_is_whom_it_is_for(
+    values: Values, body: str
+) -> None:
+    sheet = page(
+        line("推荐函", 0.42, 0.1), prose(body, 0.18), close("乙水集团有限公司", "2026年4月8日")
+    )
+    found = values("parent_letter", sheet)
+    assert found["enterprise_name"] == "甲木铜业有限公司"
+    assert found["issuer"] == "乙水集团有限公司"
+
+
+def test_who_signs_is_hardly_whom_a_letter_is_for(read: Read) -> None:
+    def told(body: str) -> float:
+        sheet = page(
+            line("推荐函", 0.42, 0.1), prose(body, 0.18), close("乙水集团有限公司", "2026年4月8日")
+        )
+        return read("parent_letter", sheet).facts["enterprise_name"].confidence
+
+    assert told("甲木铜业为我公司全资子公司，同意推荐其申报。") < 0.7
+    assert told("乙水集团有限公司自愿申报先进级智能工厂。") > 0.9
+
+
+def test_a_citys_opinion_that_names_each_enterprise_and_signs_behind_a_label(
+    values: Values,
+) -> None:
+    names = "甲木铜业有限公司、乙石机械有限公司、丙土集团有限公司"
+    sheet = page(
+        line("推荐意见", 0.4, 0.1), prose(f"经审核，同意推荐{names}3户企业。", 0.15),
+        line("推荐单位（盖章）：济南市工业和信息化局", 0.4, 0.4), line("2026年4月20日", 0.6, 0.44),
+    )  # fmt: skip
+    found = values("city_recommendation", sheet)
+    assert found["issuer"] == "济南市工业和信息化局"
+    assert found["enterprise_count"] == 3
+
+
+def test_the_enterprise_that_a_city_recommends_did_not_write_its_letter(values: Values) -> None:
+    sheet = page(line("推荐意见", 0.4, 0.1), line("推荐企业：甲木铜业有限公司", 0.12, 0.2))
+    assert "issuer" not in values("city_recommendation", sheet)
