@@ -30,7 +30,7 @@ FORMED = 0.95
 """Score of a label that nobody listed and that has the form of such labels."""
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.&'’\-]*|(?<=[A-Za-z.)])[/()（）,]+(?=[A-Za-z]|$)")
-_PART = re.compile(r"[㐀-鿿𠀀-𲎯]{1,7}|[Ee]-?mail")
+_PART = re.compile(r"[㐀-鿿𠀀-𲎯]{1,8}|[Ee]-?mail")
 _JOINED = re.compile(r"[/／、+＋&]|及其?|和|与|或")
 
 _NUMBERING = re.compile(
@@ -46,7 +46,11 @@ _BRACKET = re.compile(r"[（(\[【]([^（()）\]】]*)[)）\]】]?")
 _YEAR = re.compile(r"(20[0-3]\d)年?(?:度|末|底|全年)?|(20[0-3]\d)(?=年)")
 _YEAR_HEAD = re.compile(r"^(20[0-3]\d)年(?:度|末|底|全年|1[-—~至]12月)?的?")
 _LAST_YEAR = re.compile(r"^(?:上一?年度?末?|去年|最近一年度?|最近一个会计年度|上一会计年度)的?")
-_SEVERAL = re.compile(r"^(?:近|前|最近)(?:三|两|二|3|2)(?:个会计)?年度?来?的?")
+_SEVERAL = re.compile(
+    r"^(?:近|前|最近)(?:三|两|二|3|2)(?:个会计)?年度?来?的?"
+    r"|^20[0-3]\d(?:年度?)?(?:[-—–~～至到/、,，和及与]{1,2}20[0-3]\d(?:年度?)?)+(?<=[年度])的?"
+)
+_FOUR = re.compile(r"\d{4}")
 _TAKES_FROM_NAME = re.compile(
     r"(?:有限|责任|股份|集团|总)公司$|(?:企|事)业单位$|(?:民营|国有|股份制|合资)企业$"
 )
@@ -190,6 +194,7 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
     inside = _YEAR.search(asides)
     if year is None and inside:
         year = int(inside[1] or inside[2])
+    hits = (*hits, *_of_asides(lexicon, hits, asides)) if asides else hits
     if _SIGN.search(asides) and not _SEAL.search(asides.replace("签章", "")):
         hits = tuple((None, s) for _, s in hits)
     unit, seal = unit_of(shown), bool(_SEAL.search(asides))
@@ -256,8 +261,35 @@ def _of_parts(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ..
     if not first or any(score <= WEAK for _, score in first):
         return ()
     more = [h for p in parts[1:] for h in lexicon.words.get(p, ()) if h[0] and h[1] > WEAK]
+    if _SOMEBODY.search(parts[0]) and not any(k == "contact_name" for k, _ in first):
+        more = [h for h in more if h[0] not in _TOLD_WITH["contact_name"]]
     joint = {k: min(s, 0.97) for k, s in (*more, *first) if k is not None}
     return tuple(joint.items()) or first
+
+
+_TOLD_WITH = {
+    "enterprise_name": frozenset({"uscc"}),
+    "contact_name": frozenset({"contact_phone", "contact_email"}),
+    "contact_phone": frozenset({"contact_email"}),
+}
+"""What a label may ask for in brackets beside its own fact: values that nothing else looks like,
+of the same body. A legal representative's telephone number is not the contact's."""
+_SOMEBODY = re.compile(r"(?:负责人|代表人?|领导|董事长|经理|厂长|主任|总监|主管|法人)$")
+"""Who is not the contact, and whose telephone number is not either: 法定代表人及联系电话."""
+_ASKED_IN = re.compile(r"[/／、+＋&，,；;]|及其?|和|与|或|(?=必须|务必|保持|确保|应|须|需)")
+
+
+def _of_asides(
+    lexicon: Lexicon, hits: tuple[tuple[str | None, float], ...], asides: str
+) -> tuple[tuple[str | None, float], ...]:
+    """What a label asks for in brackets too: 联系人（姓名、手机）, 企业名称（统一社会信用代码）."""
+    own = {k: score for k, score in hits if k}
+    with_it = frozenset[str]().union(*(_TOLD_WITH.get(k, ()) for k in own)) - own.keys()
+    if not with_it:
+        return ()
+    parts = [_bare(part) for part in _ASKED_IN.split(asides)]
+    asked = {k for part in parts for k, s in lexicon.words.get(part, ()) if k and s > WEAK}
+    return tuple((k, min(SECOND, *own.values())) for k in sorted(with_it & asked))
 
 
 def _holds_more(lexicon: Lexicon, part: str) -> bool:
@@ -275,24 +307,6 @@ def _opposed(one: str, other: str) -> bool:
     return len(one) == len(other) and any(
         a + b in _OPPOSITES or b + a in _OPPOSITES for a, b in zip(one, other, strict=True)
     )
-
-
-_OWN_ENGLISH = re.compile(
-    r"^\s*(?:[/／|]\s*[A-Za-z][A-Za-z.' ]+|[(（]\s*[A-Za-z][A-Za-z.'/ ]+[)）]|"
-    r"[A-Z][a-z]+(?:[.'/ ]+[A-Za-z]+)*[. ]\s*)(?=[㐀-鿿\d])(?!\S*@)"
-    r"|^\s*[(（]\s*[A-Za-z][A-Za-z.'/ ]+[)）](?=\s*\S)"
-)
-"""A label's English, between it and its answer: in brackets, behind a stroke, or in words that end
-in a blank (Legal Rep.); TCL王牌, SiC衬底 and C27 are answers."""
-
-
-def without_own_english(rest: str) -> str:
-    """What follows a label's words, without the English that repeats them.
-
-    >>> without_own_english(" Legal Rep. 吴英刚")
-    '吴英刚'
-    """
-    return _OWN_ENGLISH.sub("", rest)
 
 
 _ANSWERED = re.compile(r"[:：]\s*[^\s)）]*[A-Za-z]")
@@ -325,16 +339,22 @@ def _without_affixes(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, flo
 
 
 def _year(text: str) -> tuple[int | None, bool, str]:
+    some = _SEVERAL.match(text)
+    told = _FOUR.findall(some.group()) if some else []
+    if some and len(text) > some.end() and told == sorted(told):
+        return None, True, text[some.end() :]
     match = _YEAR_HEAD.match(text)
     if match and len(text) > match.end():
         return int(match[1]), False, text[match.end() :]
     last = _LAST_YEAR.match(text)
     if last and len(text) > last.end():
         return -1, False, text[last.end() :]
-    some = _SEVERAL.match(text)
-    if some and len(text) > some.end():
-        return None, True, text[some.end() :]
     return None, False, text
+
+
+_LEVEL = re.compile(r"[一二三四五1-5]级")
+_ACRONYM = re.compile(r"(?<![A-Za-z\-])[A-Z]{4}(?![A-Za-z\-])")
+"""A scheme's letters (CMMM, CSMM), of which one makes another scheme."""
 
 
 def _nearly(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]:
@@ -359,6 +379,8 @@ def _nearly(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]
         (w, d)
         for w, d, _ in best
         if len(w) >= 4 and (len(w) == len(core) or len(core) >= 7) and not _opposed(w, core)
+        if _ACRONYM.findall(w) == _ACRONYM.findall(core)  # CSMM等级 is no CMMM等级 misread
+        if _LEVEL.search(w) or not _LEVEL.search(core)  # 自评估三级 is no 自评估等级 misread
         if all(s > WEAK for _, s in lexicon.words[w])
     ]
     if not near:

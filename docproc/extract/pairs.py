@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from docproc.chinese.text import plain
-from docproc.extract.labels import SECOND, LabelHit, Lexicon, with_mail, without_own_english
+from docproc.extract.labelenglish import without_own_english
+from docproc.extract.labels import SECOND, LabelHit, Lexicon, with_mail
 from docproc.extract.led import of_applicant
 from docproc.extract.owners import owned
 

@@ -26,6 +26,7 @@ from docproc.extract.owners import (
     of_another_person,
     of_owner,
 )
+from docproc.extract.reached import of_own_scheme, reached
 from docproc.extract.sentences import Sentence
 from docproc.extract.yearly import figure_of
 from docproc.notice.fields import FieldsSpec, ProseSpec, Whose
@@ -33,11 +34,6 @@ from docproc.notice.fields import FieldsSpec, ProseSpec, Whose
 _BANDS = re.compile(
     r"[<≤＜]S|S[<≤＜]|等级划分|级及以上|级以上|不低于|申报条件|级(?:水平)?的(?:企业|单位|组织|工厂)[应须需可]|(?<![得总评])分为[一二三四五1-5]"
 )
-_NOT_REACHED = re.compile(
-    r"[要需欲]达到|为达到|距离?|差距|尚未|还?未达|没有达|不足以|力争|争取|目标|冲刺|迈进|下一步|提升至|努力|计划|规划至"
-)
-"""A clause with such a word names a level that is yet to be reached: 但距离三级还有差距."""
-_CLAUSES = re.compile(r"(?<=[,，。;；])")
 _OFFICES = re.compile(r"(?:局|厅|委员会|人民政府|协会|事务所(?:有限公司)?|（(?:特殊)?普通合伙）)$")
 
 
@@ -71,14 +67,14 @@ def slots_of_prose(
     for said in spec.prose:
         if paper not in said.papers or said.key not in owned:
             continue
-        told = [(s, m) for s in sentences for m in said.regex.finditer(_spoken(s, said))]
+        told = [(s, m) for s in sentences for m in said.regex.finditer(_spoken(s, said, whose))]
         since = spec.facts[said.key].since if said.key in spec.facts else None
         years = [_year(m.string[: m.start("value")]) for _, m in told]
         latest = max([*years, since or 0])
         for n, sentence in enumerate(sentences):
             found = [
                 c
-                for match in said.regex.finditer(_spoken(sentence, said))
+                for match in said.regex.finditer(_spoken(sentence, said, whose))
                 if (c := _candidate(sentence, match, said, spec, whose, paper, latest, above[n]))
             ]
             if found:
@@ -99,11 +95,12 @@ def _said_before(sentences: Sequence[Sentence]) -> list[str]:
     return out
 
 
-def _spoken(sentence: Sentence, said: ProseSpec) -> str:
-    """A sentence without clauses on levels that are yet to be reached, where a level is asked."""
-    if said.key != "maturity_level" or not _NOT_REACHED.search(sentence.text):
+def _spoken(sentence: Sentence, said: ProseSpec, whose: Whose) -> str:
+    """A sentence without clauses on levels that are not the applicant's today, where a level is
+    asked."""
+    if said.key != "maturity_level":
         return sentence.text
-    return "".join(c for c in _CLAUSES.split(sentence.text) if not _NOT_REACHED.search(c))
+    return of_own_scheme(reached(sentence.text), whose.schemes)
 
 
 def _candidate(

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from docproc.chinese.text import plain
 from docproc.extract.contents import contents_entries
-from docproc.extract.labels import SECOND, LabelHit, Lexicon, without_own_english
+from docproc.extract.labelenglish import without_own_english
+from docproc.extract.labels import SECOND, LabelHit, Lexicon
 from docproc.extract.pairs import has_label
 from docproc.page import Line, Page
 

@@ -27,6 +27,7 @@ def name(text: str) -> str:
     """The name of a body without the label or title before it and the slot behind it."""
     bare = _CODE_BEFORE.sub("", _LABEL_BEFORE.sub("", text))
     shown = _SHARE.sub("", _PAPER_BEFORE.sub("", bare))
+    shown = _ENGLISH_BEHIND.sub("", _ASIDE_BEHIND.sub("", shown))
     return _READ_ON.split(_NEXT_LABEL.split(shown)[0].rstrip("（(，,"))[0]
 
 
@@ -36,8 +37,16 @@ _CODE_BEFORE = re.compile(
 """A credit code that was read in one line with the name under it; whose a body is: 我局管辖的."""
 _SHARE = re.compile(
     r"[（(](?=[^（()）]*(?:持股|占股|控股|股权|出资|[\d.]+[%％]))[^（()）]{2,16}[)）]$"
+    r"|(?<=公司|集团)[\d.]{1,6}[%％]$|^是[,，](?=[㐀-鿿（）]{4})"
 )
-"""What a form tells with a shareholder's name: …集团有限公司（持股51%）."""
+"""What a form tells with a shareholder's name: …集团有限公司（持股51%）, 是，…."""
+_ASIDE_BEHIND = re.compile(
+    r"(?<=公司|集团|.厂)(?:（(?:原|曾用名?|前身|更名前|股票|证券|简称|以下简称|(?:统一社会)?信用代码)[^（）]{0,40}）"
+    r"|（?[0-9A-Z]{15,20}）?)$"
+)
+"""What a form tells with a name: …有限公司（原名：…）, （股票代码：600123）, its credit code."""
+_ENGLISH_BEHIND = re.compile(r"(?<=公司|集团|.厂)[/（]?[A-Z][A-Za-z.,&'’·\-]{7,}）?$")
+"""A name's English behind it: …有限公司Shandong Huarui Machinery Co., Ltd."""
 _READ_ON = re.compile(
     r"(?<=公司)(?=(?:其他)?(?:股份有限|有限责任)公司)|(?<=公司)[,，](?=.)"
     r"|(?<=公司)(?=(?:是|系|作为|成立于|位于|现有)[㐀-鿿])"
@@ -64,6 +73,7 @@ _PAPER_BEFORE = re.compile(
 def address(text: str) -> str:
     """An address without the answer above it, the slot behind it, and specks before its 号."""
     value = _NEXT_CLAUSE.sub("", _AFTER_ADDRESS.split(text)[0]).strip("。；;，,:：")
+    value = _POSTCODE.sub("", value)
     return _SPECK.sub("", _BEFORE_ADDRESS.sub("", value))
 
 
@@ -75,6 +85,10 @@ _NEXT_CLAUSE = re.compile(
     r"|(?:统一社会)?信用代码|智能制造|建有|拥有).*"
 )
 """Where a sentence of several facts goes on to the next, which has no colon: ，法定代表人陈兰."""
+_POSTCODE = re.compile(
+    r"(?<=.{6})(?:[，,;；]?（?(?:邮政?编码?|邮码)[:：]?\d{6}）?|（\d{6}）|[，,;；]?(?<=[号楼室层园区厂座栋院村路])\d{6})$"
+)
+"""A post code behind an address: …工业北路88号 250100, （邮编：250100）."""
 _AFTER_ADDRESS = re.compile(r"(?<=.{6})(?:营业期限|经营期限|经营范围|成立日期|注册资本|登记机关)")
 """The next slot of a licence, read on in the address's line."""
 
@@ -89,9 +103,14 @@ _SPECK = re.compile(r"(?<=\d)\.(?=号)")
 def kind(text: str) -> str:
     """A kind of enterprise, or of industry, without the owner or the next fact that its text goes
     on to."""
-    return _NEXT_CLAUSE.sub("", _OWNER_BEHIND.sub("", text)).strip("。；;，,:：")
+    value = _NEXT_CLAUSE.sub("", _OWNER_BEHIND.sub("", text)).strip("。；;，,:：")
+    return _SIZE_BEHIND.sub("", value)
 
 
+_SIZE_BEHIND = re.compile(
+    r"(?<=[㐀-鿿]{2})(?:[/、,，（]|(?<=企业))(?:大|中|小|微|中小)型(?:企业)?）?$"
+)
+"""An enterprise's size behind its kind: 民营/中型."""
 _OWNER_BEHIND = re.compile(
     r"(?<=.{4})[,，;；](?:隶属于?|属于?|控股股东|实际控制人|上级(?:单位|公司|集团)).*"
 )
@@ -115,6 +134,7 @@ def title(text: str) -> str:
     value = text.strip("。；;，,:：《》“”")
     if told := _NAMED_SO.match(value):
         value = told.group()
+    value = _PLACE_BEHIND.sub("", value)
     return _DATE_BEHIND.sub("", _NEXT_SLOT.sub("", value))
 
 
@@ -125,6 +145,11 @@ _NAMED_SO = re.compile(
 """A name that running text goes on behind: …智能工厂，工厂地址位于…."""
 
 
+_PLACE_BEHIND = re.compile(
+    r"(?<=工厂|车间|基地|项目)(?:[，,；;、/]|（(?=[^（）]*）$))(?:[㐀-鿿]{2,4}省)?[㐀-鿿]{2,4}市?[㐀-鿿]{1,8}[市县区][^，,；;（）]{2,40}"
+    r"[号路村园楼室座街]）?$"
+)
+"""An address behind the name, where the label asks for both: …智能工厂，济南市章丘区唐王山路3号."""
 _DATE_BEHIND = re.compile(r"(?<=工厂|车间|基地)20\d\d年\d{1,2}月(?:\d{1,2}日)?$")
 _SLOT = (
     r"(?:填报|申报|项目|企业|工厂)?(?:坐落|建设|详细|所在|具体)?"

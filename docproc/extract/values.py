@@ -34,6 +34,8 @@ from docproc.extract.options import (
     unboxed,
     with_boxes,
 )
+from docproc.extract.reached import reached
+from docproc.extract.wholes import Figure, whole_of
 
 _WITH_POST = re.compile(
     r"(?P<name>(?:[欧司上诸东皇尉公令慕长宇][阳徒官葛方甫迟孙狐容孙文])?[㐀-鿿𠀀-𲎯]{2,3}?)"
@@ -42,24 +44,6 @@ _WITH_POST = re.compile(
 )
 """A name with the post after it: 张三信息部部长. A two-character surname belongs to the name."""
 _ADDRESS = re.compile(r"[省市县区州盟旗镇乡村路街巷弄号园厂楼]")
-
-
-def of_year(raw: str, year: int) -> str | None:
-    """What a text says of one year: 2024年3.1亿、2025年3.4亿 → 3.4亿; None where it names
-    other years only; the whole text where it names none."""
-    marks = list(_YEAR_MARK.finditer(raw))
-    if not marks:
-        return raw
-    ends = [*(m.start() for m in marks[1:]), len(raw)]
-    parts = [raw[m.end() : end] for m, end in zip(marks, ends, strict=True) if int(m[1]) == year]
-    return next((p.strip(" ,，、;；。") for p in parts if p.strip()), None)
-
-
-_YEAR_MARK = re.compile(
-    r"(?:(?<!\d)|(?<=\.\d\d)|(?<=,\d{3}))(20[0-3]\d)\s*(?:年(?:度|末|底)?|[:：])\s*[:：]?\s*"
-    r"(?=[^\d月]|\d[\d,.]*[^月])"
-)
-"""A year before its figure, maybe right behind another year's: 2023年64,016.562024年67,613.00."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,29 +227,52 @@ def _title(text: str, _: str | None) -> Reading | None:
 
 
 def _count(text: str, _: str | None) -> Reading | None:
-    match = re.search(r"\d{1,3}(?:[,，]\d{3})+|\d+(?:\.\d+)?", text)
-    if match:
-        number = float(re.sub(r"[,，]", "", match.group()))
-        if re.match(r"\s*万", text[match.end() :]):
-            number *= 10_000
-        clean = re.fullmatch(r"(?:约|共)?[\d,，. ]+(?:余|多)?(?:人|名|个)?左?右?", text.strip())
-        return Reading(int(number), 1.0 if clean and number == int(number) else 0.7)
-    spelled = number_of(re.sub(r"[人名约共]", "", plain(text)))
-    return Reading(spelled, 0.9) if spelled is not None else None
+    bare = _DAY.sub("", text)
+    found = [m for m in _COUNTED.finditer(bare) if not _OTHER_UNIT.match(bare, m.end())]
+    if not found:
+        spelled = number_of(re.sub(r"[人名约共]", "", plain(bare)))
+        return Reading(spelled, 0.9) if spelled is not None else None
+    numbers = [_number(m, bare) for m in found]
+    spans = [Figure(n, *m.span()) for n, m in zip(numbers, found, strict=True)]
+    told = whole_of(bare, spans)
+    if told is None:
+        return None  # 管理人员30人，技术人员62人: parts, and nobody says how many they are together
+    number = numbers[told.at]
+    clean = len(found) > 1 or _CLEAN_COUNT.fullmatch(bare.strip()) or _WITH_WORDS.match(bare)
+    sure = told.sure and clean and number == int(number)
+    return Reading(int(number), 1.0 if sure else 0.7)
+
+
+_DAY = re.compile(
+    r"20[0-3]\d年(?:度|末|底)?(?:\d{1,2}月(?:\d{1,2}日|末|底)?)?(?:[:：]|[)）](?=\d))?"
+)
+_COUNTED = re.compile(r"\d{1,3}(?:[,，]\d{3})+|\d+(?:\.\d+)?")
+_OTHER_UNIT = re.compile(r"\s*(?:[%％‰岁倍亩㎡台套项条]|万?元|个(?:月|百分点)|[余多]?年|平方)")
+_CLEAN_COUNT = re.compile(r"(?:约|共)?[\d,，. ]+万?(?:余|多)?(?:人|名|个)?左?右?(?:[（(]\s*[)）])?")
+_WITH_WORDS = re.compile(r"\s*[㐀-鿿:：]{0,10}[\d,，]+(?:余|多)?[人名](?=\s*[（(，,；;。]|\s*$)")
+
+
+def _number(match: re.Match[str], text: str) -> float:
+    number = float(re.sub(r"[,，]", "", match.group()))
+    return number * 10_000 if re.match(r"\s*万", text[match.end() :]) else number
 
 
 def _amount(text: str, unit: str | None) -> Reading | None:
-    found = amounts_in(re.sub(r"20[0-3]\d年度?[：:]?", "", text), unit)
+    bare = _YEAR_SAID.sub("", text)
+    found = amounts_in(bare, unit)
     if not found:
         return None
-    best = found[0]
+    told = whole_of(bare, [Figure(a.value, a.start, a.end) for a in found])
+    best = found[told.at if told else 0]
     value = round(best.value, 6)
     fit = 1.0 if best.unit else 0.9
-    if len(found) > 1 or re.search(
-        r"\d[,，.]\d{1,2}[,，.]\d{3}|\d,\d{1,2}(?!\d)|\.\d{3}[,，]", text
-    ):
+    if told is None or not told.sure or _BROKEN_FIGURE.search(text):
         fit *= 0.8
     return Reading(int(value) if value == int(value) else value, fit)
+
+
+_YEAR_SAID = re.compile(r"20[0-3]\d年(?:度|末|底)?(?:12月(?:31日)?)?[：:]?")
+_BROKEN_FIGURE = re.compile(r"\d[,，.]\d{1,2}[,，.]\d{3}|\d,\d{1,2}(?!\d)|\.\d{3}[,，]")
 
 
 def _phone(text: str, _: str | None) -> Reading | None:
@@ -311,8 +318,10 @@ def _maturity(text: str, _: str | None) -> Reading | None:
         ticked = ticked_in(text)
         level = maturity_level_of(ticked[0]) if len(ticked) == 1 else None
         return None if level is None else Reading(level, 1.0)
-    level = maturity_level_of(text)
-    return None if level is None else Reading(level, 1.0 if len(plain(text)) <= 20 else 0.85)
+    told = reached(plain(text))
+    level = maturity_level_of(told) if told else None
+    clean = told == plain(text) and len(told) <= 20
+    return None if level is None else Reading(level, 1.0 if clean else 0.85)
 
 
 _UNBOXED_FIRST = re.compile(r"\s*([㐀-鿿]{2}级)\s*[□☐○◯〇]")

@@ -15,11 +15,12 @@ from docproc.chinese.names import names_in, normal_name, without_stray
 from docproc.chinese.text import plain
 from docproc.extract.blanks import is_blank
 from docproc.extract.candidate import PLACES, Candidate
+from docproc.extract.datedfigures import of_year
 from docproc.extract.labels import SECOND
 from docproc.extract.model import Fact, FactValue, State
 from docproc.extract.options import TO_TICK, ticked_once, with_boxes
 from docproc.extract.owners import of_owner
-from docproc.extract.values import LOST_SIGN, Reading, of_year, read
+from docproc.extract.values import LOST_SIGN, Reading, read
 
 PLAIN = 0.97
 """From this certainty on a code that breaks its check character was written so."""
@@ -51,10 +52,11 @@ def weigh(
     trust = asked_by * PLACES[c.place] * (AMID if _amid(c, kind) else 1.0)
     c = _first_sentence(c) if kind in _ONE_SENTENCE else c
     c = _name_alone(_without_lone_letter(c)) if kind == "organisation" else c
-    if year is not None and (said := of_year(c.raw, year)) is not None:
-        c = replace(c, raw=said)
-    elif year is not None:
-        return None  # it speaks of other years only
+    if year is not None:
+        said = of_year(c.raw, year, several=c.label.several)
+        if said is None:
+            return None  # it speaks of other years only
+        c, trust = replace(c, raw=said.text), trust * said.trust
     if c.place in _TOLD_BY_VALUE and not _tells_itself(c, kind):
         return None
     if c.key == "parent_company" and _is_office(normal_name(c.raw), c.label.text):
@@ -229,7 +231,7 @@ def _filled(c: Candidate, kind: str, value: Reading, trust: float) -> Fact:
         sure *= c.reading  # no language bears a name out: 阎 was read as 间 with 0.90
     if kind == "code" and value.fit == 1.0:
         sure = max(sure, 0.985 * trust)  # a held check character vouches for the reading
-    elif kind == "maturity_level" and len(maturity_levels_in(c.raw)) > 1:
+    elif kind == "maturity_level" and _told_twice(c.raw):
         sure = max(sure, 0.96 * trust)  # 二级（规范级）: number and name vouch for each other
     elif kind in TO_TICK and ticked_once(with_boxes(c.raw)):
         sure = max(sure, 0.96 * trust)  # the marks vouch for each other
@@ -240,6 +242,12 @@ def _filled(c: Candidate, kind: str, value: Reading, trust: float) -> Fact:
     elif not plainly and any(r is not None and r.value != value.value for r in other):
         sure = min(sure, 0.88)
     return Fact(State.READ, value.value, c.raw, round(min(sure, 0.999), 3), c.evidence, distinct)
+
+
+def _told_twice(raw: str) -> bool:
+    """Whether a text tells one level in two ways, and no other."""
+    levels = [level for level, _, _ in maturity_levels_in(raw)]
+    return len(levels) > 1 and len(set(levels)) == 1
 
 
 NO_DAY = 0.88

@@ -25,6 +25,10 @@ _FIGURE = re.compile(
 """A figure with its unit, or one of a list whose last has it: 8.12、9.03和10.26亿元."""
 _FAR = 18
 """Characters that may stand between a year and the word for its figure."""
+_OUTPUT = re.compile(
+    r"[,，]?[㐀-鿿]{0,10}(?:产值|增加值)(?:约|达到?|为)?\d[\d.]{0,12}[亿万]+元[,，、](?:实现|完成)?"
+)
+"""The year's output, told before its revenue: 2025年，公司实现工业总产值3.1亿元，营业收入…."""
 _NO_YEARS_OWN = re.compile(r"年均|平均|预计|计划|预期|预测|力争|有望|目标|拟|争取")
 _LAST = re.compile(r"(?:上一?年度?|去年|上一会计年度|最近一个?(?:会计)?年度?)[^,，。;；元]{0,12}$")
 _SEVERAL = re.compile(r"(?:近|最近|过去|前)([三两二32])(?:个)?(?:会计)?年度?来?[^。;；元]{0,12}$")
@@ -74,12 +78,13 @@ def _head(before: str) -> tuple[tuple[int, ...], int]:
     if clusters:
         last = clusters[-1]
         between = before[last.end() :]
-        if len(between) <= _FAR and not re.search(r"[。;；元]", between):
-            return _years(last.group()), last.end()
+        near = len(between) <= _FAR and not re.search(r"[。;；元]", between)
+        if near or _OUTPUT.fullmatch(between):
+            return years_of(last.group()), last.end()
     return (), max(before.rfind(mark) for mark in ",，。;；") + 1
 
 
-def _years(cluster: str) -> tuple[int, ...]:
+def years_of(cluster: str) -> tuple[int, ...]:
     """The years of 2023年、2024年和2025年, and of 2023-2025年."""
     span = _SPAN.fullmatch(cluster.rstrip("年度"))
     if span and int(span[1]) < int(span[2]) <= int(span[1]) + 5:

@@ -57,7 +57,10 @@ _PLACEHOLDERS: dict[str, str] = {
     "<date2>": f"(?:{_DATE})",
     "<level>": f"(?P<value>{_LEVEL})",
     "<level2>": f"(?:{_LEVEL})",
-    "<person>": r"(?P<value>[㐀-鿿𠀀-𲎯]{2,4})(?=[,，。;；、（）]|电话|手机|职务|担任|$)",
+    "<person>": (
+        r"(?P<value>[㐀-鿿𠀀-𲎯]{2,4})(?<!先生|女士|同志)"
+        r"(?=[,，。;；、（）]|电话|手机|职务|担任|先生|女士|同志|$)"
+    ),
     "<clause>": r"(?P<value>[^,，。;；]{2,60})",
     "<count>": r"(?P<value>\d[\d,]*\d|\d)(?:(?:余|多)?(?:人|名)|(?=[,，。;；]|$))",
     "<amount>": f"(?P<value>{_MONEY})",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from drawn import line, lines, page
+from drawn import line, lines, page, prose, table
 
 from docproc.extract.model import Paper
 
@@ -35,6 +35,72 @@ def report(read: Read, text: str) -> object:
 )
 def test_a_level_is_the_one_that_is_reached(read: Read, text: str, level: int | None) -> None:
     assert report(read, text) == level
+
+
+BOOK, REPORT = "application_book", "maturity_report"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "level"),
+    [
+        (REPORT, "综合得分3.12分，对应成熟度等级为三级，较2024年（二级，2.35分）明显提升。", 3),
+        (REPORT, "2026年3月，公司在国家平台完成CMMM自评估，评估等级三级，总分3.12。", 3),
+        (REPORT, "自评估等级由2024年的二级提升至三级。", 3),
+        (REPORT, "自评估等级为二级（规范级，距离三级还差0.2分）。", 2),
+        (BOOK, "目前公司达到智能制造能力成熟度二级水平，计划2027年达到三级。", 2),
+        (BOOK, "公司已通过智能制造能力成熟度三级评估（证书编号CMMM-2025-0123）。", 3),
+        (BOOK, "公司DCMM达到三级，智能制造能力成熟度自评估为二级。", 2),
+        (BOOK, "公司智能制造能力成熟度自评估为二级，DCMM达到三级。", 2),
+        (BOOK, "智能制造能力成熟度达到二级水平，较上年提升一级。", 2),
+        (BOOK, "公司由国家平台评定为三级。", 3),
+        (BOOK, "公司对标GB/T39116开展自评估达到二级。", 2),
+        (BOOK, "计划通过智能制造能力成熟度三级评估。", None),
+        (BOOK, "完成智能制造能力成熟度三级评估材料申报。", None),
+        (BOOK, "按照达到智能制造能力成熟度三级要求建设。", None),
+        (BOOK, "对标智能制造能力成熟度四级水平，公司开展了差距分析。", None),
+        (BOOK, "全省有20家企业达到智能制造能力成熟度三级。", None),
+        (BOOK, "公司通过DCMM三级认证，认证等级三级。", None),
+        (BOOK, "公司通过CMMI三级、智能制造能力成熟度二级评估。", None),
+        (BOOK, "成熟度等级三级以上企业占比30%。", None),
+        (BOOK, "将成熟度提升至三级。", None),
+    ],
+)
+def test_a_sentence_tells_the_level_that_was_reached(
+    read: Read, kind: str, text: str, level: int | None
+) -> None:
+    fact = read(kind, page(prose(text))).facts["maturity_level"]
+    assert (fact.value, level is None or fact.confidence > 0.9) == (level, True)
+
+
+def test_a_level_that_a_project_raises_in_a_book_is_doubted(read: Read) -> None:
+    said = "项目建成后，公司智能制造能力成熟度等级由二级提升至三级。"
+    fact = read(BOOK, page(prose(said))).facts["maturity_level"]
+    assert (fact.value, fact.confidence < 0.7) == (3, True)
+
+
+@pytest.mark.parametrize(
+    ("said", "level", "sure"),
+    [
+        ("接近三级", None, False),
+        ("拟达到三级", None, False),
+        ("二级，计划2027年达到三级", 2, False),
+        ("三级（力争2027年达到四级）", 3, False),
+        ("自评估三级", 3, True),
+        ("三级", 3, True),
+    ],
+)
+def test_a_slot_tells_the_level_that_was_reached(
+    read: Read, said: str, level: int | None, sure: bool
+) -> None:
+    form = page(tables=[table([["企业名称", "甲木"], ["智能制造能力成熟度等级", said]])])
+    fact = read(BOOK, form).facts["maturity_level"]
+    assert (fact.value, fact.confidence > 0.9) == (level, sure)
+
+
+@pytest.mark.parametrize("label", ["DCMM等级", "CMMI等级", "CSMM等级", "数据管理能力成熟度"])
+def test_a_level_of_another_scheme_answers_nothing(values: Values, label: str) -> None:
+    told = values(BOOK, page(tables=[table([["备注", "无"], [label, "三级"]])]))
+    assert "maturity_level" not in told
 
 
 @pytest.mark.parametrize(

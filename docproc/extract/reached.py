@@ -1,0 +1,72 @@
+"""Levels of maturity that a text says are reached today: not aimed at, not an earlier year's.
+
+What comes in: a sentence or the text of a slot. What goes out: the text without the words on
+levels yet to be reached (力争达到三级), on those of an earlier time (由2024年的二级提升至三级) and
+on those of other schemes (DCMM三级). It reads no level.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from docproc.chinese.levels import maturity_levels_in
+
+_GOAL = re.compile(
+    r"[要需欲]达到|为达到|距离?|差距|尚未|还?未达|没有达|不足以|力争|争取|目标|冲刺|迈进|下一步|努力|计划|规划至"
+    r"|对标(?:(?!达|为|评|是)[^,，。;；]){0,20}?[一二三四五1-5]级|接近|即将|有望|预计|将(?:于|在|达|提|升|申)|拟(?:于|在|达|提|升|申)|可(?:达|提升)"
+)
+"""A clause with such a word names a level that is yet to be reached: 但距离三级还有差距."""
+_RAISED = re.compile(r"提升[至到为]")
+_FROM = re.compile(r"[由从]")
+_CLAUSE = re.compile(r"(?<=[,，。;；])")
+_BRACKET = re.compile(r"（[^（）]*）")
+_LEVEL = (
+    r"(?:(?:[1-5一二三四五]|规划|规范|集成|优化|引领)级(?:（[^（）]{0,12}）)?"
+    r"|（[1-5一二三四五]级[^（）]{0,12}）)"
+)
+_EARLIER = re.compile(
+    rf"(?:较|(?<![占同环对])比|高于)[^,，。;；（）]{{0,14}}?{_LEVEL}"
+    rf"|[由从][^,，。;；（）]{{0,14}}?{_LEVEL}(?=(?:水平)?(?:提升|提高|晋升|上升|升级?|跃升)[至到为])"
+)
+"""The level of an earlier time, with which today's is compared: 较2024年（二级，2.35分）."""
+
+
+def clauses_of(text: str) -> list[str]:
+    """A text cut behind its commas and stops, but for those in brackets."""
+    inside = [m.span() for m in _BRACKET.finditer(text)]
+    cuts = [m.start() for m in _CLAUSE.finditer(text)]
+    kept = [c for c in cuts if not any(start < c < end for start, end in inside)]
+    ends = [0, *kept, len(text)]
+    return [text[a:b] for a, b in pairwise(ends) if a < b]
+
+
+def reached(text: str) -> str:
+    """A text in plain form without what it says of levels yet to be reached, and of those of an
+    earlier time."""
+    told = _BRACKET.sub(lambda m: "" if _GOAL.search(m.group()) else m.group(), text)
+    kept = [c for c in clauses_of(told) if not _GOAL.search(c) and not _aims(c)]
+    return _EARLIER.sub("", "".join(kept))
+
+
+def _aims(clause: str) -> bool:
+    """Whether a clause raises a level that nobody says it had: 提升至三级; but 由二级提升至三级."""
+    raised = _RAISED.search(clause)
+    return raised is not None and not _FROM.search(clause[: raised.start()])
+
+
+def of_own_scheme(text: str, schemes: Sequence[str]) -> str:
+    """A text without the clauses on other schemes and what follows on them, where one of its
+    clauses names the maturity of smart manufacturing: DCMM达到三级，智能制造能力成熟度为二级."""
+    if "智能制造" not in text or not any(s in text for s in schemes):
+        return text
+    kept, own = [], True
+    for clause in clauses_of(text):
+        if "智能制造" in clause:
+            own = True
+        elif any(s in clause for s in schemes):
+            own = not maturity_levels_in(clause) and own
+        if own:
+            kept.append(clause)
+    return "".join(kept)
