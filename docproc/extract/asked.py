@@ -106,7 +106,9 @@ def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[As
             until, tail = place_of(line, end + hint), tail[:hint]
         rest = "" if in_english(shown[:end], tail) else _LABEL_TAIL.sub("", tail)
         own = next((s for s in placed if (s.start, s.end) == (start, end)), None)
-        if kind == "signature" and runs_on(shown[:end], rest):
+        # A line that a seal lies over is read badly; what follows there may be its letters.
+        printed = line.confidence >= PRINT
+        if kind == "signature" and printed and runs_on(shown[:end], rest):
             apart = len(tail) - len(tail.lstrip())
             if apart < BLANKS and own is None:
                 continue
@@ -134,13 +136,12 @@ def asked_on(page: Page, papers: Sequence[str], spec: SlotsSpec) -> list[Asked]:
         if own.another:
             continue
         opens, closes = place_of(line, own.opens), word.box.left
-        behind = Asked("signature", own.word, own.label, "", end, 1.0, "", left)
-        if closes - opens < LEAST_ROOM:
-            asked.append(behind)
-        else:
-            asked.append(
-                Asked("signature", own.line, own.label, "", opens, closes, "", left, behind)
-            )
+        until = min((a.left for a in asked if a.line == own.word and a.left >= end), default=1.0)
+        behind = Asked("signature", own.word, own.label, own.behind, end, until, "", left)
+        before = replace(
+            behind, line=own.line, rest=own.name, right=opens, until=closes, then=behind
+        )
+        asked.append(before if own.name or closes - opens >= LEAST_ROOM else behind)
     return sorted(asked, key=lambda a: a.line)
 
 

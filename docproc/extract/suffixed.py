@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from docproc.chinese.names import is_person
+from docproc.chinese.surnames import is_surnamed
 from docproc.chinese.text import plain, without_fillers
 from docproc.extract.signers import ANOTHER_SIGNS, WHO
 from docproc.page import Line
@@ -37,8 +39,11 @@ _ROLE = (
 _IN_LINE = re.compile(
     rf"{_ROLE}(?P<gap>[^:：（()）]{{0,120}}?)(?P<word>{_SIGNED})(?:\s{{0,4}}[:：])?"
 )
-_ROLE_ENDS = re.compile(rf"{_ROLE}[\s_＿—….-]{{0,80}}$")
-_WORD_BEGINS = re.compile(rf"\s{{0,4}}(?P<word>{_SIGNED})(?P<more>[\s\d年月日目./-]{{0,40}})$")
+_ROLE_ENDS = re.compile(rf"{_ROLE}(?P<name>[㐀-鿿𠀀-𲎯·\s_＿—….-]{{0,80}})$")
+_WORD_BEGINS = re.compile(
+    rf"\s{{0,4}}(?P<name>[㐀-鿿𠀀-𲎯·]{{2,4}})?(?P<word>{_SIGNED})(?=$|\s|\d|日期|年)"
+    r"(?!\s{0,4}[:：])\s{0,4}(?P<behind>[㐀-鿿𠀀-𲎯]{2,4}$)?"
+)
 _NAME = re.compile(r"[㐀-鿿𠀀-𲎯A-Za-z·. ]+")
 
 
@@ -76,7 +81,8 @@ def suffixed_in(text: str) -> list[Suffixed]:
 @dataclass(frozen=True, slots=True)
 class Apart:
     """Two lines of one row that make up such a place: who signs stands at the end of `line` from
-    `start` on, one signs from `opens` on, the bracket stands in line `word` as far as `end`."""
+    `start` on, one signs from `opens` on, the bracket stands in line `word` as far as `end`;
+    `name` was read between the two with either, `behind` behind the bracket."""
 
     line: int
     start: int
@@ -84,6 +90,8 @@ class Apart:
     word: int
     end: int
     label: str
+    name: str
+    behind: str
     another: bool
 
 
@@ -91,7 +99,7 @@ def suffixed_apart(lines: Sequence[Line]) -> Iterator[Apart]:
     """The places of which the reader made two lines, or three with a name between them."""
     for j, line in enumerate(lines):
         word = _WORD_BEGINS.match(line.text)
-        if word is None or line.box is None:
+        if word is None or line.box is None or not _may_sign(word["name"]):
             continue
         before = [
             (box.right, i)
@@ -102,11 +110,20 @@ def suffixed_apart(lines: Sequence[Line]) -> Iterator[Apart]:
         for _, i in sorted(before, reverse=True):
             text = lines[i].text
             first = max(len(text) - LONGEST_ROLE, 0)
-            if role := _ROLE_ENDS.search(text, first):
+            role = _ROLE_ENDS.search(text, first)
+            name = without_fillers(role["name"]).strip() if role else ""
+            if role and (not name or (role["colon"] and len(name) <= LONGEST_NAME)):
                 another = bool(ANOTHER_SIGNS.search(plain(text[first : role.end("colon")])))
                 label = plain(role["who"] + word["word"])
                 span = (role.start(), role.end("colon"))
-                yield Apart(i, *span, j, word.end("word"), label, another)
+                name = name + (word["name"] or "")
+                end, behind = word.end("word"), word["behind"] or ""
+                yield Apart(i, *span, j, end, label, name, behind, another)
                 break
             if len(plain(text)) > LONGEST_NAME or re.search(r"[:：（(]", text):
                 break  # what another label asks for
+
+
+def _may_sign(name: str | None) -> bool:
+    """Whether what was read before a bracket with it is a person's name, or nothing was."""
+    return name is None or (is_person(name) and is_surnamed(name))

@@ -65,6 +65,27 @@ def test_a_name_read_between_who_signs_and_the_bracket_signs(read: Read) -> None
         assert told(read("commitment", promise(*places, DAY, ink=ink())))[0][1] is State.READ
 
 
+@pytest.mark.parametrize(
+    "read_so",
+    [
+        ("法定代表人：王建国", "（签字）"),
+        ("法定代表人：", "王建国（签字）"),
+        ("法定代表人：", "（签字）王建国"),
+    ],
+)
+def test_a_name_read_with_either_of_the_two_signs(read: Read, read_so: tuple[str, str]) -> None:
+    places = line(read_so[0], 0.3, 0.56), line(read_so[1], 0.65, 0.56), DAY
+    paper = read("commitment", promise(*places, ink=ink()))
+    assert told(paper) == [("signature", State.READ), ("date", State.READ)]
+
+
+def test_the_date_of_the_row_read_with_the_bracket_is_its_own(read: Read) -> None:
+    for behind, state in (("日期：", State.BLANK), ("日期：2026年4月10日", State.READ)):
+        places = line("法定代表人：", 0.12, 0.56), line("（签字）   " + behind, 0.45, 0.56)
+        paper = read("commitment", promise(*places, ink=ink()))
+        assert sorted(told(paper)) == [("date", state), ("signature", State.BLANK)]
+
+
 def test_one_may_sign_behind_the_bracket_too(read: Read) -> None:
     near = line("法定代表人：", 0.3, 0.56), line("（签字）", 0.43, 0.56)
     wide = line("法定代表人：", 0.2, 0.56), line("（签字）", 0.43, 0.56)
