@@ -16,10 +16,14 @@ from docproc.page import Line
 
 LONGEST = 0.4
 """Share of the page's width that may be free between two pieces of such a row."""
+PIECES = 3
+"""Lines in which a name between its label and its bracket is read at most."""
 _BRACKET = re.compile(
     r"[（(](?:请?加?盖)?(?:单位|企业|公司)?(?:[公印签]?章|公章处|章处)[)）][:：]?"
 )
-_LABEL = re.compile(r"[^:：]{0,12}(?:单位|企业|公司|主体|部门|机构|名称|全称|人)[:：]?")
+_LABEL = re.compile(
+    r"[^:：]{0,12}(?:单位|企业|公司|主体|部门|机构|名称|全称|人)(?:[:：]?|[:：](?P<name>[^:：]{4,40}))"
+)
 
 
 def row_before(lines: Sequence[Line], bracket: Line) -> Box | None:
@@ -37,13 +41,16 @@ def row_before(lines: Sequence[Line], bracket: Line) -> Box | None:
         key=lambda pair: -pair[0].right,
     )
     row: list[Box] = [own]
+    named = False
     for box, text in before:
         if row[-1].left - box.right > LONGEST:
             break
-        if _LABEL.fullmatch(text):
-            row.append(box)
+        label = _LABEL.fullmatch(text)
+        if label and (not label["name"] or (len(row) == 1 and is_organisation(label["name"]))):
+            return Box.around([*row, box])
+        # Under its seal a name is read badly, or in pieces; its label tells what they are.
+        if ":" in text or len(row) > PIECES:
             break
-        if not is_organisation(text) or len(row) > 1:
-            break
+        named = named or (len(row) == 1 and is_organisation(text))
         row.append(box)
-    return Box.around(row) if len(row) > 1 else None
+    return Box.around(row[:2]) if named else None

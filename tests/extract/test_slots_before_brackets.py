@@ -165,6 +165,19 @@ def test_a_seal_on_the_name_before_the_bracket_fills_its_place(read: Read, kind:
     assert ("seal", State.BLANK) in told(read(kind, promise(*row, ink=ink())))
 
 
+def test_a_seal_on_a_name_read_with_its_label_fills_the_place_too(read: Read) -> None:
+    row = line("申报单位：" + NAME, 0.2, 0.5), line("（盖章）", 0.75, 0.5)
+    sealed = read("application_book", promise(*row, seals=[seal(NAME, 0.4, 0.5)], ink=ink()))
+    assert told(sealed) == [("seal", State.READ)]
+
+
+def test_a_seal_on_a_name_read_badly_under_it_fills_the_place_of_its_label(read: Read) -> None:
+    label, bracket = line("承诺单位：", 0.2, 0.5), line("（盖章）", 0.75, 0.5)
+    row = label, line("山东甲", 0.32, 0.5, 0.6), line("机诫有限公", 0.44, 0.5, 0.5), bracket
+    sealed = read("commitment", promise(*row, seals=[seal(NAME, 0.4, 0.5)], ink=ink()))
+    assert told(sealed) == [("seal", State.READ)]
+
+
 def test_a_seal_on_the_row_of_another_column_does_not_fill_it(read: Read) -> None:
     row = (
         line(NAME, 0.05, 0.5), line("联系电话：0531-88110000", 0.3, 0.5), line("（盖章）", 0.85, 0.5),
