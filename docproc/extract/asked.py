@@ -11,23 +11,24 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
 from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.surnames import is_surnamed
 from docproc.chinese.text import plain
-from docproc.evidence import Box
+from docproc.extract.charplaces import place_of
+from docproc.extract.closingcuts import closing_cuts
+from docproc.extract.instructions import hint_in, in_english, only_told, runs_on
+from docproc.extract.signers import ANOTHER_SIGNS, WHO, names_a_signer
+from docproc.extract.suffixed import BLANKS, LEAST_ROOM, Suffixed, suffixed_apart, suffixed_in
 from docproc.notice.fields import SlotsSpec
 from docproc.page import Line, Page
-
-SPREAD = 0.12
-"""How far apart two characters of a label may stand, as a share of the page's width."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A label on a page that asks for something; `right` is where its text ends. `before` is what
-    was read in its line before it, and `left` where the label itself begins."""
+    was read in its line before it, and `left` where the label itself begins. `then`: the room
+    behind it, where the answer is looked for if nothing stands in its own (before a bracket)."""
 
     kind: str
     line: int
@@ -37,6 +38,7 @@ class Asked:
     until: float
     before: str = ""
     left: float = 0.0
+    then: Asked | None = None
 
 
 _LABEL_TAIL = re.compile(
@@ -69,7 +71,8 @@ def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[As
     joined = "".join(c for _, c in letters)
     if len(joined) < 2 or len(joined) > 80 or UNDER_THE_RULE.fullmatch(plain(shown)):
         return
-    cuts: list[tuple[int, int, str, str]] = []
+    placed = suffixed_in(shown) if _signs(paper, spec) else []
+    cuts = [(s.start, s.end, NOBODY if s.another else "signature", s.label) for s in placed]
     if (body := _SEALED_BODY.match(shown)) and _seals(paper, spec):
         cuts.append((*body.span("label"), "seal", _flat(body["label"])))
     for exact in (True, False):
@@ -80,9 +83,10 @@ def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[As
                     continue
                 if slot.kind == "signature" and not signs(flat) and not _is_asked(shown, place[1]):
                     continue
-                if slot.kind == "signature" and _ANOTHER_SIGNS.search(_flat(shown[: place[1]])):
+                if slot.kind == "signature" and ANOTHER_SIGNS.search(_flat(shown[: place[1]])):
                     continue
-                cuts.append((*place, slot.kind, label))
+                told = only_told(shown, *place, slot.kind, spec.instructions)
+                cuts.append((*place, NOBODY if told else slot.kind, label))
     if not cuts and (signer := _SIGNS_IN_BRACKETS.match(shown)) and _signs(paper, spec):
         cuts = [(*signer.span("label"), "signature", "签字")]
     behind = None if cuts or not _signs(paper, spec) else _SIGNED_BEHIND.fullmatch(shown)
@@ -92,16 +96,74 @@ def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[As
         cuts = [(*behind.span("label"), "signature", "签字")]
     if not cuts and (named := _SEALED_NAME.search(shown)) and _seals(paper, spec):
         cuts = [(*named.span("label"), "seal", named["label"])]
+    cuts.extend(closing_cuts(line, cuts, paper, spec))
     cuts = _one_of_two(sorted(cuts), shown)
     for n, (start, end, kind, label) in enumerate(cuts):
         stop = cuts[n + 1][0] if n + 1 < len(cuts) else len(shown)
         until = place_of(line, stop) if n + 1 < len(cuts) else 1.0
         tail = shown[end:stop]
-        rest = _LABEL_TAIL.sub("", tail)
-        begins = end if rest else end + len(tail.rstrip(" 　_＿-—….:："))
+        if kind == "signature" and (hint := hint_in(tail, spec.instructions)) is not None:
+            until, tail = place_of(line, end + hint), tail[:hint]
+        rest = "" if in_english(shown[:end], tail) else _LABEL_TAIL.sub("", tail)
+        own = next((s for s in placed if (s.start, s.end) == (start, end)), None)
+        # A line that a seal lies over is read badly; what follows there may be its letters.
+        printed = line.confidence >= PRINT
+        if kind == "signature" and printed and runs_on(shown[:end], rest):
+            apart = len(tail) - len(tail.lstrip())
+            if apart < BLANKS and own is None:
+                continue
+            until, tail, rest = place_of(line, end + apart), tail[:apart], ""
+        if kind == NOBODY:
+            continue
+        begins = end if rest else end + len(tail.rstrip())
         before = shown[:start] if n == 0 else ""
         right, left = place_of(line, begins), place_of(line, start)
-        yield Asked(kind, index, label, rest, right, until, before, left)
+        found = Asked(kind, index, label, rest, right, until, before, left)
+        yield _before_bracket(line, found, own) if own else found
+
+
+def asked_on(page: Page, papers: Sequence[str], spec: SlotsSpec) -> list[Asked]:
+    """Labels of a page whose lines belong to these papers, also those of which the reader made two
+    lines: 法定代表人： and, at the end of the room for it, （签字）."""
+    asked = [a for i, paper in enumerate(papers) for a in asked_in(page, i, paper, spec)]
+    for own in suffixed_apart(page.lines):
+        line, word = page.lines[own.line], page.lines[own.word]
+        if not _signs(papers[own.line], spec) or line.box is None or word.box is None:
+            continue
+        left, end = place_of(line, own.start), place_of(word, own.end)
+        parts = {own.line: (left, 1.0), own.word: (0.0, end)}
+        asked = [a for a in asked if a.kind == "date" or not _within(a, parts)]
+        if own.another:
+            continue
+        opens, closes = place_of(line, own.opens), word.box.left
+        until = min((a.left for a in asked if a.line == own.word and a.left >= end), default=1.0)
+        behind = Asked("signature", own.word, own.label, own.behind, end, until, "", left)
+        before = replace(
+            behind, line=own.line, rest=own.name, right=opens, until=closes, then=behind
+        )
+        asked.append(before if own.name or closes - opens >= LEAST_ROOM else behind)
+    return sorted(asked, key=lambda a: a.line)
+
+
+def _within(asked: Asked, parts: dict[int, tuple[float, float]]) -> bool:
+    """Whether a label begins within the parts of lines that make up another one."""
+    first, last = parts.get(asked.line, (1.0, 0.0))
+    return first - 0.001 <= asked.left < last
+
+
+NOBODY = "nobody"
+"""The kind of words that ask nobody who binds the enterprise: another's place, an instruction."""
+
+
+def _before_bracket(line: Line, behind: Asked, own: Suffixed) -> Asked:
+    """A place for signing that its bracket closes, with the room behind that as its second one;
+    that one alone where the two words leave no room between them."""
+    opens, closes = place_of(line, own.opens), place_of(line, own.closes)
+    if not own.name and line.box is not None and closes - opens < LEAST_ROOM:
+        return behind
+    if line.box is None:
+        return replace(behind, rest=own.name or behind.rest)
+    return replace(behind, rest=own.name, right=opens, until=closes, then=behind)
 
 
 _SEALED_BODY = re.compile(
@@ -117,17 +179,8 @@ _SEALED_NAME = re.compile(
 """A name that says itself where it is sealed: 某某有限公司（盖章）."""
 
 
-_WHO = (
-    r"(?:企业|单位|公司|或|及|其|、|/|主要|委托|授权)*"
-    r"(?:法定代表人|法人代表|法人|负责人|授权代表|授权人|代理人|承诺人|董事长|总经理)"
-)
-_ANOTHER_SIGNS = re.compile(
-    r"(?:(?:项目|财务|技术|安全|环保|质量|设备|生产|部门|车间|信息化|会计)(?:工作|管理|机构)?(?:主要)?(?:负责人|主管)"
-    r"|联系人|经办人|填[表报]人|制表人|审核人|复核人|见证人)[^人:：]{0,4}[:：]?$"
-)
-"""Who signs beside whoever binds the enterprise: 项目负责人（签字）, 填表人（签名）."""
 _SIGNS_IN_BRACKETS = re.compile(
-    rf"\s*(?P<label>(?:{_WHO})+[（(](?:(?![兼男女正副章盖公])\S|\S字|[^()（）]{{0,4}}签(?![到约收发订])[^()（）]{{0,6}})"
+    rf"\s*(?P<label>(?:{WHO})+[（(](?:(?![兼男女正副章盖公])\S|\S字|[^()（）]{{0,4}}签(?![到约收发订])[^()（）]{{0,6}})"
     r"[)）]\s*[:：])"
 )
 """Who signs, with a word in brackets that was misread or lost a sign: 法定代表人（金）：. A whole
@@ -135,7 +188,7 @@ word there (手机, 姓名) asks for something else."""
 PRINT = 0.9
 """Confidence from which a line is plain print that no seal lies over."""
 _SIGNED_BEHIND = re.compile(
-    rf"\s*(?P<label>(?:{_WHO}|[（(](?:{_WHO})+[)）])+[（(]?"
+    rf"\s*(?P<label>(?:{WHO}|[（(](?:{WHO})+[)）])+[（(]?"
     r"(?:签[字名章]?|[^（()）:：]?字[^（()）:：]?)[)）]?\s*[:：]?)\s*(?P<name>[㐀-鿿]{2,4})\s*"
 )
 """Who signs, and the name that signed behind it, where a seal hides what stands between: a part of
@@ -189,73 +242,6 @@ def _one_of_two(cuts: list[_Cut], shown: str) -> list[_Cut]:
     return out
 
 
-_WHOLE = re.compile(rf"\s*(?:{_WHO})+\s*")
-_IN_BRACKET = re.compile(r"\s*[（(](?!\s*(?:加?盖|公?章))")
-TOUCHES = 0.02
-"""How far apart, or into each other, two parts of one label stand (share of the page's width; 0.014
-seen where a signature is read with the second one)."""
-
-
-def with_spaced_labels(page: Page, paper: str, spec: SlotsSpec) -> Page:
-    """The page with labels made whole whose first character was read apart (日　　期：2026), whose
-    bracket was (授权代表 | （签字）：), or whose bracket ends in the line under (负责人（签 over
-    名）)."""
-    page = replace(page, lines=tuple(_with_broken_labels(page)))
-    lines = list(page.lines)
-    for line in page.lines:
-        box = line.box
-        one = bool(re.fullmatch(r"[㐀-鿿]", plain(line.text)))
-        if box is None or not (one or _WHOLE.fullmatch(line.text)):
-            continue
-        least, most = (-0.002, SPREAD) if one else (-TOUCHES, TOUCHES)
-        near = [
-            (b.left, j)
-            for j, x in enumerate(page.lines)
-            if (b := x.box) and least <= b.left - box.right < most and b.same_row(box)
-            if one or _IN_BRACKET.match(x.text)
-        ]
-        if not near:
-            continue
-        j = min(near)[1]
-        rest = page.lines[j]
-        whole = replace(
-            rest, text=line.text + rest.text, box=Box.around([box, rest.box or box]),
-            chars=line.chars + rest.chars,
-        )  # fmt: skip
-        lines[j] = whole
-        made = replace(page, lines=tuple(lines))
-        apart = {a.label for a in asked_in(page, j, paper, spec)}
-        if not any(
-            len(a.label) > 1 and a.label not in apart for a in asked_in(made, j, paper, spec)
-        ):
-            lines[j] = rest
-    return replace(page, lines=tuple(lines))
-
-
-_OPEN = re.compile(r"^(?:[^（()）]{2,12}[（(][^（()）]{0,4}|.{4,40}[（(](?:加?盖|加盖公|公))$")
-_CLOSE = re.compile(r"^[^（()）]{0,4}[)）][:：]?$")
-
-
-def _with_broken_labels(page: Page) -> list[Line]:
-    """The lines, with a label that a narrow column breaks inside its bracket in one of them."""
-    lines = list(page.lines)
-    gone: set[int] = set()
-    for i, line in enumerate(page.lines):
-        box = line.box
-        if box is None or not _OPEN.match(plain(line.text)):
-            continue
-        for j, rest in enumerate(page.lines):
-            b = rest.box
-            if b is None or j in gone or not _CLOSE.match(plain(rest.text)):
-                continue
-            under = 0.4 * box.height < b.centre[1] - box.centre[1] < 1.6 * box.height
-            if under and b.left > box.left - 0.02 and b.right < box.right + 0.02:
-                lines[i] = replace(line, text=line.text + rest.text, chars=(), alternatives=())
-                gone.add(j)
-                break
-    return [line if i not in gone else replace(line, text="") for i, line in enumerate(lines)]
-
-
 def _find(
     text: str, letters: Sequence[tuple[int, str]], joined: str, flat: str, exact: bool
 ) -> tuple[int, int] | None:
@@ -270,11 +256,13 @@ def _find(
         ends += 1
     if signs(flat) and (chop := _OR_A_CHOP.match(text[ends:])):
         ends += chop.end()
+    if gloss := _GLOSS.match(text, ends):
+        ends = gloss.end() if not gloss["hint"] or _ASKS_DAY.search(flat) else ends
     colon = text[ends : ends + 1] in {":", "：", ";", "；"}
     alone = not joined[at + len(flat) :].strip("_＿-—…. ")  # a rule to write on was read as text
     dated = bool(_ASKS_DAY.search(flat) and _DAY_BEHIND.match(text[ends:]))
     short = len(before) <= 8 and not re.search(r"[。,，;；]", text[:start])
-    opens = at == 0 or short or _names_a_signer(text[:start], before)
+    opens = at == 0 or short or names_a_signer(text[:start], before)
     if dated and (at == 0 or signs(before)):
         return start, min(ends + 1, len(text)) if text[ends : ends + 1] in _MARKS else ends
     if not (opens and (colon or alone or len(flat) >= 6)):
@@ -284,30 +272,24 @@ def _find(
     return start, min(ends + (1 if colon else 0), len(text))
 
 
-_SIGNER = re.compile(
-    r"(?:企业|单位|公司|本单位|承诺|声明|被?授权|委托|主要|法定|或|及|其|和|、|/"
-    r"|代表人?|法人|负责人|代理人|委托人|授权人|承诺人|董事长|总经理|厂长)+"
-)
-"""Who signs for an enterprise, in however many words: 法定代表人（或授权人）签字."""
 _OR_A_CHOP = re.compile(
     r"[（(](?:加盖|盖)?(?:名|印|公|签)?章[)）]"
-    r"|(?:[（(]|[，、,及和或/])[^()（）:：]{1,8}[)）](?=\s*[:：])|处[)）]?(?=\s*[:：])"
+    r"|(?:[（(]|[，、,及和或并/])[^()（）:：]{1,8}[)）](?=\s*[:：])|处[)）]?(?=\s*[:：])"
 )
 """What a label for a signature may end in: 法人签字（盖章）：, （签字处）：, （签字、手印）：."""
-_BEHIND_A_NAME = re.compile(r"(?:公司|集团|厂|院|社|中心|[:：\s])\s*(?P<signer>[^:：\s]{2,})$")
+_GLOSS = re.compile(
+    r"[\s/]{0,4}(?:[A-Za-z][A-Za-z .,'’&/()（）-]{1,60}"
+    r"|(?P<hint>[（(][年月日YMDymd\d格式填写按请如例\s/.—-]{2,20}[)）]))\s{0,4}(?=[:：])"
+)
+"""What a form says between a label and its colon: 日期 Date：, 日期（年/月/日）：."""
 _MARKS = frozenset(":：;；.．·,，、")
 _ASKS_DAY = re.compile(r"(?:日期|时间)$")
-_DAY_BEHIND = re.compile(r"[\s:：;；.．·,，、]*(?:20[2-9]\d\s*[年.．/-]|二[〇○零0Oo]二)")
-"""A day right behind its label, whatever the colon was read as: 日期.2026.3.9."""
-
-
-def _names_a_signer(text: str, before: str) -> bool:
-    """Whether what stands before a signing word names who signs, also behind the enterprise's
-    name in one line: 某某有限公司 法定代表人（负责人）签字：."""
-    behind = _BEHIND_A_NAME.search(text)
-    return bool(_SIGNER.fullmatch(before)) or bool(
-        behind and _SIGNER.fullmatch(_flat(behind["signer"]))
-    )
+_DAY_BEHIND = re.compile(
+    r"[\s:：;；.．·,，、]*(?:20[2-9]\d\s*[年.．/-]|二[〇○零0Oo]二"
+    r"|(?:20\d{0,2})?\s{0,40}年\s{0,40}月\s{0,40}[日目]?\s{0,40}$)"
+)
+"""A day right behind its label, whatever the colon was read as (日期.2026.3.9), or its empty
+frame."""
 
 
 def _nearly_at_start(joined: str, flat: str) -> int:
@@ -341,24 +323,3 @@ def _lost_its_end(joined: str, flat: str) -> bool:
 _OF_ANOTHER_WORD = ("署", "发", "订", "收", "到", "约", "批")
 LONG = 8
 """Characters of a label that is told even with one of them read as any other."""
-
-
-def place_of(line: Line, index: int) -> float:
-    """Where a character of a line begins, as a share of the page's width."""
-    if line.box is None:
-        return 1.0
-    if index >= len(line.text):
-        return _end(line, line.box)
-    if len(line.chars) == len(line.text):
-        return line.chars[index]
-    widths = [0.55 if ord(c) < 0x2E80 else 1.0 for c in line.text]
-    return line.box.left + line.box.width * sum(widths[:index]) / max(sum(widths), 1.0)
-
-
-def _end(line: Line, box: Box) -> float:
-    """Where the last character of a line ends: a stroke of the pen behind a label may have
-    been taken into its box and not into its text."""
-    if len(line.chars) != len(line.text) or len(line.text) < 4:
-        return box.right
-    steps = sorted(b - a for a, b in pairwise(line.chars))
-    return min(box.right, line.chars[-1] + 1.25 * steps[len(steps) // 2])

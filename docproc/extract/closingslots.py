@@ -18,7 +18,8 @@ from docproc.extract.asked import UNDER_THE_RULE, Asked
 from docproc.extract.commitments import BOOK
 from docproc.extract.dateframes import framed_rows, marks_of_frame
 from docproc.extract.model import Slot, State
-from docproc.extract.slotink import densest_ink, stray_red
+from docproc.extract.sealrows import row_before
+from docproc.extract.slotink import GREY, densest_ink, stray_red
 from docproc.extract.slotroom import beside, by_ink, in_seal
 from docproc.page import Line, Page, PageSource, SealMark
 
@@ -100,7 +101,8 @@ def seal_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
     """Whether a seal was set beside or on a label, and how sure that is."""
     if line.box is None:
         return State.UNREADABLE, 0.5
-    return _seal_in(page, beside(line.box, asked).grown(0.03, 0.06), line.box.grown(0.05, 0.06))
+    near = row_before(page.lines, line) or line.box
+    return _seal_in(page, beside(line.box, asked).grown(0.03, 0.06), near.grown(0.05, 0.06))
 
 
 def _seal_in(page: Page, region: Box, near: Box) -> tuple[State, float]:
@@ -118,7 +120,25 @@ def _seal_in(page: Page, region: Box, near: Box) -> tuple[State, float]:
     # What a copy without colour leaves of a pale seal are specks among the print.
     frames = [s.box for s in page.seals if s not in seals]
     specks = densest_ink(page, region, [*frames, *(x.box for x in page.lines if x.box)])
-    return (State.UNREADABLE, 0.6) if (specks or 0.0) > SPECKS else (State.BLANK, 0.9)
+    pale = not _in_colour(page) or stray_red(page, region) > NO_RED
+    return (State.UNREADABLE, 0.6) if (specks or 0.0) > SPECKS and pale else (State.BLANK, 0.9)
+
+
+def _in_colour(page: Page) -> bool:
+    """Whether a page shows its colours, so that black specks are no red seal's rest. Where a seal
+    on it has lost its own, another one may have."""
+    if any(s.colour == GREY for s in page.seals):
+        return False
+    coloured = any(s.colour != GREY for s in page.seals) or any(x.ink in INKS for x in page.lines)
+    whole = page.ink.coverage(Box(0.0, 0.0, 1.0, 1.0), "red") or 0.0
+    return coloured or whole > SOME_RED
+
+
+INKS = frozenset({"red", "blue"})
+SOME_RED = 0.0005
+"""Share of red ink on a page from which it is in colour: a third of a small seal's rim."""
+NO_RED = 0.002
+"""Share of red ink in a slot from which the specks there may be a pale seal's."""
 
 
 LONE = 0.8

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.extract.asked import Asked
+from docproc.extract.charplaces import place_of
 from docproc.extract.model import State
 from docproc.extract.slotink import GREY, RIM_X, densest_ink, sealed_share, starred_share
 from docproc.page import Line, Page, PageSource
@@ -67,6 +68,28 @@ def answering(page: Page, line: Line, asked: Asked) -> Box | None:
     return beside(box, asked)
 
 
+def typed_rules(line: Line) -> list[Box]:
+    """Where signs of a line draw the rule that one signs on: it is none of a pen's ink.
+
+    ＿ lies low in its line, — and … in the middle; a signature over them is taller.
+    """
+    box = line.box
+    if box is None:
+        return []
+    out: list[Box] = []
+    for rule in _RULE.finditer(line.text):
+        low = "_" in plain(rule[0])
+        top, bottom = (LOW, 1.0 + LOW / 4) if low else (MIDDLE, 1.0 - MIDDLE)
+        left, right = place_of(line, rule.start()), place_of(line, rule.end())
+        out.append(
+            Box(left, box.top + top * box.height, right, min(box.top + bottom * box.height, 1.0))
+        )
+    return out
+
+
+_RULE = re.compile(r"[_＿]{2,}|[—\-…﹍.]{2,}")
+LOW, MIDDLE = 0.65, 0.3
+"""Where in its line's height a rule of ＿, and one of —, begins: 0.8 and 0.45 drawn."""
 _ASKS = re.compile(r"签|章|日\s*期|时间|电话|职务|[:：]")
 """What a cell says that asks for something itself: 法定代表人（签字）： | 日期：."""
 FILLS = 0.55

@@ -16,20 +16,25 @@ from docproc.chinese.surnames import is_surnamed
 from docproc.chinese.text import plain, without_fillers
 from docproc.documents.model import Document
 from docproc.evidence import Box
-from docproc.extract.asked import (
-    Asked,
-    asked_in,
-    place_of,
-    signs,
-    with_spaced_labels,
-)
+from docproc.extract.asked import Asked, asked_on, signs
+from docproc.extract.brokenlabels import with_spaced_labels
+from docproc.extract.charplaces import place_of
 from docproc.extract.closingslots import ENDS_DATED, RED_INK, seal_state, sealed_below, unlabelled
 from docproc.extract.commitments import commitment_ranges
 from docproc.extract.dateframes import marks_of_frame, pitch_of
 from docproc.extract.model import Slot, State
 from docproc.extract.signing import is_name, named, on_seal, signed_under, signs_over, signs_there
 from docproc.extract.slotink import GREY, sealed_share, stray_red
-from docproc.extract.slotroom import answering, beside, by_ink, in_seal, of_seal, written
+from docproc.extract.slotroom import (
+    answering,
+    beside,
+    by_ink,
+    in_seal,
+    of_seal,
+    typed_rules,
+    written,
+)
+from docproc.extract.suffixed import LEAST_ROOM as ROOM
 from docproc.notice.fields import SlotsSpec
 from docproc.page import Line, Page
 
@@ -42,6 +47,8 @@ _FRAME_ITSELF = "年月日"
 """The label that is its own frame: one writes between its signs."""
 _PRINTED_YEAR = re.compile(r"^(?:日期)?20\d\d年(?=\D*$)")
 """2026年　月　日: whoever made the form printed the year; month and day are asked for."""
+_FRAME_BEHIND = re.compile(r"(?:20\d{0,2}\s{0,40})?年\s{0,40}月\s{0,40}[日目]?\s*$")
+"""The empty frame of a date behind an empty place for a signature, in one line."""
 _FRAME_MARK = re.compile(r"年|月|[日目]$")
 
 
@@ -59,7 +66,7 @@ def _slots_on(
 ) -> Iterator[Slot]:
     page = with_spaced_labels(page, document_type, spec)
     papers = ["commitment" if i in inside else document_type for i in range(len(page.lines))]
-    asked = [a for i, paper in enumerate(papers) for a in asked_in(page, i, paper, spec)]
+    asked = asked_on(page, papers, spec)
     signed = any(a.kind == "signature" and signs(a.label) for a in asked)
     only_seal = sum(a.kind == "seal" for a in asked) == 1
     for found in [_until_next(page, a, asked) for a in asked]:
@@ -67,6 +74,10 @@ def _slots_on(
         if found.kind == "signature" and not signs(found.label) and signed:
             continue
         slot = _slot(page, found, papers[found.line])
+        then = _until_next(page, found.then, asked) if found.then else None
+        if then and slot.state is State.BLANK and (then.rest or then.until - then.right > ROOM):
+            second = _slot(page, then, papers[found.line])
+            slot = slot if second.state is State.BLANK else second
         if slot.kind == "seal" and slot.state is State.BLANK and only_seal:
             # On a cover, or where a paper closes, the seal may stand on white paper below.
             below = sealed_below(page, page.lines[found.line])
@@ -125,10 +136,12 @@ def _slot(page: Page, asked: Asked, paper: str) -> Slot:
 
 
 def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
-    region = answering(page, line, asked)
+    own = asked.then is not None and line.box is not None
+    region = beside(line.box, asked) if own and line.box else answering(page, line, asked)
     answer = without_fillers(asked.rest or _cell_answer(page, line))
     for day in dates_in(answer):  # 龙兰2026年3月17日
         answer = answer.replace(day.raw, "")
+    answer = _FRAME_BEHIND.sub("", answer)
     if answer and line.box is not None and _behind_seal(page, line.box, asked):
         # A seal's letters were read with the label, unless it is a person's name.
         before = _before_seal(page, line, asked)
@@ -150,10 +163,12 @@ def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float
         return State.READ, 0.9
     if names:
         return State.UNREADABLE, 0.6  # print under a seal, or the seal's own
-    state, sure = by_ink(page, region, line)
+    state, sure = by_ink(page, region, line, typed_rules(line))
     if state is State.BLANK and stray_red(page, region) > RED_INK:
         return State.UNREADABLE, 0.6
-    return signed_under(page, line) or (state, sure) if state is State.BLANK else (state, sure)
+    return (
+        signed_under(page, line, region) or (state, sure) if state is State.BLANK else (state, sure)
+    )
 
 
 def _signed_over(page: Page, label: Line, region: Box | None) -> bool:
@@ -194,10 +209,13 @@ def _date_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
     if line.box is None:
         digits = re.search(r"\d", re.sub(r"^20(?=\D|$)", "", answer))
         return (State.UNREADABLE, 0.5) if digits else (State.BLANK, 0.9)
+    if not answer and _dated_cell(page, line.box, asked):
+        return State.READ, 0.95
     region = beside(line.box, asked)
     itself = asked.label == _FRAME_ITSELF
     if itself:
-        region = Box(line.box.left, region.top, line.box.right, region.bottom)
+        left = max(line.box.left, asked.left - A_YEAR)
+        region = Box(left, region.top, line.box.right, region.bottom)
     # A whole date is none of a seal's letters.
     row = [
         x
@@ -255,6 +273,24 @@ def _cell_answer(page: Page, line: Line) -> str:
     return ""
 
 
+def _dated_cell(page: Page, label: Box, asked: Asked) -> bool:
+    """Whether a date and nothing else was read in the cell right of a label's own cell: in a wide
+    table it stands farther off than one writes beside a label."""
+    for table in page.tables:
+        own = next((c for c in table.cells if c.box and c.box.covers(label, 0.6)), None)
+        right = table.at(own.row, own.column + own.column_span) if own else None
+        if own is None or right is None or right.row != own.row or table.origin == "aligned":
+            continue
+        alone = plain(own.text).rstrip(":：") == plain(asked.label)
+        if alone and len(dates_in(right.text)) == 1 and len(plain(right.text)) <= LONGEST:
+            return True
+    return False
+
+
+LONGEST = 16
+"""Signs of a cell that holds a date and no more."""
+A_YEAR = 0.05
+"""How far before its first sign one writes a frame's year (share of the page's width)."""
 MISPLACED = 0.012
 """So far from where the reader saw it a mark of a frame may stand (share of the page's width)."""
 

@@ -310,10 +310,22 @@ class SealRoles(_Frozen):
     other: tuple[str, ...]
 
 
+class Instructions(_Frozen):
+    """Words of sentences that say how to sign and ask for nothing, as regular expressions: that
+    begin such a line, that stand before the word for signing, or right behind it; `hints` make
+    one of a note in brackets behind a label."""
+
+    heads: tuple[Pattern, ...] = ()
+    before: tuple[Pattern, ...] = ()
+    behind: tuple[Pattern, ...] = ()
+    hints: tuple[Pattern, ...] = ()
+
+
 class SlotsSpec(_Frozen):
     """All of `slots.yaml`."""
 
     slots: tuple[SlotSpec, ...]
+    instructions: Instructions = Instructions()
     roles: SealRoles
     issuer_papers: tuple[PaperName, ...]
     applicant_papers: tuple[PaperName, ...]

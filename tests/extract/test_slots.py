@@ -777,3 +777,43 @@ def test_what_a_form_prints_in_its_next_column_signs_nothing(read: Read, beside:
         commitment(line("法定代表人（签字）：", 0.12, 0.5), line(beside, 0.5, 0.5), ink=ink()),
     )
     assert slots(paper)["signature"] is State.BLANK
+
+
+@pytest.mark.parametrize("rule", ["＿＿＿＿＿＿", "____________"])
+def test_a_rule_typed_behind_a_label_is_no_ink_of_a_pen(read: Read, rule: str) -> None:
+    label = line("法定代表人（签字）：" + rule, 0.3, 0.56)
+    typed = [Box(0.5 + 0.02 * i, 0.5746, 0.52 + 0.02 * i, 0.578) for i in range(6)]
+    for hand, state in (([], State.BLANK), ([Box(0.52, 0.552, 0.6, 0.58)], State.READ)):
+        paper = read("commitment", commitment(LABELS[0], label, ink=ink(*typed, *hand)))
+        assert slots(paper)["signature"] is state
+
+
+def test_ink_below_the_room_of_a_signature_is_not_called_blank(read: Read) -> None:
+    label = line("法定代表人（签字）：", 0.3, 0.56)
+    sunk = ink(Box(0.5, 0.586, 0.6, 0.612))
+    free = read("commitment", commitment(LABELS[0], label, line("日期：", 0.3, 0.64), ink=sunk))
+    assert slots(free)["signature"] is State.UNREADABLE
+    # Where the next row stands close, it is that row's.
+    near = read("commitment", commitment(LABELS[0], label, line("日期：", 0.3, 0.6), ink=sunk))
+    assert slots(near)["signature"] is State.BLANK
+
+
+def test_black_strokes_on_a_page_in_colour_are_no_seals_rest(read: Read) -> None:
+    place = line("承诺单位（公章）：甲木铜业有限公司", 0.2, 0.5)
+    name = line("王建国", 0.42, 0.55)
+    inked = ink(Box(0.48, 0.546, 0.58, 0.572))
+    signature = line("法定代表人（签字）：", 0.2, 0.55)
+    grey = read("commitment", commitment(place, signature, name, ink=inked))
+    blue = read("commitment", commitment(place, signature, replace(name, ink="blue"), ink=inked))
+    assert slots(grey)["seal"] is State.UNREADABLE
+    assert slots(blue)["seal"] is State.BLANK
+
+
+def test_a_grey_seal_on_a_page_in_colour_leaves_others_open(read: Read) -> None:
+    place = line("承诺单位（公章）：甲木铜业有限公司", 0.2, 0.5)
+    name = replace(line("王建国", 0.42, 0.55), ink="blue")
+    signature = line("法定代表人（签字）：", 0.2, 0.55)
+    grey = replace(seal(None, 0.7, 0.9), colour="grey")
+    inked = ink(Box(0.48, 0.546, 0.58, 0.572))
+    paper = read("commitment", commitment(place, signature, name, seals=[grey], ink=inked))
+    assert slots(paper)["seal"] is not State.BLANK
