@@ -588,8 +588,8 @@ def test_cards_close_under_one_another_answer_their_own_labels(
     """The figure of a card stands right over the next card's label, at the same left edge."""
     cards = [
         [("企业名称", "甲木铜业有限公司"), ("企业类型", "民营企业"), ("法定代表人", "王建国")],
-        [("成立日期", "2008-06-18"), ("所属行业", "通用设备制造业"), ("员工人数", "386")],
-        [("注册地址", "山东省济南市一路8号"), ("2025年营业收入（万元）", "28650.5"), ("联系人", "李明")],
+        [("成立日期", "2008-06-18"), ("联系人", "李明"), ("员工人数", "386")],
+        [("注册地址", "山东省济南市一路8号"), ("2025年营业收入（万元）", "28650.5"), ("所属行业", "通用设备制造业")],
     ]  # fmt: skip
     drawn = [
         line(text, 0.1 + 0.28 * column, 0.12 + row * pitch + lower)
