@@ -16,6 +16,8 @@ from docproc.chinese.amounts import unit_of
 from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.text import plain
 from docproc.evidence import Box
+from docproc.extract.anothers import heading_over, heads_records, of_share, share_of_applicant_in
+from docproc.extract.beforeafter import OF_AFTER, told_after
 from docproc.extract.brokenrows import with_whole_rows
 from docproc.extract.candidate import Candidate
 from docproc.extract.cellboxes import unboxed
@@ -29,28 +31,42 @@ from docproc.extract.cellheads import (
 from docproc.extract.cellyears import year_columns, year_rows
 from docproc.extract.labels import SECOND, LabelHit, Lexicon
 from docproc.extract.lostrules import with_halved_cells
-from docproc.extract.owners import DETAILS, left_of, owned, row_of_contact
+from docproc.extract.owners import (
+    ANOTHERS,
+    DETAILS,
+    NOBODY,
+    cell_of_contact,
+    left_of,
+    owned,
+    weaker,
+)
 from docproc.extract.pairs import glued_pair, pairs_in
 from docproc.extract.shareholders import heads_shareholders
 from docproc.extract.tiles import FIGURE, LEAST
 from docproc.extract.unitcolumns import without_units
+from docproc.notice.fields import Whose
 from docproc.page import Cell, Page, Table
 
 INKED = 0.008
 """A cell with a larger share of ink than this and no text was not read."""
 
 
-def slots_of_tables(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candidate]:
-    """Every slot of every table of a page."""
+def slots_of_tables(
+    page: Page, lexicon: Lexicon, order: int, whose: Whose = NOBODY
+) -> Iterator[Candidate]:
+    """Every slot of every table of a page; `whose`: words for other bodies and times."""
     for table in page.tables:
         if len(table.cells) > 1 and not _is_list(table, lexicon):
             unit = _caption_unit(page, table)
             table = with_halved_cells(page, without_units(with_whole_rows(table, lexicon)), lexicon)
             upright, declared = heads_columns(table, lexicon), _declared(table)
             for cell in table.cells:
-                yield from _slots_of_cell(
-                    page, table, cell, lexicon, order, unit, upright, declared
+                slots = _slots_of_cell(
+                    page, table, cell, lexicon, order, unit, upright, declared, whose
                 )
+                if first := next(slots, None):
+                    share = share_of_applicant_in(table, cell, lexicon, whose)
+                    yield from of_share((first, *slots), share)
 
 
 def _is_list(table: Table, lexicon: Lexicon) -> bool:
@@ -74,6 +90,7 @@ def _slots_of_cell(
     unit: str | None,
     upright: bool,
     declared: Sequence[Cell],
+    whose: Whose,
 ) -> Iterator[Candidate]:
     if (heads := heads_shareholders(table, cell.row)) and cell is heads[0]:
         return  # who of them owns the enterprise their shares tell
@@ -88,7 +105,7 @@ def _slots_of_cell(
         yield from over
         return
     if not hits:
-        for key_hits, value, sure in pairs_in(cell.text, lexicon):
+        for key_hits, value, sure in pairs_in(cell.text, lexicon, whose=whose):
             for hit in key_hits:
                 yield _candidate(
                     page, cell, hit, value, "inline", order, unit, cell.confidence * sure
@@ -100,6 +117,11 @@ def _slots_of_cell(
     wanted = [owned(h, tuple(left_of(table, cell)), lexicon) for h in hits if h.key is not None]
     if not wanted:
         return
+    if (after := told_after(table, cell, whose)) is not None:
+        for hit in wanted:
+            yield _answer(page, after, weaker(hit, OF_AFTER), "cell", order, unit)
+        return
+    listed = ANOTHERS if heads_records(table, cell, lexicon) else 1.0
     years = list(year_columns(table, cell)) or list(year_rows(table, cell))
     for hit in wanted:
         if years and hit.year is None:
@@ -109,19 +131,20 @@ def _slots_of_cell(
             continue
         right = _right_of(table, cell)
         below = _under(table, cell)
+        of_person = hit.key in DETAILS or (hit.key == "contact_name" and hit.weak)
         over_it = (
             upright
             or ends_a_head(table, cell, right, lexicon)
             or follows_heads(table, cell, right, lexicon)
         )
-        if over_it and below is not None and plain(below.text) and not asks(below, lexicon):
-            yield _answer(page, below, hit, "cell_below", order, unit)
+        if of_person and (own := cell_of_contact(table, cell, lexicon)) is not None:
+            yield _answer(page, own, hit, "cell_below", order, unit)
+        elif over_it and below is not None and plain(below.text) and not asks(below, lexicon):
+            yield _answer(page, below, weaker(hit, listed), "cell_below", order, unit)
         elif right is not None and not _asks_itself(page, right, lexicon):
             yield _answer(page, right, hit, "cell", order, unit)
-        elif hit.key in DETAILS and (own := row_of_contact(table, cell, lexicon)) is not None:
-            yield _answer(page, own, hit, "cell_below", order, unit)
         elif below is not None and not _asks_itself(page, below, lexicon):
-            yield _answer(page, below, hit, "cell_below", order, unit)
+            yield _answer(page, below, weaker(hit, listed), "cell_below", order, unit)
         elif plain(cell.text).endswith((":", "：")) and not cell.ink:
             yield _answer(page, replace(cell, text=""), hit, "inline", order, unit)
 
@@ -176,7 +199,28 @@ def _grouped(table: Table, cell: Cell, lexicon: Lexicon) -> tuple[LabelHit, ...]
                 hits = lexicon.match("联系人" + sub)  # 经办联系人 | 电话, however he is called
             return hits or (LabelHit(None, name + sub),)
         left = group.column - 1
-    return ()
+    return _under_heading(table, cell, sub, lexicon)
+
+
+def _under_heading(table: Table, cell: Cell, sub: str, lexicon: Lexicon) -> tuple[LabelHit, ...]:
+    """What a sub-label asks for under the heading of its block: 名称 under 二、智能工厂基本信息."""
+    heading = heading_over(table, cell)
+    if heading is None:
+        return ()
+    subject = _ABOUT.sub("", _NUMBERED.sub("", plain(heading.text)))
+    if not 2 <= len(subject) <= LONGEST_SUBJECT or SUBLABEL.match(subject):
+        return ()
+    own = {h.key for h in lexicon.match(cell.text)}
+    hits = lexicon.match(subject + sub)
+    return tuple(h for h in hits if h.key is not None and not h.weak) if own != {None} else ()
+
+
+_NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]+")
+_ABOUT = re.compile(
+    r"(?:的?(?:基本|主要|有关|相关)?(?:信息|情况|概况|简介|资料))?(?:表|栏)?[:：]?$"
+)
+LONGEST_SUBJECT = 10
+"""Characters of what a heading names that its block is about."""
 
 
 def _heads_its_row(table: Table, group: Cell) -> bool:

@@ -16,9 +16,12 @@ from enum import Enum
 from docproc.chinese.text import plain
 from docproc.extract.labels import LabelHit
 from docproc.extract.owners import ANOTHERS, DETAILS, IDENTITY, OWNER
+from docproc.notice.fields import Whose
 
 OF_ANY_BODY = (IDENTITY | DETAILS | {"contact_name", "parent_company"}) - {"enterprise_name"}
 """Facts that other bodies have too; a slot for the enterprise's name is the applicant's."""
+PERSONS = DETAILS | {"contact_name"}
+"""Facts of a person, who may be anybody's."""
 _SLOT = re.compile(r"(?P<label>[㐀-鿿]{2,14})(?:[（(][^()（）]{1,8}[)）])?[:：]")
 _BODY = re.compile(r"(?:公司|企业|单位|集团|[商方]|厂家|股东|机构|事务所|院|大学)(?:名称|全称)?$")
 """How the label of a slot ends that asks for a body: 下属企业, 系统集成商, 合作单位名称."""
@@ -77,3 +80,29 @@ def of_applicant(hits: Sequence[LabelHit], before: str) -> tuple[LabelHit, ...]:
         return own
     unsure = (h for h in hits if h.key in OF_ANY_BODY)
     return (*own, *(replace(h, score=round(h.score * ANOTHERS, 3)) for h in unsure))
+
+
+_DETAIL = re.compile(
+    r"联系|联络|电话|手机|邮箱|邮件|传真|职务|姓名|地址|网址|微信|QQ|mail", re.IGNORECASE
+)
+"""Slots of a person or body whose own slot stands before them: 评估师：张三，职务：…，电话：…."""
+_CARRIED_OUT = re.compile(
+    r"由[^，,。；;：:]{2,40}(?:公司|院|所|大学|中心)(?:负责|联合|统一|独家|共同)?"
+    r"(?:承建|承担|实施|开发|建设|提供|集成|搭建|供货|施工|设计|编制|运维|维护|总包)"
+)
+"""A clause that names who carried something out, whose contact is asked for behind it."""
+
+
+def is_persons_of_another(before: str, whose: Whose) -> bool:
+    """Whether the contact or number behind a text is another's: of the slot that leads its
+    sentence (评估师：…，联系电话：…; 监督举报电话：…，邮箱：…), or of who carried something out."""
+    sentence = re.split(r"[。\n]", before)[-1]
+    slots = list(_SLOT.finditer(sentence))
+    for slot in reversed(slots):
+        label = plain(slot["label"])
+        if any(word in label for word in whose.slots):
+            return not _OURS.search(sentence, slot.end())
+        if not _DETAIL.search(label):
+            return False
+    carried = _CARRIED_OUT.search(sentence)
+    return carried is not None and not _OURS.search(sentence, carried.end())

@@ -14,6 +14,8 @@ from dataclasses import replace
 
 from docproc.chinese.text import plain, says_nothing, without_fillers
 from docproc.evidence import Box
+from docproc.extract.anothers import of_share, own_label, share_at
+from docproc.extract.beforeafter import OF_AFTER, not_of_after
 from docproc.extract.beside import beside, lettering, line_candidate
 from docproc.extract.candidate import Candidate
 from docproc.extract.contents import contents_entries
@@ -29,7 +31,7 @@ from docproc.extract.goeson import (
 )
 from docproc.extract.labels import SECOND, LabelHit, Lexicon
 from docproc.extract.options import OPTION_MARK, with_boxes
-from docproc.extract.owners import owned
+from docproc.extract.owners import NOBODY, owned, weaker
 from docproc.extract.pairs import (
     clauses_of,
     glued_pair,
@@ -40,9 +42,12 @@ from docproc.extract.pairs import (
 from docproc.extract.rooms import Label
 from docproc.extract.runon import run_ons
 from docproc.extract.sentences import in_table
+from docproc.extract.slotrows import asked_of_applicant
 from docproc.extract.stacked import answers_under
+from docproc.extract.stackedrows import rows_of_applicant
 from docproc.extract.tiles import figures_over
 from docproc.extract.wrapped import with_unbroken_labels, with_unwrapped_labels
+from docproc.notice.fields import Whose
 from docproc.page import Line, Page
 
 WRAPPING = frozenset({"industry", "registered_address", "factory_address"})
@@ -51,20 +56,24 @@ RUNNING = frozenset({"main_business"})
 """Facts whose answer may be several sentences; every other ends at a full stop."""
 
 
-def slots_of_lines(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candidate]:
-    """Every slot that a page's lines show."""
+def slots_of_lines(
+    page: Page, lexicon: Lexicon, order: int, whose: Whose = NOBODY
+) -> Iterator[Candidate]:
+    """Every slot that a page's lines show; `whose`: words for other bodies and times."""
     page = with_whole_labels(with_boxed_codes(page), lexicon)
     page = with_unbroken_labels(with_unwrapped_labels(page, lexicon), lexicon)
     column = run_ons(page, lexicon)
     answered = {i for pair in column for i in pair.lines}
     labels, inline = _sort_lines(page, lexicon, answered)
+    labels = [own_label(page, label, lexicon, whose) for label in labels]
     taken = {i for label in labels for i in label.lines} | set(inline) | lettering(page) | answered
     for pair in column:
         lines = [page.lines[i] for i in pair.lines]
         for hit in pair.hits:
             yield line_candidate(page, lines, hit, pair.answer, "beside", order, 1.0)
     for i in sorted(inline):
-        yield from _inline(page, i, labels, taken, lexicon, order)
+        share = share_at(page, page.lines[i].box, lexicon, whose)
+        yield from of_share(_inline(page, i, labels, taken, lexicon, order, whose), share)
     for i, line in enumerate(page.lines):
         if i not in taken and (glued := glued_pair(line.text, lexicon)):
             for hit in glued[0]:
@@ -84,14 +93,18 @@ def slots_of_lines(page: Page, lexicon: Lexicon, order: int) -> Iterator[Candida
                     text = "".join(line.text for line in lines)
                     yield line_candidate(page, lines, hit, text, "above", order, 1.0)
         elif n in under:
-            lines = [page.lines[i] for i in under[n]]
+            rows, share = rows_of_applicant(page, label, under[n], lexicon)
+            lines = [page.lines[i] for i in rows]
             text = "".join(line.text for line in lines)
             for hit in label.hits:
                 if hit.key is not None:
-                    yield line_candidate(page, lines, hit, text, "cell_below", order, 1.0)
+                    asked = weaker(hit, share)
+                    yield line_candidate(page, lines, asked, text, "cell_below", order, 1.0)
         elif not ((under or _fills_its_row(page, label)) and _ends_the_page(page, label)):
             own = replace(label, hits=_owned(page, label, labels, lexicon))
-            yield from beside(page, own, labels, taken, order)
+            if other := not_of_after(page, label.box, whose):
+                own = replace(own, hits=tuple(weaker(h, OF_AFTER) for h in own.hits))
+            yield from beside(page, own, labels, taken | other, order)
 
 
 def _fills_its_row(page: Page, label: Label) -> bool:
@@ -234,13 +247,17 @@ def _inline(
     taken: set[int],
     lexicon: Lexicon,
     order: int,
+    whose: Whose,
 ) -> Iterator[Candidate]:
     line = page.lines[index]
-    pairs = list(pairs_in(line.text, lexicon, led_in(page, index)))
+    pairs = list(pairs_in(line.text, lexicon, led_in(page, index), whose))
     if not pairs:
         spaced = spaced_pair(line.text, lexicon)
         pairs = [(*spaced, 0.95)] if spaced else []
-    for n, (hits, value, trust) in enumerate(pairs):
+    for n, (asks, value, trust) in enumerate(pairs):
+        hits = asked_of_applicant(page, index, asks, lexicon, whose) if n == 0 else asks
+        if not hits:
+            continue
         used, at = [line], index
         if n == len(pairs) - 1:
             for more in _options_beside(page, index, taken):

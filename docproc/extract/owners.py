@@ -17,6 +17,7 @@ from dataclasses import replace
 from enum import Enum
 from functools import lru_cache
 
+from docproc.chinese.names import is_person
 from docproc.chinese.text import plain
 from docproc.extract.labels import SECOND, LabelHit, Lexicon
 from docproc.notice.fields import Whose
@@ -27,6 +28,9 @@ DETAILS = frozenset({"contact_phone", "contact_email"})
 ANOTHERS = 0.7
 """What is left of a label behind another person's: it counts where nothing better stands."""
 
+NOBODY = Whose()
+"""No words for other bodies or times: what a notice without such data knows."""
+
 _PERSON = re.compile(
     r"(?:负责人|代表人?|领导|董事长|总经理|经理|厂长|主任|总监|主管|专员|审核人|审批人|填[报表]人|法人)$"
 )
@@ -36,14 +40,22 @@ _SAYS_WHOSE = re.compile(r"人|企业|单位|公司|经办|联络|申报")
 def owned(hit: LabelHit, before: Sequence[str], lexicon: Lexicon, said: str = "") -> LabelHit:
     """The label with less weight where the nearest person named before it is not the
     contact; `before` are the texts left of it, nearest first, `said` the running text there."""
+    if hit.key in DETAILS and (joint := _JOINT.match(plain(hit.text))):
+        other = role_of(joint["person"], lexicon) == "other"
+        return weaker(hit, ANOTHERS) if other else hit
     if hit.key not in DETAILS or _SAYS_WHOSE.search(hit.text):
         return hit
-    role = next((r for text in before if (r := _role(text, lexicon))), None)
+    role = nearest_role(before, lexicon)
     if role is None and of_another_person(plain(said)):
         role = "other"
     if role is None or role == "contact":
         return hit
-    return replace(hit, score=round(hit.score * (ANOTHERS if role == "other" else SECOND), 3))
+    return weaker(hit, ANOTHERS if role == "other" else SECOND)
+
+
+def weaker(hit: LabelHit, share: float) -> LabelHit:
+    """A label with this share of its weight."""
+    return replace(hit, score=round(hit.score * share, 3))
 
 
 def left_of(table: Table, cell: Cell) -> Iterator[str]:
@@ -58,6 +70,32 @@ def left_of(table: Table, cell: Cell) -> Iterator[str]:
         column = other.column - 1
 
 
+def nearest_role(before: Sequence[str], lexicon: Lexicon) -> str | None:
+    """The role of the person named nearest before a detail; `before` are the texts there, nearest
+    first. A post is a person's label where his name follows it (总经理 | 王建国), and no more than
+    an answer elsewhere (职务 | 总经理)."""
+    for n, text in enumerate(before):
+        if role := role_of(text, lexicon):
+            return role
+        post = bool(_PERSON.search(plain(text))) and len(plain(text)) <= LONGEST_POST
+        if post and n and is_person(plain(before[n - 1])) and not lexicon.is_label(before[n - 1]):
+            return "other"
+    return None
+
+
+LONGEST_POST = 8
+_JOINT = re.compile(
+    r"^(?P<person>[㐀-鿿]{2,10}?)(?:及|和|与|、|/|及其)(?=.*(?:电话|手机|方式|邮箱))"
+)
+"""A label that asks for a person and his details: 法定代表人及联系电话."""
+
+
+def cell_of_contact(table: Table, head: Cell, lexicon: Lexicon) -> Cell | None:
+    """The cell under or right of a label of details that is the contact's, where rows or columns
+    are people's."""
+    return row_of_contact(table, head, lexicon) or column_of_contact(table, head, lexicon)
+
+
 def row_of_contact(table: Table, head: Cell, lexicon: Lexicon) -> Cell | None:
     """The cell under a column's head in the row that is the contact's; None where the
     rows are not people's."""
@@ -66,14 +104,36 @@ def row_of_contact(table: Table, head: Cell, lexicon: Lexicon) -> Cell | None:
         cell = table.at(row, head.column)
         if cell is None or cell.row != row:
             continue
-        role = next((r for text in left_of(table, cell) if (r := _role(text, lexicon))), None)
-        roles.append((role, cell))
+        if lexicon.is_label(cell.text):
+            return None  # the next row of a form: 联系人 | 李二 | 电话 | …
+        roles.append((nearest_role((cell.text, *left_of(table, cell)), lexicon), cell))
+    return _of_contact(roles)
+
+
+def column_of_contact(table: Table, label: Cell, lexicon: Lexicon) -> Cell | None:
+    """The cell right of a label in the contact's column (法定代表人 | 联系人 over 电话 | … | …);
+    None where the columns are not people's."""
+    roles = []
+    column = label.column + label.column_span
+    while column < table.columns:
+        cell = table.at(label.row, column)
+        if cell is None or cell.row != label.row or lexicon.is_label(cell.text):
+            break
+        over = (table.at(row, column) for row in range(cell.row - 1, -1, -1))
+        texts = [c.text for c in over if c is not None and c.column_span == cell.column_span]
+        roles.append((next((r for t in texts if (r := role_of(t, lexicon))), None), cell))
+        column = cell.column + cell.column_span
+    return _of_contact(roles)
+
+
+def _of_contact(roles: Sequence[tuple[str | None, Cell]]) -> Cell | None:
+    """The contact's cell of those of several persons."""
     if sum(role is not None for role, _ in roles) < 2:
         return None
     return next((cell for role, cell in roles if role == "contact"), None)
 
 
-def _role(text: str, lexicon: Lexicon) -> str | None:
+def role_of(text: str, lexicon: Lexicon) -> str | None:
     """`contact`, `second` (项目负责人, 填报人, who may be the contact) or `other` for the label
     of a person, else None."""
     hits = lexicon.match(text)
@@ -125,12 +185,29 @@ _WHEN = (
 @lru_cache(maxsize=8)
 def _subjects(whose: Whose) -> re.Pattern[str]:
     """A clause's beginning with the body that it speaks of, maybe behind a date, and a name
-    that ends in it (某某集团); behind 是, 属于 or 与 stands no subject."""
+    that ends in it (某某集团); behind 是, 属于 or 与 stands no subject, and in 公司全资子公司 the
+    latter is."""
     words = sorted((*whose.own, *whose.others, *whose.unclear), key=lambda w: (-len(w), w))
+    held = "|".join(map(re.escape, held_bodies(whose))) or r"(?!)"
+    own = "|".join(map(re.escape, whose.own)) or r"(?!)"
     return re.compile(
-        rf"(?:^|[,，。;；:：（]){_WHEN}[㐀-鿿]{{0,8}}?(?<![作是为系属于在与和的由向对])"
+        rf"(?:^|[,，。;；:：（]){_WHEN}"
+        rf"(?:(?:{own}){_HELD_AS}(?={held})|[㐀-鿿]{{0,8}}?(?<![作是为系属于在与和的由向对]))"
         rf"(?P<body>{'|'.join(map(re.escape, words))})(?!有限|股份|责任)"
+        rf"(?!{_HELD_AS}(?:{held}))"
     )
+
+
+_HELD_AS = r"(?:的|全资|控股|参股|下属|下设|旗下|所属|主要|重要|核心|骨干)*"
+
+
+def held_bodies(whose: Whose) -> tuple[str, ...]:
+    """The words for companies beside the applicant, which its own name may lead: 公司子公司. Behind
+    推荐企业 and 所属企业 the applicant's own may follow."""
+    return tuple(
+        w for w in whose.others
+        if w.endswith(("公司", "企业")) and not w.startswith(("推荐", "所属"))
+    )  # fmt: skip
 
 
 def body_told(before: str, whose: Whose) -> Body:

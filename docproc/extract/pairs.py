@@ -12,15 +12,16 @@ from collections.abc import Iterator
 from docproc.chinese.text import plain
 from docproc.extract.labelenglish import without_own_english
 from docproc.extract.labels import SECOND, LabelHit, Lexicon, with_mail
-from docproc.extract.led import of_applicant
-from docproc.extract.owners import owned
+from docproc.extract.led import PERSONS, is_persons_of_another, of_applicant
+from docproc.extract.owners import NOBODY, owned
+from docproc.notice.fields import Whose
 
 _COLON = re.compile(r"(?<!\d)[:：;；](?![/／]{2})")
 _GAP = re.compile(r"[\s_＿…．·]{2,}|\s{2,}|\t")
 
 
 def pairs_in(
-    text: str, lexicon: Lexicon, lead: str = ""
+    text: str, lexicon: Lexicon, lead: str = "", whose: Whose = NOBODY
 ) -> Iterator[tuple[tuple[LabelHit, ...], str, float]]:
     """Labels with colons inside one text, each with what follows it: hits, value, trust.
 
@@ -36,6 +37,10 @@ def pairs_in(
         before = text[cuts[i - 1][1] if i else 0 : start]
         wanted = tuple(owned(h, said, lexicon, before) for h in hits if h.key is not None)
         wanted = of_applicant(wanted, lead + text[:start])
+        if any(h.key in PERSONS for h in wanted) and is_persons_of_another(
+            lead + text[:start], whose
+        ):
+            wanted = tuple(h for h in wanted if h.key not in PERSONS)
         if wanted:
             yield wanted, value, trust
 

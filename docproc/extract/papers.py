@@ -147,8 +147,8 @@ def candidates_of(
     lexicon = lexicon_for(spec, paper)
     found: list[Candidate] = []
     for order, page in enumerate(pages):
-        found.extend(slots_of_tables(page, lexicon, order))
-        found.extend(slots_of_lines(page, lexicon, order))
+        found.extend(slots_of_tables(page, lexicon, order, spec.whose))
+        found.extend(slots_of_lines(page, lexicon, order, spec.whose))
     found.extend(slots_over_pages(pages, lexicon))
     group = any(
         c.key == "enterprise_name" and c.label.score >= SECOND and is_group(c.raw) for c in found

@@ -16,12 +16,13 @@ from docproc.chinese.text import plain
 from docproc.extract.candidate import Candidate
 from docproc.extract.commitments import BOOK
 from docproc.extract.labels import LabelHit
-from docproc.extract.led import OF_ANY_BODY, Led, led_by
+from docproc.extract.led import OF_ANY_BODY, PERSONS, Led, is_persons_of_another, led_by
 from docproc.extract.owners import (
     DETAILS,
     IDENTITY,
     Body,
     body_told,
+    held_bodies,
     lead_of,
     of_another_person,
     of_owner,
@@ -48,6 +49,8 @@ EARLIER = 0.7
 be another."""
 OWN = IDENTITY | DETAILS | {"total_investment", "maturity_level", "maturity_date"}
 """Facts that other bodies have too, of which a book speaks."""
+_OF_A_PART = OWN - {"maturity_level", "maturity_date"}
+"""Those that a part of the applicant, or a system, has too: 由国家平台|评定为三级 is no platform's."""
 
 
 def _year(before: str) -> int:
@@ -133,7 +136,14 @@ def _candidate(
     elif _LAST_YEAR.search(before) or _year(before) < latest:
         trust *= EARLIER
     told = _value(fact.kind if fact else "text", value, text)
+    names = told is not None and paper == BOOK and said.key == "enterprise_name"
+    if names and _names_a_held_body(text, max(text.find(told or "", match.start()), 0), whose):
+        return None
     if not told or not trust or of_owner(said.key, before):
+        return None
+    if said.key in PERSONS and not lead and not re.search("[为是]", before):
+        return None  # a slot that begins a line: whose it is the rows before it tell
+    if said.key in PERSONS and is_persons_of_another(f"{above}{lead}", whose):
         return None
     if said.key in OF_ANY_BODY and led_by(f"{above}{lead.rstrip(_COMMAS)}，") is not Led.BY_OWN:
         return None
@@ -142,6 +152,17 @@ def _candidate(
         said.key, hit, told, "prose", sentence.evidence, sentence.sure(start, end), False, None,
         sentence.order,
     )  # fmt: skip
+
+
+def _names_a_held_body(text: str, at: int, whose: Whose) -> bool:
+    """Whether a name follows a word for another company, or took its end along: 全资子公司|甲木铸造
+    有限公司, 下属|企业甲木铸造有限公司."""
+    return any(
+        text.startswith(word, begin)
+        for word in held_bodies(whose)
+        for begin in range(max(at - len(word) - 1, 0), at)
+        if begin + len(word) >= at - (text[at - 1] in "“（(:")
+    )
 
 
 def share_of_applicant(
@@ -155,6 +176,8 @@ def share_of_applicant(
         return 1.0
     if any(word in lead for word in (*whose.others, *whose.schemes)):
         return 0.0
+    if key in _OF_A_PART and lead.endswith(whose.parts):
+        return EARLIER if key == "total_investment" else 0.0  # 车间|现有员工, MES系统|总投资
     if key in DETAILS and of_another_person(before):
         return 0.0 if of_another_person(lead) else EARLIER
     body = body_told(before, whose)

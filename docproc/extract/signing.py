@@ -113,8 +113,9 @@ UNDER = 1.8
 """Heights of a label under it where a signature stands that found no room beside it."""
 
 
-def signed_under(page: Page, label: Line) -> tuple[State, float] | None:
-    """Whether somebody signed right under a label whose room beside it is empty."""
+def signed_under(page: Page, label: Line, room: Box) -> tuple[State, float] | None:
+    """Whether somebody signed right under a label whose room beside it is empty, or under that
+    room."""
     box = label.box
     if box is None:
         return None
@@ -131,6 +132,7 @@ def signed_under(page: Page, label: Line) -> tuple[State, float] | None:
     # Handwriting is read badly, or not at all; that somebody wrote there is all that it says.
     written_there = by_hand or any(named(plain(x.text)) for x in held) or _inked_under(page, box)
     written_there = written_there or any(_runs_under(x, box) for x in page.lines)
+    written_there = written_there or _sinks_below(page, box, room)
     # On a copy without colour a name under a seal may be the seal's own, if that does not say it.
     over = [x for x in under if named(t := plain(x.text)) and is_surnamed(t)]
     written_there = written_there or any(not on_seal(page, x) for x in over)
@@ -183,6 +185,21 @@ def _inked_under(page: Page, label: Box) -> bool:
     )
 
 
+def _sinks_below(page: Page, label: Box, room: Box) -> bool:
+    """Whether ink that neither print nor a seal explains stands under the room beside a label and
+    clear of the next row's: a signature that sank below its line, or anything else."""
+    rows = [b.top for x in page.lines if (b := x.box) and b.top > label.bottom]
+    floor = min(min(rows, default=1.0) - RISES * label.height, label.bottom + SINKS * label.height)
+    if floor - room.bottom < ROW * label.height:
+        return False
+    under = Box(room.left, room.bottom, room.right, floor)
+    known = [*(x.box for x in page.lines if x.box), *(s.box for s in page.seals)]
+    return (densest_ink(page, under, known) or 0.0) > BOLD
+
+
+SINKS, RISES = 2.5, 0.45
+"""Heights of a label within which a signature sinks below it, and by which the next row's room
+rises above that row."""
 ROOM, ROW = 0.2, 0.6
 """How far a signature under its label reaches (share of the page's width); heights of the label
 that a row of writing needs at least."""

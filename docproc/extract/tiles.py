@@ -19,6 +19,8 @@ LEAST = 2
 """So many captions of one row must have a figure over them."""
 CENTRED = 0.03
 """A figure's middle stands so near its caption's (share of the page's width)."""
+AT_EDGE = 0.01
+"""What stands in a column of cards begins so near one edge (share of the page's width)."""
 CLOSE = 1.5
 """How far over its caption a figure ends at most, in heights of the caption, whose box a file's
 own text draws tight."""
@@ -56,13 +58,18 @@ def figures_over(
     }  # fmt: skip
 
 
+def _in_column(a: Box, b: Box) -> bool:
+    """Whether two lines stand one under the other: their middles do, or both begin at one edge."""
+    return abs(a.centre[0] - b.centre[0]) <= CENTRED or abs(a.left - b.left) < AT_EDGE
+
+
 def _answered_under(page: Page, label: Label) -> bool:
-    """Whether a line stands right under a label, in the middle as the label does; under the last
+    """Whether a line stands right under a label, in its column; under the last
     row of captions none does, and a heading over figures makes nothing of them."""
     caption = label.box
     return any(
         -0.6 * b.height <= b.top - caption.bottom <= CLOSE * b.height
-        and abs(b.centre[0] - caption.centre[0]) <= CENTRED
+        and _in_column(b, caption)
         and b.centre[1] > caption.bottom
         for line in page.lines
         if (b := line.box)
@@ -79,7 +86,7 @@ def _answers_above(page: Page, index: int) -> bool:
             (b.bottom, i)
             for i, line in enumerate(page.lines)
             if (b := line.box) and box and i not in seen
-            if abs(b.centre[0] - box.centre[0]) <= CENTRED
+            if _in_column(b, box)
             if -0.6 * b.height <= box.top - b.bottom <= CLOSE * b.height
             if b.centre[1] < box.top
         ]

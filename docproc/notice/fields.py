@@ -168,12 +168,19 @@ class ProseSpec(_Frozen):
 class Whose(_Frozen):
     """Words for bodies: the applicant (`own`), others that it speaks of, and those that may be
     either (`unclear`: an applicant that is a group says 集团 of itself). `schemes`: other things
-    that are assessed, and have levels and days of their own (DCMM)."""
+    that are assessed, and have levels and days of their own (DCMM). `slots`: words that in
+    running text may be anything, and as a label or heading ask for another body or person
+    (咨询服务). `parts`: what has a table or figures of its own within the applicant (场景, 系统).
+    `before`, `after`: expressions for heads of a table that tell of before and after the works."""
 
     own: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     unclear: tuple[str, ...] = ()
     schemes: tuple[str, ...] = ()
+    slots: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    before: tuple[Pattern, ...] = ()
+    after: tuple[Pattern, ...] = ()
 
     def __hash__(self) -> int:
         """By identity: see `FieldsSpec`."""

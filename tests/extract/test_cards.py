@@ -578,3 +578,26 @@ def test_entries_whose_number_touches_what_follows(spec: ExtractSpec, read: Read
     assert [one.name for one in listed or ()] == [
         "承诺书", "2023-2024年审计报告", "2025年财务报表", "DCMM证书", "节能审查批复",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("pitch", [0.05, 0.06, 0.08])
+@pytest.mark.parametrize("under", [0.02, 0.025, 0.03])
+def test_cards_close_under_one_another_answer_their_own_labels(
+    values: Values, pitch: float, under: float
+) -> None:
+    """The figure of a card stands right over the next card's label, at the same left edge."""
+    cards = [
+        [("企业名称", "甲木铜业有限公司"), ("企业类型", "民营企业"), ("法定代表人", "王建国")],
+        [("成立日期", "2008-06-18"), ("联系人", "李明"), ("员工人数", "386")],
+        [("注册地址", "山东省济南市一路8号"), ("2025年营业收入（万元）", "28650.5"), ("所属行业", "通用设备制造业")],
+    ]  # fmt: skip
+    drawn = [
+        line(text, 0.1 + 0.28 * column, 0.12 + row * pitch + lower)
+        for row, held in enumerate(cards)
+        for column, (label, answer) in enumerate(held)
+        for text, lower in ((label, 0.0), (answer, under))
+    ]
+    found = values("application_book", page(drawn))
+    assert found["established_on"] == "2008-06-18"
+    assert found["employees"] == 386
+    assert found["registered_address"] == "山东省济南市一路8号"
