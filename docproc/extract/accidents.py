@@ -12,28 +12,15 @@ import re
 from collections.abc import Iterator, Sequence
 from math import prod
 
-from docproc.chinese.dates import dates_in
+from docproc.extract.happened import Places, accident_told, of_another_kind, speaks_of_accidents
 from docproc.extract.model import Passage
 from docproc.extract.owners import said_of_another
-from docproc.extract.sentences import TICKED_YES, Sentence
+from docproc.extract.sentences import Sentence
 from docproc.notice.fields import AccidentSpec, Whose
 
-_Places = tuple[tuple[int, int], ...]
-_Denied = tuple[str, _Places]
+_Denied = tuple[str, Places]
 """adequate | narrow, and the places of the denial and of the grade."""
 
-_SCORE = re.compile(r"20[12]\d年(?:\d{1,2}月)?")
-_COUNTED_ONES = re.compile(r"[一二两三1-3](?:起|次|例)")
-_ONCE = re.compile(
-    r"(?:发生|出|出现|有|遭遇|经历|遇到)过|曾|以前|过去|从前|早年|早些|早先|此前|前[几些两]年|当年|历史上"
-)
-"""The aspect 过 and words for the past tell of what was, with no date and no harm named."""
-_EVENT = re.compile(
-    r"发生(?:了|过|一起|一次|两起)*[^，,。；;、发生]{0,4}(火灾|爆炸|泄漏|中毒|坍塌|窒息|透水)"
-    r"(?!报警|探测|检测|监测|预警|风险|隐患)"
-)
-"""An accident told without that word: 公司于2024年发生氨泄漏，造成3人死亡."""
-_ASKED = re.compile(r"是否|有无|如有|若有|凡|不得|应当|须")
 _MISREAD = {
     "较太": "较大",
     "较犬": "较大",
@@ -64,8 +51,7 @@ def accident_passages(
     denied = False
     for i, sentence in enumerate(sentences):
         text = _MISREAD_RE.sub(lambda m: _MISREAD[m.group()], sentence.text)
-        event = _EVENT.search(text)
-        if not event and not any(n in text for n in words.nouns):
+        if not speaks_of_accidents(text, words):
             continue
         before = (
             sentences[i - 1].text if i and sentences[i - 1].paragraph == sentence.paragraph else ""
@@ -83,12 +69,12 @@ def accident_passages(
             else:
                 denied = True
                 yield Passage("no_accident", value, round(sure, 3), sentence.evidence, paper)
-        told = None if _is_beside_the_question(text, words) else _happened(text, words)
+        told = accident_told(text, words, whose)
         if told:
-            value, places = told
-            sure = round(prod(sentence.sure(*place) for place in places) * 0.95, 3)
-            sure = min(sure, DOUBTED) if _BEFORE_WORKS.search(text) else sure
-            yield Passage("accident", value, sure, sentence.evidence, paper)
+            sure = round(prod(sentence.sure(*place) for place in told.places) * 0.95, 3)
+            if told.doubted or _BEFORE_WORKS.search(text):
+                sure = min(sure, DOUBTED)
+            yield Passage("accident", told.value, sure, sentence.evidence, paper)
     if not denied:
         yield from titles
 
@@ -116,7 +102,7 @@ def _denial(text: str, words: AccidentSpec) -> _Denied | None:
             w in text[max(0, match.start() - 8) : match.start() + noun + 6] for w in words.not_real
         ):
             continue
-        if re.search(r"[。;；]", said) or _of_another_kind(_SAID.split(scope)[0], words):
+        if re.search(r"[。;；]", said) or of_another_kind(_SAID.split(scope)[0], words):
             continue
         graded = [*words.minor_forms, *words.grade_minor]
         found = _graded(text, match, scope, noun, graded, words)
@@ -149,14 +135,6 @@ def _graded(
     return "narrow", (match.span(), (at, at + len(later)), (0, len(text)))
 
 
-def _of_another_kind(said: str, words: AccidentSpec) -> bool:
-    """Whether what is denied is an incident of a network or of data, and of nothing else."""
-    rest = said
-    for kind in words.other_kinds:
-        rest = rest.replace(kind, "")
-    return rest != said and not any(kind in rest for kind in words.kinds)
-
-
 def _clause_after(scope: str, noun: int) -> str:
     """What follows the first noun in its sentence: 安全事故或重大环境事故 has its grade there."""
     return _SAID.split(scope[noun:])[0]
@@ -176,67 +154,3 @@ def _counted(text: str, words: AccidentSpec) -> _Denied | None:
 def _noun_at(text: str, words: AccidentSpec) -> int | None:
     places = [p for n in words.nouns if (p := text.find(n)) >= 0]
     return min(places, default=None)
-
-
-_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
-
-
-def _is_beside_the_question(text: str, words: AccidentSpec) -> bool:
-    """Whether an accident is somebody else's, or was before the years that are asked about."""
-    years = [int(year) for year in _YEAR.findall(text)]
-    return any(w in text for w in words.others) or (bool(years) and max(years) < words.since)
-
-
-def _happened(text: str, words: AccidentSpec) -> tuple[str, _Places] | None:
-    """graded | ungraded | minor where a clause tells of an accident that happened, and the
-    places of the words that decide."""
-    mild: tuple[str, _Places] | None = None  # unless a later clause tells the grade
-    told_apart = _SCORE.search(text) and not any(d in text for d in words.denials)
-    for clause in (*_groups(text), *((text,) if told_apart and len(text) < 90 else ())):
-        told = next((w for w in words.happened if w in clause), None)
-        event = _EVENT.search(clause)
-        if told is None or not (event or any(n in clause for n in words.nouns)):
-            continue
-        head = clause[: clause.find(told) + len(told)]
-        denied = any(d in head for d in words.denials if len(d) > 1) or re.search(
-            r"[未无没不零]", head[-8:]
-        )
-        real = not any(w in clause for w in words.not_real)
-        harmed = any(h in text for h in words.harm) or bool(_COUNTED_ONES.search(clause))
-        harmed = harmed or TICKED_YES in text
-        harmed = harmed or bool(_ONCE.search(clause) and not _ASKED.search(clause))
-        if denied or not real or not (harmed or dates_in(clause) or _SCORE.search(clause)):
-            continue
-        graded = any(g in clause for g in (*words.grade_major, *words.grade_narrow))
-        dated = bool(dates_in(text)) or bool(_SCORE.search(text))
-        if graded and dated:
-            return "graded", _deciding(text, clause, told, words)
-        value = "minor" if not graded and re.search(r"一般|轻微|轻伤", text) else "ungraded"
-        mild = mild or (value, ((0, len(text)),))
-    return mild
-
-
-def _deciding(text: str, clause: str, told: str, words: AccidentSpec) -> _Places:
-    """Where the words stand that say: it happened (and nothing before denies it), how bad, when."""
-    start = max(text.find(clause), 0)
-    at = start + clause.find(told)
-    grades = [g for g in (*words.grade_major, *words.grade_narrow) if g in clause]
-    grade = max(grades, key=len)
-    spots = [(max(at - 8, 0), at + len(told))]
-    event = _EVENT.search(clause)
-    noun = next((n for n in words.nouns if n in clause), event[1] if event else grade)
-    for word in (grade, noun):
-        place = start + clause.find(word)
-        spots.append((place, place + len(word)))
-    when = _SCORE.search(text)
-    return (*spots, when.span()) if when else tuple(spots)
-
-
-def _groups(text: str) -> list[str]:
-    """Clauses, each with the one before it: 2024年6月, 公司发生一起事故."""
-    clauses = [c for c in re.split(r"[,，。;；]", text) if c]
-    joined = []
-    for i, clause in enumerate(clauses):
-        dated = i > 0 and (_SCORE.search(clauses[i - 1]) and len(clauses[i - 1]) <= 14)
-        joined.append(clauses[i - 1] + "," + clause if dated else clause)
-    return joined

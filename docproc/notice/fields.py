@@ -265,6 +265,9 @@ class AccidentSpec(_Frozen):
     kinds: tuple[str, ...] = ()  # of accidents that the notice asks about: 安全, 环境
     since: int = 0  # the first year that the notice asks about
     others: tuple[str, ...] = ()  # whose accident is not the applicant's: 同行业某公司
+    others_forms: tuple[Pattern, ...] = ()  # the same as expressions: 全国…发生, 某化工企业
+    not_told: tuple[Pattern, ...] = ()  # a rule, a rate or a count of none in a clause: 是指, 0起
+    doubted_forms: tuple[Pattern, ...] = ()  # a clause that may tell of others: 据…统计
     other_kinds: tuple[str, ...] = ()  # of those it does not, where none of `kinds` is named too
 
 

@@ -1,0 +1,81 @@
+"""Accidents that sentences tell of: whose they are, whether they happened, how surely."""
+
+from __future__ import annotations
+
+import pytest
+from drawn import page, prose
+
+from docproc.extract.passages import passages_of
+from docproc.extract.sentences import sentences_of
+from docproc.notice.fields import ExtractSpec
+
+ACCUSES = 0.8
+"""From here on a graded accident is held against the applicant."""
+
+
+def told(spec: ExtractSpec, text: str, paper: str = "application_book") -> list[tuple[str, bool]]:
+    """The accidents of a sentence: how bad, and whether that is held to be so."""
+    found = passages_of(sentences_of([page(prose(text))]), spec.passages, paper)
+    return [(p.value, p.confidence >= ACCUSES) for p in found if p.key == "accident"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "据统计，2024年全国工贸行业共发生较大事故23起，死亡86人。",
+        "化工行业2023年发生较大以上事故12起，安全形势严峻。",
+        "近年来，全省粉尘涉爆企业发生较大事故3起（2023年2起、2024年1起），教训深刻。",
+        "2024年1月24日江西新余发生特别重大火灾事故，公司组织全员学习。",
+        "2025年我市发生较大火灾事故2起，均为居民火灾。",
+        "2023年某化工企业发生较大爆炸事故，造成7人死亡，给行业敲响警钟。",
+        "鉴于2023年山东某铝业公司发生较大爆炸事故，公司对深井铸造进行自动化改造。",
+        "公司组织学习2024年国内发生的较大事故案例12起。",
+    ],
+)
+def test_what_befell_others_is_not_the_applicants(spec: ExtractSpec, text: str) -> None:
+    assert told(spec, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "供应商2024年发生较大火灾事故，影响原料供应。",
+        "2024年1月发生特别重大火灾事故，造成39人死亡，教训深刻。",
+    ],
+)
+def test_whose_accident_it_is_may_be_a_question(spec: ExtractSpec, text: str) -> None:
+    assert told(spec, text) == [("graded", False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年6月12日，山东某某机械有限公司发生一起较大生产安全事故，造成3人死亡。",
+        "该公司2024年在我市发生较大火灾事故1起，已结案。",
+        "2024年6月，公司江苏基地发生较大火灾事故，直接经济损失1200万元。",
+        "2024年8月我市甲木机械有限公司发生较大爆炸事故。",
+        "2024年6月公司发生较大火灾事故，已按规定上报，并认真吸取事故教训。",
+        "2024年公司发生特别重大爆炸事故，造成31人死亡。",
+        "公司2024年发生较大火灾事故，造成停机3天、重大经济损失。",
+    ],
+)
+def test_the_applicants_own_accident_near_the_words_for_others(
+    spec: ExtractSpec, text: str
+) -> None:
+    assert told(spec, text) == [("graded", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "根据《生产安全事故报告和调查处理条例》，较大事故是指造成3人以上10人以下死亡的事故，公司2023年至2025年未发生。",
+        "《企业职工伤亡事故分类》规定，造成3人以上死亡的为较大事故（2023年修订）。",
+        "安全事故发生率由2023年的0.5%降至2025年的0，较大事故为零。",
+        "2025年，公司产品发生较大质量投诉事件0起。",
+        "2023年8月系统发生较大网络攻击事件，已及时处置。",
+        "客户设备2024年发生较大故障停机事件，通过远程运维平台2小时恢复。",
+        "2025年11月20日，公司开展较大环境事件应急演练，模拟储罐发生泄漏。",
+    ],
+)
+def test_rules_rates_and_other_incidents_tell_of_no_accident(spec: ExtractSpec, text: str) -> None:
+    assert told(spec, text) == []
