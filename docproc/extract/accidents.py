@@ -35,6 +35,8 @@ _MISREAD_RE = re.compile("|".join(_MISREAD))
 
 _TOO_SHORT = re.compile(r"(?:近|最近|过去|前)(?:一|两|二|1|2)(?:个)?年")
 """Fewer years than the notice asks about."""
+_EXCEPT = re.compile(r"除[^。;；]{2,60}?(?:之?外|以外)")
+"""除2024年7月发生1起较大事故外，未发生其他事故: the denial leaves one out."""
 DOUBTED = 0.4
 """What a denial for fewer years than are asked about is worth: a question."""
 
@@ -61,7 +63,7 @@ def accident_passages(
             value, places = denial
             recent = any(p in text or p in before for p in words.period)
             sure = prod(sentence.sure(*place) for place in places) * (0.97 if recent else 0.88)
-            if _TOO_SHORT.search(text) and not recent:
+            if (_TOO_SHORT.search(text) and not recent) or _leaves_one_out(text, words):
                 sure = min(sure, DOUBTED)
             if _TITLE.fullmatch(text):
                 place = sentence.evidence
@@ -77,6 +79,12 @@ def accident_passages(
             yield Passage("accident", told.value, sure, sentence.evidence, paper)
     if not denied:
         yield from titles
+
+
+def _leaves_one_out(text: str, words: AccidentSpec) -> bool:
+    """Whether what a sentence excepts from its denial is an accident."""
+    left_out = _EXCEPT.search(text)
+    return left_out is not None and speaks_of_accidents(left_out.group(), words)
 
 
 _BEFORE_WORKS = re.compile(r"(?:上线|改造|建设|实施|应用|投用|升级)(?:以|之)?前")
@@ -125,14 +133,39 @@ def _graded(
     grades = {"adequate": graded, "narrow": (*words.grade_narrow, *words.narrow_forms)}
     for value, forms in grades.items():
         places = [(at + match.start(), len(f)) for f in forms if (at := said.find(f)) >= 0]
-        if places:
-            start, length = max(places, key=lambda p: p[1])
-            return value, (match.span(), (start, start + length))
+        if not places:
+            continue
+        start, length = max(places, key=lambda p: p[1])
+        if value == "narrow" and (wider := _joined_grade(scope, noun, graded, words)):
+            return "adequate", (match.span(), (wider[0] + match.start(), wider[1] + match.start()))
+        return value, (match.span(), (start, start + length))
     later = next((g for g in words.grade_narrow if g in _clause_after(scope, noun)), None)
     if later is None:
         return "adequate", (match.span(),)
     at = text.find(later, match.start())
     return "narrow", (match.span(), (at, at + len(later)), (0, len(text)))
+
+
+_JOINED = re.compile(r"(?:以及|及|和|与|或者|或|、)(?:其他)?")
+
+
+def _joined_grade(
+    scope: str, noun: int, graded: Sequence[str], words: AccidentSpec
+) -> tuple[int, int] | None:
+    """Where a lower grade is joined to a denied graver one and covers its kinds: 重特大事故及较大
+    事故. 重大安全事故或较大环境事故 leaves the larger accidents of safety open."""
+    behind = _clause_after(scope, noun)[2:]
+    joined = _JOINED.match(behind)
+    rest = behind[joined.end() :] if joined else ""
+    grade = next((g for g in graded if rest.startswith(g)), None)
+    if joined is None or grade is None or _noun_at(rest, words) is None:
+        return None
+    first = {kind for kind in words.kinds if kind in scope[:noun]}
+    second = {kind for kind in words.kinds if kind in rest[: _noun_at(rest, words)]}
+    if second and not (first and first <= second):
+        return None
+    start = noun + 2 + joined.end()
+    return start, start + len(grade)
 
 
 def _clause_after(scope: str, noun: int) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -84,13 +85,20 @@ def _found(
     sentences: Sequence[Sentence], wanted: PassageSpec, paper: str, spec: PassagesSpec
 ) -> Iterator[Passage]:
     for sentence in sentences:
+        doubted: Passage | None = None  # unless another group says it without a doubt
         for group in wanted.says:
             sure = _says(sentence, group, wanted, spec)
-            if sure:
-                confidence = round(sure, 3)
-                value = _items(sentence.text, group) or group.value
-                yield Passage(wanted.key, value, confidence, sentence.evidence, paper)
+            if not sure:
+                continue
+            value = _items(sentence.text, group) or group.value
+            told = Passage(wanted.key, value, round(sure, 3), sentence.evidence, paper)
+            if not any(form.search(sentence.text) for form in group.doubts):
+                yield told
                 break
+            doubted = doubted or replace(told, confidence=min(told.confidence, TOUCHED))
+        else:
+            if doubted is not None:
+                yield doubted
 
 
 def _touched(
@@ -127,6 +135,7 @@ def _taken_back(text: str, wanted: PassageSpec) -> bool:
     """Whether a sentence says the thing but for a word that takes it back."""
     for group in wanted.says:
         hits = [_seen(text, words, wanted.exact) for words in group.all_of]
+        hits += _decided(text, group)[:1] or [None] if group.form is not None else []
         if all(hits) and hits[0] is not None:
             clause = _clause(text, hits[0][0])
             if any(w in clause for w in group.none_of):
@@ -189,13 +198,17 @@ def _says(sentence: Sentence, group: PhraseGroup, wanted: PassageSpec, spec: Pas
     """
     text = sentence.text
     sure = 0.98
+    decided = _decided(text, group)
     hits = _found_apart([_places(text, words, wanted.exact) for words in group.all_of])
-    if hits is None or (wanted.affirmed and _is_taken_back(text, hits)):
+    if hits is None or (group.form is not None and not decided):
+        return 0.0
+    hits = [*hits, *decided]
+    if wanted.affirmed and _is_taken_back(text, hits):
         return 0.0
     for start, length, trust in hits:
         doubt = (1.0 - sentence.sure(start, start + length)) * BY_CHANCE
         sure = min(sure, trust * (1.0 - doubt))
-    place = hits[0][0] if hits else 0
+    place = hits[0][0]
     clause = _clause(text, place)
     if _SUPPOSED.search(clause) or said_of_another(text, place, spec.whose):
         return 0.0
@@ -216,6 +229,15 @@ def _is_taken_back(text: str, hits: Sequence[_Hit]) -> bool:
 
 _Hit = tuple[int, int, float]
 """Where a word stands, how long it is, and how far that it does is to be trusted."""
+
+
+def _decided(text: str, group: PhraseGroup) -> list[_Hit]:
+    """Where the words stand that meet a group's form: its groups, else all of it."""
+    match = group.form.search(text) if group.form is not None else None
+    if match is None:
+        return []
+    spans = [match.span(n) for n in range(1, match.re.groups + 1) if match.start(n) >= 0]
+    return [(start, end - start, 0.98) for start, end in spans or [match.span()]]
 
 
 def _seen(text: str, words: Sequence[str], exact: bool) -> _Hit | None:

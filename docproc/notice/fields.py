@@ -207,21 +207,31 @@ class FieldsSpec(_Frozen):
         return raw | {"facts": {key: _fact_with(words or {}, fact) for key, fact in facts.items()}}
 
 
+def _compiles(pattern: object) -> object:
+    return compiles(pattern) if isinstance(pattern, str) else pattern
+
+
 class PhraseGroup(_Frozen):
     """One way in which a passage says its thing.
 
     `all_of`: each entry is a set of words of which one must stand in the same
-    sentence. `none_of`: words that take it back. `value` is the passage's value.
+    sentence. `form`: an expression that the sentence must meet as well; its groups are the
+    words that decide. `none_of`: words that take it back. `doubts`: expressions that leave of
+    it a suspicion, for a system or a scenario may say so. `value` is the passage's value.
     """
 
     value: str = "yes"
-    all_of: tuple[tuple[str, ...], ...]
+    all_of: tuple[tuple[str, ...], ...] = ()
+    form: Annotated[re.Pattern[str], BeforeValidator(_compiles)] | None = None
     none_of: tuple[str, ...] = ()
+    doubts: tuple[Annotated[re.Pattern[str], BeforeValidator(_compiles)], ...] = ()
     items: dict[str, tuple[str, ...]] = {}
 
-
-def _compiles(pattern: object) -> object:
-    return compiles(pattern) if isinstance(pattern, str) else pattern
+    @model_validator(mode="after")
+    def _says_something(self) -> PhraseGroup:
+        if not self.all_of and self.form is None:
+            raise ValueError("all_of（词组）和 form（表达式）至少写一项")
+        return self
 
 
 class PassageSpec(_Frozen):

@@ -11,6 +11,8 @@ from docproc.notice.fields import ExtractSpec
 
 ACCUSES = 0.8
 """From here on a graded accident is held against the applicant."""
+BELIEVED = 0.45
+"""What is less sure than this is a suspicion that a person looks into."""
 
 
 def told(spec: ExtractSpec, text: str, paper: str = "application_book") -> list[tuple[str, bool]]:
@@ -79,3 +81,47 @@ def test_the_applicants_own_accident_near_the_words_for_others(
 )
 def test_rules_rates_and_other_incidents_tell_of_no_accident(spec: ExtractSpec, text: str) -> None:
     assert told(spec, text) == []
+
+
+def denied(spec: ExtractSpec, text: str, paper: str = "application_book") -> list[tuple[str, bool]]:
+    """The denials of accidents: how far they reach, and whether a rule believes them."""
+    found = passages_of(sentences_of([page(prose(text))]), spec.passages, paper)
+    return [(p.value, p.confidence >= BELIEVED) for p in found if p.key == "no_accident"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "近三年来该企业安全生产状况良好，未发现较大及以上生产安全事故。",
+        "该公司三年内未接到较大以上安全生产事故报告。",
+        "我局未接到该公司近三年较大及以上生产安全事故的报告。",
+        "经查询，该企业近三年未查到较大及以上环境污染事故记录。",
+    ],
+)
+def test_a_bureau_that_knows_of_no_accident_denies_it(spec: ExtractSpec, text: str) -> None:
+    assert denied(spec, text, "no_accident_statement") == [("adequate", True)]
+
+
+def test_finding_no_hidden_danger_denies_no_accident(spec: ExtractSpec) -> None:
+    assert denied(spec, "经专项检查，未发现重大事故隐患，安全风险分级管控到位。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("近三年未发生重、特大事故及较大事故。", "adequate"),
+        ("近三年未发生重大安全事故和较大安全、环保事故。", "adequate"),
+        ("近三年未发生重大安全事故或较大环境污染事件。", "narrow"),
+        ("近三年未发生重大事故及较大安全事故。", "narrow"),
+    ],
+)
+def test_a_lower_grade_joined_to_a_graver_one(spec: ExtractSpec, text: str, value: str) -> None:
+    assert denied(spec, text) == [(value, True)]
+
+
+def test_a_denial_with_an_exception_is_a_question(spec: ExtractSpec) -> None:
+    text = "除2024年7月发生1起较大生产安全事故外，公司近三年未发生其他较大以上事故。"
+    assert denied(spec, text) == [("adequate", False)]
+    assert told(spec, text) == [("graded", True)]
+    text = "除正常检修停产外，公司近三年未发生较大及以上安全、环保、质量事故。"
+    assert denied(spec, text) == [("adequate", True)]

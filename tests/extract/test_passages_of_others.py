@@ -64,3 +64,31 @@ def test_what_others_say_and_what_is_not_yet(spec: ExtractSpec, text: str, key: 
 def test_an_accident_of_the_applicants_own_is_told(spec: ExtractSpec) -> None:
     assert "accident" in said(spec, "2024年6月，公司发生一起较大生产安全事故，造成3人死亡。")
     assert "accident" in said(spec, "2024年8月，公司发生爆炸事故1起，造成2人受伤。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "近三年来，我公司守法经营，未被人民法院、税务、市场监管等部门列入严重失信主体名单。",
+        "我公司未被国家、省有关部门列入严重失信主体名单和联合惩戒名单。",
+        "企业未被列为严重失信主体。",
+        "公司不是严重失信主体，没有经营异常记录。",
+        "本企业非严重失信主体。",
+        "经查询信用中国、国家企业信用信息公示系统，企业无失信记录。",
+    ],
+)
+def test_whoever_says_in_its_own_words_that_it_is_on_no_list(spec: ExtractSpec, text: str) -> None:
+    assert "no_dishonesty" in said(spec, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司未被告知即被列入严重失信主体名单，正在申请移出。",
+        "公司优先选择无失信记录的供应商，建立准入机制。",
+        "公司与非失信企业开展供应链合作，降低采购风险。",
+        "系统核查客户是不是失信主体，自动给出信用额度。",
+    ],
+)
+def test_being_listed_and_others_lists_deny_nothing(spec: ExtractSpec, text: str) -> None:
+    assert "no_dishonesty" not in said(spec, text)
