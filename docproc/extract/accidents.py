@@ -16,7 +16,8 @@ from docproc.extract.happened import Places, accident_told, of_another_kind, spe
 from docproc.extract.model import Passage
 from docproc.extract.owners import said_of_another
 from docproc.extract.sentences import Sentence
-from docproc.notice.fields import AccidentSpec, Whose
+from docproc.notice.fields import Whose
+from docproc.notice.phrases import AccidentSpec
 
 _Denied = tuple[str, Places]
 """adequate | narrow, and the places of the denial and of the grade."""

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 
 from docproc.chinese.dates import dates_in
 from docproc.extract.owners import said_of_another
-from docproc.extract.sentences import TICKED_YES
-from docproc.notice.fields import AccidentSpec, Whose
+from docproc.extract.questions import TICKED_YES
+from docproc.notice.fields import Whose
+from docproc.notice.phrases import AccidentSpec
 
 Places = tuple[tuple[int, int], ...]
 
@@ -95,7 +96,7 @@ def _told_in(clause: str, text: str, words: AccidentSpec, whose: Whose) -> Told 
 
 def _told_at(clause: str, words: AccidentSpec) -> tuple[int, int] | None:
     """Where the words stand that say that it happened."""
-    told = next((w for w in words.happened if w in clause), None)
+    told = next((w for w in (*words.happened, TICKED_YES) if w in clause), None)
     if told is None:
         return None
     start = clause.find(told)

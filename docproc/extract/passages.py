@@ -20,8 +20,10 @@ from docproc.extract.accidents import accident_passages
 from docproc.extract.model import Passage
 from docproc.extract.owners import said_of_another
 from docproc.extract.putoff import denies, puts_off
+from docproc.extract.questions import own_answer
 from docproc.extract.sentences import Sentence
-from docproc.notice.fields import PassageSpec, PassagesSpec, PhraseGroup
+from docproc.notice.fields import PassagesSpec
+from docproc.notice.phrases import PassageSpec, PhraseGroup
 
 LEAST = 12
 """Shorter sentences are headings or entries of a list, unless a full stop closes them."""
@@ -50,7 +52,7 @@ def passages_of(
     sentences: Sequence[Sentence], spec: PassagesSpec, paper: str
 ) -> tuple[Passage, ...]:
     """All passages of one paper (document type `paper`), in reading order by key."""
-    sentences = [s for s in sentences if not _of_the_form(s)]
+    sentences = [s for s in _answered(sentences) if not _of_the_form(s)]
     told = [
         s for s in sentences if _is_prose(s.text) and not _CONTENTS.search(s.text) and not _asks(s)
     ]
@@ -65,6 +67,32 @@ def passages_of(
         found.extend(accident_passages(short, spec.accident, paper, spec.whose))
         found.extend(_former_names(sentences, spec, paper))
     return tuple(found)
+
+
+def _answered(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences, with a question and its answer (是否发生事故：否; 是否发生事故？ 否) made into
+    what both state; its line then vouches for it as a whole."""
+    waiting: Sentence | None = None
+    for sentence in (*sentences, None):
+        if waiting is not None and sentence is not None:
+            same = sentence.paragraph == waiting.paragraph
+            stated = own_answer(waiting.text + sentence.text) if same else None
+            if stated is not None:
+                both = tuple(dict.fromkeys((*waiting.evidence, *sentence.evidence)))
+                sure = min(waiting.confidence, sentence.confidence)
+                yield replace(waiting, text=stated, evidence=both, confidence=sure, pieces=())
+                waiting = None
+                continue
+        if waiting is not None:
+            yield waiting
+            waiting = None
+        if sentence is None:
+            return
+        if sentence.text.endswith(("?", "？")):
+            waiting = sentence
+            continue
+        stated = own_answer(sentence.text)
+        yield sentence if stated is None else replace(sentence, text=stated, pieces=())
 
 
 def _is_prose(text: str) -> bool:
@@ -85,20 +113,19 @@ def _found(
     sentences: Sequence[Sentence], wanted: PassageSpec, paper: str, spec: PassagesSpec
 ) -> Iterator[Passage]:
     for sentence in sentences:
-        doubted: Passage | None = None  # unless another group says it without a doubt
         for group in wanted.says:
             sure = _says(sentence, group, wanted, spec)
-            if not sure:
-                continue
-            value = _items(sentence.text, group) or group.value
-            told = Passage(wanted.key, value, round(sure, 3), sentence.evidence, paper)
-            if not any(form.search(sentence.text) for form in group.doubts):
-                yield told
+            if sure:
+                sure = min(sure, TOUCHED) if _is_doubted(sentence.text, wanted, spec) else sure
+                value = _items(sentence.text, group) or group.value
+                yield Passage(wanted.key, value, round(sure, 3), sentence.evidence, paper)
                 break
-            doubted = doubted or replace(told, confidence=min(told.confidence, TOUCHED))
-        else:
-            if doubted is not None:
-                yield doubted
+
+
+def _is_doubted(text: str, wanted: PassageSpec, spec: PassagesSpec) -> bool:
+    """Whether a sentence with all the words may be a scenario's and no statement."""
+    forms = (*wanted.doubts, *(spec.of_a_system if wanted.system_doubts else ()))
+    return any(re.search(form, text) for form in forms)
 
 
 def _touched(

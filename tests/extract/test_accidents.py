@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from drawn import page, prose
+from drawn import lines, page, prose, table
 
 from docproc.extract.passages import passages_of
 from docproc.extract.sentences import sentences_of
 from docproc.notice.fields import ExtractSpec
+from docproc.page import Page
 
 ACCUSES = 0.8
 """From here on a graded accident is held against the applicant."""
@@ -125,3 +126,74 @@ def test_a_denial_with_an_exception_is_a_question(spec: ExtractSpec) -> None:
     assert told(spec, text) == [("graded", True)]
     text = "除正常检修停产外，公司近三年未发生较大及以上安全、环保、质量事故。"
     assert denied(spec, text) == [("adequate", True)]
+
+
+def found(spec: ExtractSpec, drawn: Page) -> dict[str, str]:
+    told = passages_of(sentences_of([drawn]), spec.passages, "application_book")
+    return {p.key: p.value for p in told if p.confidence >= BELIEVED}
+
+
+ASKED = "近三年是否发生较大（含）以上安全、环保、质量等事故"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (f"{ASKED}：否", {"no_accident": "adequate"}),
+        (f"{ASKED}：□是 ☑否", {"no_accident": "adequate"}),
+        (f"{ASKED} （ ）是 （√）否", {"no_accident": "adequate"}),
+        (f"{ASKED}？否。", {"no_accident": "adequate"}),
+        (f"{ASKED}：☑是 □否", {"accident": "ungraded"}),
+        (f"{ASKED}：是，2024年6月较大火灾", {"accident": "graded"}),
+        ("近三年有无重大安全、环保、质量事故：□有 ☑无", {"no_accident": "narrow"}),
+        ("是否列入严重失信主体名单：□是 ☑否", {"no_dishonesty": "yes"}),
+        (f"{ASKED}：□是 □否", {}),
+        (f"{ASKED}：", {}),
+        ("系统自动识别作业人员是否佩戴安全帽，有效避免安全事故。", {}),
+    ],
+)
+def test_a_question_with_its_answer_in_one_line_or_cell(
+    spec: ExtractSpec, text: str, says: dict[str, str]
+) -> None:
+    assert found(spec, page(lines(text))) == says
+    assert found(spec, page(tables=[table([["基本条件", text]])])) == says
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        ("是，2024年6月较大火灾", {"accident": "graded"}),
+        ("否，各项制度健全", {"no_accident": "adequate"}),
+        ("是否均可", {}),
+    ],
+)
+def test_an_answer_that_goes_on(spec: ExtractSpec, answer: str, says: dict[str, str]) -> None:
+    assert found(spec, page(tables=[table([[ASKED, answer]])])) == says
+
+
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        (
+            [["年度", "2023", "2024", "2025"], ["较大及以上安全事故（起）", "0", "1", "0"]],
+            {"accident": "ungraded"},
+        ),
+        (
+            [["年度", "2023", "2024", "2025"], ["较大及以上安全事故（起）", "0", "0", "0"]],
+            {"no_accident": "adequate"},
+        ),
+        (
+            [["近三年较大及以上事故（起）", "2023年：0", "2024年：0", "2025年：0"]],
+            {"no_accident": "adequate"},
+        ),
+        ([["近三年较大及以上事故（起）", "2023年：0", "2024年：2", "2025年：0"]], {"accident": "ungraded"}),
+        ([["近三年安全、环保、质量事故", "□无 ☑有"]], {"accident": "ungraded"}),
+        ([["近三年安全、环保、质量事故", "☑无 □有"]], {"no_accident": "adequate"}),
+        ([["近三年未发生较大及以上安全、环保、质量事故", "□是 ☑否"]], {}),
+        ([["项目", "结果", "排名"], ["近三年较大及以上安全事故", "无", "1"]], {"no_accident": "adequate"}),
+    ],
+)  # fmt: skip
+def test_a_row_of_figures_or_boxes_on_accidents(
+    spec: ExtractSpec, rows: list[list[str]], says: dict[str, str]
+) -> None:
+    assert found(spec, page(tables=[table(rows)])) == says
