@@ -64,7 +64,7 @@ def accident_passages(
             value, places = denial
             recent = any(p in text or p in before for p in words.period)
             sure = prod(sentence.sure(*place) for place in places) * (0.97 if recent else 0.88)
-            if (_TOO_SHORT.search(text) and not recent) or _leaves_one_out(text, words):
+            if _is_doubted(text, denial, recent=recent, words=words):
                 sure = min(sure, DOUBTED)
             if _TITLE.fullmatch(text):
                 place = sentence.evidence
@@ -80,6 +80,44 @@ def accident_passages(
             yield Passage("accident", told.value, sure, sentence.evidence, paper)
     if not denied:
         yield from titles
+
+
+def _is_doubted(text: str, denial: _Denied, *, recent: bool, words: AccidentSpec) -> bool:
+    """Whether a denial falls short of the notice's question: fewer years, an exception, a part of
+    the plant, a scenario's benefit, one kind of harm."""
+    place, whole = denial[1][0], text[: max(end for _, end in denial[1])]
+    before = text[: place[0]]
+    graded = any(g in text for g in words.grade_minor)
+    stated = recent and graded and any(body in before for body in words.own_bodies)
+    if not recent and (_TOO_SHORT.search(text) or _names_few_years(before)):
+        return True
+    if not stated and any(re.search(form, before) for form in words.doubted_denials):
+        return True
+    return _leaves_one_out(text, words) or _of_one_harm(text, len(whole), place, words)
+
+
+_FEW_YEARS = re.compile(
+    r"20\d\d年(?:度|全年|以?内|期间)?(?:[、和与及]20\d\d年(?:度)?)?,?[^,，。;；:：]{0,16}$"
+)
+_RANGE = re.compile(r"[至到\-—–~－～]|以来|起|截|自|从")
+ALL_YEARS = 3
+"""So many years the notice asks about (近三年)."""
+
+
+def _names_few_years(before: str) -> bool:
+    """Whether the years named right before a denial are fewer than are asked about, and neither
+    begin nor end a longer time."""
+    near = before[-40:]
+    few = len(set(re.findall(r"20\d\d", near))) < ALL_YEARS
+    return few and bool(_FEW_YEARS.search(near)) and not _RANGE.search(near)
+
+
+def _of_one_harm(text: str, end: int, place: tuple[int, int], words: AccidentSpec) -> bool:
+    """Whether what is denied is one kind of harm (泄漏事故) and no grade or kind of accident."""
+    noun = _noun_at(text[place[0] :], words)
+    said = text[place[0] : max(end, place[0] + noun if noun is not None else end)]
+    wide = (*words.kinds, *words.grade_minor, *words.grade_narrow, *words.narrow_forms)
+    return any(h in said for h in words.harm) and not any(w in said for w in wide)
 
 
 def _leaves_one_out(text: str, words: AccidentSpec) -> bool:
@@ -111,7 +149,9 @@ def _denial(text: str, words: AccidentSpec) -> _Denied | None:
             w in text[max(0, match.start() - 8) : match.start() + noun + 6] for w in words.not_real
         ):
             continue
-        if re.search(r"[。;；]", said) or of_another_kind(_SAID.split(scope)[0], words):
+        if re.search(r"[。;；]", said) or of_another_kind(
+            _SAID.split(scope)[0], words, words.other_kinds
+        ):
             continue
         graded = [*words.minor_forms, *words.grade_minor]
         found = _graded(text, match, scope, noun, graded, words)

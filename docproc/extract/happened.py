@@ -9,7 +9,7 @@ before the years that are asked about are told by nobody.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from docproc.chinese.dates import dates_in
@@ -27,7 +27,7 @@ _ONCE = re.compile(
 )
 """The aspect 过 and words for the past tell of what was, with no date and no harm named."""
 _EVENT = re.compile(
-    r"发生(?:了|过|一起|一次|两起)*[^，,。；;、发生]{0,4}(火灾|爆炸|泄漏|中毒|坍塌|窒息|透水)"
+    r"发生(?:了|过|一起|一次|两起)*[^，,。；;、发生]{0,4}(火灾|爆炸|泄漏|中毒|坍塌|窒息|透水|喷溅|喷爆|爆燃|闪爆|着火|起火|灼烫|坠落|触电|垮塌|倾覆)"
     r"(?!报警|探测|检测|监测|预警|风险|隐患)"
 )
 """An accident told without that word: 公司于2024年发生氨泄漏，造成3人死亡."""
@@ -97,10 +97,11 @@ def _told_in(clause: str, text: str, words: AccidentSpec, whose: Whose) -> Told 
 def _told_at(clause: str, words: AccidentSpec) -> tuple[int, int] | None:
     """Where the words stand that say that it happened."""
     told = next((w for w in (*words.happened, TICKED_YES) if w in clause), None)
-    if told is None:
-        return None
-    start = clause.find(told)
-    return start, start + len(told)
+    if told is not None:
+        start = clause.find(told)
+        return start, start + len(told)
+    forms = (re.search(form, clause) for form in words.happened_forms)
+    return next((m.span() for m in forms if m), None)
 
 
 def _is_real(clause: str, words: AccidentSpec) -> bool:
@@ -116,14 +117,18 @@ def _meets(forms: Iterable[str], clause: str) -> bool:
 
 
 def _only_of_other_kinds(clause: str, words: AccidentSpec) -> bool:
-    """Whether nothing but a network's incident, a stop or a complaint is told, and no harm."""
-    return of_another_kind(clause, words) and not any(h in clause for h in words.harm)
+    """Whether nothing but a network's incident or a stop is told, and no harm; a machine's
+    accident is one that a person looks into."""
+    incidents = [kind for kind in words.other_kinds if not kind.endswith("事故")]
+    harmed = any(h in clause for h in words.harm)
+    return not harmed and of_another_kind(clause, words, incidents)
 
 
-def of_another_kind(said: str, words: AccidentSpec) -> bool:
-    """Whether what is said is of an incident of a network or of data, and of nothing else."""
+def of_another_kind(said: str, words: AccidentSpec, kinds: Sequence[str]) -> bool:
+    """Whether what is said is of one of these kinds, such as a network's incident, and of no
+    accident that the notice asks about."""
     rest = said
-    for kind in words.other_kinds:
+    for kind in kinds:
         rest = rest.replace(kind, "")
     return rest != said and not any(kind in rest for kind in words.kinds)
 

@@ -159,11 +159,11 @@ def _what_is(text: str) -> str:
 
 
 def _taken_back(text: str, wanted: PassageSpec) -> bool:
-    """Whether a sentence says the thing but for a word that takes it back."""
+    """Whether a sentence says the thing, or begins to, but for a word that takes it back."""
     for group in wanted.says:
         hits = [_seen(text, words, wanted.exact) for words in group.all_of]
         hits += _decided(text, group)[:1] or [None] if group.form is not None else []
-        if all(hits) and hits[0] is not None:
+        if hits[0] is not None and sum(hit is not None for hit in hits) >= min(2, len(hits)):
             clause = _clause(text, hits[0][0])
             if any(w in clause for w in group.none_of):
                 return True

@@ -92,6 +92,9 @@ class AccidentSpec(_Frozen):
     others: tuple[str, ...] = ()  # whose accident is not the applicant's: 同行业某公司
     others_forms: tuple[Pattern, ...] = ()  # the same as expressions: 全国…发生, 某化工企业
     not_told: tuple[Pattern, ...] = ()  # a rule, a rate or a count of none in a clause: 是指, 0起
+    doubted_denials: tuple[Pattern, ...] = ()  # before a denial: a part of the plant, 上线后
+    own_bodies: tuple[str, ...] = ()  # who speaks for all of the plant: 公司
+    happened_forms: tuple[Pattern, ...] = ()  # as expressions: 较大事故1起, 因…事故被处罚
     doubted_forms: tuple[Pattern, ...] = ()  # a clause that may tell of others: 据…统计
     other_kinds: tuple[str, ...] = ()  # of those it does not, where none of `kinds` is named too
 

@@ -197,3 +197,71 @@ def test_a_row_of_figures_or_boxes_on_accidents(
     spec: ExtractSpec, rows: list[list[str]], says: dict[str, str]
 ) -> None:
     assert found(spec, page(tables=[table(rows)])) == says
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "项目建设过程中未发生安全事故。",
+        "系统上线后未发生一起质量事故。",
+        "系统上线后，公司未发生较大及以上安全事故。",
+        "自系统投用以来，储罐区未发生泄漏事故，安全隐患下降60%。",
+        "车间连续三年未发生机械伤害事故。",
+        "近三年未发生火灾事故。",
+        "2025年度，公司未发生较大及以上安全事故。",
+        "2024年和2025年公司未发生较大及以上安全、环保、质量事故。",
+    ],
+)
+def test_a_denial_for_less_than_is_asked_is_a_question(spec: ExtractSpec, text: str) -> None:
+    assert denied(spec, text) == [("adequate", False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司建厂以来未发生任何安全、环保、质量事故。",
+        "自智能工厂建设项目投用以来，公司近三年未发生较大及以上安全、环保、质量事故。",
+        "公司各车间近三年未发生较大及以上安全、环保、质量事故。",
+        "2024年公司通过安全标准化评审，公司未发生较大及以上安全、环保、质量事故。",
+        "2023年1月至2025年12月，公司未发生较大及以上安全、环保、质量事故。",
+        "2023年、2024年、2025年公司未发生较大及以上安全、环保、质量事故。",
+        "截至2025年，公司未发生较大及以上安全、环保、质量事故。",
+        "近三年未发生火灾、爆炸等较大及以上安全事故。",
+        "近三年内，较大及以上安全、环保、质量事故，公司均未发生。",
+    ],
+)
+def test_a_denial_of_all_that_is_asked_stays_sure(spec: ExtractSpec, text: str) -> None:
+    assert denied(spec, text) == [("adequate", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2024年9月8日铸造车间熔炼炉发生喷溅，造成3人死亡、4人受伤。", "ungraded"),
+        ("2024年公司出现一次较大质量事故，召回产品1200台。", "graded"),
+        ("2024年12月，因危废贮存不当引发环境污染事件（较大级），公司被罚款58万元。", "graded"),
+        ("该公司2023年9月15日因较大生产安全事故被应急管理部门行政处罚。", "graded"),
+        ("近三年较大（含）以上安全、环保、质量等事故：1起（2024年6月较大火灾事故）。", "graded"),
+        ("2024年“3·5”较大生产安全事故调查报告认定，公司对事故负有责任。", "graded"),
+        ("公司近三年未发生重大及以上生产安全事故，较大事故1起（2024年）。", "graded"),
+        ("此前公司发生一起设备事故，已对有关人员进行教育并完成整改。", "ungraded"),
+    ],
+)
+def test_an_accident_told_by_its_count_its_cause_or_its_penalty(
+    spec: ExtractSpec, text: str, value: str
+) -> None:
+    assert told(spec, text) == [(value, True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "人工操作易引发较大事故，2024年公司完成自动化改造。",
+        "2024年共处置较大异常事件15起，平均处置时间缩短50%。",
+        "2024年人员坠落、触电等较大事故风险全部在线监测。",
+        "改造后质量事故年均3起降为0，2025年效果显著。",
+        "近三年较大事故0起、一般事故0起。",
+    ],
+)
+def test_what_is_prevented_or_counted_as_none_is_no_accident(spec: ExtractSpec, text: str) -> None:
+    assert told(spec, text) == []
