@@ -12,28 +12,16 @@ import re
 from collections.abc import Iterator, Sequence
 from math import prod
 
-from docproc.chinese.dates import dates_in
+from docproc.extract.happened import Places, accident_told, of_another_kind, speaks_of_accidents
 from docproc.extract.model import Passage
 from docproc.extract.owners import said_of_another
-from docproc.extract.sentences import TICKED_YES, Sentence
-from docproc.notice.fields import AccidentSpec, Whose
+from docproc.extract.sentences import Sentence
+from docproc.notice.fields import Whose
+from docproc.notice.phrases import AccidentSpec
 
-_Places = tuple[tuple[int, int], ...]
-_Denied = tuple[str, _Places]
+_Denied = tuple[str, Places]
 """adequate | narrow, and the places of the denial and of the grade."""
 
-_SCORE = re.compile(r"20[12]\d年(?:\d{1,2}月)?")
-_COUNTED_ONES = re.compile(r"[一二两三1-3](?:起|次|例)")
-_ONCE = re.compile(
-    r"(?:发生|出|出现|有|遭遇|经历|遇到)过|曾|以前|过去|从前|早年|早些|早先|此前|前[几些两]年|当年|历史上"
-)
-"""The aspect 过 and words for the past tell of what was, with no date and no harm named."""
-_EVENT = re.compile(
-    r"发生(?:了|过|一起|一次|两起)*[^，,。；;、发生]{0,4}(火灾|爆炸|泄漏|中毒|坍塌|窒息|透水)"
-    r"(?!报警|探测|检测|监测|预警|风险|隐患)"
-)
-"""An accident told without that word: 公司于2024年发生氨泄漏，造成3人死亡."""
-_ASKED = re.compile(r"是否|有无|如有|若有|凡|不得|应当|须")
 _MISREAD = {
     "较太": "较大",
     "较犬": "较大",
@@ -48,6 +36,8 @@ _MISREAD_RE = re.compile("|".join(_MISREAD))
 
 _TOO_SHORT = re.compile(r"(?:近|最近|过去|前)(?:一|两|二|1|2)(?:个)?年")
 """Fewer years than the notice asks about."""
+_EXCEPT = re.compile(r"除[^。;；]{2,60}?(?:之?外|以外)")
+"""除2024年7月发生1起较大事故外，未发生其他事故: the denial leaves one out."""
 DOUBTED = 0.4
 """What a denial for fewer years than are asked about is worth: a question."""
 
@@ -64,8 +54,7 @@ def accident_passages(
     denied = False
     for i, sentence in enumerate(sentences):
         text = _MISREAD_RE.sub(lambda m: _MISREAD[m.group()], sentence.text)
-        event = _EVENT.search(text)
-        if not event and not any(n in text for n in words.nouns):
+        if not speaks_of_accidents(text, words):
             continue
         before = (
             sentences[i - 1].text if i and sentences[i - 1].paragraph == sentence.paragraph else ""
@@ -75,7 +64,7 @@ def accident_passages(
             value, places = denial
             recent = any(p in text or p in before for p in words.period)
             sure = prod(sentence.sure(*place) for place in places) * (0.97 if recent else 0.88)
-            if _TOO_SHORT.search(text) and not recent:
+            if _is_doubted(text, denial, recent=recent, words=words):
                 sure = min(sure, DOUBTED)
             if _TITLE.fullmatch(text):
                 place = sentence.evidence
@@ -83,14 +72,58 @@ def accident_passages(
             else:
                 denied = True
                 yield Passage("no_accident", value, round(sure, 3), sentence.evidence, paper)
-        told = None if _is_beside_the_question(text, words) else _happened(text, words)
+        told = accident_told(text, words, whose)
         if told:
-            value, places = told
-            sure = round(prod(sentence.sure(*place) for place in places) * 0.95, 3)
-            sure = min(sure, DOUBTED) if _BEFORE_WORKS.search(text) else sure
-            yield Passage("accident", value, sure, sentence.evidence, paper)
+            sure = round(prod(sentence.sure(*place) for place in told.places) * 0.95, 3)
+            if told.doubted or _BEFORE_WORKS.search(text):
+                sure = min(sure, DOUBTED)
+            yield Passage("accident", told.value, sure, sentence.evidence, paper)
     if not denied:
         yield from titles
+
+
+def _is_doubted(text: str, denial: _Denied, *, recent: bool, words: AccidentSpec) -> bool:
+    """Whether a denial falls short of the notice's question: fewer years, an exception, a part of
+    the plant, a scenario's benefit, one kind of harm."""
+    place, whole = denial[1][0], text[: max(end for _, end in denial[1])]
+    before = text[: place[0]]
+    graded = any(g in text for g in words.grade_minor)
+    stated = recent and graded and any(body in before for body in words.own_bodies)
+    if not recent and (_TOO_SHORT.search(text) or _names_few_years(before)):
+        return True
+    if not stated and any(re.search(form, before) for form in words.doubted_denials):
+        return True
+    return _leaves_one_out(text, words) or _of_one_harm(text, len(whole), place, words)
+
+
+_FEW_YEARS = re.compile(
+    r"20\d\d年(?:度|全年|以?内|期间)?(?:[、和与及]20\d\d年(?:度)?)?,?[^,，。;；:：]{0,16}$"
+)
+_RANGE = re.compile(r"[至到\-—–~－～]|以来|起|截|自|从")
+ALL_YEARS = 3
+"""So many years the notice asks about (近三年)."""
+
+
+def _names_few_years(before: str) -> bool:
+    """Whether the years named right before a denial are fewer than are asked about, and neither
+    begin nor end a longer time."""
+    near = before[-40:]
+    few = len(set(re.findall(r"20\d\d", near))) < ALL_YEARS
+    return few and bool(_FEW_YEARS.search(near)) and not _RANGE.search(near)
+
+
+def _of_one_harm(text: str, end: int, place: tuple[int, int], words: AccidentSpec) -> bool:
+    """Whether what is denied is one kind of harm (泄漏事故) and no grade or kind of accident."""
+    noun = _noun_at(text[place[0] :], words)
+    said = text[place[0] : max(end, place[0] + noun if noun is not None else end)]
+    wide = (*words.kinds, *words.grade_minor, *words.grade_narrow, *words.narrow_forms)
+    return any(h in said for h in words.harm) and not any(w in said for w in wide)
+
+
+def _leaves_one_out(text: str, words: AccidentSpec) -> bool:
+    """Whether what a sentence excepts from its denial is an accident."""
+    left_out = _EXCEPT.search(text)
+    return left_out is not None and speaks_of_accidents(left_out.group(), words)
 
 
 _BEFORE_WORKS = re.compile(r"(?:上线|改造|建设|实施|应用|投用|升级)(?:以|之)?前")
@@ -116,7 +149,9 @@ def _denial(text: str, words: AccidentSpec) -> _Denied | None:
             w in text[max(0, match.start() - 8) : match.start() + noun + 6] for w in words.not_real
         ):
             continue
-        if re.search(r"[。;；]", said) or _of_another_kind(_SAID.split(scope)[0], words):
+        if re.search(r"[。;；]", said) or of_another_kind(
+            _SAID.split(scope)[0], words, words.other_kinds
+        ):
             continue
         graded = [*words.minor_forms, *words.grade_minor]
         found = _graded(text, match, scope, noun, graded, words)
@@ -139,9 +174,12 @@ def _graded(
     grades = {"adequate": graded, "narrow": (*words.grade_narrow, *words.narrow_forms)}
     for value, forms in grades.items():
         places = [(at + match.start(), len(f)) for f in forms if (at := said.find(f)) >= 0]
-        if places:
-            start, length = max(places, key=lambda p: p[1])
-            return value, (match.span(), (start, start + length))
+        if not places:
+            continue
+        start, length = max(places, key=lambda p: p[1])
+        if value == "narrow" and (wider := _joined_grade(scope, noun, graded, words)):
+            return "adequate", (match.span(), (wider[0] + match.start(), wider[1] + match.start()))
+        return value, (match.span(), (start, start + length))
     later = next((g for g in words.grade_narrow if g in _clause_after(scope, noun)), None)
     if later is None:
         return "adequate", (match.span(),)
@@ -149,12 +187,26 @@ def _graded(
     return "narrow", (match.span(), (at, at + len(later)), (0, len(text)))
 
 
-def _of_another_kind(said: str, words: AccidentSpec) -> bool:
-    """Whether what is denied is an incident of a network or of data, and of nothing else."""
-    rest = said
-    for kind in words.other_kinds:
-        rest = rest.replace(kind, "")
-    return rest != said and not any(kind in rest for kind in words.kinds)
+_JOINED = re.compile(r"(?:以及|及|和|与|或者|或|、)(?:其他)?")
+
+
+def _joined_grade(
+    scope: str, noun: int, graded: Sequence[str], words: AccidentSpec
+) -> tuple[int, int] | None:
+    """Where a lower grade is joined to a denied graver one and covers its kinds: 重特大事故及较大
+    事故. 重大安全事故或较大环境事故 leaves the larger accidents of safety open."""
+    behind = _clause_after(scope, noun)[2:]
+    joined = _JOINED.match(behind)
+    rest = behind[joined.end() :] if joined else ""
+    grade = next((g for g in graded if rest.startswith(g)), None)
+    if joined is None or grade is None or _noun_at(rest, words) is None:
+        return None
+    first = {kind for kind in words.kinds if kind in scope[:noun]}
+    second = {kind for kind in words.kinds if kind in rest[: _noun_at(rest, words)]}
+    if second and not (first and first <= second):
+        return None
+    start = noun + 2 + joined.end()
+    return start, start + len(grade)
 
 
 def _clause_after(scope: str, noun: int) -> str:
@@ -176,67 +228,3 @@ def _counted(text: str, words: AccidentSpec) -> _Denied | None:
 def _noun_at(text: str, words: AccidentSpec) -> int | None:
     places = [p for n in words.nouns if (p := text.find(n)) >= 0]
     return min(places, default=None)
-
-
-_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
-
-
-def _is_beside_the_question(text: str, words: AccidentSpec) -> bool:
-    """Whether an accident is somebody else's, or was before the years that are asked about."""
-    years = [int(year) for year in _YEAR.findall(text)]
-    return any(w in text for w in words.others) or (bool(years) and max(years) < words.since)
-
-
-def _happened(text: str, words: AccidentSpec) -> tuple[str, _Places] | None:
-    """graded | ungraded | minor where a clause tells of an accident that happened, and the
-    places of the words that decide."""
-    mild: tuple[str, _Places] | None = None  # unless a later clause tells the grade
-    told_apart = _SCORE.search(text) and not any(d in text for d in words.denials)
-    for clause in (*_groups(text), *((text,) if told_apart and len(text) < 90 else ())):
-        told = next((w for w in words.happened if w in clause), None)
-        event = _EVENT.search(clause)
-        if told is None or not (event or any(n in clause for n in words.nouns)):
-            continue
-        head = clause[: clause.find(told) + len(told)]
-        denied = any(d in head for d in words.denials if len(d) > 1) or re.search(
-            r"[未无没不零]", head[-8:]
-        )
-        real = not any(w in clause for w in words.not_real)
-        harmed = any(h in text for h in words.harm) or bool(_COUNTED_ONES.search(clause))
-        harmed = harmed or TICKED_YES in text
-        harmed = harmed or bool(_ONCE.search(clause) and not _ASKED.search(clause))
-        if denied or not real or not (harmed or dates_in(clause) or _SCORE.search(clause)):
-            continue
-        graded = any(g in clause for g in (*words.grade_major, *words.grade_narrow))
-        dated = bool(dates_in(text)) or bool(_SCORE.search(text))
-        if graded and dated:
-            return "graded", _deciding(text, clause, told, words)
-        value = "minor" if not graded and re.search(r"一般|轻微|轻伤", text) else "ungraded"
-        mild = mild or (value, ((0, len(text)),))
-    return mild
-
-
-def _deciding(text: str, clause: str, told: str, words: AccidentSpec) -> _Places:
-    """Where the words stand that say: it happened (and nothing before denies it), how bad, when."""
-    start = max(text.find(clause), 0)
-    at = start + clause.find(told)
-    grades = [g for g in (*words.grade_major, *words.grade_narrow) if g in clause]
-    grade = max(grades, key=len)
-    spots = [(max(at - 8, 0), at + len(told))]
-    event = _EVENT.search(clause)
-    noun = next((n for n in words.nouns if n in clause), event[1] if event else grade)
-    for word in (grade, noun):
-        place = start + clause.find(word)
-        spots.append((place, place + len(word)))
-    when = _SCORE.search(text)
-    return (*spots, when.span()) if when else tuple(spots)
-
-
-def _groups(text: str) -> list[str]:
-    """Clauses, each with the one before it: 2024年6月, 公司发生一起事故."""
-    clauses = [c for c in re.split(r"[,，。;；]", text) if c]
-    joined = []
-    for i, clause in enumerate(clauses):
-        dated = i > 0 and (_SCORE.search(clauses[i - 1]) and len(clauses[i - 1]) <= 14)
-        joined.append(clauses[i - 1] + "," + clause if dated else clause)
-    return joined

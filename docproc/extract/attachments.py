@@ -15,7 +15,7 @@ from docproc.chinese.text import folded, plain, without_english
 from docproc.documents.model import Document
 from docproc.extract.headings import is_contents_entry
 from docproc.extract.model import Listed
-from docproc.notice.fields import AttachmentSpec
+from docproc.notice.phrases import AttachmentSpec
 from docproc.page import Cell, Line, Page, Table
 
 _HEAD = re.compile(

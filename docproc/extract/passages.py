@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -19,8 +20,10 @@ from docproc.extract.accidents import accident_passages
 from docproc.extract.model import Passage
 from docproc.extract.owners import said_of_another
 from docproc.extract.putoff import denies, puts_off
+from docproc.extract.questions import own_answer
 from docproc.extract.sentences import Sentence
-from docproc.notice.fields import PassageSpec, PassagesSpec, PhraseGroup
+from docproc.notice.fields import PassagesSpec
+from docproc.notice.phrases import PassageSpec, PhraseGroup
 
 LEAST = 12
 """Shorter sentences are headings or entries of a list, unless a full stop closes them."""
@@ -49,7 +52,7 @@ def passages_of(
     sentences: Sequence[Sentence], spec: PassagesSpec, paper: str
 ) -> tuple[Passage, ...]:
     """All passages of one paper (document type `paper`), in reading order by key."""
-    sentences = [s for s in sentences if not _of_the_form(s)]
+    sentences = [s for s in _answered(sentences) if not _of_the_form(s)]
     told = [
         s for s in sentences if _is_prose(s.text) and not _CONTENTS.search(s.text) and not _asks(s)
     ]
@@ -64,6 +67,32 @@ def passages_of(
         found.extend(accident_passages(short, spec.accident, paper, spec.whose))
         found.extend(_former_names(sentences, spec, paper))
     return tuple(found)
+
+
+def _answered(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences, with a question and its answer (是否发生事故：否; 是否发生事故？ 否) made into
+    what both state; its line then vouches for it as a whole."""
+    waiting: Sentence | None = None
+    for sentence in (*sentences, None):
+        if waiting is not None and sentence is not None:
+            same = sentence.paragraph == waiting.paragraph
+            stated = own_answer(waiting.text + sentence.text) if same else None
+            if stated is not None:
+                both = tuple(dict.fromkeys((*waiting.evidence, *sentence.evidence)))
+                sure = min(waiting.confidence, sentence.confidence)
+                yield replace(waiting, text=stated, evidence=both, confidence=sure, pieces=())
+                waiting = None
+                continue
+        if waiting is not None:
+            yield waiting
+            waiting = None
+        if sentence is None:
+            return
+        if sentence.text.endswith(("?", "？")):
+            waiting = sentence
+            continue
+        stated = own_answer(sentence.text)
+        yield sentence if stated is None else replace(sentence, text=stated, pieces=())
 
 
 def _is_prose(text: str) -> bool:
@@ -87,10 +116,16 @@ def _found(
         for group in wanted.says:
             sure = _says(sentence, group, wanted, spec)
             if sure:
-                confidence = round(sure, 3)
+                sure = min(sure, TOUCHED) if _is_doubted(sentence.text, wanted, spec) else sure
                 value = _items(sentence.text, group) or group.value
-                yield Passage(wanted.key, value, confidence, sentence.evidence, paper)
+                yield Passage(wanted.key, value, round(sure, 3), sentence.evidence, paper)
                 break
+
+
+def _is_doubted(text: str, wanted: PassageSpec, spec: PassagesSpec) -> bool:
+    """Whether a sentence with all the words may be a scenario's and no statement."""
+    forms = (*wanted.doubts, *(spec.of_a_system if wanted.system_doubts else ()))
+    return any(re.search(form, text) for form in forms)
 
 
 def _touched(
@@ -124,10 +159,11 @@ def _what_is(text: str) -> str:
 
 
 def _taken_back(text: str, wanted: PassageSpec) -> bool:
-    """Whether a sentence says the thing but for a word that takes it back."""
+    """Whether a sentence says the thing, or begins to, but for a word that takes it back."""
     for group in wanted.says:
         hits = [_seen(text, words, wanted.exact) for words in group.all_of]
-        if all(hits) and hits[0] is not None:
+        hits += _decided(text, group)[:1] or [None] if group.form is not None else []
+        if hits[0] is not None and sum(hit is not None for hit in hits) >= min(2, len(hits)):
             clause = _clause(text, hits[0][0])
             if any(w in clause for w in group.none_of):
                 return True
@@ -189,13 +225,17 @@ def _says(sentence: Sentence, group: PhraseGroup, wanted: PassageSpec, spec: Pas
     """
     text = sentence.text
     sure = 0.98
+    decided = _decided(text, group)
     hits = _found_apart([_places(text, words, wanted.exact) for words in group.all_of])
-    if hits is None or (wanted.affirmed and _is_taken_back(text, hits)):
+    if hits is None or (group.form is not None and not decided):
+        return 0.0
+    hits = [*hits, *decided]
+    if wanted.affirmed and _is_taken_back(text, hits):
         return 0.0
     for start, length, trust in hits:
         doubt = (1.0 - sentence.sure(start, start + length)) * BY_CHANCE
         sure = min(sure, trust * (1.0 - doubt))
-    place = hits[0][0] if hits else 0
+    place = hits[0][0]
     clause = _clause(text, place)
     if _SUPPOSED.search(clause) or said_of_another(text, place, spec.whose):
         return 0.0
@@ -216,6 +256,15 @@ def _is_taken_back(text: str, hits: Sequence[_Hit]) -> bool:
 
 _Hit = tuple[int, int, float]
 """Where a word stands, how long it is, and how far that it does is to be trusted."""
+
+
+def _decided(text: str, group: PhraseGroup) -> list[_Hit]:
+    """Where the words stand that meet a group's form: its groups, else all of it."""
+    match = group.form.search(text) if group.form is not None else None
+    if match is None:
+        return []
+    spans = [match.span(n) for n in range(1, match.re.groups + 1) if match.start(n) >= 0]
+    return [(start, end - start, 0.98) for start, end in spans or [match.span()]]
 
 
 def _seen(text: str, words: Sequence[str], exact: bool) -> _Hit | None:

@@ -50,7 +50,7 @@ be another."""
 OWN = IDENTITY | DETAILS | {"total_investment", "maturity_level", "maturity_date"}
 """Facts that other bodies have too, of which a book speaks."""
 _OF_A_PART = OWN - {"maturity_level", "maturity_date"}
-"""Those that a part of the applicant, or a system, has too: 由国家平台|评定为三级 is no platform's."""
+"""Those that a part of the applicant has too; 由国家平台|评定为三级 is no platform's."""
 
 
 def _year(before: str) -> int:

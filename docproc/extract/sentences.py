@@ -16,7 +16,7 @@ from docproc.chinese.text import folded, plain, unclosed_at
 from docproc.evidence import Evidence
 from docproc.extract.columns import in_reading_order
 from docproc.extract.headings import heading
-from docproc.extract.options import OPTION_MARK, ticked_in, with_boxes
+from docproc.extract.questions import answered_question
 from docproc.page import Cell, Line, Page, Table
 
 _END = re.compile(r"(?<=[。；;！!？?])")
@@ -157,44 +157,6 @@ def _is_rest(table: Table, cell: Cell, last: Line | Cell) -> bool:
 
 LEAST_CUT = 12
 """Characters of a cell that a fold may have cut within a sentence; labels have fewer."""
-TICKED_YES = "（勾选是）"
-"""Ends the statement that a question ticked with yes makes."""
-_QUESTION = re.compile(r"是否(?:已|曾|为|有|存在)?|有无")
-_NEGATIVE = {"是否存在": "不存在", "是否有": "没有", "有无": "没有", "是否为": "不是"}
-
-
-def answered_question(table: Table, cell: Cell) -> str | None:
-    """What a question in a table states by the box ticked beside it, else None.
-
-    是否发生较大事故 | □是 ☑否 states 未发生较大事故; a box that nobody ticked states
-    nothing, and is given back as an empty question.
-    """
-    shown = plain(cell.text)
-    asked = _QUESTION.search(shown)
-    answer = table.at(cell.row, cell.column + cell.column_span)
-    if asked is None:
-        head = table.at(0, cell.column + cell.column_span) if cell.row else None
-        if head is not None and "备注" in plain(head.text):
-            return None
-        nothing = answer is not None and plain(answer.text).rstrip("。") in _NOTHING
-        return f"{shown}：无。" if nothing and len(shown) >= LEAST_ASKED else None
-    said = with_boxes(answer.text) if answer is not None else ""
-    if not OPTION_MARK.search(said) and plain(said) not in _PLAIN_ANSWERS:
-        return None
-    ticked = plain("".join(ticked_in(said)) or ("" if OPTION_MARK.search(said) else said))
-    bare = re.sub(r"[?？:：]+$", "", shown)
-    if ticked.startswith(("否", "无", "没有", "不")):
-        return bare.replace(asked.group(), _NEGATIVE.get(asked.group(), "未"), 1) + "。"
-    if ticked.startswith(("是", "有")):
-        kept = asked.group().replace("是否", "").replace("有无", "有")
-        return bare.replace(asked.group(), kept, 1) + TICKED_YES + "。"
-    return asked.group()
-
-
-_NOTHING = frozenset({"无", "没有", "未发生", "0", "零", "0起", "零起", "无此情况", "无此类情况"})
-LEAST_ASKED = 6
-"""Shorter cells beside 无 are labels of a form's slots, and state nothing."""
-_PLAIN_ANSWERS = frozenset({"是", "否", "有", "无", "没有"})
 
 
 def _running(pages: Sequence[Page]) -> frozenset[str]:

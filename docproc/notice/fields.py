@@ -11,13 +11,14 @@ import re
 from functools import lru_cache
 from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from docproc.errors import NoticeError
 from docproc.notice.folder import NoticeFolder
 from docproc.notice.lines import checked, read_lined
 from docproc.notice.names import FactName, PaperName
 from docproc.notice.patterns import Pattern, compiles
+from docproc.notice.phrases import AccidentSpec, AttachmentSpec, PassageSpec
 from docproc.notice.wordgroups import with_word_groups
 
 ValueKind: TypeAlias = Literal[
@@ -216,83 +217,14 @@ class FieldsSpec(_Frozen):
         return with_word_groups(raw)
 
 
-class PhraseGroup(_Frozen):
-    """One way in which a passage says its thing.
-
-    `all_of`: each entry is a set of words of which one must stand in the same
-    sentence. `none_of`: words that take it back. `value` is the passage's value.
-    """
-
-    value: str = "yes"
-    all_of: tuple[tuple[str, ...], ...]
-    none_of: tuple[str, ...] = ()
-    items: dict[str, tuple[str, ...]] = {}
-
-
-def _compiles(pattern: object) -> object:
-    return compiles(pattern) if isinstance(pattern, str) else pattern
-
-
-class PassageSpec(_Frozen):
-    """A kind of passage; `papers` restricts it to these document types (empty: any);
-    `exact`: no misread character is forgiven (规模以下 is one stroke from 规模以上).
-    `about`: expressions that a sentence meets, each of them, which touches the subject
-    without saying it in a known way (empty: nothing is suspected), `not_about`: words
-    that make it another subject; `affirmed`: what is denied or put off says nothing."""
-
-    key: str
-    papers: tuple[PaperName, ...] = ()
-    not_papers: tuple[PaperName, ...] = ()
-    exact: bool = False
-    affirmed: bool = False
-    about: tuple[Annotated[re.Pattern[str], BeforeValidator(_compiles)], ...] = ()
-    not_about: tuple[str, ...] = ()
-    says: tuple[PhraseGroup, ...]
-
-    def touches(self, text: str) -> bool:
-        """Whether a text speaks of the subject, whatever it says of it."""
-        other = any(word in text for word in self.not_about)
-        return bool(self.about) and not other and all(p.search(text) for p in self.about)
-
-
-class AccidentSpec(_Frozen):
-    """Words for accidents, their grades, and what denies that one happened."""
-
-    nouns: tuple[str, ...]
-    denials: tuple[str, ...]
-    zero: tuple[Pattern, ...] = ()  # patterns that say it behind the noun: 事故起数为零
-    period: tuple[str, ...]
-    happened: tuple[str, ...]
-    harm: tuple[str, ...]
-    not_real: tuple[str, ...]
-    grade_minor: tuple[str, ...]
-    grade_major: tuple[str, ...]
-    grade_narrow: tuple[str, ...]
-    narrow_forms: tuple[str, ...] = ()  # what makes a denial narrow and is no grade: 死亡
-    minor_forms: tuple[str, ...]
-    any_forms: tuple[str, ...]
-    kinds: tuple[str, ...] = ()  # of accidents that the notice asks about: 安全, 环境
-    since: int = 0  # the first year that the notice asks about
-    others: tuple[str, ...] = ()  # whose accident is not the applicant's: 同行业某公司
-    other_kinds: tuple[str, ...] = ()  # of those it does not, where none of `kinds` is named too
-
-
-class AttachmentSpec(_Frozen):
-    """How the book's list of attachments is headed, and what its entries are."""
-
-    headings: tuple[str, ...]
-    types: dict[PaperName, tuple[str, ...]]
-    not_types: dict[PaperName, tuple[str, ...]] = {}
-    years: tuple[int, ...] = ()
-    recent_years: tuple[str, ...] = ()
-
-
 class PassagesSpec(_Frozen):
-    """All of `passages.yaml`. `not_yet`: words that put off whatever a sentence says. `whose`:
-    the words for bodies of `fields.yaml`, which loading adds."""
+    """All of `passages.yaml`. `not_yet`: words that put off whatever a sentence says;
+    `of_a_system`: expressions for what a scenario's system does and is good for. `whose`: the
+    words for bodies of `fields.yaml`, which loading adds."""
 
     passages: tuple[PassageSpec, ...]
     not_yet: tuple[str, ...] = ()
+    of_a_system: tuple[Pattern, ...] = ()
     whose: Whose = Whose()
     accident: AccidentSpec
     former_name: tuple[Pattern, ...]

@@ -9,7 +9,7 @@ from drawn import lines, page, table
 
 from docproc.extract.model import Paper, State
 from docproc.extract.options import none_ticked, ticked_in, with_boxes
-from docproc.extract.sentences import answered_question
+from docproc.extract.questions import answered_question
 
 Read = Callable[..., Paper]
 

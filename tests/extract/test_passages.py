@@ -378,6 +378,7 @@ def test_a_heading_is_none_for_what_its_sentences_leave_out(spec: ExtractSpec) -
         "公司尚未建立网络安全管理制度，数据安全也缺乏防护手段。",
         "关键装备、工业软件尚未安全可控，仍依赖国外供应商。",
         "部署安全生产管控平台，对车间安全风险实时监测。",
+        "公司缺少既懂工艺又懂信息化的复合型人才。",
     ],
 )
 def test_what_is_denied_or_another_subject_is_no_suspicion(spec: ExtractSpec, text: str) -> None:
