@@ -171,8 +171,9 @@ def _candidate(
     slide: bool = False,
 ) -> Candidate | None:
     claimed, own_link, triple = split_name(title, guide)
-    if not 2 <= len(claimed) <= 30 or link_in(title, guide):
-        return None
+    heads_link = link_in(title, guide) and match_name(claimed, "", guide).match not in KNOWN
+    if not 2 <= len(claimed) <= 30 or heads_link:
+        return None  # 生产作业（质量精准追溯） heads more than its link
     shape = "triple" if triple else style
     stops = (
         {s for s in ALL_STYLES if s != "plain"} if style != "plain" else set(ALL_STYLES) - {"plain"}
