@@ -17,6 +17,7 @@ from docproc.extract.model import Scenario
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import KNOWN, LEAST_DESCRIPTION
 from docproc.extract.scenarios.lines import link_in
+from docproc.extract.scenarios.mapped import known_name, mapped_column
 from docproc.extract.scenarios.names import NameMatch, match_name, read_as_official
 from docproc.extract.scenarios.naming import split_name
 from docproc.extract.scenarios.others import told_of_others
@@ -85,7 +86,11 @@ def table_scenarios(
             first = 0 if goes_on or _names_one(table, name_at, guide) else 1
             if name_at is not None:
                 built = bool(told) and not (_is_of_plans(table) or _is_of_customers(table))
-                layout = _Layout(name_at, link_at, tuple(told), table.columns) if built else None
+                of_guide = mapped_column(table)
+                told_in = tuple(told)
+                layout = (
+                    _Layout(name_at, link_at, told_in, table.columns, of_guide) if built else None
+                )
             elif layout is not None and layout.width == table.columns and not _headed(page, table):
                 first = 0  # it goes on from the page before, without its header
             else:
@@ -153,6 +158,8 @@ class _Layout:
     link: int | None
     told: tuple[int, ...]
     width: int
+    mapped: int | None = None
+    """The column that says which of the guide's scenarios the firm's own is."""
 
 
 def columns_of(table: Table) -> tuple[int | None, int | None, list[int]]:
@@ -314,6 +321,8 @@ def _row(
         later.append(page.evidence(name))  # 建设状态：在建
         return None
     claimed, own_link, _ = split_name(name.text.replace("\n", ""), guide)
+    answer = table.at(row, layout.mapped) if layout.mapped is not None else None
+    claimed = (known_name(answer.text, guide) if answer else None) or claimed
     link_cell = table.at(row, link_at) if link_at is not None else None
     link = own_link or (link_in(link_cell.text, guide) if link_cell else None)
     match = match_name(claimed, body, guide)
