@@ -63,9 +63,9 @@ def ownership(subject: Subject) -> Ownership:
         evidence = subject.identity.name.evidence if subject.identity.name else ()
         return Ownership(Owned.UNKNOWN, like.name, evidence)
     told = read(kind)
-    if told is not None and parent.state in (State.ABSENT, State.BLANK):
-        if _says(owners.state_capital_words, normal_name(told)):
-            return Ownership(Owned.UNKNOWN, told, kind.evidence, untold=True)
+    nobody = parent.state in (State.ABSENT, State.BLANK)
+    if told is not None and nobody and _says(owners.state_capital_words, normal_name(told)):
+        return Ownership(Owned.UNKNOWN, told, kind.evidence, untold=True)
     if parent.state is State.UNREADABLE and (told is None or STATE_OWNED in told):
         return Ownership(Owned.UNKNOWN, "", parent.evidence)
     return Ownership(Owned.NOT)
