@@ -23,6 +23,7 @@ from docproc.extract.scenarios.naming import split_name
 from docproc.extract.scenarios.others import told_of_others
 from docproc.extract.scenarios.plans import answers_put_off, heads_plans, remarked_as_plan
 from docproc.extract.scenarios.unruled import Unruled, unruled_tables
+from docproc.extract.scenarios.woven import woven_name
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Page, Table
 
@@ -42,6 +43,9 @@ _DESCRIBES = (
     "实施前",
     "实施后",
     "措施",
+    "举措",
+    "对策",
+    "痛点",
     "说明",
     "概述",
 )
@@ -326,6 +330,9 @@ def _row(
     link_cell = table.at(row, link_at) if link_at is not None else None
     link = own_link or (link_in(link_cell.text, guide) if link_cell else None)
     match = match_name(claimed, body, guide)
+    woven = woven_name(name.text, guide) if table.origin == "aligned" else None
+    if woven is not None and match.match not in KNOWN:
+        claimed, match = woven.name, NameMatch(woven, "similar", UNSURE, woven.name)
     if told_of_others(claimed, body, match, guide):
         return None
     return stated(claimed, match, link, page.evidence(name), name.confidence, guide)
