@@ -134,7 +134,7 @@ def _recommended(sentences: Sequence[Sentence], signers: frozenset[str]) -> Iter
     """
     seen = 0
     for sentence in sentences:
-        companies = [n for n in names_in(sentence.text) if is_company(n.name)]
+        companies = [n for n in names_in(sentence.text) if _may_apply(n.name)]
         applying = _applying(sentence.text, companies)
         for found in companies:
             before = sentence.text[: found.start]
@@ -142,7 +142,7 @@ def _recommended(sentences: Sequence[Sentence], signers: frozenset[str]) -> Iter
                 continue
             trust = 0.95 if found in applying else 0.8
             # A seal's letters may stand before it; a letterhead is set in odd characters.
-            own = any(found.name.endswith(s) or could_be_misread(found.name, s) for s in signers)
+            own = any(_is_signer(found.name, s) for s in signers)
             bonus = -0.02 * min(seen, 5) - (0.3 if own else 0.0)
             hit = LabelHit("enterprise_name", "", trust)
             yield Candidate(
@@ -150,6 +150,16 @@ def _recommended(sentences: Sequence[Sentence], signers: frozenset[str]) -> Iter
                 sentence.sure(found.start, found.end), False, None, sentence.order, (), bonus,
             )  # fmt: skip
             seen += 1
+
+
+def _is_signer(name: str, signer: str) -> bool:
+    """Whether a name is the signer's or a piece of it: the group's, whose 第五研究院 signs."""
+    return name in signer or name.endswith(signer) or could_be_misread(name, signer)
+
+
+def _may_apply(name: str) -> bool:
+    """Whether a body may apply: an enterprise, or an institute of a group (研究所)."""
+    return is_company(name) or name.endswith(("研究所", "研究中心"))
 
 
 def _applying(text: str, companies: Sequence[FoundName]) -> list[FoundName]:

@@ -312,7 +312,16 @@ def _maturity(text: str, _: str | None) -> Reading | None:
         level = maturity_level_of(ticked[0]) if len(ticked) == 1 else None
         return None if level is None else Reading(level, 1.0)
     level = maturity_level_of(text)
-    return None if level is None else Reading(level, 1.0 if len(plain(text)) <= 20 else 0.85)
+    if level is None or _NOT_REACHED.search(text):
+        return None
+    return Reading(level, 1.0 if len(plain(text)) <= 20 else 0.85)
+
+
+_NOT_REACHED = re.compile(
+    r"(?:(?:未|没有|尚未|不能)能?(?:达到?|通过|取得|满足|符合)|低于|不足|不到)"
+    r"[^,，。;；]{0,8}?(?:[一二三四五1-5]\s?级|规划级|规范级|集成级|优化级|引领级)"
+)
+"""A level that an answer says is not reached: 未达到二级."""
 
 
 _UNBOXED_FIRST = re.compile(r"\s*([㐀-鿿]{2}级)\s*[□☐○◯〇]")

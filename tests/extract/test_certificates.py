@@ -489,3 +489,21 @@ def test_sections_counted_with_figures_are_sections_too(read: Read) -> None:
 def test_a_labels_english_is_no_part_of_a_name(values: Values) -> None:
     sheet = page(lines(f"证书\n获证组织：Organization{NAME}\n成熟度等级：二级"))
     assert values("maturity_certificate", sheet)["enterprise_name"] == NAME
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "智能制造能力成熟度自评估报告\n泰安松石机械有限公司\n经评估，成熟度水平为二级，得分为2.15分。",
+        "自评估结果\n综合得分 2.15\n达到等级 2级",
+        "智能制造能力成熟度自评估报告\n综合得分2.15分，设备得分：1.20。",
+    ],
+)
+def test_a_score_in_other_words(values: Values, said: str) -> None:
+    assert values("maturity_report", page(lines(said)))["maturity_score"] == 2.15
+
+
+def test_a_level_that_is_not_reached_is_none(values: Values) -> None:
+    said = "智能制造能力成熟度自评估报告\n企业名称：{}\n等级：未达到二级，综合得分1.65"
+    told = values("maturity_report", page(lines(said.format(NAME))))
+    assert (told.get("maturity_level") == 2, told["maturity_score"]) == (False, 1.65)

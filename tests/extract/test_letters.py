@@ -468,3 +468,14 @@ def test_a_sentence_that_names_several_tells_each(read: Read, text: str) -> None
         "泰安松石机械有限公司",
         "和顺机床有限公司",
     }
+
+
+def test_a_letter_for_an_institute_of_the_group(read: Read) -> None:
+    sheet = page(
+        line("推荐函", 0.35, 0.12),
+        *prose("我院所属山东航天电子技术研究所拟申报先进级智能工厂，同意推荐。", top=0.22),
+        line("中国航天科技集团有限公司第五研究院", 0.5, 0.4),
+        line("2026年4月10日", 0.6, 0.43),
+    )
+    facts = read("parent_letter", sheet).facts
+    assert facts["enterprise_name"].value == "山东航天电子技术研究所"
