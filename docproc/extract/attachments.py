@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from docproc.chinese.text import folded, plain, without_english
 from docproc.documents.model import Document
 from docproc.extract.headings import is_contents_entry
 from docproc.extract.model import Listed
+from docproc.extract.unsent import is_unsent, row_is_unsent
 from docproc.notice.phrases import AttachmentSpec
 from docproc.page import Cell, Line, Page, Table
 
@@ -59,14 +61,23 @@ def attachments_of(book: Document, spec: AttachmentSpec) -> tuple[Listed, ...] |
         return told
     things = [(page, line) for page in pages for line in page.lines]
     found: tuple[Listed, ...] | None = None
-    for i, (_, line) in enumerate(things):
-        if not is_contents_entry(line.text) and _is_heading(line.text, spec):
-            entries = tuple(_entries(things[i + 1 :], spec))
-            plainly = tuple(_unnumbered(things[i + 1 :], spec)) if len(entries) < 2 else ()
-            entries = plainly if len(plainly) > len(entries) else entries
+    for i, (page, line) in enumerate(things):
+        if is_contents_entry(line.text):
+            continue
+        after = things[i + 1 :]
+        first = _headed_entry(line)
+        if first is not None or _is_heading(line.text, spec):
+            entries = tuple(_entries([(page, first), *after] if first else after, spec))
+            if first is not None and len(entries) < 2:
+                continue  # 附件：1.推荐函 under a letter's text
+            columns = tuple(_in_columns(after, spec)) if len(entries) < 2 else ()
+            plainly = tuple(_unnumbered(after, spec)) if len(entries) < 2 else ()
+            entries = max(entries, columns, plainly, key=len)
             if entries:
                 found = entries  # the last list of the book: earlier ones are contents
-    return found or _tabled(shown, spec, sure=False)
+    if found is not None:
+        return tuple(x for x in found if not is_unsent(x.name, spec))
+    return _tabled(shown, spec, sure=False)
 
 
 def _is_heading(text: str, spec: AttachmentSpec) -> bool:
@@ -79,6 +90,44 @@ def _is_heading(text: str, spec: AttachmentSpec) -> bool:
         or bool(_LIST_HEAD.fullmatch(bare))
         or any(bare.startswith(h) and bare[len(h) :].startswith("（") for h in spec.headings)
     )
+
+
+_FIRST = re.compile(r"^(?:附件|附)[:：](?=[（(]?1[.、．)）])")
+
+
+def _headed_entry(line: Line) -> Line | None:
+    """The first entry of a list that begins in its heading's line: 附件：1.营业执照."""
+    shown = folded(line.text)
+    entry = _FIRST.sub("", shown)
+    return replace(line, text=entry, chars=()) if entry != shown else None
+
+
+def _in_columns(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) -> Iterator[Listed]:
+    """The entries of a list in columns without rules, under heads that ask for numbers and names:
+    what stands under the head of names, right of a number that counts on."""
+    heads = list(things[:MOST_HEADS])
+    named = next((x for x in heads if _NAMED.search(plain(x[1].text))), None)
+    counts = next((x for x in heads if plain(x[1].text) == "序号"), None)
+    if named is None or counts is None or not (counts[1].box and named[1].box):
+        return
+    column, left, page = named[1].box, counts[1].box, named[0]
+    if not column.same_row(left, 0.5):
+        return
+    placed = [(b, x) for p, x in things if p is page and (b := x.box) and b.top > column.bottom]
+    count = 0
+    for box, number in placed:
+        if box.centre[0] > column.left or plain(number.text) != str(count + 1):
+            continue
+        beside = [(b.left, x) for b, x in placed if b.same_row(box, 0.5) and b.left > box.right]
+        if not beside:
+            return
+        count += 1
+        yield _listed([(page, min(beside, key=lambda one: one[0])[1])], spec)
+
+
+MOST_HEADS = 6
+"""Lines under the list's heading among which the heads of its columns stand."""
+_NAMED = re.compile(r"(?:附件|材料|文件|资料)名称")
 
 
 def _entries(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) -> Iterator[Listed]:
@@ -292,7 +341,7 @@ NOTES = 4
 def _name_column(table: Table) -> int | None:
     """The column of a table's names of papers, by its heads; None where it has none."""
     head = [plain(c.text) for c in table.row(0)]
-    named = [c for c in table.row(0) if re.search(r"(?:附件|材料|文件)名称", plain(c.text))]
+    named = [c for c in table.row(0) if _NAMED.search(plain(c.text))]
     return named[0].column if "序号" in head and named and table.rows >= 2 else None
 
 
@@ -328,7 +377,9 @@ def _of_table(page: Page, table: Table, column: int, spec: AttachmentSpec) -> It
     """The entries of a table's column of names; its heads, and what reaches over from the left
     (企业意见 below the list), are none."""
     first = 0 if _name_column(table) is None else 1
-    cells = [table.at(r, column) for r in range(first, table.rows)]
-    for cell in cells:
-        if cell and cell.column == column and plain(cell.text):
+    cells = [(r, table.at(r, column)) for r in range(first, table.rows)]
+    for row, cell in cells:
+        if cell is None or cell.column != column or not plain(cell.text):
+            continue
+        if not (is_unsent(plain(cell.text), spec) or row_is_unsent(table, row, column, spec)):
             yield _listed([(page, cell)], spec)

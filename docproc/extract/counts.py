@@ -16,7 +16,7 @@ from docproc.extract.sentences import Sentence
 
 _NUM = rf"(?P<count>\d{{1,4}}|{NUMERAL}{{1,5}})"
 _UNIT = r"(?:家|户|个)"
-_THING = "(?:企业|单位|公司|工厂|智能工厂|项目)"
+_THING = "(?:(?:企业|单位|公司|工厂|智能工厂|项目)(?:[（(](?:项目|工厂|企业|单位|车间)[)）])?)"
 _COUNT = tuple(
     (trust, re.compile(pattern))
     for trust, pattern in (
@@ -25,6 +25,15 @@ _COUNT = tuple(
             1.0,
             r"(?:推荐|报送|上报|申报|遴选|择优|确定|报来|呈报)[^。;；]{0,24}?"
             rf"{_NUM}{_UNIT}(?:符合条件的)?(?:{_THING}|先进级|申报)",
+        ),
+        (
+            1.0,
+            rf"(?:推荐|报送|上报|申报)[^。;；]{{0,300}}?、[^。;；、]{{4,40}}公司(?:共|共计)?{_NUM}{_UNIT}{_THING}",
+        ),
+        (1.0, rf"(?:推荐|报送|上报|遴选)的{_NUM}{_UNIT}{_THING}"),
+        (
+            1.0,
+            rf"(?:审核|评审|初审|审查|核查)(?:后)?(?:合格|通过){_NUM}{_UNIT}(?=[,，。;；、（(]|$|{_THING})",
         ),
         (
             1.0,
@@ -69,7 +78,7 @@ _OF_LEVELS = re.compile(
     rf"先进级[^。;；,，]{{0,8}}?{_NUM}{_UNIT}[^。]{{0,12}}基础级[^。]{{0,12}}?\d*{_UNIT}"
 )
 """A total told by levels: the table of the advanced level has no more than its own."""
-_APPLIED = re.compile(r"(?:收到|受理|征集|组织|发动|动员|摸排)[^,，。;；]{0,8}$")
+_APPLIED = re.compile(r"(?:收到|受理|征集|组织|发动|动员|摸排)[^,，。;；]{0,8}$|共?(?:有)?申报$")
 _APPLYING = re.compile(
     rf"{_UNIT}{_THING}?(?:(?:提出|自愿|踊跃|报名|提交|递交|参与)"
     r"|(?:开展|进行|组织)了?(?:现场|实地|集中|逐[家一])?(?:核查|评审|审核|初审|检查|走访|调研|诊断|辅导)"
@@ -167,7 +176,11 @@ def _sums_up(sentence: Sentence, match: re.Match[str]) -> bool:
 def _is_basic(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether a number is that of the basic level: …等15家企业申报基础级智能工厂."""
     clause = re.split(r"[,，。;；]", sentence.text[match.end("count") :], maxsplit=1)[0]
-    return "基础级" in clause and "先进级" not in clause
+    return "基础级" in clause and "先进级" not in clause and not _ALREADY.match(clause)
+
+
+_ALREADY = re.compile(r".{0,8}(?:均|都|全部).{0,10}基础级")
+"""What a number of the advanced level must be before: 9家企业均已认定为基础级智能工厂."""
 
 
 def _another(sentence: Sentence, match: re.Match[str]) -> bool:

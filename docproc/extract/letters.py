@@ -146,11 +146,11 @@ def _recommended(sentences: Sequence[Sentence], signers: frozenset[str]) -> Iter
     seen = 0
     for sentence in sentences:
         named_here = (_without_verb(n, sentence.text) for n in names_in(sentence.text))
-        companies = [n for n in named_here if is_company(n.name)]
+        companies = [n for n in named_here if _may_apply(n.name)]
         applying = _applying(sentence.text, companies)
         for found in companies:
             # A seal's letters may stand before it; a letterhead is set in odd characters.
-            own = any(found.name.endswith(s) or could_be_misread(found.name, s) for s in signers)
+            own = any(_is_signer(found.name, s) for s in signers)
             owned = bool(_CHILD_BEHIND.match(sentence.text[found.end :])) and not own
             named = owned or _is_named(sentence.text[: found.start], signed=bool(signers), own=own)
             if named is None:
@@ -188,6 +188,16 @@ def _is_named(before: str, *, signed: bool, own: bool) -> bool | None:
         return True
     refused = _OWNER_BEFORE.search(before) or _ISSUER_BEFORE.search(before)
     return None if refused else False
+
+
+def _is_signer(name: str, signer: str) -> bool:
+    """Whether a name is the signer's or a piece of it: the group's, whose 第五研究院 signs."""
+    return name in signer or name.endswith(signer) or could_be_misread(name, signer)
+
+
+def _may_apply(name: str) -> bool:
+    """Whether a body may apply: an enterprise, or an institute of a group (研究所)."""
+    return is_company(name) or name.endswith(("研究所", "研究中心"))
 
 
 def _applying(text: str, companies: Sequence[FoundName]) -> list[FoundName]:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from docproc.chinese.levels import maturity_levels_in
 
 _GOAL = re.compile(
-    r"[要需欲]达到|为达到|距离?|差距|尚未|还?未达|没有达|不足以|力争|争取|目标|冲刺|迈进|下一步|努力|计划|规划至"
+    r"[要需欲]达到|为达到|距离?|差距|尚未|还?未能?(?:达|通过|取得)|没有(?:达|通过|取得)|不足|不到|低于|力争|争取|目标|冲刺|迈进|下一步|努力|计划|规划至"
     r"|对标(?:(?!达|为|评|是)[^,，。;；]){0,20}?[一二三四五1-5]级|接近|即将|有望|预计|将(?:于|在|达|提|升|申)|拟(?:于|在|达|提|升|申)|可(?:达|提升)"
 )
 """A clause with such a word names a level that is yet to be reached: 但距离三级还有差距."""

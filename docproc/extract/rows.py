@@ -245,6 +245,9 @@ def _carried_over(table: Table, layout: Layout | None) -> Layout | None:
 _EXAMPLE = re.compile(r"(?:填[写报])?(?:示例|样例|范例|举例|例如?)(?:行)?[:：]?\d?")
 _MASKED_CODE = re.compile(r"(?:9[0-9A-Z]{0,9})?[XxＸ×*＊]{8,18}")
 """What a form shows of how to fill in a row: 示例 | 山东XX有限公司 | 91370000XXXXXXXXXX."""
+_MARKED = re.compile(r"[（(【\[](?:填[写报])?(?:示例|样例|范例|举例|例)[)）】\]].*")
+_TO_BE_DELETED = re.compile(r".{0,4}(?:示例|样例|范例)行?[,，。;；]?.{0,6}(?:删除|删去).{0,4}")
+"""（示例）山东某某机械有限公司; 示例行，填报时删除."""
 
 
 def _is_entry(texts: Sequence[str], layout: Layout, specs: TableSpecs) -> bool:
@@ -258,6 +261,12 @@ def _is_entry(texts: Sequence[str], layout: Layout, specs: TableSpecs) -> bool:
     masked = at < len(texts) and ("某某" in texts[at] or MASKED.search(texts[at]))
     if _EXAMPLE.fullmatch(filled[0]) or (masked and any(map(_MASKED_CODE.fullmatch, filled))):
         return False  # the form's own row
+    if any(_TO_BE_DELETED.fullmatch(text) for text in filled):
+        return False
+    if _MARKED.fullmatch(filled[0]) or (at < len(texts) and _MARKED.fullmatch(texts[at])):
+        return False
+    if filled[0].rstrip("：:") in specs.instructions and not looks_like_entry(texts):
+        return False
     closes = any(filled[0].startswith(plain(f)) for f in specs.footers)
     if closes and (len(set(filled)) <= 2 or filled[0].endswith(("：", ":"))):
         return False

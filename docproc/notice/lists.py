@@ -57,10 +57,14 @@ class Owner(_Frozen):
 
 
 class Owners(_Frozen):
-    """State-owned groups, and the words by which papers state an owner."""
+    """State-owned groups, and the words by which papers state an owner.
+
+    `state_capital_words` say that the state owns an enterprise, not which body of it.
+    """
 
     groups: tuple[Owner, ...] = ()
     state_owned_words: tuple[str, ...] = ()
+    state_capital_words: tuple[str, ...] = ()
     private_words: tuple[str, ...] = ()
     government_owner_words: tuple[str, ...] = ()
     government_suffixes: tuple[str, ...] = ()

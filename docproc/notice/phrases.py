@@ -100,10 +100,12 @@ class AccidentSpec(_Frozen):
 
 
 class AttachmentSpec(_Frozen):
-    """How the book's list of attachments is headed, and what its entries are."""
+    """How the book's list of attachments is headed, and what its entries are. `unsent`: what a
+    list says of a paper that need not be there (不适用, 如有)."""
 
     headings: tuple[str, ...]
     types: dict[PaperName, tuple[str, ...]]
     not_types: dict[PaperName, tuple[str, ...]] = {}
     years: tuple[int, ...] = ()
     recent_years: tuple[str, ...] = ()
+    unsent: tuple[str, ...] = ()

@@ -25,12 +25,18 @@ class GuideLink(_Frozen):
 
 
 class GuideScenario(_Frozen):
-    """One official scenario; `former` are names of earlier years and usual variants."""
+    """One official scenario; `former` are names of earlier years and usual variants.
+
+    `akin`: everyday names that mean it and are near none of its names by their characters.
+    `needs`: what a name must say that only resembles one of them: a word of each (`甲|乙`).
+    """
 
     number: int
     name: str
     link: GuideLinkName
     former: tuple[str, ...] = ()
+    akin: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
 
 

@@ -58,6 +58,7 @@ class TableSpecs(_Frozen):
     joint_headers: dict[ColumnName, tuple[str, ...]] = {}
     ignored: tuple[str, ...] = ()
     footers: tuple[str, ...] = ()
+    instructions: tuple[str, ...] = ()
     registers: tuple[RegisterWords, ...] = ()
     by_hand: tuple[str, ...] = ()
 

@@ -27,6 +27,7 @@ from docproc.chinese.lookalike import (
     similar,
 )
 from docproc.chinese.names import without_stray
+from docproc.chinese.remarks import enterprise_in, is_noted
 from docproc.extract.model import DossierFacts, Fact, Paper, State
 
 CONFIDENT = 0.9
@@ -42,6 +43,7 @@ _SUFFIX = re.compile(
     r"(?:有限责任公司|股份有限公司|集团有限公司|集团公司|有限公司|总公司|分公司|公司|总厂|分厂|厂|集团|研究院|研究所|中心)$"
 )
 _UNIT = re.compile(r"(?:分公司|分厂|分部|分支机构|事业部|车间|工厂|厂区|基地|生产线|厂)$")
+_BRACKET = re.compile(r"（([^（）]*)）")
 _HEADLESS_BRANCH = re.compile(r"(?:(?!公司|厂).)*(?:分公司|分厂)")
 """A branch without the body that it is one of: the end of a name over two lines."""
 BRANCH = re.compile(
@@ -71,6 +73,8 @@ def compare_names(one: Fact, other: Fact) -> Same:
         return Same.DOUBTFUL
     if is_unit(first, second):
         return Same.UNIT
+    if enterprise_in(first) == enterprise_in(second):
+        return Same.SAME if is_noted(max(first, second, key=len)) else Same.DOUBTFUL
     if _cut_off(first, second):
         return Same.DOUBTFUL
     if not (is_typed(one) and is_typed(other)) and (
@@ -173,7 +177,9 @@ def is_unit(first: str, second: str) -> bool:
     """Whether one name is the other plus a branch, plant or workshop."""
     short, long = sorted((first, second), key=len)
     rest = long.removeprefix(short)
-    return bool(short) and rest != long and bool(rest) and bool(_UNIT.search(rest))
+    framed = _BRACKET.fullmatch(rest)  # 有限公司（齿轮箱智能工厂）
+    own = framed[1] if framed else rest
+    return bool(short) and rest != long and bool(rest) and bool(_UNIT.search(own))
 
 
 def related(first: str, second: str) -> bool:

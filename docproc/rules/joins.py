@@ -18,6 +18,7 @@ from rapidfuzz.distance import Levenshtein
 
 from docproc.chinese import uscc
 from docproc.chinese.lookalike import look_alike, similar
+from docproc.chinese.remarks import enterprise_in
 from docproc.evidence import Evidence
 from docproc.extract.model import CityFacts, DossierFacts, Fact, Listing, Register, Row, State
 from docproc.rules.identity import (
@@ -75,7 +76,7 @@ def party_of_dossier(dossier: DossierFacts) -> Party:
 def party_of_row(row: Row) -> Party:
     """The name and code in a table's row."""
     return Party(
-        tuple(normal_name(v) for v in _read(row.cells.get("enterprise_name"))),
+        tuple(n for v in _read(row.cells.get("enterprise_name")) for n in _names(v)),
         _read(row.cells.get("uscc")),
         all(is_typed(f) for f in row.cells.values() if f.state is State.READ),
     )
@@ -84,10 +85,16 @@ def party_of_row(row: Row) -> Party:
 def party_of_listing(listing: Listing) -> Party:
     """The name and code in a register."""
     return Party(
-        (normal_name(listing.enterprise_name),) if listing.enterprise_name else (),
+        _names(listing.enterprise_name) if listing.enterprise_name else (),
         (listing.uscc,) if listing.uscc else (),
         listing.evidence.confidence >= 1.0,
     )
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """A name as a list has it, and the enterprise's alone where a remark or a plant follows it."""
+    name = normal_name(text)
+    return tuple(dict.fromkeys((name, enterprise_in(name))))
 
 
 def _read(fact: Fact | None) -> tuple[str, ...]:

@@ -39,6 +39,8 @@ class Ownership:
     evidence: tuple[Evidence, ...] = ()
     disputed: bool = False
     """The papers say it in one place, and the contrary in another."""
+    untold: bool = False
+    """State-owned, as `group` words it; the papers do not say by whom."""
 
 
 def ownership(subject: Subject) -> Ownership:
@@ -61,6 +63,9 @@ def ownership(subject: Subject) -> Ownership:
         evidence = subject.identity.name.evidence if subject.identity.name else ()
         return Ownership(Owned.UNKNOWN, like.name, evidence)
     told = read(kind)
+    nobody = parent.state in (State.ABSENT, State.BLANK)
+    if told is not None and nobody and _says(owners.state_capital_words, normal_name(told)):
+        return Ownership(Owned.UNKNOWN, told, kind.evidence, untold=True)
     if parent.state is State.UNREADABLE and (told is None or STATE_OWNED in told):
         return Ownership(Owned.UNKNOWN, "", parent.evidence)
     return Ownership(Owned.NOT)

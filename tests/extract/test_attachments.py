@@ -77,3 +77,36 @@ def test_a_table_that_counts_otherwise_is_no_part_of_it(spec: ExtractSpec, read:
 def test_the_headings_english_stands_between_it_and_its_list(spec: ExtractSpec, read: Read) -> None:
     said = lines("证明材料清单\nATTACHMENTS\n附件1 承诺书\n附件2 营业执照")
     assert names(spec, read, page(said)) == LISTED[:2]
+
+
+def test_what_a_list_says_need_not_be_sent_is_not_demanded(spec: ExtractSpec, read: Read) -> None:
+    told = "附件清单\n1.营业执照\n2.省级公司推荐函（如有）\n3.审计报告（不适用）\n4.无事故声明（原件）\n5.信用报告（无）"
+    assert names(spec, read, page(lines(told))) == ["营业执照", "无事故声明（原件）"]
+    answers = table(
+        [
+            ["序号", "材料名称", "有无", "份数", "页码", "备注"],
+            ["1", "营业执照", "有", "1", "3", ""],
+            ["2", "省级公司推荐函", "无", "", "", ""],
+            ["3", "承诺书", "√", "1", "/", "无"],
+            ["4", "成熟度认证证书", "", "0", "", ""],
+            ["5", "审计报告", "", "3", "", "不涉及"],
+            ["6", "自评估报告", "", "", "—", "/"],
+        ],
+        top=0.15,
+    )
+    drawn = page(lines("附件清单"), tables=[answers])
+    assert names(spec, read, drawn) == ["营业执照", "承诺书", "自评估报告"]
+
+
+def test_a_list_in_columns_without_rules(spec: ExtractSpec, read: Read) -> None:
+    told = "附件清单\n序号    材料名称    份数    页码\n1    营业执照    1    3\n2    2024年审计报告    1    4-30\n3    自评估报告    1    31-40"
+    assert names(spec, read, page(lines(told))) == ["营业执照", "2024年审计报告", "自评估报告"]
+
+
+def test_a_list_may_begin_in_its_headings_line(spec: ExtractSpec, read: Read) -> None:
+    told = "附件：1.营业执照\n2.2023-2025年审计报告\n3.自评估报告"
+    assert names(spec, read, page(lines(told))) == ["营业执照", "2023-2025年审计报告", "自评估报告"]
+    assert (
+        names(spec, read, page(lines("附件：1.营业执照\n公司成立于2010年，注册资本一亿元。")))
+        is None
+    )

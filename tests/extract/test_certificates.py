@@ -577,3 +577,21 @@ def test_the_level_that_a_report_ends_with(read: Read, label: str) -> None:
     sheet = page(lines(f"智能制造能力成熟度评估报告\n{label}：三级"))
     fact = read("maturity_report", sheet).facts["maturity_level"]
     assert (fact.value, fact.confidence > 0.9) == (3, True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "智能制造能力成熟度自评估报告\n泰安松石机械有限公司\n经评估，成熟度水平为二级，得分为2.15分。",
+        "自评估结果\n综合得分 2.15\n达到等级 2级",
+        "智能制造能力成熟度自评估报告\n综合得分2.15分，设备得分：1.20。",
+    ],
+)
+def test_a_score_in_other_words(values: Values, said: str) -> None:
+    assert values("maturity_report", page(lines(said)))["maturity_score"] == 2.15
+
+
+def test_a_level_that_is_not_reached_is_none(values: Values) -> None:
+    said = "智能制造能力成熟度自评估报告\n企业名称：{}\n等级：未达到二级，综合得分1.65"
+    told = values("maturity_report", page(lines(said.format(NAME))))
+    assert (told.get("maturity_level") == 2, told["maturity_score"]) == (False, 1.65)

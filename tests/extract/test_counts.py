@@ -36,6 +36,14 @@ Read = Callable[..., Paper]
         ("现将某市25家先进级智能工厂申报材料随文报送。", 25),
         ("我局对31家企业开展现场核查，6家整改后仍不达标，最终推荐25家。", 25),
         ("从全市报送的36个项目中推荐25个项目。", 25),
+        (
+            "经研究，推荐山东甲乙机械有限公司、济宁丙丁化工有限公司、山东戊己科技有限公司3家企业。",
+            3,
+        ),
+        ("拟推荐先进级智能工厂（项目）11个。", 11),
+        ("我市推荐的9家企业均已认定为基础级智能工厂。", 9),
+        ("共收到申报18家，审核通过15家，现予以推荐。", 15),
+        ("申报40家，评审通过25家企业，现推荐山东甲乙机械有限公司等25家企业。", 25),
     ],
 )
 def test_the_number_that_is_recommended_among_others(text: str, count: int) -> None:
@@ -48,6 +56,7 @@ def test_the_number_that_is_recommended_among_others(text: str, count: int) -> N
     [
         ("我市可推荐30家。", 30),  # no other number is told: with doubt
         ("甲区推荐3家、乙区推荐5家，另有17家储备。", 3),  # no sum
+        ("全市共申报18家。", 18),
     ],
 )
 def test_a_number_that_may_be_another_is_told_with_doubt(text: str, count: int) -> None:

@@ -521,3 +521,14 @@ def test_a_citys_opinion_that_names_each_enterprise_and_signs_behind_a_label(
 def test_the_enterprise_that_a_city_recommends_did_not_write_its_letter(values: Values) -> None:
     sheet = page(line("推荐意见", 0.4, 0.1), line("推荐企业：甲木铜业有限公司", 0.12, 0.2))
     assert "issuer" not in values("city_recommendation", sheet)
+
+
+def test_a_letter_for_an_institute_of_the_group(read: Read) -> None:
+    sheet = page(
+        line("推荐函", 0.35, 0.12),
+        *prose("我院所属山东航天电子技术研究所拟申报先进级智能工厂，同意推荐。", top=0.22),
+        line("中国航天科技集团有限公司第五研究院", 0.5, 0.4),
+        line("2026年4月10日", 0.6, 0.43),
+    )
+    facts = read("parent_letter", sheet).facts
+    assert facts["enterprise_name"].value == "山东航天电子技术研究所"

@@ -393,3 +393,32 @@ def test_the_forms_own_example_is_no_row(specs: TableSpecs) -> None:
     )
     rows = rows_of(paper("basic_list", sheet(drawn)), specs)
     assert [r.cells["enterprise_name"].value for r in rows] == ["甲木有限公司", "乙水有限公司"]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        ("1", "（示例）山东某某机械有限公司", "91370000MA00000000", "二级", ""),
+        ("1", "山东甲乙机械有限公司", "91370000MA00000000", "二级", "示例行，填报时删除"),
+        ("填写说明", "与营业执照一致", "18位", "1-5级", ""),
+        ("填表要求：", "全称", "18位代码", "自评估等级", "可不填"),
+    ],
+)
+def test_what_a_form_shows_or_asks_is_no_row(specs: TableSpecs, shown: tuple[str, ...]) -> None:
+    drawn = table(
+        ("序号", "企业名称", "统一社会信用代码", "成熟度等级", "备注"),
+        shown,
+        ("1", "示例科技（济南）有限公司", CODES[0], "二级", "示范企业"),
+    )
+    rows = rows_of(paper("summary_table", sheet(drawn)), specs)
+    assert [r.cells["enterprise_name"].value for r in rows] == ["示例科技（济南）有限公司"]
+
+
+@pytest.mark.parametrize("head", ["国别及城市", "所在国家（城市）", "国家/城市"])
+def test_a_country_may_be_asked_for_with_its_city(specs: TableSpecs, head: str) -> None:
+    drawn = table(
+        ("序号", "企业名称", "海外智能工厂名称", head),
+        ("1", "甲木有限公司", "泰国轴承工厂", "泰国罗勇府"),
+    )
+    (row,) = rows_of(paper("overseas_list", sheet(drawn)), specs)
+    assert row.cells["country"].value == "泰国罗勇府"

@@ -618,3 +618,63 @@ def test_a_paragraph_among_openings_that_opens_with_another_name_is_one(
     book_of.insert(1, f"公司把“安全一体化管控”{more}")
     numbers = [number for _, number in found(told_in_paragraphs(*book_of), guide)]
     assert (15 in numbers) is told
+
+
+OWN = ("成品立体库", "经营驾驶舱", "轴承寿命平台")
+MEANT = ("仓储智能管理", "智能经营决策", "设备故障诊断与预测")
+
+
+@pytest.mark.parametrize(
+    "label", ["对应指引场景", "对应《智能制造典型场景参考指引》场景", "对应场景"]
+)
+@pytest.mark.parametrize("above", ["场景名称：{own}", "（{n}）{own}"])
+def test_a_form_tells_what_the_firms_own_name_means(
+    guide: ScenarioGuide, label: str, above: str
+) -> None:
+    told = "".join(
+        f"{above.format(own=own, n='一二三'[k])}\n{label}：{meant}\nTOLD\n"
+        for k, (own, meant) in enumerate(zip(OWN, MEANT, strict=True))
+    )
+    assert [n for n, _ in found(book("三、智能制造场景\n" + told), guide)] == list(MEANT)
+
+
+def test_a_column_or_a_row_of_a_card_tells_what_the_firms_own_name_means(
+    guide: ScenarioGuide,
+) -> None:
+    rows = [[str(k), own, meant, TOLD]
+            for k, (own, meant) in enumerate(zip(OWN, MEANT, strict=True), 1)]  # fmt: skip
+    listed = table(
+        [["序号", "建设场景", "对应指引场景", "描述"], *rows, ["4", "访客预约", "—", TOLD]]
+    )
+    assert [n for n, _ in found(book([listed]), guide)] == [*MEANT, "访客预约"]
+    cards = [
+        [table([["场景名称", own], ["对应指引场景", meant], ["建设内容", TOLD], ["成效", TOLD]])]
+        for own, meant in zip(OWN, MEANT, strict=True)
+    ]
+    assert [n for n, _ in found(book(*cards), guide)] == list(MEANT)
+
+
+def test_an_answer_that_the_guide_does_not_know_leaves_the_own_name(guide: ScenarioGuide) -> None:
+    told = book(
+        "三、智能制造场景\n场景名称：成品立体库\n对应指引场景：无\nTOLD\n场景名称：车间智能排产\nTOLD"
+    )
+    assert [s.claimed for s in scenarios_of(told, guide)] == ["成品立体库", "车间智能排产"]
+
+
+@pytest.mark.parametrize("head", ["场景名称", "场景名称（2025版指引）", "场景名称（40个场景之一）"])
+@pytest.mark.parametrize("beside", ["是否建成", "应用车间", "投资额", "覆盖范围"])
+@pytest.mark.parametrize("names", [OWN, MEANT])
+def test_no_head_of_a_table_is_a_scenario(
+    guide: ScenarioGuide, head: str, beside: str, names: tuple[str, ...]
+) -> None:
+    rows = [[str(k), name, "2024年", (TOLD, 3)] for k, name in enumerate(names, 1)]
+    listed = table([["序号", head, beside, ("简要说明", 3)], *rows])
+    assert [s.claimed for s in scenarios_of(book([listed]), guide)] == list(names)
+
+
+def test_the_first_row_of_a_card_heads_no_columns(guide: ScenarioGuide) -> None:
+    cards = [
+        [table([["编号", str(k), "场景名称", own], ["建设内容", (TOLD, 3)], ["成效", (TOLD, 3)]])]
+        for k, own in enumerate(OWN, 1)
+    ]
+    assert [n for n, _ in found(book(*cards), guide)] == list(OWN)

@@ -8,6 +8,7 @@ from test_scenario_designs import TOLD
 
 from docproc.evidence import Box
 from docproc.extract.scenarios import scenarios_of
+from docproc.extract.scenarios.woven import woven_name
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Line
 
@@ -141,3 +142,36 @@ def test_a_label_that_says_where_its_answer_is_from_may_break(guide: ScenarioGui
         drawn += [line(TOLD[k : k + 28], 0.3, top + 0.05 + 0.001 * k) for k in (0, 28, 56)]
     book = document("application_book", page(drawn))
     assert [s.claimed for s in scenarios_of(book, guide)] == NAMES
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("元）工厂数字化规划设计320", "工厂数字化规划设计"),
+        ("节工厂建工厂数字化设规划设计", "工厂数字化规划设计"),
+        ("生产管车间智能排理产", "车间智能排产"),
+        ("车间智能排产", None),
+        ("生产设备运行监控", None),
+        ("设备运行监控系统", None),
+    ],
+)
+def test_a_name_woven_with_the_cells_beside_it(
+    guide: ScenarioGuide, text: str, name: str | None
+) -> None:
+    found = woven_name(text, guide)
+    assert (found.name if found else None) == name
+
+
+def test_a_woven_name_is_told_with_doubt(guide: ScenarioGuide) -> None:
+    drawn = [
+        line(h, x, 0.3)
+        for h, x in zip(("序号", "场景名称", "建设内容"), (0.1, 0.2, 0.5), strict=True)
+    ]
+    for n, name in enumerate(NAMES):
+        y = 0.33 + 0.1 * n
+        drawn += [line(str(n + 1), 0.1, y), line(f"{name}320", 0.2, y)]
+        drawn += [line(TOLD[k : k + 20], 0.5, y + 0.025 * (k // 20)) for k in (0, 20, 40)]
+    told = scenarios_of(document("application_book", page(drawn)), guide)
+    assert [(s.claimed, s.match, s.confidence < 0.7) for s in told] == [
+        (name, "similar", True) for name in NAMES
+    ]

@@ -152,6 +152,25 @@ def test_the_number_of_a_scenario_may_be_the_words_supplier(guide: ScenarioGuide
         ("能源动态管控", 16, "former"),
         ("质量分析改进", 26, "similar"),
         ("设备故障智能诊断与预测", 28, "similar"),
+        ("设备全生命周期管理", None, "none"),
+        ("模具全生命周期管理", None, "none"),
+        ("水资源智能管控", None, "none"),
+        ("数字化管理", None, "none"),
+        ("工厂数字化运营", None, "none"),
+        ("自动化作业", None, "none"),
+        ("碳资产生命周期管理", 17, "similar"),
+        ("磺资产全生命周期管理", 17, "similar"),
+        ("危险工序作业自动化", 14, "similar"),
+        ("能源消耗智能管控", 16, "similar"),
+        ("产品质量追溯系统", 25, "similar"),
+        ("柔性换产", 20, "similar"),
+        ("污染在线监测", 18, "similar"),
+        ("产品碳足迹", 17, "similar"),
+        ("供应商协同", 37, "similar"),
+        ("基于大数据与人工智能算法的关键设备运行监控", 27, "similar"),
+        ("面向多品种小批量轴承套圈磨削的基于机器视觉的质量精准追溯", 25, "similar"),
+        ("面向华东片区三座总装基地的供应链物流智能配送", 40, "similar"),
+        ("公司本年度重点推进并已通过验收的各项工作任务", None, "none"),
         ("智慧党建平台", None, "none"),
         ("人力资源管理", None, "none"),
     ],
@@ -166,6 +185,16 @@ def test_names_map_to_the_guide(
 def test_words_of_the_description_tell_what_a_vague_name_means(guide: ScenarioGuide) -> None:
     told = "部署SRM，建立供应商评价模型和供应商门户，开展质量协同。"
     assert match_name("供应商协同平台建设", told, guide).scenario.number == 37  # type: ignore[union-attr]
+
+
+def test_the_description_tells_what_a_name_lacks(guide: ScenarioGuide) -> None:
+    told = "建设碳资产平台，开展碳排放核算和碳足迹分析。"
+    assert match_name("产品全生命周期管理", told, guide).scenario.number == 17  # type: ignore[union-attr]
+
+
+def test_a_link_with_the_name_in_a_bracket_behind_it(guide: ScenarioGuide) -> None:
+    text = f"1、车间智能排产\n{PROSE}\n2、生产作业（质量精准追溯）\n{PROSE}\n3、生产作业（含检测）\n{PROSE}"
+    assert names(scenarios_of(book(text), guide))[1:] == [("质量精准追溯", 25, "exact", "生产作业")]
 
 
 def test_a_name_misread_in_one_character_is_read_as_the_official_one(guide: ScenarioGuide) -> None:

@@ -54,3 +54,16 @@ def test_the_slot_and_what_is_said_elsewhere_are_both_told(read: Read) -> None:
     fact = read("application_book", page(tables=[form]), page(said)).facts["parent_company"]
     assert fact.state is State.BLANK
     assert [o.value for o in fact.others] == ["中国建材集团有限公司"]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("公司是一家集研发、生产、销售于一体的省属国有企业。", "省属国有企业"),
+        ("公司是一家专业从事轴承制造的民营企业。", "民营企业"),
+        ("公司主要客户为从事钢铁生产的省属国有企业。", None),
+    ],
+)
+def test_a_sentence_on_the_firm_tells_its_kind(values: Values, said: str, kind: str | None) -> None:
+    told = values("application_book", page(tables=[table(FORM)]), page(prose(said)))
+    assert told.get("enterprise_type") == kind

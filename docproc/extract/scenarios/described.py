@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
 from docproc.evidence import Box
 from docproc.extract.phrases import folded
+from docproc.extract.scenarios.besides import beside, row_right_of
 from docproc.extract.scenarios.candidate import (
     ALL_STYLES,
     KNOWN,
@@ -24,6 +26,7 @@ from docproc.extract.scenarios.candidate import (
     ends_section,
 )
 from docproc.extract.scenarios.lines import BookLine, in_table, link_in
+from docproc.extract.scenarios.mapped import Mapped, heads_names, mapped_at
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import split_name, starts_with_label
 from docproc.notice.scenarios import ScenarioGuide
@@ -49,9 +52,12 @@ def heading_candidates(
     cards = _card_labels(texts, guide)
     counted = any(text.head is not None and text.head.style == "scene" for text in texts)
     slides = _slides(texts, guide)
+    mapped = mapped_at(texts, guide)
+    taken: set[int] = set()
     for at, text in enumerate(texts):
-        if text.contents:
+        if text.contents or at in taken:
             continue
+        answer = mapped.get(at)
         if at in cards:
             card = _candidate(texts, at, *cards[at], guide)
             out += [card] if card is not None else []
@@ -59,9 +65,11 @@ def heading_candidates(
         named = _NAME_LABEL.match(text.line.text.strip())
         if named is None and _is_misread_label(texts, at, guide):
             named = _NAME_LABEL.match(_LABEL)
-        if named:
+        if answer is not None:  # the name that it answers for was not found
+            title, style, number, above = answer.told, "name-label", None, links[at]
+        elif named:
             told = _HINT.sub("", named["name"] or "")
-            title = told or _beside(texts, at, guide)
+            title = told or beside(texts, at, guide)
             style, number = "name-label", None
             above = (named["link"] and link_in(named["link"], guide)) or links[at]
             heads = heads_column(title) or (not told and _heads_table(texts, at, guide))
@@ -78,16 +86,42 @@ def heading_candidates(
         if at in slides:
             above = link_in(texts[at + 1].line.text, guide) or above
         candidate = _candidate(texts, at, title, style, number, above, guide, slide=at in slides)
+        meant = _answer_below(texts, at, mapped) if style != "plain" else None
+        if candidate is not None and meant:
+            match = match_name(meant.name, candidate.body[:600], guide)
+            if candidate.match.match not in KNOWN:
+                candidate = replace(candidate, claimed=meant.name, match=match)
+            if candidate.match.scenario == match.scenario:
+                taken |= meant.lines
         if candidate is not None:
             out.append(candidate)
     return out
 
 
+def _answer_below(
+    texts: Sequence[BookLine], at: int, mapped: Mapping[int, Mapped]
+) -> Mapped | None:
+    """The scenario of the guide that a form asks for under the firm's own name, before another
+    name or heading."""
+    for under in range(at + 1, min(at + 1 + ANSWER_LINES, len(texts))):
+        if under in mapped:
+            return mapped[under]
+        head = texts[under].head
+        if _NAME_LABEL.match(texts[under].line.text.strip()) or (head and head.style != "plain"):
+            return None
+    return None
+
+
+ANSWER_LINES = 6
+"""So many lines below a name the form's 对应指引场景 stands at most: a link and a day between."""
 _HINT = re.compile(
     r"^[（(](?:请?(?:按照?|从|依据|对照|参照))?(?:《?(?:参考)?指引》?|规范|官方)(?:中)?"
     r"(?:选择|选取|选填|填写|名称)?[)）]?"
+    r"|^[（(](?=[^（()）]{0,20}(?:指引|20\d\d|填|选|版|之一|全称|必))[^（()）]{1,20}[)）]?$"
+    r"|^[（(][^（()）]{0,10}$"
 )
-"""How a label says where its answer is from, maybe broken by a narrow column: （按指引 | 选择）."""
+"""How a label says where its answer is from, maybe broken by a narrow column: （按指引 | 选择）,
+（2025版指引）. What opens and does not close is the half of such a hint."""
 _UNCOUNTED = re.compile(r"场景[:：]?(?P<name>[^:：]{4,20})$")
 """The heading of a scenario whose number was not read, among others that are counted."""
 _LABEL = "场景名称"
@@ -98,7 +132,7 @@ def _is_misread_label(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) 
     shown = folded(texts[at].line.text)
     if len(shown) != len(_LABEL) or sum(a != b for a, b in zip(shown, _LABEL, strict=True)) != 1:
         return False
-    return match_name(_beside(texts, at, guide), "", guide).match in KNOWN
+    return match_name(beside(texts, at, guide), "", guide).match in KNOWN
 
 
 _ASIDE = re.compile(r"[（(][^（()）]{1,10}[)）]$")
@@ -119,25 +153,12 @@ def _card_labels(
     found: dict[int, tuple[str, str, None, str | None]] = {}
     for at, text in enumerate(texts):
         if not text.contents and _BARE_LABEL.fullmatch(_ASIDE.sub("", folded(text.line.text))):
-            row = _row_right_of(texts, at)
+            row = row_right_of(texts, at)
             if row and not heads_column(row[0]):
                 link = next((k for t in row[1:] if (k := link_in(t, guide))), None)
                 found[at] = (row[0], "name-label", None, link)
     known = sum(match_name(title, "", guide).match in KNOWN for title, *_ in found.values())
     return found if known >= _MOSTLY_KNOWN * len(found) else {}
-
-
-def _row_right_of(texts: Sequence[BookLine], at: int) -> list[str]:
-    """What stands right of a line in its row, left to right."""
-    box = texts[at].line.box
-    if box is None:
-        return []
-    near = [
-        (b.left, t.line.text)
-        for t in texts[max(0, at - 2) : at + 5]
-        if t.page == texts[at].page and (b := t.line.box) and b.left > box.right and b.same_row(box)
-    ]
-    return [text for _, text in sorted(near)]
 
 
 _COLUMN = re.compile(
@@ -152,9 +173,12 @@ def heads_column(title: str) -> bool:
 
 
 def _heads_table(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> bool:
-    """Whether a label stands in the head of a table: all that stands right of it heads columns,
-    but for the next word, which may be a heading of nobody's knowing."""
-    row = _row_right_of(texts, at)
+    """Whether a label stands in the head of a table: over names of the guide, or where all that
+    stands right of it heads columns, but for the next word, which may be a heading of nobody's
+    knowing."""
+    if heads_names(texts[at], guide):
+        return True
+    row = row_right_of(texts, at)
     named = bool(row) and match_name(folded(row[0]), "", guide).match in KNOWN
     return not named and len(row) > 2 and all(map(heads_column, row[1:]))
 
@@ -171,8 +195,9 @@ def _candidate(
     slide: bool = False,
 ) -> Candidate | None:
     claimed, own_link, triple = split_name(title, guide)
-    if not 2 <= len(claimed) <= 30 or link_in(title, guide):
-        return None
+    heads_link = link_in(title, guide) and match_name(claimed, "", guide).match not in KNOWN
+    if not 2 <= len(claimed) <= 30 or heads_link:
+        return None  # 生产作业（质量精准追溯） heads more than its link
     shape = "triple" if triple else style
     stops = (
         {s for s in ALL_STYLES if s != "plain"} if style != "plain" else set(ALL_STYLES) - {"plain"}
@@ -221,14 +246,14 @@ def _following(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> str:
         shown, box = text.line.text, text.line.box
         aside = own is not None and box is not None and box.right <= own.left
         index = aside and bool(_INDEX.fullmatch(shown.strip()))
-        another = own is not None and box is not None and _begins_beside(text, own, box, guide)
+        another = own is not None and box is not None and _beginsbeside(text, own, box, guide)
         if not (index or another or (aside and numbered and link_in(shown, guide))):
             return shown
         numbered = numbered or index
     return ""
 
 
-def _begins_beside(text: BookLine, own: Box, box: Box, guide: ScenarioGuide) -> bool:
+def _beginsbeside(text: BookLine, own: Box, box: Box, guide: ScenarioGuide) -> bool:
     """Whether another of the guide's names stands right of a heading in its row: cards side by
     side, read across."""
     apart = box.left > own.right and box.same_row(own, 0.7)
@@ -265,53 +290,6 @@ def _body(texts: Sequence[BookLine], start: int, styles: set[str]) -> str:
             break
         out.append(text.line.text)
     return "\n".join(out)
-
-
-def _beside(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> str:
-    """The value beside a label that stands alone: what stands right of it in its row, be it read
-    before it on a tilted page, or in two lines on both sides of the label's middle."""
-    box = texts[at].line.box
-    if box is not None and (two := _two_lines_beside(texts, at, box, guide)):
-        return two
-    if box is not None and (row := _row_right_of(texts, at)):
-        return row[0]
-    for text in texts[at + 1 : at + 3]:
-        other = text.line.box
-        if box is None or other is None or (text.page == texts[at].page and other.same_row(box)):
-            return text.line.text
-    return ""
-
-
-def _two_lines_beside(texts: Sequence[BookLine], at: int, box: Box, guide: ScenarioGuide) -> str:
-    """A value that wraps beside its label: two lines at one left edge, the nearest right of the
-    label, of which the one lies rather above its middle and the other below; empty for none."""
-    near = [
-        (b, t.line.text)
-        for t in texts[max(0, at - 2) : at + 5]
-        if t.page == texts[at].page and (b := t.line.box) and b.left > box.right
-        if min(b.bottom, box.bottom) - max(b.top, box.top) > SHARED * box.height
-    ]
-    first = min((b.left for b, _ in near), default=0.0)
-    own = sorted((b.top, b.bottom, t) for b, t in near if b.left - first < SAME_EDGE)
-    middle = box.centre[1]
-    if (
-        len(own) != 2
-        or _says_more(own[1][2], guide)
-        or not (own[0][0] + own[0][1]) / 2 < middle < (own[1][0] + own[1][1]) / 2
-    ):
-        return ""
-    return own[0][2] + own[1][2]
-
-
-def _says_more(text: str, guide: ScenarioGuide) -> bool:
-    """Whether a second line is a slot, a link or a name of its own."""
-    named = match_name(text, "", guide).match in KNOWN
-    return named or bool(re.search(r"[:：]", text) or link_in(text, guide))
-
-
-SHARED, SAME_EDGE = 0.25, 0.01
-"""Share of a label's height that each of two such lines lies beside, and how near their left
-edges are (share of the page's width)."""
 
 
 LEAST_SLIDES = 3

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
+from docproc.chinese.lookalike import could_be_misread
 from docproc.extract.phrases import folded, phrase_counter
 from docproc.notice.scenarios import GuideScenario, ScenarioGuide
 
@@ -25,8 +26,12 @@ description and 30 names of office systems that are no scenario: 0.7 maps 73
 variants right, one wrong, and takes no office system; 0.66 maps 88, four wrong,
 and takes one."""
 
+UNLIKE = 0.4
+"""Likeness at most of a name that lacks what makes a scenario's: too little for any."""
 _NAME_WEIGHT = 0.7
 _ENOUGH_WORDS = 3
+_TELLING_WORDS = 2
+"""So many of a scenario's words in the description make up for the word that a name lacks."""
 _FILLER = re.compile(r"(系统|平台|建设|应用|项目|实施|工程|基于.{1,6}的)")
 
 
@@ -58,6 +63,37 @@ def _folded_names(scenarios: tuple[GuideScenario, ...]) -> tuple[tuple[str, ...]
     return tuple(out)
 
 
+_MEANS = re.compile(r"^(?:基于|面向|围绕|针对|依托|融合|采用|利用|运用|通过|应用)|的")
+"""What a firm puts before a name of the guide: by what means, or for what (基于…的, 面向…的)."""
+
+
+def _behind_means(name: str, official: str) -> bool:
+    """Whether a name ends with the guide's behind its means, be these told at any length."""
+    before = name.removesuffix(official)
+    return before != name and bool(_MEANS.search(before))
+
+
+@lru_cache(maxsize=4)
+def _akin_names(scenarios: tuple[GuideScenario, ...]) -> dict[str, GuideScenario]:
+    """The everyday names that mean a scenario, folded."""
+    return {folded(name): scenario for scenario in scenarios for name in scenario.akin}
+
+
+def _lacks(name: str, scenario: GuideScenario) -> bool:
+    """Whether a name says nothing of what makes the scenario's: 设备全生命周期管理 speaks of no 碳.
+    A character that may have been misread lacks nothing."""
+    if all(any(word in name for word in needed.split("|")) for needed in scenario.needs):
+        return False
+    own = (folded(n) for n in (scenario.name, *scenario.former))
+    return not any(
+        could_be_misread(name, n) or (len(n) >= LONG_NAME and _misread(name, n)) for n in own
+    )
+
+
+LONG_NAME = 8
+"""A name so long, but for one character, was misread; 水源智能管控 is no 能源智能管控."""
+
+
 @lru_cache(maxsize=65536)
 def _ratio(one: str, other: str) -> float:
     """Likeness of two names; the same characters in another order count nearly as much."""
@@ -83,6 +119,15 @@ def match_name(claimed: str, description: str, guide: ScenarioGuide) -> NameMatc
     for scenario, names in known:
         if name in names[1 : 1 + len(scenario.former)]:
             return NameMatch(scenario, "former", 0.97, scenario.name)
+    akin = _akin_names(guide.scenarios)
+    if meant := akin.get(name) or akin.get(_FILLER.sub("", name)):
+        return NameMatch(meant, "similar", 0.93, meant.name)
+    behind = [
+        (len(n), s) for s, ns in known for n in ns[: 1 + len(s.former)] if _behind_means(name, n)
+    ]
+    if behind:  # the longest: 供应链物流智能配送 ends with 物流智能配送
+        meant = max(behind, key=lambda found: found[0])[1]
+        return NameMatch(meant, "similar", 0.93, meant.name)
     scored = _scores(name, description, guide)
     score, by_name, best = scored[0]
     margin = score - scored[1][0]
@@ -101,14 +146,18 @@ def _scores(
 ) -> list[tuple[float, float, GuideScenario]]:
     """(score, likeness of the name, scenario), best first.
 
-    The name weighs 0.7; three telling words in the description give the rest.
+    The name weighs 0.7; three telling words in the description give the rest. A name that lacks
+    what makes the scenario's is not like it, unless the description speaks of it.
     """
     words = _word_counter(guide.scenarios)(description) if description else {}
     bare = _FILLER.sub("", name) or name
     out = []
     for scenario, names in zip(guide.scenarios, _folded_names(guide.scenarios), strict=True):
         likeness = max(max(_ratio(name, n), _ratio(bare, n)) for n in names)
-        told = min(words.get(str(scenario.number), 0) / _ENOUGH_WORDS, 1.0)
+        said = words.get(str(scenario.number), 0)
+        if likeness > UNLIKE and said < _TELLING_WORDS and _lacks(name, scenario):
+            likeness = UNLIKE
+        told = min(said / _ENOUGH_WORDS, 1.0)
         out.append((_NAME_WEIGHT * likeness + (1 - _NAME_WEIGHT) * told, likeness, scenario))
     return sorted(out, key=lambda row: (-row[0], -row[1], row[2].number))
 

@@ -101,7 +101,8 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
     if tagged and (link := names.get(tagged["link"].removesuffix("环节"))):
         return bare_name(tagged["name"].strip(_QUOTES), guide), link, False
     if official := _named_behind(plain, guide):
-        return official, None, False
+        own_link = re.split(r"[（(【]", plain, maxsplit=1)[0].strip().removesuffix("环节")
+        return official, names.get(own_link), False
     behind = next((n for n in names if plain.endswith(n) and len(plain) > len(n)), None)
     own = bare_name(plain.removesuffix(behind), guide) if behind else ""
     if behind and folded(own) in _known(guide):  # the link of the next column was read with it

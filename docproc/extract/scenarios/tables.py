@@ -17,11 +17,13 @@ from docproc.extract.model import Scenario
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import KNOWN, LEAST_DESCRIPTION
 from docproc.extract.scenarios.lines import link_in
+from docproc.extract.scenarios.mapped import known_name, mapped_column
 from docproc.extract.scenarios.names import NameMatch, match_name, read_as_official
 from docproc.extract.scenarios.naming import split_name
 from docproc.extract.scenarios.others import told_of_others
 from docproc.extract.scenarios.plans import answers_put_off, heads_plans, remarked_as_plan
 from docproc.extract.scenarios.unruled import Unruled, unruled_tables
+from docproc.extract.scenarios.woven import woven_name
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Page, Table
 
@@ -41,6 +43,9 @@ _DESCRIBES = (
     "实施前",
     "实施后",
     "措施",
+    "举措",
+    "对策",
+    "痛点",
     "说明",
     "概述",
 )
@@ -85,7 +90,11 @@ def table_scenarios(
             first = 0 if goes_on or _names_one(table, name_at, guide) else 1
             if name_at is not None:
                 built = bool(told) and not (_is_of_plans(table) or _is_of_customers(table))
-                layout = _Layout(name_at, link_at, tuple(told), table.columns) if built else None
+                of_guide = mapped_column(table)
+                told_in = tuple(told)
+                layout = (
+                    _Layout(name_at, link_at, told_in, table.columns, of_guide) if built else None
+                )
             elif layout is not None and layout.width == table.columns and not _headed(page, table):
                 first = 0  # it goes on from the page before, without its header
             else:
@@ -153,6 +162,8 @@ class _Layout:
     link: int | None
     told: tuple[int, ...]
     width: int
+    mapped: int | None = None
+    """The column that says which of the guide's scenarios the firm's own is."""
 
 
 def columns_of(table: Table) -> tuple[int | None, int | None, list[int]]:
@@ -314,9 +325,14 @@ def _row(
         later.append(page.evidence(name))  # 建设状态：在建
         return None
     claimed, own_link, _ = split_name(name.text.replace("\n", ""), guide)
+    answer = table.at(row, layout.mapped) if layout.mapped is not None else None
+    claimed = (known_name(answer.text, guide) if answer else None) or claimed
     link_cell = table.at(row, link_at) if link_at is not None else None
     link = own_link or (link_in(link_cell.text, guide) if link_cell else None)
     match = match_name(claimed, body, guide)
+    woven = woven_name(name.text, guide) if table.origin == "aligned" else None
+    if woven is not None and match.match not in KNOWN:
+        claimed, match = woven.name, NameMatch(woven, "similar", UNSURE, woven.name)
     if told_of_others(claimed, body, match, guide):
         return None
     return stated(claimed, match, link, page.evidence(name), name.confidence, guide)

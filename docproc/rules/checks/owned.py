@@ -17,6 +17,7 @@ REASONS = {
     "resembles": frozenset({"paper", "group"}),
     "disputed": frozenset({"paper", "group"}),
     "owner_unread": frozenset({"paper"}),
+    "owner_untold": frozenset({"paper", "group"}),
 }
 
 
@@ -49,6 +50,6 @@ def check(subject: Subject, spec: OwnedOptions) -> Outcome:
         finding = replace(looked.absence(title, **values), evidence=owner.evidence)
     else:
         reason = "resembles" if owner.group else "owner_unread"
-        reason = "disputed" if owner.disputed else reason
+        reason = "disputed" if owner.disputed else "owner_untold" if owner.untold else reason
         finding = Finding(title, Status.REVIEW, reason, values, owner.evidence)
     return Outcome((finding,), owner.evidence, looked.searched, looked.unread, absent=True)

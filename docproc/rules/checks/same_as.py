@@ -80,6 +80,8 @@ def _by_fact(subject: Subject, spec: SameAsOptions, mine: Fact, paper: Paper) ->
         same = _weighed(subject, paper, compare_names(mine, fact))
         if same is Same.OTHER and subject.renamed(str(fact.value), spec.renamed_by):
             same = Same.DOUBTFUL
+        if same is Same.OTHER and _is_own_factory(subject, fact):
+            same = Same.UNIT
         if same is Same.OTHER:
             same = _among(mine, fact)
         values["other"] = str(fact.value)
@@ -93,6 +95,15 @@ def _by_fact(subject: Subject, spec: SameAsOptions, mine: Fact, paper: Paper) ->
         shown = {**values, "until": ends}
         findings.append(Finding("有效期", status, "expired", shown, until.evidence or evidence))
     return findings
+
+
+def _is_own_factory(subject: Subject, fact: Fact) -> bool:
+    """Whether a paper names the factory that the book applies for: a plant has no papers of its
+    own, and no other enterprise bears its name."""
+    assert subject.dossier is not None
+    factory = normal_name(read(subject.dossier.fields.get(FACTORY)) or "")
+    shown = normal_name(str(fact.value))
+    return len(factory) >= CORE and could_be_misread(factory, shown)
 
 
 def _among(mine: Fact, fact: Fact) -> Same:
@@ -288,7 +299,7 @@ def _known_other(subject: Subject, name: str, shown: str) -> str | None:
     return next(alike, None)
 
 
-PARENT = "parent_company"
+PARENT, FACTORY = "parent_company", "factory_name"
 KNOWN = 0.9
 """A seal read with this says what it says (contract)."""
 OWN_ROLES = ("cover", "applicant")

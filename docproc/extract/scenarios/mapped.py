@@ -1,0 +1,103 @@
+"""Which scenario of the guide a form says that the firm's own name stands for.
+
+What comes in: a book's lines, or a table's head. What goes out: the places of labels like
+对应指引场景 with the scenario that is answered there, the column of a table that they head, and
+whether a label heads a column of names. An answer that the guide does not know is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docproc.extract.phrases import folded
+from docproc.extract.scenarios.besides import beside
+from docproc.extract.scenarios.candidate import KNOWN
+from docproc.extract.scenarios.lines import BookLine
+from docproc.extract.scenarios.names import match_name
+from docproc.extract.scenarios.naming import split_name
+from docproc.notice.scenarios import ScenarioGuide
+from docproc.page import Cell, Table
+
+_LABEL = re.compile(
+    r"[【\[（(]?(?:场景)?所?(?:对应|对照|匹配|归属|映射)(?:的|于|到)?"
+    r"(?:(?:国家|省|工信部|官方)?《?[^《》:：]{0,16}指引》?[（(]?(?:20\d\d年?版?)?[)）]?中?的?)?"
+    r"(?:典型|标准|官方|规范|智能制造)*场景(?:名称|类型)?[】\])）]?(?P<mark>[:：]|$)(?P<name>.*)"
+)
+"""对应指引场景：…, 对应《智能制造典型场景参考指引》场景."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """The guide's name that answers such a label, the answer as it stands (生产作业—在线智能检测),
+    and the lines of both."""
+
+    name: str
+    told: str
+    lines: frozenset[int]
+
+
+def mapped_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> dict[int, Mapped]:
+    """The answers of a book, by the line of their label."""
+    found: dict[int, Mapped] = {}
+    for at, text in enumerate(texts):
+        label = _LABEL.fullmatch(folded(text.line.text)) if not text.contents else None
+        if label is None:
+            continue
+        told = label["name"] or beside(texts, at, guide)
+        if name := known_name(told, guide):
+            lines = {at}
+            if not label["name"]:
+                near = range(max(0, at - 2), min(at + 5, len(texts)))
+                lines |= {n for n in near if folded(texts[n].line.text) == folded(told)}
+            found[at] = Mapped(name, told, frozenset(lines))
+    return found
+
+
+def mapped_column(table: Table) -> int | None:
+    """The column of a table whose head asks for the guide's scenario beside the firm's own."""
+    return next((c.column for c in table.row(0) if _LABEL.fullmatch(folded(c.text))), None)
+
+
+def known_name(text: str, guide: ScenarioGuide) -> str | None:
+    """The guide's name that a text is, with its link or its number perhaps."""
+    name = split_name(text.replace("\n", ""), guide)[0]
+    return name if match_name(name, "", guide).match in KNOWN else None
+
+
+def heads_names(text: BookLine, guide: ScenarioGuide) -> bool:
+    """Whether a line stands in the first row of its page's table, beside no name, over a column in
+    which the guide knows one or where rows are counted: a card's label has other labels under it.
+    """
+    own, shown = text.line.box, folded(text.line.text)
+    for table in text.page.tables:
+        if own and table.box and not table.box.covers(own, 0.6):
+            continue
+        first = table.row(0)
+        if len({c.column for c in first}) < LEAST_HEADS or any(
+            known_name(c.text, guide) for c in first
+        ):
+            continue
+        counted = any(_counts_rows(table, c) for c in first)
+        for head in first:
+            here = not (own and head.box) or head.box.covers(own, 0.6)
+            if here and shown and folded(head.text).startswith(shown):
+                below = (table.at(r, head.column) for r in range(1, table.rows))
+                if counted or any(c is not None and known_name(c.text, guide) for c in below):
+                    return True
+    return False
+
+
+_COUNTS = re.compile(r"序号|编号|no\.?")
+
+
+def _counts_rows(table: Table, head: Cell) -> bool:
+    """Whether a head stands over the numbers of rows."""
+    below = table.at(1, head.column) if table.rows > 1 else None
+    shown = folded(below.text) if below is not None else ""
+    return bool(_COUNTS.fullmatch(folded(head.text))) and shown.isdigit()
+
+
+LEAST_HEADS = 3
+"""Cells of a row that heads columns, at least: a card has its label and the name."""
