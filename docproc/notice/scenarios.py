@@ -46,6 +46,7 @@ class ScenarioGuide(_Frozen):
     customer_links: tuple[GuideLinkName, ...] = ()
     name_suffixes: tuple[str, ...]
     section_words: tuple[str, ...]
+    annex_words: tuple[str, ...] = ()
     scenarios: tuple[GuideScenario, ...]
 
     @model_validator(mode="after")

@@ -7,6 +7,7 @@ from drawn import document, line, page, prose, table
 from test_scenario_designs import TOLD
 
 from docproc.evidence import Box
+from docproc.extract.headings import heading
 from docproc.extract.scenarios import scenarios_of
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Line
@@ -141,3 +142,35 @@ def test_a_label_that_says_where_its_answer_is_from_may_break(guide: ScenarioGui
         drawn += [line(TOLD[k : k + 28], 0.3, top + 0.05 + 0.001 * k) for k in (0, 28, 56)]
     book = document("application_book", page(drawn))
     assert [s.claimed for s in scenarios_of(book, guide)] == NAMES
+
+
+@pytest.mark.parametrize("form", ["{n}、{name}", "{n}.{name}", "{n} {name}", "3.{n}.{name}"])
+@pytest.mark.parametrize(
+    "own", ["5G全连接工厂", "3D视觉质量检测", "5G+AI安全管控", "6S现场管理", "100%在线全检"]
+)
+def test_a_name_that_begins_with_a_figure_is_numbered_like_the_others(
+    form: str, own: str, guide: ScenarioGuide
+) -> None:
+    names = [*NAMES, own]
+    heads = [form.format(n=n, name=name) for n, name in enumerate(names, 1)]
+    assert claimed(guide, *(text for head in heads for text in (head, TOLD))) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "style", "number"),
+    [
+        ("8.5G全连接工厂", "dot", 8),
+        ("3.8.5G全连接工厂", "multi-2", 8),
+        ("3.2D区改造", "multi-2", 2),
+        ("3.5%的增长", "plain", None),
+        ("2.5GHz频段", "multi-2", 5),
+        ("1、2号产线", "plain", None),
+        ("12 95%", "plain", None),
+    ],
+)
+def test_a_figure_behind_a_number_is_a_names_or_a_part_of_it(
+    text: str, style: str, number: int | None
+) -> None:
+    head = heading(text)
+    assert head is not None
+    assert (head.style, head.number) == (style, number)

@@ -14,6 +14,7 @@ from docproc.extract.headings import Heading
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import Candidate, ends_section
 from docproc.extract.scenarios.lines import BookLine
+from docproc.extract.scenarios.titles import begins_a_part
 from docproc.notice.scenarios import ScenarioGuide
 
 _PLAN_HEAD = re.compile(
@@ -90,8 +91,9 @@ def is_planned(candidate: Candidate, guide: ScenarioGuide) -> bool:
 
 
 def planned_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[bool]:
-    """For every line whether it stands in a section of plans (下一步计划, 拟建场景), or has the
-    remark that what it names is one."""
+    """For every line whether it stands in a section of plans (下一步计划, 拟建场景), up to the next
+    heading as deep or a title that begins another part, or has the remark that what it names is
+    one."""
     out, above = [], ""
     for at, text in enumerate(texts):
         head = text.head
@@ -100,6 +102,8 @@ def planned_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[bool]:
                 above = head.style
             elif above and ends_section(head.style, above):
                 above = ""
+        elif above and begins_a_part(texts, at, guide):
+            above = ""
         out.append(bool(above) or remarked_as_plan(text.line.text))
     return out
 
