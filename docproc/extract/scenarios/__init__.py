@@ -21,6 +21,7 @@ from docproc.documents.model import Document
 from docproc.evidence import Evidence
 from docproc.extract.model import Scenario, ScenariosTold
 from docproc.extract.phrases import folded
+from docproc.extract.scenarios.again import told_once
 from docproc.extract.scenarios.candidate import KNOWN, Candidate
 from docproc.extract.scenarios.choice import (
     chosen,
@@ -164,7 +165,7 @@ def _described(
         if folded(scenario.claimed) not in described and not planned:
             found = [(n, s) for n, s in found if not _is_read_on(s, scenario)]
             found.append((at, scenario))
-    return tuple(s for _, s in sorted(found, key=lambda pair: pair[0]))
+    return tuple(s for _, s in told_once(found, texts, guide))
 
 
 LEAST_SHARED = 2

@@ -70,7 +70,7 @@ def chosen(
         own = replace(candidate, body=_own_text(candidate, candidates))
         if named and not (paper or other) and not is_planned(own, guide):
             out.append(candidate)
-    return _without_echoes(_up_to_a_restart(out, seeds[-1].at, texts, guide))
+    return _up_to_a_restart(out, seeds[-1].at, texts, guide)
 
 
 def _counts_on(candidate: Candidate, last: Candidate, kept: set[str]) -> bool:
@@ -329,23 +329,3 @@ _FIGURE = re.compile(
 def tells_figures(text: str) -> bool:
     """Whether a text tells figures that only an enterprise could tell."""
     return bool(_FIGURE.search(text))
-
-
-def _without_echoes(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Drop a labelled name that repeats the heading just above it."""
-    out: list[Candidate] = []
-    for candidate in candidates:
-        before = out[-1] if out else None
-        echo = (
-            before is not None
-            and candidate.at - before.at <= 4
-            and "name-label" in (candidate.style, before.style)
-            and folded(candidate.claimed) in folded(before.claimed) + folded(candidate.claimed)
-            and (
-                folded(before.claimed) == folded(candidate.claimed)
-                or candidate.match.scenario == before.match.scenario
-            )
-        )
-        if not echo:
-            out.append(candidate)
-    return out
