@@ -43,6 +43,7 @@ class ScenarioGuide(_Frozen):
     planned_words: tuple[str, ...]
     planned_sections: tuple[str, ...] = ()
     others_sections: tuple[str, ...] = ()
+    chapters_aside: tuple[str, ...] = ()
     retelling_sections: tuple[str, ...] = ()
     customer_links: tuple[GuideLinkName, ...] = ()
     name_suffixes: tuple[str, ...]

@@ -174,3 +174,30 @@ def test_a_figure_behind_a_number_is_a_names_or_a_part_of_it(
     head = heading(text)
     assert head is not None
     assert (head.style, head.number) == (style, number)
+
+
+SENTENCE = "快速换模装置应用于3条产线，换产时间缩短60%。"
+
+
+@pytest.mark.parametrize(
+    "form", ["（{n}）{name}\n{told}", "{n}、{name}\n{told}", "{n}.{name}。{told}"]
+)
+def test_a_short_sentence_among_long_descriptions_describes_one_too(
+    form: str, guide: ScenarioGuide
+) -> None:
+    names = [*NAMES, "柔性产线快速换产", "在线智能检测"]
+    told = [SENTENCE if n in (2, 4) else TOLD for n in range(1, 6)]
+    rows = [
+        form.format(n=n, name=x, told=t)
+        for n, (x, t) in enumerate(zip(names, told, strict=True), 1)
+    ]
+    assert claimed(guide, *"\n".join(rows).split("\n")) == names
+
+
+@pytest.mark.parametrize("told", [SENTENCE, "见附件三", "上线系统。"])
+def test_a_list_of_short_sentences_or_of_references_describes_none(
+    told: str, guide: ScenarioGuide
+) -> None:
+    names = [*NAMES, "柔性产线快速换产", "在线智能检测"]
+    rows = [x for n, name in enumerate(names, 1) for x in (f"{n}、{name}", told if n > 1 else TOLD)]
+    assert claimed(guide, *rows) == names[:1]

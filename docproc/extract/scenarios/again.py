@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from docproc.extract.headings import Heading
 from docproc.extract.model import Scenario
 from docproc.extract.phrases import folded
-from docproc.extract.scenarios.candidate import ends_section
+from docproc.extract.scenarios.candidate import CHAPTERS, ends_section
 from docproc.extract.scenarios.lines import BookLine
 from docproc.extract.scenarios.own import scene_sections
 from docproc.notice.scenarios import ScenarioGuide
@@ -133,10 +133,6 @@ def _without_other_chapters(
     ]
 
 
-_CHAPTERS = ("chapter", "cn")
-"""How chapters are numbered whatever the depth of the scenarios in them."""
-
-
 def _retelling(
     found: Sequence[Found], texts: Sequence[BookLine], guide: ScenarioGuide
 ) -> Iterator[range]:
@@ -149,7 +145,7 @@ def _retelling(
         if head is None or head.style == "plain" or text.contents:
             continue
         above = styles and all(ends_section(head.style, s) and head.style != s for s in styles)
-        if not (above or head.style in _CHAPTERS):
+        if not (above or head.style in CHAPTERS):
             continue
         if any(word in head.title for word in guide.retelling_sections):
             later = (n for n in range(at + 1, len(texts)) if _ends(texts[n].head, head.style))

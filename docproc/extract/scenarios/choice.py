@@ -14,10 +14,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from docproc.extract.phrases import folded
-from docproc.extract.scenarios.candidate import Candidate
+from docproc.extract.scenarios.candidate import KNOWN, Candidate
 from docproc.extract.scenarios.lines import BookLine, link_in
 from docproc.extract.scenarios.naming import names_paper, starts_with_label
-from docproc.extract.scenarios.parts import OF_A_FIRM, OF_THE_BOOK, is_no_scenario
+from docproc.extract.scenarios.parts import (
+    OF_A_FIRM,
+    OF_THE_BOOK,
+    is_no_scenario,
+    names_a_lack,
+)
 from docproc.extract.scenarios.plans import is_planned, outer
 from docproc.notice.scenarios import ScenarioGuide
 
@@ -65,6 +70,7 @@ def chosen(
         said = candidate.style in ("triple", "name-label")
         named = seed or company or said
         paper = candidate.match.match == "none" and not said and names_paper(candidate.claimed)
+        paper = paper or (candidate.match.match not in KNOWN and names_a_lack(candidate.claimed))
         unknown = candidate.match.match == "none" and candidate.style not in CLAIMED
         other = unknown and is_no_scenario(candidate.claimed, _own_text(candidate, candidates))
         own = replace(candidate, body=_own_text(candidate, candidates))
