@@ -51,3 +51,34 @@ def test_a_book_that_names_its_scenarios_under_plans_alone_is_asked_about(
     """Where the chapter of plans ends may have been missed: it names two, and describes none."""
     told = told_in(book(f"{PLANS}\n{OWN}"), guide)
     assert (told.described, told.named) == ((), 2)
+
+
+BUILT = "三、智能制造场景\n" + OWN
+
+
+@pytest.mark.parametrize(
+    "chapter",
+    [
+        "五、未来三年目标\n1、产品虚拟验证：建设虚拟仿真平台，缩短研发周期。TOLD",
+        "五、存在的问题及改进方向\n（一）先进过程控制\n目前仅在一条产线试用。TOLD",
+        "四、主要软硬件清单\n1.能源智能管控系统\n2022年投用，采集点位580个。TOLD",
+        "二、智能工厂基础条件\n（一）数字基础设施\n公司建有两座机房。TOLD\n（二）设备联网\nTOLD",
+        "五、下步考虑\n（一）先进过程控制应用不足\nTOLD\n（二）在线智能检测推广\nTOLD",
+    ],
+)
+def test_a_chapter_of_targets_faults_or_lists_holds_no_scenarios(
+    chapter: str, guide: ScenarioGuide
+) -> None:
+    told = (chapter, BUILT) if chapter.startswith("二") else (BUILT, chapter)
+    assert found(book("\n".join(told)), guide) == [PLAN, DETECT]
+
+
+def test_a_problem_told_within_a_description_leaves_the_next_scenario(guide: ScenarioGuide) -> None:
+    parts = "1）存在的问题\n以往靠人工。\n2）主要做法\nTOLD"
+    told = f"三、智能制造场景\n1、车间智能排产\n{parts}\n2、在线智能检测\n{parts}"
+    assert found(book(told), guide) == [PLAN, DETECT]
+
+
+def test_a_chapter_aside_that_says_scenarios_holds_them(guide: ScenarioGuide) -> None:
+    told = BUILT.replace("智能制造场景", "基础条件与智能制造场景")
+    assert found(book(told), guide) == [PLAN, DETECT]

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 
 from docproc.extract.phrases import folded
-from docproc.extract.scenarios.candidate import KNOWN, Candidate, ends_section
+from docproc.extract.scenarios.candidate import CHAPTERS, KNOWN, Candidate, ends_section
 from docproc.extract.scenarios.lines import BookLine, link_in
 from docproc.extract.scenarios.names import NameMatch, match_name
 from docproc.extract.scenarios.parts import tells_of_an_affair
@@ -137,8 +137,9 @@ def is_others(candidate: Candidate, guide: ScenarioGuide) -> bool:
 
 def others_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[bool]:
     """For every line whether it stands in a section on works for others, on goods or on affairs of
-    the firm (客户案例, 主要产品及解决方案, 荣誉资质), up to the next heading as deep, or a heading
-    that is no deeper part and says 场景 or names a link."""
+    the firm (客户案例, 主要产品及解决方案, 荣誉资质), or in a chapter on targets, faults or lists
+    (存在的问题), up to the next heading as deep, or a heading that is no deeper part and says 场景
+    or names a link."""
     out, above = [], ""
     for text in texts:
         head = text.head
@@ -146,7 +147,9 @@ def others_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[bool]:
             own = head.style == "scene" or link_in(head.title, guide) is not None
             deeper = head.style != "plain" and above and not ends_section(head.style, above)
             own = own or any(not deeper and w in head.title for w in guide.section_words)
-            if head.style != "plain" and not own and _heads_others(head.title, guide):
+            aside = head.style in CHAPTERS and any(w in head.title for w in guide.chapters_aside)
+            aside = aside or (head.style != "plain" and _heads_others(head.title, guide))
+            if aside and not own:
                 above = head.style
             elif above and (own or (head.style != "plain" and ends_section(head.style, above))):
                 above = ""
