@@ -82,3 +82,9 @@ def test_a_problem_told_within_a_description_leaves_the_next_scenario(guide: Sce
 def test_a_chapter_aside_that_says_scenarios_holds_them(guide: ScenarioGuide) -> None:
     told = BUILT.replace("智能制造场景", "基础条件与智能制造场景")
     assert found(book(told), guide) == [PLAN, DETECT]
+
+
+def test_scenarios_numbered_otherwise_behind_a_chapter_aside(guide: ScenarioGuide) -> None:
+    told = "二、智能工厂基础条件\n（一）数字基础设施\nTOLD\n3 智能制造场景\n"
+    own = "3.1 车间智能排产\nTOLD\n3.2 在线智能检测\nTOLD"
+    assert found(book(told + own), guide) == [PLAN, DETECT]

@@ -37,10 +37,15 @@ def begins_a_part(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> b
     if title[-1] in "。:：" or puts_off(title) or any(w in title for w in guide.planned_sections):
         return False
     annex = re.match(rf"(?:{_any_of(guide.annex_words)}){_AN_ANNEX}", title)
-    scenes = re.compile(_OF_ALL.replace("SCENE", _any_of(guide.section_words)))
-    if annex is None and not scenes.fullmatch(title):
+    if annex is None and not announces_scenarios(title, guide):
         return False
     return _stands_alone(texts, at)
+
+
+def announces_scenarios(title: str, guide: ScenarioGuide) -> bool:
+    """Whether a title says that scenarios in general follow, and names none."""
+    scenes = re.compile(_OF_ALL.replace("SCENE", _any_of(guide.section_words)))
+    return len(title) <= LONGEST and bool(scenes.fullmatch(re.sub(r"\s+", "", title)))
 
 
 def _any_of(words: Sequence[str]) -> str:
