@@ -13,6 +13,9 @@ from dataclasses import dataclass, replace
 _CN = "一二三四五六七八九十"
 _UNIT = "[年月日号个家台套条项级份张件批处座辆吨]"
 """What a figure counts, which numbers nothing then."""
+_WORD = r"(?:\d[GDSKC](?![A-Za-z\d区线座栋级类楼])|(?:100%|360°)(?=[㐀-鿿]))"
+"""A figure that begins a name and counts nothing: 5G全连接, 3D视觉, 6S管理, 100%全检. The letter of
+an area begins a title behind the number 3.2 (3.2D区改造)."""
 _RING = "\ue000"
 """Stands before the figure of a circled number (①), which normal form would make a plain one."""
 _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -50,13 +53,13 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(rf"^[(（](\d{{1,2}})(?:[.．、]?[)）]|(?=\s?(?!{_UNIT})[㐀-鿿][^)）]{{3,}}$))"),
     ),
     ("half-paren", re.compile(r"^(\d{1,2})[)）]")),
-    ("multi", re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\.?(?![\d%])")),
+    ("multi", re.compile(rf"^(\d{{1,2}}(?:\.(?!{_WORD})\d{{1,2}})+)\.?(?![\d%])")),
     ("circled", re.compile(rf"^{_RING}(\d{{1,2}})")),
-    ("pause", re.compile(r"^(\d{1,2})[、·・](?!\d)")),
-    ("dot", re.compile(r"^(\d{1,2})\.(?!\d)")),
+    ("pause", re.compile(rf"^(\d{{1,2}})[、·・](?=\D|$|{_WORD})")),
+    ("dot", re.compile(rf"^(\d{{1,2}})\.(?=\D|$|{_WORD})")),
     (
         "bare",
-        re.compile(rf"^(\d{{1,2}})(?=\s*[㐀-鿿𠀀-𲎯])(?!{_UNIT})"),
+        re.compile(rf"^(\d{{1,2}})(?=\s*[㐀-鿿𠀀-𲎯]|\s+{_WORD}.{{0,8}}[㐀-鿿])(?!{_UNIT})"),
     ),
 )
 _ROUND = {ord("①") + i: f"{_RING}{i + 1}" for i in range(20)}

@@ -49,9 +49,12 @@ class ScenarioGuide(_Frozen):
     planned_words: tuple[str, ...]
     planned_sections: tuple[str, ...] = ()
     others_sections: tuple[str, ...] = ()
+    chapters_aside: tuple[str, ...] = ()
+    retelling_sections: tuple[str, ...] = ()
     customer_links: tuple[GuideLinkName, ...] = ()
     name_suffixes: tuple[str, ...]
     section_words: tuple[str, ...]
+    annex_words: tuple[str, ...] = ()
     scenarios: tuple[GuideScenario, ...]
 
     @model_validator(mode="after")

@@ -7,6 +7,7 @@ from drawn import document, line, page, prose, table
 from test_scenario_designs import TOLD
 
 from docproc.evidence import Box
+from docproc.extract.headings import heading
 from docproc.extract.scenarios import scenarios_of
 from docproc.extract.scenarios.woven import woven_name
 from docproc.notice.scenarios import ScenarioGuide
@@ -175,3 +176,62 @@ def test_a_woven_name_is_told_with_doubt(guide: ScenarioGuide) -> None:
     assert [(s.claimed, s.match, s.confidence < 0.7) for s in told] == [
         (name, "similar", True) for name in NAMES
     ]
+
+
+@pytest.mark.parametrize("form", ["{n}、{name}", "{n}.{name}", "{n} {name}", "3.{n}.{name}"])
+@pytest.mark.parametrize(
+    "own", ["5G全连接工厂", "3D视觉质量检测", "5G+AI安全管控", "6S现场管理", "100%在线全检"]
+)
+def test_a_name_that_begins_with_a_figure_is_numbered_like_the_others(
+    form: str, own: str, guide: ScenarioGuide
+) -> None:
+    names = [*NAMES, own]
+    heads = [form.format(n=n, name=name) for n, name in enumerate(names, 1)]
+    assert claimed(guide, *(text for head in heads for text in (head, TOLD))) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "style", "number"),
+    [
+        ("8.5G全连接工厂", "dot", 8),
+        ("3.8.5G全连接工厂", "multi-2", 8),
+        ("3.2D区改造", "multi-2", 2),
+        ("3.5%的增长", "plain", None),
+        ("2.5GHz频段", "multi-2", 5),
+        ("1、2号产线", "plain", None),
+        ("12 95%", "plain", None),
+    ],
+)
+def test_a_figure_behind_a_number_is_a_names_or_a_part_of_it(
+    text: str, style: str, number: int | None
+) -> None:
+    head = heading(text)
+    assert head is not None
+    assert (head.style, head.number) == (style, number)
+
+
+SENTENCE = "快速换模装置应用于3条产线，换产时间缩短60%。"
+
+
+@pytest.mark.parametrize(
+    "form", ["（{n}）{name}\n{told}", "{n}、{name}\n{told}", "{n}.{name}。{told}"]
+)
+def test_a_short_sentence_among_long_descriptions_describes_one_too(
+    form: str, guide: ScenarioGuide
+) -> None:
+    names = [*NAMES, "柔性产线快速换产", "在线智能检测"]
+    told = [SENTENCE if n in (2, 4) else TOLD for n in range(1, 6)]
+    rows = [
+        form.format(n=n, name=x, told=t)
+        for n, (x, t) in enumerate(zip(names, told, strict=True), 1)
+    ]
+    assert claimed(guide, *"\n".join(rows).split("\n")) == names
+
+
+@pytest.mark.parametrize("told", [SENTENCE, "见附件三", "上线系统。"])
+def test_a_list_of_short_sentences_or_of_references_describes_none(
+    told: str, guide: ScenarioGuide
+) -> None:
+    names = [*NAMES, "柔性产线快速换产", "在线智能检测"]
+    rows = [x for n, name in enumerate(names, 1) for x in (f"{n}、{name}", told if n > 1 else TOLD)]
+    assert claimed(guide, *rows) == names[:1]

@@ -13,7 +13,7 @@ tells what is yet to be built, `others` what is somebody else's, `parts` what is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from docproc.chinese.text import plain
@@ -21,6 +21,7 @@ from docproc.documents.model import Document
 from docproc.evidence import Evidence
 from docproc.extract.model import Scenario, ScenariosTold
 from docproc.extract.phrases import folded
+from docproc.extract.scenarios.again import told_once
 from docproc.extract.scenarios.candidate import KNOWN, Candidate
 from docproc.extract.scenarios.choice import (
     chosen,
@@ -53,21 +54,25 @@ from docproc.page import Page
 def told_in(document: Document, guide: ScenarioGuide) -> ScenariosTold:
     """What a book says of scenarios: those it describes, repeats included, and how many it names.
 
-    Names in plans and tables of contents do not count. A book that names none and has a
+    Names in plans and tables of contents do not count, unless the book describes and names none
+    elsewhere: where the plans end may have been missed. A book that names none at all and has a
     chapter on scenarios counts as naming one: what it tells was not understood.
     """
     pages = [typed.page for typed in document.pages]
     texts = without_refrains(with_halves_joined(book_lines(pages), guide), guide)
     plans = planned_at(texts, guide)
-    shown = "".join(
-        folded(text.line.text)
-        for text, planned in zip(texts, plans, strict=True)
-        if not planned and not text.contents
-    )
-    named = sum(folded(scenario.name) in shown for scenario in guide.scenarios)
     elsewhere = [a or b for a, b in zip(plans, others_at(texts, guide), strict=True)]
     described = _described(pages, texts, elsewhere, guide)
-    return ScenariosTold(described, named or int(not described and _has_section(texts, guide)))
+    named = _named((t for t, plan in zip(texts, plans, strict=True) if not plan), guide)
+    if not described:
+        named = named or _named(texts, guide) or int(_has_section(texts, guide))
+    return ScenariosTold(described, named)
+
+
+def _named(texts: Iterable[BookLine], guide: ScenarioGuide) -> int:
+    """How many of the guide's scenarios these lines name, a table of contents aside."""
+    shown = "".join(folded(text.line.text) for text in texts if not text.contents)
+    return sum(folded(scenario.name) in shown for scenario in guide.scenarios)
 
 
 SECTION_LINES = 8
@@ -160,7 +165,7 @@ def _described(
         if folded(scenario.claimed) not in described and not planned:
             found = [(n, s) for n, s in found if not _is_read_on(s, scenario)]
             found.append((at, scenario))
-    return tuple(s for _, s in sorted(found, key=lambda pair: pair[0]))
+    return tuple(s for _, s in told_once(found, texts, guide))
 
 
 LEAST_SHARED = 2

@@ -51,6 +51,10 @@ ALL_STYLES = (
 )
 
 
+CHAPTERS = ("chapter", "cn")
+"""How chapters are numbered whatever the depth of the scenarios in them."""
+
+
 def ends_section(style: str, of: str) -> bool:
     """Whether a heading of `style` ends a section headed in style `of`.
 

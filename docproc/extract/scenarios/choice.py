@@ -14,10 +14,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from docproc.extract.phrases import folded
-from docproc.extract.scenarios.candidate import Candidate
+from docproc.extract.scenarios.candidate import KNOWN, Candidate
 from docproc.extract.scenarios.lines import BookLine, link_in
 from docproc.extract.scenarios.naming import names_paper, starts_with_label
-from docproc.extract.scenarios.parts import OF_A_FIRM, OF_THE_BOOK, is_no_scenario
+from docproc.extract.scenarios.parts import (
+    OF_A_FIRM,
+    OF_THE_BOOK,
+    is_no_scenario,
+    names_a_lack,
+)
 from docproc.extract.scenarios.plans import is_planned, outer
 from docproc.notice.scenarios import ScenarioGuide
 
@@ -65,12 +70,13 @@ def chosen(
         said = candidate.style in ("triple", "name-label")
         named = seed or company or said
         paper = candidate.match.match == "none" and not said and names_paper(candidate.claimed)
+        paper = paper or (candidate.match.match not in KNOWN and names_a_lack(candidate.claimed))
         unknown = candidate.match.match == "none" and candidate.style not in CLAIMED
         other = unknown and is_no_scenario(candidate.claimed, _own_text(candidate, candidates))
         own = replace(candidate, body=_own_text(candidate, candidates))
         if named and not (paper or other) and not is_planned(own, guide):
             out.append(candidate)
-    return _without_echoes(_up_to_a_restart(out, seeds[-1].at, texts, guide))
+    return _up_to_a_restart(out, seeds[-1].at, texts, guide)
 
 
 def _counts_on(candidate: Candidate, last: Candidate, kept: set[str]) -> bool:
@@ -329,23 +335,3 @@ _FIGURE = re.compile(
 def tells_figures(text: str) -> bool:
     """Whether a text tells figures that only an enterprise could tell."""
     return bool(_FIGURE.search(text))
-
-
-def _without_echoes(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Drop a labelled name that repeats the heading just above it."""
-    out: list[Candidate] = []
-    for candidate in candidates:
-        before = out[-1] if out else None
-        echo = (
-            before is not None
-            and candidate.at - before.at <= 4
-            and "name-label" in (candidate.style, before.style)
-            and folded(candidate.claimed) in folded(before.claimed) + folded(candidate.claimed)
-            and (
-                folded(before.claimed) == folded(candidate.claimed)
-                or candidate.match.scenario == before.match.scenario
-            )
-        )
-        if not echo:
-            out.append(candidate)
-    return out

@@ -18,10 +18,10 @@ from rapidfuzz.distance import Levenshtein
 from docproc.evidence import Box
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.besides import beside, row_right_of
+from docproc.extract.scenarios.brief import SAYS, is_told, with_brief
 from docproc.extract.scenarios.candidate import (
     ALL_STYLES,
     KNOWN,
-    LEAST_DESCRIPTION,
     Candidate,
     ends_section,
 )
@@ -48,7 +48,8 @@ def heading_candidates(
     texts: Sequence[BookLine], links: Sequence[str | None], guide: ScenarioGuide
 ) -> list[Candidate]:
     """Every heading that may name a scenario and has a description under it."""
-    out = []
+    out: list[Candidate] = []
+    brief: list[Candidate] = []
     cards = _card_labels(texts, guide)
     counted = any(text.head is not None and text.head.style == "scene" for text in texts)
     slides = _slides(texts, guide)
@@ -60,7 +61,8 @@ def heading_candidates(
         answer = mapped.get(at)
         if at in cards:
             card = _candidate(texts, at, *cards[at], guide)
-            out += [card] if card is not None else []
+            if card is not None and is_told(card.body, known=card.match.match in KNOWN):
+                out.append(card)
             continue
         named = _NAME_LABEL.match(text.line.text.strip())
         if named is None and _is_misread_label(texts, at, guide):
@@ -94,8 +96,12 @@ def heading_candidates(
             if candidate.match.scenario == match.scenario:
                 taken |= meant.lines
         if candidate is not None:
-            out.append(candidate)
-    return out
+            known = candidate.style != "plain" and candidate.match.match in KNOWN
+            surely = at in slides or (style == "scene" and known)
+            (out if is_told(candidate.body, known=known, surely=surely) else brief).append(
+                candidate
+            )
+    return with_brief(out, brief)
 
 
 def _answer_below(
@@ -207,11 +213,8 @@ def _candidate(
         stops.discard("bare")  # a card's upright labels are read with a rule of its frame: 1景描
     body = _body(texts, at, stops)
     known = style != "plain" and match_name(claimed, "", guide).match in KNOWN
-    surely = slide or (style == "scene" and known)
-    least = LEAST_DESCRIPTION // 2 if surely else LEAST_DESCRIPTION
-    shortest = 6 if surely else SAYS if known else 12
-    if sum(len(p) for p in body.split("\n") if len(p) >= shortest) < least:
-        return None  # of a card in columns the first column alone may stand under its bar
+    if not (known or is_told(body, known=known, surely=slide)):
+        return None
     following = _following(texts, at, guide)
     labelled = starts_with_label(following, guide) or (
         bool(_POINT.match(following.strip())) and match_name(claimed, "", guide).match in KNOWN
@@ -363,7 +366,3 @@ def _said_below(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> lis
     if any(match_name(text, "", guide).match in KNOWN for text in below):
         return []
     return [text for text in below if len(text) >= SAYS]
-
-
-SAYS = 10
-"""Characters of a line that says something of a scenario, be it ever so short."""

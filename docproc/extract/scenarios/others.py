@@ -13,10 +13,11 @@ import re
 from collections.abc import Sequence
 
 from docproc.extract.phrases import folded
-from docproc.extract.scenarios.candidate import KNOWN, Candidate, ends_section
+from docproc.extract.scenarios.candidate import CHAPTERS, KNOWN, Candidate, ends_section
 from docproc.extract.scenarios.lines import BookLine, link_in
 from docproc.extract.scenarios.names import NameMatch, match_name
 from docproc.extract.scenarios.parts import tells_of_an_affair
+from docproc.extract.scenarios.titles import announces_scenarios
 from docproc.notice.scenarios import ScenarioGuide
 
 _CLIENTS = r"客户|用户|业主|甲方|买方|需方|采购方|使用方|同行|友商"
@@ -137,17 +138,23 @@ def is_others(candidate: Candidate, guide: ScenarioGuide) -> bool:
 
 def others_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[bool]:
     """For every line whether it stands in a section on works for others, on goods or on affairs of
-    the firm (客户案例, 主要产品及解决方案, 荣誉资质), up to the next heading as deep, or a heading
-    that is no deeper part and says 场景 or names a link."""
-    out, above = [], ""
+    the firm (客户案例, 主要产品及解决方案, 荣誉资质), or in a chapter on targets, faults or lists
+    (存在的问题), up to the next heading as deep, or a heading that is no deeper part and says 场景
+    or names a link."""
+    out, above, by_chapter = [], "", False
     for text in texts:
         head = text.head
         if head is not None and not text.contents:
             own = head.style == "scene" or link_in(head.title, guide) is not None
             deeper = head.style != "plain" and above and not ends_section(head.style, above)
             own = own or any(not deeper and w in head.title for w in guide.section_words)
-            if head.style != "plain" and not own and _heads_others(head.title, guide):
-                above = head.style
+            # In a chapter on faults or lists the scenarios' own may be numbered otherwise: 3 场景.
+            own = own or (
+                by_chapter and head.style != "plain" and announces_scenarios(head.title, guide)
+            )
+            aside = head.style in CHAPTERS and any(w in head.title for w in guide.chapters_aside)
+            if not own and (aside or (head.style != "plain" and _heads_others(head.title, guide))):
+                above, by_chapter = head.style, aside
             elif above and (own or (head.style != "plain" and ends_section(head.style, above))):
                 above = ""
         out.append(bool(above))

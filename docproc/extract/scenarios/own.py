@@ -38,7 +38,7 @@ def own_named(
 ) -> list[Candidate]:
     """The longest count of candidates under a heading on scenarios; empty where none is."""
     found: list[Candidate] = []
-    for section in _sections(texts, guide):
+    for section in scene_sections(texts, guide):
         inside = [c for c in candidates if c.at in section and c.style != "plain"]
         for style in sorted({c.style for c in inside}):
             run = [c for c in inside if c.style == style]
@@ -47,7 +47,7 @@ def own_named(
     return found
 
 
-def _sections(texts: Sequence[BookLine], guide: ScenarioGuide) -> Iterator[range]:
+def scene_sections(texts: Sequence[BookLine], guide: ScenarioGuide) -> Iterator[range]:
     """The lines under each numbered heading that says 场景, up to the next as deep; the guide's
     links head parts of it."""
     for at, text in enumerate(texts):

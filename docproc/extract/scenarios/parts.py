@@ -35,6 +35,11 @@ _MEANS = re.compile(
     r"(?<![a-z])(?!iso|csr|esg)[a-z]{3,5}(?![a-z])|5g|(?<![a-z])ai(?![a-z])"
 )
 """What scenarios are made of, or done with, abbreviations of systems (mes, agv) among them."""
+_A_LACK = re.compile(
+    r"(?:不足|薄弱|滞后|缺失|欠缺|短板|有待(?:提[高升]|加强|完善|改进)|需(?:要)?(?:提[高升]|加强|改进))$"
+    r"|(?:复制|示范|应用)?推广$"
+)
+"""How a heading ends that tells what a scenario lacks, or where it is carried to."""
 LOOKED_AT = 400
 """Characters of a description that tell what it is about."""
 
@@ -50,6 +55,12 @@ LONGEST_TITLE = 16
 def tells_of_an_affair(title: str) -> bool:
     """Whether a short heading is on an affair of the firm beside its production."""
     return len(title) <= LONGEST_TITLE and bool(_AFFAIR.search(title))
+
+
+def names_a_lack(claimed: str) -> bool:
+    """Whether a name, like one of the guide's or not, is that of a fault or of its spreading
+    (先进过程控制应用不足)."""
+    return bool(_A_LACK.search(claimed))
 
 
 def is_no_scenario(claimed: str, body: str) -> bool:

@@ -12,8 +12,10 @@ from collections.abc import Sequence
 
 from docproc.extract.headings import Heading
 from docproc.extract.phrases import folded
+from docproc.extract.putoff import puts_off
 from docproc.extract.scenarios.candidate import Candidate, ends_section
 from docproc.extract.scenarios.lines import BookLine
+from docproc.extract.scenarios.titles import begins_a_part
 from docproc.notice.scenarios import ScenarioGuide
 
 _PLAN_HEAD = re.compile(
@@ -21,6 +23,16 @@ _PLAN_HEAD = re.compile(
     r"(?:计划|规划|预计|拟)(?:建设|建成|完成|竣工|投产|投用|上线|启动|开工|实施|投入|投资|内容|效果|成效|时间|工期)"
 )
 _FIRST_SENTENCE = 60
+_WHEN_BUILT = re.compile(
+    r"拟建|待建|未建|下一?步|下一?阶段|"
+    r"(?:计划|规划|预计|拟)(?:建设|建成|完成|竣工|投产|投用|上线|启动|开工|实施)?(?:场景|时间|日期|年[份度]|工期)"
+)
+
+
+def dates_plans(texts: Sequence[str]) -> bool:
+    """Whether heads of a table say when or that its scenarios will be built; what they are to cost
+    or to bring (计划投资, 预计效果) may be told of what stands."""
+    return any(_WHEN_BUILT.search(folded(text)) for text in texts)
 
 
 def heads_plans(texts: Sequence[str]) -> bool:
@@ -56,7 +68,9 @@ _NOT_STANDING = re.compile(
 )
 """How the first sentences of a description say that nothing of it works: 正处于方案论证阶段."""
 _STANDS = re.compile(
-    r"已(?:经|于[^，,。；;]{2,9})?(?:全面|正式|全部)*(?:建成|投用|上线|完成|投入|投运|应用|实现)"
+    r"(?:已(?:经|于[^，,。；;]{2,9})?|实际(?:于[^，,。；;]{2,9})?)(?:全面|正式|全部)*"
+    r"(?:建成|投用|上线|完成(?![^，,。；;]{0,8}(?:方案|设计|论证|招标|立项|可研|调研|选型|审批))|"
+    r"投入(?!资金|\d)|投运|应用|实现)"
 )
 
 
@@ -78,10 +92,66 @@ def remarked_as_plan(text: str) -> bool:
     return answers_put_off(remarks)
 
 
+_PLANNED = re.compile(
+    r"计划(?:于|在|到)20\d\d年|(?:列入|纳入)[^，,。；;]{0,16}(?:计划|规划)(?![内外系管表员])"
+    r"|[为是属于][^，,。；;]{0,8}规划(?:内容|项目)|未来[一二三四五两几\d]+年[^，,。；;]{0,6}将"
+)
+"""How a description says that it tells of a plan, beside the words that a notice knows."""
+_USUAL_PLANS = r"(?:保养|生产|采购|作业|检修|排产|维护|维修|点检|销售|物料|[原月周日])$"
+"""Whose plans are no plans of a scenario: 生产计划于每日下发, 原计划2023年建设."""
+_GOES_FURTHER = re.compile(
+    r"^[^，,。；;]{0,10}(?:继续|进一步|拓展|推广|深化|扩大|完善|优化|复制|延伸|扩展|提升)"
+)
+"""What is to come of a thing that stands: 已建成并投入运行，下一步将拓展至…."""
+
+
 def speaks_of_plans(claimed: str, body: str, guide: ScenarioGuide) -> bool:
-    """Whether a name or the first sentence under it says that it is yet to be built."""
+    """Whether a name or the first sentence under it says that it is yet to be built, or the whole
+    text that it is not."""
     opening = claimed + re.split(r"[。；]", body.replace("\n", ""))[0][:_FIRST_SENTENCE]
-    return any(word in opening for word in guide.planned_words) or is_not_standing(body)
+    words = "|".join(map(re.escape, sorted(guide.planned_words, key=len, reverse=True)))
+    told = [m.span() for m in re.finditer(words or "(?!)", opening)]
+    told += [m.span() for m in _PLANNED.finditer(opening)]
+    return (
+        any(_puts_off_all(opening, *span) for span in told)
+        or is_not_standing(body)
+        or _is_lacking(body)
+    )
+
+
+def _puts_off_all(opening: str, start: int, end: int) -> bool:
+    """Whether words of plans in an opening are of the thing itself, and not of an everyday plan, of
+    what was planned and then built, or of what is to come of a thing that stands."""
+    if re.search(_USUAL_PLANS, opening[:start]) or _STANDS.search(opening, end):
+        return False
+    return not (_STANDS.search(opening[:start]) and _GOES_FURTHER.search(opening[end:]))
+
+
+_LACKS = re.compile(
+    r"^(?:目前|当前|现阶段)?[，,]?(?:[我本]?公司|[我本]厂|企业)?(?:目前|当前|现阶段)?(?:尚未|还未|暂未|仍未|没有)"
+    r"(?:开展|建设|建立|实施|启动|部署|应用)"
+)
+_DID = re.compile(
+    r"建[成有设立]|搭建|构建|部署|上线|投用|投入(?:使用|运行)|引[入进]|打造|实现|形成|通过|依托|应用|开发"
+    r"|采用(?!人工|传统|手工|纸质|线下)|利用(?!人工|传统|手工|纸质)"
+)
+_WANTED = re.compile(r"[急亟]需|需要?|亟待|有待|缺[乏少]|没有|不|未")
+"""What before it makes of a deed one that is wanted: 急需建设."""
+
+
+def _is_lacking(body: str) -> bool:
+    """Whether a description begins with what the firm has not, and tells of nothing it did: many
+    begin so to tell the problem that they solve."""
+    text = folded(body)
+    if not _LACKS.search(text):
+        return False
+    clauses = re.split(r"[，,。；;]", text)
+    return not any(
+        (did := _DID.search(clause))
+        and not _WANTED.search(clause[: did.start()])
+        and not puts_off(clause[: did.end()])
+        for clause in clauses[1:]
+    )
 
 
 def is_planned(candidate: Candidate, guide: ScenarioGuide) -> bool:
@@ -90,8 +160,9 @@ def is_planned(candidate: Candidate, guide: ScenarioGuide) -> bool:
 
 
 def planned_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[bool]:
-    """For every line whether it stands in a section of plans (下一步计划, 拟建场景), or has the
-    remark that what it names is one."""
+    """For every line whether it stands in a section of plans (下一步计划, 拟建场景), up to the next
+    heading as deep or a title that begins another part, or has the remark that what it names is
+    one."""
     out, above = [], ""
     for at, text in enumerate(texts):
         head = text.head
@@ -100,6 +171,8 @@ def planned_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[bool]:
                 above = head.style
             elif above and ends_section(head.style, above):
                 above = ""
+        elif above and begins_a_part(texts, at, guide):
+            above = ""
         out.append(bool(above) or remarked_as_plan(text.line.text))
     return out
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from docproc.extract.headings import Heading, numbered, run_in
 from docproc.extract.phrases import folded
+from docproc.extract.scenarios.brief import with_brief
 from docproc.extract.scenarios.candidate import KNOWN, LEAST_DESCRIPTION, Candidate, ends_section
 from docproc.extract.scenarios.lines import BookLine, link_in
 from docproc.extract.scenarios.names import match_name
@@ -30,7 +31,8 @@ def run_in_candidates(
         if not text.contents and (found := run_in(text.line.text)) is not None
     }
     opened |= _named_at_once(texts, opened, guide)
-    out = []
+    out: list[Candidate] = []
+    brief: list[Candidate] = []
     for at, (head, rest) in opened.items():
         claimed, own_link, _ = split_name(head.title, guide)
         if not 2 <= len(claimed) <= 30 or link_in(claimed, guide):
@@ -38,12 +40,11 @@ def run_in_candidates(
         if starts_with_label(claimed + "：", guide):
             continue
         body = rest + "\n" + _text_until(texts, at, head.style, opened)
-        if len(folded(body)) < LEAST_DESCRIPTION:
-            continue
         match = match_name(claimed, body[:600], guide)
         link = own_link or links[at]
-        out.append(Candidate(at, head.style, head.number, claimed, link, match, body, False))
-    return out
+        told = out if len(folded(body)) >= LEAST_DESCRIPTION else brief
+        told.append(Candidate(at, head.style, head.number, claimed, link, match, body, False))
+    return with_brief(out, brief)
 
 
 def _named_at_once(

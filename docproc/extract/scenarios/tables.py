@@ -21,7 +21,13 @@ from docproc.extract.scenarios.mapped import known_name, mapped_column
 from docproc.extract.scenarios.names import NameMatch, match_name, read_as_official
 from docproc.extract.scenarios.naming import split_name
 from docproc.extract.scenarios.others import told_of_others
-from docproc.extract.scenarios.plans import answers_put_off, heads_plans, remarked_as_plan
+from docproc.extract.scenarios.plans import (
+    answers_put_off,
+    dates_plans,
+    heads_plans,
+    remarked_as_plan,
+    speaks_of_plans,
+)
 from docproc.extract.scenarios.unruled import Unruled, unruled_tables
 from docproc.extract.scenarios.woven import woven_name
 from docproc.notice.scenarios import ScenarioGuide
@@ -88,6 +94,10 @@ def table_scenarios(
             begun = layout is not None and (layout.width, layout.name) == (table.columns, name_at)
             goes_on = begun and not by_heads and _tells(table, 0, told) and _counts(table)
             first = 0 if goes_on or _names_one(table, name_at, guide) else 1
+            if _is_put_off(page, table, layout, by_heads=by_heads):
+                layout = _Layout(-1, None, (), table.columns, put_off=True)
+                put_off += [page.evidence(c) for c in table.cells if _is_name(c, name_at, guide)]
+                continue
             if name_at is not None:
                 built = bool(told) and not (_is_of_plans(table) or _is_of_customers(table))
                 of_guide = mapped_column(table)
@@ -95,6 +105,8 @@ def table_scenarios(
                 layout = (
                     _Layout(name_at, link_at, told_in, table.columns, of_guide) if built else None
                 )
+            elif layout is not None and layout.put_off:
+                layout = None
             elif layout is not None and layout.width == table.columns and not _headed(page, table):
                 first = 0  # it goes on from the page before, without its header
             else:
@@ -104,6 +116,18 @@ def table_scenarios(
                 tail = after.tables[0] if goes_over and after is not None else None
                 out.extend(_table_rows(page, table, layout, first, guide, put_off, tail))
     return out, put_off
+
+
+def _is_put_off(page: Page, table: Table, before: _Layout | None, *, by_heads: bool) -> bool:
+    """Whether a table is one of plans by its heads, or goes on with one without its own."""
+    if _is_of_plans(table) and dates_plans([c.text for c in table.row(0)]):
+        return True
+    goes_on = before is not None and before.put_off and before.width == table.columns
+    return goes_on and not by_heads and not _headed(page, table)
+
+
+def _is_name(cell: Cell, column: int | None, guide: ScenarioGuide) -> bool:
+    return (cell.column == column and cell.row > 0) or _is_known(cell, guide)
 
 
 def _headed(page: Page, table: Table) -> bool:
@@ -164,6 +188,8 @@ class _Layout:
     width: int
     mapped: int | None = None
     """The column that says which of the guide's scenarios the firm's own is."""
+    put_off: bool = False
+    """Whether its heads say that all of them are yet to be built."""
 
 
 def columns_of(table: Table) -> tuple[int | None, int | None, list[int]]:
@@ -243,7 +269,7 @@ def _describes(cells: Sequence[Cell]) -> bool:
 
 
 _DONE = re.compile(
-    r"(?<!预期)(?<!预计)(?<!计划)(?:成效|效果|效益|完成情况|实际|投用|投运|建成时间|改造后|建设后)"
+    r"(?<!预期)(?<!预计)(?<!计划)(?<!拟)(?:成效|效果|效益|完成情况|实际|投用|投运|建成时间|改造后|建设后)"
 )
 """What heads a column of what came of a scenario, not of what is expected of it."""
 
@@ -272,8 +298,12 @@ _WHETHER_BUILT = re.compile(r"是否(?:已经?)?(?:建成|建设|投用|投运|�
 def _answers_no(table: Table, row: int) -> bool:
     """Whether a row answers no where a head asks whether the scenario was built."""
     asked = [c.column for c in table.row(0) if _WHETHER_BUILT.search(folded(c.text))]
-    said = (table.at(row, k) for k in asked)
-    return any(c is not None and re.match(r"否|未|没有", folded(c.text)) for c in said)
+    said = [c.text.strip() for k in asked if (c := table.at(row, k)) is not None]
+    return any(_NO.match(text) for text in said)
+
+
+_NO = re.compile(r"[否未无不]|没有|[-—–―－─×╳✗✘xX/／\\]{1,3}$")
+"""How a cell says that it was not: in a word, by a cross or by a dash."""
 
 
 def _table_rows(
@@ -317,16 +347,20 @@ def _row(
     name = table.at(row, layout.name)
     if name is not None and (name.row != row or name.column != layout.name):
         return None  # one name over several rows is one; a cell across is another table's
-    body = "".join(c.text for k in told if (c := table.at(row, k)) is not None) + rest
-    if name is None or not name.text.strip() or len(folded(body)) < LEAST_DESCRIPTION // 2:
+    if name is None or not name.text.strip():
         return None
+    cells = [c.text for k in told if (c := table.at(row, k)) is not None]
+    body = "".join(cells) + rest
+    claimed, own_link, _ = split_name(name.text.replace("\n", ""), guide)
     put_off = answers_put_off([c.text for c in table.row(row) if c.row == row])
-    if put_off or remarked_as_plan(name.text) or _answers_no(table, row):
+    put_off = put_off or remarked_as_plan(name.text) or _answers_no(table, row)
+    if put_off or speaks_of_plans(claimed, "。".join([*cells, rest]), guide):
         later.append(page.evidence(name))  # 建设状态：在建
         return None
-    claimed, own_link, _ = split_name(name.text.replace("\n", ""), guide)
     answer = table.at(row, layout.mapped) if layout.mapped is not None else None
     claimed = (known_name(answer.text, guide) if answer else None) or claimed
+    if len(folded(body)) < LEAST_DESCRIPTION // 2:
+        return None
     link_cell = table.at(row, link_at) if link_at is not None else None
     link = own_link or (link_in(link_cell.text, guide) if link_cell else None)
     match = match_name(claimed, body, guide)

@@ -1,0 +1,100 @@
+"""A scenario that a book tells of again: counted once, unless it is described twice."""
+
+from __future__ import annotations
+
+import pytest
+from drawn import table
+from test_scenario_designs import DETECT, PLAN, STORE, TOLD, book, found
+
+from docproc.notice.scenarios import ScenarioGuide
+from docproc.page import Table
+
+NAMES = {"车间智能排产": "生产管理", "在线智能检测": "生产作业", "仓储智能管理": "生产管理"}
+ALL = [PLAN, DETECT, STORE]
+TITLE = "三、智能制造场景建设情况\n"
+OWN = TITLE + "\n".join(f"（{c}）{name}\nTOLD" for c, name in zip("一二三", NAMES, strict=True))
+BRIEF = "部署相关系统，打通设备、物料和人员数据，实现全过程在线管理，效率提升20%以上。"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "（{c}）{name}\n{link}—{name}—泵体实例\nTOLD",
+        "（{c}）{name}\n所属环节：{link}\n场景名称：{name}\nTOLD",
+        "{c}、{name}\n场景{n}：{name}\nTOLD",
+    ],
+)
+def test_a_name_told_again_right_under_its_heading(form: str, guide: ScenarioGuide) -> None:
+    rows = [
+        form.format(c="一二三"[n], n=n + 1, name=name, link=link)
+        for n, (name, link) in enumerate(NAMES.items())
+    ]
+    assert found(book(TITLE + "\n".join(rows)), guide) == ALL
+
+
+def test_a_heading_over_a_card_that_names_it_again(guide: ScenarioGuide) -> None:
+    cards = [
+        table([[(f"场景{n}：{name}", 2)], ["环节", link], ["主要做法", TOLD], ["效果", TOLD]])
+        for n, (name, link) in enumerate(NAMES.items(), 1)
+    ]
+    assert found(book(*([one] for one in cards)), guide) == ALL
+
+
+def test_a_scenario_described_twice_counts_twice(guide: ScenarioGuide) -> None:
+    assert found(book(OWN + "\n（四）车间智能排产\nTOLD"), guide) == [*ALL, PLAN]
+
+
+def test_a_row_of_a_table_that_comes_twice_counts_twice(guide: ScenarioGuide) -> None:
+    rows = [[name, BRIEF] for name in (*NAMES, "车间智能排产", "在线智能检测")]
+    assert found(book([table([["场景名称", "建设内容"], *rows])]), guide) == [*ALL, PLAN, DETECT]
+
+
+def summary(heads: list[str], told: str) -> list[Table]:
+    rows = [[str(n), name, told] for n, name in enumerate(NAMES, 1)]
+    return [table([heads, *rows])]
+
+
+@pytest.mark.parametrize(
+    ("heads", "told"),
+    [
+        (["序号", "场景名称", "简要描述"], BRIEF),
+        (["序号", "场景名称", "应用成效"], "准时交付率由81%提升至97%，编制时间由8小时缩短到30分钟。"),
+    ],
+)  # fmt: skip
+def test_a_table_that_sums_up_what_headings_describe(
+    heads: list[str], told: str, guide: ScenarioGuide
+) -> None:
+    assert found(book(summary(heads, told), OWN), guide) == ALL
+    assert found(book(OWN, summary(heads, told)), guide) == ALL
+
+
+def test_rows_of_a_table_that_nothing_else_tells_stay(guide: ScenarioGuide) -> None:
+    other = TITLE + "（一）产品数字化设计\nTOLD\n（二）车间智能排产\nTOLD"
+    told = found(book(other, summary(["序号", "场景名称", "建设内容"], BRIEF)), guide)
+    assert told == [("产品数字化设计", 4), PLAN, DETECT, STORE]
+
+
+EFFECTS = (
+    "1.车间智能排产：准时交付率由81%提升至97%，计划编制时间由8小时缩短到30分钟，效果显著。\n"
+    "2.在线智能检测：检测效率提升3倍，漏检率由1.2%降至0.05%，年节约人工成本120万元。"
+)
+
+
+@pytest.mark.parametrize("chapter", ["四、建设成效", "四、示范推广", "四、智能化水平"])
+def test_another_chapter_tells_of_the_same_scenarios(chapter: str, guide: ScenarioGuide) -> None:
+    assert found(book(f"{OWN}\n{chapter}\n{EFFECTS}"), guide) == ALL
+
+
+def test_a_chapter_of_effects_under_the_same_heads_as_scenarios(guide: ScenarioGuide) -> None:
+    told = OWN.replace("场景建设情况", "建设情况") + "\n四、场景建设成效\n" + EFFECTS
+    assert found(book(told), guide) == ALL
+
+
+def test_what_only_the_chapter_of_effects_tells_stays(guide: ScenarioGuide) -> None:
+    more = EFFECTS.replace("在线智能检测", "先进过程控制")
+    told = found(book(f"{OWN}\n四、建设成效\n{more}TOLD"), guide)
+    assert told == [*ALL, ("先进过程控制", 22)]
+
+
+def test_scenarios_under_a_heading_that_also_says_effects(guide: ScenarioGuide) -> None:
+    assert found(book(OWN.replace("情况", "成效")), guide) == ALL
