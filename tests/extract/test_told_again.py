@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from drawn import table
+from drawn import document, line, page, table
 from test_scenario_designs import DETECT, PLAN, STORE, TOLD, book, found
 
+from docproc.evidence import Box
 from docproc.notice.scenarios import ScenarioGuide
-from docproc.page import Table
+from docproc.page import Cell, Table
 
 NAMES = {"车间智能排产": "生产管理", "在线智能检测": "生产作业", "仓储智能管理": "生产管理"}
 ALL = [PLAN, DETECT, STORE]
@@ -47,6 +50,26 @@ def test_a_scenario_described_twice_counts_twice(guide: ScenarioGuide) -> None:
 def test_a_row_of_a_table_that_comes_twice_counts_twice(guide: ScenarioGuide) -> None:
     rows = [[name, BRIEF] for name in (*NAMES, "车间智能排产", "在线智能检测")]
     assert found(book([table([["场景名称", "建设内容"], *rows])]), guide) == [*ALL, PLAN, DETECT]
+
+
+def test_a_table_of_wrapped_sentences_before_the_headings(guide: ScenarioGuide) -> None:
+    """Read line by line its names head the sentences beside them."""
+    drawn = [line("序号", 0.1, 0.1), line("场景名称", 0.18, 0.1), line("简要描述", 0.4, 0.1)]
+    cells = [Cell(0, k, x.text, x.box, 0.99) for k, x in enumerate(drawn)]
+    for n, name in enumerate(NAMES, 1):
+        top = 0.1 + 0.06 * n
+        row = [line(str(n), 0.1, top), line(name, 0.18, top), line(BRIEF[:20], 0.4, top)]
+        drawn += [*row, line(BRIEF[20:], 0.4, top + 0.02)]
+        boxes = [Box(left, top - 0.01, right, top + 0.05) for left, right in EDGES]
+        said = (str(n), name, BRIEF)
+        cells += [Cell(n, k, x, boxes[k], 0.99) for k, x in enumerate(said)]
+    listed = Table(4, 3, tuple(cells), Box(0.09, 0.09, 0.95, 0.34))
+    first = page(drawn, tables=[listed])
+    rest = [replace(t.page, number=2) for t in book(OWN).pages]
+    assert found(document("application_book", first, *rest), guide) == ALL
+
+
+EDGES = ((0.09, 0.17), (0.17, 0.39), (0.39, 0.95))
 
 
 def summary(heads: list[str], told: str) -> list[Table]:
