@@ -17,7 +17,7 @@ from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.extract.model import State
 from docproc.extract.slotink import densest_ink
-from docproc.extract.slotroom import BOLD, of_seal, written
+from docproc.extract.slotroom import BOLD, by_ink, of_seal, written
 from docproc.page import Line, Page
 
 _FRAME_PART = re.compile(r"[年月日目\s:：·.、]{1,4}")
@@ -137,6 +137,34 @@ def signed_under(page: Page, label: Line, room: Box) -> tuple[State, float] | No
     over = [x for x in under if named(t := plain(x.text)) and is_surnamed(t)]
     written_there = written_there or any(not on_seal(page, x) for x in over)
     return (State.UNREADABLE, 0.6) if written_there else None
+
+
+_BARE = re.compile(
+    r"(?P<name>[㐀-鿿]{2,4})?[（(](?:本人|亲笔|手写|手)?签(?:字|名|章|署)[^（()）:：]{0,8}[)）]"
+)
+BEFORE = 0.36
+"""How far before a bare （签字） one signs (share of the page's width)."""
+
+
+def signed_before(page: Page, label: Line) -> tuple[State, float] | None:
+    """Whether somebody signed before a bare （签字） that closes its row and names nobody, or only
+    who signed (夏强（签字）)."""
+    box, bare = label.box, _BARE.fullmatch(plain(label.text))
+    if box is None or bare is None:
+        return None
+    if name := bare["name"]:
+        whole = named(name) and is_surnamed(name) and not re.search("[人表长]$", name)
+        return (State.READ, 0.91) if whole else None
+    reach = 0.45 * box.height
+    room = Box(max(box.left - BEFORE, 0.0), max(box.top - reach, 0.0), box.left, box.bottom + reach)
+    held = [x for x in page.lines if signs_there(x, label, room)]
+    if any((is_name(x) or x.ink == "blue") and not on_seal(page, x) for x in held):
+        return State.READ, 0.91
+    if any(signs_over(page, x, label) for x in held):
+        return State.READ, 0.9
+    if any(re.search(r"[㐀-鿿]{5}", plain(x.text)) for x in page.lines if written(x, label, room)):
+        return None  # print of the row: a body's name, who seals
+    return (State.READ, 0.9) if by_ink(page, room, label)[0] is State.READ else None
 
 
 def _room_under(label: Box, line: Line) -> Box:

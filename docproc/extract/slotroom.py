@@ -16,7 +16,7 @@ from docproc.extract.asked import Asked
 from docproc.extract.charplaces import place_of
 from docproc.extract.model import State
 from docproc.extract.slotink import GREY, RIM_X, densest_ink, sealed_share, starred_share
-from docproc.page import Line, Page, PageSource
+from docproc.page import Cell, Line, Page, PageSource, Table
 
 INKED = 0.035
 """Share of ink in the densest centimetre from which a slot is filled: of 49 signatures on drawn
@@ -46,7 +46,8 @@ def beside(box: Box, asked: Asked) -> Box:
 
 def answering(page: Page, line: Line, asked: Asked) -> Box | None:
     """Where one writes beside a label: the cell right of its own, where it fills one of a table
-    whose cells were found and nobody wrote into its rest, else as `beside`; None without layout."""
+    whose cells were found and nobody wrote into its rest, or the taller cell under one that heads
+    its column, else as `beside`; None without layout."""
     box = line.box
     if box is None:
         return None
@@ -55,7 +56,11 @@ def answering(page: Page, line: Line, asked: Asked) -> Box | None:
             continue
         own = next((c for c in table.cells if c.box and c.box.covers(box, 0.6)), None)
         right = table.at(own.row, own.column + own.column_span) if own else None
-        if own is None or own.box is None or right is None or right.box is None:
+        if own is None or own.box is None:
+            continue
+        if not asked.rest and (room := _under_its_head(page, table, own, right)):
+            return room
+        if right is None or right.box is None:
             continue
         fills = box.right > own.box.left + FILLS * own.box.width
         rest = Box(min(asked.right, own.box.right), box.top, own.box.right, box.bottom)
@@ -66,6 +71,23 @@ def answering(page: Page, line: Line, asked: Asked) -> Box | None:
             cell = right.box
             return Box(cell.left, min(cell.top, box.top), cell.right, max(cell.bottom, box.bottom))
     return beside(box, asked)
+
+
+def _under_its_head(page: Page, table: Table, own: Cell, right: Cell | None) -> Box | None:
+    """The room for signing under a head (单位公章 | 法定代表人签字 over taller cells): the cell
+    under a label that is alone in its own, beside other labels or none."""
+    below = table.at(own.row + own.row_span, own.column)
+    if below is None or below.box is None or own.box is None or below.column != own.column:
+        return None
+    if right is not None and right.row == own.row and not _ASKS.search(right.text):
+        return None
+    inside = [x for x in page.lines if x.box and own.box.covers(x.box, 0.6)]
+    roomy = below.box.height > TALLER * own.box.height
+    return below.box if len(inside) == 1 and roomy and not _ASKS.search(below.text) else None
+
+
+TALLER = 1.3
+"""Times its head's cell: a cell in which one signs."""
 
 
 def typed_rules(line: Line) -> list[Box]:

@@ -23,7 +23,15 @@ from docproc.extract.closingslots import ENDS_DATED, RED_INK, seal_state, sealed
 from docproc.extract.commitments import commitment_ranges
 from docproc.extract.dateframes import marks_of_frame, pitch_of
 from docproc.extract.model import Slot, State
-from docproc.extract.signing import is_name, named, on_seal, signed_under, signs_over, signs_there
+from docproc.extract.signing import (
+    is_name,
+    named,
+    on_seal,
+    signed_before,
+    signed_under,
+    signs_over,
+    signs_there,
+)
 from docproc.extract.slotink import GREY, sealed_share, stray_red
 from docproc.extract.slotroom import (
     answering,
@@ -78,6 +86,9 @@ def _slots_on(
         if then and slot.state is State.BLANK and (then.rest or then.until - then.right > ROOM):
             second = _slot(page, then, papers[found.line])
             slot = slot if second.state is State.BLANK else second
+        if slot.kind == "signature" and slot.state is State.BLANK:
+            over = signed_before(page, page.lines[found.line])
+            slot = replace(slot, state=over[0], confidence=over[1]) if over else slot
         if slot.kind == "seal" and slot.state is State.BLANK and only_seal:
             # On a cover, or where a paper closes, the seal may stand on white paper below.
             below = sealed_below(page, page.lines[found.line])
@@ -235,7 +246,10 @@ def _date_begins_next_row(page: Page, label: Line) -> bool:
     """Whether a date alone stands under a label that ends its own row (日期：): it begins the
     next row, or the frame found no room beside the label and stands right under it."""
     box = label.box
-    if box is None or not label.text.rstrip().endswith((":", "：")):
+    if box is None:
+        return False
+    open_ended = label.text.rstrip().endswith((":", "："))
+    if not open_ended and len(plain(label.text)) > LONGEST_HEAD:
         return False
     under = [
         (b.left, x)
@@ -244,7 +258,7 @@ def _date_begins_next_row(page: Page, label: Line) -> bool:
         if 0.5 * box.height < b.centre[1] - box.centre[1] < 2.2 * box.height
     ]
     first = min(under, key=lambda pair: pair[0])[1] if under else None
-    begins = [x for left, x in under if x is first and left < box.left]
+    begins = [x for left, x in under if x is first and left < box.left and open_ended]
     below = [x for left, x in under if left < box.right and x.box and x.box.right > box.left]
     if any(len(plain(x.text)) <= 14 and len(dates_in(x.text)) == 1 for x in (*begins, *below)):
         return True
@@ -255,6 +269,8 @@ def _date_begins_next_row(page: Page, label: Line) -> bool:
     )
 
 
+LONGEST_HEAD = 6
+"""Signs of a label without a colon that heads the date under it (签署日期)."""
 AT_MARGIN = 0.8
 """Where a label ends (share of the page's width) beside which there is no room for its date."""
 NEAR_MARGIN = 0.04

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from drawn import ink, line, lines, page, prose, seal
+from drawn import ink, line, lines, page, prose, seal, table
 
 from docproc.evidence import Box
 from docproc.extract.model import Paper, State
@@ -817,3 +817,48 @@ def test_a_grey_seal_on_a_page_in_colour_leaves_others_open(read: Read) -> None:
     inked = ink(Box(0.48, 0.546, 0.58, 0.572))
     paper = read("commitment", commitment(place, signature, name, seals=[grey], ink=inked))
     assert slots(paper)["seal"] is not State.BLANK
+
+
+@pytest.mark.parametrize(
+    ("drawn", "told"),
+    [
+        ((line("（签字）", 0.7, 0.54),), State.BLANK),
+        ((line("（签字）", 0.7, 0.54), line("易敏志", 0.55, 0.54)), State.READ),
+        ((line("王敏志（签字）", 0.5, 0.54),), State.READ),
+        ((line("负责人（签字）", 0.5, 0.54),), State.BLANK),
+        ((line("（签字）", 0.75, 0.54), line("甲木铜业有限公司", 0.45, 0.54)), State.BLANK),
+    ],
+)
+def test_who_signs_before_a_bracket_that_names_nobody(
+    read: Read, drawn: tuple[Line, ...], told: State
+) -> None:
+    company = line("甲木铜业有限公司（公章）", 0.4, 0.5)
+    assert slots(read("commitment", commitment(company, *drawn, ink=ink())))["signature"] is told
+
+
+@pytest.mark.parametrize("hand", ["王敏志", ""])
+def test_one_signs_in_the_cell_under_the_head_that_asks(read: Read, hand: str) -> None:
+    form = table([["单位公章", "法定代表人签字"], ["", hand], ["日期：2026年4月9日", ""]], top=0.5)
+    tall = []
+    for cell in form.cells:
+        assert cell.box is not None
+        top, bottom = ((0.5, 0.53), (0.53, 0.6), (0.6, 0.63))[cell.row]
+        tall.append(replace(cell, box=Box(cell.box.left, top, cell.box.right, bottom)))
+    form = replace(form, cells=tuple(tall))
+    left = next(c.box.left for c in tall if c.column == 1 and c.box)
+    drawn = [line("单位公章", 0.15, 0.505), line("法定代表人签字", left + 0.02, 0.505)]
+    drawn += [line(hand, left + 0.05, 0.555)] if hand else []
+    paper = read(
+        "commitment", page(line("真实性承诺书", 0.4, 0.1), PROMISE, drawn, tables=[form], ink=ink())
+    )
+    assert slots(paper)["signature"] is (State.READ if hand else State.BLANK)
+
+
+def test_a_date_under_a_label_that_heads_it(read: Read) -> None:
+    drawn = (
+        line("法定代表人签名", 0.12, 0.5),
+        line("日期", 0.5, 0.5),
+        line("2026.3.6", 0.5, 0.532),
+    )
+    paper = read("commitment", commitment(*drawn, ink=ink()))
+    assert slots(paper)["date"] is State.READ
