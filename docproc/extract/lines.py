@@ -18,6 +18,7 @@ from docproc.extract.anothers import of_share, own_label, share_at
 from docproc.extract.beforeafter import OF_AFTER, not_of_after
 from docproc.extract.beside import beside, lettering, line_candidate
 from docproc.extract.candidate import Candidate
+from docproc.extract.captions import answers_over_captions
 from docproc.extract.contents import contents_entries
 from docproc.extract.fused import with_boxed_codes, with_whole_labels
 from docproc.extract.goeson import (
@@ -39,6 +40,7 @@ from docproc.extract.pairs import (
     pairs_in,
     spaced_pair,
 )
+from docproc.extract.pushed import with_pushed_answers
 from docproc.extract.rooms import Label
 from docproc.extract.runon import run_ons
 from docproc.extract.sentences import in_table
@@ -62,8 +64,17 @@ def slots_of_lines(
     """Every slot that a page's lines show; `whose`: words for other bodies and times."""
     page = with_whole_labels(with_boxed_codes(page), lexicon)
     page = with_unbroken_labels(with_unwrapped_labels(page, lexicon), lexicon)
+    page = with_pushed_answers(page, lexicon)
+    captioned = answers_over_captions(page, lexicon)
+    for slot in captioned:
+        lines = [page.lines[i] for i in slot.lines]
+        text = "".join(line.text for line in lines)
+        for hit in slot.hits:
+            if hit.key is not None:
+                yield line_candidate(page, lines, hit, text, "above", order, 1.0)
     column = run_ons(page, lexicon)
     answered = {i for pair in column for i in pair.lines}
+    answered |= {i for slot in captioned for i in (slot.caption, *slot.lines)}
     labels, inline = _sort_lines(page, lexicon, answered)
     labels = [own_label(page, label, lexicon, whose) for label in labels]
     taken = {i for label in labels for i in label.lines} | set(inline) | lettering(page) | answered

@@ -49,8 +49,10 @@ _SWAPPED = re.compile(r"([)）])((?![或及和等均])[㐀-鿿])([:：])(?=[㐀-
 """A colon that was read behind the first sign of its answer: （加盖公章）中：车某某公司."""
 _SHUT_IN = re.compile(r"([:：])([)）])(?![:：])")
 """A colon inside its label's bracket: 联系人（姓名：）王建国."""
-_ASIDE = re.compile(r"[（(][^（()）]{1,24}[)）](?=[:：])")
-"""A bracket of a label, in which a colon ends nothing: 联系电话（手机：必填）：138…."""
+_ASIDE = re.compile(
+    r"[（(](?:[^（()）]{1,24}[)）](?=[:：])|(?:金额)?单位[:：][^（()）]{1,8}[)）]|注[:：][^（()）]{1,24}[)）])"
+)
+"""A bracket of a label, in which a colon ends nothing: （手机：必填）：138…, （单位：万元）."""
 _CLAUSE = re.compile(
     r"[，,；;。]\s*(?P<label>[^，,；;。：:是]{2,24}?)(?:为|是(?!否))(?=[^了，,。:：])"
 )
@@ -103,6 +105,8 @@ def _labels_with_colon(
     for colon in _COLON.finditer(text):
         if colon.start() < begin or any(colon.start() in aside for aside in asides):
             continue
+        if _parts_slots(text, colon):
+            continue
         before = text[begin : colon.start()]
         trust = 1.0 if colon.group() in ":：" else 0.9
         hits = lexicon.match(before) if not cuts else ()
@@ -122,6 +126,16 @@ def _labels_with_colon(
             cuts.append((start, colon.end(), hits, trust))
             begin = colon.end()
     return cuts
+
+
+_COLON_NEXT = re.compile(r"[^:：;；,，。]{2,20}[:：]")
+
+
+def _parts_slots(text: str, mark: re.Match[str]) -> bool:
+    """Whether a semicolon is no misread colon but parts slots: 企业性质：…公司；上级单位：…."""
+    if mark.group() in ":：" or not re.search("[:：]", text[: mark.start()]):
+        return False
+    return _COLON_NEXT.match(text, mark.end()) is not None
 
 
 def _raw_index(text: str, plain_index: int) -> int:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from docproc.chinese.names import is_person
+from docproc.chinese.surnames import is_surnamed
 from docproc.chinese.text import plain
 from docproc.extract.contents import contents_entries
 from docproc.extract.labelenglish import without_own_english
@@ -40,8 +42,8 @@ _ENCLOSED = (
 """What ends a note or an enclosure's name; 新材料 and 包装材料 are industries."""
 _NO_ANSWER = re.compile(rf"^(?:{_HOW_TO_FILL_IN})|(?:{_ENCLOSED})$")
 _RUNNING = re.compile(r"^[为是系的在由及和等](?!$)")
-_WITHIN = re.compile(r"[0-9A-Za-z][A-Za-z]|\d\d")
-"""No label ends within a word or a number."""
+_WITHIN = re.compile(r"[0-9A-Za-z][A-Za-z]|\d\d|[A-Za-z0-9._-]{1,40}@")
+"""No label ends within a word, a number or an address of mail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +90,21 @@ def _parted(line: Line, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] | 
     if whole or has_label(text, lexicon) or re.search(r"[。；;]", text):
         return None  # 企业法定代表人朱兰 is no 企业法定代表人姓名 with two characters misread
     for end in range(min(len(text) - 1, lexicon.longest + 8), 1, -1):
-        if _WITHIN.match(text[end - 1 : end + 1]):
-            continue
-        hits = tuple(h for h in lexicon.match(text[:end]) if h.score >= SECOND)
-        if not hits:
+        if _WITHIN.match(text, end - 1):
             continue
         rest = without_own_english(text[end:]).strip()
+        hits = tuple(h for h in lexicon.match(text[:end]) if h.score >= SECOND or _is_who(h, rest))
+        if not hits:
+            continue
         asked = tuple(h for h in hits if h.key is not None)
         return (asked, rest) if asked and plain(rest) and not _RUNNING.match(rest) else None
     return None
+
+
+def _is_who(hit: LabelHit, rest: str) -> bool:
+    """Whether a weak label for a person is answered by one: 负责人吕俊杰."""
+    name = plain(rest)
+    return hit.key == "legal_representative" and is_person(name) and is_surnamed(name)
 
 
 def _goes_on(lines: Sequence[Line], index: int, left: float, lexicon: Lexicon) -> list[int]:

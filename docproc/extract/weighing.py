@@ -48,6 +48,7 @@ def weigh(
     year that a label of this fact names."""
     if year is not None and c.label.year not in (None, -1, year):
         return None
+    c = replace(c, raw=_ANSWER_MARK.sub("", c.raw, count=1))
     asked_by = SAID if c.label.weak and _SAYS_ITSELF.match(plain(c.raw)) else c.label.score
     trust = asked_by * PLACES[c.place] * (AMID if _amid(c, kind) else 1.0)
     c = _first_sentence(c) if kind in _ONE_SENTENCE else c
@@ -95,6 +96,10 @@ def weigh(
     return rank, c, _filled(c, kind, value, trust)
 
 
+_ANSWER_MARK = re.compile(
+    r"^\s*(?:(?:答复?|回答|填报?|填写)\s*[:：]|[→⇒➜▶]|[-—=]{1,2}[>＞])\s*(?=\S)"
+)
+"""What leads an answer in, in lists of questions and forms without colons: 答：民营, → 民营."""
 NO_TRADE = 0.6
 """What is left of the rank of an answer to 行业 that names none: the next column's label."""
 _STAFF = re.compile(r"在[册职岗]|职工|员工|从业")
