@@ -32,6 +32,10 @@ _NUMBERED = re.compile(
     r"|\d{1,2}(?:\.\d{1,2}){0,3}[、.．)）]?(?=[㐀-鿿𠀀-𲎯（])"
     r"|[ivxIVX]{1,5}[、.．](?=[㐀-鿿𠀀-𲎯]))"
 )
+_TABLED = re.compile(
+    r"^(?:表[一二三四五六七八九十\d]{1,2}(?:[-—.]\d{1,2})?[:：、.]?(?=[㐀-鿿])|第\d{1,2}(?:部分|章|节|篇))"
+)
+"""A form's own parts: 表三 自主知识产权明细 is a list in it, no paper of patents."""
 _ANNEX = re.compile(r"^附(?:件|表|录)[一二三四五六七八九十\d]{0,3}(?:[-—.]\d+)?[:：、.]?")
 _ABOUT = re.compile(
     r"关于[^。；，,;]{6,40}的(?:函|报告|请示|通知|意见|批复|情况说明)|"
@@ -88,12 +92,16 @@ def headings_of(page: Page, kept: Sequence[tuple[Line, str]]) -> tuple[Heading, 
         block,
     ):
         strength = _strength(one, block, body, margin) * _amid([b for b, _ in boxed], one.box)
-        numbered = bool(_NUMBERED.match(one.text))
+        numbered = _is_numbered(one.text)
         if strength >= HEADING_STRENGTH:
             shown = _ANNEX.sub("", one.text) or one.text
             found.append(Heading(shown, strength, one.box.top, numbered))
     found.sort(key=lambda h: (-h.strength, h.top, h.text))
     return tuple(found[:24])
+
+
+def _is_numbered(text: str) -> bool:
+    return bool(_NUMBERED.match(text) or _TABLED.match(text))
 
 
 LIST_ROWS = 4
@@ -137,7 +145,7 @@ def _headings_by_order(page: Page, texts: Sequence[str]) -> tuple[Heading, ...]:
     """Papers without layout (DOCX, XLSX): the first lines, and a sheet's name."""
     found = []
     for place, text in enumerate(texts[:12]):
-        numbered = bool(_NUMBERED.match(text))
+        numbered = _is_numbered(text)
         strength = 1.0 if place < 3 else 0.7 if place < 6 else 0.4
         if len(text) > 44 or _PROSE.search(text):
             continue

@@ -25,10 +25,10 @@ CLOSE = 1.5
 """How far over its caption a figure ends at most, in heights of the caption, whose box a file's
 own text draws tight."""
 FIGURE = re.compile(
-    r"[约近]?\d[\d,.，/\-年月日]*(?:[人名]|[万亿千]?元(?:人民币)?|余人)?"
+    r"(?!(?:19|20)\d\d年度?$)[约近]?\d[\d,.，/\-年月日]*(?:[人名]|[万亿千]?元(?:人民币)?|余人)?"
     r"|[1-5一二三四五]级(?:[（(][㐀-鿿]{2}级[)）])?"
 )
-"""A figure, or a level, which says what it is as surely."""
+"""A figure, or a level, which says what it is as surely; a bare year is part of its caption."""
 
 
 def figures_over(

@@ -22,6 +22,7 @@ from docproc.evidence import Evidence
 from docproc.extract.model import Scenario, ScenariosTold
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.again import told_once
+from docproc.extract.scenarios.banded import banded_scenarios
 from docproc.extract.scenarios.candidate import KNOWN, Candidate
 from docproc.extract.scenarios.choice import (
     chosen,
@@ -47,6 +48,7 @@ from docproc.extract.scenarios.prose import counted_candidates, prose_candidates
 from docproc.extract.scenarios.run_in import run_in_candidates
 from docproc.extract.scenarios.summary import in_summary, summary_links
 from docproc.extract.scenarios.tables import stated, table_scenarios
+from docproc.extract.sidecolumn import with_side_columns
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Page
 
@@ -58,7 +60,7 @@ def told_in(document: Document, guide: ScenarioGuide) -> ScenariosTold:
     elsewhere: where the plans end may have been missed. A book that names none at all and has a
     chapter on scenarios counts as naming one: what it tells was not understood.
     """
-    pages = [typed.page for typed in document.pages]
+    pages = [with_side_columns(typed.page) for typed in document.pages]
     texts = without_refrains(with_halves_joined(book_lines(pages), guide), guide)
     plans = planned_at(texts, guide)
     elsewhere = [a or b for a, b in zip(plans, others_at(texts, guide), strict=True)]
@@ -147,6 +149,8 @@ def _described(
     found = [(at, s) for at, s in found if not _is_put_off(s, texts[at], later)]
     rows = {s.evidence[0] for s in drawn}  # a row may be a table's, and a table of its own
     drawn += [s for s in headed_scenarios(pages, guide) if s.evidence[0] not in rows]
+    rows |= {s.evidence[0] for s in drawn}
+    drawn += [s for s in banded_scenarios(pages, guide) if s.evidence[0] not in rows]
     cards = [] if drawn else carded_scenarios(pages, guide)
     if sum(folded(s.claimed) in described for s in cards) >= max(LEAST_SHARED, len(cards) / 2):
         # Both readers read the same cards, each with gaps of its own.

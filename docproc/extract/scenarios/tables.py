@@ -28,6 +28,7 @@ from docproc.extract.scenarios.plans import (
     remarked_as_plan,
     speaks_of_plans,
 )
+from docproc.extract.scenarios.turned import turned
 from docproc.extract.scenarios.unruled import Unruled, unruled_tables
 from docproc.extract.scenarios.woven import woven_name
 from docproc.notice.scenarios import ScenarioGuide
@@ -35,6 +36,7 @@ from docproc.page import Cell, Page, Table
 
 _DESCRIBES = (
     "内容",
+    "背景",
     "做法",
     "描述",
     "方案",
@@ -55,6 +57,8 @@ _DESCRIBES = (
     "说明",
     "概述",
 )
+LEAST_NAMES = 2
+"""So many names of the guide side by side; a card has one."""
 WELL_READ, HARDLY_READ = 0.97, 0.85
 """Confidence of a line from which each of its characters is what the paper says, and below which
 any of them may be another."""
@@ -84,8 +88,11 @@ def table_scenarios(
             others = unruled.tables[1:]
             unruled = Unruled(others, unruled.heads if others else ())
         tables = _from_the_top(page.tables, unruled.tables)
-        for table in tables:
+        for number, table in enumerate(tables):
             name_at, link_at, told = columns_of(table)
+            if not (name_at is not None and told) and _lies(table, guide):
+                table = turned(table)
+                name_at, link_at, told = columns_of(table)
             by_heads = name_at is not None and bool(told)
             if not by_heads:
                 by_content, described = _columns_by_content(table, guide)
@@ -112,10 +119,18 @@ def table_scenarios(
             else:
                 layout = None
             if layout is not None:
-                goes_over = table is tables[-1] and after is not None and bool(after.tables)
+                goes_over = number == len(tables) - 1 and after is not None and bool(after.tables)
                 tail = after.tables[0] if goes_over and after is not None else None
                 out.extend(_table_rows(page, table, layout, first, guide, put_off, tail))
     return out, put_off
+
+
+def _lies(table: Table, guide: ScenarioGuide) -> bool:
+    """Whether a table has its heads down its side: several names in the first row, texts below."""
+    upright = turned(table)
+    name, _, told = columns_of(upright)
+    names = (c for r in range(1, upright.rows) if (c := upright.at(r, 0)) and c.row == r)
+    return name == 0 and bool(told) and sum(_is_known(c, guide) for c in names) >= LEAST_NAMES
 
 
 def _is_put_off(page: Page, table: Table, before: _Layout | None, *, by_heads: bool) -> bool:

@@ -1,0 +1,94 @@
+"""Scenarios in tables whose bands are their names: a row across with the name, what was done below.
+
+What comes in: a book's pages. What goes out: a `Scenario` for each band that names one of the
+guide's and has rows of labels and answers under it (堵点难点 | …, 解决方案 | …), and for each other
+band of a table with the same labels. One table may hold several bands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from docproc.extract.model import Scenario
+from docproc.extract.phrases import folded
+from docproc.extract.scenarios.candidate import KNOWN, LEAST_DESCRIPTION
+from docproc.extract.scenarios.lines import link_in
+from docproc.extract.scenarios.names import match_name
+from docproc.extract.scenarios.naming import split_name
+from docproc.extract.scenarios.others import told_of_others
+from docproc.extract.scenarios.parts import is_no_scenario
+from docproc.extract.scenarios.plans import answers_put_off, speaks_of_plans
+from docproc.extract.scenarios.tables import stated
+from docproc.notice.scenarios import ScenarioGuide
+from docproc.page import Cell, Page, Table
+
+LEAST_ROWS = 2
+"""Rows of labels and answers under a band."""
+LONGEST_LABEL, LONGEST_NAME, LONGEST_LINK = 10, 30, 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    page: Page
+    name: Cell
+    labels: tuple[str, ...]
+    answers: tuple[str, ...]
+
+
+def banded_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenario]:
+    """The scenarios of all such tables, in the order of their pages."""
+    bands = [band for page in pages for table in page.tables for band in _bands(page, table)]
+    known = {band.labels for band in bands if _is_known(band.name, guide)}
+    return [
+        scenario
+        for band in bands
+        if band.labels in known and (scenario := _scenario(band, guide)) is not None
+    ]
+
+
+def _bands(page: Page, table: Table) -> Iterator[_Band]:
+    if table.columns < 2 or table.origin == "aligned":
+        return
+    heads = [r for r in range(table.rows) if _across(table, r) is not None]
+    for head, after in pairwise([*heads, table.rows]):
+        name = _across(table, head)
+        if name is None or not 3 <= len(folded(name.text)) <= LONGEST_NAME:
+            continue
+        rows = [cells for r in range(head + 1, after) if len(cells := table.row(r)) >= 2]
+        labels = tuple(folded(cells[0].text) for cells in rows)
+        if len(rows) < LEAST_ROWS or not all(0 < len(t) <= LONGEST_LABEL for t in labels):
+            continue
+        yield _Band(page, name, labels, tuple("".join(c.text for c in cs[1:]) for cs in rows))
+
+
+def _across(table: Table, row: int) -> Cell | None:
+    """The cell that fills a row from side to side."""
+    cells = table.row(row)
+    whole = len(cells) == 1 and cells[0].column == 0 and cells[0].column_span == table.columns
+    return cells[0] if whole else None
+
+
+def _is_known(name: Cell, guide: ScenarioGuide) -> bool:
+    own = split_name(name.text.replace("\n", ""), guide)[0]
+    return any(match_name(folded(t), "", guide).match in KNOWN for t in (name.text, own))
+
+
+def _scenario(band: _Band, guide: ScenarioGuide) -> Scenario | None:
+    body = "".join(band.answers)
+    claimed, own_link, _ = split_name(band.name.text.replace("\n", ""), guide)
+    if len(folded(body)) < LEAST_DESCRIPTION or answers_put_off(band.answers):
+        return None
+    if any(speaks_of_plans(claimed, text, guide) for text in band.answers):
+        return None
+    match = match_name(claimed, body[:600], guide)
+    if told_of_others(claimed, body, match, guide):
+        return None
+    if match.scenario is None and (is_no_scenario(claimed, body) or link_in(claimed, guide)):
+        return None
+    link = own_link or next(
+        (k for t in band.answers if len(t) <= 12 and (k := link_in(t, guide))), None
+    )
+    place = band.page.evidence(band.name)
+    return stated(claimed, match, link, place, band.name.confidence, guide)
