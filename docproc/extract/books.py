@@ -25,6 +25,10 @@ from docproc.page import Page
 
 _TITLE = re.compile(r"申报书|申请书|申报表|申请表|申报材料|申报报告|建设方案|申请报告|推荐表|申报")
 
+_REPORT = re.compile(
+    r"工厂(?:建设|创建|培育|申报)?(?:情况)?(?:及|与|和|暨)?(?:自评估?|建设|情况|总结)*(?:报告|材料)$"
+)
+"""How a cover titles a book that is written as a report: 先进级智能工厂建设情况报告."""
 _FACTORY = re.compile(r"工厂|智能工(?=申|$)")
 """What the title applies for; the last sign of a broken line is the first to be lost."""
 
@@ -111,7 +115,7 @@ def _titles(pages: Sequence[Page]) -> Iterator[Candidate]:
                 continue
             if line.text.rstrip().endswith("。"):
                 continue  # a sentence: 我公司力争三年内申报卓越级智能工厂。
-            if _TITLE.search(text + below):
+            if _TITLE.search(text + below) or (order == 0 and _REPORT.search(text + below)):
                 hit = LabelHit("level_applied", "", 0.98)
                 yield Candidate(
                     "level_applied", hit, text, "title", (page.evidence(line),),

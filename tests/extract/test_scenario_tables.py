@@ -1,0 +1,86 @@
+"""Scenarios under bands, in tables that lie, and beside tables of one column."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from drawn import document, line, page, prose, table
+from test_scenario_designs import TOLD, found, told_in_paragraphs
+
+from docproc.documents.model import Document
+from docproc.evidence import Box
+from docproc.extract.sidecolumn import with_side_columns
+from docproc.notice.scenarios import ScenarioGuide
+from docproc.page import Table
+
+NAMES = ("在线智能检测", "车间智能排产", "仓储智能管理")
+NUMBERS = [24, 9, 12]
+HALF = TOLD[:40]
+
+
+def drawn(*tables: Table) -> Document:
+    head = line("三、场景建设情况", 0.12, 0.05)
+    return document("application_book", page(head, tables=list(tables)))
+
+
+def numbers(book: Document, guide: ScenarioGuide) -> list[int | None]:
+    return [number for _, number in found(book, guide)]
+
+
+def bands(*names: str) -> Table:
+    rows: list[list[object]] = []
+    for name in names:
+        rows += [[(name, 2)], ["堵点难点", HALF], ["解决方案", TOLD], ["实施成效", HALF], [("", 2)]]
+    return table(rows)
+
+
+def test_a_band_with_a_name_heads_the_rows_under_it(guide: ScenarioGuide) -> None:
+    assert numbers(drawn(bands(*NAMES)), guide) == NUMBERS
+
+
+def test_a_band_of_another_name_is_one_where_its_labels_are_theirs(guide: ScenarioGuide) -> None:
+    told = found(drawn(bands(*NAMES, "智慧食堂管理")), guide)
+    assert ("智慧食堂管理", None) in told
+
+
+def test_bands_of_which_the_guide_knows_none_are_no_scenarios(guide: ScenarioGuide) -> None:
+    assert found(drawn(bands("企业概况", "联系方式")), guide) == []
+
+
+def test_a_band_whose_rows_put_it_off_is_none(guide: ScenarioGuide) -> None:
+    later = table(
+        [[(NAMES[0], 2)], ["建设情况", "计划2027年建设"], ["实施成效", "计划于2027年底实现" + HALF]]
+    )
+    assert numbers(drawn(bands(*NAMES[1:]), later), guide) == NUMBERS[1:]
+
+
+def test_a_table_that_lies_tells_a_scenario_a_column(guide: ScenarioGuide) -> None:
+    rows = [["场景", *NAMES], ["环节", "生产作业", "生产管理", "生产管理"]]
+    rows += [[head, HALF, HALF, HALF] for head in ("建设背景", "建设内容", "建设成效")]
+    assert numbers(drawn(table(rows)), guide) == NUMBERS
+
+
+def test_names_left_of_a_table_of_one_column_are_its_first_column() -> None:
+    texts = table([[TOLD], [TOLD], [TOLD]])
+    cells = []
+    for n, cell in enumerate(texts.cells):
+        cells.append(replace(cell, box=Box(0.4, 0.2 + 0.1 * n, 0.9, 0.3 + 0.1 * n)))
+    texts = replace(texts, cells=tuple(cells), box=Box(0.4, 0.2, 0.9, 0.5))
+    moved = [line(name, 0.28, 0.24 + 0.1 * n) for n, name in enumerate(NAMES)]
+    wide = with_side_columns(page(moved, tables=[texts]))
+    assert [(t.columns, t.cells[0].text) for t in wide.tables] == [(2, NAMES[0])]
+    assert with_side_columns(page(moved[:1], tables=[texts])).tables[0].columns == 1
+
+
+def test_paragraphs_that_open_with_bare_names_are_scenarios(guide: ScenarioGuide) -> None:
+    four = (*NAMES, "能源智能管控")
+    rows = [f"{name}　公司研究决定，{TOLD}" for name in four]
+    assert numbers(told_in_paragraphs(*rows), guide) == [*NUMBERS, 16]
+
+
+@pytest.mark.parametrize("first", [0.1, 0.3])
+def test_a_page_without_tables_stays_as_it_is(first: float) -> None:
+    sheet = page(prose(TOLD, first))
+    assert with_side_columns(sheet) is sheet
+    assert Box(0.0, 0.0, 1.0, 1.0).area == 1.0
