@@ -31,6 +31,9 @@ _NUMBER = r"(?P<n>\d{1,3}|[一二三四五六七八九十百〇零]{1,5})"
 _TOTAL = r"(?P<t>\d{1,3}|[一二三四五六七八九十百〇零]{1,5})"
 _LABEL = r"(?:(?:page|p\.?|页码?|页次|页号)[:：]?)"
 _DASH = r"[-—–−－~～·•.一_]"
+_STROKE = r"[-—–－−–~～·•._。]"
+"""A dash that is no 一: beside a Chinese numeral that sign counts."""
+_CHINESE = r"[一二三四五六七八九十百〇○零]{1,4}"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -40,6 +43,7 @@ _FORMS = tuple(
         rf"^{_LABEL}?(?P<n>\d{{1,3}})(?:of|/)(?P<t>\d{{1,3}})(?:页|pages?)?$",
         rf"^{_LABEL}(?P<n>\d{{1,3}})$",
         rf"^{_DASH}{{1,3}}(?P<n>\d{{1,3}}){_DASH}{{1,3}}$",
+        rf"^{_STROKE}{{1,3}}(?P<n>{_CHINESE}){_STROKE}{{1,3}}$",
     )
 )
 _SPECKS = ".,，·、'‘’`“”\"*°:：;；"
@@ -50,6 +54,7 @@ FAR_OFF = 90
 """A number so far beyond a page's place in its file, and whose first figures are that place,
 is none: 317 on the third page is 3/7; 111 on the fourth goes on from another file."""
 _HALF_DASHED = re.compile(rf"^(?:{_DASH}{{1,2}}(\d{{1,3}})|(\d{{1,3}}){_DASH}{{1,2}})$")
+_HALF_CHINESE = re.compile(rf"^(?:{_STROKE}{{1,2}}({_CHINESE})|({_CHINESE}){_STROKE}{{1,2}})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +103,9 @@ def _told(page: Page) -> tuple[int | None, int | None, Line | None]:
             number, total = _in_range({"n": slash[1], "t": slash[2]})
             if total is not None:
                 return number, total, line
-        bare = _BARE.match(said) or _HALF_DASHED.match(said)
+        bare = _BARE.match(said) or _HALF_DASHED.match(said) or _HALF_CHINESE.match(said)
         if bare and _stands_alone(line, page.lines):
-            return int(next(g for g in bare.groups() if g)) or None, None, line
+            return number_of(next(g for g in bare.groups() if g)) or None, None, line
     return None, None, None
 
 

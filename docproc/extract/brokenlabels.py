@@ -66,17 +66,29 @@ _OPEN = re.compile(r"^(?:[^（()）]{2,12}[（(][^（()）]{0,4}|.{4,40}[（(](?
 _CLOSE = re.compile(r"^[^（()）]{0,4}[)）][:：]?$")
 
 
+_ROLE_ALONE = re.compile(rf"(?:{WHO})+(?:[（(][^（()）]{{2,8}}[)）])?")
+_SIGNS_ALONE = re.compile(r"(?:亲笔)?签(?:字|名|章|署)(?:[（(][^（()）]{1,6}[)）])?[:：]?")
+
+
+def _goes_on_under(line: Line, rest: Line) -> bool:
+    """Whether one label is broken in two: inside its bracket, or before 签字 (负责人 over 签字)."""
+    one, other = plain(line.text), plain(rest.text)
+    if _OPEN.match(one) and _CLOSE.match(other):
+        return True
+    return bool(_ROLE_ALONE.fullmatch(one) and _SIGNS_ALONE.fullmatch(other))
+
+
 def _with_broken_labels(page: Page) -> list[Line]:
-    """The lines, with a label that a narrow column breaks inside its bracket in one of them."""
+    """The lines, with a label that a narrow column breaks in two in one of them."""
     lines = list(page.lines)
     gone: set[int] = set()
     for i, line in enumerate(page.lines):
         box = line.box
-        if box is None or not _OPEN.match(plain(line.text)):
+        if box is None or not (_OPEN.match(plain(line.text)) or _WHOLE.match(line.text)):
             continue
         for j, rest in enumerate(page.lines):
             b = rest.box
-            if b is None or j in gone or not _CLOSE.match(plain(rest.text)):
+            if b is None or j in gone or j == i or not _goes_on_under(line, rest):
                 continue
             under = 0.4 * box.height < b.centre[1] - box.centre[1] < 1.6 * box.height
             if under and b.left > box.left - 0.02 and b.right < box.right + 0.02:

@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from docproc.chinese.dates import BROKEN, dates_in
-from docproc.chinese.names import is_organisation
+from docproc.chinese.names import is_company, is_organisation, normal_name
+from docproc.chinese.surnames import is_surnamed
 from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.extract.asked import UNDER_THE_RULE, Asked
@@ -19,6 +20,7 @@ from docproc.extract.commitments import BOOK
 from docproc.extract.dateframes import framed_rows, marks_of_frame
 from docproc.extract.model import Slot, State
 from docproc.extract.sealrows import row_before
+from docproc.extract.signing import is_name
 from docproc.extract.slotink import GREY, densest_ink, stray_red
 from docproc.extract.slotroom import beside, by_ink, in_seal
 from docproc.page import Line, Page, PageSource, SealMark
@@ -53,7 +55,8 @@ def unlabelled(
             top = min((x.box.top for x in lines if x.box), default=0.0)
             yield from (s for s in _lone_seals(page, paper) if _stands_below(s, top))
         if "signature" not in labelled:
-            yield from _signed_above(page, lines)
+            captions = list(_signed_above(page, lines))
+            yield from captions or _signed_at_the_name(page, lines)
     if paper in _DATED and "date" not in labelled:
         dates = list(_dates_alone(page, lines, paper))
         yield from dates or _no_date_under_the_name(page, lines, paper)
@@ -185,6 +188,31 @@ def _signed_above(page: Page, lines: Sequence[Line]) -> Iterator[Slot]:
         yield Slot("signature", PROMISE, state, (page.evidence(line),), "签字", round(sure, 3))
 
 
+NEAR_NAME, BY_HAND = 3.5, 1.3
+"""Heights of the closing name within which who signs writes, and times its height that a name by
+hand has at least."""
+
+
+def _signed_at_the_name(page: Page, lines: Sequence[Line]) -> Iterator[Slot]:
+    """A person's name by hand at the enterprise's name that closes a paper, asked for by none."""
+    for body in lines:
+        box = body.box
+        if box is None or not is_company(normal_name(body.text)) or box.top < CLOSING:
+            continue
+        for line in page.lines:
+            b = line.box
+            if b is None or line is body or in_seal(page, line) or not is_name(line):
+                continue
+            near = abs(b.centre[1] - box.centre[1]) < NEAR_NAME * box.height
+            beside = b.left < box.right + ASIDE and b.right > box.left - ASIDE
+            by_hand = line.ink == "blue" or b.height > BY_HAND * box.height
+            if near and beside and by_hand and is_surnamed(plain(line.text)):
+                yield Slot("signature", PROMISE, State.READ, (page.evidence(line),), "签字", 0.9)
+                return
+
+
+CLOSING = 0.2
+"""Share of the page's height above which no paper closes."""
 BELOW = 0.35
 """How far under the one label for a seal on a cover its seal stands (share of the height)."""
 

@@ -151,11 +151,16 @@ def _rows_counted(pages: Sequence[Page]) -> Iterator[Fact]:
     for page in pages:
         for table in page.tables:
             for title in table.cells:
-                if not _SERIOUS.fullmatch(_HEADING.sub("", plain(title.text))):
+                if not _SERIOUS.fullmatch(_bare(title.text)):
                     continue
                 answer = table.at(title.row, title.column + title.column_span)
                 if answer is not None:
                     yield _counted([(page, answer)], (page, title))
+
+
+def _bare(text: str) -> str:
+    """A title without its number and asides: 严重失信主体（黑名单）."""
+    return _BRACKETED.sub("", _HEADING.sub("", plain(text)))
 
 
 def _sections(pages: Sequence[Page]) -> Iterator[tuple[_Placed, list[_Placed]]]:
@@ -265,7 +270,7 @@ def _summary_count(pages: Sequence[Page]) -> Fact:
 def _count_in_tables(page: Page) -> Fact | None:
     for table in page.tables:
         for cell in table.cells:
-            if not _SUMMARY.fullmatch(plain(cell.text)):
+            if not _SUMMARY.fullmatch(_bare(cell.text)):
                 continue
             below = table.at(cell.row + cell.row_span, cell.column)
             right = table.at(cell.row, cell.column + cell.column_span)
@@ -283,7 +288,7 @@ def _count_in_lines(page: Page) -> Fact | None:
         if inline:
             sure = round(line.confidence, 3)
             return Fact(State.READ, int(inline[1]), line.text, sure, (page.evidence(line),))
-        if line.box and _SUMMARY.fullmatch(shown):
+        if line.box and _SUMMARY.fullmatch(_bare(line.text)):
             for other in page.lines:
                 if re.fullmatch(r"\d{1,3}", plain(other.text)) and _right_under(line, other):
                     return _stated(page, other)

@@ -167,6 +167,21 @@ def signed_before(page: Page, label: Line) -> tuple[State, float] | None:
     return (State.READ, 0.9) if by_ink(page, room, label)[0] is State.READ else None
 
 
+ABOVE = 2.6
+"""Heights of a caption within which who signed stands over it, on the rule between them."""
+
+
+def signed_above(page: Page, label: Line) -> tuple[State, float] | None:
+    """Whether somebody signed over a label that stands under its rule, as a caption does."""
+    box = label.box
+    if box is None or label.text.rstrip().endswith((":", "：")):
+        return None
+    room = Box(box.left - 0.02, max(box.top - ABOVE * box.height, 0.0), box.right + 0.02, box.top)
+    over = [x for x in page.lines if x is not label and x.box and room.covers(x.box, 0.5)]
+    names = [x for x in over if is_name(x) and is_surnamed(plain(x.text)) and not of_seal(page, x)]
+    return (State.READ, 0.9) if len(names) == 1 and len(over) == 1 else None
+
+
 def _room_under(label: Box, line: Line) -> Box:
     """Where the middle of a line lies that stands right under a label; handwriting is taller."""
     surplus = max(line.box.height - label.height, 0.0) / 2 if line.box else 0.0

@@ -24,9 +24,11 @@ from docproc.extract.commitments import commitment_ranges
 from docproc.extract.dateframes import marks_of_frame, pitch_of
 from docproc.extract.model import Slot, State
 from docproc.extract.signing import (
+    ABOVE,
     is_name,
     named,
     on_seal,
+    signed_above,
     signed_before,
     signed_under,
     signs_over,
@@ -87,7 +89,8 @@ def _slots_on(
             second = _slot(page, then, papers[found.line])
             slot = slot if second.state is State.BLANK else second
         if slot.kind == "signature" and slot.state is State.BLANK:
-            over = signed_before(page, page.lines[found.line])
+            line = page.lines[found.line]
+            over = signed_before(page, line) or signed_above(page, line)
             slot = replace(slot, state=over[0], confidence=over[1]) if over else slot
         if slot.kind == "seal" and slot.state is State.BLANK and only_seal:
             # On a cover, or where a paper closes, the seal may stand on white paper below.
@@ -234,12 +237,22 @@ def _date_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
         if written(x, line, region) and (not in_seal(page, x) or dates_in(x.text))
     ]
     text = asked.rest + "".join(x.text for x in sorted(row, key=lambda x: x.box or (0,)))
-    if not plain(text) and _date_begins_next_row(page, line):
+    if not plain(text) and (_date_begins_next_row(page, line) or _date_on_the_rule(page, line)):
         return State.READ, 0.9
     state, sure = _framed_date(page, line, region, text, row)
     # Between the signs of a label ink may be a sign that stands where the reader did not see it.
     unsure = itself and state is State.READ and not re.search(r"\d", text)
     return (State.UNREADABLE, 0.6) if unsure else (state, sure)
+
+
+def _date_on_the_rule(page: Page, label: Line) -> bool:
+    """Whether a whole date alone stands over a caption (日期, 年月日), on the rule between them."""
+    box = label.box
+    if box is None or label.text.rstrip().endswith((":", "：")):
+        return False
+    room = Box(box.left - 0.1, max(box.top - ABOVE * box.height, 0.0), box.right + 0.1, box.top)
+    over = [x for x in page.lines if x is not label and x.box and room.covers(x.box, 0.6)]
+    return len(over) == 1 and len(plain(over[0].text)) <= 14 and len(dates_in(over[0].text)) == 1
 
 
 def _date_begins_next_row(page: Page, label: Line) -> bool:

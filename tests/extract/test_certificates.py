@@ -595,3 +595,10 @@ def test_a_level_that_is_not_reached_is_none(values: Values) -> None:
     said = "智能制造能力成熟度自评估报告\n企业名称：{}\n等级：未达到二级，综合得分1.65"
     told = values("maturity_report", page(lines(said.format(NAME))))
     assert (told.get("maturity_level") == 2, told["maturity_score"]) == (False, 1.65)
+
+
+@pytest.mark.parametrize("title", ["严重失信主体（黑名单）", "严重失信主体名单"])
+def test_an_aside_in_a_lists_name_changes_nothing(values: Values, title: str) -> None:
+    rows = [["行政许可", "9条"], ["行政处罚", "1条"], [title, "0条"], ["守信激励", "2条"]]
+    told = values("credit_report", page(line("企业信用报告", 0.4, 0.05), tables=[table(rows)]))
+    assert told["serious_count"] == 0

@@ -862,3 +862,32 @@ def test_a_date_under_a_label_that_heads_it(read: Read) -> None:
     )
     paper = read("commitment", commitment(*drawn, ink=ink()))
     assert slots(paper)["date"] is State.READ
+
+
+def test_who_signs_over_a_caption_and_the_date_over_its_own(read: Read) -> None:
+    drawn = (
+        line("易娜", 0.25, 0.5), line("法定代表人（负责人）签字", 0.2, 0.535),
+        line("2026年3月21日", 0.6, 0.5), line("年月日", 0.66, 0.535),
+    )  # fmt: skip
+    told = slots(read("commitment", commitment(*drawn, ink=ink())))
+    assert (told["signature"], told["date"]) == (State.READ, State.READ)
+    empty = slots(read("commitment", commitment(drawn[1], ink=ink())))
+    assert empty["signature"] is State.BLANK
+
+
+@pytest.mark.parametrize(("shade", "told"), [("blue", State.READ), ("black", None)])
+def test_a_name_by_hand_at_the_closing_name_signs(
+    read: Read, shade: str, told: State | None
+) -> None:
+    hand = replace(line("任家少", 0.6, 0.5), ink=shade)
+    closing = (hand, line("甲木铜业有限公司", 0.5, 0.54), line("2026年4月8日", 0.55, 0.58))
+    assert slots(read("commitment", commitment(*closing, ink=ink()))).get("signature") is told
+
+
+def test_a_label_over_two_lines_of_a_narrow_cell_is_one(read: Read) -> None:
+    drawn = (
+        line("法定代表人（负责人）", 0.12, 0.5),
+        line("签字", 0.12, 0.52),
+        line("薛墨雨", 0.36, 0.51),
+    )
+    assert slots(read("commitment", commitment(*drawn, ink=ink())))["signature"] is State.READ
