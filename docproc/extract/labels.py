@@ -171,6 +171,7 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
     shown = _bare(_NUMBERING.sub("", _as_printed(plain(text))))
     if len(shown) > lexicon.longest + 14 and _LATIN.search(shown):
         shown = _without_latin(shown)
+    shown = _QUESTION.sub("", shown)
     if caption := _CAPTIONED.fullmatch(shown):
         shown = caption[1]
     if not 1 < len(shown) <= lexicon.longest + 14:
@@ -203,6 +204,8 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
     return tuple(LabelHit(k, shown, s, unit, year, several, seal) for k, s in hits)
 
 
+_QUESTION = re.compile(r"(?:(?:是|为|有)(?:什么|多少|谁|哪里|几人)?)?[?？]+$")
+"""A label put as a question: 所属行业是？"""
 _CAPTIONED = re.compile(r"[【\[「『〖]([^【】\[\]「」『』〖〗]{2,30})[】\]」』〗]")
 """A label set in brackets of its own: 【企业名称】. What stands in round ones is a hint."""
 _RINGED = re.compile(r"^\s*[①-⑳❶-❿]{1,3}(?=\s*\S)")

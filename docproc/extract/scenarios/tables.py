@@ -90,7 +90,8 @@ def table_scenarios(
         tables = _from_the_top(page.tables, unruled.tables)
         for number, table in enumerate(tables):
             name_at, link_at, told = columns_of(table)
-            if not (name_at is not None and told) and _lies(table, guide):
+            lies = not (name_at is not None and told) and _lies(table, guide)
+            if lies:
                 table = turned(table)
                 name_at, link_at, told = columns_of(table)
             by_heads = name_at is not None and bool(told)
@@ -122,6 +123,7 @@ def table_scenarios(
                 goes_over = number == len(tables) - 1 and after is not None and bool(after.tables)
                 tail = after.tables[0] if goes_over and after is not None else None
                 out.extend(_table_rows(page, table, layout, first, guide, put_off, tail))
+            layout = None if lies else layout  # no rows go on from its columns
     return out, put_off
 
 
