@@ -763,3 +763,12 @@ def test_a_commitment_with_the_forms_opinions_under_it_is_a_page_of_the_book(
     )
     found = typed(classify(bundle(*book, promise), kinds, place="dossier"))
     assert found[-1][0] == "application_book"
+
+
+def test_the_companies_register_reports_on_credit_and_is_no_licence(kinds: PaperKinds) -> None:
+    rows = (
+        "国家企业信用信息公示系统", "企业信用信息公示报告", "营业执照信息", "企业名称", "甲木铜业有限公司",
+        "统一社会信用代码", "91370100MA3C00001W", "法定代表人", "成立日期", "住所", "行政处罚信息",
+        "列入经营异常名录信息", "列入严重违法失信名单（黑名单）信息", "暂无。",
+    )  # fmt: skip
+    assert typed(classify(bundle(page(*rows)), kinds)) == [("credit_report", 1, 1)]
