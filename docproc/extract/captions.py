@@ -46,11 +46,22 @@ def answers_over_captions(page: Page, lexicon: Lexicon) -> list[Captioned]:
 
 def _captions(page: Page, lexicon: Lexicon) -> Iterator[tuple[int, Box, tuple[LabelHit, ...]]]:
     for at, line in enumerate(page.lines):
-        told = _CAPTION.fullmatch(plain(line.text))
-        if told is None or line.box is None:
+        shown = plain(line.text)
+        told = _CAPTION.fullmatch(shown)
+        if told is None or line.box is None or not _is_one_bracket(shown):
             continue
         if hits := lexicon.match(told["said"]):
             yield at, line.box, hits
+
+
+def _is_one_bracket(text: str) -> bool:
+    """Whether the bracket that opens a text closes no sooner than it ends: (3)法人（姓名） has two."""
+    depth = 0
+    for sign in text[:-1]:
+        depth += (sign in "（(") - (sign in "）)")
+        if depth <= 0:
+            return False
+    return True
 
 
 def _answer_over(page: Page, caption: Box, captions: Sequence[Box]) -> list[int]:

@@ -27,6 +27,17 @@ def test_a_caption_in_brackets_is_answered_by_the_line_over_it(values: Values) -
     assert {k: told[k] for _, _, k in SLOTS if k} == {k: a for a, _, k in SLOTS if k}
 
 
+def test_numbers_in_brackets_open_no_captions(values: Values) -> None:
+    asked = "（1）企业全称（盖章）\n甲木铜业有限公司\n（2）企业法人（姓名）\n王建国\n"
+    asked += "（3）成立日期（年月日）\n2005/12/23"
+    told = values(
+        BOOK,
+        page(lines(asked + "\n（4）所属行业（大类）\n纺织业\n（5）企业类型（性质）\n民营企业")),
+    )
+    assert (told["enterprise_name"], told["legal_representative"]) == ("甲木铜业有限公司", "王建国")
+    assert (told["established_on"], told["industry"]) == ("2005-12-23", "纺织业")
+
+
 def test_one_bracket_under_a_line_is_a_hint(values: Values) -> None:
     told = values(BOOK, page(line("山东省智能工厂", 0.3, 0.2), line("（企业全称）", 0.32, 0.225)))
     assert "enterprise_name" not in told
