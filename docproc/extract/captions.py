@@ -55,7 +55,7 @@ def _captions(page: Page, lexicon: Lexicon) -> Iterator[tuple[int, Box, tuple[La
 
 
 def _is_one_bracket(text: str) -> bool:
-    """Whether the bracket that opens a text closes no sooner than it ends: (3)法人（姓名） has two."""
+    """Whether the bracket that opens a text closes only at its end: (3)法人（姓名） has two."""
     depth = 0
     for sign in text[:-1]:
         depth += (sign in "（(") - (sign in "）)")
