@@ -44,11 +44,18 @@ def _time_named(text: str, whose: Whose) -> Time | None:
     return next((time for time, form in _heads(whose) if form.fullmatch(shown)), None)
 
 
+MOST_CELLS, MOST_HEADS = 1_200, 24
+"""Cells of a table of effects, and heads of times in it, at most: it is asked for each of a form's
+labels, and a larger one is a list."""
+
+
 def times_of(table: Table, whose: Whose) -> dict[int, Time]:
     """The time of each cell (by its place in `table.cells`) under or behind such heads; empty
     where not both times are named in one row or one column."""
+    if len(table.cells) > MOST_CELLS:
+        return {}
     named = {n: t for n, c in enumerate(table.cells) if (t := _time_named(c.text, whose))}
-    if len(set(named.values())) < 2:
+    if len(set(named.values())) < 2 or len(named) > MOST_HEADS:
         return {}
     found: dict[int, Time] = {}
     for upright in (True, False):

@@ -21,7 +21,7 @@ from docproc.notice.phrases import AccidentSpec
 Places = tuple[tuple[int, int], ...]
 
 _DATED = re.compile(r"20[12]\d年(?:\d{1,2}月)?")
-_COUNTED_ONES = re.compile(r"[一二两三1-3](?:起|次|例)")
+_COUNTED_ONES = re.compile(r"(?<![第每\d])[一二两三1-3](?:起|次|例)")
 _ONCE = re.compile(
     r"(?:发生|出|出现|有|遭遇|经历|遇到)过|曾|以前|过去|从前|早年|早些|早先|此前|前[几些两]年|当年|历史上"
 )
@@ -150,9 +150,10 @@ def _deciding(text: str, clause: str, at: tuple[int, int], words: AccidentSpec) 
 
 def _groups(text: str) -> list[str]:
     """Clauses, each with the one before it: 2024年6月, 公司发生一起事故."""
-    clauses = [c for c in re.split(r"[,，。;；]", text) if c]
+    clauses = list(re.finditer(r"[^,，。;；]+", text))
     joined = []
     for i, clause in enumerate(clauses):
-        dated = i > 0 and (_DATED.search(clauses[i - 1]) and len(clauses[i - 1]) <= 14)
-        joined.append(clauses[i - 1] + "," + clause if dated else clause)
+        before = clauses[i - 1] if i else None
+        dated = before and _DATED.search(before.group()) and len(before.group()) <= 14
+        joined.append(text[(before if before and dated else clause).start() : clause.end()])
     return joined

@@ -152,7 +152,8 @@ def numbered(text: str) -> tuple[Heading, str] | None:
 
 
 _RUN_IN = re.compile(  # a long dash is read as 一一 now and then
-    r"(?P<title>[^。:;,!?]{2,36}?)(?:\s*[。:;!]|\s*[—–]{1,2}|(?<![统唯第万])一一|\s{2,})(?=\s*\S{2})"
+    r"(?P<title>[^。:;,!?]{2,36}?)"
+    r"(?:\s{0,40}[。:;!]|\s{0,40}[—–]{1,2}|(?<![统唯第万])一一|\s{2,40})(?=\s{0,40}\S{2})"
 )
 
 

@@ -17,6 +17,8 @@ from docproc.extract.labels import Lexicon
 from docproc.extract.pairs import has_label
 from docproc.page import Line, Page
 
+MOST_LINES = 400
+"""Lines of a page with a form at most."""
 AT_LEFT = 0.02
 """The row's first slot and the answer begin so near one edge (share of the page's width)."""
 NEXT_ROW = (0.6, 2.0)
@@ -33,6 +35,8 @@ TEXT_ENDS = 0.8
 
 def with_pushed_answers(page: Page, lexicon: Lexicon) -> Page:
     """The page with pushed answers behind their labels, a colon between; their lines are gone."""
+    if len(page.lines) > MOST_LINES:
+        return page
     lines = list(page.lines)
     gone: set[int] = set()
     for n, line in enumerate(lines):

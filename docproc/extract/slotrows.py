@@ -23,6 +23,9 @@ _MORE = re.compile(r"^(?:职务|职称|部门|所在部门|传真|微信|QQ)")
 """What a person's block holds beside the facts that are asked for."""
 PITCH = 2.6
 """So many heights of a row the one above begins over it at most."""
+MOST_LINES = 400
+"""Lines of a page with a form at most (the fullest of the stored sets has 260); what has more is a
+list, in which each line would be held against each."""
 ROWS = 5
 """So many rows back a block is followed."""
 
@@ -31,7 +34,7 @@ def asked_of_applicant(
     page: Page, index: int, hits: Sequence[LabelHit], lexicon: Lexicon, whose: Whose
 ) -> tuple[LabelHit, ...]:
     """What the first label of a line asks of the applicant and its contact."""
-    if not any(h.key in PERSONS or h.weak for h in hits):
+    if not any(h.key in PERSONS or h.weak for h in hits) or len(page.lines) > MOST_LINES:
         return tuple(hits)
     beside = [label for i in _left_in_row(page, index) for label in _labels_of(page.lines[i])]
     above, leads = _rows_above(page, index, hits, lexicon)

@@ -15,6 +15,8 @@ from docproc.evidence import Box
 from docproc.extract.rooms import Label
 from docproc.page import Page
 
+MOST_LINES = 400
+"""Lines of a page with tiles at most."""
 LEAST = 2
 """So many captions of one row must have a figure over them."""
 CENTRED = 0.03
@@ -37,6 +39,8 @@ def figures_over(
     """For each label (by its place in `labels`) the lines of the figure over it: one, or two
     where the figure breaks (7953.00万元人民 | 币)."""
     found: dict[int, tuple[int, ...]] = {}
+    if len(page.lines) > MOST_LINES:
+        return found
     for n, label in enumerate(labels):
         near = [
             i

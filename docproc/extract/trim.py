@@ -12,7 +12,13 @@ import re
 
 def without_mail(text: str) -> str:
     """Words without the addresses of mail among them: 郑九（邮箱zj@163.com） → 郑九."""
+    if "@" not in text or len(text) > LONGEST_WITH_MAIL:
+        return text
     return _MAIL.sub(" ", text).strip(" ，,、;；/|")
+
+
+LONGEST_WITH_MAIL = 400
+"""Characters of an answer with an address of mail in it; blanks in a longer one could stall."""
 
 
 _ADDRESS_OF_MAIL = (

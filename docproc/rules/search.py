@@ -58,7 +58,8 @@ class Search:
         """
         if self.complete:
             return Finding(item, Status.FAIL, reason, values, lacking=self.lacking)
-        return Finding(item, Status.REVIEW, "unread", {**values, "pages": said(self.unread)})
+        pages = {**values, "pages": said(self.unread)}
+        return Finding(item, Status.REVIEW, "unread", pages, lacking=self.lacking)
 
 
 def search(

@@ -13,7 +13,7 @@ CARRIED = "carried"
 """The reason of a check whose paper could not be found for certain (see its carrier)."""
 _CARRIED = "所依据的材料未能确认是否送达（见 {carrier}），本项请人工核对。"
 
-_LACKING = "（{lacking}未收到，如写在该页，请一并补报该页。）"
+_LACKING = "（{lacking}未收到；如相关内容在所缺页上，请一并补报。）"
 
 
 def check_of(rule: RuleSpec, outcome: Outcome) -> Check:

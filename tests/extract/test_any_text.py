@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 
@@ -63,3 +64,10 @@ def sheet(chance: random.Random, labels: list[str], number: int) -> Page:
     source = chance.choice((PageSource.OCR, PageSource.NATIVE))
     table = Table(3, 3, cells, box())
     return Page("a.pdf", number, source, confidence=0.9, lines=lines, tables=(table,))
+
+
+def test_a_word_of_having_written_over_and_over_stalls_nothing() -> None:
+    """现有 is also 现 and 有: a pattern that tries each way doubles its work with every repeat."""
+    text = "现有" * 40
+    prose = load_notice("shandong-2026").fields.fields.prose
+    assert all(re.search(said.pattern, text) is None for said in prose)

@@ -88,7 +88,7 @@ def _scenario(band: _Band, guide: ScenarioGuide) -> Scenario | None:
     if match.scenario is None and (is_no_scenario(claimed, body) or link_in(claimed, guide)):
         return None
     link = own_link or next(
-        (k for t in band.answers if len(t) <= 12 and (k := link_in(t, guide))), None
+        (k for t in band.answers if len(t) <= LONGEST_LINK and (k := link_in(t, guide))), None
     )
     place = band.page.evidence(band.name)
     return stated(claimed, match, link, place, band.name.confidence, guide)

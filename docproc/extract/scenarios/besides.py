@@ -33,7 +33,7 @@ def beside(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> str:
     """The value beside a label that stands alone: what stands right of it in its row, be it read
     before it on a tilted page, or in two lines on both sides of the label's middle."""
     box = texts[at].line.box
-    if box is not None and (two := _two_linesbeside(texts, at, box, guide)):
+    if box is not None and (two := _two_lines_beside(texts, at, box, guide)):
         return two
     if box is not None and (row := row_right_of(texts, at)):
         return row[0]
@@ -44,7 +44,7 @@ def beside(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> str:
     return ""
 
 
-def _two_linesbeside(texts: Sequence[BookLine], at: int, box: Box, guide: ScenarioGuide) -> str:
+def _two_lines_beside(texts: Sequence[BookLine], at: int, box: Box, guide: ScenarioGuide) -> str:
     """A value that wraps beside its label: two lines at one left edge, the nearest right of the
     label, of which the one lies rather above its middle and the other below; empty for none."""
     near = [
