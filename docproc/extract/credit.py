@@ -159,8 +159,12 @@ def _rows_counted(pages: Sequence[Page]) -> Iterator[Fact]:
 
 
 def _bare(text: str) -> str:
-    """A title without its number and asides: 严重失信主体（黑名单）."""
-    return _BRACKETED.sub("", _HEADING.sub("", plain(text)))
+    """A title without its number and asides; 严重失信主体（黑名单） is such a list's name."""
+    shown = _BLACKLIST.sub("名单", _HEADING.sub("", plain(text)))
+    return _BRACKETED.sub("", shown)
+
+
+_BLACKLIST = re.compile(r"(?:名单)?[（(]黑名单[)）]")
 
 
 def _sections(pages: Sequence[Page]) -> Iterator[tuple[_Placed, list[_Placed]]]:

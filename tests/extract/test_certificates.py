@@ -597,8 +597,9 @@ def test_a_level_that_is_not_reached_is_none(values: Values) -> None:
     assert (told.get("maturity_level") == 2, told["maturity_score"]) == (False, 1.65)
 
 
+@pytest.mark.parametrize("answer", ["0条", "未查询到"])
 @pytest.mark.parametrize("title", ["严重失信主体（黑名单）", "严重失信主体名单"])
-def test_an_aside_in_a_lists_name_changes_nothing(values: Values, title: str) -> None:
-    rows = [["行政许可", "9条"], ["行政处罚", "1条"], [title, "0条"], ["守信激励", "2条"]]
+def test_an_aside_in_a_lists_name_changes_nothing(values: Values, title: str, answer: str) -> None:
+    rows = [["行政许可", "9条"], ["行政处罚", "1条"], [title, answer], ["守信激励", "2条"]]
     told = values("credit_report", page(line("企业信用报告", 0.4, 0.05), tables=[table(rows)]))
     assert told["serious_count"] == 0
