@@ -235,7 +235,7 @@ def reasons_of(view: PageView, kind: PaperKind) -> tuple[Reason, ...]:
     fuzzy = view.page.source is PageSource.OCR
     found: list[Reason] = []
     for one in _parts(kind):
-        if one.most_lines is not None and view.lines > one.most_lines:
+        if _too_full(one, view):
             continue
         headings = [
             h
@@ -288,7 +288,7 @@ def _title(view: PageView, kind: PaperKind, fuzzy: bool) -> tuple[float, int | N
     """The weight of the best heading and the rank of the part it opens."""
     best, part, told = 0.0, None, 0.0
     for rank, one in enumerate(_parts(kind)):
-        if one.most_lines is not None and view.lines > one.most_lines:
+        if _too_full(one, view):
             continue
         headings = [h for h in view.headings if not (one.opening and h.numbered)]
         weight = max((_titled(p, h, fuzzy) for h in headings for p in one.titles), default=0.0)
@@ -298,6 +298,12 @@ def _title(view: PageView, kind: PaperKind, fuzzy: bool) -> tuple[float, int | N
         if apart > told + 0.01:
             best, part, told = weight, rank, apart
     return best, part
+
+
+def _too_full(part: Part, view: PageView) -> bool:
+    """Whether a page has more lines than such a part (a cover); a Word file is all of its paper."""
+    laid_out = any(line.box is not None for line in view.page.lines)
+    return part.most_lines is not None and laid_out and view.lines > part.most_lines
 
 
 @lru_cache(maxsize=256)

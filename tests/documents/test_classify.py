@@ -772,3 +772,12 @@ def test_the_companies_register_reports_on_credit_and_is_no_licence(kinds: Paper
         "列入经营异常名录信息", "列入严重违法失信名单（黑名单）信息", "暂无。",
     )  # fmt: skip
     assert typed(classify(bundle(page(*rows)), kinds)) == [("credit_report", 1, 1)]
+
+
+def test_a_book_in_a_word_file_that_is_titled_as_a_report_is_the_book(kinds: PaperKinds) -> None:
+    rows = (
+        "2026年度先进级智能工厂", "自评报告", "甲木铜业有限公司", "材料目录", "1 基本信息", "2 主要做法",
+        "一、企业基本信息", "统一社会信用代码", "所属行业", "二、场景建设情况", *PROSE * 8,
+        "真实性承诺", "我公司承诺，近三年未发生较大及以上安全事故，所提交的材料真实有效。",
+    )  # fmt: skip
+    assert [d.type for d in classify([unplaced(*rows)], kinds)] == ["application_book"]
