@@ -83,6 +83,6 @@ def test_what_is_brought_by_hand_is_late_for_sure_where_the_log_says_so(written:
     log = next(
         t for path, t in family.inbox(late, random.Random(SEED)).items() if "名录" not in path
     )
-    by_hand = re.compile("专人|派人|现场送达|当面递交|自送|直送|当面送")
+    by_hand = re.compile("专人|派人|现场送达|现场递交|当面递交|自送|直送|当面送")
     assert any(by_hand.search(str(cell)) for row in log.rows for cell in row) == told
     assert expect.city_checks(city, late)["C11"].expect == (("fail",) if told else ("review",))
