@@ -31,7 +31,7 @@ _NUMBER = r"(?P<n>\d{1,3}|[一二三四五六七八九十百〇零]{1,5})"
 _TOTAL = r"(?P<t>\d{1,3}|[一二三四五六七八九十百〇零]{1,5})"
 _LABEL = r"(?:(?:page|p\.?|页码?|页次|页号)[:：]?)"
 _DASH = r"[-—–−－~～·•.一_]"
-_STROKE = r"[-—–－−–~～·•._。]"
+_STROKE = r"[-—–－−~～·•._。]"
 """A dash that is no 一: beside a Chinese numeral that sign counts."""
 _CHINESE = r"[一二三四五六七八九十百〇○零]{1,4}"
 _FORMS = tuple(

@@ -15,10 +15,9 @@ from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.extract.labels import Lexicon
 from docproc.extract.pairs import has_label
+from docproc.extract.rooms import MOST_LINES
 from docproc.page import Line, Page
 
-MOST_LINES = 400
-"""Lines of a page with a form at most."""
 AT_LEFT = 0.02
 """The row's first slot and the answer begin so near one edge (share of the page's width)."""
 NEXT_ROW = (0.6, 2.0)

@@ -31,13 +31,16 @@ def without_other_records(
 ) -> list[Candidate]:
     """The candidates that the paper itself tells, those of labels it shares with others weak."""
     kept = []
+    known: dict[tuple[int, str], list[list[str]]] = {}
     for c in found:
         fact = facts.get(c.key)
         if fact is None or not c.label.text or not (fact.other_records or fact.on_cover):
             kept.append(c)
             continue
         page, label = pages[c.order], c.label.text
-        around = list(_around(page, label))
+        around = known.get((c.order, label))
+        if around is None:
+            around = known[c.order, label] = list(_around(page, label))
         if around and all(_is_record(texts, fact.other_records) for texts in around):
             continue
         shared = c.order > 0 and any(word in label for word in fact.on_cover)

@@ -20,6 +20,13 @@ LAPS = 0.025
 """So far the box of a label may reach over its answer's (0.018 on a tilted cover)."""
 
 
+MOST_LINES = 400
+"""Lines of a page with a form at most (171 on the fullest of 5,721 laid-out pages of books,
+commitments and licences); what has more is a list, in which each would be held against each."""
+PITCH = 2.6
+"""So many heights of a row the next one begins over or under it at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A label on the page: its hits, its box, and the lines that spell it."""
@@ -62,6 +69,17 @@ def table_beside(page: Page, label: Label, labels: Sequence[Label]) -> float:
         ),
         default=1.0,
     )
+
+
+def left_in_row(page: Page, index: int) -> list[int]:
+    """The lines left of one in its row, nearest first."""
+    own = page.lines[index].box
+    row = [
+        (b.right, i)
+        for i, line in enumerate(page.lines)
+        if own and (b := line.box) and b.right <= own.left + 0.005 and b.same_row(own, 0.5)
+    ]
+    return [i for _, i in sorted(row, reverse=True)]
 
 
 def lines_in(page: Page, region: Box, taken: set[int]) -> list[int]:

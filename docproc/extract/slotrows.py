@@ -15,17 +15,13 @@ from docproc.extract.anothers import names_another
 from docproc.extract.labels import LabelHit, Lexicon
 from docproc.extract.led import PERSONS
 from docproc.extract.owners import ANOTHERS, DETAILS, owned, role_of, weaker
+from docproc.extract.rooms import MOST_LINES, PITCH, left_in_row
 from docproc.notice.fields import Whose
 from docproc.page import Line, Page
 
 _LABELS = re.compile(r"(?:^|(?<=[\s，,；;、。]))([㐀-鿿/、（）()]{2,14})[:：]")
 _MORE = re.compile(r"^(?:职务|职称|部门|所在部门|传真|微信|QQ)")
 """What a person's block holds beside the facts that are asked for."""
-PITCH = 2.6
-"""So many heights of a row the one above begins over it at most."""
-MOST_LINES = 400
-"""Lines of a page with a form at most (the fullest of the stored sets has 260); what has more is a
-list, in which each line would be held against each."""
 ROWS = 5
 """So many rows back a block is followed."""
 
@@ -36,7 +32,7 @@ def asked_of_applicant(
     """What the first label of a line asks of the applicant and its contact."""
     if not any(h.key in PERSONS or h.weak for h in hits) or len(page.lines) > MOST_LINES:
         return tuple(hits)
-    beside = [label for i in _left_in_row(page, index) for label in _labels_of(page.lines[i])]
+    beside = [label for i in left_in_row(page, index) for label in _labels_of(page.lines[i])]
     above, leads = _rows_above(page, index, hits, lexicon)
     found = (owned(h, (*beside, *above), lexicon) for h in hits)
     body = next((t for t in (*beside, *leads) if names_another(t, lexicon, whose)), None)
@@ -50,17 +46,6 @@ def asked_of_applicant(
         for h in found
         if not (told and h.key in PERSONS)
     )
-
-
-def _left_in_row(page: Page, index: int) -> list[int]:
-    """The lines left of one in its row, nearest first."""
-    own = page.lines[index].box
-    row = [
-        (b.right, i)
-        for i, line in enumerate(page.lines)
-        if own and (b := line.box) and b.right <= own.left + 0.005 and b.same_row(own, 0.5)
-    ]
-    return [i for _, i in sorted(row, reverse=True)]
 
 
 def _labels_of(line: Line) -> list[str]:
@@ -98,7 +83,7 @@ def _blocks_rows(page: Page, index: int, upright: bool) -> Iterator[list[int]]:
     if last is None:
         yield from ([i] for i in range(index - 1, max(index - 1 - ROWS, -1), -1))
         return
-    row = _left_in_row(page, index)
+    row = left_in_row(page, index)
     if row and last and not upright:
         last = page.lines[row[-1]].box
     for _ in range(ROWS):

@@ -16,11 +16,9 @@ from docproc.evidence import Box
 from docproc.extract.labels import Lexicon
 from docproc.extract.led import OF_ANY_BODY
 from docproc.extract.owners import ANOTHERS, DETAILS, nearest_role
-from docproc.extract.rooms import Label
+from docproc.extract.rooms import PITCH, Label, left_in_row
 from docproc.page import Line, Page
 
-PITCH = 2.6
-"""So many heights of a row the next one of a list begins below it at most."""
 ALIGNED = 0.02
 """Share of the page's width within which what stands in a column begins, or has its middle."""
 COLUMNS = 2
@@ -38,7 +36,10 @@ def rows_of_applicant(
     if len(rows) < 2:
         return lines, 1.0
     if of_person:
-        roles = [(nearest_role((page.lines[i].text, *_left_of(page, i)), lexicon), i) for i in rows]
+        roles = [
+            (nearest_role([page.lines[n].text for n in (i, *left_in_row(page, i))], lexicon), i)
+            for i in rows
+        ]
         if sum(role is not None for role, _ in roles) >= 2:
             of_contact = [i for role, i in roles if role == "contact"]
             return (of_contact[:1], 1.0) if of_contact else (lines, ANOTHERS)
@@ -70,17 +71,6 @@ def _column(page: Page, head: Box) -> list[int]:
 
 def _aligned(box: Box, head: Box) -> bool:
     return abs(box.left - head.left) < ALIGNED or abs(box.centre[0] - head.centre[0]) < ALIGNED
-
-
-def _left_of(page: Page, index: int) -> list[str]:
-    """The texts left of a line in its row, nearest first."""
-    own = page.lines[index].box
-    row = [
-        (b.right, line.text)
-        for line in page.lines
-        if own and (b := line.box) and b.right <= own.left + 0.005 and b.same_row(own, 0.5)
-    ]
-    return [text for _, text in sorted(row, reverse=True)]
 
 
 def _are_records(page: Page, first: int, second: int, heads: Sequence[Line]) -> bool:

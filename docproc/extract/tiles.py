@@ -12,11 +12,9 @@ from collections.abc import Sequence
 
 from docproc.chinese.text import plain
 from docproc.evidence import Box
-from docproc.extract.rooms import Label
+from docproc.extract.rooms import MOST_LINES, Label
 from docproc.page import Page
 
-MOST_LINES = 400
-"""Lines of a page with tiles at most."""
 LEAST = 2
 """So many captions of one row must have a figure over them."""
 CENTRED = 0.03

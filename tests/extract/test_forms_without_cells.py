@@ -59,7 +59,8 @@ def test_an_answer_pushed_into_the_next_row_is_the_last_labels(
     ]  # fmt: skip
     told = values(BOOK, page(drawn))
     assert told.get("revenue") == revenue
-    assert (told["industry"] == "造纸和纸制品业") is (revenue != "<blank>")  # else told with doubt
+    if pushed != "本表一式三份":  # what may belong to either is told with doubt
+        assert told["industry"] == "造纸和纸制品业"
 
 
 @pytest.mark.parametrize("mark", ["答：", "答:", "A：", "→", "—>"])

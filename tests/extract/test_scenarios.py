@@ -184,12 +184,14 @@ def test_names_map_to_the_guide(
 
 def test_words_of_the_description_tell_what_a_vague_name_means(guide: ScenarioGuide) -> None:
     told = "部署SRM，建立供应商评价模型和供应商门户，开展质量协同。"
-    assert match_name("供应商协同平台建设", told, guide).scenario.number == 37  # type: ignore[union-attr]
+    found = match_name("供应商协同平台建设", told, guide).scenario
+    assert found is not None and found.number == 37
 
 
 def test_the_description_tells_what_a_name_lacks(guide: ScenarioGuide) -> None:
     told = "建设碳资产平台，开展碳排放核算和碳足迹分析。"
-    assert match_name("产品全生命周期管理", told, guide).scenario.number == 17  # type: ignore[union-attr]
+    found = match_name("产品全生命周期管理", told, guide).scenario
+    assert found is not None and found.number == 17
 
 
 def test_a_link_with_the_name_in_a_bracket_behind_it(guide: ScenarioGuide) -> None:

@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from docproc.extract.model import Scenario
 from docproc.extract.phrases import folded
-from docproc.extract.scenarios.candidate import KNOWN, LEAST_DESCRIPTION
+from docproc.extract.scenarios.candidate import LEAST_DESCRIPTION
+from docproc.extract.scenarios.columns import is_known
 from docproc.extract.scenarios.lines import link_in
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import split_name
@@ -40,7 +41,7 @@ class _Band:
 def banded_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenario]:
     """The scenarios of all such tables, in the order of their pages."""
     bands = [band for page in pages for table in page.tables for band in _bands(page, table)]
-    known = {band.labels for band in bands if _is_known(band.name, guide)}
+    known = {band.labels for band in bands if is_known(band.name, guide)}
     return [
         scenario
         for band in bands
@@ -68,11 +69,6 @@ def _across(table: Table, row: int) -> Cell | None:
     cells = table.row(row)
     whole = len(cells) == 1 and cells[0].column == 0 and cells[0].column_span == table.columns
     return cells[0] if whole else None
-
-
-def _is_known(name: Cell, guide: ScenarioGuide) -> bool:
-    own = split_name(name.text.replace("\n", ""), guide)[0]
-    return any(match_name(folded(t), "", guide).match in KNOWN for t in (name.text, own))
 
 
 def _scenario(band: _Band, guide: ScenarioGuide) -> Scenario | None:

@@ -24,7 +24,7 @@ def row_right_of(texts: Sequence[BookLine], at: int) -> list[str]:
     near = [
         (b.left, t.line.text)
         for t in texts[max(0, at - 2) : at + 5]
-        if t.page == texts[at].page and (b := t.line.box) and b.left > box.right and b.same_row(box)
+        if t.page is texts[at].page and (b := t.line.box) and b.left > box.right and b.same_row(box)
     ]
     return [text for _, text in sorted(near)]
 
@@ -39,7 +39,7 @@ def beside(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> str:
         return row[0]
     for text in texts[at + 1 : at + 3]:
         other = text.line.box
-        if box is None or other is None or (text.page == texts[at].page and other.same_row(box)):
+        if box is None or other is None or (text.page is texts[at].page and other.same_row(box)):
             return text.line.text
     return ""
 
@@ -50,7 +50,7 @@ def _two_lines_beside(texts: Sequence[BookLine], at: int, box: Box, guide: Scena
     near = [
         (b, t.line.text)
         for t in texts[max(0, at - 2) : at + 5]
-        if t.page == texts[at].page and (b := t.line.box) and b.left > box.right
+        if t.page is texts[at].page and (b := t.line.box) and b.left > box.right
         if min(b.bottom, box.bottom) - max(b.top, box.top) > SHARED * box.height
     ]
     first = min((b.left for b, _ in near), default=0.0)

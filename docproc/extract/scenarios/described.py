@@ -268,7 +268,7 @@ def _ends_table(texts: Sequence[BookLine], at: int) -> bool:
     box, after = texts[at].line.box, texts[at + 1] if at + 1 < len(texts) else None
     for table in texts[at].page.tables:
         if box and table.box and table.rows > 1 < table.columns and table.box.covers(box, 0.6):
-            other = after.line.box if after and after.page == texts[at].page else None
+            other = after.line.box if after and after.page is texts[at].page else None
             return other is None or not table.box.covers(other, 0.6)
     return False
 

@@ -75,7 +75,7 @@ def opens(texts: Sequence[BookLine], at: int) -> bool:
     before, own = (texts[at - 1] if at else None), texts[at]
     if before is None or MARK.match(own.line.text.strip()):
         return True
-    if before.page != own.page or (before.head is not None and before.head.style != "plain"):
+    if before.page is not own.page or (before.head is not None and before.head.style != "plain"):
         return True
     if before.line.text.rstrip()[-1:] in "。！；：;!:…）)":
         return True

@@ -16,6 +16,14 @@ from docproc.extract.headings import heading
 from docproc.extract.model import Scenario
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import KNOWN, LEAST_DESCRIPTION
+from docproc.extract.scenarios.columns import (
+    NAMED_ROWS,
+    columns_by_content,
+    columns_of,
+    is_known,
+    is_of_customers,
+    is_of_plans,
+)
 from docproc.extract.scenarios.lines import link_in
 from docproc.extract.scenarios.mapped import known_name, mapped_column
 from docproc.extract.scenarios.names import NameMatch, match_name, read_as_official
@@ -24,7 +32,6 @@ from docproc.extract.scenarios.others import told_of_others
 from docproc.extract.scenarios.plans import (
     answers_put_off,
     dates_plans,
-    heads_plans,
     remarked_as_plan,
     speaks_of_plans,
 )
@@ -34,29 +41,6 @@ from docproc.extract.scenarios.woven import woven_name
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Page, Table
 
-_DESCRIBES = (
-    "内容",
-    "背景",
-    "做法",
-    "描述",
-    "方案",
-    "简介",
-    "情况",
-    "成效",
-    "效果",
-    "改造前",
-    "改造后",
-    "建设前",
-    "建设后",
-    "实施前",
-    "实施后",
-    "措施",
-    "举措",
-    "对策",
-    "痛点",
-    "说明",
-    "概述",
-)
 LEAST_NAMES = 2
 """So many names of the guide side by side; a card has one."""
 WELL_READ, HARDLY_READ = 0.97, 0.85
@@ -96,7 +80,7 @@ def table_scenarios(
                 name_at, link_at, told = columns_of(table)
             by_heads = name_at is not None and bool(told)
             if not by_heads:
-                by_content, described = _columns_by_content(table, guide)
+                by_content, described = columns_by_content(table, guide)
                 if by_content is not None:
                     name_at, told = by_content, described
             begun = layout is not None and (layout.width, layout.name) == (table.columns, name_at)
@@ -107,7 +91,7 @@ def table_scenarios(
                 put_off += [page.evidence(c) for c in table.cells if _is_name(c, name_at, guide)]
                 continue
             if name_at is not None:
-                built = bool(told) and not (_is_of_plans(table) or _is_of_customers(table))
+                built = bool(told) and not (is_of_plans(table) or is_of_customers(table))
                 of_guide = mapped_column(table)
                 told_in = tuple(told)
                 layout = (
@@ -132,19 +116,19 @@ def _lies(table: Table, guide: ScenarioGuide) -> bool:
     upright = turned(table)
     name, _, told = columns_of(upright)
     names = (c for r in range(1, upright.rows) if (c := upright.at(r, 0)) and c.row == r)
-    return name == 0 and bool(told) and sum(_is_known(c, guide) for c in names) >= LEAST_NAMES
+    return name == 0 and bool(told) and sum(is_known(c, guide) for c in names) >= LEAST_NAMES
 
 
 def _is_put_off(page: Page, table: Table, before: _Layout | None, *, by_heads: bool) -> bool:
     """Whether a table is one of plans by its heads, or goes on with one without its own."""
-    if _is_of_plans(table) and dates_plans([c.text for c in table.row(0)]):
+    if is_of_plans(table) and dates_plans([c.text for c in table.row(0)]):
         return True
     goes_on = before is not None and before.put_off and before.width == table.columns
     return goes_on and not by_heads and not _headed(page, table)
 
 
 def _is_name(cell: Cell, column: int | None, guide: ScenarioGuide) -> bool:
-    return (cell.column == column and cell.row > 0) or _is_known(cell, guide)
+    return (cell.column == column and cell.row > 0) or is_known(cell, guide)
 
 
 def _headed(page: Page, table: Table) -> bool:
@@ -185,8 +169,8 @@ def _from_the_top(tables: Sequence[Table], unruled: Sequence[Table]) -> list[Tab
 def _names_most(table: Table, column: int, guide: ScenarioGuide) -> bool:
     """Whether most rows of a table without its header name a scenario of the guide."""
     names = [c for r in range(table.rows) if (c := table.at(r, column))]
-    known = [c for c in names if _is_known(c, guide)]
-    return bool(names) and len(known) >= _NAMED_ROWS * len(names)
+    known = [c for c in names if is_known(c, guide)]
+    return bool(names) and len(known) >= NAMED_ROWS * len(names)
 
 
 def _heads_scenarios(header: Table) -> bool:
@@ -209,60 +193,10 @@ class _Layout:
     """Whether its heads say that all of them are yet to be built."""
 
 
-def columns_of(table: Table) -> tuple[int | None, int | None, list[int]]:
-    """The columns that hold a scenario's name, its link, and its description."""
-    heads = {c.column: folded(c.text) for c in table.row(0)}
-    named = [k for k, t in heads.items() if "场景" in t and "名" in t]
-    named += [k for k, t in heads.items() if t in ("场景", "典型场景", "应用场景", "智能场景")]
-    named += [
-        k
-        for k, t in heads.items()
-        if re.fullmatch(r"(?:智能制造|已建|具体|建设)*场景(?:[（(].*[)）])?", t)
-    ]
-    told = [k for k, t in heads.items() if k not in named and any(w in t for w in _DESCRIBES)]
-    link = next((k for k, t in heads.items() if "环节" in t), None)
-    return (named[0] if named else None), link, told
-
-
-_NAMED_ROWS = 0.6
-"""Share of a column's cells that must be names of the guide for it to be the names' column."""
-
-
-def _columns_by_content(table: Table, guide: ScenarioGuide) -> tuple[int | None, list[int]]:
-    """The columns of names and of descriptions, told by what stands in them.
-
-    对应场景 | 改造前 | 改造后 | 收益: headers have many words, the guide's names few.
-    """
-    if table.rows < 2 or heads_plans([c.text for c in table.row(0)]):
-        return None, []
-    columns = [
-        [
-            c
-            for r in range(1, table.rows)
-            if (c := table.at(r, k)) and c.column == k and c.row == r
-            if not (c.column_span > 1 and link_in(c.text, guide))  # heads the rows under it
-        ]
-        for k in range(table.columns)
-    ]
-    for k, cells in enumerate(columns):
-        known = [c for c in cells if _is_known(c, guide)]
-        if not cells or len(known) < _NAMED_ROWS * len(cells):
-            continue
-        told = [n for n, other in enumerate(columns) if n != k and _describes(other)]
-        return (k, told) if told else (None, [])
-    return None, []
-
-
 def _names_one(table: Table, column: int | None, guide: ScenarioGuide) -> bool:
     """Whether a table's first row is no header: it goes on and names a scenario of the guide."""
     cell = table.at(0, column) if column is not None else None
-    return cell is not None and _is_known(cell, guide)
-
-
-def _is_known(cell: Cell, guide: ScenarioGuide) -> bool:
-    """Whether a cell names one of the guide's scenarios, with its link perhaps."""
-    own = split_name(cell.text.replace("\n", ""), guide)[0]
-    return any(match_name(t, "", guide).match in KNOWN for t in (folded(cell.text), folded(own)))
+    return cell is not None and is_known(cell, guide)
 
 
 def _counts(table: Table) -> bool:
@@ -278,35 +212,6 @@ def _tells(table: Table, row: int, columns: Sequence[int]) -> bool:
     unknown: heads are short."""
     said = [folded(c.text) for k in columns if (c := table.at(row, k)) and c.row == row]
     return sum(map(len, said)) >= LEAST_DESCRIPTION
-
-
-def _describes(cells: Sequence[Cell]) -> bool:
-    lengths = [len(folded(c.text)) for c in cells]
-    return bool(lengths) and sum(lengths) >= LEAST_DESCRIPTION * len(lengths)
-
-
-_DONE = re.compile(
-    r"(?<!预期)(?<!预计)(?<!计划)(?<!拟)(?:成效|效果|效益|完成情况|实际|投用|投运|建成时间|改造后|建设后)"
-)
-"""What heads a column of what came of a scenario, not of what is expected of it."""
-
-
-def _is_of_plans(table: Table) -> bool:
-    """Whether a table's heads tell of plans (计划建设内容, 计划完成时间), and none of what came."""
-    heads = [folded(c.text) for c in table.row(0)]
-    return heads_plans(heads) and not any(map(_DONE.search, heads))
-
-
-def _is_of_customers(table: Table) -> bool:
-    """Whether a table has a column for the customers whose scenarios it lists (服务客户)."""
-    columns = [c.column for c in table.row(0) if _CUSTOMER.fullmatch(folded(c.text))]
-    said = [c.text for k in columns for r in range(1, table.rows) if (c := table.at(r, k))]
-    return bool(columns) and not any(
-        re.search(r"[本我](?:公司|企业|厂)|自用|内部|自有", t) for t in said
-    )
-
-
-_CUSTOMER = re.compile(r"(?:服务|应用|合作|终端)?(?:客户|业主|甲方)(?:名称|单位)?")
 
 
 _WHETHER_BUILT = re.compile(r"是否(?:已经?)?(?:建成|建设|投用|投运|实施|完成|应用|上线)")
