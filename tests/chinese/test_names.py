@@ -51,6 +51,7 @@ def test_people_are_told_from_other_words() -> None:
 def test_an_office_is_no_company() -> None:
     assert not is_company("滨州市工业和信息化局")
     assert is_company("丙水铜业集团")
+    assert not is_company("映了贵公司")  # …公允反|映了贵公司2024年度的经营成果
 
 
 @given(st.text(max_size=80))

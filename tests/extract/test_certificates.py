@@ -198,6 +198,13 @@ def test_an_audit_report_names_the_audited_in_its_title(values: Values, title: s
     assert (found["enterprise_name"], found["year"]) == (NAME, 2025)
 
 
+@pytest.mark.parametrize("named", ["映了贵公司", "映了丙水铜业有限公司"])
+def test_the_rest_of_a_sentence_is_no_title_of_an_audit_report(values: Values, named: str) -> None:
+    opinion = "审计报告\n我们认为，后附的财务报表在所有重大方面公允反\n"
+    said = f"{named}2025年12月31日的财务状况以及2025年度的经营成果。"
+    assert "enterprise_name" not in values("financial_report", page(lines(opinion + said)))
+
+
 @pytest.mark.parametrize("name", ["甲木集团财务有限公司", "致远甲木机械有限公司"])
 def test_what_a_title_adds_may_be_part_of_a_name(values: Values, name: str) -> None:
     for said in (name, f"{name}2025年度审计报告", f"关于{name}财务报表的审计报告"):
