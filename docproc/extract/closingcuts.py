@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docproc.extract.charplaces import place_of
+from docproc.extract.sealrows import SEAL_BRACKET
 from docproc.notice.fields import SlotsSpec
 from docproc.page import Line
 
@@ -20,9 +21,7 @@ FRAME = "年月日"
 APART = 0.03
 """Share of the page's width between a label and what belongs to another place."""
 
-_SEAL = re.compile(
-    r"[（(]\s{0,4}(?:加盖|盖)?(?:单位|企业|公司)?(?:公|印|盖)?章\s{0,4}[)）]\s{0,4}[:：]?"
-)
+_SEAL = re.compile(SEAL_BRACKET)
 _DAY = re.compile(
     r"(?P<frame>(?:20\d{0,2}\s{0,40})?年\s{0,40}月\s{0,40}[日目]?)\s{0,40}$"
     r"|20\d\d\s{0,4}[年./-]\s{0,4}\d{1,2}\s{0,4}[月./-]\s{0,4}\d{1,2}\s{0,4}日?\s{0,40}$"

@@ -60,8 +60,9 @@ def of_year(raw: str, year: int, *, several: bool = False) -> Said | None:
     without years tells the last of them last."""
     if len(raw) > LONGEST_ANSWER:
         return Said(raw)
-    marks = [_Mark(years_of(m.group()), *m.span()) for m in _MARK.finditer(raw)]
-    figures = _figures(raw, marks)
+    listed = [_Mark(years_of(m.group()), *m.span()) for m in _MARK.finditer(raw)]
+    figures = _figures(raw, listed)
+    marks = [mark for m in listed for mark in _apart(raw, m, figures)]
     if not marks:
         return _of_several(raw, figures) if several and figures else Said(raw)
     if not figures:
@@ -77,6 +78,27 @@ def of_year(raw: str, year: int, *, several: bool = False) -> Said | None:
     head = figures[0][0] < placed[0].start and not placed[0].behind
     named = any(year in mark.years for mark in placed)
     return Said(_RIM.sub("", raw[: placed[0].start]), UNDATED) if head and not named else None
+
+
+def _apart(raw: str, mark: _Mark, figures: Sequence[tuple[int, int]]) -> list[_Mark]:
+    """Years in brackets with fewer figures than years, each alone: 28650万元（2025年，2024年
+    为25500万元）."""
+    end = _clause_end(raw, mark.end, _SHUT)
+    held = len(_within(figures, mark.end, end))
+    if not raw[: mark.start].endswith(("（", "(")) or not 0 < held < len(mark.years):
+        return [mark]
+    found = [m.span() for m in _ONE_YEAR.finditer(raw, mark.start, mark.end)]
+    return [_Mark((year,), *at) for year, at in zip(mark.years, found, strict=False)]
+
+
+_ONE_YEAR = re.compile(rf"{_YEAR}\s*年?(?:度|末|底)?")
+_SHUT = re.compile(r"[)）]")
+_CLAUSE = re.compile(r"[)）；;，]|,(?!\d{3})")
+
+
+def _clause_end(raw: str, start: int, ends: re.Pattern[str]) -> int:
+    end = ends.search(raw, start)
+    return end.start() if end else len(raw)
 
 
 def _figures(raw: str, marks: Sequence[_Mark]) -> list[tuple[int, int]]:
@@ -107,16 +129,16 @@ def _unanswered(raw: str, marks: Sequence[_Mark], year: int) -> Said | None:
 
 def _placed(raw: str, marks: Sequence[_Mark], n: int, figures: Sequence[tuple[int, int]]) -> _Mark:
     """A mark with the side on which its figures stand. One in brackets dates what stands before
-    them, unless a figure stands with it there; others do so where no figure ends the text."""
+    them, unless a figure stands in its own clause there (（2025年25500万元，2024年…）); others do
+    so where no figure ends the text."""
     mark = marks[n]
     if figures[0][0] > marks[0].start:
         return mark
     opened = max(raw.rfind("（", 0, mark.start), raw.rfind("(", 0, mark.start))
     shut = max(raw.rfind("）", 0, mark.start), raw.rfind(")", 0, mark.start))
-    ends = [at for sign in "）)" if (at := raw.find(sign, mark.end)) >= 0]
     following = marks[n + 1].start if n + 1 < len(marks) else len(raw)
     if opened > shut:
-        behind = not _within(figures, mark.end, min([*ends, following]))
+        behind = not _within(figures, mark.end, min(_clause_end(raw, mark.end, _CLAUSE), following))
     else:
         behind = not _within(figures, marks[-1].end, len(raw))
     return _Mark(mark.years, mark.start, mark.end, behind)

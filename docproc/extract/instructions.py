@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from docproc.chinese.text import plain
+from docproc.chinese.text import is_cjk, plain
 from docproc.notice.fields import Instructions
 
 LONGEST_ANSWER = 8
@@ -72,4 +72,4 @@ def in_english(label: str, tail: str) -> bool:
 
 
 def _hanzi(text: str) -> int:
-    return len(re.findall(r"[㐀-鿿𠀀-𲎯]", text))
+    return sum(map(is_cjk, text))

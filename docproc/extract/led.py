@@ -87,7 +87,7 @@ _DETAIL = re.compile(
 )
 """Slots of a person or body whose own slot stands before them: 评估师：张三，职务：…，电话：…."""
 _CARRIED_OUT = re.compile(
-    r"由[^，,。；;：:]{2,40}(?:公司|院|所|大学|中心)(?:负责|联合|统一|独家|共同)?"
+    r"由(?!本|我|公司|企业|集团)[^，,。；;：:]{2,40}(?:公司|院|所|大学|中心)(?:负责|联合|统一|独家|共同)?"
     r"(?:承建|承担|实施|开发|建设|提供|集成|搭建|供货|施工|设计|编制|运维|维护|总包)"
 )
 """A clause that names who carried something out, whose contact is asked for behind it."""

@@ -40,9 +40,9 @@ _SAYS_WHOSE = re.compile(r"人|企业|单位|公司|经办|联络|申报")
 def owned(hit: LabelHit, before: Sequence[str], lexicon: Lexicon, said: str = "") -> LabelHit:
     """The label with less weight where the nearest person named before it is not the
     contact; `before` are the texts left of it, nearest first, `said` the running text there."""
-    if hit.key in DETAILS and (joint := _JOINT.match(plain(hit.text))):
-        other = role_of(joint["person"], lexicon) == "other"
-        return weaker(hit, ANOTHERS) if other else hit
+    joint = _JOINT.match(plain(hit.text)) if hit.key in DETAILS else None
+    if joint and (of := role_of(joint["person"], lexicon)):  # none is 电话 of 电话/手机
+        return weaker(hit, ANOTHERS) if of == "other" else hit
     if hit.key not in DETAILS or _SAYS_WHOSE.search(hit.text):
         return hit
     role = nearest_role(before, lexicon)

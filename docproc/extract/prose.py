@@ -141,7 +141,8 @@ def _candidate(
         return None
     if not told or not trust or of_owner(said.key, before):
         return None
-    if said.key in PERSONS and not lead and not re.search("[为是]", before):
+    slot = before.endswith((":", "：")) or not re.search("[，,。]", text)
+    if said.key in PERSONS and not lead and slot and not re.search("[为是]", before):
         return None  # a slot that begins a line: whose it is the rows before it tell
     if said.key in PERSONS and is_persons_of_another(f"{above}{lead}", whose):
         return None

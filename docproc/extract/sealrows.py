@@ -18,9 +18,11 @@ LONGEST = 0.4
 """Share of the page's width that may be free between two pieces of such a row."""
 PIECES = 3
 """Lines in which a name between its label and its bracket is read at most."""
-_BRACKET = re.compile(
-    r"[（(](?:请?加?盖)?(?:单位|企业|公司)?(?:[公印签]?章|公章处|章处)[)）][:：]?"
+SEAL_BRACKET = (
+    r"[（(]\s{0,4}(?:请?加?盖)?(?:单位|企业|公司)?(?:加?盖)?[公印签]?章处?\s{0,4}[)）]\s{0,4}[:：]?"
 )
+"""What asks for a seal behind a name or a blank: （盖章）, （单位公章）, （签章处）."""
+_BRACKET = re.compile(SEAL_BRACKET)
 _LABEL = re.compile(
     r"[^:：]{0,12}(?:单位|企业|公司|主体|部门|机构|名称|全称|人)(?:[:：]?|[:：](?P<name>[^:：]{4,40}))"
 )

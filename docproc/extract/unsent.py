@@ -24,8 +24,12 @@ _NONE = re.compile(r"0|无|0份")
 
 def is_unsent(name: str, spec: AttachmentSpec) -> bool:
     """Whether a remark in brackets says that a paper is sent only where there is one, or not."""
-    asides = _ASIDE.findall(name)
-    return any(_NO.fullmatch(a) or any(word in a for word in spec.unsent) for a in asides)
+    words = "|".join(map(re.escape, spec.unsent)) or r"(?!)"
+    remark = (
+        rf"(?:本(?:项|企业|单位|公司))?(?:{words})"
+        r"(?:[的者项]|此项|请?(?:提供|提交|附|报送))*(?:[,，:：;；].*)?"
+    )
+    return any(_NO.fullmatch(a) or re.fullmatch(remark, a) for a in _ASIDE.findall(name))
 
 
 def row_is_unsent(table: Table, row: int, column: int, spec: AttachmentSpec) -> bool:

@@ -312,6 +312,10 @@ def _email(text: str, _: str | None) -> Reading | None:
     return Reading(value, 0.5) if "@" in value or re.search(r"\.(?:com|cn|net)$", value) else None
 
 
+RAISED = 0.7
+"""Trust in a level to which a slot says that something was, or will be, raised."""
+
+
 def _maturity(text: str, _: str | None) -> Reading | None:
     options = OPTION.findall(text)
     if len(options) > 1:  # □一级 ☑二级 □三级
@@ -320,8 +324,11 @@ def _maturity(text: str, _: str | None) -> Reading | None:
         return None if level is None else Reading(level, 1.0)
     told = reached(plain(text))
     level = maturity_level_of(told) if told else None
+    if level is None:  # 提升至三级 in a slot is an answer, of today or of a plan
+        level = maturity_level_of(reached(plain(text), raised=True))
+        return None if level is None else Reading(level, RAISED)
     clean = told == plain(text) and len(told) <= 20
-    return None if level is None else Reading(level, 1.0 if clean else 0.85)
+    return Reading(level, 1.0 if clean else 0.85)
 
 
 _UNBOXED_FIRST = re.compile(r"\s*([㐀-鿿]{2}级)\s*[□☐○◯〇]")

@@ -20,8 +20,15 @@ _PART = re.compile(
 )
 _AMONG = re.compile(r"其中|(?<!不)包?[含括]")
 _NOT_COUNTED = re.compile(r"不[包含]")
-_BECAME = re.compile(r"(?:少|低|降|化|简|加|长|升|大|变)(?:至|到|为)|→|->|(?:改造|建设|实施)后")
+_BECAME = re.compile(
+    r"(?:[减缩]少|降低|[下减]降|精简|优化|[增添]加|增长|[提上]升|扩大|变)(?:至|到|为)|→|->|(?:改造|建设|实施)后(?![期年新])"
+)
 """What stands between a figure of before and today's: 由586人减少至386人."""
+_BESIDE_IT = re.compile(
+    r"智能化|数字化|改造|项目|经过?|通过|现在?|已|目前|员工|职工|人员|用工|人数|总数|大幅|逐步|万元|[人名后]"
+)
+NAMED = 3
+"""Characters beside such words from which a clause speaks of something else (建成后年产值)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +52,14 @@ def whole_of(text: str, figures: Sequence[Figure]) -> Whole | None:
     """The figure that is the whole; of those that no word tells apart the first, unsurely."""
     ends = [0, *(f.end for f in figures)]
     leads = [text[end : f.start] for end, f in zip(ends, figures, strict=False)]
-    parts = [bool(_PART.search(lead)) and not _SUM.search(lead) for lead in leads]
+    parts = [bool(_PART.search(_BECAME.sub("", lead))) and not _SUM.search(lead) for lead in leads]
     if len({f.value for f in figures}) == 1:
         return Whole(0, not parts[0])
-    became = [n for n, lead in enumerate(leads) if n and _BECAME.search(lead)]
+    among = next((n for n, lead in enumerate(leads) if n and _AMONG.search(lead)), len(figures))
+    whole_before = (n for n in range(1, among) if not (parts[n] or parts[n - 1]))
+    became = [n for n in whole_before if _became(leads[n])]
     if became:
         return Whole(became[-1], sure=False)
-    among = next((n for n, lead in enumerate(leads) if n and _AMONG.search(lead)), len(figures))
     wholes = [n for n in range(among) if not parts[n]]
     if not wholes:
         return None
@@ -62,3 +70,10 @@ def whole_of(text: str, figures: Sequence[Figure]) -> Whole | None:
     told = len(wholes) == 1 and not _NOT_COUNTED.search(text)
     largest = all(f.value <= figures[wholes[0]].value for f in figures)
     return Whole(wholes[0], told and largest)
+
+
+def _became(lead: str) -> bool:
+    """Whether a text between two figures says that the first became the second."""
+    clause = re.split(r"[，,；;。]", lead)[-1]
+    said = _BESIDE_IT.sub("", _BECAME.sub("", clause))
+    return bool(_BECAME.search(clause)) and len(said) < NAMED

@@ -73,8 +73,10 @@ def compare_names(one: Fact, other: Fact) -> Same:
         return Same.DOUBTFUL
     if is_unit(first, second):
         return Same.UNIT
-    if enterprise_in(first) == enterprise_in(second):
-        return Same.SAME if is_noted(max(first, second, key=len)) else Same.DOUBTFUL
+    bare = enterprise_in(first)
+    if bare == enterprise_in(second):
+        noted = all(name == bare or is_noted(name) for name in (first, second))
+        return Same.SAME if noted else Same.DOUBTFUL
     if _cut_off(first, second):
         return Same.DOUBTFUL
     if not (is_typed(one) and is_typed(other)) and (

@@ -44,6 +44,7 @@ def test_what_befell_others_is_not_the_applicants(spec: ExtractSpec, text: str) 
     [
         "供应商2024年发生较大火灾事故，影响原料供应。",
         "2024年1月发生特别重大火灾事故，造成39人死亡，教训深刻。",
+        "公司认真吸取2024年发生的较大火灾事故教训，完善制度。",
     ],
 )
 def test_whose_accident_it_is_may_be_a_question(spec: ExtractSpec, text: str) -> None:
@@ -59,6 +60,8 @@ def test_whose_accident_it_is_may_be_a_question(spec: ExtractSpec, text: str) ->
         "2024年8月我市甲木机械有限公司发生较大爆炸事故。",
         "2024年6月公司发生较大火灾事故，已按规定上报，并认真吸取事故教训。",
         "2024年公司发生特别重大爆炸事故，造成31人死亡。",
+        "2024年公司发生较大火灾事故1起，环境污染事件0起。",
+        "公司在处理发生的较大火灾事件中总结教训，2024年该事故造成3人死亡。",
         "公司2024年发生较大火灾事故，造成停机3天、重大经济损失。",
     ],
 )
@@ -101,6 +104,19 @@ def denied(spec: ExtractSpec, text: str, paper: str = "application_book") -> lis
 )
 def test_a_bureau_that_knows_of_no_accident_denies_it(spec: ExtractSpec, text: str) -> None:
     assert denied(spec, text, "no_accident_statement") == [("adequate", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "近三年，各生产车间未发生较大及以上安全、环保、质量事故。",
+        "近三年，生产车间及公司未发生较大及以上安全、环保、质量事故。",
+    ],
+)
+def test_what_befell_no_workshop_of_the_firm_is_denied_for_all(
+    spec: ExtractSpec, text: str
+) -> None:
+    assert denied(spec, text) == [("adequate", True)]
 
 
 def test_finding_no_hidden_danger_denies_no_accident(spec: ExtractSpec) -> None:

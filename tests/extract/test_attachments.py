@@ -82,6 +82,8 @@ def test_the_headings_english_stands_between_it_and_its_list(spec: ExtractSpec, 
 def test_what_a_list_says_need_not_be_sent_is_not_demanded(spec: ExtractSpec, read: Read) -> None:
     told = "附件清单\n1.营业执照\n2.省级公司推荐函（如有）\n3.审计报告（不适用）\n4.无事故声明（原件）\n5.信用报告（无）"
     assert names(spec, read, page(lines(told))) == ["营业执照", "无事故声明（原件）"]
+    told = "附件清单\n1.营业执照复印件（如有变更附变更证明）\n2.审计报告（如有，请提供）"
+    assert names(spec, read, page(lines(told))) == ["营业执照复印件（如有变更附变更证明）"]
     answers = table(
         [
             ["序号", "材料名称", "有无", "份数", "页码", "备注"],

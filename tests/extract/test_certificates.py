@@ -205,6 +205,19 @@ def test_the_rest_of_a_sentence_is_no_title_of_an_audit_report(values: Values, n
     assert "enterprise_name" not in values("financial_report", page(lines(opinion + said)))
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"后附的{NAME}财务报表",
+        f"{NAME}2025年12月31日的财务状况",
+        f"{NAME}2025年度的经营成果和现金流量",
+        "乙水铜材有限公司（子公司）全体股东",
+    ],
+)
+def test_a_line_of_a_sentence_names_no_audited_body(values: Values, said: str) -> None:
+    assert "enterprise_name" not in values("financial_report", page(lines(f"审计报告\n{said}")))
+
+
 @pytest.mark.parametrize("name", ["甲木集团财务有限公司", "致远甲木机械有限公司"])
 def test_what_a_title_adds_may_be_part_of_a_name(values: Values, name: str) -> None:
     for said in (name, f"{name}2025年度审计报告", f"关于{name}财务报表的审计报告"):

@@ -494,6 +494,15 @@ def test_whom_a_letter_names_as_its_child_or_recommends_is_whom_it_is_for(
     assert found["issuer"] == "乙水集团有限公司"
 
 
+@pytest.mark.parametrize("of", ["股东会决议", "股东大会", "股东代表意见"])
+def test_a_meeting_of_owners_is_no_owner(values: Values, of: str) -> None:
+    body = f"根据丙火铜业有限公司{of}，我集团推荐甲木铜业有限公司申报2026年先进级智能工厂。"
+    sheet = page(
+        line("推荐函", 0.42, 0.1), prose(body, 0.18), close("乙水集团有限公司", "2026年4月8日")
+    )
+    assert values("parent_letter", sheet)["enterprise_name"] == "甲木铜业有限公司"
+
+
 def test_who_signs_is_hardly_whom_a_letter_is_for(read: Read) -> None:
     def told(body: str) -> float:
         sheet = page(

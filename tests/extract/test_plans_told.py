@@ -29,6 +29,10 @@ BUILT = "部署相关系统，打通设备、物料和人员数据，实现全�
         ("系统将生产计划于每日8点下发至各机台，自动核算碳排放。", False),
         ("项目列入省级技改计划，已于2024年建成碳管理平台，降低碳排放6%。", False),
         ("能源平台已建成，下一步将建设碳管理平台。", True),
+        ("项目列入公司技术改造计划，2024年竣工投用，打通能源与生产数据。", False),
+        ("碳管理平台按计划于2024年上线，打通能源与生产数据。", False),
+        ("项目列入公司技术改造计划，预计2027年竣工投用。", True),
+        ("公司计划于2027年建设碳管理平台，分两期建成。", True),
     ],
 )
 def test_a_description_tells_of_a_plan_or_of_what_stands(
@@ -63,6 +67,12 @@ def test_a_row_with_a_cross_where_a_head_asks_whether_it_was_built(
 ) -> None:
     rows = [[n, name, "√", text] for n, name, text in ROWS]
     drawn = table([["序号", "指引场景名称", "是否建设", "建设情况"], ["0", NAME, no, told], *rows])
+    assert found(book([drawn]), guide) == [PLAN, DETECT]
+
+
+def test_a_row_that_begins_like_a_no_was_built(guide: ScenarioGuide) -> None:
+    rows = [[n, name, "无故障运行" if n == "1" else "不间断运行", text] for n, name, text in ROWS]
+    drawn = table([["序号", "指引场景名称", "是否建设", "建设情况"], *rows])
     assert found(book([drawn]), guide) == [PLAN, DETECT]
 
 

@@ -84,6 +84,14 @@ def test_a_chapter_aside_that_says_scenarios_holds_them(guide: ScenarioGuide) ->
     assert found(book(told), guide) == [PLAN, DETECT]
 
 
+@pytest.mark.parametrize("title", ["建设情况及存在的问题", "主要做法与存在问题"])
+def test_a_chapter_that_tells_what_was_built_and_what_is_aside(
+    title: str, guide: ScenarioGuide
+) -> None:
+    told = f"三、{title}\n（一）车间智能排产\nTOLD\n（二）在线智能检测\nTOLD"
+    assert found(book(told), guide) == [PLAN, DETECT]
+
+
 def test_scenarios_numbered_otherwise_behind_a_chapter_aside(guide: ScenarioGuide) -> None:
     told = "二、智能工厂基础条件\n（一）数字基础设施\nTOLD\n3 智能制造场景\n"
     own = "3.1 车间智能排产\nTOLD\n3.2 在线智能检测\nTOLD"

@@ -61,6 +61,11 @@ def test_the_only_phone_is_doubted_where_it_is_the_legal_representatives(read: R
     assert (fact.value, fact.confidence < DOUBT) == ("13905311111", True)
 
 
+def test_two_words_for_a_telephone_name_nobody(read: Read) -> None:
+    fact = told(read, "contact_phone", "法定代表人：王建国  电话/手机：13905311111")
+    assert (fact.value, fact.confidence < DOUBT) == ("13905311111", True)
+
+
 def test_a_second_contact_under_another_bodys_slot_is_that_bodys(values: Values) -> None:
     text = (
         "申报单位：山东乙石有限公司\n联系人：李明\n"
@@ -109,6 +114,8 @@ def test_whoever_leads_the_sentence_is_asked_for_behind(values: Values, text: st
         "联系人：张伟，联系电话：13910001111。",
         "系统由北京甲木系统工程有限公司承建，我公司联系人：张伟，联系电话：13910001111。",
         "公司由山东甲木有限公司控股，联系人：张伟，联系电话：13910001111。",
+        "系统由公司信息中心负责开发，联系人：张伟，联系电话：13910001111。",
+        "联系人张伟，电话13910001111，邮箱zw@jia.com。",
     ],
 )
 def test_the_applicants_contact_in_a_sentence_stays(values: Values, text: str) -> None:

@@ -152,13 +152,24 @@ def others_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[bool]:
             own = own or (
                 by_chapter and head.style != "plain" and announces_scenarios(head.title, guide)
             )
-            aside = head.style in CHAPTERS and any(w in head.title for w in guide.chapters_aside)
+            aside = head.style in CHAPTERS and _is_aside(head.title, guide)
             if not own and (aside or (head.style != "plain" and _heads_others(head.title, guide))):
                 above, by_chapter = head.style, aside
             elif above and (own or (head.style != "plain" and ends_section(head.style, above))):
                 above = ""
         out.append(bool(above))
     return out
+
+
+def _is_aside(title: str, guide: ScenarioGuide) -> bool:
+    """Whether a chapter is on targets, faults or lists alone: 建设情况及存在的问题 is not."""
+    parts = re.split(r"及其?|[与和、]", title)
+    beside = [p for p in parts if not any(w in p for w in guide.chapters_aside)]
+    return len(beside) < len(parts) and not any(map(_BUILDS.search, beside))
+
+
+_BUILDS = re.compile(r"^(?!.*(?:计划|规划|目标|方向)).*(?:建设|做法|实施|成果|应用|内容|推进)")
+"""What the other part of a chapter's title says where scenarios may stand under it."""
 
 
 def _heads_others(title: str, guide: ScenarioGuide) -> bool:
