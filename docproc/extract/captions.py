@@ -1,26 +1,36 @@
 """Answers over their captions: 威海某某有限公司 on a rule, （企业全称） in small print under it.
 
 What comes in: a page's lines and the labels of its document type. What goes out: for each caption
-in round brackets the lines over it that answer it. A form is so where several captions stand so;
-one bracket under a line is a hint.
+the lines over it that answer it. A form is so where several captions in round brackets stand so
+(one bracket under a line is a hint), or where labels side by side stand nearer to the line over
+them than to the one under them, as on boards of cards.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.extract.labels import LabelHit, Lexicon
+from docproc.extract.rooms import MOST_LINES
 from docproc.page import Page
 
 LEAST = 4
 """So many captions of a page that ask for something make it a form of captions."""
 TALLEST = 3.5
 """How far over its caption an answer begins at most, in heights of the caption: two lines."""
+NEARER = 0.4
+"""So much nearer is a card's caption to its answer than to the next card, in its heights."""
+BARE = 6
+"""So many captions without brackets make a board, three in four of those that lean either way."""
 _CAPTION = re.compile(r"[（(](?P<said>[^（()）].{0,28})[)）]")
+
+
+Caption = tuple[int, Box, tuple[LabelHit, ...]]
+"""A caption's line, its box, and what it asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +45,71 @@ class Captioned:
 def answers_over_captions(page: Page, lexicon: Lexicon) -> list[Captioned]:
     """The slots of a page whose captions stand under their answers; none where too few do."""
     captions = list(_captions(page, lexicon))
+    found = _answered(page, captions)
+    if len(found) >= LEAST and 2 * len(found) > len(captions):
+        return found
+    board = list(_bare_captions(page, lexicon))
+    asking = [box for _, box, hits in board if hits[0].key is not None]
+    return _answered(page, board) if _is_board(page, asking) else []
+
+
+def without_board(page: Page, lexicon: Lexicon) -> Page:
+    """The page without the tables into which such a board's lines were put by their places."""
+    slots = answers_over_captions(page, lexicon)
+    boxes = [box for slot in slots if (box := page.lines[slot.caption].box)]
+    kept = [
+        t
+        for t in page.tables
+        if t.origin != "aligned" or t.box is None or not any(t.box.covers(b, 0.6) for b in boxes)
+    ]
+    return replace(page, tables=tuple(kept)) if len(kept) < len(page.tables) else page
+
+
+def _answered(page: Page, captions: Sequence[Caption]) -> list[Captioned]:
     boxes = [box for _, box, _ in captions]
-    found = [
+    return [
         Captioned(hits, at, tuple(lines))
         for at, box, hits in captions
         if (lines := _answer_over(page, box, boxes))
     ]
-    return found if len(found) >= LEAST and 2 * len(found) > len(captions) else []
 
 
-def _captions(page: Page, lexicon: Lexicon) -> Iterator[tuple[int, Box, tuple[LabelHit, ...]]]:
+def _bare_captions(page: Page, lexicon: Lexicon) -> Iterator[Caption]:
+    if len(page.lines) <= MOST_LINES:
+        for at, line in enumerate(page.lines):
+            hits = lexicon.match(line.text) if line.box is not None else ()
+            if line.box is not None and hits and not hits[0].weak:
+                yield at, line.box, hits
+
+
+def _is_board(page: Page, captions: Sequence[Box]) -> bool:
+    """Whether most labels that ask for facts lean on the line over them, some side by side."""
+    if len(captions) < BARE:
+        return False
+    leans = [_leans(page, box, captions) for box in captions]
+    over = [box for box, lean in zip(captions, leans, strict=True) if lean > 0]
+    beside = sum(any(a is not b and a.same_row(b) for b in over) for a in over)
+    return len(over) >= BARE and beside >= LEAST and len(over) >= 3 * sum(x < 0 for x in leans)
+
+
+def _leans(page: Page, caption: Box, captions: Sequence[Box]) -> int:
+    """1 where a label stands nearer to the answer over it than to what stands under it, -1 where
+    it is the other way round, else 0."""
+    near = [
+        (b.centre[1] - caption.centre[1], b)
+        for line in page.lines
+        if (b := line.box) is not None and b is not caption and _in_column(b, caption)
+    ]
+    over = max(((at, b) for at, b in near if at < 0), default=None, key=lambda n: n[0])
+    under = min(((at, b) for at, b in near if at > 0), default=None, key=lambda n: n[0])
+    up = caption.top - over[1].bottom if over else 1.0
+    down = under[1].top - caption.bottom if under else 1.0
+    if up < down - NEARER * caption.height and over and over[1] not in captions:
+        return 1
+    return -1 if down < up - NEARER * caption.height and under and under[1] not in captions else 0
+
+
+def _captions(page: Page, lexicon: Lexicon) -> Iterator[Caption]:
     for at, line in enumerate(page.lines):
         shown = plain(line.text)
         told = _CAPTION.fullmatch(shown)
@@ -65,7 +130,8 @@ def _is_one_bracket(text: str) -> bool:
 
 
 def _answer_over(page: Page, caption: Box, captions: Sequence[Box]) -> list[int]:
-    """The lines over a caption in its column, down from the caption over it."""
+    """The lines over a caption in its column that follow one another, down from the caption over
+    it."""
     floor = max(
         (c.bottom for c in captions if c.bottom < caption.top and _in_column(c, caption)),
         default=0.0,
@@ -79,7 +145,22 @@ def _answer_over(page: Page, caption: Box, captions: Sequence[Box]) -> list[int]
         and box not in captions
         and _in_column(box, caption)
     ]
-    return [i for _, i in sorted(held)]
+    return _following(page, [i for _, i in sorted(held)])
+
+
+def _following(page: Page, lines: Sequence[int]) -> list[int]:
+    """The last of some lines, and those over it without a gap: no heading over the board."""
+    kept: list[int] = []
+    for at in reversed(lines):
+        box, under = page.lines[at].box, page.lines[kept[-1]].box if kept else None
+        if box and under and under.top - box.bottom > APART * under.height:
+            break
+        kept.append(at)
+    return kept[::-1]
+
+
+APART = 0.8
+"""So far over the second line of an answer another line is none of it, in heights of that line."""
 
 
 def _in_column(one: Box, other: Box) -> bool:

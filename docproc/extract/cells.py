@@ -15,12 +15,12 @@ from dataclasses import replace
 from docproc.chinese.amounts import unit_of
 from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.text import plain
-from docproc.evidence import Box
 from docproc.extract.anothers import heading_over, heads_records, of_share, share_of_applicant_in
 from docproc.extract.beforeafter import OF_AFTER, told_after
 from docproc.extract.brokenrows import with_whole_rows
 from docproc.extract.candidate import Candidate
 from docproc.extract.cellboxes import unboxed
+from docproc.extract.cellcaptions import captioned_cells, rows_in
 from docproc.extract.cellheads import (
     SUBLABEL,
     asks,
@@ -42,7 +42,6 @@ from docproc.extract.owners import (
 )
 from docproc.extract.pairs import glued_pair, pairs_in
 from docproc.extract.shareholders import heads_shareholders
-from docproc.extract.tiles import FIGURE, LEAST
 from docproc.extract.unitcolumns import without_units
 from docproc.notice.fields import Whose
 from docproc.page import Cell, Page, Table
@@ -60,7 +59,15 @@ def slots_of_tables(
             unit = _caption_unit(page, table)
             table = with_halved_cells(page, without_units(with_whole_rows(table, lexicon)), lexicon)
             upright, declared = heads_columns(table, lexicon), _declared(table)
+            captioned = captioned_cells(page, table, lexicon)
             for cell in table.cells:
+                if cell in captioned:
+                    hits, said = captioned[cell]
+                    for hit in hits:
+                        yield _candidate(
+                            page, cell, hit, said, "above", order, None, cell.confidence
+                        )
+                    continue
                 slots = _slots_of_cell(
                     page, table, cell, lexicon, order, unit, upright, declared, whose
                 )
@@ -100,7 +107,6 @@ def _slots_of_cell(
     over: list[Candidate] = []
     if right is None or not plain(right.text) or _asks_itself(page, right, lexicon):
         over = list(_label_over_value(page, cell, hits, lexicon, order, unit))
-    over = over or list(_figure_over_label(page, table, cell, lexicon, order))
     if over:
         yield from over
         return
@@ -173,7 +179,7 @@ def _under(table: Table, label: Cell) -> Cell | None:
 
 def _asks_itself(page: Page, cell: Cell, lexicon: Lexicon) -> bool:
     """Whether a cell is a label, or holds one over its own answer."""
-    rows = _rows_in(page, cell)
+    rows = rows_in(page, cell)
     return asks(cell, lexicon) or (len(rows) > 1 and lexicon.is_label(rows[0]))
 
 
@@ -250,7 +256,7 @@ def _label_over_value(
 
     `whole`: what its text matches as one label, which its first line must match better.
     """
-    rows = _rows_in(page, cell)
+    rows = rows_in(page, cell)
     hits = [h for h in lexicon.match(rows[0]) if h.key is not None and not h.weak] if rows else []
     if not hits or len(rows) < 2 or lexicon.is_label(rows[1]) or _HINT.match(plain(rows[1])):
         return
@@ -260,43 +266,8 @@ def _label_over_value(
         yield _candidate(page, cell, hit, "".join(rows[1:]), "cell", order, unit, cell.confidence)
 
 
-def _figure_over_label(
-    page: Page, table: Table, cell: Cell, lexicon: Lexicon, order: int
-) -> Iterator[Candidate]:
-    """A cell that holds a figure over its caption, among others of its row that do (see `tiles`,
-    which tells the same where a page has no such cells)."""
-    rows = _rows_in(page, cell)
-    if not _is_tile(rows) or sum(_is_tile(_rows_in(page, c)) for c in table.row(cell.row)) < LEAST:
-        return
-    for hit in lexicon.match("".join(rows[1:])):
-        if hit.key is not None and not hit.weak:
-            yield _candidate(page, cell, hit, rows[0], "above", order, None, cell.confidence)
-
-
-def _is_tile(rows: Sequence[str]) -> bool:
-    return len(rows) > 1 and bool(FIGURE.fullmatch(plain(rows[0])))
-
-
 _HINT = re.compile(r"[（(]|(?:年月日?|(?:18|十八)位|全称|.{0,8}填.*|详细.*|.*门牌号?|如有|必填)$")
 """What a form says of how to answer, and no answer: 统一社会信用代码 over 18位."""
-
-
-def _rows_in(page: Page, cell: Cell) -> list[str]:
-    """The lines of text in a cell; none where two of them stand side by side at its top."""
-    if cell.box is None:
-        return [row for row in cell.text.split("\n") if plain(row)]
-    inside = [(b, x.text) for x in page.lines if (b := x.box) and cell.box.covers(b, 0.6)]
-    inside.sort(key=lambda pair: pair[0].centre[1])
-    if len(inside) >= 2 and _side_by_side(inside[0][0], inside[1][0]):
-        return []
-    return [text for _, text in inside]
-
-
-def _side_by_side(first: Box, second: Box) -> bool:
-    """Whether two lines stand in one row; on a tilted page a long line's box reaches into the
-    row above, but over what stands there."""
-    over = min(first.right, second.right) - max(first.left, second.left)
-    return first.same_row(second, 0.5) and over < 0.5 * min(first.width, second.width)
 
 
 _DECLARES = re.compile(r"^[（(]?(?:金额)?单位[:：]")

@@ -16,6 +16,7 @@ from docproc.documents.model import Document
 from docproc.extract.books import book_candidates, with_own_date
 from docproc.extract.candidate import Candidate
 from docproc.extract.candidates import fact_of
+from docproc.extract.captions import without_board
 from docproc.extract.cells import slots_of_tables
 from docproc.extract.certificates import (
     level_by_score,
@@ -147,7 +148,7 @@ def candidates_of(
     lexicon = lexicon_for(spec, paper)
     found: list[Candidate] = []
     for order, page in enumerate(pages):
-        found.extend(slots_of_tables(page, lexicon, order, spec.whose))
+        found.extend(slots_of_tables(without_board(page, lexicon), lexicon, order, spec.whose))
         found.extend(slots_of_lines(page, lexicon, order, spec.whose))
     found.extend(slots_over_pages(pages, lexicon))
     group = any(

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from drawn import line, lines, page
+from drawn import line, lines, page, table
+
+from docproc.page import Line
 
 Values = Callable[..., dict[str, object]]
 BOOK = "application_book"
@@ -89,3 +92,46 @@ def test_a_cover_titled_as_a_report_tells_the_level(values: Values, title: str) 
     assert values(BOOK, page(line(title, 0.3, 0.2)))["level_applied"] == "advanced"
     later = page(line("目录", 0.4, 0.1)), page(line(title, 0.3, 0.2), number=2)
     assert "level_applied" not in values(BOOK, *later)
+
+
+CARDS = [
+    ("甲木铜业有限公司", "企业名称", "enterprise_name"),
+    ("王建国", "法定代表人姓名", "legal_representative"),
+    ("818", "职工人数（人）", "employees"),
+    ("80,990.37", "2025年营收（万元）", "revenue"),
+    ("铜箔智能工厂", "工厂名称", "factory_name"),
+    ("龚俊泽", "联系人", "contact_name"),
+    ("C32有色金属冶炼", "所在行业", "industry"),
+    ("13853112345", "联系方式", "contact_phone"),
+]
+
+
+def board(gap: float, *, over: bool = True) -> list[Line]:
+    """Answers in large print over (or under) their captions, two in a row."""
+    drawn = []
+    for n, (answer, caption, _) in enumerate(CARDS):
+        left, top = 0.15 + 0.4 * (n % 2), 0.2 + gap * (n // 2)
+        upper, lower = (answer, caption) if over else (caption, answer)
+        drawn += [line(upper, left, top), line(lower, left, top + 0.019)]
+    return drawn
+
+
+@pytest.mark.parametrize("over", [True, False])
+def test_on_a_board_of_cards_captions_are_nearer_to_their_answers(
+    values: Values, over: bool
+) -> None:
+    told = values(BOOK, page(line("表1 企业基本信息", 0.4, 0.11), board(0.065, over=over)))
+    assert told["enterprise_name"] == "甲木铜业有限公司"
+    assert (told["employees"], told["revenue"]) == (818, 80990.37)
+    assert (told["contact_name"], told["contact_phone"]) == ("龚俊泽", "13853112345")
+    assert (told["legal_representative"], told["factory_name"]) == ("王建国", "铜箔智能工厂")
+
+
+def test_cards_drawn_as_cells(values: Values) -> None:
+    cards = [f"{answer}\n{caption}" for answer, caption, _ in CARDS]
+    drawn = table([cards[n : n + 2] for n in range(0, len(cards), 2)])
+    cells = tuple(replace(c, box=None, where=f"表1 {c.row} {c.column}") for c in drawn.cells)
+    told = values(BOOK, page(tables=[replace(drawn, cells=cells, box=None, origin="word")]))
+    assert told["enterprise_name"] == "甲木铜业有限公司"
+    assert (told["revenue"], told["contact_name"]) == (80990.37, "龚俊泽")
+    assert told["legal_representative"] == "王建国"
