@@ -46,6 +46,16 @@ class Span:
         return (self.top + self.bottom) / 2
 
 
+LEADERS = frozenset(".…·—_-．。 ")
+"""Dots and dashes that lead the eye, worth nothing."""
+
+
+def telling(span: Span) -> list[float]:
+    """Confidences of the characters that say something; of all where none does."""
+    told = [c for t, c in zip(span.text, span.confidences, strict=True) if t not in LEADERS]
+    return told or list(span.confidences)
+
+
 def span_of(quad: Quad, reading: Reading, ink: str = "black") -> Span:
     """The reading of a quad with its characters' places."""
     left, right = float((quad[0, 0] + quad[3, 0]) / 2), float((quad[1, 0] + quad[2, 0]) / 2)

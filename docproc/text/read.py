@@ -21,7 +21,7 @@ from docproc.text.engines.model import Engine, Quad, Reading
 from docproc.text.grids import Grid, find_grids
 from docproc.text.ink import Inks, Mask, separate, without_red
 from docproc.text.inkmap import clean_ink, ink_map
-from docproc.text.lines import Span, in_reading_order, joined, span_of, without_doubles
+from docproc.text.lines import Span, in_reading_order, joined, span_of, telling, without_doubles
 from docproc.text.lost import doubted
 from docproc.text.missed import is_believed, missed_quads
 from docproc.text.model import ImageText
@@ -65,7 +65,6 @@ A page of which nothing at all was read is asked too, and one whose few lines ar
 FEW_LINES = 3
 AGAIN_PAD = 0.06  # of a line's height, added around it for the second reading
 AGAIN_HEIGHT = 64  # pixels high of a line's picture for the second reading
-LEADERS = frozenset(".…·—_-．。 ")  # dots and dashes that lead the eye, worth nothing
 
 
 def read_image(
@@ -233,7 +232,7 @@ def _table(
     cells = []
     for number, place in enumerate(grid.cells):
         held = filled.get(number, [])
-        sure = [c for span in held for c in _telling(span)]
+        sure = [c for span in held for c in telling(span)]
         cells.append(
             Cell(
                 place.row,
@@ -273,22 +272,16 @@ def line_of(span: Span, image: UprightImage) -> Line:
     return Line(
         span.text,
         image.box(span.left, span.top, span.right, span.bottom),
-        line_confidence(_telling(span)),
+        line_confidence(telling(span)),
         tuple(round(float(x), 4) for x in chars),
         span.alternatives,
         span.ink,
     )
 
 
-def _telling(span: Span) -> list[float]:
-    """Confidences of the characters that say something; of all where none does."""
-    telling = [c for t, c in zip(span.text, span.confidences, strict=True) if t not in LEADERS]
-    return telling or list(span.confidences)
-
-
 def page_confidence(spans: Sequence[Span]) -> float:
     """Mean confidence of a character; 1.0 where there is none."""
-    every = [c for span in spans if span.ink != "red" for c in _telling(span)]
+    every = [c for span in spans if span.ink != "red" for c in telling(span)]
     return round(float(np.mean(every)), 4) if every else 1.0
 
 

@@ -16,10 +16,11 @@ from numpy.typing import NDArray
 
 from docproc.page import Cell, Table
 from docproc.pages.model import UprightImage
+from docproc.text.agree import line_confidence
 from docproc.text.engines.model import Quad
 from docproc.text.grids import Grid, GridCell
 from docproc.text.ink import Mask
-from docproc.text.lines import Span, part_of
+from docproc.text.lines import Span, part_of, telling
 from docproc.text.strips import is_tall
 
 ROWS, COLUMNS = 3, 3  # least size of an aligned table
@@ -257,6 +258,7 @@ def aligned_table(rows: Sequence[Sequence[Span | None]], image: UprightImage) ->
             c,
             span.text.strip(),
             image.box(span.left, span.top, span.right, span.bottom),
+            line_confidence(telling(span)),
             ink=1.0,
         )
         for r, row in enumerate(rows)

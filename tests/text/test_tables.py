@@ -82,6 +82,17 @@ def test_three_columns_without_rules_are_an_aligned_table() -> None:
     assert _texts(made)[1] == ["10之18", "40之18", "70之18"]
 
 
+def test_an_aligned_cell_is_as_sure_as_its_line() -> None:
+    lines = [
+        (quad(x, y, x + 15, y + 5), reading(f"{x}之{y}", 0.6 if x == 40 else 0.99))
+        for y in (10, 18, 26)
+        for x in (10, 40, 70)
+    ]
+    (made,) = _read(paper(), lines)
+    sure = [made.at(0, column) for column in range(3)]
+    assert [c is not None and c.confidence > 0.9 for c in sure] == [True, False, True]
+
+
 def test_two_columns_of_labels_are_no_table() -> None:
     page = paper()
     lines = [
