@@ -35,6 +35,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"^第([{_CN}]+|\d+)(?:[个项](?:典型|应用|智能)?(?:场景)?|(?:典型|应用|智能)?场景)"
         ),
     ),
+    ("step", re.compile(rf"^第([{_CN}]+|\d+)步(?![㐀-鿿]{{0,6}}[是为])")),
     (
         "coded",
         re.compile(
@@ -63,7 +64,9 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _ROUND = {ord("①") + i: f"{_RING}{i + 1}" for i in range(20)}
-_BULLET = re.compile(r"^[◆◇●○■▲△★☆▶►▷※•·➢➤✦❖]\s*(?=\S{2})")
+BULLETS = "◆◇●○■▲△★☆▶►▷※•·➢➤✦❖√✓✔▪▸◎♦☞"
+"""Signs that begin a point of a list."""
+_BULLET = re.compile(rf"^[{BULLETS}]\s*(?=\S{{2}})")
 _FRAME = re.compile(r"^[【\[〔]\s*((?:[一-鿿]{0,4}场景)\s*[^】\]〕]{1,4})[】\]〕]\s*[:：]?\s*")
 """A number in a frame of its own: 【场景一】在线智能检测."""
 _END = re.compile(r"[。；;，,、]$")

@@ -9,6 +9,7 @@ from drawn import WIDE, document, line, page, prose, table
 
 from docproc.documents.model import Document
 from docproc.extract.scenarios import scenarios_of, told_in
+from docproc.extract.scenarios.celled import celled_scenarios
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Line, Page, Table
 
@@ -678,3 +679,36 @@ def test_the_first_row_of_a_card_heads_no_columns(guide: ScenarioGuide) -> None:
         for k, own in enumerate(OWN, 1)
     ]
     assert [n for n, _ in found(book(*cards), guide)] == list(OWN)
+
+
+@pytest.mark.parametrize("sign", ["第N步　", "√ ", "▪ ", "✓"])
+def test_names_behind_a_step_or_a_tick_head_what_follows(sign: str, guide: ScenarioGuide) -> None:
+    named = [sign.replace("N", n) + name for n, (name, _) in zip("一二三", SOME, strict=True)]
+    points = "a.采集设备数据；\nb.按工单下发参数；\n起因：TOLD"
+    if sign.startswith("第"):
+        told = "\n".join(f"{name}\n{points}" for name in named)
+    else:
+        told = "\n".join(f"{name}。TOLD" for name in named)
+    assert found(book(f"三、智能制造场景\n{told}\n四、基本条件\n近三年未发生事故。"), guide) == SOME
+
+
+SOME = [PLAN, DETECT, STORE]
+
+
+def test_steps_within_a_description_are_its_points(guide: ScenarioGuide) -> None:
+    steps = "第一步 采集数据\n接入设备与仪表。\n第二步 建立模型\nTOLD"
+    told = "\n".join(f"{n}、{name}\n{steps}" for n, (name, _) in enumerate(SOME, 1))
+    assert found(book(f"三、智能制造场景\n{told}"), guide) == SOME
+
+
+def test_a_board_of_cells_each_with_a_name_and_its_text(guide: ScenarioGuide) -> None:
+    later = f"{TOLD}下一步将总结数据，形成经验。生产作业"
+    cells = [f"{DETECT[0]}\n{TOLD}生产作业", f"{PLAN[0]}\n{later}"]
+    board = table([cells, [f"{STORE[0]}\n{TOLD}生产管理", "/"]])
+    assert found(book("三、典型场景应用情况", [board]), guide) == [DETECT, PLAN, STORE]
+
+
+def test_cells_that_begin_with_words_on_a_scenario_are_no_board(guide: ScenarioGuide) -> None:
+    spoken = [f"{name}系统覆盖率达到90%。{TOLD}" for name, _ in SOME]
+    board = table([["成效", spoken[0]], ["成效", spoken[1]], ["成效", spoken[2]]])
+    assert celled_scenarios([_page([board], 1)], guide) == []

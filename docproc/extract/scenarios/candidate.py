@@ -34,6 +34,7 @@ class Candidate:
 ALL_STYLES = (
     "chapter",
     "scene",
+    "step",
     "coded",
     "roman",
     "letter",
@@ -68,7 +69,7 @@ def ends_section(style: str, of: str) -> bool:
 _DEPTHS = (
     ("chapter",), ("cn",), ("bare",), ("multi-2",), ("cn-paren",), ("multi-3",), ("roman",),
     ("scene",), ("coded",), ("letter",), ("dot", "pause"), ("multi-4",), ("half-paren",),
-    ("paren",), ("circled",),
+    ("paren",), ("circled", "step"),
 )  # fmt: skip
 """Styles of numbering from the outermost in; 1. and 1、 stand at one depth and are two styles:
 books set chapters in the one and scenarios in the other."""

@@ -107,8 +107,12 @@ _DONE = re.compile(
 
 def is_of_plans(table: Table) -> bool:
     """Whether a table's heads tell of plans (计划建设内容, 计划完成时间), and none of what came."""
-    heads = [folded(c.text) for c in table.row(0)]
+    heads = [text for c in table.row(0) if len(text := folded(c.text)) <= LONGEST_HEAD]
     return heads_plans(heads) and not any(map(_DONE.search, heads))
+
+
+LONGEST_HEAD = 30
+"""Characters of a cell that heads a column; what is longer describes something (下一步将…)."""
 
 
 def is_of_customers(table: Table) -> bool:

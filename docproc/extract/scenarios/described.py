@@ -16,6 +16,7 @@ from dataclasses import replace
 from rapidfuzz.distance import Levenshtein
 
 from docproc.evidence import Box
+from docproc.extract.headings import BULLETS
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.besides import beside, row_right_of
 from docproc.extract.scenarios.brief import SAYS, is_told, with_brief
@@ -36,7 +37,8 @@ LEAST_PROSE = 15
 
 
 _NAME_LABEL = re.compile(
-    r"^[◆◇●○■□▲△★☆▶►▷※•·➢➤✦❖\s]*(?:.{0,6}?(?:编号|编码|序号)\s*[:：]?\s*[A-Z\d一-十.-]{1,8}[\s,，;；、|]+)?"
+    rf"^[{BULLETS}□\s]*"
+    r"(?:.{0,6}?(?:编号|编码|序号)\s*[:：]?\s*[A-Z\d一-十.-]{1,8}[\s,，;；、|]+)?"
     r"(?:.{0,20}?环节(?:名称)?\s*[:：]\s*(?P<link>\S{2,8}?)(?:[\s,，;；、|/]+|(?=(?:智能制造|典型|应用|[一二三]级)?场景(?:名称)?[:：])))?"
     r"[【\[（(]?(?:智能制造|典型|应用|智能|具体|建设|申报|已建|建成|重点|对应|[一二三]级)*场景(?:(?:名称|名|标题)[】\])）]?\s*[:：]?|[】\])）]?\s*[:：])\s*"
     r"(?P<name>.*?)(?:(?:[\s,，;；、|]+(?:实例|案例|项目|所属|对应|环节|编号|实施)[^:：]{0,6}|(?:实例|案例)名称|[一二三]级(?:应用|实例|案例))[:：].*)?$"

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from docproc.extract.headings import BULLETS
 from docproc.extract.phrases import folded
 from docproc.extract.putoff import puts_off
 from docproc.extract.scenarios.candidate import LEAST_DESCRIPTION
@@ -66,7 +67,7 @@ _GOES_ON = re.compile(
 )
 """What makes a paragraph's first words part of its sentence: 在线智能检测覆盖率达到90%."""
 _LEAST_SAID = 8
-_SIGN = re.compile(r"^[◆◇●○■▲★▶►※•·➢➤✦-]\s*")
+_SIGN = re.compile(rf"^[{BULLETS}-]\s*")
 
 
 def bare_names(

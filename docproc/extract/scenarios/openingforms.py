@@ -10,12 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from docproc.extract.headings import BULLETS
 from docproc.extract.scenarios.lines import BookLine
 
 QUOTED = "“”\"'‘’「」『』《》〈〉【】[]"
 MARK = re.compile(
     r"^(?:[①-⑳❶-❿]|[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．:：]|[一二三四五六七八九十]是|"
-    r"第[一二三四五六七八九十\d]+[,，、:：]|\d{1,2}(?![\d.年月日号个项条套台家万亿%％级])|其[一二三四五六七八九十][,，、:：]|[◆◇●○■▲★▶►※•·➢➤✦-])+"
+    r"第[一二三四五六七八九十\d]+[,，、:：]|\d{1,2}(?![\d.年月日号个项条套台家万亿%％级])|其[一二三四五六七八九十][,，、:：]|"
+    rf"[{BULLETS}-])+"
 )
 LEAD = (
     r"(?:[^，,。；;：:“”\"]{2,8}[，,]|(?:针对|解决|破解)?(?:痛点|难点)[：:])?"  # 针对痛点，

@@ -117,7 +117,7 @@ def _named_in_front(text: BookLine, style: str, guide: ScenarioGuide) -> tuple[H
     head, rest = counted
     name = next((n for n in guide_names(guide) if rest.startswith(n)), "")
     told = rest[len(name) :]
-    if not name or len(told) < LEAST_TOLD or _OF_THE_NAME.match(told):
+    if not name or len(told) < LEAST_TOLD or OF_THE_NAME.match(told):
         return None
     return replace(head, title=name), told
 
@@ -136,7 +136,7 @@ def _opens_link(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> boo
 
 LEAST_TOLD = 8
 """Characters behind a name that begin its description."""
-_OF_THE_NAME = re.compile(r"[的、和与及]|场景|系统|平台|模块|方面|能力|水平|覆盖|应用|建设(?!前)")
+OF_THE_NAME = re.compile(r"[的、和与及]|场景|系统|平台|模块|方面|能力|水平|覆盖|应用|建设(?!前)")
 """What makes a sentence about a scenario of its name: 在线智能检测覆盖率达到90%."""
 
 
