@@ -11,7 +11,8 @@ import re
 
 from docproc.chinese.text import plain
 from docproc.extract.labels import Lexicon
-from docproc.page import Cell, Table
+from docproc.extract.rooms import Label
+from docproc.page import Cell, Page, Table
 
 YEAR_CELL = re.compile(r"^(?:20[0-3]\d)年?(?:度|末|底|实际|决算|全年)?(?:[（(].*[)）])?$")
 SUBLABEL = re.compile(
@@ -92,3 +93,18 @@ def follows_heads(table: Table, label: Cell, right: Cell | None, lexicon: Lexico
     asked = sum(asks(c, lexicon) for c in heads)
     told = all(a and plain(a.text) and not asks(a, lexicon) for a in answers)
     return len(heads) >= 2 and asked > 0 and told and not any(c.row_span > 1 for c in heads)
+
+
+def ends_cells_label(page: Page, label: Label, lexicon: Lexicon) -> bool:
+    """Whether a label's words are the last of a longer one in its cell, whose answer the cell
+    beside it holds: 住所 under 登记注册, before the second line of an address."""
+    said = plain("".join(page.lines[i].text for i in label.lines))
+    for table in page.tables:
+        for cell in table.cells if table.origin != "aligned" else ():
+            if cell.box is None or not cell.box.covers(label.box, 0.7):
+                continue
+            whole = plain(cell.text)
+            asked = {h.key for h in lexicon.match(cell.text) if not h.weak}
+            alike = asked & {h.key for h in label.hits}
+            return whole != said and whole.endswith(said) and bool(alike)
+    return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docproc.chinese.text import plain
+from docproc.chinese.text import is_cjk, plain
 from docproc.extract.labelenglish import without_own_english
 from docproc.extract.labels import SECOND, LabelHit, Lexicon, with_mail
 from docproc.extract.led import PERSONS, is_persons_of_another, of_applicant
@@ -166,13 +166,14 @@ GLUED_LEAST = 2
 def glued_pair(text: str, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] | None:
     """A label and what follows it with no colon and no gap, as certificates print it.
 
-    Only the words of a known label count; whether the rest answers it is for the
-    kind of its value to say.
+    Only the words of a known label count, or what has a label's form before a gap (隶属集团公司
+    某某集团); whether the rest answers it is for the kind of its value to say.
     """
     shown = text.strip()
     for end in range(min(len(shown) - 1, lexicon.longest), GLUED_LEAST - 1, -1):
         hits = tuple(h for h in lexicon.match(shown[:end]) if h.key and h.score >= SECOND)
-        if hits and plain(shown[:end]) in lexicon.words:
+        gap = shown[end].isspace() and is_cjk(shown[end - 1])
+        if hits and (gap or plain(shown[:end]) in lexicon.words):
             rest = without_own_english(shown[end:]).strip()
             return None if _RUNNING.search(rest) else (hits, rest)
     return None

@@ -135,3 +135,31 @@ def test_cards_drawn_as_cells(values: Values) -> None:
     assert told["enterprise_name"] == "甲木铜业有限公司"
     assert (told["revenue"], told["contact_name"]) == (80990.37, "龚俊泽")
     assert told["legal_representative"] == "王建国"
+
+
+@pytest.mark.parametrize("year", ["二〇二五", "二○二五", "二零二五"])
+def test_a_labels_year_may_stand_in_words(values: Values, year: str) -> None:
+    told = values(
+        BOOK, page(lines(f"企业名称：甲木铜业有限公司\n{year}年销售收入（亿元）：23.9888"))
+    )
+    assert told["revenue"] == 239888
+
+
+def test_a_label_before_a_gap_is_taken_whole(values: Values) -> None:
+    told = values(BOOK, page(line("隶属集团公司 中国建材集团有限公司", 0.12, 0.3)))
+    assert told["parent_company"] == "中国建材集团有限公司"
+
+
+def test_the_last_line_of_a_cells_label_asks_for_nothing_by_itself(values: Values) -> None:
+    drawn = table(
+        [["企业名称", "甲木铜业有限公司"], ["登记注册\n住所", "威海市环翠区凤凰\n山路310号7号楼"]]
+    )
+    rows = []
+    for cell in drawn.cells[2:]:
+        assert cell.box is not None
+        rows += [
+            line(text, cell.box.left + 0.01, cell.box.top + 0.001 + 0.012 * n)
+            for n, text in enumerate(cell.text.split("\n"))
+        ]
+    told = values(BOOK, page(rows, tables=[drawn]))
+    assert told["registered_address"] == "威海市环翠区凤凰山路310号7号楼"
