@@ -8,13 +8,15 @@ changed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from docproc.chinese.text import is_cjk, plain
 from docproc.chinese.uscc import is_valid
 from docproc.evidence import Box
-from docproc.extract.labels import Lexicon
+from docproc.extract.charplaces import place_of
+from docproc.extract.labels import SECOND, Lexicon
 from docproc.extract.pairs import has_label
 from docproc.page import Line, Page
 
@@ -40,6 +42,10 @@ def with_whole_labels(page: Page, lexicon: Lexicon) -> Page:
                 break
             if other.box.left - box.right > WIDEST * box.height:
                 break
+            if box and (cut := _label_ends(text, other, lexicon)) is not None:
+                lines[i], lines[j] = _parted(text, box, other, cut)
+                gone.update(held[1:])
+                break
             text, box = text + other.text.strip(), Box.around((box, other.box)) or box
             sure = min(sure, other.confidence)
             held.append(j)
@@ -52,6 +58,38 @@ def with_whole_labels(page: Page, lexicon: Lexicon) -> Page:
             if not _is_piece(other) or len(text) > LONGEST:
                 break
     return replace(page, lines=tuple(x for i, x in enumerate(lines) if i not in gone))
+
+
+def _label_ends(begun: str, line: Line, lexicon: Lexicon) -> int | None:
+    """Where in a line the label ends that was begun left of it and was read with its answer:
+    住 before 所山东省枣庄市…; None where it holds no more than the label, or none."""
+    shown = line.text
+    for cut in range(1, min(LONGEST - len(begun) + 1, len(shown) - 1)):
+        known = lexicon.words.get(begun + plain(shown[:cut]), ())
+        if known and all(score >= SECOND for _, score in known) and is_cjk(shown[cut - 1]):
+            return None if re.match(r"\s*[:：]", shown[cut:]) else cut
+    return None
+
+
+def _parted(begun: str, box: Box, line: Line, cut: int) -> tuple[Line, Line]:
+    """The label made whole, and the rest of the line as its answer."""
+    assert line.box is not None
+    at = place_of(line, cut)
+    rest = line.text[cut:]
+    first = cut + len(rest) - len(rest.lstrip())
+    label = replace(
+        line, text=begun + plain(line.text[:cut]), chars=(),
+        box=Box(box.left, box.top, max(at - EDGE, box.right), box.bottom),
+    )  # fmt: skip
+    answer = replace(
+        line, text=line.text[first:], chars=line.chars[first:],
+        box=Box(place_of(line, first), line.box.top, line.box.right, line.box.bottom),
+    )  # fmt: skip
+    return label, answer
+
+
+EDGE = 0.004
+"""Share of the page's width between a label and what was read on from it."""
 
 
 def _surer_alone(last: str, whole: str, lexicon: Lexicon) -> bool:

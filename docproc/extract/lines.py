@@ -38,6 +38,7 @@ from docproc.extract.pairs import (
     clauses_of,
     glued_pair,
     has_label,
+    opens_next_slot,
     pairs_in,
     spaced_pair,
 )
@@ -92,6 +93,8 @@ def slots_of_lines(
                 yield line_candidate(page, [line], hit, glued[1], "glued", order, 1.0)
             if glued[1][:1].isdigit():
                 taken.add(i)  # 营业期限2017年…: no other label's answer goes on in it
+        if i not in taken and opens_next_slot(page, i, lexicon):
+            taken.add(i)
     over = figures_over(page, labels, taken)
     taken |= {i for held in over.values() for i in held}
     under = answers_under(page, labels, taken)

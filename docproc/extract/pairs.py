@@ -15,6 +15,7 @@ from docproc.extract.labels import SECOND, LabelHit, Lexicon, with_mail
 from docproc.extract.led import PERSONS, is_persons_of_another, of_applicant
 from docproc.extract.owners import NOBODY, owned
 from docproc.notice.fields import Whose
+from docproc.page import Page
 
 _COLON = re.compile(r"(?<!\d)[:：;；](?![/／]{2})")
 _GAP = re.compile(r"[\s_＿…．·]{2,}|\s{2,}|\t")
@@ -161,6 +162,29 @@ def spaced_pair(text: str, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str]
 
 GLUED_LEAST = 2
 """Characters of a label that its answer may follow without any mark: 发证日期2025年6月18日."""
+
+
+def opens_next_slot(page: Page, index: int, lexicon: Lexicon) -> bool:
+    """Whether a line begins with a known label that was read on into its answer (注册资本人民币…)
+    and stands right of another line in its row: it answers no label left of it."""
+    line = page.lines[index]
+    shown = plain(line.text)
+    known = any(
+        all(score >= SECOND for _, score in lexicon.words.get(shown[:end], ((None, 0.0),)))
+        for end in range(NEXT_LEAST, min(len(shown), lexicon.longest))
+    )
+    own = line.box
+    return (
+        known
+        and own is not None
+        and any(
+            (b := other.box) and b.right <= own.left and b.same_row(own) for other in page.lines
+        )
+    )
+
+
+NEXT_LEAST = 4
+"""Characters of a label that no answer begins with."""
 
 
 def glued_pair(text: str, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] | None:

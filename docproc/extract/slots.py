@@ -303,15 +303,17 @@ def _cell_answer(page: Page, line: Line) -> str:
 
 
 def _dated_cell(page: Page, label: Box, asked: Asked) -> bool:
-    """Whether a date and nothing else was read in the cell right of a label's own cell: in a wide
-    table it stands farther off than one writes beside a label."""
+    """Whether a date and nothing else was read in the cell right of a label's own cell, or under
+    it: in a wide table it stands farther off than one writes beside a label."""
     for table in page.tables:
         own = next((c for c in table.cells if c.box and c.box.covers(label, 0.6)), None)
-        right = table.at(own.row, own.column + own.column_span) if own else None
-        if own is None or right is None or right.row != own.row or table.origin == "aligned":
+        if own is None or table.origin == "aligned":
             continue
-        alone = plain(own.text).rstrip(":：") == plain(asked.label)
-        if alone and len(dates_in(right.text)) == 1 and len(plain(right.text)) <= LONGEST:
+        right = table.at(own.row, own.column + own.column_span)
+        below = table.at(own.row + own.row_span, own.column)
+        told = [c.text for c in (right, below) if c and own.row in (c.row, c.row - own.row_span)]
+        dated = any(len(dates_in(t)) == 1 and len(plain(t)) <= LONGEST for t in told)
+        if dated and plain(own.text).rstrip(":：") == plain(asked.label):
             return True
     return False
 

@@ -623,3 +623,18 @@ def test_an_aside_in_a_lists_name_changes_nothing(values: Values, title: str, an
     rows = [["行政许可", "9条"], ["行政处罚", "1条"], [title, answer], ["守信激励", "2条"]]
     told = values("credit_report", page(line("企业信用报告", 0.4, 0.05), tables=[table(rows)]))
     assert told["serious_count"] == 0
+
+
+def test_a_spread_label_that_was_read_on_into_its_answer(values: Values) -> None:
+    sheet = page(
+        line("营业执照", 0.42, 0.2),
+        line("名", 0.25, 0.3), line("称枣庄奕沭车轮制造有", 0.32, 0.3),
+        line("注册资本人民币10000万元", 0.6, 0.3),
+        line("限公司", 0.338, 0.324),
+        line("法定代表人唐浩广", 0.25, 0.36),
+        line("住", 0.25, 0.4), line("所山东省枣庄市市中区", 0.32, 0.4),
+        line("滨河大街7号7号楼", 0.338, 0.424),
+    )  # fmt: skip
+    told = values("business_licence", sheet)
+    assert told["enterprise_name"] == "枣庄奕沭车轮制造有限公司"
+    assert told["registered_address"] == "山东省枣庄市市中区滨河大街7号7号楼"

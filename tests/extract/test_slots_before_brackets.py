@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from drawn import ink, line, page, prose, seal, table
@@ -193,4 +194,16 @@ def test_a_date_in_the_cell_beside_its_label_fills_it_however_far_off(read: Read
         line("2026年4月10日", 0.506, 0.535),
     )  # fmt: skip
     paper = read("commitment", promise(*rows, tables=[form], ink=ink()))
+    assert ("date", State.READ) in told(paper)
+
+
+def test_a_date_in_a_tall_cell_under_its_head(read: Read) -> None:
+    form = table([["承诺单位", "法定代表人签字", "日　期"], ["", "", "2026年4月12日"]], top=0.5)
+    tall = [
+        replace(c, box=Box(c.box.left, c.box.top, c.box.right, 0.61)) if c.row and c.box else c
+        for c in form.cells
+    ]
+    drawn = [line(c.text, c.box.left + 0.01, c.box.top + 0.005) for c in tall if c.text and c.box]
+    drawn[-1] = line("2026年4月12日", 0.72, 0.57)
+    paper = read("commitment", promise(*drawn, tables=[replace(form, cells=tuple(tall))]))
     assert ("date", State.READ) in told(paper)
