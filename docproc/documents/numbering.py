@@ -26,6 +26,7 @@ HEAD, FOOT = 0.1, 0.88
 """A page number stands above the one or below the other, as a share of the page."""
 
 MOST_PAGES = 999
+BOOK = "application_book"
 
 _NUMBER = r"(?P<n>\d{1,3}|[一二三四五六七八九十百〇零]{1,5})"
 _TOTAL = r"(?P<t>\d{1,3}|[一二三四五六七八九十百〇零]{1,5})"
@@ -153,7 +154,7 @@ def page_gaps(document: Document) -> tuple[Gap, ...]:
     """
     pages = [p for p in document.pages if p.page.source is not PageSource.BLANK]
     numbers = _mended(_of_one_form(pages))
-    gaps: list[Gap] = []
+    gaps: list[Gap] = _head_gap(document, pages, numbers)
     for run in _runs(pages, numbers):
         gaps.extend(_inner_gaps(pages, numbers, run))
         gaps.extend(_tail_gap(pages, numbers, run, gaps))
@@ -273,6 +274,31 @@ def _new_start(numbers: Sequence[int | None], index: int) -> bool:
     here = numbers[index] or 0
     following = [n for n in numbers[index + 1 :] if n is not None][:1]
     return not following or following[0] in (here + 1, here + 2)
+
+
+def _head_gap(
+    document: Document, pages: Sequence[TypedPage], numbers: Sequence[int | None]
+) -> list[Gap]:
+    """Pages missing before a book's first number: more than lie before it, where it begins its
+    file. It may be bound behind other papers and numbered through, so that it is a suspicion; an
+    audit's cover often is (on 70 made sets: one right, and one wrong on an audit)."""
+    first = next((i for i, number in enumerate(numbers) if number), None)
+    begins = document.type == BOOK and document.pages[0].page.number == 1
+    if first is None or not 0 < first <= MOST_BEFORE or not begins:
+        return []
+    low = numbers[first] or 0
+    before = document.pages.index(pages[first])
+    run = [i for i in range(first, len(numbers)) if numbers[i]][:3]
+    steady = len(run) == 3 and all(_follows(numbers, a, b) for a, b in pairwise(run))
+    missing = tuple(range(before + 1, low))
+    if not steady or not missing or len(missing) > MOST_BEFORE:
+        return []
+    return [Gap(missing, pages[first - 1], pages[first], SUSPECTED)]
+
+
+MOST_BEFORE = 3
+"""Pages before the first number, and missing there: a cover, its back, the contents."""
+SUSPECTED = 0.6
 
 
 def _inner_gaps(

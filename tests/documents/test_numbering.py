@@ -94,6 +94,14 @@ def test_cover_and_contents_without_numbers_are_no_gap() -> None:
     assert missing(numbered(None, None, 1, 2, 3)) == []
 
 
+def test_a_book_whose_numbers_begin_later_than_its_pages_may_lack_one() -> None:
+    (gap,) = page_gaps(numbered(None, None, 4, 5, 6, None, 8))
+    assert (gap.missing, gap.confidence < 0.9) == ((3,), True)
+    assert page_gaps(numbered(None, None, 3, 4, 5)) == ()
+    assert not any(3 in gap for gap in missing(numbered(None, 4, 9, 5, 6)))  # not steady
+    assert page_gaps(replace(numbered(None, None, 4, 5, 6), type="financial_report")) == ()
+
+
 def test_a_page_without_a_number_fills_its_place() -> None:
     assert missing(numbered(1, 2, None, 4)) == []
 
