@@ -214,6 +214,7 @@ LOST, FOREIGN, CORE = 2, 0.4, 4
 those of the applicant's, and how many they are at least (seen without colour, read with 0.02 and
 0.05: 山东□澜五金, 青□澜皓机械; the place in common, 0.38: 泰安□岱制药 for 国机（泰安）车轮制造)."""
 _FORM = re.compile(r"(?:[（(]集团[)）]|集团)?(?:股份)?(?:有限)?(?:责任)?公司$")
+_BRACKETED = re.compile(r"[（(][^（()）]{2,4}[)）]")
 _ONE_USE = "专用章"
 """Words under the star, read into the ring: 合同专用章有限公司 is nobody's name."""
 
@@ -235,6 +236,8 @@ def _own_words(name: str, text: str) -> tuple[str, str, float]:
     """The words that are two companies' own, and how alike these are: the place that both are of
     tells nothing, nor does their legal form."""
     own, core = _FORM.sub("", name), _FORM.sub("", text)
+    for place_in_both in set(_BRACKETED.findall(own)) & set(_BRACKETED.findall(core)):
+        own, core = own.replace(place_in_both, ""), core.replace(place_in_both, "")
     if own[:2] == core[:2]:
         own, core = own[2:], core[2:]
     return own, core, similar(own, core)
