@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from docproc.chinese.text import folded, plain, without_english
 from docproc.documents.model import Document
-from docproc.extract.headings import is_contents_entry
+from docproc.extract.headings import is_contents_entry, numbered
 from docproc.extract.model import Listed
 from docproc.extract.unsent import is_unsent, row_is_unsent
 from docproc.notice.phrases import AttachmentSpec
@@ -131,13 +131,20 @@ _NAMED = re.compile(r"(?:附件|材料|文件|资料)名称")
 
 
 def _entries(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) -> Iterator[Listed]:
-    """Numbered lines after the heading, until a line that belongs to something else."""
+    """Numbered lines after the heading, until a line that belongs to something else, or until
+    they are counted anew."""
     pending: list[tuple[Page, Line]] = []
+    count = 0
     for page, line in things:
         shown = folded(line.text)
         if _FURNITURE.match(shown):
             continue
         if _ENTRY.match(shown) and not _stops(shown):
+            counted = numbered(shown)
+            number = counted[0].number or 0 if counted else 0
+            if number == 1 and count > 1:
+                break  # of another list, such as the contents at the book's end
+            count = number or count
             if pending:
                 yield _listed(pending, spec)
             pending = [(page, line)]
@@ -379,7 +386,7 @@ def _of_table(page: Page, table: Table, column: int, spec: AttachmentSpec) -> It
     first = 0 if _name_column(table) is None else 1
     cells = [(r, table.at(r, column)) for r in range(first, table.rows)]
     for row, cell in cells:
-        if cell is None or cell.column != column or not plain(cell.text):
+        if cell is None or (cell.row, cell.column) != (row, column) or not plain(cell.text):
             continue
         if not (is_unsent(plain(cell.text), spec) or row_is_unsent(table, row, column, spec)):
             yield _listed([(page, cell)], spec)

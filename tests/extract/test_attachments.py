@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from drawn import line, lines, page, table
@@ -112,3 +113,20 @@ def test_a_list_may_begin_in_its_headings_line(spec: ExtractSpec, read: Read) ->
         names(spec, read, page(lines("附件：1.营业执照\n公司成立于2010年，注册资本一亿元。")))
         is None
     )
+
+
+def test_a_list_that_is_counted_anew_is_another_one(spec: ExtractSpec, read: Read) -> None:
+    own = page(lines("（七）所附证明材料\n1.营业执照\n2.自评估报告"))
+    contents = page(
+        line("本报告内容提要", 0.4, 0.05),
+        lines("（一）企业基本情况表\n（二）引言\n（三）政策依据"),
+        number=2,
+    )
+    assert names(spec, read, own, contents) == ["营业执照", "自评估报告"]
+
+
+def test_a_head_over_several_rows_is_no_entry(spec: ExtractSpec, read: Read) -> None:
+    drawn = table([HEAD, *rows("{}")], top=0.15)
+    down = [replace(c, row=c.row + 1) if c.row else replace(c, row_span=2) for c in drawn.cells]
+    tall = replace(drawn, rows=drawn.rows + 1, cells=tuple(down))
+    assert names(spec, read, page(lines("附件清单"), tables=[tall])) == LISTED[:2]
