@@ -712,3 +712,17 @@ def test_cells_that_begin_with_words_on_a_scenario_are_no_board(guide: ScenarioG
     spoken = [f"{name}系统覆盖率达到90%。{TOLD}" for name, _ in SOME]
     board = table([["成效", spoken[0]], ["成效", spoken[1]], ["成效", spoken[2]]])
     assert celled_scenarios([_page([board], 1)], guide) == []
+
+
+def test_names_told_in_sentences_behind_the_last_opening_of_their_chapter(
+    guide: ScenarioGuide,
+) -> None:
+    opened = [f"围绕“{name}”，信息中心牵头做了以下工作：TOLD" for name, _ in SOME]
+    built = "信息中心会同总装车间实施了“质量精准溯源”场景，针对批号对不起来的状况，TOLD"
+    more = "公司自2024年底起着手建设“采购计划优化协同”场景，由主计划展开净需求，TOLD"
+    last = "企管处实施了“客户主动服务”场景，建统一客服台，TOLD"
+    told = "\n".join([*opened, built, more, last])
+    claimed = [
+        n for n, _ in found(book(f"三、智能制造场景\n{told}\n四、基本条件\n无事故。"), guide)
+    ]
+    assert claimed == [*(n for n, _ in SOME), "质量精准溯源", "采购计划优化协同", "客户主动服务"]

@@ -43,7 +43,7 @@ from docproc.extract.scenarios.lines import (
 from docproc.extract.scenarios.naming import names_paper
 from docproc.extract.scenarios.openings import STOPPED, opening_candidates
 from docproc.extract.scenarios.others import is_others, others_at
-from docproc.extract.scenarios.own import own_named
+from docproc.extract.scenarios.own import own_named, scene_sections
 from docproc.extract.scenarios.plans import is_planned, planned_at
 from docproc.extract.scenarios.prose import counted_candidates, prose_candidates
 from docproc.extract.scenarios.run_in import run_in_candidates
@@ -141,7 +141,8 @@ def _described(
         if any(c.style != "plain" for c in kept):
             built = [c for c in told if c.style != STOPPED]
         if _names_more(built, kept):
-            kept = _with_those_between(built, [c for other in in_prose for c in other])
+            others = [c for other in in_prose for c in other]
+            kept = _with_those_among(built, others, texts, guide)
     summary = summary_links(pages, guide)
     linked = [replace(c, link=c.link or summary.get(folded(c.claimed))) for c in kept]
     found = [(c.at, _of_candidate(c, texts, guide)) for c in linked]
@@ -177,16 +178,27 @@ LEAST_SHARED = 2
 """So many scenarios of cards that headings were read for too make those of both one list."""
 
 
-def _with_those_between(kept: list[Candidate], others: Sequence[Candidate]) -> list[Candidate]:
-    """Scenarios of running text, with those of the guide that sentences among them tell of."""
+def _with_those_among(
+    kept: list[Candidate],
+    others: Sequence[Candidate],
+    texts: Sequence[BookLine],
+    guide: ScenarioGuide,
+) -> list[Candidate]:
+    """Scenarios of running text, with those that other sentences tell of between them or in the
+    same chapter on scenarios: the guide's, and names that are set as its names are."""
     first, last = min(c.at for c in kept), max(c.at for c in kept)
+    around = [part for part in scene_sections(texts, guide) if any(c.at in part for c in kept)]
     own = {c.match.scenario.number for c in kept if c.match.scenario}
-    more: dict[int, Candidate] = {}
+    more: dict[int | str, Candidate] = {}
     for c in others:
-        known = c.match.scenario.number if c.match.scenario and c.match.match in KNOWN else None
-        if known is not None and known not in own and first <= c.at <= last:
-            more.setdefault(known, c)
-    return sorted((*kept, *more.values()), key=lambda c: c.at)
+        known = c.match.scenario.number if c.match.scenario else None
+        if known in own or not (first <= c.at <= last or any(c.at in part for part in around)):
+            continue
+        more.setdefault(known or folded(c.claimed), c)
+    named = {folded(c.claimed) for c in kept}
+    return sorted(
+        (*kept, *(c for c in more.values() if folded(c.claimed) not in named)), key=lambda c: c.at
+    )
 
 
 def _is_put_off(scenario: Scenario, text: BookLine, later: Sequence[Evidence]) -> bool:
