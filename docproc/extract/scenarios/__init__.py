@@ -23,7 +23,7 @@ from docproc.extract.model import Scenario, ScenariosTold
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.again import told_once
 from docproc.extract.scenarios.banded import banded_scenarios
-from docproc.extract.scenarios.candidate import KNOWN, Candidate
+from docproc.extract.scenarios.candidate import Candidate
 from docproc.extract.scenarios.celled import celled_scenarios
 from docproc.extract.scenarios.choice import (
     chosen,
