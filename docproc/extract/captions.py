@@ -149,11 +149,14 @@ def _answer_over(page: Page, caption: Box, captions: Sequence[Box]) -> list[int]
 
 
 def _following(page: Page, lines: Sequence[int]) -> list[int]:
-    """The last of some lines, and those over it without a gap: no heading over the board."""
+    """The last of some lines, and those over it without a gap or a caption that asks for what no
+    fact is: no heading over the board, no （生产线数量） under the answer over it."""
     kept: list[int] = []
     for at in reversed(lines):
         box, under = page.lines[at].box, page.lines[kept[-1]].box if kept else None
         if box and under and under.top - box.bottom > APART * under.height:
+            break
+        if kept and _CAPTION.fullmatch(plain(page.lines[at].text)):
             break
         kept.append(at)
     return kept[::-1]

@@ -146,7 +146,16 @@ def _address(text: str, _: str | None) -> Reading | None:
     if len(value) < 2:
         return None
     marks = len(_ADDRESS.findall(value))
-    return Reading(value, 1.0 if marks >= 2 else 0.85 if marks else 0.5)
+    fit = 1.0 if marks >= 2 else 0.85 if marks else 0.5
+    return Reading(value, fit if _STREET.search(value) else min(fit, CUT_OFF))
+
+
+_STREET = re.compile(
+    r"(?:[园工厂矿]|开发|高新|保税|新|示范|管理)区|[路街道巷弄村镇乡屯庄社园厂港湾岛号楼座栋院段侧内旁口\d][^市县区州盟旗]*$"
+)
+"""What follows the division in an address; a form's second line with it may be lost."""
+CUT_OFF = 0.8
+"""Trust in an address that ends with its division or amid a word: 山东省烟台市栖霞市工业."""
 
 
 _LOST_RING = re.compile(r"(?<![〇○零一二三四五六七八九])二二(?=[一二三四五六七八九]年)")

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from drawn import line, lines, page, table
 
+from docproc.extract.values import read as value_of
 from docproc.page import Line
 
 Values = Callable[..., dict[str, object]]
@@ -163,3 +164,31 @@ def test_the_last_line_of_a_cells_label_asks_for_nothing_by_itself(values: Value
         ]
     told = values(BOOK, page(rows, tables=[drawn]))
     assert told["registered_address"] == "威海市环翠区凤凰山路310号7号楼"
+
+
+def test_a_caption_that_asks_for_no_fact_ends_the_answer_under_it(values: Values) -> None:
+    drawn = []
+    for n, (answer, caption, _) in enumerate(SLOTS):
+        top = 0.2 + 0.05 * n
+        drawn += [line(answer, 0.15, top), line(caption, 0.17, top + 0.019)]
+        if n == 2:
+            drawn += [line("9条", 0.15, top + 0.036), line("（生产线数量）", 0.17, top + 0.048)]
+            drawn = [x for x in drawn if x.text != "（成立日期）"]
+    told = values(BOOK, page(drawn, line("甲木牌", 0.6, 0.2), line("（注册商标）", 0.6, 0.22),
+                             line("13853112345", 0.6, 0.3), line("（联系电话）", 0.6, 0.32)))  # fmt: skip
+    assert told["industry"] == "金属制品业"
+
+
+@pytest.mark.parametrize(
+    ("said", "sure"),
+    [
+        ("山东省烟台市栖霞市工业", False),
+        ("山东省枣庄市市中区", False),
+        ("山东省枣庄市市中区滨河大街7号", True),
+        ("滨州市经济技术开发区", True),
+    ],
+)
+def test_an_address_that_ends_with_its_division_may_be_cut_off(said: str, sure: bool) -> None:
+    told = value_of("address", said)
+    assert told is not None
+    assert (told.value, told.fit > 0.9) == (said, sure)
