@@ -10,6 +10,7 @@ from drawn import WIDE, document, line, page, prose, table
 from docproc.documents.model import Document
 from docproc.extract.scenarios import scenarios_of, told_in
 from docproc.extract.scenarios.celled import celled_scenarios
+from docproc.extract.scenarios.naming import split_name
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Line, Page, Table
 
@@ -726,3 +727,8 @@ def test_names_told_in_sentences_behind_the_last_opening_of_their_chapter(
         n for n, _ in found(book(f"三、智能制造场景\n{told}\n四、基本条件\n无事故。"), guide)
     ]
     assert claimed == [*(n for n, _ in SOME), "质量精准溯源", "采购计划优化协同", "客户主动服务"]
+
+
+def test_a_links_label_read_on_behind_a_name_is_none_of_it(guide: ScenarioGuide) -> None:
+    assert split_name("生产计划优化所属环节：生产管理", guide)[:2] == ("生产计划优化", "生产管理")
+    assert split_name("炉温自动寻优 所属环节：生产管理", guide)[0].startswith("炉温自动寻优")

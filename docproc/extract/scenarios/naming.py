@@ -80,6 +80,10 @@ its kind (`names.match_name` takes none so long for a similar one)."""
 _BEGINS_TEXT = re.compile(r"(?!场景|[的与及和或等])[㐀-鿿A-Z]")
 
 
+_LINK_LABEL = re.compile(r"\s*(?:所属|对应|所在)?环节(?:名称)?\s*[:：]\s*$")
+"""What asks for the link behind a name, read on in its row: 生产计划优化所属环节：生产管理."""
+
+
 def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]:
     """(claimed name, link named with it, whether it is a 环节—场景—实例 triple)."""
     names = guide.link_names()
@@ -104,7 +108,7 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
         own_link = re.split(r"[（(【]", plain, maxsplit=1)[0].strip().removesuffix("环节")
         return official, names.get(own_link), False
     behind = next((n for n in names if plain.endswith(n) and len(plain) > len(n)), None)
-    own = bare_name(plain.removesuffix(behind), guide) if behind else ""
+    own = bare_name(_LINK_LABEL.sub("", plain.removesuffix(behind)), guide) if behind else ""
     if behind and folded(own) in _known(guide):  # the link of the next column was read with it
         return own, names[behind], False
     told = next((n for n in guide_names(guide) if plain.startswith(n)), None)
