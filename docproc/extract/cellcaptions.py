@@ -4,11 +4,13 @@ What comes in: a page's table and the labels of its document type. What goes out
 cell the labels and the answer. One figure over one word proves nothing, two in a row do; words
 over words are taken only where most cells of a table hold a label at their end and none at their
 beginning, as on a board of cards. (`tiles` and `captions` tell the same of pages without cells.)
+It also takes a cell apart that holds several labels, each over its answer.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from docproc.chinese.text import plain
 from docproc.evidence import Box
@@ -40,6 +42,18 @@ def captioned_cells(
         if sum(_is_tile(rows[c]) for c in table.row(cell.row)) >= LEAST
         if (hits := _asking(lexicon.match("".join(texts[1:]))))
     }
+
+
+def stacked_in(cell: Cell, lexicon: Lexicon) -> list[tuple[tuple[LabelHit, ...], str]]:
+    """Labels of a cell without layout, each over its answer: a cover that was set in one cell. One
+    alone is a cell's own label (see `cells`)."""
+    rows = [row for row in cell.text.split("\n") if plain(row)] if cell.box is None else []
+    found = [
+        (hits, answer)
+        for label, answer in pairwise(rows)
+        if (hits := _asking(lexicon.match(label))) and not lexicon.is_label(answer)
+    ]
+    return found if len(found) > 1 else []
 
 
 def _ends_in_label(

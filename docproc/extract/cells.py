@@ -20,7 +20,7 @@ from docproc.extract.beforeafter import OF_AFTER, told_after
 from docproc.extract.brokenrows import with_whole_rows
 from docproc.extract.candidate import Candidate
 from docproc.extract.cellboxes import unboxed
-from docproc.extract.cellcaptions import captioned_cells, rows_in
+from docproc.extract.cellcaptions import captioned_cells, rows_in, stacked_in
 from docproc.extract.cellheads import (
     SUBLABEL,
     asks,
@@ -61,12 +61,13 @@ def slots_of_tables(
             upright, declared = heads_columns(table, lexicon), _declared(table)
             captioned = captioned_cells(page, table, lexicon)
             for cell in table.cells:
-                if cell in captioned:
-                    hits, said = captioned[cell]
-                    for hit in hits:
-                        yield _candidate(
-                            page, cell, hit, said, "above", order, None, cell.confidence
-                        )
+                told = [captioned[cell]] if cell in captioned else stacked_in(cell, lexicon)
+                yield from (
+                    _candidate(page, cell, hit, said, "above", order, None, cell.confidence)
+                    for hits, said in told
+                    for hit in hits
+                )
+                if told:
                     continue
                 slots = _slots_of_cell(
                     page, table, cell, lexicon, order, unit, upright, declared, whose

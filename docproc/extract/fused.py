@@ -2,8 +2,9 @@
 
 What comes in: a page and the labels of its document type. What goes out: the
 page with such pieces put together, where they stand in one row and make a
-label, or a code of single letters and figures at one pitch. Nothing else is
-changed.
+label, or a code of single letters and figures at one pitch; a label that was
+read on into its answer is parted from it, and one in brackets (【填表日期】)
+gets a colon. Nothing else is changed.
 """
 
 from __future__ import annotations
@@ -58,6 +59,25 @@ def with_whole_labels(page: Page, lexicon: Lexicon) -> Page:
             if not _is_piece(other) or len(text) > LONGEST:
                 break
     return replace(page, lines=tuple(x for i, x in enumerate(lines) if i not in gone))
+
+
+_LEADING = re.compile(r"^\s*[【〖](?P<label>[^【】〖〗]{2,16})[】〗]\s*(?=\S)")
+
+
+def with_colons(page: Page, lexicon: Lexicon) -> Page:
+    """The page with labels in brackets before their answers (【填表日期】2026年4月4日) with colons
+    behind them."""
+    lines = list(page.lines)
+    for i, line in enumerate(lines):
+        led = _LEADING.match(line.text)
+        if led is None or not any(h.key for h in lexicon.match(led["label"]) if not h.weak):
+            continue
+        text = f"{led['label']}：{line.text[led.end() :]}"
+        dropped = len(line.text) - len(text)
+        kept = len(line.chars) == len(line.text) and dropped == 1
+        chars = (*line.chars[1 : led.end("label") + 1], *line.chars[led.end() :]) if kept else ()
+        lines[i] = replace(line, text=text, chars=chars)
+    return replace(page, lines=tuple(lines)) if lines != list(page.lines) else page
 
 
 def _label_ends(begun: str, line: Line, lexicon: Lexicon) -> int | None:

@@ -21,7 +21,7 @@ from docproc.extract.candidate import Candidate
 from docproc.extract.captions import answers_over_captions
 from docproc.extract.cellheads import ends_cells_label
 from docproc.extract.contents import contents_entries
-from docproc.extract.fused import with_boxed_codes, with_whole_labels
+from docproc.extract.fused import with_boxed_codes, with_colons, with_whole_labels
 from docproc.extract.goeson import (
     before_next,
     continuation,
@@ -64,7 +64,7 @@ def slots_of_lines(
     page: Page, lexicon: Lexicon, order: int, whose: Whose = NOBODY
 ) -> Iterator[Candidate]:
     """Every slot that a page's lines show; `whose`: words for other bodies and times."""
-    page = with_whole_labels(with_boxed_codes(page), lexicon)
+    page = with_whole_labels(with_boxed_codes(with_colons(page, lexicon)), lexicon)
     page = with_unbroken_labels(with_unwrapped_labels(page, lexicon), lexicon)
     page = with_pushed_answers(page, lexicon)
     captioned = answers_over_captions(page, lexicon)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from docproc.chinese.dates import dates_in
 from docproc.chinese.surnames import is_surnamed
@@ -217,7 +218,7 @@ def _in_slot(box: Box, region: Box) -> bool:
 
 
 def _date_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
-    answer = asked.rest or _cell_answer(page, line)
+    answer = asked.rest or _cell_answer(page, line) or _date_in_next_paragraph(page, line)
     if dates_in(answer):
         return State.READ, 0.97
     if line.box is None:
@@ -300,6 +301,15 @@ def _cell_answer(page: Page, line: Line) -> str:
                 answer = table.at(cell.row, cell.column + cell.column_span)
                 return answer.text if answer else ""
     return ""
+
+
+def _date_in_next_paragraph(page: Page, line: Line) -> str:
+    """A date alone in the paragraph behind a label's, in the same cell of a file without layout."""
+    after = next((b for a, b in pairwise(page.lines) if a is line), None)
+    if line.box is not None or after is None or after.where != line.where:
+        return ""
+    alone = len(plain(after.text)) <= LONGEST and len(dates_in(after.text)) == 1
+    return after.text if alone else ""
 
 
 def _dated_cell(page: Page, label: Box, asked: Asked) -> bool:

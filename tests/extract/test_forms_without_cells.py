@@ -8,9 +8,11 @@ from dataclasses import replace
 import pytest
 from drawn import line, lines, page, table
 
+from docproc.extract.model import Paper, State
 from docproc.extract.values import read as value_of
-from docproc.page import Line
+from docproc.page import Line, PageSource
 
+Read = Callable[..., Paper]
 Values = Callable[..., dict[str, object]]
 BOOK = "application_book"
 SLOTS = (
@@ -192,3 +194,27 @@ def test_an_address_that_ends_with_its_division_may_be_cut_off(said: str, sure: 
     told = value_of("address", said)
     assert told is not None
     assert (told.value, told.fit > 0.9) == (said, sure)
+
+
+def test_a_label_in_brackets_before_its_answer(values: Values) -> None:
+    cover = lines("【单位全称（盖章）】甲木铜业有限公司\n【填表日期】 2026年4月4日\n【说明】见附件")
+    told = values(BOOK, page(cover))
+    assert (told["enterprise_name"], told["signed_on"]) == ("甲木铜业有限公司", "2026-04-04")
+
+
+def test_a_cover_set_in_one_cell_of_a_word_file(values: Values, read: Read) -> None:
+    rows = ["申请单位全称", "甲木铜业有限公司", "申请培育级别", "□基础级　☑先进级", "填表日期",
+            "2026 年 4 月 17 日"]  # fmt: skip
+    drawn = table([["", "\n".join(rows)]])
+    cells = tuple(replace(c, box=None, where="表1 第1行") for c in drawn.cells)
+    drawn = replace(drawn, cells=cells, box=None, origin="word")
+    cover = page(
+        [Line("申报书", None, 1.0), *(Line(r, None, 1.0, where="表1 第1行") for r in rows)],
+        tables=[drawn],
+        source=PageSource.NATIVE,
+    )
+    told = values(BOOK, cover)
+    assert (told["enterprise_name"], told["level_applied"]) == ("甲木铜业有限公司", "advanced")
+    assert told["signed_on"] == "2026-04-17"
+    dates = [s.state for s in read(BOOK, cover).slots if s.kind == "date"]
+    assert dates == [State.READ]
