@@ -216,15 +216,30 @@ HALVES = (0.4, 0.6)
 def beside_number(page: Page) -> int | None:
     """The number of the other page on a sheet that holds two which were not parted, told from the
     side on which its one number was read; a number in the middle is the whole sheet's."""
-    if page.part is not None or page.size_mm is None or page.size_mm[0] < SHEET_MM:
-        return None
     number, _, line = _told(page)
-    if number is None or line is None or line.box is None or page.size_mm[0] <= page.size_mm[1]:
+    if page.part is not None or number is None or line is None or line.box is None:
+        return None
+    if (other := _in_its_row(page, number, line.box)) is not None:
+        return other
+    if page.size_mm is None or page.size_mm[0] < max(SHEET_MM, page.size_mm[1] + 1):
         return None
     middle = line.box.centre[0]
     if middle < HALVES[0]:
         return number + 1
     return number - 1 or None if middle > HALVES[1] else None
+
+
+def _in_its_row(page: Page, number: int, own: Box) -> int | None:
+    """The number before or after a page's own that stands in one row with it, in the same form
+    (第3页，共4页 | 第4页，共4页): two pages that were copied onto one of any size."""
+    for line in page.lines:
+        if line.box is None or line.box is own or not line.box.same_row(own, 0.6):
+            continue
+        told = next((m for form in _FORMS if (m := form.match(plain(line.text)))), None)
+        other = _in_range(told.groupdict())[0] if told else None
+        if other is not None and abs(other - number) == 1:
+            return other
+    return None
 
 
 def _mended(numbers: list[int | None]) -> list[int | None]:

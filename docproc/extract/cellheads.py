@@ -28,7 +28,14 @@ def asks(cell: Cell, lexicon: Lexicon) -> bool:
         or _opens_slot(cell.text, lexicon)
         or bool(SUBLABEL.match(plain(cell.text)))
         or bool(YEAR_CELL.match(plain(cell.text)))
+        or bool(_HEAD_WITH_UNIT.fullmatch(plain(cell.text)))
     )
+
+
+_HEAD_WITH_UNIT = re.compile(
+    r"[㐀-鿿]{2,10}[（(](?:单位[:：]?)?(?:万元|亿元|元|%|人|台|套|个|项|天|月|年)[)）]"
+)
+"""The head of a column of figures: 预算（万元）."""
 
 
 def _opens_slot(text: str, lexicon: Lexicon) -> bool:

@@ -167,7 +167,7 @@ def _bare(label: str) -> str:
 def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
     if _CAPTION.match(plain(text)):
         return ()
-    text = _RINGED.sub("", text)
+    text = _CODED.sub("", _RINGED.sub("", text))
     among = bool(_AMONG.match(plain(text)))
     shown = _bare(_NUMBERING.sub("", _as_printed(plain(text))))
     if len(shown) > lexicon.longest + 14 and _LATIN.search(shown):
@@ -211,8 +211,10 @@ _CAPTIONED = re.compile(r"[【\[「『〖]([^【】\[\]「」『』〖〗]{2,30}
 """A label set in brackets of its own: 【企业名称】. What stands in round ones is a hint."""
 _RINGED = re.compile(r"^\s*[①-⑳❶-❿]{1,3}(?=\s*\S)")
 """Numbers in rings, which in plain form make one with what follows: ③2025年销售收入, ⑩④累计投资."""
-_BARE_UNIT = re.compile(r"(?<=[㐀-鿿]{2})(?:万元|亿元)$")
-"""A unit right behind a label, as under the figure of a tile: 营业收入万元."""
+_CODED = re.compile(r"^\s*[A-Z]{1,2}-?\d{1,2}(?:[-.]\d{1,2})*(?:\s*[.、．:：]\s*|\s+)(?=[\d㐀-鿿])")
+"""A form's code of its item, which in plain form makes one with a year: Q11 2025年销售收入."""
+_BARE_UNIT = re.compile(r"(?<=[㐀-鿿]{2})[，,、·]?(?:万元|亿元)$")
+"""A unit right behind a label, as under the figure of a tile (营业收入万元), or behind a comma."""
 _MAIL = re.compile(r"(?<=mai)[1I](?![a-z])", re.IGNORECASE)
 _FRAMED = re.compile(r"\[([㐀-鿿])\]")
 _AMONG = re.compile(r"^其中[:：,，]")
@@ -388,6 +390,7 @@ def _nearly(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]
         (w, d)
         for w, d, _ in best
         if len(w) >= 4 and (len(w) == len(core) or len(core) >= 7) and not _opposed(w, core)
+        if len(core) > 4 or could_be_misread(w, core)  # 主要任务 is no 主要业务 misread
         if _ACRONYM.findall(w) == _ACRONYM.findall(core)  # CSMM等级 is no CMMM等级 misread
         if _LEVEL.search(w) or not _LEVEL.search(core)  # 自评估三级 is no 自评估等级 misread
         if all(s > WEAK for _, s in lexicon.words[w])

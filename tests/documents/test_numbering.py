@@ -214,6 +214,15 @@ def test_a_sheet_of_two_pages_that_was_not_parted_lacks_none_of_them() -> None:
     assert missing(whole) == []
 
 
+def test_two_numbers_in_one_row_are_those_of_two_pages_on_one() -> None:
+    foot_of = [
+        Line("第3页，共4页", Box(0.22, 0.94, 0.32, 0.955)),
+        Line("第4页，共4页", Box(0.72, 0.94, 0.82, 0.955)),
+    ]
+    sheet = Page("a.pdf", 3, PageSource.OCR, lines=tuple(foot_of), size_mm=(297.0, 210.0))
+    assert (printed_number(sheet)[0], beside_number(sheet)) in ((3, 4), (4, 3))
+
+
 def test_a_part_of_a_pale_number_is_none_where_others_name_their_total() -> None:
     read = [1, 3, 16, 1, None, None, 8, None, 10]
     totals = [None, 12, None, None, None, None, 12, None, 12]

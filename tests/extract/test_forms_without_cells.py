@@ -218,3 +218,16 @@ def test_a_cover_set_in_one_cell_of_a_word_file(values: Values, read: Read) -> N
     assert told["signed_on"] == "2026-04-17"
     dates = [s.state for s in read(BOOK, cover).slots if s.kind == "date"]
     assert dates == [State.READ]
+
+
+@pytest.mark.parametrize("label", ["Q11 2025年销售收入", "B-3. 2025年销售收入", "销售收入,万元"])
+def test_codes_of_items_and_units_behind_commas_are_no_part_of_a_label(
+    values: Values, label: str
+) -> None:
+    form = table([["企业名称", "甲木铜业有限公司"], [label, "197946.74万元"]])
+    assert values(BOOK, page(tables=[form]))["revenue"] == 197946.74
+
+
+def test_tasks_and_budgets_of_the_next_years_are_no_business(values: Values) -> None:
+    plan = table([["年度", "主要任务", "预算（万元）"], ["2026年", "扩建产线", "460"]])
+    assert "main_business" not in values(BOOK, page(tables=[plan]))
