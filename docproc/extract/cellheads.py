@@ -102,16 +102,31 @@ def follows_heads(table: Table, label: Cell, right: Cell | None, lexicon: Lexico
     return len(heads) >= 2 and asked > 0 and told and not any(c.row_span > 1 for c in heads)
 
 
-def ends_cells_label(page: Page, label: Label, lexicon: Lexicon) -> bool:
-    """Whether a label's words are the last of a longer one in its cell, whose answer the cell
-    beside it holds: 住所 under 登记注册, before the second line of an address."""
+def told_by_cells(page: Page, label: Label, lexicon: Lexicon) -> bool:
+    """Whether the cells of a table tell better what a label asks for: its words are the last of a
+    longer label in its cell (住所 under 登记注册, before the second line of an address), or are
+    answered beside it for the group left of it (法定代表人 | 电话 | 0533-…)."""
     said = plain("".join(page.lines[i].text for i in label.lines))
     for table in page.tables:
         for cell in table.cells if table.origin != "aligned" else ():
             if cell.box is None or not cell.box.covers(label.box, 0.7):
                 continue
             whole = plain(cell.text)
-            asked = {h.key for h in lexicon.match(cell.text) if not h.weak}
-            alike = asked & {h.key for h in label.hits}
-            return whole != said and whole.endswith(said) and bool(alike)
+            if whole != said:
+                asked = {h.key for h in lexicon.match(cell.text) if not h.weak}
+                return whole.endswith(said) and bool(asked & {h.key for h in label.hits})
+            return bool(SUBLABEL.match(said.rstrip(":："))) and _in_a_group(table, cell, lexicon)
     return False
+
+
+def _in_a_group(table: Table, cell: Cell, lexicon: Lexicon) -> bool:
+    """Whether a label over several rows stands left of a cell, and an answer right of it."""
+    group = table.at(cell.row, cell.column - 1) if cell.column else None
+    answer = table.at(cell.row, cell.column + cell.column_span)
+    return (
+        group is not None
+        and answer is not None
+        and group.row_span > 1
+        and lexicon.is_label(group.text)
+        and bool(plain(answer.text))
+    )

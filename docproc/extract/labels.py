@@ -213,7 +213,9 @@ _RINGED = re.compile(r"^\s*[①-⑳❶-❿]{1,3}(?=\s*\S)")
 """Numbers in rings, which in plain form make one with what follows: ③2025年销售收入, ⑩④累计投资."""
 _CODED = re.compile(r"^\s*[A-Z]{1,2}-?\d{1,2}(?:[-.]\d{1,2})*(?:\s*[.、．:：]\s*|\s+)(?=[\d㐀-鿿])")
 """A form's code of its item, which in plain form makes one with a year: Q11 2025年销售收入."""
-_BARE_UNIT = re.compile(r"(?<=[㐀-鿿]{2})[，,、·]?(?:万元|亿元)$")
+_BARE_UNIT = re.compile(
+    r"(?<=[㐀-鿿]{2})(?:[，,、·]?(?:万元|亿元)|[，,、](?:元|人|名|亩|平方米|%))$"
+)
 """A unit right behind a label, as under the figure of a tile (营业收入万元), or behind a comma."""
 _MAIL = re.compile(r"(?<=mai)[1I](?![a-z])", re.IGNORECASE)
 _FRAMED = re.compile(r"\[([㐀-鿿])\]")

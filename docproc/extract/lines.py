@@ -19,7 +19,7 @@ from docproc.extract.beforeafter import OF_AFTER, not_of_after
 from docproc.extract.beside import beside, lettering, line_candidate
 from docproc.extract.candidate import Candidate
 from docproc.extract.captions import answers_over_captions
-from docproc.extract.cellheads import ends_cells_label
+from docproc.extract.cellheads import told_by_cells
 from docproc.extract.contents import contents_entries
 from docproc.extract.fused import with_boxed_codes, with_colons, with_whole_labels
 from docproc.extract.goeson import (
@@ -99,7 +99,7 @@ def slots_of_lines(
     taken |= {i for held in over.values() for i in held}
     under = answers_under(page, labels, taken)
     for n, label in enumerate(labels):
-        if not any(h.key is not None for h in label.hits) or ends_cells_label(page, label, lexicon):
+        if not any(h.key is not None for h in label.hits) or told_by_cells(page, label, lexicon):
             continue
         if n in over:
             for hit in label.hits:

@@ -84,7 +84,9 @@ name, and 65 % of the 640 poorly read ones beside another's."""
 _TELLS_NOTHING = frozenset(
     "有限责任股份公司集团总厂分第一二三四五省市县区山东科技（）中国专用章"
     "行政办公人力资源部合同业务检验法定代表签字盖日期材料核对与原件一致"
+    "申报书单位名称智能工厂时间年月"
 )
+"""Of legal forms and provinces, of words under stars, and of what covers print under a seal."""
 
 
 def _surely(heard: Sequence[Chances]) -> list[str]:

@@ -46,3 +46,21 @@ def test_a_cover_of_another_year_covers_no_report(
     found = classify(bundle(cover, report), kinds)
     assert {d.type for d in found} == {"financial_report"}
     assert len(found) == papers
+
+
+def test_a_bureaus_opinion_in_a_form_recommends_and_a_books_block_does_not(
+    kinds: PaperKinds,
+) -> None:
+    form = page(
+        "# 市级工业和信息化主管部门推荐意见",
+        "推荐单位 鲁北市工业和信息化局",
+        "发文字号 鲁北工信字〔2026〕97号",
+        "经审核，我局择优推荐5家企业，现将有关材料随文报送，请予审核。",
+        "鲁北市工业和信息化局",
+    )
+    block = page(
+        "# 市级工业和信息化主管部门推荐意见", "情况属实，同意推荐。", "（盖章） 2026年4月8日"
+    )
+    (alone,) = classify(bundle(form), kinds, place="city")
+    assert alone.type == "city_recommendation"
+    assert classify(bundle(block), kinds, place="dossier")[0].type != "city_recommendation"

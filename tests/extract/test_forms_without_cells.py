@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from drawn import line, lines, page, table
 
+from docproc.evidence import Box
 from docproc.extract.model import Paper, State
 from docproc.extract.values import read as value_of
 from docproc.page import Line, PageSource
@@ -231,3 +232,21 @@ def test_codes_of_items_and_units_behind_commas_are_no_part_of_a_label(
 def test_tasks_and_budgets_of_the_next_years_are_no_business(values: Values) -> None:
     plan = table([["年度", "主要任务", "预算（万元）"], ["2026年", "扩建产线", "460"]])
     assert "main_business" not in values(BOOK, page(tables=[plan]))
+
+
+def test_a_telephone_in_the_rows_of_a_group_is_that_groups(values: Values) -> None:
+    rows = [["企业法定代表人", "姓名", "丁浩英"], ["", "电话", "0533-3604194"],
+            ["申报联系人", "姓名", "徐思秀"], ["", "手机", "15051622785（微信同号）"]]  # fmt: skip
+    drawn = table(rows)
+    cells = tuple(
+        replace(c, row_span=2, box=Box(c.box.left, c.box.top, c.box.right, c.box.bottom + 0.03))
+        if c.column == 0 and c.box
+        else c
+        for c in drawn.cells
+        if c.column or c.text
+    )
+    form = replace(drawn, cells=cells)
+    said = [line(c.text, c.box.left + 0.01, c.box.top + 0.005) for c in cells if c.box]
+    told = values(BOOK, page(said, tables=[form]))
+    assert told["contact_phone"] == "15051622785"
+    assert told["contact_name"] == "徐思秀"
