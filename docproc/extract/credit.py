@@ -16,13 +16,15 @@ from docproc.chinese.text import plain
 from docproc.chinese.uscc import codes_in
 from docproc.evidence import Evidence
 from docproc.extract.candidate import Candidate
+from docproc.extract.headings import BULLETS
 from docproc.extract.labels import LabelHit
 from docproc.extract.model import Fact, State
 from docproc.extract.sentences import Sentence
 from docproc.page import Cell, Line, Page
 
 _HEADING = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}[、.．,]|第[一二三四五六七八九十]部分|"
+    rf"^[{BULLETS}-]?"
+    r"(?:[一二三四五六七八九十]{1,3}[、.．,]|第[一二三四五六七八九十]部分|"
     r"[（(][一二三四五六七八九十][)）]|\d{1,2}[、.．](?!\d))?"
 )
 _COUNTS = re.compile(r"(\d{1,2})[、.．](?!\d)")
@@ -33,7 +35,7 @@ _SERIOUS = re.compile(
 _SUMMARY = re.compile(r"严重(?:违法)?失信(?:主体|企业)?(?:名单|名录)?(?:信息)?")
 _STATED_NONE = re.compile(
     r"(?:(?:未|没有|从未|不存在)(?:曾|有)?(?:被)?(?:列入|纳入|进入)?(?:过)?|(?:没有|未)(?:查询?到|检索到|发现|找到)|不在|无|未发现|未查询到|未见)"
-    r"(?:任何|相关|全国|国家)?严重(?:违法)?失信[^，,。；;]{0,8}"
+    r"(?:任何|相关|全国|国家|您(?:所?(?:搜索|查询|检索))的|该(?:企业|主体|单位)的?)?严重(?:违法)?失信[^，,。；;]{0,8}"
 )
 """A sentence that says it: 查询期内未被列入严重失信主体名单; not 因未履行义务被列入…."""
 _STATED_SOME = re.compile(r"移出|[1-9]\d*\s?条|因[^，,。；;]{0,24}列入")

@@ -201,6 +201,9 @@ def test_the_level_that_a_score_stands_for_is_read(read: Read) -> None:
     [
         ("查询对象“甲木铜业有限公司”没有查到严重失信主体名单信息", 0),
         ("列入严重失信主体名单1条：列入事由 未履行义务；列入日期2025-09-12", 1),
+        ("很抱歉，没有找到您搜索的严重失信主体名单数据", 0),
+        ("·行政处罚信息：1条\n·严重失信主体名单信息:无记录\n·经营异常名录信息：0条", 0),
+        ("• 严重失信主体名单信息：1条", 1),
     ],
 )
 def test_a_search_says_in_a_sentence_what_it_found(read: Read, said: str, count: int) -> None:
