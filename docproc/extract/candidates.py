@@ -46,7 +46,7 @@ def fact_of(
             chosen = (chosen[0], chosen[1], doubt)
     else:
         chosen = filled[0] if filled else kept[0]
-    chosen = _crossed_out(chosen, kept) or _whole(chosen, kept)
+    chosen = _crossed_out(chosen, kept) or _whole(_largest(chosen, kept), kept)
     chosen = _better_read(chosen, kept)
     others = tuple(
         w[2]
@@ -160,6 +160,19 @@ def _crossed_out(chosen: _Weighed, kept: Sequence[_Weighed]) -> _Weighed | None:
     return next(
         (w for w in same if w[2].state is State.BLANK and w[1].raw and not w[1].label.weak), None
     )
+
+
+def _largest(chosen: _Weighed, kept: Sequence[_Weighed]) -> _Weighed:
+    """The largest of the sums that running text tells of an investment: a scenario's own (2023年立
+    项，总投入138万元) is part of the factory's."""
+    if chosen[1].key not in WHOLES or chosen[1].place != "prose":
+        return chosen
+    told = [w for w in kept if w[1].place == "prose" and isinstance(w[2].value, int | float)]
+    return max(told, key=lambda w: float(str(w[2].value)), default=chosen)
+
+
+WHOLES = frozenset({"total_investment"})
+"""Facts of which a book tells parts in the same words."""
 
 
 def _whole(chosen: _Weighed, kept: Sequence[_Weighed]) -> _Weighed:

@@ -18,6 +18,7 @@ from docproc.chinese.dates import dates_in
 from docproc.chinese.levels import FACTORY_LEVELS, factory_level_of, levels_named, maturity_level_of
 from docproc.chinese.names import is_company, is_organisation, is_person, normal_name
 from docproc.chinese.numerals import number_of
+from docproc.chinese.ownership import ownerships
 from docproc.chinese.phones import email_with_lost_at, emails_in, is_phone, phones_in
 from docproc.chinese.surnames import has_two_surnames, is_business_word, is_surnamed
 from docproc.chinese.text import folded, is_cjk, plain, simplified, without_fillers
@@ -195,7 +196,7 @@ _NEXT_OPTION = re.compile(
 
 def _phrase(text: str, _: str | None) -> Reading | None:
     whole = [plain(word) for word in ticked_in(text)]
-    ticked = [_NEXT_OPTION.split(word)[0] for word in whole]
+    ticked = [_NEXT_OPTION.split(_before_gap(word))[0] for word in ticked_in(text)]
     if ticked:  # the box before the next option may be lost: ☑民营企业股份合作□其他
         return Reading("、".join(ticked), 0.9 if ticked == whole else 0.8)
     if len(lost := unboxed(text)) == 1:  # □国有 □民营 外资: most likely the ticked one
@@ -207,6 +208,12 @@ def _phrase(text: str, _: str | None) -> Reading | None:
         return None
     letters = sum(map(is_cjk, value))  # 写 is the end of a hint: 按行业分类填 | 写
     return Reading(value, 1.0 if letters >= LEAST_OF_A_NAME else 0.5 if letters else 0.7)
+
+
+def _before_gap(word: str) -> str:
+    """A ticked option without the next one, whose box was not read: ●民营 外资."""
+    first, _, rest = word.strip().partition(" ")
+    return plain(first if ownerships(plain(first)) and ownerships(plain(rest)) else word)
 
 
 def _text(text: str, _: str | None) -> Reading | None:

@@ -64,3 +64,15 @@ def test_a_bureaus_opinion_in_a_form_recommends_and_a_books_block_does_not(
     (alone,) = classify(bundle(form), kinds, place="city")
     assert alone.type == "city_recommendation"
     assert classify(bundle(block), kinds, place="dossier")[0].type != "city_recommendation"
+
+
+def test_a_parents_opinion_in_a_form_recommends(kinds: PaperKinds) -> None:
+    form = page(
+        "# 推荐审核意见表",
+        "申报企业 鲁北甲乙轴承有限公司",
+        "推荐单位 中国丙丁工业集团有限公司",
+        "申报事项 2026年智能工厂",
+        "情况属实，同意推荐上述企业申报智能工厂。",
+        "（盖章）中国丙丁工业集团有限公司",
+    )
+    assert classify(bundle(form), kinds, place="dossier")[0].type == "parent_letter"

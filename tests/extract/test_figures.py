@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from drawn import lines, page, table
+from drawn import lines, page, prose, table
 
 from docproc.extract.datedfigures import of_year
 from docproc.extract.model import Paper, State
@@ -174,3 +174,10 @@ def test_the_whole_of_an_amount(said: str, amount: float, sure: bool) -> None:
     told = value_of("amount", said, "万元")
     assert told is not None
     assert (told.value, told.fit > SURE) == (amount, sure)
+
+
+def test_the_largest_of_the_investments_that_sentences_tell_is_the_whole(read: Read) -> None:
+    own = prose("工厂位于济南市，累计总投资52067.51万元人民币。")
+    part = prose("2023年立项，总投入138万元，引进成熟产品并二次开发。", 0.3)
+    for drawn in (page(own, part), page(prose(part[0].text), prose(own[0].text, 0.3))):
+        assert read(BOOK, drawn).facts["total_investment"].value == 52067.51

@@ -10,6 +10,7 @@ from drawn import lines, page, table
 from docproc.extract.model import Paper, State
 from docproc.extract.options import none_ticked, ticked_in, with_boxes
 from docproc.extract.questions import answered_question
+from docproc.extract.values import read as value_of
 
 Read = Callable[..., Paper]
 
@@ -93,3 +94,10 @@ def test_whoever_carries_works_out_is_not_the_applicant_beside_its_own_name(read
     )
     fact = alone.facts["enterprise_name"]
     assert (fact.state, fact.confidence < 0.9) == (State.READ, True)
+
+
+def test_the_option_behind_a_ticked_one_may_have_lost_its_box() -> None:
+    for text in ("国有 集体●民营 外资", "国有 集体 ●民营 外资 其他"):
+        told = value_of("phrase", text)
+        assert told is not None
+        assert told.value == "民营"
