@@ -91,9 +91,23 @@ def heading_over(table: Table, cell: Cell) -> Cell | None:
         over = table.at(row, 0)
         if over is None or over.row != row or over.column_span < table.columns or over is cell:
             continue
+        if _is_blank_slot(table, over):
+            continue
         if plain(over.text) and len(plain(over.text)) <= LONGEST_HEADING:
             return over
     return None
+
+
+def _is_blank_slot(table: Table, cell: Cell) -> bool:
+    """Whether a row is a slot that nobody filled (控股股东：), among others that hold their answers
+    behind a colon: it heads nothing."""
+    slots = sum(bool(_SLOT.match(plain(c.text))) for c in table.cells)
+    return plain(cell.text).endswith((":", "：")) and slots >= SLOTS
+
+
+_SLOT = re.compile(r"[^:：]{2,16}[:：](?=.)")
+SLOTS = 3
+"""So many cells of labels with their answers make a form of such."""
 
 
 def _subject(table: Table, row: int) -> Cell | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from drawn import lines, page, prose
+from drawn import lines, page, prose, table
 
 from docproc.extract.model import Fact, Paper, State
 from docproc.page import Line
@@ -155,3 +155,12 @@ def test_a_workshops_staff_is_not_the_applicants(values: Values) -> None:
 def test_a_systems_investment_is_not_the_applicants(values: Values) -> None:
     text = "MES系统总投资320万元，由北京甲木系统工程有限公司实施。"
     assert "total_investment" not in values(BOOK, page(prose(text)))
+
+
+def test_an_owners_slot_that_nobody_filled_heads_nothing(values: Values) -> None:
+    rows = ["企业全称：甲木铜业有限公司", "控股股东（集团公司）：", "主营业务：薄膜电容器的生产",
+            "从业人员：3525", "所有制性质：民营企业ZHG"]  # fmt: skip
+    form = table([[row] for row in rows])
+    told = values(BOOK, page(lines("\n".join(rows)), tables=[form]))
+    assert (told["main_business"], told["employees"]) == ("薄膜电容器的生产", 3525)
+    assert told["enterprise_type"] == "民营企业"
