@@ -21,8 +21,9 @@ from docproc.extract.labels import SECOND, Lexicon
 from docproc.extract.pairs import has_label
 from docproc.page import Line, Page
 
-WIDEST = 6.0
-"""Heights of a line between two characters of one label, at most."""
+WIDEST, WIDE = 10.0, 6.0
+"""Heights of a line between two characters of one label, at most; and beyond which they must be
+the two of a known one (日　　　期)."""
 LONGEST = 6
 """Characters of a label that is printed so."""
 
@@ -41,7 +42,9 @@ def with_whole_labels(page: Page, lexicon: Lexicon) -> Page:
             other = lines[j]
             if box is None or other.box is None or j in gone:
                 break
-            if other.box.left - box.right > WIDEST * box.height:
+            gap = other.box.left - box.right
+            two = len(text) == 1 and (text + plain(other.text))[:2] in lexicon.words
+            if gap > (WIDEST if two else WIDE) * box.height:
                 break
             if box and (cut := _label_ends(text, other, lexicon)) is not None:
                 lines[i], lines[j] = _parted(text, box, other, cut)

@@ -250,3 +250,12 @@ def test_a_telephone_in_the_rows_of_a_group_is_that_groups(values: Values) -> No
     told = values(BOOK, page(said, tables=[form]))
     assert told["contact_phone"] == "15051622785"
     assert told["contact_name"] == "徐思秀"
+
+
+def test_the_two_characters_of_a_label_may_stand_far_apart(values: Values) -> None:
+    cover = page(
+        line("先进级智能工厂申报书", 0.36, 0.3),
+        line("日", 0.186, 0.6), line("期：", 0.35, 0.6), line("2026.03.12", 0.6, 0.6),
+        line("公司", 0.186, 0.7), line("电话", 0.4, 0.7),
+    )  # fmt: skip
+    assert values(BOOK, cover)["signed_on"] == "2026-03-12"
