@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from docproc.chinese.text import plain
 from docproc.evidence import Box
+from docproc.extract.charplaces import letter_width
 from docproc.extract.labels import LabelHit, Lexicon
 from docproc.extract.rooms import MOST_LINES
 from docproc.page import Page
@@ -158,10 +159,15 @@ def _following(page: Page, lines: Sequence[int]) -> list[int]:
             break
         if kept and _CAPTION.fullmatch(plain(page.lines[at].text)):
             break
+        if kept and letter_width(page.lines[at]) < SMALLER * letter_width(page.lines[kept[-1]]):
+            break
         kept.append(at)
     return kept[::-1]
 
 
+SMALLER = 0.85
+"""How large the print of a line over an answer's last one is at least, beside it: captions are
+smaller."""
 APART = 0.8
 """So far over the second line of an answer another line is none of it, in heights of that line."""
 

@@ -24,6 +24,12 @@ def place_of(line: Line, index: int) -> float:
     return line.box.left + line.box.width * sum(widths[:index]) / max(sum(widths), 1.0)
 
 
+def letter_width(line: Line) -> float:
+    """The room that a wide character of a line takes, as a share of the page's width."""
+    wide = sum(0.55 if c.isascii() else 1.0 for c in line.text.strip())
+    return line.box.width / wide if line.box and wide else 0.0
+
+
 def _end(line: Line, box: Box) -> float:
     """Where the last character of a line ends: a stroke of the pen behind a label may have
     been taken into its box and not into its text."""

@@ -31,6 +31,7 @@ from docproc.extract.goeson import (
     led_in,
     rest_under,
 )
+from docproc.extract.labelenglish import with_english_joined
 from docproc.extract.labels import SECOND, LabelHit, Lexicon
 from docproc.extract.options import OPTION_MARK, with_boxes
 from docproc.extract.owners import NOBODY, owned, weaker
@@ -64,10 +65,11 @@ def slots_of_lines(
     page: Page, lexicon: Lexicon, order: int, whose: Whose = NOBODY
 ) -> Iterator[Candidate]:
     """Every slot that a page's lines show; `whose`: words for other bodies and times."""
-    page = with_whole_labels(with_boxed_codes(with_colons(page, lexicon)), lexicon)
+    page = with_english_joined(with_boxed_codes(with_colons(page, lexicon)), lexicon)
+    page = with_whole_labels(page, lexicon)
     page = with_unbroken_labels(with_unwrapped_labels(page, lexicon), lexicon)
-    page = with_pushed_answers(page, lexicon)
     captioned = answers_over_captions(page, lexicon)
+    page = page if captioned else with_pushed_answers(page, lexicon)
     for slot in captioned:
         lines = [page.lines[i] for i in slot.lines]
         text = "".join(line.text for line in lines)

@@ -42,8 +42,12 @@ _ENCLOSED = (
 """What ends a note or an enclosure's name; 新材料 and 包装材料 are industries."""
 _NO_ANSWER = re.compile(rf"^(?:{_HOW_TO_FILL_IN})|(?:{_ENCLOSED})$")
 _RUNNING = re.compile(r"^[为是系的在由及和等](?!$)")
-_WITHIN = re.compile(r"[0-9A-Za-z][A-Za-z]|\d\d|[A-Za-z0-9._-]{1,40}@")
+_WITHIN = re.compile(r"[0-9A-Za-z][A-Za-z]|[A-Z]\d|\d\d|[A-Za-z0-9._-]{1,40}@")
 """No label ends within a word, a number or an address of mail."""
+_CODE = re.compile(r"[A-Z]\d{2}")
+"""A code of an industry begins an answer: 所属行业及代码|C30非金属矿物制品业."""
+_ANOTHER_PAIR = re.compile(r"[㐀-鿿]{2,10}\s+\S")
+"""The next pair, its label unknown, with a gap that was read: 邮政编码 252891."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ def _parted(line: Line, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] | 
     if whole or has_label(text, lexicon) or re.search(r"[。；;]", text):
         return None  # 企业法定代表人朱兰 is no 企业法定代表人姓名 with two characters misread
     for end in range(min(len(text) - 1, lexicon.longest + 8), 1, -1):
-        if _WITHIN.match(text, end - 1):
+        if _WITHIN.match(text, end - 1) or _CODE.search(text, 0, end):
             continue
         rest = without_own_english(text[end:]).strip()
         hits = tuple(h for h in lexicon.match(text[:end]) if h.score >= SECOND or _is_who(h, rest))
@@ -115,6 +119,8 @@ def _goes_on(lines: Sequence[Line], index: int, left: float, lexicon: Lexicon) -
         if b is None or box is None or k == index or abs(b.left - left) >= ALIGNED:
             continue
         under = 0.5 * box.height < b.centre[1] - box.centre[1] < 1.8 * box.height
+        if _ANOTHER_PAIR.match(other.text):
+            continue
         if under and _parted(other, lexicon) is None and not lexicon.match(other.text):
             return [k] if b.right <= box.right + ALIGNED else []
     return []

@@ -15,6 +15,7 @@ from itertools import groupby
 from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.extract.beside import HEADING
+from docproc.extract.charplaces import letter_width
 from docproc.extract.pairs import opens_slot
 from docproc.extract.rooms import Label, table_beside
 from docproc.page import Line, Page
@@ -186,6 +187,28 @@ def _cell_right(page: Page, box: Box) -> float | None:
     return min((cell.right for cell in cells if cell.covers(box, 0.7)), default=None)
 
 
+def _set_as_label(page: Page, label: Label, answer: int, index: int) -> bool:
+    """Whether a line behind an answer is set as the label is and not as the answer: in its print,
+    where the two differ, or at its edge, where the answer is indented; or is set larger than both.
+    It heads the next slot, which no label is like (研发投入强度), or a section."""
+    own, first, line = page.lines[label.lines[0]], page.lines[answer], page.lines[index]
+    if own.box is None or first.box is None or line.box is None:
+        return False
+    if re.search(r"\d", line.text):
+        return False  # figures are narrow: what their line's print is cannot be told
+    of_label, of_answer, width = map(letter_width, (own, first, line))
+    print_differs = abs(of_label - of_answer) > OTHER_PRINT * of_answer
+    if width - of_answer > OTHER_PRINT * of_answer or (
+        print_differs and abs(width - of_label) < abs(width - of_answer)
+    ):
+        return True
+    indented = first.box.left - own.box.left > AT_ITS_EDGE
+    return indented and line.box.left - own.box.left < 0.5 * (first.box.left - own.box.left)
+
+
+OTHER_PRINT, AT_ITS_EDGE = 0.12, 0.006
+"""By how much labels' and answers' print differs at least, and how far (share of the page's width)
+an indented answer begins behind its label."""
 _ENGLISH = re.compile(r"[A-Za-z][A-Za-z.,:()/&'’ -]{3,}")
 CENTRED = 0.015
 """Share of the page's width by which the middles of a label and its answer differ at most, where a
@@ -228,6 +251,8 @@ def _under(page: Page, labels: Sequence[Label], n: int, taken: set[int]) -> list
         if own is None or own.top - last.bottom > reach or HEADING.match(text.strip()):
             break
         if lines and _ended_early(page.lines[lines[-1]], page.lines[i]):
+            break
+        if lines and _set_as_label(page, labels[n], lines[0], i):
             break
         if _ENGLISH.fullmatch(text.strip()):
             continue  # the label again: 发证日期 over Date of Issue

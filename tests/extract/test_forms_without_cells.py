@@ -259,3 +259,55 @@ def test_the_two_characters_of_a_label_may_stand_far_apart(values: Values) -> No
         line("公司", 0.186, 0.7), line("电话", 0.4, 0.7),
     )  # fmt: skip
     assert values(BOOK, cover)["signed_on"] == "2026-03-12"
+
+
+def test_an_industrys_code_read_on_behind_its_label_begins_the_answer(values: Values) -> None:
+    rows = ["公司名称中车（临沂）玻璃集团有限公司", "信用代码91371312780227248X", "邮政编码 252891",
+            "工商登记日期2009年02月23日", "营业执照住所山东省临沂市河东区永安路2341号", "邮编 252891",
+            "所属行业及代码C30非金属矿物制品业"]  # fmt: skip
+    told = values(BOOK, page(lines("\n".join(rows))))
+    assert told["industry"] == "C30非金属矿物制品业"
+    assert told["registered_address"] == "山东省临沂市河东区永安路2341号"
+
+
+def test_labels_with_their_english_under_them(values: Values) -> None:
+    drawn = []
+    rows = [("法人单位名称", "Company Name", "甲木铜业有限公司"), ("员工人数", "Employees", "2184"),
+            ("智能工厂名称", "Factory Name", "铜箔数字化智能工厂"), ("具体联系人", "Contact Person", "曹娟桂")]  # fmt: skip
+    for n, (chinese, english, answer) in enumerate(rows):
+        top = 0.2 + 0.04 * n
+        for text, left, over, high in ((str(n + 1), 0.13, 0.006, 0.021), (english, 0.185, 0.016, 0.019),
+                                       (chinese, 0.186, 0.0, 0.019), (answer, 0.466, 0.0085, 0.023)):  # fmt: skip
+            right = left + 0.02 * len(text) * (0.5 if text.isascii() else 1.0)
+            drawn.append(Line(text, Box(left, top + over, right, top + over + high), 0.99))
+    told = values(BOOK, page(drawn))
+    assert (told["enterprise_name"], told["employees"]) == ("甲木铜业有限公司", 2184)
+    assert (told["factory_name"], told["contact_name"]) == ("铜箔数字化智能工厂", "曹娟桂")
+
+
+def test_unknown_labels_and_headings_end_the_answer_over_them(values: Values) -> None:
+    drawn = []
+    for n, (label, answer) in enumerate(
+        [("申请单位名称", "甲木铜业有限公司"), ("成立时间", "2016年02月27日"), ("登记状态", "存续"),
+         ("企业性质", "民营企业"), ("主营业务", "铜箔的研发、生产和销售")]
+    ):  # fmt: skip
+        top = 0.2 + 0.04 * n
+        drawn += [line(label, 0.1, top), line(answer, 0.115, top + 0.02)]
+    drawn.append(line("装备软件安全可控", 0.1, 0.405))
+    told = values(BOOK, page(drawn))
+    assert told["established_on"] == "2016-02-27"
+    assert (told["enterprise_name"], told["enterprise_type"]) == ("甲木铜业有限公司", "民营企业")
+    assert told["main_business"] == "铜箔的研发、生产和销售"
+
+
+def test_half_a_row_of_options_says_no_level() -> None:
+    assert value_of("factory_level", "越级 （ ）领航级") is None
+    told = value_of("factory_level", "（ ）基础级 （√）先进级 （ ）卓")
+    assert told is not None
+    assert told.value == "advanced"
+
+
+@pytest.mark.parametrize("label", ["上级主管公司", "集团总部", "所属集团公司", "控股母公司名称"])
+def test_labels_of_the_company_above(values: Values, label: str) -> None:
+    form = table([["企业名称", "甲木铜业有限公司"], [label, "中国丙丁工业集团有限公司"]])
+    assert values(BOOK, page(tables=[form]))["parent_company"] == "中国丙丁工业集团有限公司"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from drawn import page, prose, table
+from drawn import line, page, prose, table
 
+from docproc.extract.labelenglish import with_english_joined
 from docproc.extract.labels import lexicon_for
 from docproc.extract.model import Paper
 from docproc.extract.values import read as value_of
@@ -127,3 +128,22 @@ def test_facts_in_usual_sentences(
 ) -> None:
     fact = read(BOOK, page(prose(text))).facts[key]
     assert (fact.value, fact.confidence > 0.9) == (value, sure)
+
+
+def test_english_under_labels_is_put_to_them_in_a_form_in_two_languages(spec: ExtractSpec) -> None:
+    lexicon = lexicon_for(spec.fields, "application_book")
+    pairs = [
+        ("员工人数", "Employees"),
+        ("智能工厂名称", "Factory Name"),
+        ("联系人", "Contact Person"),
+    ]
+    drawn = [
+        line(text, 0.19, 0.2 + 0.05 * n + under)
+        for n, pair in enumerate(pairs)
+        for text, under in zip(pair, (0.0, 0.015), strict=True)
+    ]
+    joined = with_english_joined(page(drawn), lexicon)
+    assert [x.text for x in joined.lines] == [chinese for chinese, _ in pairs]
+    assert all(x.box and x.box.height > 0.025 for x in joined.lines)
+    two = page(drawn[:4])  # two may be an answer in letters
+    assert with_english_joined(two, lexicon) is two
