@@ -35,7 +35,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"^第([{_CN}]+|\d+)(?:[个项](?:典型|应用|智能)?(?:场景)?|(?:典型|应用|智能)?场景)"
         ),
     ),
-    ("step", re.compile(rf"^第([{_CN}]+|\d+)步(?![㐀-鿿]{{0,6}}[是为])")),
+    ("step", re.compile(rf"^第([{_CN}]+|\d+)[步期集站讲辑](?![㐀-鿿]{{0,6}}[是为])")),
     (
         "coded",
         re.compile(

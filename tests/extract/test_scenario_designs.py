@@ -732,3 +732,26 @@ def test_names_told_in_sentences_behind_the_last_opening_of_their_chapter(
 def test_a_links_label_read_on_behind_a_name_is_none_of_it(guide: ScenarioGuide) -> None:
     assert split_name("生产计划优化所属环节：生产管理", guide)[:2] == ("生产计划优化", "生产管理")
     assert split_name("炉温自动寻优 所属环节：生产管理", guide)[0].startswith("炉温自动寻优")
+
+
+def test_names_in_marks_that_hold_names_alone_are_told_wherever_they_stand(
+    guide: ScenarioGuide,
+) -> None:
+    told = (
+        "在『在线智能检测』方面，TOLD此前“各系统编码不统一”。『仓储智能管理』则解决了另一类问题。TOLD"
+        "企业还打造了『车间智能排产』场景，TOLD同时实施了『能源智能管控』。TOLD"
+        "『先进过程控制』等暂不具备条件，不在本次申报之列，待条件成熟后再行论证，届时另行报告。"
+    )
+    chapter = f"三、智能制造场景\n（一）生产作业\n{told}\n四、基本条件\n近三年未发生事故。"
+    assert found(book(chapter), guide) == [DETECT, STORE, PLAN, ("能源智能管控", 16)]
+
+
+@pytest.mark.parametrize("name", ["第N期 #NAME#", "#NAME#", "【NAME】"])
+def test_cards_with_a_tag_under_or_marks_around_their_names(
+    name: str, guide: ScenarioGuide
+) -> None:
+    cards = [
+        f"{name.replace('N期', f'{n}期').replace('NAME', own)}\n# 生产作业\nTOLD"
+        for n, (own, _) in enumerate(SOME, 1)
+    ]
+    assert found(book("三、典型场景详述\n" + "\n".join(cards)), guide) == SOME

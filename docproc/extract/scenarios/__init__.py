@@ -45,7 +45,7 @@ from docproc.extract.scenarios.openings import STOPPED, opening_candidates
 from docproc.extract.scenarios.others import is_others, others_at
 from docproc.extract.scenarios.own import own_named, scene_sections
 from docproc.extract.scenarios.plans import is_planned, planned_at
-from docproc.extract.scenarios.prose import counted_candidates, prose_candidates
+from docproc.extract.scenarios.prose import counted_candidates, marked_candidates, prose_candidates
 from docproc.extract.scenarios.run_in import run_in_candidates
 from docproc.extract.scenarios.summary import in_summary, summary_links
 from docproc.extract.scenarios.tables import stated, table_scenarios
@@ -134,6 +134,7 @@ def _described(
             opening_candidates(texts, links, guide),
             prose_candidates(texts, guide),
             counted_candidates(texts, guide),
+            marked_candidates(texts, guide),
         )
     ]
     for told in in_prose:

@@ -239,20 +239,24 @@ def _lists_names(text: str, guide: ScenarioGuide) -> bool:
 
 _POINT = re.compile(r"[㐀-鿿]{2,6}[:：]\s*\S")
 """A description in points with labels of nobody's knowing, under a name of the guide: 系统：MES."""
+_TAG = re.compile(r"(?:[#＃]|标签[:：]|所属环节[:：]|环节[:：])\s*(?P<link>[㐀-鿿]{4,8})")
+"""A post's or a card's tag, that is its link."""
 _INDEX = re.compile(r"(?:[A-Z]{2,8}|No\.?)?\s*\d{1,2}")
 
 
 def _following(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> str:
-    """The line after a heading; its number in a column left of it, its link under that, and the
-    heading of the next column say nothing."""
+    """The line after a heading; its number in a column left of it, its link under that or under
+    itself (# 生产作业), and the heading of the next column say nothing."""
     own = texts[at].line.box
     numbered = False
-    for text in texts[at + 1 : at + 4]:
+    for text in texts[at + 1 : at + 5]:
         shown, box = text.line.text, text.line.box
         aside = own is not None and box is not None and box.right <= own.left
         index = aside and bool(_INDEX.fullmatch(shown.strip()))
         another = own is not None and box is not None and _beginsbeside(text, own, box, guide)
-        if not (index or another or (aside and numbered and link_in(shown, guide))):
+        tagged = _TAG.fullmatch(shown.strip())
+        tag = tagged is not None and link_in(tagged["link"], guide) is not None
+        if not (index or another or tag or (aside and numbered and link_in(shown, guide))):
             return shown
         numbered = numbered or index
     return ""

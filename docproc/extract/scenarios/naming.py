@@ -57,7 +57,7 @@ _TELLS = re.compile(
     r"|通过|采用|利用|现在).{4}"
 )
 """How the text of a scenario begins that no mark parts from its name."""
-_QUOTES = "“”\"'【】[]「」『』《》"
+_QUOTES = "“”\"'【】[]「」『』《》#＃"
 
 
 _PAPER = re.compile(

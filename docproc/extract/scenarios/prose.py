@@ -9,7 +9,7 @@ books without headings for their scenarios.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from docproc.extract.phrases import folded
@@ -123,6 +123,56 @@ def _quoted_likewise(shown: str, found: Sequence[tuple[int, int]]) -> list[tuple
         for m in _QUOTED.finditer(shown)
         if marks[m["open"]] >= LEAST_QUOTED and _is_told(shown, *m.span("name"))
     ]
+
+
+_IN_MARKS = re.compile(
+    rf"(?P<open>[{re.escape(_OPENS)}])(?P<name>[^{re.escape(_OPENS + _CLOSES)}]{{2,24}})"
+    rf"[{re.escape(_CLOSES)}]"
+)
+LEAST_MARKED, MOSTLY_NAMES = 3, 0.8
+"""So many different names of the guide in one kind of marks, and such a share of all that stands in
+them, make it the marks of scenarios' names: 同时实施了『仓储智能管理』。"""
+
+
+def marked_candidates(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[Candidate]:
+    """Candidates for the guide's names in a kind of quotation marks that hold hardly anything else,
+    whatever the sentence says around them, each with what follows up to the next."""
+    shown, owners = _joined(texts)
+    names = {folded(n) for s in guide.scenarios for n in (s.name, *s.former)}
+    by_mark: dict[str, list[re.Match[str]]] = defaultdict(list)
+    for quoted in _IN_MARKS.finditer(shown):
+        by_mark[quoted["open"]].append(quoted)
+    found = []
+    for held in by_mark.values():
+        known = [m for m in held if m["name"] in names]
+        if len({m["name"] for m in known}) >= LEAST_MARKED and len(known) >= MOSTLY_NAMES * len(
+            held
+        ):
+            found += known
+    found.sort(key=lambda m: m.start())
+    out = []
+    for place, match in enumerate(found):
+        end = found[place + 1].start() if place + 1 < len(found) else len(shown)
+        body = shown[match.end() : min(end, match.end() + 600)].split("\f")[0].split("\v")[0]
+        lead = re.split(r"[。;；\f\v]", shown[max(0, match.start() - SENTENCE) : match.start()])[-1]
+        said = lead + re.split(r"[。；;]", body)[0]
+        next_to = _NEXT_TO.match(shown[match.end() :][:4])
+        listed = next_to or shown[match.start() - 1 : match.start()] in (*_CLOSES, "、", "/")
+        put_off = puts_off(said) or _LEFT_OUT.search(said) or _AHEAD.search(lead)
+        if len(body) < LEAST_DESCRIPTION or listed or put_off:
+            continue
+        at = owners[match.start("name")]
+        named = match_name(match["name"], body, guide)
+        link = _link_above(texts, at, guide)
+        out.append(Candidate(at, "prose", None, match["name"], link, named, body, False))
+    return out if len(out) >= LEAST_MARKED else []
+
+
+_NEXT_TO = re.compile(rf"[{re.escape(_OPENS)}、/]|和|与|及|以及|等")
+"""What stands behind a name of a list."""
+_LEFT_OUT = re.compile(r"不具备|不在本次|暂不|暂未|尚未|未(?:建|实施|开展|纳入|申报)")
+_AHEAD = re.compile(r"(?<!原)计划|下一步|[拟将]|未来")
+"""What is said of a scenario that the book names and does not claim, and before one to come."""
 
 
 _SENTENCE = re.compile(
