@@ -59,6 +59,11 @@ class Box(NamedTuple):
         shared = min(self.bottom, other.bottom) - max(self.top, other.top)
         return shared >= share * min(self.height, other.height)
 
+    def lowered(self, by: float) -> Box:
+        """The box moved down by so much, kept within the page."""
+        top, bottom = (round(min(max(y + by, 0.0), 1.0), 4) for y in (self.top, self.bottom))
+        return Box(self.left, top, self.right, bottom)
+
     def grown(self, by_x: float, by_y: float) -> Box:
         """The box enlarged on every side, kept within the page."""
         return Box(

@@ -200,18 +200,22 @@ class InkMap:
     page. Per cell the share of dark ink (black, blue pen; ruled lines, scanner
     borders and punch holes taken away) in 0..15, packed two cells a byte,
     deflated, base64. `red` likewise for red ink. Empty strings: nothing known.
+    `slope`: boxes that are asked for lie on the page made level (see `Page`).
     """
 
     columns: int = 0
     rows: int = 0
     dark: str = ""
     red: str = ""
+    slope: float = 0.0
 
     def coverage(self, box: Box, layer: str = "dark") -> float | None:
         """Mean share of ink inside `box`, 0..1; None where no map was made."""
         packed = self.dark if layer == "dark" else self.red
         if not packed or not self.columns or not self.rows:
             return None
+        if self.slope:
+            box = box.lowered(self.slope * (box.centre[0] - 0.5))
         grid = _unpacked(packed)
         left = min(max(int(box.left * self.columns), 0), self.columns - 1)
         right = min(max(int(box.right * self.columns), left + 1), self.columns)
@@ -250,7 +254,9 @@ class Page:
     that a character of the page is right, in 0..1; 1 for native and blank,
     0 for failed. `size_mm` is the upright page's width and height in
     millimetres, None where the file does not say. `lines` stand in reading
-    order. `label` is the worksheet's name on a sheet, else None.
+    order. `label` is the worksheet's name on a sheet, else None. `slope` is how
+    far the right end of a row stands lower on the received page than its left,
+    as a share of the page's height over its whole width.
     """
 
     file: str
@@ -267,6 +273,7 @@ class Page:
     ink: InkMap = field(default_factory=InkMap)
     codes: tuple[str, ...] = ()  # contents of QR and bar codes on the page
     label: str | None = None
+    slope: float = 0.0
 
     @property
     def text(self) -> str:

@@ -292,6 +292,7 @@ def _from_image(task: PageTask, image: UprightImage) -> Page:
         seals=seals,
         ink=said.ink,
         codes=read_codes(image),
+        slope=image.slope,
     )
 
 

@@ -37,6 +37,7 @@ from docproc.extract.letters import (
     recommendation_facts,
     statement_candidates,
 )
+from docproc.extract.levelled import as_received, levelled
 from docproc.extract.lines import slots_of_lines
 from docproc.extract.model import Fact, Paper, State
 from docproc.extract.overpage import slots_over_pages
@@ -149,7 +150,8 @@ def candidates_of(
     found: list[Candidate] = []
     for order, page in enumerate(pages):
         found.extend(slots_of_tables(without_board(page, lexicon), lexicon, order, spec.whose))
-        found.extend(slots_of_lines(page, lexicon, order, spec.whose))
+        on_lines = slots_of_lines(levelled(page), lexicon, order, spec.whose)
+        found.extend(as_received(one, page) for one in on_lines)
     found.extend(slots_over_pages(pages, lexicon))
     group = any(
         c.key == "enterprise_name" and c.label.score >= SECOND and is_group(c.raw) for c in found

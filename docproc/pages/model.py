@@ -192,6 +192,14 @@ class UprightImage:
     part: int | None = None
     photo: bool = False
 
+    @property
+    def slope(self) -> float:
+        """How far a level row of pixels falls over the received page's width, in page heights."""
+        height, width = self.pixels.shape[:2]
+        ends = np.array([[0.0, height / 2, 1.0], [float(width), height / 2, 1.0]]) @ self.to_page.T
+        (x0, y0), (x1, y1) = ends[:, :2] / ends[:, 2:]
+        return round(float((y1 - y0) / (x1 - x0)), 4) if x1 > x0 else 0.0
+
     def box(self, left: float, top: float, right: float, bottom: float) -> Box:
         """The page box around a rectangle of pixels, cut to the page, 4 places."""
         corners = np.array(
