@@ -25,6 +25,8 @@ from docproc.page import Line, Page, PageSource
 HEAD, FOOT = 0.1, 0.88
 """A page number stands above the one or below the other, as a share of the page."""
 
+MIDDLE = 0.06
+"""How far from the middle of a page (share of its width) a number in its middle stands."""
 MOST_PAGES = 999
 BOOK = "application_book"
 
@@ -45,7 +47,6 @@ _FORMS = tuple(
         rf"^{_LABEL}(?P<n>\d{{1,3}})$",
         rf"^{_DASH}{{1,3}}(?P<n>\d{{1,3}}){_DASH}{{1,3}}$",
         rf"^{_STROKE}{{1,3}}(?P<n>{_CHINESE}){_STROKE}{{1,3}}$",
-        r"^[\[【〔［](?P<n>\d{1,3})[\]】〕］]$",
     )
 )
 _SPECKS = ".,，·、'‘’`“”\"*°:：;；"
@@ -56,6 +57,7 @@ FAR_OFF = 90
 """A number so far beyond a page's place in its file, and whose first figures are that place,
 is none: 317 on the third page is 3/7; 111 on the fourth goes on from another file."""
 _HALF_DASHED = re.compile(rf"^(?:{_DASH}{{1,2}}(\d{{1,3}})|(\d{{1,3}}){_DASH}{{1,2}})$")
+_BRACKETED = re.compile(r"^[\[【〔［](\d{1,3})[\]】〕］]$")
 _HALF_CHINESE = re.compile(rf"^(?:{_STROKE}{{1,2}}({_CHINESE})|({_CHINESE}){_STROKE}{{1,2}})$")
 
 
@@ -106,6 +108,8 @@ def _told(page: Page) -> tuple[int | None, int | None, Line | None]:
             if total is not None:
                 return number, total, line
         bare = _BARE.match(said) or _HALF_DASHED.match(said) or _HALF_CHINESE.match(said)
+        if line.box is not None and abs(line.box.centre[0] - 0.5) < MIDDLE:
+            bare = bare or _BRACKETED.match(said)  # at the margin it may count references
         if bare and _stands_alone(line, page.lines):
             return number_of(next(g for g in bare.groups() if g)) or None, None, line
     return None, None, None
@@ -307,13 +311,14 @@ def _head_gap(
     run = [i for i in range(first, len(numbers)) if numbers[i]][:3]
     steady = len(run) == 3 and all(_follows(numbers, a, b) for a, b in pairwise(run))
     missing = tuple(range(before + 1, low))
-    if not steady or not missing or len(missing) > MOST_BEFORE:
+    if not steady or before < LEAST_BEFORE or len(missing) != 1:
         return []
     return [Gap(missing, pages[first - 1], pages[first], SUSPECTED)]
 
 
-MOST_BEFORE = 3
-"""Pages before the first number, and missing there: a cover, its back, the contents."""
+LEAST_BEFORE, MOST_BEFORE = 2, 3
+"""Pages without a number before the first: a cover, its back, the contents. Behind a cover alone
+its blank back may not have been scanned."""
 SUSPECTED = 0.6
 
 

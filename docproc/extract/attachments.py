@@ -131,20 +131,18 @@ _NAMED = re.compile(r"(?:附件|材料|文件|资料)名称")
 
 
 def _entries(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) -> Iterator[Listed]:
-    """Numbered lines after the heading, until a line that belongs to something else, or until
-    they are counted anew."""
+    """Numbered lines after the heading, until a line that belongs to something else, or until they
+    are counted anew under the head of another page."""
     pending: list[tuple[Page, Line]] = []
-    count = 0
+    passed: Page | None = None
     for page, line in things:
         shown = folded(line.text)
         if _FURNITURE.match(shown):
             continue
         if _ENTRY.match(shown) and not _stops(shown):
             counted = numbered(shown)
-            number = counted[0].number or 0 if counted else 0
-            if number == 1 and count > 1:
-                break  # of another list, such as the contents at the book's end
-            count = number or count
+            if passed is page and counted and counted[0].number == 1:
+                break  # of another list under a head of its own, such as the contents at the end
             if pending:
                 yield _listed(pending, spec)
             pending = [(page, line)]
@@ -153,6 +151,7 @@ def _entries(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) -> Itera
         elif not pending and _names_a_paper(plain(shown), spec):
             pending = [(page, line)]
         elif _is_running_head(line) and pending:
+            passed = page if page is not pending[-1][0] else passed
             continue
         elif not pending and len(plain(shown)) <= ASIDE and not _ENDS.search(shown):
             continue  # 第七 | 部分 beside the heading's words

@@ -25,6 +25,8 @@ TALLEST = 3.5
 """How far over its caption an answer begins at most, in heights of the caption: two lines."""
 NEARER = 0.4
 """So much nearer is a card's caption to its answer than to the next card, in its heights."""
+UNDER = 1.5
+"""How far under the last label of a column its answer would stand at most, in its heights."""
 BARE = 6
 """So many captions without brackets make a board, three in four of those that lean either way."""
 _CAPTION = re.compile(r"[（(](?P<said>[^（()）].{0,28})[)）]")
@@ -90,7 +92,25 @@ def _is_board(page: Page, captions: Sequence[Box]) -> bool:
     leans = [_leans(page, box, captions) for box in captions]
     over = [box for box, lean in zip(captions, leans, strict=True) if lean > 0]
     beside = sum(any(a is not b and a.same_row(b) for b in over) for a in over)
-    return len(over) >= BARE and beside >= LEAST and len(over) >= 3 * sum(x < 0 for x in leans)
+    enough = len(over) >= BARE and beside >= LEAST and len(over) >= 3 * sum(x < 0 for x in leans)
+    return enough and not _answered_under(page, captions)
+
+
+def _answered_under(page: Page, captions: Sequence[Box]) -> bool:
+    """Whether most of the last labels of their columns have a line right under them: a grid whose
+    answers stand under its labels, nearer to the next label than to their own."""
+    last = [a for a in captions if not any(b.top > a.top and _in_column(a, b) for b in captions)]
+    under = sum(
+        any(
+            (b := line.box) is not None
+            and b.centre[1] - a.centre[1] > 0
+            and b.top - a.bottom < UNDER * a.height
+            and _in_column(a, b)
+            for line in page.lines
+        )
+        for a in last
+    )
+    return 2 * under >= len(last)
 
 
 def _leans(page: Page, caption: Box, captions: Sequence[Box]) -> int:

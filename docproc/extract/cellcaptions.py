@@ -9,7 +9,7 @@ It also takes a cell apart that holds several labels, each over its answer.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from docproc.chinese.text import plain
@@ -31,9 +31,14 @@ def captioned_cells(
     if len(table.cells) > MOST_CELLS:
         return {}
     rows = {cell: rows_in(page, cell) for cell in table.cells}
-    held = {cell: told for cell, texts in rows.items() if (told := _ends_in_label(texts, lexicon))}
+    held = {
+        cell: told
+        for cell, texts in rows.items()
+        if (told := _ends_in_label(texts, lexicon)) and not _asks(cell.text, lexicon)
+    }
     begun = sum(bool(texts) and _asks(texts[0], lexicon) for texts in rows.values())
-    if len(held) >= CARDS and len(held) > 3 * begun:
+    answered = sum(_answered(table, cell, held) for cell in held)
+    if len(held) >= CARDS and len(held) > max(3 * begun, 2 * answered):
         return held
     return {
         cell: (hits, texts[0])
@@ -64,6 +69,12 @@ def _ends_in_label(
         return None
     hits = _asking(lexicon.match(texts[-1]))
     return (hits, "".join(texts[:-1])) if hits else None
+
+
+def _answered(table: Table, cell: Cell, cards: Container[Cell]) -> bool:
+    """Whether a cell that is no card itself stands filled right of one, as an answer does."""
+    beside = table.at(cell.row, cell.column + cell.column_span)
+    return beside is not None and bool(plain(beside.text)) and beside not in cards
 
 
 def _asks(text: str, lexicon: Lexicon) -> bool:

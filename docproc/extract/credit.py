@@ -170,10 +170,11 @@ _BLACKLIST = re.compile(r"(?:名单)?[（(]黑名单[)）]")
 
 
 def _sections(pages: Sequence[Page]) -> Iterator[tuple[_Placed, list[_Placed]]]:
-    """Each heading (or row) on serious entries, and the lines that answer it."""
+    """Each heading (or row) on serious entries, and the lines that answer it, up to the next
+    section, number or bullet of its kind."""
     head: _Placed | None = None
     body: list[_Placed] = []
-    number = 0
+    number, bullet = 0, ""
     for page, line in ((p, line) for p in pages for line in p.lines):
         shown = plain(line.text)
         counted_on = _COUNTS.match(shown)
@@ -185,6 +186,7 @@ def _sections(pages: Sequence[Page]) -> Iterator[tuple[_Placed, list[_Placed]]]:
                 yield head, body
             head, body = (page, line), _beside(page, line)
             number = int(counted_on[1]) if counted_on else 0
+            bullet = shown[0] if shown[0] in BULLETS + "-" else ""
             rest = _ARTICLE.sub("", _behind_title(shown))
             if _NONE.search(rest) or _SOME.search(rest) or _IN_TITLE.fullmatch(rest):
                 body = [(page, line)]
@@ -192,7 +194,9 @@ def _sections(pages: Sequence[Page]) -> Iterator[tuple[_Placed, list[_Placed]]]:
                 yield head, body
                 head = None
         elif head is not None and (
-            _SECTION.search(shown) or (number and counted_on and int(counted_on[1]) == number + 1)
+            _SECTION.search(shown)
+            or (number and counted_on and int(counted_on[1]) == number + 1)
+            or (bullet and shown.startswith(bullet))
         ):
             yield head, body
             head = None

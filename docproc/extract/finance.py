@@ -47,27 +47,30 @@ def financial_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterat
                 )  # fmt: skip
 
 
-_REST = r"[年度的合并及和财务会计报表告附注审专项（）()\d]*"
-"""What goes on in a title behind its year; a sentence says more (12月31日的财务状况)."""
 _TITLED = re.compile(
     r"(?:关于对?|致[:：])?(?P<name>[^:：,，。;；]{5,40}?)"
-    rf"(?:(?:20[0-3]\d|二[〇零○O][一二三][〇零○O一二三四五六七八九])年{_REST}|的?财务(?:报表|报告|会计){_REST}"
+    r"(?:(?:20[0-3]\d|二[〇零○O][一二三][〇零○O一二三四五六七八九])年(?!\d|[一十]).*|的?财务(?:报表|报告|会计).*"
     r"|的?(?:年度|专项)?审计报告|全体股东|股东会?|董事会)?[:：]?"
 )
-"""关于某某公司2025年度财务报表的审计报告; 致：某某公司; 某某公司全体股东：."""
+"""关于某某公司2025年度财务报表的审计报告; 致：某某公司; 某某公司全体股东：. A day behind the name
+(2024年12月31日的财务状况) is a sentence's."""
 LONGEST_TITLE = 60
 """Longer lines are running text."""
 
 
-_SENTENCES = re.compile(r"我们|后附|附列|审计了|列报|(?<!电)子公司|本报告")
-"""What no title begins with: 后附的某某公司财务报表."""
+_SENTENCES = re.compile(
+    r"我们|后附|附列|审计了|列报|本报告|月\d{1,2}日的|的(?:财务状况|经营成果|现金流量)|(?:^|[及和其的])子公司"
+)
+"""What no title holds: 后附的某某公司财务报表."""
 
 
 def _named_alone(text: str) -> str:
     """The name that a line holds alone, or with what a report's title or salutation adds."""
-    titled = _TITLED.fullmatch(plain(text)) if len(text) <= LONGEST_TITLE else None
-    name = normal_name(titled["name"] if titled else text)
-    return "" if _SENTENCES.search(name) else name
+    shown = plain(text)
+    if _SENTENCES.search(shown):
+        return ""
+    titled = _TITLED.fullmatch(shown) if len(text) <= LONGEST_TITLE else None
+    return normal_name(titled["name"] if titled else text)
 
 
 def financial_facts(pages: Sequence[Page], _: Sequence[Sentence]) -> Mapping[str, Fact]:

@@ -46,7 +46,7 @@ def with_whole_labels(page: Page, lexicon: Lexicon) -> Page:
             two = len(text) == 1 and (text + plain(other.text))[:2] in lexicon.words
             if gap > (WIDEST if two else WIDE) * box.height:
                 break
-            if box and (cut := _label_ends(text, other, lexicon)) is not None:
+            if (cut := _label_ends(text, other, lexicon)) is not None:
                 lines[i], lines[j] = _parted(text, box, other, cut)
                 gone.update(held[1:])
                 break
@@ -87,11 +87,17 @@ def _label_ends(begun: str, line: Line, lexicon: Lexicon) -> int | None:
     """Where in a line the label ends that was begun left of it and was read with its answer:
     住 before 所山东省枣庄市…; None where it holds no more than the label, or none."""
     shown = line.text
-    for cut in range(1, min(LONGEST - len(begun) + 1, len(shown) - 1)):
+    if has_label(begun + shown, lexicon):
+        return None
+    for cut in range(min(LONGEST - len(begun), len(shown) - 2), 0, -1):
         known = lexicon.words.get(begun + plain(shown[:cut]), ())
         if known and all(score >= SECOND for _, score in known) and is_cjk(shown[cut - 1]):
-            return None if re.match(r"\s*[:：]", shown[cut:]) else cut
+            return None if _ENDS_A_LABEL.match(shown, cut) else cut
     return None
+
+
+_ENDS_A_LABEL = re.compile(r"\s*[:：]|[人称址名者型]|类别|代表|代码|号码|及|和|与")
+"""What goes on in a label behind a known one: 企业名|称, 法定|代表人."""
 
 
 def _parted(begun: str, box: Box, line: Line, cut: int) -> tuple[Line, Line]:

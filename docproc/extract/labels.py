@@ -392,7 +392,6 @@ def _nearly(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]
         (w, d)
         for w, d, _ in best
         if len(w) >= 4 and (len(w) == len(core) or len(core) >= 7) and not _opposed(w, core)
-        if len(core) > 4 or could_be_misread(w, core)  # 主要任务 is no 主要业务 misread
         if _ACRONYM.findall(w) == _ACRONYM.findall(core)  # CSMM等级 is no CMMM等级 misread
         if _LEVEL.search(w) or not _LEVEL.search(core)  # 自评估三级 is no 自评估等级 misread
         if all(s > WEAK for _, s in lexicon.words[w])
@@ -403,4 +402,6 @@ def _nearly(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]
     if len({tuple(k for k, _ in lexicon.words[w]) for w in nearest}) != 1:
         return ()
     score = 0.94 - 0.06 * near[0][1]
+    if len(core) == 4 and not could_be_misread(nearest[0], core):
+        score = WEAK  # 主要任务 may be another word than 主要业务
     return tuple((k, s * score) for k, s in lexicon.words[nearest[0]])

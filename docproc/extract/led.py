@@ -87,7 +87,8 @@ _DETAIL = re.compile(
 )
 """Slots of a person or body whose own slot stands before them: 评估师：张三，职务：…，电话：…."""
 _CARRIED_OUT = re.compile(
-    r"由(?!本|我|公司|企业|集团)[^，,。；;：:]{2,40}(?:公司|院|所|大学|中心)(?:负责|联合|统一|独家|共同)?"
+    r"由(?!(?:本|我)?(?:公司|单位|企业|集团|厂)(?:(?!有限|公司|大学|学院|研究院|软件|系统)[^，,。；;：:]){0,8}"
+    r"(?:中心|部门?|处|科)(?:负责|牵头|自主|独立|开发|建设|实施|运维|维护))[^，,。；;：:]{2,40}(?:公司|院|所|大学|中心)(?:负责|联合|统一|独家|共同)?"
     r"(?:承建|承担|实施|开发|建设|提供|集成|搭建|供货|施工|设计|编制|运维|维护|总包)"
 )
 """A clause that names who carried something out, whose contact is asked for behind it."""

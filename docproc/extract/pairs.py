@@ -166,21 +166,19 @@ GLUED_LEAST = 2
 
 def opens_next_slot(page: Page, index: int, lexicon: Lexicon) -> bool:
     """Whether a line begins with a known label that was read on into its answer (注册资本人民币…)
-    and stands right of another line in its row: it answers no label left of it."""
+    and stands right of an answer in its row, and of no label: it answers none left of it."""
     line = page.lines[index]
-    shown = plain(line.text)
+    shown, own = plain(line.text), line.box
     known = any(
         all(score >= SECOND for _, score in lexicon.words.get(shown[:end], ((None, 0.0),)))
+        and not _RUNNING.match(shown[end:])
         for end in range(NEXT_LEAST, min(len(shown), lexicon.longest))
     )
-    own = line.box
-    return (
-        known
-        and own is not None
-        and any(
-            (b := other.box) and b.right <= own.left and b.same_row(own) for other in page.lines
-        )
-    )
+    if not known or own is None:
+        return False
+    left = [(b.right, x.text) for x in page.lines
+            if (b := x.box) and b.right <= own.left and b.same_row(own)]  # fmt: skip
+    return bool(left) and not lexicon.match(max(left)[1])
 
 
 NEXT_LEAST = 4
@@ -199,9 +197,11 @@ def glued_pair(text: str, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] 
         gap = shown[end].isspace() and is_cjk(shown[end - 1])
         if hits and (gap or plain(shown[:end]) in lexicon.words):
             rest = without_own_english(shown[end:]).strip()
+            if re.match(r".{1,3}[:：]", rest):
+                return None  # 注册地|扯：山东…: the label itself goes on, misread
             return None if _RUNNING.search(rest) else (hits, rest)
     return None
 
 
-_RUNNING = re.compile(r"^[为是系的在由及和等]|[，,；;。]")
+_RUNNING = re.compile(r"^[为是系的在由及和等]|^(?:包括|涵盖|有)|[，,；;。]")
 """Running text goes on behind a label's words: 注册地址为…，所属行业为…."""

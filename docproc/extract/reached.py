@@ -14,13 +14,17 @@ from itertools import pairwise
 from docproc.chinese.levels import maturity_levels_in
 
 _GOAL = re.compile(
-    r"[要需欲]达到|为达到|距离?|差距|尚未|还?未能?(?:达|通过|取得)|没有(?:达|通过|取得)|(?:不足|不到)[1-5一二三四五]级|低于|力争|争取|目标|冲刺|迈进|下一步|(?<!年)(?<!不懈)(?<!持续)(?<!共同)(?<!的)努力(?![下后,，])|计划(?![与和、调])|规划至"
+    r"[要需欲]达到|为达到|距离?|差距|尚未|还?未能?(?:达|通过|取得)|没有(?:达|通过|取得)|(?:不足|不到)[1-5一二三四五]级|低于|力争|争取|目标|冲刺|迈进|下一步|计划(?![与和、调])|规划至"
     r"|对标(?:(?!达|为|评|是)[^,，。;；]){0,20}?[一二三四五1-5]级|接近|即将|有望|预计|将(?:于|在|达|提|升|申)|拟(?:于|在|达|提|升|申)|可(?:达|提升)"
 )
 """A clause with such a word names a level that is yet to be reached: 但距离三级还有差距."""
 _RAISED = re.compile(r"提升[至到为]")
 _FROM = re.compile(r"[由从]")
-_RATED = re.compile(r"已|\d\.\d{1,2}分")
+_STRIVES = re.compile(r"(?<!的)努力(?![下后,，])")
+_PAST = re.compile(r"经过?|通过")
+"""Before 努力 it tells of what was done: 经过三年努力达到三级."""
+_RATED = re.compile(r"已(?:经|由[^，,。；;]{0,8})?(?=提升)|\d\.\d{1,2}分")
+_INTENDS = re.compile(r"方案|计划|工作|目标|任务")
 _CLAUSE = re.compile(r"(?<=[,，。;；])")
 _BRACKET = re.compile(r"（[^（）]*）")
 _LEVEL = (
@@ -28,7 +32,7 @@ _LEVEL = (
     r"|（[1-5一二三四五]级[^（）]{0,12}）)"
 )
 _EARLIER = re.compile(
-    rf"(?:较|(?<![占同环对])比|高于)(?=20\d\d|[上去]一?年|前|往年|原|此前|改造前|{_LEVEL})[^,，。;；（）]{{0,14}}?{_LEVEL}"
+    rf"(?:较(?![好为快高强大多])|(?<![占同环对])比|高于)[^,，。;；（）]{{0,14}}?{_LEVEL}"
     rf"|[由从][^,，。;；（）]{{0,14}}?{_LEVEL}(?=(?:水平)?(?:提升|提高|晋升|上升|升级?|跃升)[至到为])"
 )
 """The level of an earlier time, with which today's is compared: 较2024年（二级，2.35分）."""
@@ -47,16 +51,24 @@ def reached(text: str, *, raised: bool = False) -> str:
     """A text in plain form without what it says of levels yet to be reached, and of those of an
     earlier time. `raised`: with the clauses that may aim at one (提升至三级)."""
     told = _BRACKET.sub(lambda m: "" if _GOAL.search(m.group()) else m.group(), text)
-    kept = [c for c in clauses_of(told) if not _GOAL.search(c) and (raised or not _aims(c))]
+    kept = [c for c in clauses_of(told) if not _is_goal(c) and (raised or not _aims(c))]
     return _EARLIER.sub("", "".join(kept))
+
+
+def _is_goal(clause: str) -> bool:
+    """Whether a clause names a level that is yet to be reached."""
+    strives = _STRIVES.search(clause)
+    ahead = strives is not None and not _PAST.search(clause[: strives.start()])
+    return ahead or bool(_GOAL.search(clause))
 
 
 def _aims(clause: str) -> bool:
     """Whether a clause raises a level that nobody says it had: 提升至三级; but 由二级提升至三级,
     and 已提升至三级（3.2分）."""
     raised = _RAISED.search(clause)
-    said = raised is None or _FROM.search(clause[: raised.start()]) or _RATED.search(clause)
-    return not said
+    if raised is None or _INTENDS.search(clause):
+        return raised is not None
+    return not (_FROM.search(clause[: raised.start()]) or _RATED.search(clause))
 
 
 def of_own_scheme(text: str, schemes: Sequence[str]) -> str:

@@ -152,7 +152,8 @@ def _address(text: str, _: str | None) -> Reading | None:
 
 
 _STREET = re.compile(
-    r"(?:[园工厂矿]|开发|高新|保税|新|示范|管理)区|[路街道巷弄村镇乡屯庄社园厂港湾岛号楼座栋院段侧内旁口\d][^市县区州盟旗]*$"
+    r"(?:[园工厂矿]|开发|高新|保税|新|示范|管理|聚集|集聚)区|产业园|集团|公司|大厦|广场"
+    r"|[路街道巷弄村镇乡屯庄社园厂港湾岛桥号楼座栋院段侧内旁口\d](?:[^市县区州盟旗]|市[政场])*$"
 )
 """What follows the division in an address; a form's second line with it may be lost."""
 CUT_OFF = 0.8

@@ -21,7 +21,7 @@ _PART = re.compile(
 _AMONG = re.compile(r"其中|(?<!不)包?[含括]")
 _NOT_COUNTED = re.compile(r"不[包含]")
 _BECAME = re.compile(
-    r"(?:[减缩]少|降低|[下减]降|精简|优化|[增添]加|增长|[提上]升|扩大|变)(?:至|到|为)|→|->|(?:改造|建设|实施)后(?![期年新])"
+    r"(?:[减缩压]减?少?|[下减]?降低?|精简|优化|[增添]加|增长|[提上]?升|扩大|变)(?:至|到|为)|→|->|(?:改造|建设|实施)后(?![期年新])"
 )
 """What stands between a figure of before and today's: 由586人减少至386人."""
 _BESIDE_IT = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from drawn import line, lines, page, table
+from drawn import line, lines, page, prose, table
 
 from docproc.evidence import Box
 from docproc.extract.model import Paper, State
@@ -229,9 +229,10 @@ def test_codes_of_items_and_units_behind_commas_are_no_part_of_a_label(
     assert values(BOOK, page(tables=[form]))["revenue"] == 197946.74
 
 
-def test_tasks_and_budgets_of_the_next_years_are_no_business(values: Values) -> None:
-    plan = table([["年度", "主要任务", "预算（万元）"], ["2026年", "扩建产线", "460"]])
-    assert "main_business" not in values(BOOK, page(tables=[plan]))
+def test_tasks_and_budgets_of_the_next_years_are_hardly_a_business(values: Values) -> None:
+    plan = table([["年度", "主要任务", "预算（万元）"], ["2026年", "扩建产线", "460"]], top=0.5)
+    told = values(BOOK, page(prose("公司主营业务为铜箔的研发和生产。"), tables=[plan]))
+    assert told["main_business"] == "铜箔的研发和生产"
 
 
 def test_a_telephone_in_the_rows_of_a_group_is_that_groups(values: Values) -> None:

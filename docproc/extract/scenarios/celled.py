@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from docproc.extract.model import Scenario
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import LEAST_DESCRIPTION
+from docproc.extract.scenarios.choice import tells_figures
 from docproc.extract.scenarios.lines import link_in
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import guide_names
@@ -46,7 +47,8 @@ def _named(page: Page, table: Table, guide: ScenarioGuide) -> Iterator[_Named]:
     """The cells of a table that begin with a name, with it and what follows."""
     full = [c for c in table.cells if len(folded(c.text)) >= LEAST_DESCRIPTION]
     named = [(page, c, *parts) for c in full if (parts := _parted(c, guide)) is not None]
-    if named and len(named) >= MOST * len(full):
+    telling = sum(tells_figures(rest) for *_, rest in named)  # a copy of the guide has none
+    if named and len(named) >= MOST * len(full) and 2 * telling >= len(named):
         yield from named
 
 

@@ -164,12 +164,15 @@ def others_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[bool]:
 def _is_aside(title: str, guide: ScenarioGuide) -> bool:
     """Whether a chapter is on targets, faults or lists alone: 建设情况及存在的问题 is not."""
     parts = re.split(r"及其?|[与和、]", title)
-    beside = [p for p in parts if not any(w in p for w in guide.chapters_aside)]
-    return len(beside) < len(parts) and not any(map(_BUILDS.search, beside))
+    aside = [any(w in part for w in guide.chapters_aside) for part in parts]
+    told = any(map(_TOLD.search, parts[: aside.index(True)])) if any(aside) else True
+    return not told
 
 
-_BUILDS = re.compile(r"^(?!.*(?:计划|规划|目标|方向)).*(?:建设|做法|实施|成果|应用|内容|推进)")
-"""What the other part of a chapter's title says where scenarios may stand under it."""
+_TOLD = re.compile(
+    r"(?:建设|实施|应用|推进|工作)(?:的?(?:基本|主要|总体|具体))?(?:情况|成果|成效|进展|概况)|做法|已建"
+)
+"""What a chapter's title says before its aside where scenarios may stand under it."""
 
 
 def _heads_others(title: str, guide: ScenarioGuide) -> bool:

@@ -93,16 +93,19 @@ def remarked_as_plan(text: str) -> bool:
 
 
 _PLANNED = re.compile(
-    r"(?<!按)(?<!按照)计划(?:于|在|到)20\d\d年|(?:列入|纳入)[^，,。；;]{0,16}(?:计划|规划)(?![内外系管表员])"
+    r"(?<!按)(?<!按照)计划(?:于|在|到)20\d\d年|按照?计划于20\d\d年[^，,。；;]{0,10}(?=$|[。；;])|(?:列入|纳入)[^，,。；;]{0,16}(?:计划|规划)(?![内外系管表员])"
     r"|[为是属于][^，,。；;]{0,8}规划(?:内容|项目)|未来[一二三四五两几\d]+年[^，,。；;]{0,6}将"
 )
 """How a description says that it tells of a plan, beside the words that a notice knows."""
 _USUAL_PLANS = r"(?:保养|生产|采购|作业|检修|排产|维护|维修|点检|销售|物料|[原月周日])$"
 """Whose plans are no plans of a scenario: 生产计划于每日下发, 原计划2023年建设."""
 _CAME_OF_IT = re.compile(
-    r"[，,；;](?:(?![将拟待]|预计|计划|力争)[^，,。；;])*(?:建成|竣工|投用|上线|投运|投产)"
+    r"[，,；;][^，,。；;]{0,16}?(?:已[^，,。；;]{0,8}|于?20\d\d年[^，,。；;]{0,6}(?:竣工|完工|验收|正式)[^，,。；;]{0,4})"
+    r"(?:建成|竣工|投用|上线|投运|投产|完成|运行)(?![后前时])"
 )
-"""A later clause of what came of a listed plan: 列入技术改造计划，2024年竣工投用."""
+"""A later clause of what came of a listed plan: 列入技术改造计划，2024年竣工投用. A year alone
+before 建成 may be one to come."""
+_YET = re.compile(r"[将拟待]|预计|计划|力争|目标|争取|届时|正在|底前|前")
 _GOES_FURTHER = re.compile(
     r"^[^，,。；;]{0,10}(?:继续|进一步|拓展|推广|深化|扩大|完善|优化|复制|延伸|扩展|提升)"
 )
@@ -128,7 +131,8 @@ def _puts_off_all(opening: str, start: int, end: int) -> bool:
     what was planned and then built, or of what is to come of a thing that stands."""
     if re.search(_USUAL_PLANS, opening[:start]) or _STANDS.search(opening, end):
         return False
-    if not opening.startswith(("计划", "拟"), start) and _CAME_OF_IT.search(opening, end):
+    listed = opening.startswith(("列入", "纳入"), start)
+    if listed and (came := _CAME_OF_IT.search(opening, end)) and not _YET.search(came[0]):
         return False
     return not (_STANDS.search(opening[:start]) and _GOES_FURTHER.search(opening[end:]))
 

@@ -224,7 +224,9 @@ def _answers_no(table: Table, row: int) -> bool:
     return any(_NO.match(text) for text in said)
 
 
-_NO = re.compile(r"[否未]|没有|[无不](?=$|[。，,；;（(])|[-—–―－─×╳✗✘xX/／\\]{1,3}$")
+_NO = re.compile(
+    r"[否未]|没有|[无不](?!故障|间断|停|断|人|缝|损|纸|线|接触|差错|误)|[-—–―－─×╳✗✘xX/／\\]{1,3}$"
+)
 """How a cell says that it was not: in a word, by a cross or by a dash."""
 
 
