@@ -101,8 +101,9 @@ def heading_over(table: Table, cell: Cell) -> Cell | None:
 def _is_blank_slot(table: Table, cell: Cell) -> bool:
     """Whether a row is a slot that nobody filled (控股股东：), among others that hold their answers
     behind a colon: it heads nothing."""
-    slots = sum(bool(_SLOT.match(plain(c.text))) for c in table.cells)
-    return plain(cell.text).endswith((":", "：")) and slots >= SLOTS
+    if not plain(cell.text).endswith((":", "：")):
+        return False
+    return sum(bool(_SLOT.match(plain(c.text))) for c in table.cells) >= SLOTS
 
 
 _SLOT = re.compile(r"[^:：]{2,16}[:：](?=.)")

@@ -96,7 +96,7 @@ def _label_ends(begun: str, line: Line, lexicon: Lexicon) -> int | None:
     return None
 
 
-_ENDS_A_LABEL = re.compile(r"\s*[:：]|[人称址名者型]|类别|代表|代码|号码|及|和|与")
+_ENDS_A_LABEL = re.compile(r"\s*[:：]|[人称址名者型为是系的]|类别|代表|代码|号码|变更|及|和|与")
 """What goes on in a label behind a known one: 企业名|称, 法定|代表人."""
 
 

@@ -21,7 +21,7 @@ _GOAL = re.compile(
 _RAISED = re.compile(r"提升[至到为]")
 _FROM = re.compile(r"[由从]")
 _STRIVES = re.compile(r"(?<!的)努力(?![下后,，])")
-_PAST = re.compile(r"经过?|通过")
+_PAST = re.compile(r"(?<![再还])经过?|通过")
 """Before 努力 it tells of what was done: 经过三年努力达到三级."""
 _RATED = re.compile(r"已(?:经|由[^，,。；;]{0,8})?(?=提升)|\d\.\d{1,2}分")
 _INTENDS = re.compile(r"方案|计划|工作|目标|任务")

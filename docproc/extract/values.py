@@ -196,8 +196,9 @@ _NEXT_OPTION = re.compile(
 
 
 def _phrase(text: str, _: str | None) -> Reading | None:
-    whole = [plain(word) for word in ticked_in(text)]
-    ticked = [_NEXT_OPTION.split(_before_gap(word))[0] for word in ticked_in(text)]
+    words = ticked_in(text)
+    whole = [plain(word) for word in words]
+    ticked = [_NEXT_OPTION.split(_before_gap(word))[0] for word in words]
     if ticked:  # the box before the next option may be lost: ☑民营企业股份合作□其他
         return Reading("、".join(ticked), 0.9 if ticked == whole else 0.8)
     if len(lost := unboxed(text)) == 1:  # □国有 □民营 外资: most likely the ticked one

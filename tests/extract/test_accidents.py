@@ -281,3 +281,15 @@ def test_an_accident_told_by_its_count_its_cause_or_its_penalty(
 )
 def test_what_is_prevented_or_counted_as_none_is_no_accident(spec: ExtractSpec, text: str) -> None:
     assert told(spec, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025年组织安全培训2次，发生较大事故0起。",
+        "2024年以来完成安全检查一次、发生较大生产安全事故0起、环境事件0起。",
+        "2023、2024、2025年分别发生较大安全事故0起、0起、0起，培训各2次。",
+    ],
+)
+def test_what_else_is_counted_makes_no_accident_of_none(spec: ExtractSpec, text: str) -> None:
+    assert told(spec, text) == []

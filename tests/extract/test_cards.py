@@ -604,3 +604,10 @@ def test_cards_close_under_one_another_answer_their_own_labels(
     assert found["established_on"] == "2008-06-18"
     assert found["employees"] == 386
     assert found["registered_address"] == "山东省济南市一路8号"
+
+
+@pytest.mark.parametrize("mark", ["-", "•", "√"])
+def test_a_list_with_bullets_tells_of_each_for_itself(read: Read, mark: str) -> None:
+    rows = ["严重失信主体名单", "行政处罚 2条", "经营异常 1条"]
+    told = read("credit_report", page(lines("\n".join(f"{mark} {row}" for row in rows))))
+    assert told.facts["serious_count"].value != 2

@@ -312,3 +312,41 @@ def test_half_a_row_of_options_says_no_level() -> None:
 def test_labels_of_the_company_above(values: Values, label: str) -> None:
     form = table([["企业名称", "甲木铜业有限公司"], [label, "中国丙丁工业集团有限公司"]])
     assert values(BOOK, page(tables=[form]))["parent_company"] == "中国丙丁工业集团有限公司"
+
+
+@pytest.mark.parametrize(
+    ("pieces", "key", "value"),
+    [
+        (("企业", "名称甲木铜业有限公司"), "enterprise_name", "甲木铜业有限公司"),
+        (("注册", "地址山东省烟台市福山区福海路1号"), "registered_address", "山东省烟台市福山区福海路1号"),
+        (("企业", "法人代表：王建国"), "legal_representative", "王建国"),
+        (("法定", "代表人王建国"), "legal_representative", "王建国"),
+        (("主营业务", "主要产品为电解铜箔、铜板带"), "main_business", "主要产品为电解铜箔、铜板带"),
+    ],
+)  # fmt: skip
+def test_labels_in_two_pieces_are_parted_at_their_ends(
+    values: Values, pieces: tuple[str, str], key: str, value: str
+) -> None:
+    left, right = pieces
+    told = values(BOOK, page(line(left, 0.12, 0.3), line(right, 0.22, 0.3)))
+    assert str(told[key]).endswith(value)
+
+
+def test_labels_that_wrap_beside_their_answers_are_no_cards(values: Values) -> None:
+    form = table([["企业\n法定代表人", "王建国", "2025年\n销售收入", "28650万元"],
+                  ["企业\n注册地址", "烟台市福山区福海路1号", "2025年末\n从业人员", "320"],
+                  ["申报\n联系人", "李明", "单位\n所属行业", "有色金属冶炼"]])  # fmt: skip
+    cells = tuple(replace(c, box=None, where=f"表1 {c.row} {c.column}") for c in form.cells)
+    told = values(BOOK, page(tables=[replace(form, cells=cells, box=None, origin="word")]))
+    assert (told["legal_representative"], told["contact_name"]) == ("王建国", "李明")
+    assert (told["revenue"], told["employees"]) == (28650, 320)
+
+
+def test_a_grid_of_labels_over_values_is_no_board_however_near_its_rows(values: Values) -> None:
+    drawn = [line("一、企业基本情况", 0.15, 0.172)]
+    for n, (answer, caption, _) in enumerate(CARDS):
+        left, top = 0.15 + 0.4 * (n % 2), 0.2 + 0.06 * (n // 2)
+        drawn += [line(caption, left, top), line(answer, left, top + 0.034)]
+    told = values(BOOK, page(drawn))
+    assert (told["enterprise_name"], told["contact_phone"]) == ("甲木铜业有限公司", "13853112345")
+    assert told["factory_name"] == "铜箔智能工厂"

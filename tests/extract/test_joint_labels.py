@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from drawn import line, page, prose, table
@@ -10,6 +11,7 @@ from drawn import line, page, prose, table
 from docproc.extract.labelenglish import with_english_joined
 from docproc.extract.labels import lexicon_for
 from docproc.extract.model import Paper
+from docproc.extract.papers import candidates_of
 from docproc.extract.values import read as value_of
 from docproc.notice.fields import ExtractSpec
 
@@ -147,3 +149,22 @@ def test_english_under_labels_is_put_to_them_in_a_form_in_two_languages(spec: Ex
     assert all(x.box and x.box.height > 0.025 for x in joined.lines)
     two = page(drawn[:4])  # two may be an answer in letters
     assert with_english_joined(two, lexicon) is two
+
+
+def test_rows_of_a_page_that_slopes_are_levelled(spec: ExtractSpec) -> None:
+    slope = 0.04
+    drawn = [
+        line(text, left, 0.2 + 0.04 * n + slope * (left - 0.5))
+        for n, pair in enumerate([("申报主体", "甲木铜业有限公司"), ("所处行业", "有色金属冶炼"),
+                                  ("隶属集团", "丙丁集团有限公司"), ("员工人数", "707人")])
+        for text, left in zip(pair, (0.08, 0.75), strict=True)
+    ]  # fmt: skip
+    askew = replace(page(drawn), slope=slope)
+    found = candidates_of("application_book", [askew], [], spec.fields)
+    told = {c.key: c for c in found}
+    assert told["enterprise_name"].raw == "甲木铜业有限公司"
+    assert (told["industry"].raw, told["employees"].raw) == ("有色金属冶炼", "707人")
+    (place,) = (e.box for e in told["employees"].evidence)
+    original = drawn[-1].box  # the evidence is where the answer stands on the page as received
+    assert place and original
+    assert abs(place.top - original.top) < 0.002

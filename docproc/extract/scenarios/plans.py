@@ -93,7 +93,7 @@ def remarked_as_plan(text: str) -> bool:
 
 
 _PLANNED = re.compile(
-    r"(?<!按)(?<!按照)计划(?:于|在|到)20\d\d年|按照?计划于20\d\d年[^，,。；;]{0,10}(?=$|[。；;])|(?:列入|纳入)[^，,。；;]{0,16}(?:计划|规划)(?![内外系管表员])"
+    r"计划(?:于|在|到)20\d\d年|(?:列入|纳入)[^，,。；;]{0,16}(?:计划|规划)(?![内外系管表员])"
     r"|[为是属于][^，,。；;]{0,8}规划(?:内容|项目)|未来[一二三四五两几\d]+年[^，,。；;]{0,6}将"
 )
 """How a description says that it tells of a plan, beside the words that a notice knows."""
