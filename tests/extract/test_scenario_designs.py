@@ -8,6 +8,7 @@ import pytest
 from drawn import WIDE, document, line, page, prose, table
 
 from docproc.documents.model import Document
+from docproc.evidence import Box
 from docproc.extract.scenarios import scenarios_of, told_in
 from docproc.extract.scenarios.celled import celled_scenarios
 from docproc.extract.scenarios.naming import split_name
@@ -755,3 +756,41 @@ def test_cards_with_a_tag_under_or_marks_around_their_names(
         for n, (own, _) in enumerate(SOME, 1)
     ]
     assert found(book("三、典型场景详述\n" + "\n".join(cards)), guide) == SOME
+
+
+def test_the_path_of_a_web_page_ends_in_a_name(guide: ScenarioGuide) -> None:
+    cards = [f"场景中心»生产作业》{name}\nTOLD" for name, _ in SOME]
+    assert found(book("三、典型场景详述\n" + "\n".join(cards)), guide) == SOME
+    assert split_name("场景中心 » 生产作业 » 在线智能检测", guide)[:2] == (
+        "在线智能检测",
+        "生产作业",
+    )
+
+
+def test_a_slide_in_narrow_columns_tells_of_its_name(guide: ScenarioGuide) -> None:
+    columns = [TOLD[n : n + 17] for n in range(0, len(TOLD), 17)]
+    slides = [
+        page(line("内部资料 注意保存", 0.1, 0.03),
+             line(name, 0.1, 0.12), line("工厂建设", 0.8, 0.13), line("Before", 0.1, 0.2),
+             *(line(text, 0.08 + 0.31 * (n % 3), 0.25 + 0.03 * (n // 3)) for n, text in enumerate(columns)),
+             number=k)
+        for k, (name, _) in enumerate([*SOME, ("能源智能管控", 16)], 1)
+    ]  # fmt: skip
+    around = replace(table([["x", "y"]]), origin="aligned", box=Box(0.05, 0.1, 0.95, 0.5), cells=())
+    slides = [replace(slide, tables=(around,)) for slide in slides]
+    told = scenarios_of(document("application_book", *slides), guide)
+    assert [s.claimed for s in told] == [*(name for name, _ in SOME), "能源智能管控"]
+
+
+def test_a_cards_label_with_a_hint_that_its_column_breaks(guide: ScenarioGuide) -> None:
+    drawn = [
+        [line("典型场景（下拉选", 0.2, 0.1 + 0.2 * n), line(name, 0.4, 0.106 + 0.2 * n),
+         line("择）", 0.2, 0.118 + 0.2 * n), line("问题描述", 0.2, 0.145 + 0.2 * n),
+         line(TOLD[:36], 0.4, 0.145 + 0.2 * n), line(TOLD[36:70], 0.4, 0.17 + 0.2 * n)]
+        for n, (name, _) in enumerate(SOME)
+    ]  # fmt: skip
+    drawn.insert(0, [line("04 场景建设与应用", 0.1, 0.06)])
+    told = scenarios_of(
+        document("application_book", page([x for part in drawn for x in part])), guide
+    )
+    assert [s.claimed for s in told] == [name for name, _ in SOME]

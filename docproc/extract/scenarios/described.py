@@ -143,8 +143,8 @@ def _is_misread_label(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) 
     return match_name(beside(texts, at, guide), "", guide).match in KNOWN
 
 
-_ASIDE = re.compile(r"[（(][^（()）]{1,10}[)）]$")
-"""What a label adds to itself: 场景（规范名称）."""
+_ASIDE = re.compile(r"[（(][^（()）]{1,10}(?:[)）]$|$)")
+"""What a label adds to itself, broken by a narrow column perhaps: 场景（规范名称）, 场景（下拉选."""
 _BARE_LABEL = re.compile(r"(?:智能制造|典型|应用|智能|具体|建设)*场景")
 _MOSTLY_KNOWN = 0.5
 """Share of the names beside such labels that must be the guide's for the labels to head cards."""
@@ -316,7 +316,7 @@ def _slides(texts: Sequence[BookLine], guide: ScenarioGuide) -> frozenset[int]:
         and texts[at + 1].page is text.page
         and text.head is not None
         and text.head.style == "plain"
-        and not in_table(text.page, text.line)
+        and not in_table(text.page, text.line, ruled=True)
         and match_name(text.head.title, "", guide).match in KNOWN
     ]
     below = {at: _said_below(texts, at, guide) for at in found}

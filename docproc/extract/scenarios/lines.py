@@ -116,9 +116,14 @@ def _with_numbers_joined(lines: list[BookLine]) -> list[BookLine]:
     return out
 
 
-def in_table(page: Page, line: Line) -> bool:
-    """A running header stands above tables: the label of a card on every page is none."""
-    return any(t.box and line.box and t.box.covers(line.box, 0.6) for t in page.tables)
+def in_table(page: Page, line: Line, *, ruled: bool = False) -> bool:
+    """A running header stands above tables: the label of a card on every page is none. `ruled`: the
+    columns of a slide make none."""
+    return any(
+        t.box and line.box and t.box.covers(line.box, 0.6)
+        for t in page.tables
+        if not (ruled and t.origin == "aligned")
+    )
 
 
 def _headings_first(lines: list[BookLine]) -> list[BookLine]:
