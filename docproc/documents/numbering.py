@@ -334,9 +334,16 @@ def _inner_gaps(
         if high <= low or len(missing) <= unnumbered or len(missing) > 40:
             continue
         kept = tuple(missing[unnumbered:] if unnumbered else missing)
-        sure = _sure(numbers, run, place)
+        held_by_others = _pages_between(pages[i].page, pages[j].page) - unnumbered
+        sure = min(_sure(numbers, run, place), SUSPECTED if held_by_others >= len(kept) else 1.0)
         gaps.append(Gap(kept, pages[i], pages[j], sure))
     return gaps
+
+
+def _pages_between(one: Page, other: Page) -> int:
+    """How many received pages of a file lie between two: what a document lacks there may have been
+    taken for another paper's."""
+    return max(other.number - one.number - 1, 0) if one.file == other.file else 0
 
 
 def _sure(numbers: Sequence[int | None], run: Sequence[int], place: int) -> float:

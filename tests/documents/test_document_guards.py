@@ -76,3 +76,16 @@ def test_a_parents_opinion_in_a_form_recommends(kinds: PaperKinds) -> None:
         "（盖章）中国丙丁工业集团有限公司",
     )
     assert classify(bundle(form), kinds, place="dossier")[0].type == "parent_letter"
+
+
+def test_a_groups_form_that_recommends_is_no_second_book(kinds: PaperKinds) -> None:
+    form = page(
+        "# 先进级智能工厂推荐表",
+        "推荐单位：鲁北能源集团有限公司 报送：山东省工业和信息化厅",
+        "被推荐企业 鲁北甲乙轴承有限公司",
+        "与推荐单位关系 是我集团权属企业",
+        "推荐理由 该公司主要生产轴承，数字化基础较好。",
+        "推荐单位意见 现推荐该公司申报山东省2026年先进级智能工厂，请予审核。",
+        "鲁北能源集团有限公司 2026年04月14日",
+    )
+    assert classify(bundle(form), kinds, place="dossier")[0].type == "parent_letter"

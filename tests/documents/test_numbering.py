@@ -265,3 +265,12 @@ def test_strokes_read_as_ones_between_few_fractions() -> None:
         replace(p, printed_total=5 if (p.printed or 0) in (4, 5) else None) for p in held.pages
     )
     assert missing(replace(held, pages=pages)) == []
+
+
+def test_a_number_whose_page_may_be_another_papers_is_a_suspicion() -> None:
+    whole = numbered(1, 2, 3, None, 5, 6)
+    lacking = replace(whole, pages=tuple(p for p in whole.pages if p.page.number != 4))
+    (gap,) = page_gaps(lacking)
+    assert (gap.missing, gap.confidence < 0.9) == ((4,), True)
+    (lost,) = page_gaps(numbered(1, 2, 3, 5, 6))
+    assert (lost.missing, lost.confidence > 0.9) == ((4,), True)

@@ -144,7 +144,7 @@ def _is_misread_label(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) 
 
 
 _ASIDE = re.compile(r"[（(][^（()）]{1,10}(?:[)）]$|$)")
-"""What a label adds to itself, broken by a narrow column perhaps: 场景（规范名称）, 场景（下拉选."""
+"""What a label adds to itself, broken by a column perhaps: 场景（规范名称）, 场景（下拉选."""
 _BARE_LABEL = re.compile(r"(?:智能制造|典型|应用|智能|具体|建设)*场景")
 _MOSTLY_KNOWN = 0.5
 """Share of the names beside such labels that must be the guide's for the labels to head cards."""
