@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from docproc.chinese.dates import dates_in
+from docproc.chinese.names import is_person
 from docproc.chinese.surnames import is_surnamed
 from docproc.chinese.text import plain, without_fillers
 from docproc.documents.model import Document
@@ -147,7 +148,30 @@ def _slot(page: Page, asked: Asked, paper: str) -> Slot:
         state, sure = _date_state(page, line, asked)
     else:
         state, sure = _signature_state(page, line, asked)
+        if state is not State.READ and _signed_before_its_bracket(page, line, asked):
+            state, sure = State.READ, 0.91
     return Slot(asked.kind, paper, state, evidence, asked.label, round(sure, 3))
+
+
+def _signed_before_its_bracket(page: Page, line: Line, asked: Asked) -> bool:
+    """Whether a person's name stands right before the bracket in which a label stands as a caption:
+    杨丰航（法定代表人签字）, in its line or in one left of it."""
+    lead = asked.before.rstrip()
+    if not lead.endswith(("(", "（")) or line.box is None:
+        return False
+    said = plain(lead[:-1])
+    left = [
+        plain(x.text)
+        for x in page.lines
+        if (b := x.box) and x is not line and b.same_row(line.box, 0.3)
+        if line.box.left - BEFORE < b.right < line.box.left + TOUCHES
+    ]
+    names = [said] if said else left
+    return any(is_person(name) and is_surnamed(name) for name in names)
+
+
+BEFORE = 0.1
+"""How far before its bracket a signature ends at most (share of the page's width)."""
 
 
 def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:

@@ -207,3 +207,19 @@ def test_a_date_in_a_tall_cell_under_its_head(read: Read) -> None:
     drawn[-1] = line("2026年4月12日", 0.72, 0.57)
     paper = read("commitment", promise(*drawn, tables=[replace(form, cells=tuple(tall))]))
     assert ("date", State.READ) in told(paper)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "state"),
+    [
+        ([line("杨丰航（法定代表人签字）", 0.2, 0.56)], State.READ),
+        ([line("黎豪宇", 0.12, 0.56), line("（承诺人签字）", 0.2, 0.565)], State.READ),
+        ([line("（法定代表人签字）", 0.2, 0.56)], State.BLANK),
+        ([line("意见栏", 0.12, 0.56), line("（法定代表人签字）", 0.2, 0.565)], State.BLANK),
+    ],
+)
+def test_who_signs_may_stand_before_a_caption_in_brackets(
+    read: Read, drawn: list[Line], state: State
+) -> None:
+    paper = read("commitment", promise(*drawn, DAY, ink=ink()))
+    assert [s for kind, s in told(paper) if kind == "signature"] == [state]
