@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from docproc.chinese.dates import BROKEN, dates_in
 from docproc.chinese.text import plain, without_english
@@ -17,7 +18,7 @@ from docproc.page import Line, Page
 
 _COMMITMENT_TITLE = re.compile(
     r"(?:承诺(?:[与和及并、]?(?:声明|保证))?(?:书|函|事项|内容)?|(?:声明|保证)[与和及并、]承诺(?:书|函)?|"
-    r"(?:真实性|诚信|真实).{0,6}(?:声明|保证)书?)$"
+    r"(?:真实性|诚信|真实|责任|申报|自律|守信|信用|郑重).{0,6}(?:声明|保证)书?)$"
 )
 _PROMISE = re.compile(r"特此承诺|郑重承诺|承诺如下|承诺[:：]|愿承担|承诺单位")
 _CLOSES = re.compile(r"盖章|公章|签字|签名|签章|日期|特此承诺|承诺单位|承诺人|年.{0,3}月.{0,3}日$")
@@ -66,12 +67,15 @@ def _at_foot(line: Line) -> bool:
 
 
 def _signed_at_top(page: Page) -> range:
-    """The first lines of a page, down to the last in which somebody signs or dates."""
+    """The first lines of a page, down to the last in which somebody signs or dates before what is
+    another's or another chapter's begins."""
     texts = [plain(line.text) for line in page.lines[:TOP]]
-    last = max((i for i, t in enumerate(texts) if _CLOSES.search(t)), default=-1)
-    head = texts[: last + 1]
-    others = any(_OTHERS.search(t) or (_CHAPTER.match(t) and len(t) <= SHORT_DATE) for t in head)
-    return range(0) if others or not any(_SIGNS.search(t) for t in head) else range(last + 1)
+    own = takewhile(
+        lambda t: not (_OTHERS.search(t) or (_CHAPTER.match(t) and len(t) <= SHORT_DATE)), texts
+    )
+    head = list(own)
+    last = max((i for i, t in enumerate(head) if _CLOSES.search(t) or dates_in(t)), default=-1)
+    return range(last + 1) if any(_SIGNS.search(t) for t in head[: last + 1]) else range(0)
 
 
 def _ends_with_title(page: Page) -> bool:

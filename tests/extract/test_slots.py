@@ -891,3 +891,38 @@ def test_a_label_over_two_lines_of_a_narrow_cell_is_one(read: Read) -> None:
         line("薛墨雨", 0.36, 0.51),
     )
     assert slots(read("commitment", commitment(*drawn, ink=ink())))["signature"] is State.READ
+
+
+@pytest.mark.parametrize("title", ["责任声明", "申报诚信声明", "郑重声明"])
+def test_a_chapter_that_declares_and_promises_is_a_commitment(read: Read, title: str) -> None:
+    text = "本企业申报2026年先进级智能工厂，现就有关事项承诺如下：材料真实。\n特此承诺。"
+    paper = read(
+        "application_book",
+        page(
+            line(title, 0.12, 0.1),
+            prose(text, 0.15),
+            lines("承诺人（签字）：侯玉\n日期：2026年4月4日", 0.5),
+            ink=ink(),
+        ),
+    )
+    told = {(s.kind, s.document_type): s.state for s in paper.slots}
+    assert told["signature", "commitment"] is State.READ
+    assert told["date", "commitment"] is State.READ
+
+
+def test_a_commitment_signed_over_anothers_opinion_on_the_next_page(read: Read) -> None:
+    text = "我单位郑重承诺：所提交的申报书真实完整。如有不实，愿承担由此产生的一切责任。"
+    first = page(line("7. 真实性承诺书", 0.12, 0.7), prose(text, 0.75))
+    second = page(
+        line("甲木铜业有限公司", 0.6, 0.1),
+        line("法定代表人（签名）：丁浩英", 0.5, 0.15),
+        line("2026.3.19", 0.6, 0.2),
+        lines("单位意见\n填报内容属实。\n申报单位（公章）：甲木铜业有限公司", 0.3),
+        number=2,
+        ink=ink(),
+    )
+    told = {
+        (s.kind, s.document_type): s.state for s in read("application_book", first, second).slots
+    }
+    assert told["signature", "commitment"] is State.READ
+    assert told["date", "commitment"] is State.READ
