@@ -11,6 +11,7 @@ import re
 
 from docproc.chinese.text import plain
 from docproc.extract.labels import Lexicon
+from docproc.extract.owners import role_of
 from docproc.extract.rooms import Label
 from docproc.page import Cell, Page, Table
 
@@ -120,13 +121,13 @@ def told_by_cells(page: Page, label: Label, lexicon: Lexicon) -> bool:
 
 
 def _in_a_group(table: Table, cell: Cell, lexicon: Lexicon) -> bool:
-    """Whether a label over several rows stands left of a cell, and an answer right of it."""
+    """Whether a person's label over several rows stands left of a cell, an answer right of it."""
     group = table.at(cell.row, cell.column - 1) if cell.column else None
     answer = table.at(cell.row, cell.column + cell.column_span)
     return (
         group is not None
         and answer is not None
         and group.row_span > 1
-        and lexicon.is_label(group.text)
+        and role_of(plain(group.text), lexicon) is not None
         and bool(plain(answer.text))
     )
