@@ -196,7 +196,7 @@ def _sections(pages: Sequence[Page]) -> Iterator[tuple[_Placed, list[_Placed]]]:
         elif head is not None and (
             _SECTION.search(shown)
             or (number and counted_on and int(counted_on[1]) == number + 1)
-            or (bullet and shown.startswith(bullet))
+            or (bullet and shown.startswith(bullet) and not _tells(shown))
         ):
             yield head, body
             head = None
@@ -206,6 +206,15 @@ def _sections(pages: Sequence[Page]) -> Iterator[tuple[_Placed, list[_Placed]]]:
         yield head, body
 
 
+def _tells(shown: str) -> bool:
+    """Whether a line is the answer to its heading, be it behind a bullet of its own (●共0条)."""
+    bare = shown.lstrip(BULLETS + "- ")
+    return len(bare) <= LONGEST_ANSWER and ":" not in bare and _answers(bare)
+
+
+LONGEST_ANSWER = 12
+"""Characters of an answer behind a bullet; a longer line may be another list's heading, and one
+with a colon (·行政处罚：无) answers itself."""
 _IN_TITLE = re.compile(r"\d{1,3}|是|有")
 """A bare answer in the line of its title: 是否列入严重失信主体名单：是."""
 

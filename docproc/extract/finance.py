@@ -47,9 +47,11 @@ def financial_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterat
                 )  # fmt: skip
 
 
+_PAPER = "(?:报告|报表|附注|表|说明|意见|决算|[）)])"
+"""What a title ends with behind its year; a sentence (2025年注销) says more."""
 _TITLED = re.compile(
     r"(?:关于对?|致[:：])?(?P<name>[^:：,，。;；]{5,40}?)"
-    r"(?:(?:20[0-3]\d|二[〇零○O][一二三][〇零○O一二三四五六七八九])年(?!\d|[一十]).*|的?财务(?:报表|报告|会计).*"
+    rf"(?:(?:20[0-3]\d|二[〇零○O][一二三][〇零○O一二三四五六七八九])年(?:度|(?!\d|[一十]).*{_PAPER})?|的?财务(?:报表|报告|会计)(?:.*{_PAPER})?"
     r"|的?(?:年度|专项)?审计报告|全体股东|股东会?|董事会)?[:：]?"
 )
 """关于某某公司2025年度财务报表的审计报告; 致：某某公司; 某某公司全体股东：. A day behind the name

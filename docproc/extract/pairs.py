@@ -203,5 +203,5 @@ def glued_pair(text: str, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] 
     return None
 
 
-_RUNNING = re.compile(r"^[为是系的在由及和等]|^(?:包括|涵盖|有)|[，,；;。]")
+_RUNNING = re.compile(r"^[为是系的在由及和等]|^(?:包括|涵盖|有(?![色机限]))|[，,；;。]")
 """Running text goes on behind a label's words: 注册地址为…，所属行业为…."""

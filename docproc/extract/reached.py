@@ -21,9 +21,9 @@ _GOAL = re.compile(
 _RAISED = re.compile(r"提升[至到为]")
 _FROM = re.compile(r"[由从]")
 _STRIVES = re.compile(r"(?<!的)努力(?![下后,，])")
-_PAST = re.compile(r"(?<![再还])经过?|通过")
+_PAST = re.compile(r"^(?!.*(?:将|今后|拟|未来|下一?|接下来|后续|力争)).*(?:(?<![再还])经过?|通过)")
 """Before 努力 it tells of what was done: 经过三年努力达到三级."""
-_RATED = re.compile(r"已(?:经|由[^，,。；;]{0,8})?(?=提升)|\d\.\d{1,2}分")
+_RATED = re.compile(r"已(?!启动|制定|编制|开展|列入)[^，,。；;]{0,10}(?=提升)|\d\.\d{1,2}分")
 _INTENDS = re.compile(r"方案|计划|工作|目标|任务")
 _CLAUSE = re.compile(r"(?<=[,，。;；])")
 _BRACKET = re.compile(r"（[^（）]*）")
@@ -31,8 +31,13 @@ _LEVEL = (
     r"(?:(?:[1-5一二三四五]|规划|规范|集成|优化|引领)级(?:（[^（）]{0,12}）)?"
     r"|（[1-5一二三四五]级[^（）]{0,12}）)"
 )
+_OTHER_TIME = (
+    r"20\d\d|[上去前]|往[年届]|原|此前|改造|建设|评估|首|初|启动|最初|当初|第|行业|同行|全[省市]|平均"
+    rf"|{_LEVEL}"
+)
+"""How what today is compared with begins: 较上次评估的二级; but 较全面达到三级."""
 _EARLIER = re.compile(
-    rf"(?:较(?![好为快高强大多])|(?<![占同环对])比|高于)[^,，。;；（）]{{0,14}}?{_LEVEL}"
+    rf"(?:较|(?<![占同环对])比|高于)(?={_OTHER_TIME})[^,，。;；（）]{{0,14}}?{_LEVEL}"
     rf"|[由从][^,，。;；（）]{{0,14}}?{_LEVEL}(?=(?:水平)?(?:提升|提高|晋升|上升|升级?|跃升)[至到为])"
 )
 """The level of an earlier time, with which today's is compared: 较2024年（二级，2.35分）."""

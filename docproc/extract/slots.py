@@ -167,9 +167,16 @@ def _signed_before_its_bracket(page: Page, line: Line, asked: Asked) -> bool:
         if line.box.left - BEFORE < b.right < line.box.left + TOUCHES
     ]
     names = [said] if said else left
-    return any(is_person(name) and is_surnamed(name) for name in names)
+    return any(
+        is_person(name) and is_surnamed(name) and not _POST.fullmatch(name) for name in names
+    )
 
 
+_POST = re.compile(
+    r".*(?:人|[理董监]事|经理|主任|代表|总监|书记|会计|部门?|单位|[人成委学专]员)|[^文]*[全检办管]员"
+    r"|.?.?[事厂院校所部处科组会队行社局室]长"
+)
+"""Posts and roles that begin like a name: 董事长（签字）, 申请人（签名）, 安全员（签字）."""
 BEFORE = 0.1
 """How far before its bracket a signature ends at most (share of the page's width)."""
 

@@ -24,16 +24,16 @@ _NONE = re.compile(r"0|无|0份")
 
 def is_unsent(name: str, spec: AttachmentSpec) -> bool:
     """Whether a remark in brackets says that a paper is sent only where there is one, or not: its
-    words begin or end a clause of it, and it asks for nothing else (如有变更附变更证明)."""
-    for aside in _ASIDE.findall(name):
-        clauses = [c for c in re.split(r"[,，;；。、]", aside) if c]
-        said = any(c.startswith(word) or c.endswith(word) for c in clauses for word in spec.unsent)
-        if _NO.fullmatch(aside) or (said and not _ASKS_MORE.search(aside)):
-            return True
-    return False
-
-
-_ASKS_MORE = re.compile(r"有(?:变更|变动|变化|更名|更改|修改|调整|增减)")
+    words end a clause of it, or are all that it says but for a request (如有请提供). What a paper
+    owes where something holds (如有变更附变更证明) is no such remark."""
+    words = "|".join(map(re.escape, spec.unsent)) or r"(?!)"
+    remark = re.compile(
+        rf".*(?:{words})(?:[的者项则]|此项|(?:可|请|须|则)?(?:提供|提交|附上?|报送|不报|不附))*"
+    )
+    return any(
+        _NO.fullmatch(aside) or any(map(remark.fullmatch, re.split(r"[,，:：;；。、]", aside)))
+        for aside in _ASIDE.findall(name)
+    )
 
 
 def row_is_unsent(table: Table, row: int, column: int, spec: AttachmentSpec) -> bool:

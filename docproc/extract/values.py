@@ -354,8 +354,10 @@ _UNBOXED_FIRST = re.compile(r"\s*([㐀-鿿]{2}级)\s*[□☐○◯〇]")
 
 def _factory(text: str, _: str | None) -> Reading | None:
     ticked = "".join(ticked_in(text))
-    empty = not ticked and OPTION_MARK.search(with_boxes(text))  # 越级（ ）领航级: half a row
-    level = None if empty else factory_level_of(ticked or text)
+    marked = not ticked and OPTION_MARK.search(with_boxes(text))
+    alone = re.fullmatch(r"[^㐀-鿿]*[㐀-鿿]{2}级(?:智能工厂)?[^㐀-鿿]*", text)
+    # 越级（ ）领航级 is half a row of options; a box before one level alone is a bullet.
+    level = None if marked and not alone else factory_level_of(ticked or text)
     if level is not None:
         return Reading(level, 1.0)
     # The reader lost the empty rings of the other options: 基础级●先进级 领航级.

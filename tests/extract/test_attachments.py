@@ -85,6 +85,14 @@ def test_what_a_list_says_need_not_be_sent_is_not_demanded(spec: ExtractSpec, re
     assert names(spec, read, page(lines(told))) == ["营业执照", "无事故声明（原件）"]
     told = "附件清单\n1.营业执照复印件（如有变更附变更证明）\n2.审计报告（如有，请提供）"
     assert names(spec, read, page(lines(told))) == ["营业执照复印件（如有变更附变更证明）"]
+    owed = [
+        "承诺书（如有虚假愿承担责任）", "信用报告（复印件，如需原件请联系）",
+        "审计报告（近三年，如有合并报表以合并为准）", "能源报告（不涉及重点用能单位）",
+    ]  # fmt: skip
+    told = "附件清单\n" + "\n".join(f"{i}.{name}" for i, name in enumerate(owed, 1))
+    assert names(spec, read, page(lines(f"{told}\n5.荣誉证书（国家级、省级，若有）"))) == [
+        n.replace("，", ",") for n in owed
+    ]
     answers = table(
         [
             ["序号", "材料名称", "有无", "份数", "页码", "备注"],

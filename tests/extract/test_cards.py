@@ -204,6 +204,8 @@ def test_the_level_that_a_score_stands_for_is_read(read: Read) -> None:
         ("很抱歉，没有找到您搜索的严重失信主体名单数据", 0),
         ("·行政处罚信息：1条\n·严重失信主体名单信息:无记录\n·经营异常名录信息：0条", 0),
         ("• 严重失信主体名单信息：1条", 1),
+        ("- 列入严重失信主体名单信息\n- 暂无数据", 0),
+        ("·严重失信主体名单\n·未查询到相关记录\n·行政处罚信息\n·2条", 0),
     ],
 )
 def test_a_search_says_in_a_sentence_what_it_found(read: Read, said: str, count: int) -> None:

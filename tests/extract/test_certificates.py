@@ -212,6 +212,8 @@ def test_the_rest_of_a_sentence_is_no_title_of_an_audit_report(values: Values, n
         f"{NAME}2025年12月31日的财务状况",
         f"{NAME}2025年度的经营成果和现金流量",
         "乙水铜材有限公司（子公司）全体股东",
+        "乙水铜材有限公司2025年注销",
+        "乙水铜材有限公司财务报表由管理层编制",
     ],
 )
 def test_a_line_of_a_sentence_names_no_audited_body(values: Values, said: str) -> None:

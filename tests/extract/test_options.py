@@ -55,6 +55,8 @@ def test_typed_boxes_of_which_none_is_ticked_answer_nothing() -> None:
         ("申报类型：口基础级  回先进级  口卓越级", "advanced"),
         ("申报类型：1.基础级 2.先进级√ 3.卓越级", "advanced"),
         ("申报类型：先进级", "advanced"),
+        ("申报类型：○先进级", "advanced"),
+        ("申报类型：先进级（ ）", "advanced"),
         ("申报类型：口基础级  口先进级  口卓越级", None),
     ],
 )

@@ -8,6 +8,7 @@ import pytest
 from drawn import line, lines, page, prose, table
 
 from docproc.extract.model import Paper
+from docproc.extract.reached import reached
 
 Read = Callable[..., Paper]
 Values = Callable[..., dict[str, object]]
@@ -58,6 +59,10 @@ BOOK, REPORT = "application_book", "maturity_report"
         (BOOK, "公司打通生产计划与执行，智能制造能力成熟度达到三级。", 3),
         (BOOK, "公司较好地通过了智能制造能力成熟度三级评估。", 3),
         (BOOK, "公司对标GB/T39116开展自评估达到二级。", 2),
+        (BOOK, "公司智能制造能力成熟度较全面地达到三级要求。", 3),
+        (BOOK, "公司智能制造能力成熟度较稳定地处于二级水平。", 2),
+        (BOOK, "智能制造能力成熟度今后通过努力达到三级。", None),
+        (BOOK, "智能制造能力成熟度将通过努力达到三级。", None),
         (BOOK, "计划通过智能制造能力成熟度三级评估。", None),
         (BOOK, "完成智能制造能力成熟度三级评估材料申报。", None),
         (BOOK, "按照达到智能制造能力成熟度三级要求建设。", None),
@@ -167,3 +172,8 @@ def test_a_title_in_three_lines_has_its_level(read: Read, title: str, level: str
     rows = [line(t, 0.4, 0.1 + 0.04 * n) for n, t in enumerate(title.split("\n"))]
     drawn = page(rows, lines("申报单位：潍坊甲有限公司", top=0.4))
     assert read("application_book", drawn).facts["level_applied"].value == level
+
+
+@pytest.mark.parametrize("text", ["已全面提升至三级", "已正式提升至三级", "已提升至三级"])
+def test_what_was_raised_already_is_reached(text: str) -> None:
+    assert reached(text) == text

@@ -84,7 +84,17 @@ def test_a_chapter_aside_that_says_scenarios_holds_them(guide: ScenarioGuide) ->
     assert found(book(told), guide) == [PLAN, DETECT]
 
 
-@pytest.mark.parametrize("title", ["建设情况及存在的问题", "主要做法与存在问题"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "建设情况及存在的问题",
+        "主要做法与存在问题",
+        "建设内容及存在问题",
+        "智能工厂建设与基础条件",
+        "智能化应用及存在问题",
+        "智能制造场景实施路径",
+    ],
+)
 def test_a_chapter_that_tells_what_was_built_and_what_is_aside(
     title: str, guide: ScenarioGuide
 ) -> None:
@@ -96,3 +106,11 @@ def test_scenarios_numbered_otherwise_behind_a_chapter_aside(guide: ScenarioGuid
     told = "二、智能工厂基础条件\n（一）数字基础设施\nTOLD\n3 智能制造场景\n"
     own = "3.1 车间智能排产\nTOLD\n3.2 在线智能检测\nTOLD"
     assert found(book(told + own), guide) == [PLAN, DETECT]
+
+
+def test_names_in_quotation_marks_elsewhere_replace_no_headed_scenarios(
+    guide: ScenarioGuide,
+) -> None:
+    quoted = "“工艺数字化设计”“制造工程优化”“生产计划优化”".replace("”“", "”要求企业建立平台。“")
+    told = f"{BUILT}\n四、政策理解\n{quoted}要求企业建立平台，覆盖全部产线，提升效率。"
+    assert found(book(told), guide) == [PLAN, DETECT]

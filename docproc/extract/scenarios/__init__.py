@@ -134,7 +134,7 @@ def _described(
             opening_candidates(texts, links, guide),
             prose_candidates(texts, guide),
             counted_candidates(texts, guide),
-            marked_candidates(texts, guide),
+            marked_candidates(texts, guide) if not kept else [],  # headings say more
         )
     ]
     for told in in_prose:

@@ -171,6 +171,7 @@ def _is_aside(title: str, guide: ScenarioGuide) -> bool:
 
 _TOLD = re.compile(
     r"(?:建设|实施|应用|推进|工作)(?:的?(?:基本|主要|总体|具体))?(?:情况|成果|成效|进展|概况)|做法|已建"
+    r"|(?:建设|实施|应用|改造)(?:的?(?:主要)?内容)?$"
 )
 """What a chapter's title says before its aside where scenarios may stand under it."""
 
