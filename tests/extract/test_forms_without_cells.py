@@ -350,3 +350,31 @@ def test_a_grid_of_labels_over_values_is_no_board_however_near_its_rows(values: 
     told = values(BOOK, page(drawn))
     assert (told["enterprise_name"], told["contact_phone"]) == ("甲木铜业有限公司", "13853112345")
     assert told["factory_name"] == "铜箔智能工厂"
+
+
+WEB = """申报主体 甲木钢铁有限公司
+信用代码 91371625MAPL4TQK16
+登记状态 存续
+注册地址 山东省滨州市博兴县工业北路323号
+主要产品产能 46万件/年
+主营业务 冷轧薄板的研发、生产和销售
+业务联系人 卢强梅
+电子邮箱 lu@sina.com
+通讯邮编 260851
+2025年度营业收入 5.73亿元"""
+
+
+def test_the_answer_of_an_unknown_label_close_above_is_not_the_next_ones(values: Values) -> None:
+    drawn = []
+    for n, row in enumerate(WEB.split("\n")):
+        label, answer = (line(text, 0.4, 0.3 + 0.0279 * n) for text in row.split(" "))
+        if (at := label.box) is None or (beside := answer.box) is None:
+            raise AssertionError
+        own = Box(0.38 - at.width, at.top, 0.38, at.top + 0.025)
+        right = Box(0.4, at.top, beside.right, own.bottom)
+        drawn += [replace(label, box=own), replace(answer, box=right)]
+    found = values("application_book", page(drawn))
+    assert [found[k] for k in ("registered_address", "main_business", "revenue")] == [
+        "山东省滨州市博兴县工业北路323号", "冷轧薄板的研发、生产和销售", 57300,
+    ]  # fmt: skip
+    assert found["contact_email"] == "lu@sina.com"
