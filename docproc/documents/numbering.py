@@ -160,8 +160,9 @@ def page_gaps(document: Document) -> tuple[Gap, ...]:
     pages = [p for p in document.pages if p.page.source is not PageSource.BLANK]
     numbers = _mended(_of_one_form(pages))
     gaps: list[Gap] = _head_gap(document, pages, numbers)
+    blank = [p.page for p in document.pages if p.page.source is PageSource.BLANK]
     for run in _runs(pages, numbers):
-        gaps.extend(_inner_gaps(pages, numbers, run))
+        gaps.extend(_inner_gaps(pages, numbers, run, blank))
         gaps.extend(_tail_gap(pages, numbers, run, gaps))
     spread = {p.beside for p in pages if p.beside}
     left = [(gap, tuple(n for n in gap.missing if n not in spread)) for gap in gaps]
@@ -323,7 +324,10 @@ SUSPECTED = 0.6
 
 
 def _inner_gaps(
-    pages: Sequence[TypedPage], numbers: Sequence[int | None], run: Sequence[int]
+    pages: Sequence[TypedPage],
+    numbers: Sequence[int | None],
+    run: Sequence[int],
+    blank: Sequence[Page],
 ) -> list[Gap]:
     held = {numbers[i] for i in run}
     gaps = []
@@ -334,16 +338,19 @@ def _inner_gaps(
         if high <= low or len(missing) <= unnumbered or len(missing) > 40:
             continue
         kept = tuple(missing[unnumbered:] if unnumbered else missing)
-        held_by_others = _pages_between(pages[i].page, pages[j].page) - unnumbered
+        held_by_others = _pages_between(pages[i].page, pages[j].page, blank) - unnumbered
         sure = min(_sure(numbers, run, place), SUSPECTED if held_by_others >= len(kept) else 1.0)
         gaps.append(Gap(kept, pages[i], pages[j], sure))
     return gaps
 
 
-def _pages_between(one: Page, other: Page) -> int:
-    """How many received pages of a file lie between two: what a document lacks there may have been
-    taken for another paper's."""
-    return max(other.number - one.number - 1, 0) if one.file == other.file else 0
+def _pages_between(one: Page, other: Page, blank: Sequence[Page]) -> int:
+    """How many received pages of a file lie between two, but for a document's `blank` backs: what
+    it lacks there may have been taken for another paper's."""
+    if one.file != other.file:
+        return 0
+    backs = sum(p.file == one.file and one.number < p.number < other.number for p in blank)
+    return max(other.number - one.number - 1 - backs, 0)
 
 
 def _sure(numbers: Sequence[int | None], run: Sequence[int], place: int) -> float:

@@ -132,7 +132,7 @@ _NAMED = re.compile(r"(?:附件|材料|文件|资料)名称")
 
 def _entries(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) -> Iterator[Listed]:
     """Numbered lines after the heading, until a line that belongs to something else, or until they
-    are counted anew under the head of another page."""
+    are counted anew: under the head of another page, or with what is no paper."""
     pending: list[tuple[Page, Line]] = []
     passed: Page | None = None
     for page, line in things:
@@ -141,8 +141,10 @@ def _entries(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) -> Itera
             continue
         if _ENTRY.match(shown) and not _stops(shown):
             counted = numbered(shown)
-            if passed is page and counted and counted[0].number == 1:
-                break  # of another list under a head of its own, such as the contents at the end
+            anew = pending and counted and counted[0].number == 1
+            named = counted is not None and _names_a_paper(plain(counted[1]), spec)
+            if anew and (passed is page or not named):
+                break  # of another list, such as the contents at the end, or notes on this one
             if pending:
                 yield _listed(pending, spec)
             pending = [(page, line)]

@@ -18,8 +18,12 @@ from docproc.page import Line, Page
 
 _COMMITMENT_TITLE = re.compile(
     r"(?:承诺(?:[与和及并、]?(?:声明|保证))?(?:书|函|事项|内容)?|(?:声明|保证)[与和及并、]承诺(?:书|函)?|"
-    r"(?:真实性|诚信|真实|责任|申报|自律|守信|信用|郑重).{0,6}(?:声明|保证)书?)$"
+    r"(?:真实性|诚信|真实).{0,6}(?:声明|保证)书?)$"
 )
+_DECLARATION = re.compile(r"(?:责任|申报|自律|守信|信用|郑重).{0,6}(?:声明|保证)书?$")
+"""Titles of what may be a commitment, where it vouches for what is sent; one on accidents or on
+debts is a statement of its own."""
+_VOUCHES = re.compile(r"(?:材料|资料|内容|信息|数据|申报|填报).{0,16}(?:真实|属实|准确|完整)")
 _PROMISE = re.compile(r"特此承诺|郑重承诺|承诺如下|承诺[:：]|愿承担|承诺单位")
 _CLOSES = re.compile(r"盖章|公章|签字|签名|签章|日期|特此承诺|承诺单位|承诺人|年.{0,3}月.{0,3}日$")
 _CHAPTER = re.compile(
@@ -122,11 +126,17 @@ def commitment_lines(page: Page, document_type: str) -> range:
         return range(0)
     for start in range(len(texts)):
         text = without_english(_whole_title(texts, start))
-        if len(text) <= 18 and _COMMITMENT_TITLE.search(text):
+        if len(text) <= 18 and _is_title(text, texts[start + 1 : start + 30]):
             promise = _promise_below(texts, start)
             if promise is not None and promise - start < 30:
                 return range(start, _closing_line(page, texts, promise) + 1)
     return range(0)
+
+
+def _is_title(text: str, below: Sequence[str]) -> bool:
+    """Whether a line is a commitment's title, for what its words or the lines below it say."""
+    declares = _DECLARATION.search(text) and _VOUCHES.search("".join(below))
+    return bool(_COMMITMENT_TITLE.search(text) or declares)
 
 
 SHORT = 4

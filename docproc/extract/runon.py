@@ -46,7 +46,9 @@ _WITHIN = re.compile(r"[0-9A-Za-z][A-Za-z]|[A-Z]\d|\d\d|[A-Za-z0-9._-]{1,40}@")
 """No label ends within a word, a number or an address of mail."""
 _CODE = re.compile(r"[A-Z]\d{2}")
 """A code of an industry begins an answer: 所属行业及代码|C30非金属矿物制品业."""
-_ANOTHER_PAIR = re.compile(r"[㐀-鿿]{2,10}\s+\S")
+_ANOTHER_PAIR = re.compile(
+    r"[㐀-鿿]{0,8}(?:编码|邮编|电话|手机|传真|号码?|邮箱|地址|日期|时间|人|名称|情况|类型|规模|网址|职务|部门|代码)\s+\S"
+)
 """The next pair, its label unknown, with a gap that was read: 邮政编码 252891."""
 
 

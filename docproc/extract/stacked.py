@@ -194,8 +194,8 @@ def _set_as_label(page: Page, label: Label, answer: int, index: int) -> bool:
     own, first, line = page.lines[label.lines[0]], page.lines[answer], page.lines[index]
     if own.box is None or first.box is None or line.box is None:
         return False
-    if re.search(r"\d", line.text):
-        return False  # figures are narrow: what their line's print is cannot be told
+    if re.search(r"\d", line.text) or re.search(r"[A-Za-z]", first.text + line.text):
+        return False  # figures and letters are narrow: what their line's print is cannot be told
     of_label, of_answer, width = map(letter_width, (own, first, line))
     print_differs = abs(of_label - of_answer) > OTHER_PRINT * of_answer
     if width - of_answer > OTHER_PRINT * of_answer or (
@@ -203,9 +203,17 @@ def _set_as_label(page: Page, label: Label, answer: int, index: int) -> bool:
     ):
         return True
     indented = first.box.left - own.box.left > AT_ITS_EDGE
+    column = [
+        b.right for x in page.lines if (b := x.box) and abs(b.left - first.box.left) < ALIGNED
+    ]
+    filled = len(first.text) >= A_FULL_LINE and first.box.right > max(column) - 2 * of_answer
+    if filled:
+        return False  # the answer had no room for more: a paragraph's second line has no indent
     return indented and line.box.left - own.box.left < 0.5 * (first.box.left - own.box.left)
 
 
+A_FULL_LINE = 14
+"""Characters of an answer at least that may have reached the edge of its column."""
 OTHER_PRINT, AT_ITS_EDGE = 0.12, 0.006
 """By how much labels' and answers' print differs at least, and how far (share of the page's width)
 an indented answer begins behind its label."""

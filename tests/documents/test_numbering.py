@@ -274,3 +274,14 @@ def test_a_number_whose_page_may_be_another_papers_is_a_suspicion() -> None:
     assert (gap.missing, gap.confidence < 0.9) == ((4,), True)
     (lost,) = page_gaps(numbered(1, 2, 3, 5, 6))
     assert (lost.missing, lost.confidence > 0.9) == ((4,), True)
+
+
+def test_blank_backs_between_two_numbers_hold_no_other_paper() -> None:
+    fronts = numbered(1, 2, 3, 5, 6, 7)
+    pages = []
+    for place, front in enumerate(fronts.pages):
+        own = Page("a.pdf", 2 * place + 1, PageSource.OCR)
+        back = Page("a.pdf", 2 * place + 2, PageSource.BLANK)
+        pages += [replace(front, page=own), TypedPage(back, "application_book", 0.9, None, None)]
+    (gap,) = page_gaps(replace(fronts, pages=tuple(pages)))
+    assert (gap.missing, gap.confidence > 0.9) == ((4,), True)

@@ -80,6 +80,14 @@ def test_the_headings_english_stands_between_it_and_its_list(spec: ExtractSpec, 
     assert names(spec, read, page(said)) == LISTED[:2]
 
 
+@pytest.mark.parametrize("notes", ["1.以上附件均加盖公章\n2.一式两份", "1.企业概况\n2.场景建设"])
+def test_what_is_counted_anew_and_is_no_paper_belongs_to_no_list(
+    spec: ExtractSpec, read: Read, notes: str
+) -> None:
+    told = f"八、附件清单\n1.承诺书\n2.营业执照\n{notes}"
+    assert names(spec, read, page(lines(told))) == LISTED[:2]
+
+
 def test_what_a_list_says_need_not_be_sent_is_not_demanded(spec: ExtractSpec, read: Read) -> None:
     told = "附件清单\n1.营业执照\n2.省级公司推荐函（如有）\n3.审计报告（不适用）\n4.无事故声明（原件）\n5.信用报告（无）"
     assert names(spec, read, page(lines(told))) == ["营业执照", "无事故声明（原件）"]

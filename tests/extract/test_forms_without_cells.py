@@ -286,6 +286,18 @@ def test_labels_with_their_english_under_them(values: Values) -> None:
     assert (told["factory_name"], told["contact_name"]) == ("铜箔数字化智能工厂", "曹娟桂")
 
 
+def test_the_second_line_of_an_indented_answer_goes_on_at_the_edge(values: Values) -> None:
+    drawn = []
+    for n, (label, answer) in enumerate(
+        [("企业名称", "甲木铜业有限公司"), ("成立时间", "2016年02月27日"), ("企业性质", "民营企业"),
+         ("主营业务", "铜箔、铜带、铜杆和各类铜基新材料的研发、生产、加工和销售以及与之有关的技术服务、进出口")]
+    ):  # fmt: skip
+        top = 0.2 + 0.04 * n
+        drawn += [line(label, 0.1, top), line(answer, 0.13, top + 0.02)]
+    drawn.append(line("贸易和塑料制品加工", 0.1, 0.36))
+    assert str(values(BOOK, page(drawn))["main_business"]).endswith("进出口贸易和塑料制品加工")
+
+
 def test_unknown_labels_and_headings_end_the_answer_over_them(values: Values) -> None:
     drawn = []
     for n, (label, answer) in enumerate(

@@ -910,6 +910,21 @@ def test_a_chapter_that_declares_and_promises_is_a_commitment(read: Read, title:
     assert told["date", "commitment"] is State.READ
 
 
+@pytest.mark.parametrize("title", ["信用声明", "安全责任声明"])
+def test_a_chapter_that_declares_something_else_is_no_commitment(read: Read, title: str) -> None:
+    text = "我公司近三年未发生较大及以上生产安全事故，无失信记录。"
+    paper = read(
+        "application_book",
+        page(
+            line(f"五、{title}", 0.12, 0.1),
+            prose(text, 0.15),
+            lines("法定代表人（签字）：\n日期：    年  月  日", 0.5),
+            ink=ink(),
+        ),
+    )
+    assert "commitment" not in {s.document_type for s in paper.slots}
+
+
 def test_a_commitment_signed_over_anothers_opinion_on_the_next_page(read: Read) -> None:
     text = "我单位郑重承诺：所提交的申报书真实完整。如有不实，愿承担由此产生的一切责任。"
     first = page(line("7. 真实性承诺书", 0.12, 0.7), prose(text, 0.75))
