@@ -102,13 +102,16 @@ def _answers_unknown(page: Page, line: Line, label: Label, labels: Sequence[Labe
     pitches = [b - a for a, b in pairwise(column) if b - a > label.box.height / 2]
     if box is None or len(pitches) < LEAST_PITCH - 1:
         return False
+    away = A_ROW * min(pitches)
+    if abs(box.centre[1] - label.box.centre[1]) < away:
+        return False
     known = {i for o in labels for i in o.lines}
     return any(
         b.right <= box.left + 0.005
         and b.same_row(box, 0.5)
         and b.right > label.box.left
         and b.left < label.box.right
-        and abs(b.centre[1] - label.box.centre[1]) >= A_ROW * min(pitches)
+        and abs(b.centre[1] - label.box.centre[1]) >= away
         for i, other in enumerate(page.lines)
         if (b := other.box) and i not in known and other is not line
     )

@@ -390,3 +390,20 @@ def test_the_answer_of_an_unknown_label_close_above_is_not_the_next_ones(values:
         "山东省滨州市博兴县工业北路323号", "冷轧薄板的研发、生产和销售", 57300,
     ]  # fmt: skip
     assert found["contact_email"] == "lu@sina.com"
+
+
+def test_the_answer_beside_a_label_and_its_note_is_theirs(values: Values) -> None:
+    rows = [("公司名称", "与公章一致", "甲木铜业有限公司"), ("设立时间", "", "2015/2/28"),
+            ("法定代表人", "", "王建国"), ("营业收入（万元）", "2025年营业收入", "206,588.39"),
+            ("所属行业", "参照GB/T4754填写", "有色金属冶炼和压延加工业（C32）"),
+            ("企业性质", "按控股情况填写", "民营企业")]  # fmt: skip
+    drawn, top = [], 0.15
+    for label, note, answer in rows:
+        drawn.append(line(label, 0.08, top))
+        if note:
+            drawn.append(line(note, 0.08, top + 0.016))
+        drawn.append(line(answer, 0.36, top + 0.008 * bool(note)))
+        top += 0.04 if note else 0.027
+    found = values("application_book", page(drawn))
+    assert (found["enterprise_name"], found["enterprise_type"]) == ("甲木铜业有限公司", "民营企业")
+    assert (found["industry"], found["revenue"]) == ("有色金属冶炼和压延加工业（C32）", 206588.39)
