@@ -124,6 +124,7 @@ def _described(
     if official_named(told_at_once) >= official_named(seeds) + numbered and told_at_once:
         candidates = told_at_once
     kept = chosen(candidates, texts, guide)
+    marked = marked_candidates(texts, guide)
     in_prose = [
         [
             c
@@ -134,7 +135,7 @@ def _described(
             opening_candidates(texts, links, guide),
             prose_candidates(texts, guide),
             counted_candidates(texts, guide),
-            marked_candidates(texts, guide) if not kept else [],  # headings say more
+            marked if _numbers(kept) <= _numbers(marked) else [],  # or headings say more
         )
     ]
     for told in in_prose:
@@ -175,6 +176,11 @@ def _described(
     return tuple(s for _, s in told_once(found, texts, guide))
 
 
+def _numbers(candidates: Sequence[Candidate]) -> set[int]:
+    """The guide's numbers of those candidates that it knows."""
+    return {c.match.scenario.number for c in candidates if c.match.scenario}
+
+
 LEAST_SHARED = 2
 """So many scenarios of cards that headings were read for too make those of both one list."""
 
@@ -189,7 +195,7 @@ def _with_those_among(
     same chapter on scenarios: the guide's, and names that are set as its names are."""
     first, last = min(c.at for c in kept), max(c.at for c in kept)
     around = [part for part in scene_sections(texts, guide) if any(c.at in part for c in kept)]
-    own = {c.match.scenario.number for c in kept if c.match.scenario}
+    own = _numbers(kept)
     more: dict[int | str, Candidate] = {}
     for c in others:
         known = c.match.scenario.number if c.match.scenario else None
