@@ -117,6 +117,21 @@ def is_person(name: str) -> bool:
     return bool(_PERSON.fullmatch(shown)) and not _NOT_PERSON.search(shown)
 
 
+_POST = re.compile(
+    r".*(?:人|员|[理董监]事|经理|主任|代表|总监|总裁|书记|会计|出纳|工程师|部门?|单位)"
+    r"|.{0,2}[事厂院校所部处科组会队行社局室]长"
+)
+
+
+def is_post(text: str) -> bool:
+    """Whether a text names an office or a part in a paper, though it may begin like a name.
+
+    >>> is_post("董事长"), is_post("安全员"), is_post("申请人"), is_post("王建国")
+    (True, True, True, False)
+    """
+    return bool(_POST.fullmatch(plain(text)))
+
+
 _PART = re.compile(r"(?:公司|集团)[㐀-鿿]{1,8}(?:车间|分厂|工厂|厂区|事业部)$")
 
 

@@ -37,6 +37,18 @@ def digits_of(text: str) -> str | None:
     return "".join(out) if text and all(out) else None
 
 
+_YEAR_IN_WORDS = re.compile(r"二[〇零○OＯo0][一二三][〇零○OＯo0一二三四五六七八九](?=年)")
+
+
+def years_in_figures(text: str) -> str:
+    """The text with years of this century that it spells in figures.
+
+    >>> years_in_figures("二〇二五年度、二O二四年度")
+    '2025年度、2024年度'
+    """
+    return _YEAR_IN_WORDS.sub(lambda year: digits_of(year.group()) or year.group(), text)
+
+
 def number_of(text: str) -> int | None:
     """The whole number that `text` spells, in Arabic or Chinese, or None.
 

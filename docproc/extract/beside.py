@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from docproc.chinese.text import plain
 from docproc.evidence import Box
@@ -19,6 +18,7 @@ from docproc.extract.labels import LabelHit
 from docproc.extract.rests import rest_of, with_rest
 from docproc.extract.rooms import (
     Label,
+    answers_unknown,
     belongs,
     heads_text,
     in_a_list,
@@ -58,8 +58,11 @@ def beside(
         if not _is_display(page.lines[i], page, label) and not in_a_list(page, i, label)
     ]
     near = [i for i in near if rest_of(page, i, labels) is None]  # of the next column's answer
-    inside = [i for i in near if belongs(page.lines[i], label, labels)]
-    inside = [i for i in inside if not _answers_unknown(page, page.lines[i], label, labels)]
+    inside = [
+        i
+        for i in near
+        if belongs(page.lines[i], label, labels) and not answers_unknown(page, i, label, labels)
+    ]
     inside = with_rest(page, _joined_to_row(page, inside, label), label, labels, taken)
     if inside:
         if (over := _hangs_over(page, inside[-1], label, taken)) is not None:
@@ -86,35 +89,6 @@ def beside(
                 yield line_candidate(page, [line], hit, line.text, "below", order, 0.9)
         return
     yield from _below_or_blank(page, label, wanted, region, taken, order)
-
-
-LEAST_PITCH, A_ROW = 3, 0.85
-"""So many labels under one another tell how far apart a form's rows are; what stands so much of it
-away from a label, in the labels' column, asks for something of its own."""
-
-
-def _answers_unknown(page: Page, line: Line, label: Label, labels: Sequence[Label]) -> bool:
-    """Whether a line stands in the row of a label that nobody knows, a whole row above or below the
-    known one: 登记状态 存续 over 注册地址 山东省…. A note or the rest of a label stands nearer."""
-    box = line.box
-    column = sorted(o.box.centre[1] for o in labels if o.box.right > label.box.left
-                    and o.box.left < label.box.right and o.box.height > 0)  # fmt: skip
-    pitches = [b - a for a, b in pairwise(column) if b - a > label.box.height / 2]
-    if box is None or len(pitches) < LEAST_PITCH - 1:
-        return False
-    away = A_ROW * min(pitches)
-    if abs(box.centre[1] - label.box.centre[1]) < away:
-        return False
-    known = {i for o in labels for i in o.lines}
-    return any(
-        b.right <= box.left + 0.005
-        and b.same_row(box, 0.5)
-        and b.right > label.box.left
-        and b.left < label.box.right
-        and abs(b.centre[1] - label.box.centre[1]) >= away
-        for i, other in enumerate(page.lines)
-        if (b := other.box) and i not in known and other is not line
-    )
 
 
 _FIGURE = re.compile(r"[\d,.，]+[万亿千]?元?")

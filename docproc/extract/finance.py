@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from docproc.chinese.names import is_company, normal_name
-from docproc.chinese.numerals import digits_of
+from docproc.chinese.numerals import years_in_figures
 from docproc.chinese.text import plain
 from docproc.extract.candidate import Candidate
 from docproc.extract.labels import LabelHit
@@ -51,7 +51,7 @@ _PAPER = "(?:报告|报表|附注|表|说明|意见|决算|[）)])"
 """What a title ends with behind its year; a sentence (2025年注销) says more."""
 _TITLED = re.compile(
     r"(?:关于对?|致[:：])?(?P<name>[^:：,，。;；]{5,40}?)"
-    rf"(?:(?:20[0-3]\d|二[〇零○O][一二三][〇零○O一二三四五六七八九])年(?:度|(?!\d|[一十]).*{_PAPER})?|的?财务(?:报表|报告|会计)(?:.*{_PAPER})?"
+    rf"(?:20[0-3]\d年(?:度|(?!\d|[一十]).*{_PAPER})?|的?财务(?:报表|报告|会计)(?:.*{_PAPER})?"
     r"|的?(?:年度|专项)?审计报告|全体股东|股东会?|董事会)?[:：]?"
 )
 """关于某某公司2025年度财务报表的审计报告; 致：某某公司; 某某公司全体股东：. A day behind the name
@@ -68,7 +68,7 @@ _SENTENCES = re.compile(
 
 def _named_alone(text: str) -> str:
     """The name that a line holds alone, or with what a report's title or salutation adds."""
-    shown = plain(text)
+    shown = years_in_figures(plain(text))
     if _SENTENCES.search(shown):
         return ""
     titled = _TITLED.fullmatch(shown) if len(text) <= LONGEST_TITLE else None
@@ -98,23 +98,17 @@ _SEVERAL_YEARS = re.compile(
     rf"{_YEAR_TOLD}(?:(?:[、,，]|以?及|和){_YEAR_TOLD}){{1,6}}(?=[^。；;]{{0,16}}表)"
 )
 """Years told one after another: 2025年度、2024年度和2023年度的利润表."""
-_CHINESE_YEAR = re.compile(r"二[〇零○O][一二三][〇零○O一二三四五六七八九](?=年)")
 
 
 def _told_together(pages: Sequence[Page]) -> set[int]:
     """The years of a report on several, which a sentence tells one after another."""
-    shown = _in_figures("".join(plain(line.text) for page in pages for line in page.lines))
+    shown = years_in_figures("".join(plain(line.text) for page in pages for line in page.lines))
     told = "".join(found.group() for found in _SEVERAL_YEARS.finditer(shown))
     return {int(year) for year in re.findall(r"20[0-3]\d", told)}
 
 
-def _in_figures(text: str) -> str:
-    """The text with years in Chinese numerals (二〇二五年) in figures."""
-    return _CHINESE_YEAR.sub(lambda found: digits_of(found.group()) or found.group(), text)
-
-
 def _years(line: Line, several: set[int]) -> Iterator[tuple[int, int]]:
-    shown = _in_figures(plain(line.text))
+    shown = years_in_figures(plain(line.text))
     span = _RANGE.search(shown)
     if span and int(span[1]) < int(span[2]) <= int(span[1]) + 5:
         for year in range(int(span[1]), int(span[2]) + 1):

@@ -19,7 +19,7 @@ from rapidfuzz.distance import Levenshtein
 
 from docproc.chinese.amounts import unit_of
 from docproc.chinese.lookalike import could_be_misread
-from docproc.chinese.numerals import digits_of
+from docproc.chinese.numerals import years_in_figures
 from docproc.chinese.text import plain
 from docproc.notice.fields import Affixes, FieldsSpec
 
@@ -224,14 +224,11 @@ _AMONG = re.compile(r"^其中[:：,，]")
 _T_FOR_WORK = re.compile(r"(?<=[㐀-鿿])T(?=[㐀-鿿]|$)")
 
 
-_YEAR_IN_WORDS = re.compile(r"二[〇○零OＯo0][一二三][〇○零OＯo0一二三四五六七八九](?=年)")
-
-
 def _as_printed(text: str) -> str:
     """A label without what readers make of its print: E-mai1, a rule beside a character taken
     for brackets (所属集[团]), 工 read as a letter (在册职T); without 其中：, and with its year in
     figures (二〇二五年销售收入)."""
-    text = _YEAR_IN_WORDS.sub(lambda year: digits_of(year.group()) or year.group(), text)
+    text = years_in_figures(text)
     return _AMONG.sub("", _T_FOR_WORK.sub("工", _FRAMED.sub(r"\1", with_mail(text))))
 
 

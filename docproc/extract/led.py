@@ -87,11 +87,15 @@ _DETAIL = re.compile(
 )
 """Slots of a person or body whose own slot stands before them: 评估师：张三，职务：…，电话：…."""
 _CARRIED_OUT = re.compile(
-    r"由(?!(?:本|我)(?:公司|单位|企业|厂|集团)|集团(?:公司)?(?!有限|大学)[^，,。；;：:]{0,8}(?:中心|部|处|科|负责|承担))(?!(?:公司|单位|企业|集团|厂)(?:(?!有限|公司|大学|学院|研究院|软件|系统)[^，,。；;：:]){0,8}"
-    r"(?:中心|部门?|处|科)(?:负责|牵头|自主|独立|开发|建设|实施|运维|维护))[^，,。；;：:]{2,40}(?:公司|院|所|大学|中心)(?:负责|联合|统一|独家|共同)?"
+    r"由(?P<whom>[^，,。；;：:]{2,40}(?:公司|院|所|大学|中心))(?:负责|联合|统一|独家|共同)?"
     r"(?:承建|承担|实施|开发|建设|提供|集成|搭建|供货|施工|设计|编制|运维|维护|总包)"
 )
 """A clause that names who carried something out, whose contact is asked for behind it."""
+_OUR_OWN = re.compile(
+    r"(?:本|我)(?:公司|单位|企业|厂|集团)"
+    r"|(?:公司|单位|企业|厂|集团)(?!.*(?:有限|大学|学院|研究院|软件|系统))"
+)
+"""How the firm or its group begins that carried it out itself: 由公司信息中心负责开发."""
 
 
 def is_persons_of_another(before: str, whose: Whose) -> bool:
@@ -106,4 +110,6 @@ def is_persons_of_another(before: str, whose: Whose) -> bool:
         if not _DETAIL.search(label):
             return False
     carried = _CARRIED_OUT.search(sentence)
-    return carried is not None and not _OURS.search(sentence, carried.end())
+    if carried is None or _OUR_OWN.match(carried["whom"]):
+        return False
+    return not _OURS.search(sentence, carried.end())

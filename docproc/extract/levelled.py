@@ -1,7 +1,7 @@
 """Pages that were copied askew, made level: what stands in one row on paper does so again.
 
 What comes in: a page, whose boxes are places on the page as it was received. What goes out: the
-same with its lines, cells and seals moved up and down as if it had lain straight, and for what was
+same with its lines and cells moved up and down as if it had lain straight, and for what was
 found there its places as received. A slot's answer at the far edge of a lying page stands as much
 as a row lower than its label where the page was tilted by a degree.
 """

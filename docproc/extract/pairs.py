@@ -14,6 +14,7 @@ from docproc.extract.labelenglish import without_own_english
 from docproc.extract.labels import SECOND, LabelHit, Lexicon, with_mail
 from docproc.extract.led import PERSONS, is_persons_of_another, of_applicant
 from docproc.extract.owners import NOBODY, owned
+from docproc.extract.rooms import left_in_row
 from docproc.notice.fields import Whose
 from docproc.page import Page
 
@@ -167,18 +168,14 @@ GLUED_LEAST = 2
 def opens_next_slot(page: Page, index: int, lexicon: Lexicon) -> bool:
     """Whether a line begins with a known label that was read on into its answer (注册资本人民币…)
     and stands right of an answer in its row, and of no label: it answers none left of it."""
-    line = page.lines[index]
-    shown, own = plain(line.text), line.box
+    shown = plain(page.lines[index].text)
     known = any(
         all(score >= SECOND for _, score in lexicon.words.get(shown[:end], ((None, 0.0),)))
         and not _RUNNING.match(shown[end:])
         for end in range(NEXT_LEAST, min(len(shown), lexicon.longest))
     )
-    if not known or own is None:
-        return False
-    left = [(b.right, x.text) for x in page.lines
-            if (b := x.box) and b.right <= own.left and b.same_row(own)]  # fmt: skip
-    return bool(left) and not lexicon.match(max(left)[1])
+    left = left_in_row(page, index) if known else []
+    return bool(left) and not lexicon.match(page.lines[left[0]].text)
 
 
 NEXT_LEAST = 4

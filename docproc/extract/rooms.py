@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from docproc.chinese.text import plain
 from docproc.evidence import Box
@@ -126,6 +127,32 @@ def belongs(line: Line, label: Label, labels: list[Label]) -> bool:
     return True
 
 
+LEAST_PITCH, A_ROW = 3, 0.85
+"""So many labels under one another tell how far apart a form's rows are; what stands so much of it
+away from a label, in the labels' column, asks for something of its own."""
+
+
+def answers_unknown(page: Page, index: int, label: Label, labels: Sequence[Label]) -> bool:
+    """Whether a line stands in the row of a label that nobody knows, a whole row above or below the
+    known one: 登记状态 存续 over 注册地址 山东省…. A note or the rest of a label stands nearer."""
+    own, box = label.box, page.lines[index].box
+    column = sorted(o.box.centre[1] for o in labels if _overlaps(o.box, own) and o.box.height > 0)
+    pitches = [b - a for a, b in pairwise(column) if b - a > own.height / 2]
+    if box is None or len(pitches) < LEAST_PITCH - 1:
+        return False
+    away = A_ROW * min(pitches)
+    if abs(box.centre[1] - own.centre[1]) < away:
+        return False
+    known = {i for o in labels for i in o.lines}
+    asking = (page.lines[i].box for i in left_in_row(page, index) if i not in known)
+    return any(b and _overlaps(b, own) and abs(b.centre[1] - own.centre[1]) >= away for b in asking)
+
+
+def _overlaps(one: Box, other: Box) -> bool:
+    """Whether two boxes share a part of the page's width."""
+    return min(one.right, other.right) > max(one.left, other.left)
+
+
 def _shared_height(a: Box, b: Box) -> float:
     """How much of the lower one's height two boxes share, 0..1."""
     shared = min(a.bottom, b.bottom) - max(a.top, b.top)
@@ -133,9 +160,7 @@ def _shared_height(a: Box, b: Box) -> float:
 
 
 def _shares_column(label: Label, other: Label) -> bool:
-    return other.lines != label.lines and min(label.box.right, other.box.right) > max(
-        label.box.left, other.box.left
-    )
+    return other.lines != label.lines and _overlaps(label.box, other.box)
 
 
 def in_a_list(page: Page, index: int, label: Label) -> bool:

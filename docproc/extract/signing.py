@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from docproc.chinese.dates import dates_in
-from docproc.chinese.names import is_organisation, is_person
+from docproc.chinese.names import is_organisation, is_person, is_post
 from docproc.chinese.surnames import is_surnamed
 from docproc.chinese.text import plain
 from docproc.evidence import Box
@@ -44,9 +44,10 @@ def signs_there(other: Line, label: Line, region: Box) -> bool:
 
 
 def named(text: str) -> bool:
-    """Whether a text looks like a person's name: no piece of a body's, no label."""
+    """Whether a text looks like a person's name: no piece of a body's, no label, no post."""
     piece = re.search(r"[公司限厂局院所章印]", text)
-    return not piece and bool(re.fullmatch(r"[一-鿿]{2,4}", text)) and is_person(text)
+    known = piece or is_post(text)
+    return not known and bool(re.fullmatch(r"[一-鿿]{2,4}", text)) and is_person(text)
 
 
 def is_name(line: Line) -> bool:

@@ -13,7 +13,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from docproc.chinese.dates import dates_in
-from docproc.chinese.names import is_person
 from docproc.chinese.surnames import is_surnamed
 from docproc.chinese.text import plain, without_fillers
 from docproc.documents.model import Document
@@ -167,16 +166,9 @@ def _signed_before_its_bracket(page: Page, line: Line, asked: Asked) -> bool:
         if line.box.left - BEFORE < b.right < line.box.left + TOUCHES
     ]
     names = [said] if said else left
-    return any(
-        is_person(name) and is_surnamed(name) and not _POST.fullmatch(name) for name in names
-    )
+    return any(named(name) and is_surnamed(name) for name in names)
 
 
-_POST = re.compile(
-    r".*(?:人|[理董监]事|经理|主任|代表|总监|书记|会计|部门?|单位|[人成委学专]员)|[^文]*[全检办管]员"
-    r"|.?.?[事厂院校所部处科组会队行社局室]长"
-)
-"""Posts and roles that begin like a name: 董事长（签字）, 申请人（签名）, 安全员（签字）."""
 BEFORE = 0.1
 """How far before its bracket a signature ends at most (share of the page's width)."""
 
@@ -350,9 +342,8 @@ def _dated_cell(page: Page, label: Box, asked: Asked) -> bool:
         own = next((c for c in table.cells if c.box and c.box.covers(label, 0.6)), None)
         if own is None or table.origin == "aligned":
             continue
-        right = table.at(own.row, own.column + own.column_span)
-        below = table.at(own.row + own.row_span, own.column)
-        told = [c.text for c in (right, below) if c and own.row in (c.row, c.row - own.row_span)]
+        places = ((own.row, own.column + own.column_span), (own.row + own.row_span, own.column))
+        told = [c.text for row, column in places if (c := table.at(row, column)) and c.row == row]
         dated = any(len(dates_in(t)) == 1 and len(plain(t)) <= LONGEST for t in told)
         if dated and plain(own.text).rstrip(":：") == plain(asked.label):
             return True

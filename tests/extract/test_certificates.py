@@ -187,6 +187,7 @@ def test_an_audit_report_names_the_audited_not_the_auditor(values: Values) -> No
     [
         f"关于{NAME}\n2025年度财务报表的\n审计报告",
         f"关于{NAME}2025年度财务报表的审计报告",
+        f"关于{NAME}二〇二五年度财务报表的审计报告",
         f"致：{NAME}\n2025年度\n审计报告",
         f"{NAME}二〇二五年度审计报告",
         f"{NAME}全体股东：\n我们审计了2025年度财务报表。",

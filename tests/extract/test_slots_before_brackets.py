@@ -225,7 +225,7 @@ def test_who_signs_may_stand_before_a_caption_in_brackets(
     assert [s for kind, s in told(paper) if kind == "signature"] == [state]
 
 
-@pytest.mark.parametrize("post", ["董事长", "申请人", "经理", "车间主任"])
+@pytest.mark.parametrize("post", ["董事长", "申请人", "安全员", "经理", "车间主任"])
 def test_a_post_before_the_bracket_signs_nothing(read: Read, post: str) -> None:
     row = line(f"{post}（签字）", 0.3, 0.56)
     assert told(read("commitment", promise(row, DAY, ink=ink())))[0] == ("signature", State.BLANK)

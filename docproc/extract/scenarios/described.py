@@ -253,7 +253,7 @@ def _following(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> str:
         shown, box = text.line.text, text.line.box
         aside = own is not None and box is not None and box.right <= own.left
         index = aside and bool(_INDEX.fullmatch(shown.strip()))
-        another = own is not None and box is not None and _beginsbeside(text, own, box, guide)
+        another = own is not None and box is not None and _begins_beside(text, own, box, guide)
         tagged = _TAG.fullmatch(shown.strip())
         tag = tagged is not None and link_in(tagged["link"], guide) is not None
         if not (index or another or tag or (aside and numbered and link_in(shown, guide))):
@@ -262,7 +262,7 @@ def _following(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> str:
     return ""
 
 
-def _beginsbeside(text: BookLine, own: Box, box: Box, guide: ScenarioGuide) -> bool:
+def _begins_beside(text: BookLine, own: Box, box: Box, guide: ScenarioGuide) -> bool:
     """Whether another of the guide's names stands right of a heading in its row: cards side by
     side, read across."""
     apart = box.left > own.right and box.same_row(own, 0.7)

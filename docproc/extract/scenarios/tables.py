@@ -225,9 +225,10 @@ def _answers_no(table: Table, row: int) -> bool:
 
 
 _NO = re.compile(
-    r"[否未]|没有|[无不](?!故障|间断|停|断|人|缝|损|纸|线|接触|差错|误)|[-—–―－─×╳✗✘xX/／\\]{1,3}$"
+    r"[否未]|没有|[无不](?:$|[，,。;；（(]|(?:是|具备|涉及|适用|存在|需|打算|建|此|该|相关|计划))"
+    r"|[-—–―－─×╳✗✘xX/／\\]{1,3}$"
 )
-"""How a cell says that it was not: in a word, by a cross or by a dash."""
+"""How a cell says that it was not: in a word, by a cross or by a dash; but 无人值守, 不间断."""
 
 
 def _table_rows(
