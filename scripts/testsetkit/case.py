@@ -208,3 +208,21 @@ class Campaign:
     excellent_register: bool = True
     provincial_register: bool = True
     basic_register: bool = True
+
+    def registers(self, most: int = 6) -> dict[str, list[tuple[City, Firm]]]:
+        """The registers that lie in this inbox: path → who stands in it, in order.
+
+        Of the cities' own lists of basic factories the first `most` firms are in the last one.
+        """
+        held: dict[str, list[tuple[City, Firm]]] = {}
+        if self.excellent_register:
+            held["名录/2024卓越级.xlsx"] = [(c, f) for c in self.cities for f in c.excellent]
+        if self.provincial_register:
+            held["名录/2021-2024省级智能工厂.xlsx"] = [
+                (c, f) for c in self.cities for f in c.provincial
+            ]
+        if self.basic_register:
+            own = [(c, k.firm) for c in self.cities for k in c.cases if k.in_register]
+            listed = [(c, r.firm) for c in self.cities for r in c.basic_rows if r.kind == "basic"]
+            held["名录/基础级.xlsx"] = own + listed[:most]
+        return held

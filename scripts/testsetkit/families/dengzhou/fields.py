@@ -150,7 +150,7 @@ class Form:
             case.filled_by_family.setdefault(
                 key, {"value": value, "printed": shown, "accept": list(accept)}
             )
-            inner = pen.written(shown, height_mm=6.5, hand=sheet.hand(rng))  # type: ignore[arg-type]
+            inner = pen.written(shown, height_mm=6.5, hand=sheet.hand(rng))
             return pen.mark(
                 inner, what="critical", key=key, sort=CRITICAL[key], text=shown, value=value
             )

@@ -140,7 +140,7 @@ def _handover(case: Case, rng: random.Random) -> Paper:
         row(f"<td class=c>{n}</td>", a, "<td class=c>1</td>", "")
         for n, a in enumerate(("装订成册材料", "电子版光盘"), 1)
     ]
-    inner = f'<h1>材料移交单</h1><p class=f>移交单位：{escape(case.firm.name)}</p>{sheet.table(rows, head=sheet.heads("序号", "名称", "份数", "备注"), widths=[12, 48, 15, 25])}<p class=f style="margin-top:10mm">经手人：{pen.written(case.firm.contact, hand=sheet.hand(rng))}</p>'  # type: ignore[arg-type]
+    inner = f'<h1>材料移交单</h1><p class=f>移交单位：{escape(case.firm.name)}</p>{sheet.table(rows, head=sheet.heads("序号", "名称", "份数", "备注"), widths=[12, 48, 15, 25])}<p class=f style="margin-top:10mm">经手人：{pen.written(case.firm.contact, hand=sheet.hand(rng))}</p>'
     return Paper(
         "other",
         "材料移交单",

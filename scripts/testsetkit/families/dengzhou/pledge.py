@@ -96,7 +96,7 @@ def _signing(pen: Pen, case: Case, name: str, *, section: bool) -> str:
         pen.written(f.person, height_mm=rng.choice([9, 10, 11]), hand=sheet.hand(rng))
         if case.signed
         else ""
-    )  # type: ignore[arg-type]
+    )
     sign = pen.slot(
         "signature",
         f'<span class=u style="min-width:34mm;min-height:8mm">{ink or "　"}</span>',
@@ -108,7 +108,7 @@ def _signing(pen: Pen, case: Case, name: str, *, section: bool) -> str:
     by_hand = case.dated and rng.random() < 0.4
     if by_hand:
         case.dated_by_hand = True
-        shown = pen.written(pen.form(day, "cn", "dot1", "cn"), height_mm=8, hand=sheet.hand(rng))  # type: ignore[arg-type]
+        shown = pen.written(pen.form(day, "cn", "dot1", "cn"), height_mm=8, hand=sheet.hand(rng))
     else:
         shown = (
             pen.form(day, "cn", "cn0", "space", "words", "dot")

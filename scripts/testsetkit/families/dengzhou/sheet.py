@@ -6,6 +6,7 @@ import base64
 import io
 import random
 from html import escape
+from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -205,7 +206,7 @@ def fact(pen: Pen, text: str) -> str:
     return pen.mark(text, what="fact") if text else ""
 
 
-def hand(rng: random.Random) -> object:
+def hand(rng: random.Random) -> Path | None:
     """A handwriting face where faces are installed."""
     return rng.choice(marks.HANDS) if marks.HANDS and rng.random() < 0.7 else None
 

@@ -360,40 +360,18 @@ def inbox(campaign: Campaign, rng: random.Random) -> dict[str, Table]:
             rows,
         )
 
-    def register(path: str, title: str, firms: list[tuple[str, str, str]]) -> None:
+    titles = {
+        "名录/2024卓越级.xlsx": "2024年国家卓越级智能工厂名单",
+        "名录/2021-2024省级智能工厂.xlsx": "2021—2024年省级智能工厂、智能制造标杆企业名单",
+        "名录/基础级.xlsx": "基础级智能工厂名单",
+    }
+    for path, firms in campaign.registers().items():
         header = ["序号", rng.choice(["市", "所在市", "地市"]), "企业名称", "统一社会信用代码"]
         made[path] = Table(
             "register",
             "名录",
-            rng.choice([[], ["", title]]),
+            rng.choice([[], ["", titles[path]]]),
             header,
-            [[str(n), city, name, code] for n, (name, code, city) in enumerate(firms, 1)],
+            [[str(n), c.name, f.name, f.uscc] for n, (c, f) in enumerate(firms, 1)],
         )
-
-    if campaign.excellent_register:
-        register(
-            "名录/2024卓越级.xlsx",
-            "2024年国家卓越级智能工厂名单",
-            [(f.name, f.uscc, c.name) for c in campaign.cities for f in c.excellent],
-        )
-    if campaign.provincial_register:
-        register(
-            "名录/2021-2024省级智能工厂.xlsx",
-            "2021—2024年省级智能工厂、智能制造标杆企业名单",
-            [(f.name, f.uscc, c.name) for c in campaign.cities for f in c.provincial],
-        )
-    if campaign.basic_register:
-        listed = [
-            (k.firm.name, k.firm.uscc, c.name)
-            for c in campaign.cities
-            for k in c.cases
-            if k.in_register
-        ]
-        listed += [
-            (r.firm.name, r.firm.uscc, c.name)
-            for c in campaign.cities
-            for r in c.basic_rows
-            if r.kind == "basic"
-        ][:6]
-        register("名录/基础级.xlsx", "基础级智能工厂名单", listed)
     return made

@@ -299,37 +299,8 @@ def inbox(campaign: Campaign, rng: random.Random) -> dict[str, Table]:
             rows,
         )
 
-    def register(path: str, firms: list[tuple[str, str, str]]) -> None:
-        made[path] = Table(
-            "register",
-            "名录",
-            [],
-            ["序号", "企业名称", "统一社会信用代码", "市"],
-            [[str(n), *f] for n, f in enumerate(firms, 1)],
-        )
-
-    if campaign.excellent_register:
-        register(
-            "名录/2024卓越级.xlsx",
-            [(f.name, f.uscc, c.name) for c in campaign.cities for f in c.excellent],
-        )
-    if campaign.provincial_register:
-        register(
-            "名录/2021-2024省级智能工厂.xlsx",
-            [(f.name, f.uscc, c.name) for c in campaign.cities for f in c.provincial],
-        )
-    if campaign.basic_register:
-        listed = [
-            (k.firm.name, k.firm.uscc, c.name)
-            for c in campaign.cities
-            for k in c.cases
-            if k.in_register
-        ]
-        listed += [
-            (r.firm.name, r.firm.uscc, c.name)
-            for c in campaign.cities
-            for r in c.basic_rows
-            if r.kind == "basic"
-        ][:6]
-        register("名录/基础级.xlsx", listed)
+    for path, firms in campaign.registers().items():
+        rows = [[str(n), f.name, f.uscc, c.name] for n, (c, f) in enumerate(firms, 1)]
+        header = ["序号", "企业名称", "统一社会信用代码", "市"]
+        made[path] = Table("register", "名录", [], header, rows)
     return made
