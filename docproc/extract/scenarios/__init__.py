@@ -7,8 +7,9 @@ a labelled name, or a table row) that a description follows counts.
 
 `lines` → `described`, `run_in` (what may be one) → `choice` (what is one), else `own` (the firm's
 own names alone); `openings`, `prose`, and `tables`, `headed`, `banded` and `celled` for books
-without headings; `plans` tells what is yet to be built, `others` what is somebody else's, `parts`
-what is none of any name; `naming` takes a title apart, `names` maps it to the guide.
+without headings, `standing` where all of these find hardly any; `plans` tells what is yet to be
+built, `others` what is somebody else's, `parts` what is none of any name; `naming` takes a title
+apart, `names` maps it to the guide.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ from docproc.extract.scenarios.own import own_named, scene_sections
 from docproc.extract.scenarios.plans import is_planned, planned_at
 from docproc.extract.scenarios.prose import counted_candidates, marked_candidates, prose_candidates
 from docproc.extract.scenarios.run_in import run_in_candidates
+from docproc.extract.scenarios.standing import standing_candidates
 from docproc.extract.scenarios.summary import in_summary, summary_links
 from docproc.extract.scenarios.tables import stated, table_scenarios
 from docproc.extract.sidecolumn import with_side_columns
@@ -162,6 +164,14 @@ def _described(
         drawn = [s for s in cards if s.number is not None and s.number not in numbers]
     elif len(cards) > len(found):
         found, drawn, described = [], cards, set()
+    standing = [
+        c
+        for c in standing_candidates(texts, links, guide)
+        if not (plans[c.at] or is_planned(c, guide) or is_others(c, guide))
+    ]
+    read = {s.number for _, s in found} | {s.number for s in drawn} - {None}
+    if official_named(standing) > STANDING_MORE * len(read):  # of a design that nothing above knows
+        found, drawn = [(c.at, _of_candidate(c, texts, guide)) for c in standing], []
     if not (found or drawn):  # the guide knows none of its names
         own = max((own_named(c, texts, guide) for c in (by_headings, told_at_once)), key=len)
         found = [(c.at, _of_candidate(c, texts, guide)) for c in own]
@@ -181,6 +191,8 @@ def _numbers(candidates: Sequence[Candidate]) -> set[int]:
     return {c.match.scenario.number for c in candidates if c.match.scenario}
 
 
+STANDING_MORE = 2
+"""Names that stand alone count where they are so many times as many as all that was read."""
 LEAST_SHARED = 2
 """So many scenarios of cards that headings were read for too make those of both one list."""
 

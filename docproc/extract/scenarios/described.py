@@ -26,7 +26,7 @@ from docproc.extract.scenarios.candidate import (
     Candidate,
     ends_section,
 )
-from docproc.extract.scenarios.lines import BookLine, in_table, link_in
+from docproc.extract.scenarios.lines import BookLine, in_table, link_in, tagged_link
 from docproc.extract.scenarios.mapped import Mapped, heads_names, mapped_at
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import split_name, starts_with_label
@@ -213,7 +213,7 @@ def _candidate(
     stops = {s for s in stops if ends_section(s, style)} - {_first_point(texts, at, style)}
     if style == "name-label":
         stops.discard("bare")  # a card's upright labels are read with a rule of its frame: 1景描
-    body = _body(texts, at, stops)
+    body = _body(texts, at, stops, guide)
     known = style != "plain" and match_name(claimed, "", guide).match in KNOWN
     if not (known or is_told(body, known=known, surely=slide)):
         return None
@@ -239,8 +239,6 @@ def _lists_names(text: str, guide: ScenarioGuide) -> bool:
 
 _POINT = re.compile(r"[㐀-鿿]{2,6}[:：]\s*\S")
 """A description in points with labels of nobody's knowing, under a name of the guide: 系统：MES."""
-_TAG = re.compile(r"(?:[#＃]|标签[:：]|所属环节[:：]|环节[:：])\s*(?P<link>[㐀-鿿]{4,8})")
-"""A post's or a card's tag, that is its link."""
 _INDEX = re.compile(r"(?:[A-Z]{2,8}|No\.?)?\s*\d{1,2}")
 
 
@@ -254,8 +252,7 @@ def _following(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> str:
         aside = own is not None and box is not None and box.right <= own.left
         index = aside and bool(_INDEX.fullmatch(shown.strip()))
         another = own is not None and box is not None and _begins_beside(text, own, box, guide)
-        tagged = _TAG.fullmatch(shown.strip())
-        tag = tagged is not None and link_in(tagged["link"], guide) is not None
+        tag = tagged_link(shown, guide) is not None
         if not (index or another or tag or (aside and numbered and link_in(shown, guide))):
             return shown
         numbered = numbered or index
@@ -290,14 +287,15 @@ def _first_point(texts: Sequence[BookLine], at: int, style: str) -> str | None:
     return head.style
 
 
-def _body(texts: Sequence[BookLine], start: int, styles: set[str]) -> str:
-    """The running text after a heading, up to the next heading of these styles."""
+def _body(texts: Sequence[BookLine], start: int, styles: set[str], guide: ScenarioGuide) -> str:
+    """The running text after a heading, its tag aside, up to the next heading of these styles."""
     out = []
     for text in texts[start + 1 : start + 60]:
         head = text.head
         if head is not None and head.style in styles and len(head.title) <= 30:
             break
-        out.append(text.line.text)
+        if tagged_link(text.line.text, guide) is None:
+            out.append(text.line.text)
     return "\n".join(out)
 
 

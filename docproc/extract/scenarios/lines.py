@@ -222,6 +222,19 @@ def link_in(title: str, guide: ScenarioGuide) -> str | None:
     return None
 
 
+_TAG = re.compile(
+    r"(?:[#＃]|(?:标签|(?:所属|对应|所在)?环节|环节归属)\s*[:：|丨]|(?:所属|对应|所在)环节|环节归属)\s*"
+    r"(?P<link>[㐀-鿿]{4,8})"
+)
+"""What says before a link that it is one: a post's tag, a card's label with its colon or a rule."""
+
+
+def tagged_link(text: str, guide: ScenarioGuide) -> str | None:
+    """The link that a line names behind a label or a tag, and nothing else: 所属环节|生产作业."""
+    tagged = _TAG.fullmatch(text.strip())
+    return link_in(tagged["link"], guide) if tagged else None
+
+
 def links_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[str | None]:
     """For every line the link of the nearest heading above that names one."""
     current: str | None = None

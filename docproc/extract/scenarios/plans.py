@@ -115,7 +115,7 @@ _GOES_FURTHER = re.compile(
 def speaks_of_plans(claimed: str, body: str, guide: ScenarioGuide) -> bool:
     """Whether a name or the first sentence under it says that it is yet to be built, or the whole
     text that it is not."""
-    opening = claimed + re.split(r"[。；]", body.replace("\n", ""))[0][:_FIRST_SENTENCE]
+    opening = f"{claimed}：" + re.split(r"[。；]", body.replace("\n", ""))[0][:_FIRST_SENTENCE]
     words = "|".join(map(re.escape, sorted(guide.planned_words, key=len, reverse=True)))
     told = [m.span() for m in re.finditer(words or "(?!)", opening)]
     told += [m.span() for m in _PLANNED.finditer(opening)]
