@@ -227,12 +227,35 @@ class InkMap:
             total += sum(grid[start + left : start + right])
         return total / (15.0 * (right - left) * (bottom - top))
 
+    def amount(self, box: Box) -> float | None:
+        """How much dark ink stands inside `box`, in cells, those at its edges in part; None where
+        no map was made."""
+        if not self.dark or not self.columns or not self.rows:
+            return None
+        if self.slope:
+            box = box.lowered(self.slope * (box.centre[0] - 0.5))
+        grid, total = _unpacked(self.dark), 0.0
+        across = _parts(box.left * self.columns, box.right * self.columns, self.columns)
+        for row, high in _parts(box.top * self.rows, box.bottom * self.rows, self.rows):
+            start = row * self.columns
+            total += high * sum(wide * grid[start + column] for column, wide in across)
+        return total / 15.0
+
     @staticmethod
     def pack(levels: bytes) -> str:
         """Pack one level 0..15 a byte, row by row, into the stored form."""
         padded = levels + b"\0" * (len(levels) % 2)
         nibbles = bytes((padded[i] << 4) | padded[i + 1] for i in range(0, len(padded), 2))
         return base64.b85encode(zlib.compress(nibbles, 9)).decode("ascii")
+
+
+def _parts(first: float, last: float, cells: int) -> list[tuple[int, float]]:
+    """The cells from one place to another, with the share of each that lies between them."""
+    return [
+        (n, min(last, n + 1) - max(first, n))
+        for n in range(max(int(first), 0), min(int(last) + 1, cells))
+        if min(last, n + 1) > max(first, n)
+    ]
 
 
 @lru_cache(maxsize=16)

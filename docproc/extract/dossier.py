@@ -38,6 +38,7 @@ from docproc.extract.passages import passages_of
 from docproc.extract.sealnames import settled_seals
 from docproc.extract.sealroles import with_own_covers
 from docproc.extract.sentences import sentences_of
+from docproc.extract.ticks import with_ticks
 from docproc.notice.fields import ExtractSpec
 
 ScenarioReader = Callable[[Document], ScenariosTold]
@@ -82,7 +83,7 @@ def dossier_facts(
     papers: DossierPapers, spec: ExtractSpec, *, scenarios: ScenarioReader
 ) -> DossierFacts:
     """All that one dossier's papers say. `scenarios` reads an application book."""
-    documents = papers.bundle.documents
+    documents = [_with_ticks(d) for d in papers.bundle.documents]
     read = settled_seals(_borne_out(tuple(facts_of(d, spec) for d in documents)))
     read = with_own_covers(read)
     books = [d for d in documents if d.type == "application_book"]
@@ -92,6 +93,11 @@ def dossier_facts(
     return DossierFacts(
         papers, read, fields_of(read), told.described, said, listed, named=told.named
     )
+
+
+def _with_ticks(document: Document) -> Document:
+    pages = tuple(replace(typed, page=with_ticks(typed.page)) for typed in document.pages)
+    return replace(document, pages=pages)
 
 
 def _told(books: Sequence[ScenariosTold]) -> ScenariosTold:

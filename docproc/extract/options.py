@@ -34,16 +34,17 @@ TO_TICK = frozenset({"phrase", "yes_no", "factory_level", "maturity_level"})
 """Kinds of value that forms give as options to tick."""
 
 
-_CHOICES = (
+CHOICE_WORDS = (
     r"(?:基础级|先进级|卓越级|领航级|[一二三四五]级|规划级|规范级|集成级|优化级|引领级|是|否|有|无|国有|集体|民营|私营|"
     r"外资|外商|合资|股份|港澳台|混合|其他|央企|国企|中央|省属|市属|有限)"
 )
+"""Words that options of the forms' rows begin with."""
 _WORDS_ON = r"腔罩岸服径感红号头述收转火流用路报升归馈弹"
 _TYPED = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:^|(?<=[\s:：]))[口回囗](?![{_WORDS_ON}])(?=\s?[㐀-鿿])",  # 口国有  回民营
-        rf"[口回囗](?={_CHOICES})",  # 口国有回民营
+        rf"[口回囗](?={CHOICE_WORDS})",  # 口国有回民营
         r"(?<=[㐀-鿿])(?<![进出人入门窗港接端路])[口回囗](?=\s|$)",  # 国有口  民营回
     )
 )
@@ -112,12 +113,17 @@ def unboxed(text: str) -> tuple[str, ...]:
     bare = _OUTER.sub("", text)
     if not OPTION_MARK.search(bare) or re.search(rf"[{_TICKED}]", bare):
         return ()
-    behind = len(_BOX_BEHIND.findall(bare)) > len(_BOX_BEFORE.findall(bare))
     first, *others = re.split(rf"[{_UNTICKED}]", bare)
-    if behind:
+    if boxes_behind(bare):
         lost = [first, *others][-1:]
         return tuple(word for word in map(str.strip, lost) if word)
     return tuple(filter(None, (_first_word(first), *map(_glued, others))))
+
+
+def boxes_behind(text: str) -> bool:
+    """Whether the boxes of a row stand behind their options (国有□ 民营□), as spaces tell."""
+    bare = with_boxes(_OUTER.sub("", text))
+    return len(_BOX_BEHIND.findall(bare)) > len(_BOX_BEFORE.findall(bare))
 
 
 _BOX_BEFORE = re.compile(rf"(?:^|(?<=\s))[{_UNTICKED}](?=\S)")

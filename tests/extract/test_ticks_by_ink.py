@@ -1,0 +1,122 @@
+"""Rows of options whose boxes the reader lost: the ink at them tells which is ticked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from drawn import HIGH, document, dossier, page, table
+
+from docproc.evidence import Box
+from docproc.extract.dossier import dossier_facts
+from docproc.extract.model import ScenariosTold, State
+from docproc.extract.ticks import with_ticks
+from docproc.notice.fields import ExtractSpec
+from docproc.page import InkMap, Line, Page
+
+COLUMNS, ROWS = 210, 297
+SIZE, TOP, LEFT = 0.024, 0.3, 0.2
+"""A character's width, and where the row stands."""
+EMPTY, FULL, PALE = 4, 14, 0
+"""Levels of ink in cells under a ring, a ticked box, and a ring that the copier lost."""
+
+
+def row(
+    drawn: str,
+    *,
+    inks: dict[str, int] | None = None,
+    slope: float = 0.0,
+    lost: str = "○●√",
+    lean: float = 0.0,
+) -> Page:
+    """A page with one row as it is drawn, the signs of `lost` not read but for their ink.
+
+    `lean`: how much nearer than the middle a sign stands to what follows it.
+    """
+    levels = {"○": EMPTY, "●": FULL, "√": FULL, "□": EMPTY, **(inks or {})}
+    cells = bytearray(COLUMNS * ROWS)
+    text, places = "", []
+    for n, sign in enumerate(drawn):
+        x = LEFT + n * SIZE
+        if sign in levels:
+            y = TOP + slope * (x - LEFT)
+            box = Box(x + (0.1 + lean) * SIZE, y, x + 0.9 * SIZE, y + HIGH)
+            for r in range(round(box.top * ROWS), round(box.bottom * ROWS)):
+                for c in range(round(box.left * COLUMNS), round(box.right * COLUMNS)):
+                    cells[r * COLUMNS + c] = levels[sign]
+        if sign not in lost and sign != "　":
+            text += sign
+            places.append(x)
+    # A reader gives half of the room between two characters to either.
+    edges = [places[0], *((a + SIZE + b) / 2 for a, b in pairwise(places))]
+    right = LEFT + len(drawn) * SIZE
+    box = Box(
+        LEFT, TOP + slope * (right - LEFT) / 2, right, TOP + slope * (right - LEFT) / 2 + HIGH
+    )
+    line = Line(text, box, 0.99, tuple(edges))
+    map_ = InkMap(COLUMNS, ROWS, InkMap.pack(bytes(cells)), "")
+    return replace(page(line, ink=map_), slope=slope)
+
+
+def told(drawn: Page) -> str:
+    return with_ticks(drawn).lines[0].text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("drawn", "text"),
+    [
+        ("申报级别：○基础级　●先进级　○卓越级", "申报级别：□基础级☑先进级□卓越级"),
+        ("申报级别：●基础级　○先进级　○卓越级", "申报级别：☑基础级□先进级□卓越级"),
+        ("○国有企业　○民营企业　●外资企业", "□国有企业□民营企业☑外资企业"),
+        ("规划级○　规范级●　集成级○　优化级○", "规划级□规范级☑集成级□优化级□"),
+        ("（　）国有企业（√）民营企业（　）外资企业", "□国有企业☑民营企业□外资企业"),
+    ],
+)
+@pytest.mark.parametrize("slope", [0.0, 0.04, -0.04])
+def test_the_box_with_most_ink_is_ticked(drawn: str, text: str, slope: float) -> None:
+    assert told(row(drawn, slope=slope)) == text
+
+
+def test_boxes_that_were_read_as_empty_leave_the_lost_one() -> None:
+    assert told(row("□基础级　●先进级　□卓越级")) == "□基础级☑先进级□卓越级"
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "申报级别：○基础级　○先进级　○卓越级",  # none is ticked
+        "申报级别：●基础级　●先进级　○卓越级",  # two are
+        "基础级　先进级　卓越级",  # no boxes at all
+        "●其他　○国有企业",  # of two, one may have its box in the line above
+        "申报级别：基础级、●先进级、卓越级三级",  # a sentence
+        "○基础级　□先进级　○卓越级",  # the sign that was read is empty
+    ],
+)
+def test_where_ink_does_not_tell_the_row_stays_as_it_was_read(drawn: str) -> None:
+    levels = {"□": FULL} if "□" in drawn else {}
+    was = row(drawn, inks=levels)
+    assert with_ticks(was) == was
+
+
+def test_a_dot_in_rings_that_the_copier_lost_belongs_to_the_nearer_word() -> None:
+    pale = {"○": PALE}
+    before = row("申报级别：　○基础级　　●先进级　　○卓越级", inks=pale)
+    behind = row("申报级别：基础级○　　先进级●　　卓越级○　", inks=pale)
+    assert told(before) == "申报级别：□基础级☑先进级□卓越级"
+    assert told(behind) == "申报级别：基础级□先进级☑卓越级□"
+
+
+def test_the_field_is_read(spec: ExtractSpec) -> None:
+    cover = row("申报级别：○基础级　●先进级　○卓越级")
+    book = dossier(document("application_book", cover))
+    facts = dossier_facts(book, spec, scenarios=lambda _: ScenariosTold())
+    level = facts.fields["level_applied"]
+    assert (level.state, level.value) == (State.READ, "advanced")
+
+
+def test_the_cell_of_such_a_row_has_its_boxes_too() -> None:
+    cover = row("○国有企业　●民营企业　○外资企业")
+    held = table([["企业性质", cover.lines[0].text]], top=TOP)
+    cell = with_ticks(replace(cover, tables=(held,))).tables[0].cells[1]
+    assert cell.text.replace(" ", "") == "□国有企业☑民营企业□外资企业"
