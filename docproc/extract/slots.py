@@ -155,10 +155,10 @@ def _slot(page: Page, asked: Asked, paper: str) -> Slot:
 def _signed_before_its_bracket(page: Page, line: Line, asked: Asked) -> bool:
     """Whether a person's name stands right before the bracket in which a label stands as a caption:
     杨丰航（法定代表人签字）, in its line or in one left of it."""
-    lead = asked.before.rstrip()
-    if not lead.endswith(("(", "（")) or line.box is None:
+    lead = _OPENED.search(asked.before.rstrip())
+    if lead is None or line.box is None:
         return False
-    said = plain(lead[:-1])
+    said = plain(lead["before"])
     left = [
         plain(x.text)
         for x in page.lines
@@ -169,6 +169,8 @@ def _signed_before_its_bracket(page: Page, line: Line, asked: Asked) -> bool:
     return any(named(name) and is_surnamed(name) for name in names)
 
 
+_OPENED = re.compile(r"^(?P<before>.*)[（(][^（()）:：]{0,16}$")
+"""What stands before a bracket in which a label, or the rest of who signs, follows."""
 BEFORE = 0.1
 """How far before its bracket a signature ends at most (share of the page's width)."""
 

@@ -82,11 +82,17 @@ def _organisation(text: str, _: str | None) -> Reading | None:
     formal = _BROKEN_FORM.sub("有限责任公司", name)
     if formal != name:  # 有限责仟公司: a form that there is not was read, the name may be too
         return Reading(name, 0.8, (formal,))
+    if _FORM_FIRST.match(name):
+        return Reading(name, 0.6)  # the end of a name that a line or a cell broke
     if is_company(name):
         return Reading(name, 1.0)
     if re.search(r"(?:有限|有限责任|股份|股份有限|公)$", name):
         return Reading(name, 0.6)  # cut off, by a seal or the margin
     return Reading(name, 0.9 if is_organisation(name) else 0.7 if len(name) >= 4 else 0.6)
+
+
+_FORM_FIRST = re.compile(r"(?:(?:有?限)?责?任|(?:股?份)?有?限|股?份)公司")
+"""What no name begins with: the rest of 食品有限责 | 任公司东阿分公司."""
 
 
 def _code(text: str, _: str | None) -> Reading | None:

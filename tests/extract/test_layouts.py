@@ -533,6 +533,18 @@ def test_a_part_of_a_page_may_answer_from_below(values: Values) -> None:
     assert (told["factory_name"], told["total_investment"]) == ("甲木铜板带智能工厂", 11526)
 
 
+@pytest.mark.parametrize(
+    ("begin", "end"),
+    [("有限责", "任公司东阿分公司"), ("有", "限责任公司"), ("股", "份有限公司"), ("", "有限公司")],
+)
+def test_a_name_that_begins_with_its_legal_form_is_the_end_of_one(
+    values: Values, begin: str, end: str
+) -> None:
+    whole = f"东阿甲木食品{begin}{end}"
+    form = page(lines(f"申报单位：{end}\n企业名称：{whole}"))
+    assert values("application_book", form)["enterprise_name"] == whole
+
+
 def test_a_legal_form_that_there_is_not_leaves_a_name_in_doubt(read: Read) -> None:
     form = table([["控股股东", "中国甲木控股有限责仟公司"]])
     fact = read("application_book", page(tables=[form])).facts["parent_company"]

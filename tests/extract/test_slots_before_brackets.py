@@ -214,6 +214,15 @@ def test_a_date_in_a_tall_cell_under_its_head(read: Read) -> None:
     [
         ([line("杨丰航（法定代表人签字）", 0.2, 0.56)], State.READ),
         ([line("黎豪宇", 0.12, 0.56), line("（承诺人签字）", 0.2, 0.565)], State.READ),
+        (
+            [
+                line("文峰", 0.19, 0.56),
+                line("(法定代表人或其授权人签字)", 0.25, 0.56),
+                line("2026.4.17（日", 0.62, 0.56),
+            ],
+            State.READ,
+        ),
+        ([line("签章栏", 0.19, 0.56), line("(法定代表人或其授权人签字)", 0.26, 0.56)], State.BLANK),
         ([line("（法定代表人签字）", 0.2, 0.56)], State.BLANK),
         ([line("意见栏", 0.12, 0.56), line("（法定代表人签字）", 0.2, 0.565)], State.BLANK),
     ],
