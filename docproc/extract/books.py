@@ -15,6 +15,7 @@ from docproc.chinese.levels import FACTORY_LEVELS, factory_level_of
 from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.phones import emails_in
 from docproc.chinese.text import plain
+from docproc.evidence import Evidence
 from docproc.extract.candidate import Candidate
 from docproc.extract.closing import standalone_dates
 from docproc.extract.commitments import BOOK, commitment_lines
@@ -76,20 +77,37 @@ def _only_mail(pages: Sequence[Page]) -> Iterator[Candidate]:
 
 def with_own_date(found: list[Candidate], pages: Sequence[Page]) -> list[Candidate]:
     """The candidates without the date of a commitment inside the book, where the book closes
-    with one of its own: the day somebody promised is not the day it was filled in."""
+    with one of its own, or where a date outside it is told again in its last lines: the day
+    somebody promised is not the day it was filled in."""
     promised = {
         page.evidence(page.lines[i]) for page in pages for i in commitment_lines(page, BOOK)
     }
 
+    def in_promise(spot: Evidence) -> bool:
+        cells = (
+            p.box and spot.box and spot.box.covers(p.box, 0.6)
+            for p in promised
+            if (p.file, p.page, p.part) == (spot.file, spot.page, spot.part)
+        )
+        return spot in promised or any(cells)
+
     def promises(one: Candidate) -> bool:
-        return one.key == "signed_on" and any(spot in promised for spot in one.evidence)
+        return one.key == "signed_on" and any(map(in_promise, one.evidence))
 
     def closes(one: Candidate) -> bool:
         own = one.place == "signature" or one.label.score >= SECOND
         day = any(d.has_day for d in dates_in(one.raw)) or BROKEN.fullmatch(plain(one.raw))
         return one.key == "signed_on" and own and bool(day) and not promises(one)
 
-    return [c for c in found if not promises(c)] if any(map(closes, found)) else found
+    def day(one: Candidate) -> str | None:
+        told = dates_in(one.raw) if one.key == "signed_on" else ()
+        return told[0].value if told and told[0].has_day else None
+
+    outside = {day(c) for c in found if not promises(c)} - {None}
+    again = outside & {day(c) for c in found if promises(c)}
+    if any(map(closes, found)):
+        return [c for c in found if not promises(c)]
+    return [c for c in found if not (again and promises(c) and day(c) not in again)]
 
 
 WORD_OF_FOUR = 0.95

@@ -409,3 +409,33 @@ def test_another_word_in_typed_text_is_no_misread_label(values: Values) -> None:
         ),
     )
     assert values("application_book", typed)["employees"] == 2874
+
+
+@pytest.mark.parametrize("closing", [True, False])
+def test_the_day_of_a_promise_in_cells_is_not_the_books(values: Values, closing: bool) -> None:
+    cover = page(
+        line("山东省智能工厂申报表", 0.2, 0.2),
+        line("申报单位（盖章）：甲木特钢股份有限公司", 0.18, 0.48),
+        line("日期：二〇二六年五月八日", 0.18, 0.63, 0.9),
+    )
+    signed = table(
+        [
+            ["单位（盖章）", "甲木特钢股份有限公司"],
+            ["法定代表人或其授权人（签字）", "黄宇超"],
+            ["签署日期", "2026.3.5"],
+        ],
+        top=0.44,
+    )
+    promise = prose("甲木特钢股份有限公司郑重承诺：填报的数据均真实有效。", 0.12)
+    drawn = [
+        line(c.text, c.box.left + 0.005, c.box.top + 0.005)
+        for c in signed.cells
+        if c.box and c.text
+    ]
+    last = [line("申报单位（盖章）", 0.15, 0.72), line("日期", 0.6, 0.72)]
+    last.append(line("2026.05.08", 0.68, 0.72))
+    pledged = page(
+        line("十、申报单位承诺", 0.12, 0.08), promise, drawn, last if closing else [],
+        number=2, tables=[signed],
+    )  # fmt: skip
+    assert values("application_book", cover, pledged)["signed_on"] == "2026-05-08"

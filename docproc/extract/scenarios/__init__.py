@@ -147,6 +147,14 @@ def _described(
         if _names_more(built, kept):
             others = [c for other in in_prose for c in other]
             kept = _with_those_among(built, others, texts, guide)
+    standing = [
+        c
+        for c in standing_candidates(texts, links, guide)
+        if not (plans[c.at] or is_planned(c, guide) or is_others(c, guide))
+    ]
+    shared = len(_numbers(kept) & _numbers(standing))
+    if shared >= max(LEAST_SHARED, MOSTLY_SHARED * len(_numbers(kept))):
+        kept = _with_those_among(kept, standing, texts, guide, pages=1)
     summary = summary_links(pages, guide)
     linked = [replace(c, link=c.link or summary.get(folded(c.claimed))) for c in kept]
     found = [(c.at, _of_candidate(c, texts, guide)) for c in linked]
@@ -164,11 +172,6 @@ def _described(
         drawn = [s for s in cards if s.number is not None and s.number not in numbers]
     elif len(cards) > len(found):
         found, drawn, described = [], cards, set()
-    standing = [
-        c
-        for c in standing_candidates(texts, links, guide)
-        if not (plans[c.at] or is_planned(c, guide) or is_others(c, guide))
-    ]
     read = {s.number for _, s in found} | {s.number for s in drawn} - {None}
     if official_named(standing) > STANDING_MORE * len(read):  # of a design that nothing above knows
         found, drawn = [(c.at, _of_candidate(c, texts, guide)) for c in standing], []
@@ -193,8 +196,9 @@ def _numbers(candidates: Sequence[Candidate]) -> set[int]:
 
 STANDING_MORE = 2
 """Names that stand alone count where they are so many times as many as all that was read."""
-LEAST_SHARED = 2
-"""So many scenarios of cards that headings were read for too make those of both one list."""
+LEAST_SHARED, MOSTLY_SHARED = 2, 0.8
+"""So many scenarios of cards that headings were read for too make those of both one list; such a
+share of what was read that names standing alone tell too makes the others among them part of it."""
 
 
 def _with_those_among(
@@ -202,10 +206,18 @@ def _with_those_among(
     others: Sequence[Candidate],
     texts: Sequence[BookLine],
     guide: ScenarioGuide,
+    *,
+    pages: int = 0,
 ) -> list[Candidate]:
-    """Scenarios of running text, with those that other sentences tell of between them or in the
-    same chapter on scenarios: the guide's, and names that are set as its names are."""
+    """Scenarios, with those that others tell of between them, on so many `pages` before and behind
+    them, or in the same chapter on scenarios: the guide's, and names set as its names are."""
     first, last = min(c.at for c in kept), max(c.at for c in kept)
+    if pages:
+        on = list(dict.fromkeys(id(text.page) for text in texts))
+        head, foot = (on.index(id(texts[at].page)) for at in (first, last))
+        near = set(on[max(head - pages, 0) : foot + pages + 1])
+        held = [at for at, text in enumerate(texts) if id(text.page) in near]
+        first, last = held[0], held[-1]
     around = [part for part in scene_sections(texts, guide) if any(c.at in part for c in kept)]
     own = _numbers(kept)
     more: dict[int | str, Candidate] = {}

@@ -8,6 +8,7 @@ knows designs found hardly any.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from docproc.evidence import Box
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import KNOWN, LEAST_DESCRIPTION, Candidate
 from docproc.extract.scenarios.lines import BookLine, link_in, tagged_link
-from docproc.extract.scenarios.names import NameMatch, match_name
+from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import split_name
 from docproc.notice.scenarios import ScenarioGuide
 
@@ -33,16 +34,20 @@ MOST = 0.6
 """Share of a page's known names that have their link under them for others to be told by theirs."""
 LONGEST = 20
 """Characters of a name that the guide does not know."""
-BELOW, BESIDE = 0.09, 0.05
-"""How far under a name, and how much higher or lower beside it, its text may begin."""
+BELOW, BESIDE = 4.0, 2.0
+"""Heights of a name under it, and above or below it beside, within which its text begins."""
+SAME_HEIGHT = 1.3
+"""How many times as high as each other names of one look are at most."""
+
+
+_CLAUSES = re.compile(r"[，。；,;]")
 
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    at: int
+    text: BookLine
     claimed: str
     link: str | None
-    match: NameMatch
     box: Box
 
 
@@ -61,77 +66,78 @@ def standing_candidates(
         if text.line.box is not None and not text.contents:
             pages[id(text.page)].append(at)
     out: list[Candidate] = []
-    for own in pages.values():
-        names = _without_lists([n for at in own if (n := _name(texts, at, guide)) is not None])
-        names += _set_alike(names, texts, own, guide)
-        taken = {n.at for n in names}
-        paragraphs = list(_paragraphs([texts[at] for at in own if at not in taken], guide))
+    for own, names in _standing([[texts[at] for at in own] for own in pages.values()], guide):
+        taken = {id(name.text) for name in names}
+        paragraphs = list(_paragraphs([t for t in own if id(t) not in taken], guide))
         for name, said in _paired(names, paragraphs):
-            link = name.link or _link_near(name, names, [texts[at] for at in own], guide)
+            at = next(n for n, text in enumerate(texts) if text is name.text)
             match = match_name(name.claimed, said.text[:600], guide)
-            out.append(
-                Candidate(name.at, "standing", None, name.claimed, link or links[name.at],
-                          match, said.text, False)
-            )  # fmt: skip
+            tagged = _link_near(name.box, own, guide)
+            link = name.link or (tagged[1] if tagged else links[at])
+            out.append(Candidate(at, "standing", None, name.claimed, link, match, said.text, False))
     numbers = {c.match.scenario.number for c in out if c.match.scenario}
     return sorted(out, key=lambda c: c.at) if len(numbers) >= LEAST else []
 
 
-def _name(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> _Name | None:
-    line = texts[at].line
-    claimed, link, _ = split_name(line.text, guide)
-    match = match_name(claimed, "", guide)
-    if match.match not in KNOWN or line.box is None:
-        return None
-    return _Name(at, claimed, link, match, line.box)
+def _standing(
+    pages: Sequence[Sequence[BookLine]], guide: ScenarioGuide
+) -> Iterator[tuple[Sequence[BookLine], list[_Name]]]:
+    """The lines of each page with the names that stand alone on it: the guide's, and those set
+    with their links as the guide's are."""
+    known = [_without_lists([n for t in page if (n := _name(t, guide))]) for page in pages]
+    every = [(name, page) for page, names in zip(pages, known, strict=True) for name in names]
+    tags = [tag[0] for name, page in every if (tag := _link_near(name.box, page, guide))]
+    usual = max(set(tags), key=tags.count) if tags else ""
+    looks = [name.box for name, _ in every]
+    alike = tags.count(usual) >= max(LEAST, MOST * len(every))
+    for page, names in zip(pages, known, strict=True):
+        more = [n for t in page if alike and (n := _set_alike(t, page, usual, looks, guide))]
+        yield page, _without_lists([*names, *more]) if more else names
+
+
+def _name(text: BookLine, guide: ScenarioGuide) -> _Name | None:
+    claimed, link, _ = split_name(text.line.text, guide)
+    known = match_name(claimed, "", guide).match in KNOWN
+    if not known or text.line.box is None or _CLAUSES.search(text.line.text):
+        return None  # a sentence may begin with a name
+    return _Name(text, claimed, link, text.line.box)
 
 
 def _set_alike(
-    names: Sequence[_Name], texts: Sequence[BookLine], own: Sequence[int], guide: ScenarioGuide
-) -> list[_Name]:
-    """Names that the guide does not know, over a link that stands alone as those of most known
-    names of the page do."""
-    under = {at: n for n in names if (at := _link_under(n.box, texts, own, guide)) is not None}
-    if len(under) < LEAST or len(under) < MOST * len(names):
-        return []
-    out = []
-    for at in own:
-        box, shown = texts[at].line.box, texts[at].line.text.strip()
-        if box is None or any(n.at == at for n in names) or link_in(shown, guide):
-            continue
-        claimed, link, _ = split_name(shown, guide)
-        below = _link_under(box, texts, own, guide)
-        if below is not None and below not in under and LEAST <= len(folded(claimed)) <= LONGEST:
-            out.append(_Name(at, claimed, link, match_name(claimed, "", guide), box))
-    return out
-
-
-def _link_under(
-    box: Box, texts: Sequence[BookLine], own: Sequence[int], guide: ScenarioGuide
-) -> int | None:
-    """The line right under a box, at its left edge or its middle, that is a link and no more."""
-    for at in own:
-        other = texts[at].line.box
-        if other is None or not -0.5 * box.height <= other.top - box.bottom <= box.height:
-            continue
-        edge = abs(other.left - box.left) <= SAME_EDGE
-        middle = abs(other.centre[0] - box.centre[0]) <= SAME_EDGE
-        if (edge or middle) and _as_link(texts[at].line.text, guide):
-            return at
-    return None
+    text: BookLine,
+    page: Sequence[BookLine],
+    usual: str,
+    looks: Sequence[Box],
+    guide: ScenarioGuide,
+) -> _Name | None:
+    """A line that the guide does not know, of the look of the `looks` of names that it does, with
+    a link where these have theirs."""
+    box, shown = text.line.box, text.line.text.strip()
+    claimed, link, _ = split_name(shown, guide)
+    if box is None or not LEAST <= len(folded(claimed)) <= LONGEST or _as_link(shown, guide):
+        return None
+    if match_name(claimed, "", guide).match in KNOWN:
+        return None
+    of_one_look = any(
+        abs(box.left - other.left) <= SAME_EDGE
+        and max(box.height, other.height) <= SAME_HEIGHT * min(box.height, other.height)
+        for other in looks
+    )
+    tag = _link_near(box, page, guide) if of_one_look else None
+    return _Name(text, claimed, link, box) if tag and tag[0] == usual else None
 
 
 def _without_lists(names: Sequence[_Name]) -> list[_Name]:
     """The names but for those that stand close under one another, as in a list."""
-    listed: set[int] = set()
+    listed: set[int] = set()  # by identity: pages may say a thing twice
     for one in names:
         column = [n for n in names if abs(n.box.left - one.box.left) <= SAME_EDGE]
         column.sort(key=lambda n: n.box.top)
         for upper, lower in pairwise(column):
             height = max(upper.box.height, lower.box.height)
             if lower.box.top - upper.box.top < PITCH * height:
-                listed |= {upper.at, lower.at}
-    return [n for n in names if n.at not in listed]
+                listed |= {id(upper), id(lower)}
+    return [n for n in names if id(n) not in listed]
 
 
 def _paragraphs(texts: Sequence[BookLine], guide: ScenarioGuide) -> Iterator[_Text]:
@@ -175,15 +181,15 @@ def _paired(names: Sequence[_Name], paragraphs: Sequence[_Text]) -> Iterator[tup
             yield names[n], paragraphs[p]
 
 
-def _distance(name: _Name, text: _Text, names: Sequence[_Name]) -> float | None:
-    """How far a paragraph is from a name that it may be of: under it, no other name between, or
-    beside it."""
+def _distance(name: _Name, text: _Text, names: Sequence[_Name]) -> tuple[bool, float] | None:
+    """Whether a paragraph that may be a name's stands beside it and not under it, no other name
+    between, and how far off; what stands under it comes first."""
     a, b = name.box, text.box
     if min(a.right, b.right) <= max(a.left, b.left):
         gap = max(b.top - a.bottom, a.top - b.bottom, 0.0)
-        return gap if gap <= BESIDE else None
+        return (True, gap) if gap <= BESIDE * a.height else None
     gap = b.top - a.bottom
-    if not -a.height / 2 <= gap <= BELOW:
+    if not -a.height / 2 <= gap <= BELOW * a.height:
         return None
     between = any(
         n is not name
@@ -191,25 +197,24 @@ def _distance(name: _Name, text: _Text, names: Sequence[_Name]) -> float | None:
         and min(n.box.right, b.right) > max(n.box.left, b.left)
         for n in names
     )
-    return None if between else max(gap, 0.0)
+    return None if between else (False, max(gap, 0.0))
 
 
-def _link_near(
-    name: _Name, names: Sequence[_Name], texts: Sequence[BookLine], guide: ScenarioGuide
-) -> str | None:
-    """The link that a line right under a name, or in its row, names and that is nearest to it."""
+def _link_near(box: Box, page: Sequence[BookLine], guide: ScenarioGuide) -> tuple[str, str] | None:
+    """Where a name has its link, in its row (`beside`) or right under it (`under`), and the link
+    that is nearest to it there."""
     found = []
-    for text in texts:
-        box = text.line.box
-        if box is None or not (link := _as_link(text.line.text, guide)):
+    for text in page:
+        other = text.line.box
+        if other is None or other == box or not (link := _as_link(text.line.text, guide)):
             continue
-        if box.same_row(name.box):
-            found.append((abs(box.left - name.box.right), link))
-        elif 0 <= box.top - name.box.bottom + name.box.height / 2 <= PITCH * name.box.height and (
-            min(box.right, name.box.right) > max(box.left, name.box.left)
+        if other.same_row(box) and other.left > box.left:
+            found.append((other.left - box.right, "beside", link))
+        elif abs(other.top - box.bottom) <= box.height / 2 and (
+            min(other.right, box.right) > max(other.left, box.left)
         ):
-            found.append((box.top - name.box.bottom, link))
-    return min(found)[1] if found else None
+            found.append((other.top - box.bottom, "under", link))
+    return min(found)[1:] if found else None
 
 
 def _as_link(text: str, guide: ScenarioGuide) -> str | None:
