@@ -2,8 +2,8 @@
 
 What comes in: a book's lines. What goes out: a `Candidate` for each name that is a line of its own
 (in a tile of figures, a card, a cell under a head) and has a paragraph below it or beside it that
-is no other name's. It looks at where lines stand and at no design: it is asked last, where what
-knows designs found hardly any.
+is no other name's; and for names of nobody's knowing that look as these do. It looks at where
+lines stand and at no design: it counts where what knows designs found hardly any, or most of them.
 """
 
 from __future__ import annotations
@@ -12,15 +12,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
+from docproc.chinese.text import is_cjk
 from docproc.evidence import Box
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import KNOWN, LEAST_DESCRIPTION, Candidate
 from docproc.extract.scenarios.lines import BookLine, link_in, tagged_link
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import split_name
-from docproc.notice.scenarios import ScenarioGuide
+from docproc.notice.scenarios import GuideScenario, ScenarioGuide
 
 LEAST = 3
 """So many different names with texts of their own: one or two may be anything's captions."""
@@ -31,9 +33,12 @@ SAME_EDGE = 0.02
 PITCH = 2.5
 """Heights of a line from one name to the next below which they are a list."""
 MOST = 0.6
-"""Share of a page's known names that have their link under them for others to be told by theirs."""
-LONGEST = 20
-"""Characters of a name that the guide does not know."""
+"""Share of a book's known names that have their link under them for others to be told by theirs."""
+OF_NAMES = 0.7
+"""Share of a line's characters that occur in the guide's names, at least, where it is one."""
+LEAST_LETTERS, LONGEST, LONGEST_LINE = 3, 20, 40
+"""Characters of a name that the guide does not know, and of a line with a name, its number and
+its link."""
 BELOW, BESIDE = 4.0, 2.0
 """Heights of a name under it, and above or below it beside, within which its text begins."""
 SAME_HEIGHT = 1.3
@@ -96,11 +101,22 @@ def _standing(
 
 
 def _name(text: BookLine, guide: ScenarioGuide) -> _Name | None:
-    claimed, link, _ = split_name(text.line.text, guide)
-    known = match_name(claimed, "", guide).match in KNOWN
-    if not known or text.line.box is None or _CLAUSES.search(text.line.text):
+    shown, box = text.line.text.strip(), text.line.box
+    if box is None or len(shown) > LONGEST_LINE or _CLAUSES.search(shown):
         return None  # a sentence may begin with a name
-    return _Name(text, claimed, link, text.line.box)
+    letters = [c for c in shown if is_cjk(c)]
+    own = _letters(guide.scenarios)
+    if len(letters) < LEAST_LETTERS or sum(c in own for c in letters) < OF_NAMES * len(letters):
+        return None  # quickly: most lines hold no name at all
+    claimed, link, _ = split_name(shown, guide)
+    known = match_name(claimed, "", guide).match in KNOWN
+    return _Name(text, claimed, link, box) if known else None
+
+
+@lru_cache(maxsize=4)
+def _letters(scenarios: tuple[GuideScenario, ...]) -> frozenset[str]:
+    """The characters of all names that the guide has or had."""
+    return frozenset("".join(n for s in scenarios for n in (s.name, *s.former)))
 
 
 def _set_alike(
@@ -113,18 +129,21 @@ def _set_alike(
     """A line that the guide does not know, of the look of the `looks` of names that it does, with
     a link where these have theirs."""
     box, shown = text.line.box, text.line.text.strip()
-    claimed, link, _ = split_name(shown, guide)
-    if box is None or not LEAST <= len(folded(claimed)) <= LONGEST or _as_link(shown, guide):
-        return None
-    if match_name(claimed, "", guide).match in KNOWN:
-        return None
-    of_one_look = any(
+    of_one_look = box is not None and any(
         abs(box.left - other.left) <= SAME_EDGE
         and max(box.height, other.height) <= SAME_HEIGHT * min(box.height, other.height)
         for other in looks
     )
-    tag = _link_near(box, page, guide) if of_one_look else None
-    return _Name(text, claimed, link, box) if tag and tag[0] == usual else None
+    if box is None or not of_one_look or len(shown) > LONGEST_LINE or _as_link(shown, guide):
+        return None
+    tag = _link_near(box, page, guide)
+    if tag is None or tag[0] != usual:
+        return None
+    claimed, link, _ = split_name(shown, guide)
+    if not LEAST_LETTERS <= len(folded(claimed)) <= LONGEST:
+        return None
+    known = match_name(claimed, "", guide).match in KNOWN
+    return None if known else _Name(text, claimed, link, box)
 
 
 def _without_lists(names: Sequence[_Name]) -> list[_Name]:
