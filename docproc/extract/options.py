@@ -120,10 +120,15 @@ def unboxed(text: str) -> tuple[str, ...]:
     return tuple(filter(None, (_first_word(first), *map(_glued, others))))
 
 
-def boxes_behind(text: str) -> bool:
-    """Whether the boxes of a row stand behind their options (国有□ 民营□), as spaces tell."""
+def boxes_behind(text: str) -> bool | None:
+    """Whether the boxes of a row stand behind their options (国有□ 民营□), as spaces tell, or the
+    row's ends; None where neither does."""
     bare = with_boxes(_OUTER.sub("", text))
-    return len(_BOX_BEHIND.findall(bare)) > len(_BOX_BEFORE.findall(bare))
+    behind, before = len(_BOX_BEHIND.findall(bare)), len(_BOX_BEFORE.findall(bare))
+    if behind != before:
+        return behind > before
+    first, last = (bool(OPTION_MARK.match(bare[at:])) for at in (0, len(bare) - 1))
+    return None if first == last else last
 
 
 _BOX_BEFORE = re.compile(rf"(?:^|(?<=\s))[{_UNTICKED}](?=\S)")

@@ -86,7 +86,8 @@ def _ticked(line: Line, page: Page) -> str | None:
     square = (size * page.ink.columns) ** 2
     inks = [(page.ink.amount(gap.room) or 0.0) / square for gap in gaps]
     best = max(range(len(inks)), key=inks.__getitem__)
-    behind = _stand_behind(line.text, gaps[best], inks, page)
+    row = line.text[gaps[0].start : gaps[-1].stop]
+    behind = _stand_behind(row, gaps[best], inks, page)
     if behind is None:
         return None
     boxes, inks = (gaps[1:], inks[1:]) if behind else (gaps[:-1], inks[:-1])
@@ -106,20 +107,26 @@ def _ticked(line: Line, page: Page) -> str | None:
 
 
 def _stand_behind(text: str, ticked: _Gap, inks: list[float], page: Page) -> bool | None:
-    """Whether boxes stand behind their options and not before; None where nothing tells."""
-    if OPTION_MARK.search(text) or _BRACKETS.search(text):
-        return boxes_behind(text)
+    """Whether boxes stand behind their options and not before; None where nothing tells, or two
+    things tell otherwise."""
     first, last = inks[0], inks[-1]
-    if max(first, last) > LEAST_INK / 2 and max(first, last) > ASIDE * min(first, last):
-        return last > first
+    if _BRACKETS.search(text):
+        return boxes_behind(text)
+    if OPTION_MARK.search(text):
+        side = boxes_behind(text)
+    elif max(first, last) > LEAST_INK / 2 and max(first, last) > ASIDE * min(first, last):
+        side = last > first
+    else:
+        side = None
     middle = ticked.room.centre[0]
     left, right = (
         page.ink.amount(half) or 0.0
         for half in (ticked.room._replace(right=middle), ticked.room._replace(left=middle))
     )
-    if max(left, right) <= ASIDE * min(left, right):
-        return None
-    return left > right
+    leans = None if max(left, right) <= ASIDE * min(left, right) else left > right
+    if side is None or leans is None:
+        return leans if side is None else side
+    return side if side == leans else None
 
 
 def _size(line: Line) -> float:

@@ -71,6 +71,8 @@ def told(drawn: Page) -> str:
         ("○国有企业　○民营企业　●外资企业", "□国有企业□民营企业☑外资企业"),
         ("规划级○　规范级●　集成级○　优化级○", "规划级□规范级☑集成级□优化级□"),
         ("（　）国有企业（√）民营企业（　）外资企业", "□国有企业☑民营企业□外资企业"),
+        ("国有企业（　）民营企业（√）外资企业（　）", "国有企业□民营企业☑外资企业□"),
+        ("性质：（　）国有企业（√）民营企业（　）外资企业", "性质：□国有企业☑民营企业□外资企业"),
     ],
 )
 @pytest.mark.parametrize("slope", [0.0, 0.04, -0.04])
@@ -105,6 +107,17 @@ def test_a_dot_in_rings_that_the_copier_lost_belongs_to_the_nearer_word() -> Non
     behind = row("申报级别：基础级○　　先进级●　　卓越级○　", inks=pale)
     assert told(before) == "申报级别：□基础级☑先进级□卓越级"
     assert told(behind) == "申报级别：基础级□先进级☑卓越级□"
+
+
+def test_a_box_that_was_read_between_two_words_does_not_say_whose_it_is() -> None:
+    pale = {"○": PALE}
+    behind = row("国有企业□　集体企业○　民营企业●　外资企业○　", inks=pale)
+    before = row("　国有企业　□集体企业　●民营企业　○外资企业", inks=pale)
+    assert told(behind) == "国有企业□集体企业□民营企业☑外资企业□"
+    assert told(before) == "□国有企业□集体企业☑民营企业□外资企业"
+    assert told(row("国有企业□集体企业●民营企业○外资企业", inks=pale)) == (
+        "国有企业□集体企业民营企业外资企业"
+    )
 
 
 def test_the_field_is_read(spec: ExtractSpec) -> None:
