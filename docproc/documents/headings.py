@@ -104,19 +104,21 @@ def _is_numbered(text: str) -> bool:
     return bool(_NUMBERED.match(text) or _TABLED.match(text))
 
 
-LIST_ROWS = 4
-"""So many rows make a table a list; what it names in a row beside other cells heads no paper."""
+LIST_ROWS, HEADS = 4, 3
+"""So many rows make a table a list; what it names in a row beside other cells heads no paper. So
+many cells of its first row are heads of columns: 专利名称 | 类型 | 专利号."""
 
 
 def _listed(page: Page) -> list[Box]:
-    """The cells of lists on a page (序号 | 材料名称 | 形式) but those of a row of their own."""
+    """The cells of lists on a page, their heads among them (序号 | 材料名称 | 形式), but those of a
+    row of their own."""
     cells = []
     for table in page.tables:
         if table.rows < LIST_ROWS or table.origin == "aligned":
             continue
-        for row in range(1, table.rows):
+        for row in range(table.rows):
             filled = [c for c in table.row(row) if plain(c.text)]
-            if len(filled) > 1:
+            if len(filled) > (1 if row else HEADS - 1):
                 cells += [c.box for c in filled if c.box is not None]
     return cells
 

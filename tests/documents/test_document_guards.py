@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from written import bundle, page
 
 from docproc.documents import classify
 from docproc.documents.beginnings import AMID_NUMBERS, AMID_TOTAL, amid_numbers
 from docproc.documents.views import views_of
+from docproc.evidence import Box
 from docproc.notice.documents import PaperKinds
+from docproc.page import Cell, Line, Table
 
 NAME = "鲁北甲乙轴承有限公司"
 
@@ -95,3 +99,27 @@ def test_a_groups_form_that_recommends_is_no_second_book(kinds: PaperKinds) -> N
         "2026年04月14日",
     )
     assert classify(bundle(form), kinds, place="dossier")[0].type == "parent_letter"
+
+
+def test_heads_of_a_list_amid_a_book_head_no_paper(kinds: PaperKinds) -> None:
+    begun = page(
+        "# 智能工厂申报书", "一.基本信息", "企业名称 鲁北甲乙轴承有限公司", "二.企业简介", "公司从事轴承生产。"
+    )  # fmt: skip
+    rows = [("序号", "专利名称", "类型", "专利号")]
+    rows += [(str(n), "一种轴承上料装置", "发明专利", f"ZL20202866627{n}.2") for n in range(3)]
+    cells = [
+        Cell(r, c, text, Box(0.1 + 0.2 * c, 0.2 + 0.028 * r, 0.3 + 0.2 * c, 0.228 + 0.028 * r))
+        for r, row in enumerate(rows)
+        for c, text in enumerate(row)
+    ]
+    listed = Table(4, 4, tuple(cells), Box(0.1, 0.2, 0.9, 0.312))
+    text = page("公司实行总经理负责制，下设生产、技术、品质等部门。", "三.知识产权情况")
+    below = page("四.智能工厂建设内容", "各场景建设情况分述如下。", "1 制造工程优化",
+                 "原先瓶颈工序前堆满半成品，对各工序节拍录像测时，产线平衡率改善38%。", top=0.33)  # fmt: skip
+    inside = []
+    for cell in cells:
+        (x, y), wide = cell.box.centre if cell.box else (0, 0), 0.014 * len(cell.text)
+        inside.append(Line(cell.text, Box(x - wide / 2, y - 0.011, x + wide / 2, y + 0.011)))
+    amid = replace(text, lines=(*text.lines, *inside, *below.lines), tables=(listed,))
+    papers = classify(bundle(begun, amid), kinds, place="dossier")
+    assert [(p.type, len(p.pages)) for p in papers] == [("application_book", 2)]

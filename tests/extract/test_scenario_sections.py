@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-from test_scenario_designs import DETECT, PLAN, book, found
+from dataclasses import replace
 
+import pytest
+from drawn import line
+from test_scenario_designs import DETECT, PLAN, STORE, book, found
+
+from docproc.documents.model import Document
 from docproc.extract.scenarios import told_in
 from docproc.notice.scenarios import ScenarioGuide
 
@@ -114,3 +118,25 @@ def test_names_in_quotation_marks_elsewhere_replace_no_headed_scenarios(
     quoted = "“工艺数字化设计”“制造工程优化”“生产计划优化”".replace("”“", "”要求企业建立平台。“")
     told = f"{BUILT}\n四、政策理解\n{quoted}要求企业建立平台，覆盖全部产线，提升效率。"
     assert found(book(told), guide) == [PLAN, DETECT]
+
+
+@pytest.mark.parametrize("title", ["主要建设内容", "典型场景建设"])
+def test_chapters_that_count_as_the_scenarios_under_one_of_them_are_none(
+    title: str, guide: ScenarioGuide
+) -> None:
+    """01 to 04 stand under 2, and behind them counts 3: where one of the chapters tells what the
+    firm did, it is still a chapter."""
+    names = [PLAN, DETECT, STORE, ("能源智能管控", 16)]
+    own = "\n".join(f"0{n} {name}\nTOLD" for n, (name, _) in enumerate(names, 1))
+    behind = "3 建设成效\n全员劳动生产率提高。\n4 人才情况\n8人。\n5 安全可控情况\nTOLD"
+    assert found(book(f"1 企业概况\n始建于1998年。\n2 {title}\n{own}\n{behind}"), guide) == names
+
+
+@pytest.mark.parametrize("folio", ["第4页/共7页", "第4页", "4/7", "Page 4 of 7", "- 4/7 -"])
+def test_a_pages_number_parts_no_name_from_its_text(folio: str, guide: ScenarioGuide) -> None:
+    rows = "三、智能制造场景\n★在线智能检测\nTOLD\n★车间智能排产\nTOLD\n★仓储智能管理"
+    first, second = book(rows, "TOLD").pages
+    lines = (*first.page.lines, line(folio, 0.45, 0.94))
+    broken = replace(first, page=replace(first.page, lines=lines))
+    told = found(Document("application_book", (broken, second), 0.99), guide)
+    assert told == [DETECT, PLAN, STORE]

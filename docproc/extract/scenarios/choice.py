@@ -289,7 +289,10 @@ def _chapter_behind(
     scenarios 1. to 10. stand under 3. 场景应用情况, so that the 4. behind them is a chapter."""
     above = (texts[at].head for at in range(seeds[0].at - 1, -1, -1) if not texts[at].contents)
     own = next((h for h in above if h and h.style in kept and not link_in(h.title, guide)), None)
-    if own is None or own.number is None or not any(w in own.title for w in guide.section_words):
+    if own is None or own.number is None:
+        return None
+    anew = seeds[0].number == 1 and own.number > 1  # 4 主要建设内容 over 01 产品虚拟验证
+    if not (anew or any(w in own.title for w in guide.section_words)):
         return None
     count, chapter = seeds[-1].number, None
     for at in range(seeds[-1].at + 1, len(texts)):

@@ -76,6 +76,8 @@ def book_lines(pages: Sequence[Page]) -> list[BookLine]:
                 continue  # marks of a copier at the rim of the glass
             if line.box is not None and _is_hole(line.text, line.box):
                 continue
+            if line.box is not None and _is_folio(line.text, line.box):
+                continue
             edge = index in (0, len(page.lines) - 1) and not in_table(page, line)
             if not (edge and repeated[folded(line.text)] >= 3 and len(pages) >= 3):
                 entry = id(line) in entries or is_contents_entry(line.text)
@@ -84,6 +86,20 @@ def book_lines(pages: Sequence[Page]) -> list[BookLine]:
                 lines.append(BookLine(line, page, head, contents or entry))
         out += _headings_first(_with_numbers_joined(lines))
     return out
+
+
+_FOLIO = re.compile(
+    r"[-—–·•\s]*(?:第\s*\d{1,3}\s*页|(?:[Pp]age|[Pp]\.)\s*\d{1,3}|\d{1,3}(?=\s*[/／]))"
+    r"(?:\s*(?:[/／,，·]|of)?\s*共?\s*\d{1,3}\s*页?)?[-—–·•\s]*"
+)
+"""A page's own number with its words or its total: 第4页/共7页, Page 3 of 7, 3/20."""
+HEAD_AND_FOOT = 0.08
+"""Share of the page's height at top and bottom in which its number stands."""
+
+
+def _is_folio(text: str, box: Box) -> bool:
+    aside = box.bottom < HEAD_AND_FOOT or box.top > 1 - HEAD_AND_FOOT
+    return aside and bool(_FOLIO.fullmatch(text.strip()))
 
 
 MARGIN = 0.06
