@@ -185,7 +185,8 @@ def _heard(key: str, fact: Fact, papers: Sequence[Paper]) -> Fact:
     ]
     if key == "enterprise_name" and (outvoting := _outvoting(fact, said)):
         return outvoting
-    if any(f.value == fact.value for f in said):
+    alike = sum(f.value == fact.value for f in said)
+    if alike and alike >= sum(_may_be_misread(key, fact.value, f.value) for f in said):
         best = max(f.confidence for f in said if f.value == fact.value)
         sure = 1 - (1 - fact.confidence) * (1 - 0.7 * best)
         return replace(fact, confidence=round(min(sure, 0.999), 3))
@@ -197,16 +198,20 @@ def _heard(key: str, fact: Fact, papers: Sequence[Paper]) -> Fact:
 
 
 def _outvoting(fact: Fact, said: Sequence[Fact]) -> Fact | None:
-    """The name as other papers spell it, where the fact's picture stands alone with a slip.
+    """The name as other papers spell it, where the fact's picture stands with a slip against twice
+    as many.
 
     A reader that hardly knows a character (淯) takes its neighbour (清) for it with
-    full confidence; what was typed says what it says.
+    full confidence, on one page or two; what was typed says what it says.
     """
-    if all(e.confidence >= 1.0 for e in fact.evidence) or any(f.value == fact.value for f in said):
+    if all(e.confidence >= 1.0 for e in fact.evidence):
         return None
     votes = Counter(str(f.value) for f in said)
     name, count = votes.most_common(1)[0] if votes else ("", 0)
-    if count < OUTVOTED_BY or not differ_by_a_slip(str(fact.value), name):
+    own = votes[str(fact.value)]
+    if count < max(OUTVOTED_BY, 2 * (own + 1) if own else 0):
+        return None
+    if not differ_by_a_slip(str(fact.value), name):
         return None
     best = max(f.confidence for f in said if f.value == name)
     others = tuple(dict.fromkeys((fact.value, *fact.alternatives)))

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from docproc.chinese.dates import dates_in
+from docproc.chinese.text import plain
 from docproc.documents.model import Document
 from docproc.extract.books import book_candidates, with_own_date
 from docproc.extract.candidate import Candidate
@@ -151,7 +152,8 @@ def candidates_of(
     for order, page in enumerate(pages):
         found.extend(slots_of_tables(without_board(page, lexicon), lexicon, order, spec.whose))
         on_lines = slots_of_lines(levelled(page), lexicon, order, spec.whose)
-        found.extend(as_received(one, page) for one in on_lines)
+        placed = (as_received(one, page) for one in on_lines)
+        found.extend(one for one in placed if one.raw.strip() or not _answered(page, one))
     found.extend(slots_over_pages(pages, lexicon))
     group = any(
         c.key == "enterprise_name" and c.label.score >= SECOND and is_group(c.raw) for c in found
@@ -165,6 +167,18 @@ def candidates_of(
     if paper == BOOK:
         found = with_own_date(without_other_records(found, pages, spec.facts), pages)
     return [*found, *_dates_beside_levels(found), *_starts_of_validity(found)]
+
+
+def _answered(page: Page, blank: Candidate) -> bool:
+    """Whether a label without an answer beside it stands in a cell whose neighbour says something:
+    its answer, or the first of the labels under a head at the side (联系人 | 填报人 | 张三)."""
+    spots = [e.box for e in blank.evidence if e.box is not None]
+    for table in page.tables:
+        for cell in table.cells if table.origin != "aligned" else ():
+            if cell.box and any(cell.box.covers(box, 0.6) for box in spots):
+                beside = table.at(cell.row, cell.column + cell.column_span)
+                return beside is not None and bool(plain(beside.text))
+    return False
 
 
 _ANSWERS = frozenset({"cell", "cell_below", "inline", "beside", "above"})

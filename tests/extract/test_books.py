@@ -439,3 +439,31 @@ def test_the_day_of_a_promise_in_cells_is_not_the_books(values: Values, closing:
         number=2, tables=[signed],
     )  # fmt: skip
     assert values("application_book", cover, pledged)["signed_on"] == "2026-05-08"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "按国民经济行业分类属于C35专用设备制造业",
+        "国民经济行业类别为C35专用设备制造业",
+        "所属国民经济行业为C35专用设备制造业",
+        "行业分类归为C35专用设备制造业",
+    ],
+)
+def test_an_industry_told_in_a_sentence(values: Values, said: str) -> None:
+    text = (
+        f"甲木机械有限公司成立于2003年6月25日，公司法定代表人为尹永胜，{said}，企业性质为民营企业。"
+    )
+    assert values("application_book", page(prose(text)))["industry"] == "C35专用设备制造业"
+
+
+def test_the_head_at_the_side_of_labels_is_not_blank(values: Values) -> None:
+    """联系人 stands upright left of 填报人 and its answer."""
+    form = table(
+        [
+            ["申报联系人", "填报人", "熊华远", "联系电话", "0543-6173334"],
+            ["规上企业", "是", "", "", ""],
+        ]
+    )
+    drawn = [line(c.text, c.box.left + 0.005, c.box.top + 0.005) for c in form.cells if c.box]
+    assert values("application_book", page(drawn, tables=[form]))["contact_name"] == "熊华远"

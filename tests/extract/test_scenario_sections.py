@@ -132,7 +132,9 @@ def test_chapters_that_count_as_the_scenarios_under_one_of_them_are_none(
     assert found(book(f"1 企业概况\n始建于1998年。\n2 {title}\n{own}\n{behind}"), guide) == names
 
 
-@pytest.mark.parametrize("folio", ["第4页/共7页", "第4页", "4/7", "Page 4 of 7", "- 4/7 -"])
+@pytest.mark.parametrize(
+    "folio", ["第4页/共7页", "第4页", "4/7", "Page 4 of 7", "- 4/7 -", "4", "- 4 -"]
+)
 def test_a_pages_number_parts_no_name_from_its_text(folio: str, guide: ScenarioGuide) -> None:
     rows = "三、智能制造场景\n★在线智能检测\nTOLD\n★车间智能排产\nTOLD\n★仓储智能管理"
     first, second = book(rows, "TOLD").pages

@@ -109,6 +109,23 @@ def test_a_dot_in_rings_that_the_copier_lost_belongs_to_the_nearer_word() -> Non
     assert told(behind) == "申报级别：基础级□先进级☑卓越级□"
 
 
+@pytest.mark.parametrize(
+    ("drawn", "text"),
+    [
+        ("申报级别：○基础级　●先进级　○卓越级", "申报级别：□基础级☑先进级□卓越级"),
+        ("申报级别：基础级○　先进级●　卓越级○", "申报级别：基础级□先进级☑卓越级□"),
+        ("○国有　○集体　●民营　○合资", "□国有□集体☑民营□合资"),
+    ],
+)
+def test_a_tick_that_was_read_among_lost_boxes_is_its_options(drawn: str, text: str) -> None:
+    assert told(row(drawn, lost="○")) == text
+
+
+def test_a_row_of_which_nothing_was_lost_stays() -> None:
+    was = row("○基础级　●先进级　○卓越级", lost="")
+    assert with_ticks(was) == was
+
+
 def test_a_box_that_was_read_between_two_words_does_not_say_whose_it_is() -> None:
     pale = {"○": PALE}
     behind = row("国有企业□　集体企业○　民营企业●　外资企业○　", inks=pale)

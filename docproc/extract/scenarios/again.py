@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from docproc.evidence import Evidence
 from docproc.extract.headings import Heading
 from docproc.extract.model import Scenario
 from docproc.extract.phrases import folded
@@ -20,6 +21,7 @@ from docproc.extract.scenarios.candidate import CHAPTERS, ends_section
 from docproc.extract.scenarios.lines import BookLine
 from docproc.extract.scenarios.own import scene_sections
 from docproc.notice.scenarios import ScenarioGuide
+from docproc.page import Page
 
 Found = tuple[int, Scenario]
 """A scenario, and the number of its line in the book."""
@@ -64,8 +66,28 @@ def _is_echo(first: Found, second: Found, texts: Sequence[BookLine]) -> bool:
     if table is None or table != _table_of(second, texts):
         return True
     one, other = first[1].evidence[0], second[1].evidence[0]
+    if _head_columns(texts[first[0]].page, one, other):
+        return False
     # Below each other they head two rows. A file without places has whole cells for lines.
     return not (one.box and other.box) or abs(one.box.left - other.box.left) > SAME_EDGE
+
+
+def _head_columns(page: Page, one: Evidence, other: Evidence) -> bool:
+    """Whether two names in a row of a table head a column of text each: scenarios abreast."""
+    for table in page.tables:
+        cells = [
+            next((c for c in table.cells if c.box and e.box and c.box.covers(e.box, 0.6)), None)
+            for e in (one, other)
+        ]
+        first, second = cells
+        if first is None or second is None or first.row != second.row or first is second:
+            continue
+        below = [
+            [c for c in table.cells if c.row > head.row and c.column == head.column]
+            for head in (first, second)
+        ]
+        return all(any(len(folded(c.text)) >= SAID for c in column) for column in below)
+    return False
 
 
 def _same(one: Scenario, other: Scenario) -> bool:

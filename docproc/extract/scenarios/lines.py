@@ -76,7 +76,7 @@ def book_lines(pages: Sequence[Page]) -> list[BookLine]:
                 continue  # marks of a copier at the rim of the glass
             if line.box is not None and _is_hole(line.text, line.box):
                 continue
-            if line.box is not None and _is_folio(line.text, line.box):
+            if line.box is not None and _is_folio(line.text, line.box, page):
                 continue
             edge = index in (0, len(page.lines) - 1) and not in_table(page, line)
             if not (edge and repeated[folded(line.text)] >= 3 and len(pages) >= 3):
@@ -97,9 +97,15 @@ HEAD_AND_FOOT = 0.08
 """Share of the page's height at top and bottom in which its number stands."""
 
 
-def _is_folio(text: str, box: Box) -> bool:
-    aside = box.bottom < HEAD_AND_FOOT or box.top > 1 - HEAD_AND_FOOT
-    return aside and bool(_FOLIO.fullmatch(text.strip()))
+def _is_folio(text: str, box: Box, page: Page) -> bool:
+    """Whether a line is its page's number: at head or foot with words or a total, or alone below
+    all that stands on the page."""
+    if not (box.bottom < HEAD_AND_FOOT or box.top > 1 - HEAD_AND_FOOT):
+        return False
+    if _FOLIO.fullmatch(text.strip()):
+        return True
+    lowest = max((b.top for x in page.lines if (b := x.box)), default=0.0)
+    return box.top >= lowest and bool(re.fullmatch(r"[-—–·•\s]*\d{1,3}[-—–·•\s]*", text))
 
 
 MARGIN = 0.06
