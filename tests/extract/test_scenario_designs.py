@@ -731,6 +731,10 @@ def test_names_told_in_sentences_behind_the_last_opening_of_their_chapter(
 
 
 def test_a_links_label_read_on_behind_a_name_is_none_of_it(guide: ScenarioGuide) -> None:
+    assert split_name("典型场景：质量精准追溯对应环节：生产作业", guide)[:2] == (
+        "质量精准追溯",
+        "生产作业",
+    )
     assert split_name("生产计划优化所属环节：生产管理", guide)[:2] == ("生产计划优化", "生产管理")
     assert split_name("炉温自动寻优 所属环节：生产管理", guide)[0].startswith("炉温自动寻优")
 

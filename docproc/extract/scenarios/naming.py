@@ -82,6 +82,8 @@ _BEGINS_TEXT = re.compile(r"(?!场景|[的与及和或等])[㐀-鿿A-Z]")
 
 _PATH = re.compile(r"\s*[»›＞>》]\s*")
 """The path of a web page: 场景中心 » 生产作业 » 在线智能检测."""
+_LABELLED = re.compile(r"^(?:智能制造|典型|应用|智能|建设|具体)*场景(?:名称)?\s*[:：]\s*(?=\S)")
+"""The label before a name in its heading: 2. 典型场景：质量精准追溯."""
 _LINK_LABEL = re.compile(r"\s*(?:所属|对应|所在)?环节(?:名称)?\s*[:：]\s*$")
 """What asks for the link behind a name, read on in its row: 生产计划优化所属环节：生产管理."""
 
@@ -92,7 +94,7 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
     path = [part for part in _PATH.split(title.strip()) if part]
     if len(path) > 1 and folded(path[-1]) in _known(guide):
         return path[-1], next((names[p] for p in path[:-1] if p in names), None), False
-    title = _FRAMED.sub(r"\1", title.strip())
+    title = _FRAMED.sub(r"\1", _LABELLED.sub("", title.strip()))
     quoted = _QUOTED_NAME.match(title)
     plain = quoted["name"] if quoted else _COUNTED.sub("", title).strip(_QUOTES)
     counted = _SCENE_NUMBER.match(plain)
