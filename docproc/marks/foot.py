@@ -28,7 +28,7 @@ _FOOT = (0.42, 0.68)  # radii below the centre between which straight words have
 _WORDED = 0.12
 """Share of ink there from which words stand under the star: on drawn seals 52 of 56 without
 words had less (what is left of print), 9 of 12 with words more, three that lay askew."""
-_BARE = 0.03  # less than this is no word, and nothing need be read
+_BARE = 0.03  # less than this in every view is no word, and nothing need be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,11 @@ def read_foot(
     Where no name shows that the seal stands `level` so, its foot may be at
     another of the star's points: then words at any of them count.
     """
-    ink = _foot_ink(picture, up)
-    if not level:
-        turns = [up + 0.2 * k for k in range(5)]
-        ink = max(_foot_ink(picture, turn) for turn in turns)
-    if ink < _BARE:
+    turns = [up] if level else [up + 0.2 * k for k in range(5)]
+    inks = [_foot_inks(picture, turn) for turn in turns]
+    if max(map(max, inks)) < _BARE:
         return Foot(None, False)
+    ink = max(_middling(some, one_bit=picture.one_bit) for some in inks)
     # The words stand anywhere between the star and the ring, in type of any size.
     crops = []
     for view in picture.views:
@@ -68,27 +67,30 @@ def read_foot(
         least = LEAST_PURPOSE if purpose else LEAST_STRAIGHT
         if len(text) < 2 or reading.confidence < least or not _chinese(text):
             continue
-        if not purpose and any(text in normal_name(line) for line in printed):
+        if not purpose and (ink < _BARE or any(text in normal_name(line) for line in printed)):
             continue
         worth = reading.confidence + (0.3 if purpose else 0.0) + (0.1 if len(text) > 3 else 0.0)
         if best is None or worth > best[0]:
             best = (worth, text)
-    return Foot(best[1] if best else None, ink >= _WORDED)
+    return Foot(best[1] if best else None, best is not None or ink >= _WORDED)
 
 
 _FOOT_ARCS = ((0.48, 0.72), (0.55, 0.8))
 
 
-def _foot_ink(picture: SealPicture, up: float) -> float:
-    """Share of ink where straight words stand, in the middling view: print is in one of them,
-    and pale words are lost in another.
+def _foot_inks(picture: SealPicture, up: float) -> list[float]:
+    """Share of ink where straight words stand, in each view, the least first."""
+    crops = [level_crop(view, up, *_FOOT)[:, :, 0] for view in picture.views]
+    side = round(0.18 * crops[0].shape[1])  # the name reaches down on both sides
+    return sorted(float((crop[:, side:-side] < 165).mean()) for crop in crops)
+
+
+def _middling(inks: Sequence[float], *, one_bit: bool) -> float:
+    """The ink of the middling view: print is in one of them, and pale words are lost in another.
 
     On a one-bit copy what is blanked as print may as well be the words.
     """
-    crops = [level_crop(view, up, *_FOOT)[:, :, 0] for view in picture.views]
-    side = round(0.18 * crops[0].shape[1])  # the name reaches down on both sides
-    inked = sorted(float((crop[:, side:-side] < 165).mean()) for crop in crops)
-    return inked[-1] if picture.one_bit else inked[(len(inked) - 1) // 2]
+    return inks[-1] if one_bit else inks[(len(inks) - 1) // 2]
 
 
 def _inked_bands(view: Layer, up: float) -> list[tuple[float, float]]:

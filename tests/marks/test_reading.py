@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import cv2
+import numpy as np
 import pytest
 
-from docproc.marks.foot import Foot
+from docproc.marks.foot import Foot, read_foot
 from docproc.marks.seals import find_seals
+from docproc.marks.unroll import SealPicture
 from docproc.page import Line, SealKind
 from docproc.pages.model import Pixels
 from docproc.text.engines.model import Quad, Reading
@@ -223,3 +225,22 @@ def test_a_name_of_which_most_is_unread_does_not_show_where_the_foot_is(
     find_seals(d.upright(sealed()), Parrot(rims))
     find_seals(d.upright(sealed()), Parrot([NAME]))
     assert asked == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("words", "seen", "told"),
+    [
+        ("财务专用章", True, Foot("财务专用章", True)),
+        ("财务专用章", False, Foot(None, False)),  # nothing is there in any view
+        ("二〇二六年", True, Foot(None, False)),  # print may lie where the other view has nothing
+    ],
+)
+def test_words_that_one_view_alone_has_are_read(words: str, seen: bool, told: Foot) -> None:
+    """A view that blanks what looks like print may blank the words under the star."""
+    side = 360
+    with_words = np.zeros((side, side), np.float32)
+    if seen:
+        with_words[side // 2 + 70 : side // 2 + 95, side // 2 - 60 : side // 2 + 60] = 1.0
+    bare = np.zeros((side, side), np.float32)
+    picture = SealPicture((with_words, bare), np.zeros((side, side), bool))
+    assert read_foot(picture, Parrot([""], words), 0.5, level=True) == told
