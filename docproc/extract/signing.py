@@ -180,7 +180,13 @@ def signed_above(page: Page, label: Line) -> tuple[State, float] | None:
     room = Box(box.left - 0.02, max(box.top - ABOVE * box.height, 0.0), box.right + 0.02, box.top)
     over = [x for x in page.lines if x is not label and x.box and room.covers(x.box, 0.5)]
     names = [x for x in over if is_name(x) and is_surnamed(plain(x.text)) and not of_seal(page, x)]
-    return (State.READ, 0.9) if len(names) == 1 and len(over) == 1 else None
+    if names or over or not _CAPTION.fullmatch(plain(label.text)):
+        return (State.READ, 0.9) if len(names) == 1 and len(over) == 1 else None
+    # Handwriting is read badly, or not at all; in brackets the label is a caption and no more.
+    return (State.READ, 0.9) if by_ink(page, room, label)[0] is State.READ else None
+
+
+_CAPTION = re.compile(r"[（(][^（()）:：]{2,20}[)）]")
 
 
 def _room_under(label: Box, line: Line) -> Box:

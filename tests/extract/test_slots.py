@@ -875,6 +875,22 @@ def test_who_signs_over_a_caption_and_the_date_over_its_own(read: Read) -> None:
     assert empty["signature"] is State.BLANK
 
 
+@pytest.mark.parametrize(
+    ("label", "inked", "told"),
+    [
+        ("（法定代表人或授权人签字）", [Box(0.42, 0.5, 0.52, 0.528)], State.READ),
+        ("（法定代表人或授权人签字）", [], State.BLANK),
+        ("（法定代表人或授权人签字）", [Box(0.42, 0.4, 0.52, 0.428)], State.BLANK),  # far above
+        ("法定代表人或授权人签字：", [Box(0.42, 0.5, 0.52, 0.528)], State.BLANK),  # no caption
+    ],
+)
+def test_a_hand_that_nobody_reads_signs_over_a_caption_in_brackets(
+    read: Read, label: str, inked: list[Box], told: State
+) -> None:
+    drawn = line(label, 0.38, 0.535), line("2026年3月22日", 0.36, 0.66)
+    assert slots(read("commitment", commitment(*drawn, ink=ink(*inked))))["signature"] is told
+
+
 @pytest.mark.parametrize(("shade", "told"), [("blue", State.READ), ("black", None)])
 def test_a_name_by_hand_at_the_closing_name_signs(
     read: Read, shade: str, told: State | None
