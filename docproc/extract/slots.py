@@ -201,14 +201,23 @@ def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float
         return State.READ, 0.91
     if _signed_over(page, line, region):
         return State.READ, 0.9
-    if names:
-        return State.UNREADABLE, 0.6  # print under a seal, or the seal's own
+    if names or any(signs_there(x, line, region) and _foreign(page, x) for x in page.lines):
+        return State.UNREADABLE, 0.6  # print under a seal, the seal's own, or what one signed with
     state, sure = by_ink(page, region, line, typed_rules(line))
     if state is State.BLANK and stray_red(page, region) > RED_INK:
         return State.UNREADABLE, 0.6
     return (
         signed_under(page, line, region) or (state, sure) if state is State.BLANK else (state, sure)
     )
+
+
+def _foreign(page: Page, line: Line) -> bool:
+    """Whether none of a line's characters is one of the seals on its page, all of which were
+    read: half a name (轩) that stands in a seal's box is none of its letters."""
+    said = [seal.text for seal in page.seals if seal.box.overlap(line.box or seal.box) > 0]
+    letters = re.findall(r"[㐀-鿿]", line.text)
+    known = "".join(text or "" for text in said)
+    return bool(letters and said) and None not in said and not any(c in known for c in letters)
 
 
 def _signed_over(page: Page, label: Line, region: Box | None) -> bool:

@@ -434,6 +434,22 @@ def test_names_that_end_in_their_own_full_stop(guide: ScenarioGuide) -> None:
     ]
 
 
+@pytest.mark.parametrize("form", ["（{link}）{name}。", "【{link}】{name}：", "{link}/{name}："])
+def test_links_before_the_names_that_open_paragraphs(form: str, guide: ScenarioGuide) -> None:
+    told = [
+        ("生产作业", "先进过程控制"),
+        ("生产作业", "质量精准追溯"),
+        ("生产管理", "能源智能管控"),
+    ]
+    rows = [
+        form.format(link=link, name=name)
+        + "针对手动操作波动大的情况，公司对关键装置上了控制软件，关键参数波动降低30%。"
+        for link, name in told
+    ]
+    text = "三、典型场景\n" + "\n".join(rows)
+    assert [(s.link, s.claimed) for s in scenarios_of(book(text), guide)] == told
+
+
 def test_a_paragraph_that_goes_on_with_the_end_of_a_list_names_nothing(
     guide: ScenarioGuide,
 ) -> None:

@@ -56,6 +56,22 @@ def test_a_name_under_a_grey_seal_that_no_body_bears_signs(
     assert state_of(read("commitment", drawn), "signature") is state
 
 
+@pytest.mark.parametrize(
+    ("read_there", "said", "state"),
+    [
+        ("轩", NAME, State.UNREADABLE),  # half a name
+        ("铜", NAME, State.BLANK),  # the seal's own
+        ("轩", None, State.BLANK),  # nobody knows what its letters are
+    ],
+)
+def test_a_sign_at_a_seals_rim_that_is_none_of_its_letters_may_be_half_a_name(
+    read: Read, read_there: str, said: str | None, state: State
+) -> None:
+    sign = Line(read_there, Box(0.53, 0.535, 0.57, 0.555), 0.88)
+    drawn = commitment(SEALED, SIGNS, sign, ink=ink(), seals=[grey(0.49, 0.479, said)])
+    assert state_of(read("commitment", drawn), "signature") is state
+
+
 def test_nothing_is_hidden_where_a_seal_has_no_ink_between_its_letters(read: Read) -> None:
     ring = ink(Box(0.5, 0.46, 0.52, 0.48))
     drawn = commitment(SEALED, SIGNS, ink=ring, seals=[grey(0.5, 0.585)])

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docproc.extract.headings import BULLETS
-from docproc.extract.scenarios.lines import BookLine
+from docproc.extract.scenarios.lines import BookLine, in_table
 
 QUOTED = "“”\"'‘’「」『』《》〈〉【】[]"
 MARK = re.compile(
@@ -30,13 +30,15 @@ LIST = re.compile(r"^[、/]|^(?:和|与|及|以及|等)" + OPEN + "?")
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The name in a paragraph's opening; `certain` where form and words are a scenario's."""
+    """The name in a paragraph's opening, and the link told before it; `certain` where form and
+    words are a scenario's."""
 
     at: int
     name: str
     rest: str
     certain: bool
     numbered: bool
+    link: str | None = None
 
 
 LEAST_ALIKE = 3
@@ -80,6 +82,8 @@ def opens(texts: Sequence[BookLine], at: int) -> bool:
     if before.page is not own.page or (before.head is not None and before.head.style != "plain"):
         return True
     if before.line.text.rstrip()[-1:] in "。！；：;!:…）)":
+        return True
+    if in_table(before.page, before.line, ruled=True) and not in_table(own.page, own.line):
         return True
     one, other = before.line.box, own.line.box
     return one is not None and other is not None and other.left - one.left >= 0.02

@@ -62,7 +62,7 @@ def opening_candidates(
     openings = [
         found
         for at in range(len(texts))
-        if opens(texts, at) and (found := _opening(texts, at, known)) is not None
+        if opens(texts, at) and (found := _opening(texts, at, known, guide)) is not None
     ]
     if sum(o.rest.startswith("。") for o in openings) < LEAST_ALIKE:
         openings = [o for o in openings if not o.rest.startswith("。")]
@@ -87,7 +87,7 @@ def opening_candidates(
             continue
         if match.scenario is None and is_no_scenario(opening.name, body):
             continue
-        link = links[opening.at]
+        link = opening.link or links[opening.at]
         out.append(
             Candidate(opening.at, style, None, opening.name, link, match, body, labelled=False)
         )
@@ -119,11 +119,22 @@ def _known(guide: ScenarioGuide) -> dict[str, str]:
     return {folded(n): n for n in sorted(names, key=len, reverse=True)}
 
 
-def _opening(texts: Sequence[BookLine], at: int, known: dict[str, str]) -> Opening | None:
+_TAG = re.compile(
+    r"[（(【\[]\s*(?P<framed>[㐀-鿿]{4,8})\s*[）)】\]]\s*|(?P<before>[㐀-鿿]{4,8})\s*[—–―/／|丨·]+\s*"
+)
+"""The link before a paragraph's name: （生产作业）在线智能检测。…, 生产作业/在线智能检测：…."""
+
+
+def _opening(
+    texts: Sequence[BookLine], at: int, known: dict[str, str], guide: ScenarioGuide
+) -> Opening | None:
     """The name that the paragraph beginning with this line opens with, if it does."""
     own = texts[at].line.text.strip()
     mark = MARK.match(own)
     bare = own[mark.end() :].lstrip() if mark else own
+    tag = _TAG.match(bare)
+    link = link_in(tag["framed"] or tag["before"], guide) if tag else None
+    bare = bare[tag.end() :] if tag and link else bare
     following = texts[at + 1].line.text.strip() if at + 1 < len(texts) else ""
     shown = (bare + following)[:_LOOK_ON]
     found = _quoted(shown) or _unquoted(shown, known) or _before_colon(shown, known)
@@ -143,7 +154,7 @@ def _opening(texts: Sequence[BookLine], at: int, known: dict[str, str]) -> Openi
     if _COLON.match(after) and _REFERS.match(_COLON.sub("", after, count=1)):
         return None
     named = known.get(folded(name), name)
-    return Opening(at, named, bare[found.end("name") :], called, mark is not None)
+    return Opening(at, named, bare[found.end("name") :], called, mark is not None, link)
 
 
 def _quoted(shown: str) -> re.Match[str] | None:
