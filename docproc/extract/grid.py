@@ -33,16 +33,27 @@ IGNORED = ""
 
 
 @dataclass(frozen=True, slots=True)
+class Ticked:
+    """A group of columns of ticks in a table so `wide`: the first of them, and their heads."""
+
+    column: int
+    heads: tuple[str, ...]
+    wide: int
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """Where the columns stand: key to column; data begin in row `first`.
 
-    `joint` are keys read from a cell that holds another value too.
+    `joint` are keys read from a cell that holds another value too, `ticked` the groups of columns
+    with ticks.
     """
 
     columns: Mapping[str, int]
     first: int
     width: int
     joint: frozenset[str] = frozenset()
+    ticked: tuple[Ticked, ...] = ()
 
 
 def grid_of(table: Table) -> list[list[str]]:

@@ -150,11 +150,12 @@ def _page_rows(
     seen = False
     for drawn in page.tables:
         table = with_split_columns(page, drawn, spec.columns, specs)
-        table = with_ticked_columns(table, spec, specs)
+        before = layout.ticked if layout is not None else ()
+        table, ticked = with_ticked_columns(table, spec, specs, before)
         found, used = _table_rows(page, table, table_type, layout, specs)
         if found is not None:
             rows.extend(found)
-            layout, seen = used, True
+            layout, seen = used and replace(used, ticked=ticked), True
     if not seen and page.lines and page.source is not PageSource.FAILED:
         aligned = aligned_table(page, spec, specs)
         if aligned is not None:

@@ -9,12 +9,12 @@ anything else stands is left alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from docproc.chinese.text import plain
 from docproc.evidence import Box
-from docproc.extract.grid import HEADER_ROWS, key_of
+from docproc.extract.grid import HEADER_ROWS, Ticked, key_of
 from docproc.notice.tables import TableSpec, TableSpecs
 from docproc.page import Cell, Table
 
@@ -23,11 +23,24 @@ _NOT_TICKED = re.compile(r"[×✗✘xX□☐/／—\-否无0]?|未覆盖|未建"
 _SHORT_HEAD = re.compile(r"[㐀-鿿、及与和]{2,8}(?:环节)?")
 
 
-def with_ticked_columns(table: Table, spec: TableSpec, specs: TableSpecs) -> Table:
-    """The table with each group of ticked columns as one; the same one where there is none."""
+def with_ticked_columns(
+    table: Table, spec: TableSpec, specs: TableSpecs, before: Sequence[Ticked] = ()
+) -> tuple[Table, tuple[Ticked, ...]]:
+    """The table with each group of ticked columns as one, and those groups; `before` are those of
+    the page before, which a table without heads of its own goes on with."""
+    groups: list[Ticked] = []
+    wide = table.columns
     for head in _group_heads(table, spec, specs):
-        table = _joined(table, head)
-    return table
+        under = _heads_under(table, head)
+        groups.append(Ticked(head.column, tuple(plain(c.text) for c in under), wide))
+        table = _joined(table, groups[-1], under[0].row, head)
+    if groups:
+        return table, tuple(groups)
+    for group in before:
+        columns = range(group.column, group.column + len(group.heads))
+        if group.wide == wide and _holds_ticks(table, columns, 0):
+            table = _joined(table, group, 0)
+    return table, tuple(before)
 
 
 def _group_heads(table: Table, spec: TableSpec, specs: TableSpecs) -> Iterator[Cell]:
@@ -52,33 +65,40 @@ def _is_ticked(table: Table, head: Cell) -> bool:
     under = _heads_under(table, head)
     if not under:
         return False
+    columns = range(head.column, head.column + head.column_span)
+    return _holds_ticks(table, columns, under[0].row + 1)
+
+
+def _holds_ticks(table: Table, columns: range, first: int) -> bool:
+    """Whether ticks stand in these columns from a row on, and nothing else."""
     below = [
         plain(c.text)
-        for row in range(under[0].row + 1, table.rows)
-        for h in under
-        if (c := table.at(row, h.column)) and c.row == row and c.column_span == 1
+        for row in range(first, table.rows)
+        for k in columns
+        if (c := table.at(row, k)) and c.row == row and c.column_span == 1
     ]
     ticks = [bool(_TICKED.fullmatch(text)) for text in below]
     free = [bool(_NOT_TICKED.fullmatch(text)) for text in below]
     return any(ticks) and all(a or b for a, b in zip(ticks, free, strict=True))
 
 
-def _joined(table: Table, head: Cell) -> Table:
-    under = _heads_under(table, head)
-    columns = range(head.column, head.column + head.column_span)
-    first = under[0].row + 1
+def _joined(table: Table, group: Ticked, heads_at: int, head: Cell | None = None) -> Table:
+    """The table with one column for a group of them, whose heads stand in row `heads_at` under
+    `head`; without heads of its own it begins there."""
+    columns = range(group.column, group.column + len(group.heads))
+    first = heads_at + 1 if head is not None else heads_at
     cells = [
         replace(c, row_span=first - c.row) if c is head else c
         for c in table.cells
-        if not (c.row >= under[0].row and c.column in columns and c.column_span == 1)
+        if not (c.row >= heads_at and c.column in columns and c.column_span == 1)
     ]
     for row in range(first, table.rows):
-        held = [c for h in under if (c := table.at(row, h.column)) and c.row == row]
-        if len(held) != len(under):
+        held = [c for k in columns if (c := table.at(row, k)) and c.row == row]
+        if len(held) != len(group.heads):
             continue
         ticked = [
-            plain(h.text)
-            for h, c in zip(under, held, strict=True)
+            text
+            for text, c in zip(group.heads, held, strict=True)
             if _TICKED.fullmatch(plain(c.text))
         ]
         boxes = [c.box for c in held if c.box]
@@ -88,7 +108,7 @@ def _joined(table: Table, head: Cell) -> Table:
                 text="、".join(ticked),
                 box=Box.around(boxes) if boxes else None,
                 confidence=min(c.confidence for c in held),
-                column_span=len(under),
+                column_span=len(held),
                 ink=max(c.ink for c in held) if not ticked else held[0].ink,
             )
         )

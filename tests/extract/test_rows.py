@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tabled import CODES, paper, scan, sheet, table
 
@@ -374,6 +376,21 @@ def test_columns_of_ticks_tell_what_their_heads_say(specs: TableSpecs) -> None:
         None,
     ]
     assert rows[2].cells["links"].state is State.BLANK
+
+
+def test_columns_of_ticks_go_on_over_the_page(specs: TableSpecs) -> None:
+    head = table(HEAD_OF_TICKS, LINKS, ("1", "甲木有限公司", CODES[0], "√", "√", "", "二级"))
+    rest = table(
+        ("2", "乙水有限公司", CODES[1], "", "√", "√", "二级"),
+        ("3", "丙火有限公司", CODES[2], "", "", "", "二级"),
+    )
+    pages = sheet(head), replace(sheet(rest), number=2)
+    rows = rows_of(paper("basic_list", *pages), specs)
+    assert [r.cells["links"].value for r in rows] == [
+        "研发设计、生产作业",
+        "生产作业、生产管理",
+        None,
+    ]
 
 
 def test_columns_with_anything_but_ticks_are_left_alone(specs: TableSpecs) -> None:
