@@ -270,7 +270,11 @@ def _of_parts(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ..
     first = lexicon.words.get(parts[0]) or _formed(lexicon, parts[0])
     if not first or any(score <= WEAK for _, score in first):
         return ()
+    owner = parts[0].removesuffix("名称")
     more = [h for p in parts[1:] for h in lexicon.words.get(p, ()) if h[0] and h[1] > WEAK]
+    if owner != parts[0]:  # 工厂名称及所在地: the place is the factory's
+        theirs = [lexicon.words.get(owner + p) or _formed(lexicon, owner + p) for p in parts[1:]]
+        more += [h for hits in theirs for h in hits if h[0] and h[1] > WEAK]
     if _SOMEBODY.search(parts[0]) and not any(k == "contact_name" for k, _ in first):
         more = [h for h in more if h[0] not in _TOLD_WITH["contact_name"]]
     joint = {k: min(s, 0.97) for k, s in (*more, *first) if k is not None}

@@ -100,7 +100,7 @@ _AFTER_ADDRESS = re.compile(r"(?<=.{6})(?:营业期限|经营期限|经营范围
 
 
 _BEFORE_ADDRESS = re.compile(
-    r"^[^省市县区镇乡街路村道号]{2,30}(?:工厂|公司|车间|基地)(?=(?:山东省)?[㐀-鿿]{2,3}市[㐀-鿿]{1,4}[县区市])"
+    r"^[^省市县区镇乡街路村道号]{2,30}(?:工厂|公司|车间|基地)[，,；;、/]?(?=(?:[㐀-鿿]{2,3}省)?[㐀-鿿]{2,3}市[㐀-鿿]{1,4}[县区市])"
 )
 """The answer of the row above, read with an address: 甲木智能工厂烟台市牟平区某路1号."""
 _SPECK = re.compile(r"(?<=\d)\.(?=号)")
@@ -109,7 +109,7 @@ _SPECK = re.compile(r"(?<=\d)\.(?=号)")
 def kind(text: str) -> str:
     """A kind of enterprise, or of industry, without the owner or the next fact that its text goes
     on to."""
-    value = _NEXT_CLAUSE.sub("", _OWNER_BEHIND.sub("", text)).strip("。；;，,:：")
+    value = _NEXT_CLAUSE.sub("", _OWNER_BEHIND.sub("", text)).strip("。；;，,:：.")
     return _SIZE_BEHIND.sub("", _LETTERS_BEHIND.sub("", value))
 
 
@@ -128,7 +128,11 @@ _OWNER_BEHIND = re.compile(
 
 def statement(text: str) -> str:
     """A statement without the next fact of its sentence."""
-    return _NEXT_STATEMENT.sub("", text).strip("；;，,:：")
+    return _STOP.sub("", _NEXT_STATEMENT.sub("", text).strip("；;，,:："))
+
+
+_STOP = re.compile(r"(?<=[㐀-鿿）)])[.．]$")
+"""A speck behind a statement, read as a point; its own full stop is 。."""
 
 
 _NEXT_STATEMENT = re.compile(
@@ -138,9 +142,13 @@ _NEXT_STATEMENT = re.compile(
 """Where a sentence of several facts goes on to the next: …的生产和销售，现有员工1066人，…."""
 
 
+_RULE_BEFORE = re.compile(r"^[Il|丨](?=[㐀-鿿]{4})(?![期号型类区厂])")
+"""The rule of a cell, read as a letter with what stands behind it: I青岛智能工厂."""
+
+
 def title(text: str) -> str:
     """The name of a factory or project without the text, date or slot behind it."""
-    value = text.strip("。；;，,:：《》“”")
+    value = _RULE_BEFORE.sub("", text.strip("。；;，,:：《》“”"))
     if told := _NAMED_SO.match(value):
         value = told.group()
     value = _PLACE_BEHIND.sub("", value)
@@ -155,7 +163,7 @@ _NAMED_SO = re.compile(
 
 
 _PLACE_BEHIND = re.compile(
-    r"(?<=工厂|车间|基地|项目)(?:[，,；;、/]|（(?=[^（）]*）$))(?:[㐀-鿿]{2,4}省)?[㐀-鿿]{2,4}市?[㐀-鿿]{1,8}[市县区][^，,；;（）]{2,40}"
+    r"(?<=工厂|车间|基地|项目)(?:[，,；;、/]|（(?=[^（）]*）$)|(?=[㐀-鿿]{2,3}省[㐀-鿿]{2,4}市))(?:[㐀-鿿]{2,4}省)?[㐀-鿿]{2,4}市?[㐀-鿿]{1,8}[市县区][^，,；;（）]{2,40}"
     r"[号路村园楼室座街]）?$"
 )
 """An address behind the name, where the label asks for both: …智能工厂，济南市章丘区唐王山路3号."""

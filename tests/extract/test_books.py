@@ -10,6 +10,7 @@ from drawn import ink, line, lines, page, prose, table
 
 from docproc.evidence import Box
 from docproc.extract.model import Paper, State
+from docproc.extract.values import read
 from docproc.page import InkMap, PageSource
 
 Values = Callable[..., dict[str, object]]
@@ -467,3 +468,19 @@ def test_the_head_at_the_side_of_labels_is_not_blank(values: Values) -> None:
     )
     drawn = [line(c.text, c.box.left + 0.005, c.box.top + 0.005) for c in form.cells if c.box]
     assert values("application_book", page(drawn, tables=[form]))["contact_name"] == "熊华远"
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "told"),
+    [
+        ("title", "I青岛甲木智能工厂", "青岛甲木智能工厂"),  # the rule of its cell
+        ("title", "I期智能化改造工厂", "I期智能化改造工厂"),
+        ("phrase", "纺织业（C17）.", "纺织业（C17）"),  # a speck
+        ("text", "食品包装机械的研发、生产和销售.", "食品包装机械的研发、生产和销售"),
+        ("text", "产品符合GB 4943.", "产品符合GB4943."),
+    ],
+)
+def test_specks_and_rules_are_no_part_of_a_value(kind: str, said: str, told: str) -> None:
+    value = read(kind, said)
+    assert value is not None
+    assert value.value == told

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from docproc.extract.phrases import folded
+from docproc.extract.scenarios.names import match_name
 from docproc.notice.scenarios import GuideScenario, ScenarioGuide
 
 DASH = r"[—–―─－\-~～|/>→·・]+"
@@ -116,8 +117,8 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
         return official, names.get(own_link), False
     behind = next((n for n in names if plain.endswith(n) and len(plain) > len(n)), None)
     own = bare_name(_LINK_LABEL.sub("", plain.removesuffix(behind)), guide) if behind else ""
-    if behind and folded(own) in _known(guide):  # the link of the next column was read with it
-        return own, names[behind], False
+    if behind and (folded(own) in _known(guide) or _is_of(own, names[behind], guide)):
+        return own, names[behind], False  # the link of the next column was read with it
     told = next((n for n in guide_names(guide) if plain.startswith(n)), None)
     behind_it = plain[len(told) :] if told else ""
     long = bool(told) and len(folded(plain)) > 2 * len(told or "") + LONGER
@@ -130,6 +131,15 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
     return _known_part(plain, guide) or bare_name(plain, guide), None, False
 
 
+def _is_of(name: str, link: str, guide: ScenarioGuide) -> bool:
+    """Whether a name is like one of the guide's that is done under this link (质量精准溯源 in
+    生产作业)."""
+    like = match_name(name, "", guide).scenario if len(name) >= LEAST_LIKE else None
+    return like is not None and guide.link_names().get(like.link) == link
+
+
+LEAST_LIKE = 5
+"""Characters of a name that may be like one of the guide's."""
 _IN_BRACKETS = re.compile(
     r"^(?P<own>[^（(【]{2,30})[（(【](?:对应|对照|属于|指引|典型|的)*(?:场景)?[:：]?(?P<name>[^（()）】]{4,20})[)）】]$"
 )
