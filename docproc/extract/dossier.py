@@ -204,7 +204,9 @@ def _outvoting(fact: Fact, said: Sequence[Fact]) -> Fact | None:
     A reader that hardly knows a character (淯) takes its neighbour (清) for it with
     full confidence, on one page or two; what was typed says what it says.
     """
-    if all(e.confidence >= 1.0 for e in fact.evidence):
+    if any(
+        all(e.confidence >= 1.0 for e in f.evidence) for f in (fact, *said) if f.value == fact.value
+    ):
         return None
     votes = Counter(str(f.value) for f in said)
     name, count = votes.most_common(1)[0] if votes else ("", 0)

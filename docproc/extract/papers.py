@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from docproc.chinese.dates import dates_in
-from docproc.chinese.text import plain
 from docproc.documents.model import Document
 from docproc.extract.books import book_candidates, with_own_date
 from docproc.extract.candidate import Candidate
@@ -152,8 +151,8 @@ def candidates_of(
     for order, page in enumerate(pages):
         found.extend(slots_of_tables(without_board(page, lexicon), lexicon, order, spec.whose))
         on_lines = slots_of_lines(levelled(page), lexicon, order, spec.whose)
-        placed = (as_received(one, page) for one in on_lines)
-        found.extend(one for one in placed if one.raw.strip() or not _answered(page, one))
+        found.extend(as_received(one, page) for one in on_lines)
+    found = _without_answered(found)
     found.extend(slots_over_pages(pages, lexicon))
     group = any(
         c.key == "enterprise_name" and c.label.score >= SECOND and is_group(c.raw) for c in found
@@ -169,16 +168,26 @@ def candidates_of(
     return [*found, *_dates_beside_levels(found), *_starts_of_validity(found)]
 
 
-def _answered(page: Page, blank: Candidate) -> bool:
-    """Whether a label without an answer beside it stands in a cell whose neighbour says something:
-    its answer, or the first of the labels under a head at the side (联系人 | 填报人 | 张三)."""
-    spots = [e.box for e in blank.evidence if e.box is not None]
-    for table in page.tables:
-        for cell in table.cells if table.origin != "aligned" else ():
-            if cell.box and any(cell.box.covers(box, 0.6) for box in spots):
-                beside = table.at(cell.row, cell.column + cell.column_span)
-                return beside is not None and bool(plain(beside.text))
-    return False
+def _without_answered(found: list[Candidate]) -> list[Candidate]:
+    """The candidates without labels that are blank beside one of the same fact in their row that
+    has an answer: the head at the side of 填报人 | 张三 asks for nothing itself."""
+    answered = [
+        (c.key, c.order, e.box)
+        for c in found
+        if c.raw.strip() and c.place == "cell"
+        for e in c.evidence
+    ]
+
+    def in_its_row(blank: Candidate) -> bool:
+        boxes = [e.box for e in blank.evidence if e.box is not None]
+        return any(
+            (key, order) == (blank.key, blank.order)
+            and box is not None
+            and any(box.same_row(own) for own in boxes)
+            for key, order, box in answered
+        )
+
+    return [c for c in found if c.raw.strip() or c.place == "cell" or not in_its_row(c)]
 
 
 _ANSWERS = frozenset({"cell", "cell_below", "inline", "beside", "above"})

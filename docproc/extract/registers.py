@@ -128,13 +128,18 @@ def _as_written(table: Table, number: int, layout: Layout, key: str) -> str | No
     return cell.text if cell else None
 
 
+_POSTED = re.compile(r"寄|邮[政件局]|快递|快件|速[运递]|顺丰|ems|[非未]现场", re.IGNORECASE)
+"""What is said of a parcel that was posted, be it handed over in person where it came from or
+where it went: 本人送至邮局寄出, 快递现场交接."""
+
+
 def _by_hand(said: Mapping[str, str | None], specs: TableSpecs) -> bool:
     """Whether a row says that nobody posted the parcel."""
     tracking, note = said.get("tracking") or "", said.get("note") or ""
     if _TRACKING.search(tracking):
         return False
     told = tracking + note + (said.get("delivery") or "") + (said.get("posted_on") or "")
-    return any(word in told for word in specs.by_hand)
+    return any(word in told for word in specs.by_hand) and not _POSTED.search(told)
 
 
 def iso_date(text: str | None, year: int) -> str | None:

@@ -9,6 +9,7 @@ question to a person.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
@@ -25,6 +26,9 @@ were told so all were told right; rings and boxes had 2.5 times and more, bracke
 LEAST_INK = 0.12
 """Ink of a ticked box in squares of a character: a dot in a pale ring had 0.34, a tick in brackets
 0.17, dust 0.05."""
+TRACE, LEAST_ALONE = 0.03, 0.3
+"""Ink at the other options below which no box of theirs left a trace, and how much the ticked one
+has then: the dots in rings that a copier lost had 0.34."""
 ROOM = 0.6
 """Characters of room that a box takes beside its option at least."""
 REACH = 1.7
@@ -58,11 +62,12 @@ def with_ticks(page: Page) -> Page:
     """The page with boxes in its rows of options, where ink tells which is ticked."""
     if not page.ink.dark:
         return page
-    lines, told = list(page.lines), {}
+    lines = list(page.lines)
+    told: list[tuple[Line, str]] = []
     for n, line in enumerate(lines):
         text = _ticked(line, page)
         if text is not None:
-            told[line.text] = text
+            told.append((line, text))
             lines[n] = replace(line, text=text, chars=())
     if not told:
         return page
@@ -70,10 +75,11 @@ def with_ticks(page: Page) -> Page:
     return replace(page, lines=tuple(lines), tables=tables)
 
 
-def _in_cell(cell: Cell, told: dict[str, str]) -> Cell:
-    for old, new in told.items():
-        if old in cell.text:
-            cell = replace(cell, text=cell.text.replace(old, new, 1))
+def _in_cell(cell: Cell, told: Sequence[tuple[Line, str]]) -> Cell:
+    """The cell with the rows that stand in it: two rows of one table may have been read alike."""
+    for line, text in told:
+        if cell.box and line.box and cell.box.covers(line.box, 0.5) and line.text in cell.text:
+            cell = replace(cell, text=cell.text.replace(line.text, text, 1))
     return cell
 
 
@@ -102,6 +108,9 @@ def _ticked(line: Line, page: Page) -> str | None:
     others = max(ink for n, ink in enumerate(inks) if n != best)
     if not read and (inks[best] < LEAST_INK or inks[best] < MORE * others):
         return None
+    alone = others < TRACE and not OPTION_MARK.search(row) and not _BRACKETS.search(row)
+    if not read and alone and (inks[best] < LEAST_ALONE or _runs_on(boxes[best].room, page)):
+        return None  # a stain, or a fold: no box was seen at any option
     if not read and OPTION_MARK.search(line.text[boxes[best].start : boxes[best].stop]):
         return None  # the reader saw that it is empty
     text = line.text
@@ -118,8 +127,9 @@ def _stand_behind(text: str, ticked: _Gap, inks: list[float], page: Page) -> boo
     if _BRACKETS.search(text):
         return boxes_behind(text)
     side = boxes_behind(text) if OPTION_MARK.search(text) else None
-    edge = max(first, last)
-    if side is None and edge > LEAST_INK / 2 and edge > ASIDE * min(first, last):
+    if side is None and min(first, last) > LEAST_INK / 2:
+        return None  # one sign more than options: one of them is another line's
+    if side is None and max(first, last) > LEAST_INK / 2:
         side = last > first
     middle = ticked.room.centre[0]
     left, right = (
@@ -130,6 +140,15 @@ def _stand_behind(text: str, ticked: _Gap, inks: list[float], page: Page) -> boo
     if side is None or leans is None:
         return leans if side is None else side
     return side if side == leans else None
+
+
+def _runs_on(room: Box, page: Page) -> bool:
+    """Whether as much ink stands right above or below a box's room: a fold, a stroke, a rim."""
+    inside = page.ink.amount(room) or 0.0
+    high = room.height / 2
+    above = room._replace(top=max(room.top - high, 0.0), bottom=room.top)
+    below = room._replace(top=room.bottom, bottom=min(room.bottom + high, 1.0))
+    return any((page.ink.amount(part) or 0.0) > inside / 4 for part in (above, below))
 
 
 def _size(line: Line, page: Page) -> float:

@@ -72,7 +72,8 @@ def read_foot(
         worth = reading.confidence + (0.3 if purpose else 0.0) + (0.1 if len(text) > 3 else 0.0)
         if best is None or worth > best[0]:
             best = (worth, text)
-    return Foot(best[1] if best else None, best is not None or ink >= _WORDED)
+    words = best[1] if best else None
+    return Foot(words, ink >= _WORDED or (words is not None and names_a_purpose(words)))
 
 
 _FOOT_ARCS = ((0.48, 0.72), (0.55, 0.8))

@@ -6,14 +6,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from drawn import HIGH, document, dossier, page, table
+from drawn import HIGH, document, dossier, page
 
 from docproc.evidence import Box
 from docproc.extract.dossier import dossier_facts
 from docproc.extract.model import ScenariosTold, State
 from docproc.extract.ticks import with_ticks
 from docproc.notice.fields import ExtractSpec
-from docproc.page import InkMap, Line, Page
+from docproc.page import Cell, InkMap, Line, Page, Table, _unpacked
 
 COLUMNS, ROWS = 210, 297
 SIZE, TOP, LEFT = 0.024, 0.3, 0.2
@@ -28,6 +28,7 @@ def row(
     inks: dict[str, int] | None = None,
     slope: float = 0.0,
     lost: str = "○●√",
+    top: float = TOP,
     lean: float = 0.0,
 ) -> Page:
     """A page with one row as it is drawn, the signs of `lost` not read but for their ink.
@@ -40,7 +41,7 @@ def row(
     for n, sign in enumerate(drawn):
         x = LEFT + n * SIZE
         if sign in levels:
-            y = TOP + slope * (x - LEFT)
+            y = top + slope * (x - LEFT)
             box = Box(x + (0.1 + lean) * SIZE, y, x + 0.9 * SIZE, y + HIGH)
             for r in range(round(box.top * ROWS), round(box.bottom * ROWS)):
                 for c in range(round(box.left * COLUMNS), round(box.right * COLUMNS)):
@@ -52,7 +53,7 @@ def row(
     edges = [places[0], *((a + SIZE + b) / 2 for a, b in pairwise(places))]
     right = LEFT + len(drawn) * SIZE
     box = Box(
-        LEFT, TOP + slope * (right - LEFT) / 2, right, TOP + slope * (right - LEFT) / 2 + HIGH
+        LEFT, top + slope * (right - LEFT) / 2, right, top + slope * (right - LEFT) / 2 + HIGH
     )
     line = Line(text, box, 0.99, tuple(edges))
     map_ = InkMap(COLUMNS, ROWS, InkMap.pack(bytes(cells)), "")
@@ -145,8 +146,59 @@ def test_the_field_is_read(spec: ExtractSpec) -> None:
     assert (level.state, level.value) == (State.READ, "advanced")
 
 
-def test_the_cell_of_such_a_row_has_its_boxes_too() -> None:
-    cover = row("○国有企业　●民营企业　○外资企业")
-    held = table([["企业性质", cover.lines[0].text]], top=TOP)
-    cell = with_ticks(replace(cover, tables=(held,))).tables[0].cells[1]
-    assert cell.text.replace(" ", "") == "□国有企业☑民营企业□外资企业"
+def test_the_cells_of_rows_read_alike_have_the_boxes_of_their_own_row() -> None:
+    upper, lower = (
+        row("○国有企业　●民营企业　○外资企业"),
+        row("●国有企业　○民营企业　○外资企业", top=0.4),
+    )
+    cells, lines = [], []
+    for n, one in enumerate((upper, lower)):
+        (line,) = one.lines
+        lines.append(line)
+        assert line.box is not None
+        cells.append(Cell(n, 0, line.text, line.box.grown(0.01, 0.002)))
+    ink = InkMap(COLUMNS, ROWS, InkMap.pack(_together(upper.ink, lower.ink)), "")
+    held = Table(2, 1, tuple(cells), Box(0.1, 0.25, 0.9, 0.5))
+    told_ = with_ticks(replace(upper, lines=tuple(lines), ink=ink, tables=(held,)))
+    assert [c.text.replace(" ", "") for c in told_.tables[0].cells] == [
+        "□国有企业☑民营企业□外资企业",
+        "☑国有企业□民营企业□外资企业",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("left", "top", "wide", "high"),
+    [
+        (8.1, 0.0, 0.8, 0.2),  # a stain between two words
+        (12.3, -0.4, 0.5, 1.8),  # a stroke that runs through the row: a fold, a seal's rim
+    ],
+)
+def test_a_stain_where_no_box_left_a_trace_ticks_nothing(
+    left: float, top: float, wide: float, high: float
+) -> None:
+    bare = row("申报级别：基础级　　先进级　　卓越级")
+    cells = bytearray(COLUMNS * ROWS)
+    for r in range(round((TOP + top * HIGH) * ROWS), round((TOP + (top + high) * HIGH) * ROWS)):
+        for c in range(
+            round((LEFT + left * SIZE) * COLUMNS), round((LEFT + (left + wide) * SIZE) * COLUMNS)
+        ):
+            cells[r * COLUMNS + c] = FULL
+    stained = replace(bare, ink=InkMap(COLUMNS, ROWS, InkMap.pack(bytes(cells)), ""))
+    assert with_ticks(stained) == stained
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "●国有企业○　集体企业○　民营企业○",  # the first sign is the line's above
+        "○国有企业　○集体企业　○民营企业●",  # the last one the next line's
+    ],
+)
+def test_one_sign_more_than_options_says_nothing(drawn: str) -> None:
+    was = row(drawn)
+    assert with_ticks(was) == was
+
+
+def _together(one: InkMap, other: InkMap) -> bytes:
+    a, b = (_unpacked(x.dark) for x in (one, other))
+    return bytes(max(x, y) for x, y in zip(a, b, strict=True))
