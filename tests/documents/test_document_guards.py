@@ -123,3 +123,14 @@ def test_heads_of_a_list_amid_a_book_head_no_paper(kinds: PaperKinds) -> None:
     amid = replace(text, lines=(*text.lines, *inside, *below.lines), tables=(listed,))
     papers = classify(bundle(begun, amid), kinds, place="dossier")
     assert [(p.type, len(p.pages)) for p in papers] == [("application_book", 2)]
+
+
+def test_a_page_that_names_the_firms_own_kin_stays_its_books(kinds: PaperKinds) -> None:
+    cover = page("# 智能工厂申报书", "企业名称 鲁北甲乙轴承有限公司", "统一社会信用代码")
+    inside = page(
+        "二、企业概况",
+        "公司成立于2003年，职工320人，授权发明专利12项。",
+        "甲乙物流是我公司全资子公司，负责成品运输。",
+    )
+    papers = classify(bundle(cover, inside), kinds, place="dossier")
+    assert [(p.type, len(p.pages)) for p in papers] == [("application_book", 2)]

@@ -132,6 +132,23 @@ def test_a_name_that_was_typed_is_outvoted_by_nobody(spec: ExtractSpec) -> None:
     assert fact.value == odd
 
 
+def test_a_slip_on_two_pages_is_outvoted_by_twice_as_many_and_by_none_that_was_typed(
+    spec: ExtractSpec,
+) -> None:
+    odd, name = "山东清木纺织科技有限公司", "山东淯木纺织科技有限公司"
+    four = [
+        paper(kind, name)
+        for kind in ("commitment", "maturity_report", "credit_report", "no_accident_statement")
+    ]
+    book_, licence = paper("application_book", odd), paper("business_licence", odd)
+    said = facts(spec, book_, licence, *four).fields["enterprise_name"]
+    assert (said.value, said.confidence < 0.9) == (name, True)
+    fewer = facts(spec, book_, licence, *four[:3]).fields["enterprise_name"]
+    assert (fewer.value, fewer.confidence < 0.9) == (odd, True)  # in doubt, be it told twice
+    typed = paper("business_licence", odd, sure=1.0)
+    assert facts(spec, book_, typed, *four).fields["enterprise_name"].value == odd
+
+
 def test_a_name_that_lost_a_character_is_in_doubt(spec: ExtractSpec) -> None:
     short, name = "鲁东翮韬（枣庄）电子分有限公司", "鲁东翮韬（枣庄）电子股份有限公司"
     fact = facts(spec, paper("application_book", short), paper("commitment", name))

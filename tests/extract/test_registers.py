@@ -135,3 +135,24 @@ def test_a_log_by_sender_and_content_tells_the_hour_and_the_hand(specs: TableSpe
         ("东营市工信局", "2026-04-30", "2026-04-28", False, "先进级材料"),
         ("东营市工信局", "2026-05-07", None, True, "附件5"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("note", "by_hand"),
+    [
+        ("现场报送", True),
+        ("来人送达", True),
+        ("本人送来", True),
+        ("本人送至邮局寄出", False),
+        ("快递现场交接，外包装完好", False),
+        ("顺丰快递，收件人亲自签收", False),
+        ("非现场提交，邮政寄达", False),
+        ("", False),
+    ],
+)
+def test_a_remark_says_who_brought_a_parcel(specs: TableSpecs, note: str, by_hand: bool) -> None:
+    head = ["市", "收到日期", "寄出日期", "寄件单号", "备注"]
+    log = sheet(table(head, ["淄博市", "2026-05-08", "", "", note]), file="收件登记.xlsx")
+    receipts = receipts_of([paper("receiving_log", log)], specs, year=2026)
+    assert receipts is not None
+    assert [r.by_hand for r in receipts] == [by_hand]

@@ -798,3 +798,9 @@ def test_a_cards_label_with_a_hint_that_its_column_breaks(guide: ScenarioGuide) 
         document("application_book", page([x for part in drawn for x in part])), guide
     )
     assert [s.claimed for s in told] == [name for name, _ in SOME]
+
+
+def test_one_scenario_in_two_columns_of_a_table_is_told_twice(guide: ScenarioGuide) -> None:
+    rows = [["场景", DETECT[0], DETECT[0], PLAN[0]], ["环节", "生产作业", "生产作业", "生产管理"]]
+    rows += [[head, *(TOLD[k:40] for k in range(3))] for head in ("主要内容", "成效")]
+    assert found(book([table(rows)]), guide) == [DETECT, DETECT, PLAN]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from drawn import document, line, lines, page
+from drawn import document, line, lines, page, prose
 
+from docproc.evidence import Box
 from docproc.extract.scenarios import scenarios_of
 from docproc.extract.scenarios.lines import book_lines, tagged_link
 from docproc.extract.scenarios.standing import standing_candidates
@@ -78,6 +79,7 @@ def test_names_over_cards_have_the_text_below_them(guide: ScenarioGuide) -> None
     places = [(x, y) for y in (0.1, 0.35) for x in (0.1, 0.52)]
     cards = [card(*one, *place) for one, place in zip(NAMES, places, strict=True)]
     drawn = [x for one in cards for x in one]
+    assert sorted(standing(drawn, guide)) == sorted(dict(NAMES))
     assert found(drawn, guide) == dict(NAMES)
 
 
@@ -92,8 +94,10 @@ def test_a_name_of_nobodys_knowing_is_set_as_the_others_are(guide: ScenarioGuide
     assert found(drawn, guide) == dict(named)
 
 
-def standing(drawn: list[Line], guide: ScenarioGuide) -> list[str]:
-    texts = book_lines([page(drawn)])
+def standing(
+    drawn: list[Line], guide: ScenarioGuide, head: str = "三、智能制造场景实践"
+) -> list[str]:
+    texts = book_lines([page(lines(head, top=0.05), drawn)])
     return [c.claimed for c in standing_candidates(texts, [None] * len(texts), guide)]
 
 
@@ -123,6 +127,54 @@ def test_what_is_yet_to_be_built_in_cards_is_none(guide: ScenarioGuide) -> None:
     ]
     assert len(standing(drawn, guide)) == len(NAMES)
     assert not found(drawn, guide)
+
+
+@pytest.mark.parametrize(
+    "head", ["六、对照先进企业的差距", "二、对指引的理解", "六、三年路线图", "五、建设成效"]
+)
+def test_names_in_a_chapter_on_something_else_are_none(head: str, guide: ScenarioGuide) -> None:
+    drawn = [x for n, one in enumerate(NAMES) for x in tile(*one, 0.1 + 0.15 * n)]
+    assert len(standing(drawn, guide)) == len(NAMES)
+    assert not standing(drawn, guide, head)
+
+
+OWN = ("轧辊磨削余量自适应", "炉温自动寻优", "卷取张力自整定")
+
+
+def test_nothing_that_was_read_is_lost_for_names_that_stand_alone(guide: ScenarioGuide) -> None:
+    """Three scenarios under the firm's own names, and the guide's in tiles on the next page."""
+    told = "".join(SAID) + "上线后效率提升23%，年节约成本180万元。"
+    rows = [
+        "三、智能制造场景",
+        *(x for n, name in enumerate(OWN, 1) for x in (f"场景{n}：{name}", told)),
+    ]
+    first = page(prose("\n".join(rows)))
+    tiles = page(
+        lines("典型场景建设情况", top=0.05),
+        [x for n, one in enumerate(NAMES) for x in tile(*one, 0.1 + 0.15 * n)],
+        number=2,
+    )
+    both = scenarios_of(document("application_book", first, tiles), guide)
+    assert {s.claimed for s in both} >= set(OWN)
+
+
+def test_a_name_that_headings_left_out_is_found_among_the_others(guide: ScenarioGuide) -> None:
+    """The first of the slides stands under the chapter's heading, the others head their pages."""
+    slides = []
+    for n, (name, link) in enumerate(NAMES):
+        top = 0.12 if n == 0 else 0.05
+        slides.append(
+            page(
+                lines("智能场景建设情况", top=0.05) if n == 0 else [],
+                Line(name, Box(0.08, top, 0.3, top + 0.035), 0.99),
+                Line(link, Box(0.8, top + 0.01, 0.9, top + 0.03), 0.99),
+                *(line(t, 0.08, top + 0.1 + 0.03 * k) for k, t in enumerate(SAID)),
+                line(f"年节约{n + 1}20万元", 0.5, top + 0.3),
+                number=n + 1,
+            )
+        )
+    told = scenarios_of(document("application_book", *slides), guide)
+    assert [s.claimed for s in told] == [name for name, _ in NAMES]
 
 
 @pytest.mark.parametrize(

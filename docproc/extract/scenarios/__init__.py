@@ -172,21 +172,37 @@ def _described(
         drawn = [s for s in cards if s.number is not None and s.number not in numbers]
     elif len(cards) > len(found):
         found, drawn, described = [], cards, set()
-    read = {s.number for _, s in found} | {s.number for s in drawn} - {None}
-    if official_named(standing) > STANDING_MORE * len(read):  # of a design that nothing above knows
-        found, drawn = [(c.at, _of_candidate(c, texts, guide)) for c in standing], []
     if not (found or drawn):  # the guide knows none of its names
         own = max((own_named(c, texts, guide) for c in (by_headings, told_at_once)), key=len)
         found = [(c.at, _of_candidate(c, texts, guide)) for c in own]
+    read = [s for _, s in found] + drawn
+    alone = _numbers(standing)  # nothing that was read is lost for names that stand alone
+    if len(alone) > STANDING_MORE * len(read) and all(s.number in alone for s in read):
+        found, drawn = [(c.at, _of_candidate(c, texts, guide)) for c in standing], []
+    twice = _abreast(drawn)  # its label may have been read for both
+    found = [(at, s) for at, s in found if not any(_in_row(s, other) for other in twice)]
     for scenario in drawn:
         at = _place(scenario, texts)
         planned = at < len(texts) and plans[at]
         if scenario.match == "none" and names_paper(scenario.claimed):
             continue
-        if folded(scenario.claimed) not in described and not planned:
+        new = folded(scenario.claimed) not in described or scenario in twice
+        if new and not planned:
             found = [(n, s) for n, s in found if not _is_read_on(s, scenario)]
             found.append((at, scenario))
     return tuple(s for _, s in told_once(found, texts, guide))
+
+
+def _abreast(drawn: Sequence[Scenario]) -> list[Scenario]:
+    """Those of a table's scenarios that stand in two columns of one row."""
+    return [s for s in drawn if any(o is not s and _in_row(o, s) for o in drawn)]
+
+
+def _in_row(one: Scenario, other: Scenario) -> bool:
+    """Whether two names of one scenario stand in one row of a page."""
+    a, b = one.evidence[0], other.evidence[0]
+    same = one.number == other.number and (a.file, a.page, a.part) == (b.file, b.page, b.part)
+    return bool(same and a.box and b.box and a.box.same_row(b.box))
 
 
 def _numbers(candidates: Sequence[Candidate]) -> set[int]:
@@ -195,7 +211,8 @@ def _numbers(candidates: Sequence[Candidate]) -> set[int]:
 
 
 STANDING_MORE = 2
-"""Names that stand alone count where they are so many times as many as all that was read."""
+"""Names that stand alone count for themselves where they are more than so many times as many as
+all that was read, of a design that nothing else knows."""
 LEAST_SHARED, MOSTLY_SHARED = 2, 0.8
 """So many scenarios of cards that headings were read for too make those of both one list; such a
 share of what was read that names standing alone tell too makes the others among them part of it."""

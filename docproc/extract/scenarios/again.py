@@ -66,7 +66,7 @@ def _is_echo(first: Found, second: Found, texts: Sequence[BookLine]) -> bool:
     if table is None or table != _table_of(second, texts):
         return True
     one, other = first[1].evidence[0], second[1].evidence[0]
-    if _head_columns(texts[first[0]].page, one, other):
+    if first[0] < len(texts) and _head_columns(texts[first[0]].page, one, other):
         return False
     # Below each other they head two rows. A file without places has whole cells for lines.
     return not (one.box and other.box) or abs(one.box.left - other.box.left) > SAME_EDGE

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from docproc.chinese.text import is_cjk
 from docproc.extract.phrases import folded
 from docproc.extract.scenarios.names import match_name
 from docproc.notice.scenarios import GuideScenario, ScenarioGuide
@@ -134,7 +135,8 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
 def _is_of(name: str, link: str, guide: ScenarioGuide) -> bool:
     """Whether a name is like one of the guide's that is done under this link (质量精准溯源 in
     生产作业)."""
-    like = match_name(name, "", guide).scenario if len(name) >= LEAST_LIKE else None
+    whole = len(name) >= LEAST_LIKE and is_cjk(name[-1])
+    like = match_name(name, "", guide).scenario if whole else None
     return like is not None and guide.link_names().get(like.link) == link
 
 

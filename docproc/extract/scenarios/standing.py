@@ -22,6 +22,7 @@ from docproc.extract.scenarios.candidate import KNOWN, LEAST_DESCRIPTION, Candid
 from docproc.extract.scenarios.lines import BookLine, link_in, tagged_link
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import split_name
+from docproc.extract.scenarios.titles import begins_a_part
 from docproc.notice.scenarios import GuideScenario, ScenarioGuide
 
 LEAST = 3
@@ -67,8 +68,9 @@ def standing_candidates(
 ) -> list[Candidate]:
     """The names of a book that stand alone, each with the paragraph that is nearest to it."""
     pages: dict[int, list[int]] = defaultdict(list)
+    scenes = _under_scenes(texts, guide)
     for at, text in enumerate(texts):
-        if text.line.box is not None and not text.contents:
+        if text.line.box is not None and not text.contents and scenes[at]:
             pages[id(text.page)].append(at)
     out: list[Candidate] = []
     for own, names in _standing([[texts[at] for at in own] for own in pages.values()], guide):
@@ -82,6 +84,38 @@ def standing_candidates(
             out.append(Candidate(at, "standing", None, name.claimed, link, match, said.text, False))
     numbers = {c.match.scenario.number for c in out if c.match.scenario}
     return sorted(out, key=lambda c: c.at) if len(numbers) >= LEAST else []
+
+
+def _under_scenes(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[bool]:
+    """For every line whether the last heading above it that is none of a name's is on scenarios:
+    a comparison, a road map or the guide itself has their names over paragraphs too. On its page
+    what stands higher is above, in whatever column."""
+    above: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    before: dict[int, bool] = {}
+    under = False
+    for at, text in enumerate(texts):
+        before.setdefault(id(text.page), under)
+        told = _heads(texts, at, guide)
+        if told is not None:
+            under = told
+            above[id(text.page)].append((text.line.box.top if text.line.box else 0.0, told))
+    out = []
+    for text in texts:
+        top = text.line.box.top if text.line.box else 1.0
+        higher = [pair for pair in above[id(text.page)] if pair[0] <= top]
+        out.append(max(higher)[1] if higher else before[id(text.page)])
+    return out
+
+
+def _heads(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> bool | None:
+    """Whether a line heads a part on scenarios; None for what heads no part."""
+    head = texts[at].head
+    if head is None or texts[at].contents:
+        return None
+    numbered = head.style not in ("plain", "bare", "scene", "coded")
+    if numbered and _name(texts[at], guide) is None and link_in(head.title, guide) is None:
+        return any(word in head.title for word in guide.section_words)
+    return True if begins_a_part(texts, at, guide) else None
 
 
 def _standing(
@@ -184,20 +218,28 @@ def _paragraphs(texts: Sequence[BookLine], guide: ScenarioGuide) -> Iterator[_Te
 
 
 def _paired(names: Sequence[_Name], paragraphs: Sequence[_Text]) -> Iterator[tuple[_Name, _Text]]:
-    """Each name with its paragraph, the nearest first; what is another's is nobody else's."""
-    near = sorted(
-        (distance, n, p)
-        for n, name in enumerate(names)
-        for p, text in enumerate(paragraphs)
-        if (distance := _distance(name, text, names)) is not None
-    )
-    names_done: set[int] = set()
-    texts_done: set[int] = set()
-    for _, n, p in near:
-        if n not in names_done and p not in texts_done:
-            names_done.add(n)
-            texts_done.add(p)
-            yield names[n], paragraphs[p]
+    """Each name with a paragraph, the nearest first, where that leaves no other name without one;
+    what is another's is nobody else's."""
+    near: dict[int, list[tuple[tuple[bool, float], int]]] = defaultdict(list)
+    for n, name in enumerate(names):
+        for p, text in enumerate(paragraphs):
+            if (distance := _distance(name, text, names)) is not None:
+                near[n].append((distance, p))
+    owner: dict[int, int] = {}
+
+    def settles(n: int, asked: set[int]) -> bool:
+        """Whether a name finds a paragraph, be it that another one moves on to its next."""
+        for _, p in sorted(near[n]):
+            if p not in asked:
+                asked.add(p)
+                if p not in owner or settles(owner[p], asked):
+                    owner[p] = n
+                    return True
+        return False
+
+    for n in sorted(near, key=lambda n: min(near[n])):
+        settles(n, set())
+    yield from ((names[n], paragraphs[p]) for p, n in sorted(owner.items()))
 
 
 def _distance(name: _Name, text: _Text, names: Sequence[_Name]) -> tuple[bool, float] | None:
