@@ -7,9 +7,9 @@ a labelled name, or a table row) that a description follows counts.
 
 `lines` → `described`, `run_in` (what may be one) → `choice` (what is one), else `own` (the firm's
 own names alone); `openings`, `prose`, and `tables`, `headed`, `banded` and `celled` for books
-without headings, `standing` where all of these find hardly any; `plans` tells what is yet to be
-built, `others` what is somebody else's, `parts` what is none of any name; `naming` takes a title
-apart, `names` maps it to the guide.
+without headings; `standing` for what these left out among the names that it finds too, and where
+they find none; `plans` tells what is yet to be built, `others` what is somebody else's, `parts`
+what is none of any name; `naming` takes a title apart, `names` maps it to the guide.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 What comes in: a book's lines. What goes out: a `Candidate` for each name that is a line of its own
 (in a tile of figures, a card, a cell under a head) and has a paragraph below it or beside it that
 is no other name's; and for names of nobody's knowing that look as these do. It looks at where
-lines stand and at no design: it counts where what knows designs found hardly any, or most of them.
+lines stand, under headings on scenarios alone, and knows no design.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from docproc.notice.scenarios import GuideScenario, ScenarioGuide
 
 LEAST = 3
 """So many different names with texts of their own: one or two may be anything's captions."""
+MOST_LINES = 400
+"""Lines of a page above which it is a register: no tiles or cards, and names by the thousand."""
 LEAST_LINE = 10
 """Characters of a paragraph's first line: shorter ones are labels, answers, figures."""
 SAME_EDGE = 0.02
@@ -73,7 +75,8 @@ def standing_candidates(
         if text.line.box is not None and not text.contents and scenes[at]:
             pages[id(text.page)].append(at)
     out: list[Candidate] = []
-    for own, names in _standing([[texts[at] for at in own] for own in pages.values()], guide):
+    sheets = [[texts[at] for at in own] for own in pages.values() if len(own) <= MOST_LINES]
+    for own, names in _standing(sheets, guide):
         taken = {id(name.text) for name in names}
         paragraphs = list(_paragraphs([t for t in own if id(t) not in taken], guide))
         for name, said in _paired(names, paragraphs):
