@@ -157,10 +157,15 @@ def _slots_of_cell(
 
 
 def _right_of(table: Table, label: Cell) -> Cell | None:
-    """The cell right of a label; a colon in a column of its own is passed over."""
+    """The cell right of a label; a colon in a column of its own is passed over, and so is an empty
+    sliver above the answer of a label over several rows, which a slanted rule cut off."""
     right = table.at(label.row, label.column + label.column_span)
     if right is not None and plain(right.text) in {":", "："}:
         right = table.at(label.row, right.column + right.column_span)
+    if right is not None and not plain(right.text) and right.row_span < label.row_span:
+        rows = range(right.row + right.row_span, label.row + label.row_span)
+        below = (table.at(row, right.column) for row in rows)
+        right = next((c for c in below if c and c.row in rows and plain(c.text)), right)
     return unboxed(table, right) if right is not None else None
 
 

@@ -484,3 +484,20 @@ def test_specks_and_rules_are_no_part_of_a_value(kind: str, said: str, told: str
     value = read(kind, said)
     assert value is not None
     assert value.value == told
+
+
+def test_a_sliver_that_a_slanted_rule_cut_off_is_no_blank_answer(values: Values) -> None:
+    """The label spans three rows of the grid, its answer the lower two."""
+    whole = table(
+        [
+            ["总投资", "6,407.20", ("联系人", 1, 3), ""],
+            ["", "", None, ("郝平丽", 1, 2)],
+            ["期限", "3年", None, None],
+            ["邮箱", "a@b.cn", "职务", "经理"],
+        ]
+    )
+    assert values("application_book", page(tables=[whole]))["contact_name"] == "郝平丽"
+    empty = replace(
+        whole, cells=tuple(replace(c, text="") if c.text == "郝平丽" else c for c in whole.cells)
+    )
+    assert values("application_book", page(tables=[empty]))["contact_name"] == "<blank>"

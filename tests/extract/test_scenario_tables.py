@@ -60,6 +60,18 @@ def test_a_table_that_lies_tells_a_scenario_a_column(guide: ScenarioGuide) -> No
     assert numbers(drawn(table(rows)), guide) == NUMBERS
 
 
+def test_rows_of_names_over_bands_of_text(guide: ScenarioGuide) -> None:
+    named = [*NAMES, "炉温自动寻优"]
+    rows = [["编号", "典型场景", "所属环节", "时间"]]
+    for n, name in enumerate(named, 1):
+        rows += [[str(n), name, "生产作业", "2024年"], [(TOLD, 4)]]
+    assert numbers(drawn(table(rows)), guide) == [*NUMBERS, None]
+    later = [row if len(row) > 1 else [("计划2027年建设，" + TOLD, 4)] for row in rows]
+    assert numbers(drawn(table(later)), guide) == []
+    listed = [row for row in rows if len(row) > 1]
+    assert numbers(drawn(table(listed)), guide) == []
+
+
 def test_names_left_of_a_table_of_one_column_are_its_first_column() -> None:
     texts = table([[TOLD], [TOLD], [TOLD]])
     cells = []

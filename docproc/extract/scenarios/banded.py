@@ -1,8 +1,10 @@
-"""Scenarios in tables whose bands are their names: a row across with the name, what was done below.
+"""Scenarios in tables with rows across: a band with the name over rows of what was done, or a row
+of short answers with the name (1 | 在线智能检测 | 生产作业) over a band that tells of it.
 
 What comes in: a book's pages. What goes out: a `Scenario` for each band that names one of the
 guide's and has rows of labels and answers under it (堵点难点 | …, 解决方案 | …), and for each other
-band of a table with the same labels. One table may hold several bands.
+band of a table with the same labels; and one for each row of names over its band. One table may
+hold several.
 """
 
 from __future__ import annotations
@@ -41,6 +43,7 @@ class _Band:
 def banded_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenario]:
     """The scenarios of all such tables, in the order of their pages."""
     bands = [band for page in pages for table in page.tables for band in _bands(page, table)]
+    bands += [band for page in pages for t in page.tables for band in _over_bands(page, t, guide)]
     known = {band.labels for band in bands if is_known(band.name, guide)}
     return [
         scenario
@@ -62,6 +65,28 @@ def _bands(page: Page, table: Table) -> Iterator[_Band]:
         if len(rows) < LEAST_ROWS or not all(0 < len(t) <= LONGEST_LABEL for t in labels):
             continue
         yield _Band(page, name, labels, tuple("".join(c.text for c in cs[1:]) for cs in rows))
+
+
+def _over_bands(page: Page, table: Table, guide: ScenarioGuide) -> Iterator[_Band]:
+    """The rows of a table of two rows each: a name among short answers, its text under them."""
+    if table.columns < 2 or table.origin == "aligned":
+        return
+    pairs = [
+        (cells, text)
+        for r in range(table.rows - 1)
+        if len(cells := [c for c in table.row(r) if c.row == r]) >= 2
+        if (text := _across(table, r + 1)) is not None
+        if len(folded(text.text)) >= LEAST_DESCRIPTION
+    ]
+    named = [c.column for cells, _ in pairs for c in cells if is_known(c, guide)]
+    if len(named) < LEAST_ROWS:
+        return
+    column = max(set(named), key=named.count)
+    for cells, text in pairs:
+        name = next((c for c in cells if c.column == column), None)
+        if name is not None and 3 <= len(folded(name.text)) <= LONGEST_NAME:
+            others = (c.text for c in cells if c is not name)
+            yield _Band(page, name, ("", str(column)), (*others, text.text))
 
 
 def _across(table: Table, row: int) -> Cell | None:
