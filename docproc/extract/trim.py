@@ -110,9 +110,11 @@ def kind(text: str) -> str:
     """A kind of enterprise, or of industry, without the owner or the next fact that its text goes
     on to."""
     value = _NEXT_CLAUSE.sub("", _OWNER_BEHIND.sub("", text)).strip("。；;，,:：.")
-    return _SIZE_BEHIND.sub("", _LETTERS_BEHIND.sub("", value))
+    return _SIZE_BEHIND.sub("", _LETTERS_BEHIND.sub("", _SPECK_AMID.sub("", value)))
 
 
+_SPECK_AMID = re.compile(r"(?<=^[A-Z]\d{2})[·.．](?=[㐀-鿿])")
+"""A speck between a class and its name: C14·食品制造业."""
 _LETTERS_BEHIND = re.compile(r"(?<=公司|企业)[A-Za-z]{1,4}$")
 """Letters of a seal, or of the rule beside it, behind a kind that is written in Chinese."""
 

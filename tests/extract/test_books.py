@@ -476,6 +476,7 @@ def test_the_head_at_the_side_of_labels_is_not_blank(values: Values) -> None:
         ("title", "I青岛甲木智能工厂", "青岛甲木智能工厂"),  # the rule of its cell
         ("title", "I期智能化改造工厂", "I期智能化改造工厂"),
         ("phrase", "纺织业（C17）.", "纺织业（C17）"),  # a speck
+        ("phrase", "C14·食品制造业", "C14食品制造业"),
         ("text", "食品包装机械的研发、生产和销售.", "食品包装机械的研发、生产和销售"),
         ("text", "产品符合GB 4943.", "产品符合GB4943."),
     ],

@@ -223,6 +223,7 @@ def _seems_anothers(seal: Seal, name: str) -> bool:
     """Whether a ring gave a company's name that resembles the applicant's in little, if not
     surely: no applicant's own seal is misread so, and a person looks."""
     text = re.sub(r"公□$|□司$", "公司", normal_name(seal.mark.text or ""))
+    text = re.sub(r"(?:有□|□限)公司$", "有限公司", text)  # of the form one sign says the other
     if _ONE_USE in text:
         return False
     if is_company(text) and "□" not in text and seal.mark.confidence >= SEEMS:
