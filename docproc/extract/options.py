@@ -88,9 +88,16 @@ def ticked_in(text: str) -> list[str]:
 
 def ticked_once(text: str) -> bool:
     """Whether of several options with boxes just one is ticked (□是 ☑否): one mark misread
-    would leave none or two, so the marks vouch for each other."""
+    would leave none or two, so the marks vouch for each other; not where two options have one box
+    between them (国有●民营外资), whose it is then."""
     boxes = OPTION_MARK.findall(text)
+    pieces = map(plain, OPTION_MARK.split(text))
+    if any(len(ownerships(p)) > 1 or len(_LEVEL.findall(p)) > 1 for p in pieces):
+        return False
     return len(boxes) >= 2 and sum(mark in _TICKED for mark in boxes) == 1
+
+
+_LEVEL = re.compile(r"(?:基础|先进|卓越|领航|规划|规范|集成|优化|引领|[一二三四五])级")
 
 
 def none_ticked(text: str) -> bool:

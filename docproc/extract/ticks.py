@@ -113,11 +113,13 @@ def _ticked(line: Line, page: Page) -> str | None:
         return None  # a stain, or a fold: no box was seen at any option
     if not read and OPTION_MARK.search(line.text[boxes[best].start : boxes[best].stop]):
         return None  # the reader saw that it is empty
+    # Told in one form, box before option, wherever it stands: a cell may go on behind the line.
     text = line.text
-    for n, gap in reversed(list(enumerate(boxes))):
-        mark = "☑" if n == best else "□"
-        text = text[: gap.start] + (f"{mark} " if behind else f" {mark}") + text[gap.stop :]
-    return text.strip()
+    options = pairwise(gaps)
+    told = [
+        f"{'☑' if n == best else '□'}{text[a.stop : b.start]}" for n, (a, b) in enumerate(options)
+    ]
+    return f"{text[: gaps[0].start]} {' '.join(told)} {text[gaps[-1].stop :]}".strip()
 
 
 def _stand_behind(text: str, ticked: _Gap, inks: list[float], page: Page) -> bool | None:
@@ -127,9 +129,10 @@ def _stand_behind(text: str, ticked: _Gap, inks: list[float], page: Page) -> boo
     if _BRACKETS.search(text):
         return boxes_behind(text)
     side = boxes_behind(text) if OPTION_MARK.search(text) else None
-    if side is None and min(first, last) > LEAST_INK / 2:
+    trace = max(LEAST_INK / 2, median(inks) / 2)
+    if side is None and min(first, last) > trace:
         return None  # one sign more than options: one of them is another line's
-    if side is None and max(first, last) > LEAST_INK / 2:
+    if side is None and max(first, last) > trace:
         side = last > first
     middle = ticked.room.centre[0]
     left, right = (

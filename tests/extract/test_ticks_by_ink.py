@@ -11,6 +11,7 @@ from drawn import HIGH, document, dossier, page
 from docproc.evidence import Box
 from docproc.extract.dossier import dossier_facts
 from docproc.extract.model import ScenariosTold, State
+from docproc.extract.options import ticked_once
 from docproc.extract.ticks import with_ticks
 from docproc.notice.fields import ExtractSpec
 from docproc.page import Cell, InkMap, Line, Page, Table, _unpacked
@@ -70,9 +71,9 @@ def told(drawn: Page) -> str:
         ("申报级别：○基础级　●先进级　○卓越级", "申报级别：□基础级☑先进级□卓越级"),
         ("申报级别：●基础级　○先进级　○卓越级", "申报级别：☑基础级□先进级□卓越级"),
         ("○国有企业　○民营企业　●外资企业", "□国有企业□民营企业☑外资企业"),
-        ("规划级○　规范级●　集成级○　优化级○", "规划级□规范级☑集成级□优化级□"),
+        ("规划级○　规范级●　集成级○　优化级○", "□规划级☑规范级□集成级□优化级"),
         ("（　）国有企业（√）民营企业（　）外资企业", "□国有企业☑民营企业□外资企业"),
-        ("国有企业（　）民营企业（√）外资企业（　）", "国有企业□民营企业☑外资企业□"),
+        ("国有企业（　）民营企业（√）外资企业（　）", "□国有企业☑民营企业□外资企业"),
         ("性质：（　）国有企业（√）民营企业（　）外资企业", "性质：□国有企业☑民营企业□外资企业"),
     ],
 )
@@ -107,14 +108,14 @@ def test_a_dot_in_rings_that_the_copier_lost_belongs_to_the_nearer_word() -> Non
     before = row("申报级别：　○基础级　　●先进级　　○卓越级", inks=pale)
     behind = row("申报级别：基础级○　　先进级●　　卓越级○　", inks=pale)
     assert told(before) == "申报级别：□基础级☑先进级□卓越级"
-    assert told(behind) == "申报级别：基础级□先进级☑卓越级□"
+    assert told(behind) == "申报级别：□基础级☑先进级□卓越级"
 
 
 @pytest.mark.parametrize(
     ("drawn", "text"),
     [
         ("申报级别：○基础级　●先进级　○卓越级", "申报级别：□基础级☑先进级□卓越级"),
-        ("申报级别：基础级○　先进级●　卓越级○", "申报级别：基础级□先进级☑卓越级□"),
+        ("申报级别：基础级○　先进级●　卓越级○", "申报级别：□基础级☑先进级□卓越级"),
         ("○国有　○集体　●民营　○合资", "□国有□集体☑民营□合资"),
     ],
 )
@@ -131,11 +132,32 @@ def test_a_box_that_was_read_between_two_words_does_not_say_whose_it_is() -> Non
     pale = {"○": PALE}
     behind = row("国有企业□　集体企业○　民营企业●　外资企业○　", inks=pale)
     before = row("　国有企业　□集体企业　●民营企业　○外资企业", inks=pale)
-    assert told(behind) == "国有企业□集体企业□民营企业☑外资企业□"
+    assert told(behind) == "□国有企业□集体企业☑民营企业□外资企业"
     assert told(before) == "□国有企业□集体企业☑民营企业□外资企业"
     assert told(row("国有企业□集体企业●民营企业○外资企业", inks=pale)) == (
         "国有企业□集体企业民营企业外资企业"
     )
+
+
+def test_a_cell_that_goes_on_behind_its_row_has_the_rows_tick(spec: ExtractSpec) -> None:
+    """Boxes behind their options; the last option stands in a line of its own."""
+    form = row("国有企业○　集体企业○　民营企业●　外资企业○")
+    (line,) = form.lines
+    assert line.box is not None
+    held = (
+        Cell(0, 0, "企业性质", Box(0.05, TOP, 0.19, TOP + HIGH)),
+        Cell(0, 1, line.text + "其他", line.box.grown(0.01, 0.01)),
+    )
+    asked = replace(form, tables=(Table(1, 2, held, Box(0.05, TOP, 0.95, TOP + HIGH)),))
+    facts = dossier_facts(
+        dossier(document("application_book", asked)), spec, scenarios=lambda _: ScenariosTold()
+    )
+    assert facts.fields["enterprise_type"].value == "民营企业"
+
+
+@pytest.mark.parametrize("said", ["国有企业●民营企业外资企业○其他", "基础级●先进级卓越级□领航级"])
+def test_a_tick_between_options_that_share_a_box_is_not_sure(said: str) -> None:
+    assert not ticked_once(said)
 
 
 def test_the_field_is_read(spec: ExtractSpec) -> None:
