@@ -212,12 +212,22 @@ def _signature_state(page: Page, line: Line, asked: Asked) -> tuple[State, float
 
 
 def _foreign(page: Page, line: Line) -> bool:
-    """Whether none of a line's characters is one of the seals on its page, all of which were
-    read: half a name (轩) that stands in a seal's box is none of its letters."""
-    said = [seal.text for seal in page.seals if seal.box.overlap(line.box or seal.box) > 0]
+    """Whether a line at the rim of seals that were read stands outside their rings, and holds none
+    of their characters: half a name (轩) that only their boxes reach."""
+    over = [s for s in page.seals if line.box and s.box.overlap(line.box) > 0]
     letters = re.findall(r"[㐀-鿿]", line.text)
-    known = "".join(text or "" for text in said)
-    return bool(letters and said) and None not in said and not any(c in known for c in letters)
+    if not letters or not over or any(s.text is None or _rings(s.box, line.box) for s in over):
+        return False
+    known = "".join(s.text or "" for s in over)
+    return not any(c in known for c in letters)
+
+
+def _rings(seal: Box, box: Box | None) -> bool:
+    """Whether the middle of a box lies within a seal's ring, where its letters stand."""
+    if box is None:
+        return False
+    (x, y), (u, v) = seal.centre, box.centre
+    return ((u - x) / (seal.width / 2)) ** 2 + ((v - y) / (seal.height / 2)) ** 2 < 1.0
 
 
 def _signed_over(page: Page, label: Line, region: Box | None) -> bool:

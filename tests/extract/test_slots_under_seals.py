@@ -57,17 +57,18 @@ def test_a_name_under_a_grey_seal_that_no_body_bears_signs(
 
 
 @pytest.mark.parametrize(
-    ("read_there", "said", "state"),
+    ("read_there", "said", "top", "state"),
     [
-        ("轩", NAME, State.UNREADABLE),  # half a name
-        ("铜", NAME, State.BLANK),  # the seal's own
-        ("轩", None, State.BLANK),  # nobody knows what its letters are
+        ("轩", NAME, 0.535, State.UNREADABLE),  # half a name
+        ("铜", NAME, 0.535, State.BLANK),  # the seal's own
+        ("轩", None, 0.535, State.BLANK),  # nobody knows what its letters are
+        ("轩", NAME, 0.515, State.BLANK),  # within the ring: a letter, read otherwise
     ],
 )
 def test_a_sign_at_a_seals_rim_that_is_none_of_its_letters_may_be_half_a_name(
-    read: Read, read_there: str, said: str | None, state: State
+    read: Read, read_there: str, said: str | None, top: float, state: State
 ) -> None:
-    sign = Line(read_there, Box(0.53, 0.535, 0.57, 0.555), 0.88)
+    sign = Line(read_there, Box(0.53, top, 0.57, top + 0.02), 0.88)
     drawn = commitment(SEALED, SIGNS, sign, ink=ink(), seals=[grey(0.49, 0.479, said)])
     assert state_of(read("commitment", drawn), "signature") is state
 
