@@ -502,3 +502,27 @@ def test_a_sliver_that_a_slanted_rule_cut_off_is_no_blank_answer(values: Values)
         whole, cells=tuple(replace(c, text="") if c.text == "郝平丽" else c for c in whole.cells)
     )
     assert values("application_book", page(tables=[empty]))["contact_name"] == "<blank>"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "所属行业中为数不多的国家级单项冠军",
+        "是所在行业中属于规模最大的企业之一",
+        "所在行业为充分竞争行业",
+        "国民经济行业分类中的龙头",
+    ],
+)
+def test_what_is_said_of_an_industry_is_no_industry(values: Values, said: str) -> None:
+    told = values(
+        "application_book",
+        page(prose(f"甲木机械有限公司成立于2003年6月25日，公司{said}，效益良好。")),
+    )
+    assert "industry" not in told
+
+
+def test_labels_in_cells_beside_other_labels_are_blank(values: Values) -> None:
+    form = table([["联系人：", "联系电话：0531-82345678"], ["法定代表人：", "邮箱：a@b.cn"]])
+    drawn = [line(c.text, c.box.left + 0.005, c.box.top + 0.005) for c in form.cells if c.box]
+    told = values("application_book", page(drawn, tables=[form]))
+    assert (told["contact_name"], told["legal_representative"]) == ("<blank>", "<blank>")

@@ -162,10 +162,10 @@ def test_a_name_that_headings_left_out_is_found_among_the_others(guide: Scenario
     """The first of the slides stands under the chapter's heading, the others head their pages."""
     slides = []
     for n, (name, link) in enumerate(NAMES):
-        top = 0.12 if n == 0 else 0.05
+        top = 0.22 if n == 0 else 0.11
         slides.append(
             page(
-                lines("智能场景建设情况", top=0.05) if n == 0 else [],
+                lines("智能场景建设情况", top=0.12) if n == 0 else [],
                 Line(name, Box(0.08, top, 0.3, top + 0.035), 0.99),
                 Line(link, Box(0.8, top + 0.01, 0.9, top + 0.03), 0.99),
                 *(line(t, 0.08, top + 0.1 + 0.03 * k) for k, t in enumerate(SAID)),
