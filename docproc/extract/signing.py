@@ -180,9 +180,17 @@ def signed_above(page: Page, label: Line) -> tuple[State, float] | None:
     room = Box(box.left - 0.02, max(box.top - ABOVE * box.height, 0.0), box.right + 0.02, box.top)
     over = [x for x in page.lines if x is not label and x.box and room.covers(x.box, 0.5)]
     names = [x for x in over if is_name(x) and is_surnamed(plain(x.text)) and not of_seal(page, x)]
-    if names or over or not _CAPTION.fullmatch(plain(label.text)):
-        return (State.READ, 0.9) if len(names) == 1 and len(over) == 1 else None
+    if names and len(over) == 1:
+        return State.READ, 0.9
+    if len(over) > 1 or not _CAPTION.fullmatch(plain(label.text)):
+        return None
     # Handwriting is read badly, or not at all; in brackets the label is a caption and no more.
+    if over:
+        said = plain(over[0].text)
+        if not re.fullmatch(r"[㐀-鿿]{1,4}", said) or of_seal(page, over[0]):
+            return None
+        whole = named(said) and is_surnamed(said)
+        return (State.READ, 0.9) if whole else (State.UNREADABLE, 0.6)
     return (State.READ, 0.9) if by_ink(page, room, label)[0] is State.READ else None
 
 

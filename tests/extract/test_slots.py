@@ -891,6 +891,18 @@ def test_a_hand_that_nobody_reads_signs_over_a_caption_in_brackets(
     assert slots(read("commitment", commitment(*drawn, ink=ink(*inked))))["signature"] is told
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("郎家", State.READ), ("囗", State.UNREADABLE), ("特此承诺并盖章", State.BLANK)],
+)
+def test_what_was_read_badly_over_a_caption_in_brackets_is_a_hand(
+    read: Read, said: str, told: State
+) -> None:
+    hand = replace(line(said, 0.42, 0.505), confidence=0.36)
+    drawn = hand, line("（法定代表人或授权人签字）", 0.38, 0.535), line("2026年3月22日", 0.36, 0.66)
+    assert slots(read("commitment", commitment(*drawn, ink=ink())))["signature"] is told
+
+
 @pytest.mark.parametrize(("shade", "told"), [("blue", State.READ), ("black", None)])
 def test_a_name_by_hand_at_the_closing_name_signs(
     read: Read, shade: str, told: State | None
