@@ -60,7 +60,10 @@ from docproc.work.pool import Outcome, Task
 from docproc.work.store import Key
 
 SORTING = (*GROUND, "intake/model.py", "documents")
-STATING = (*GROUND, "intake/model.py", "documents/model.py", "documents/repeats.py", "extract")
+STATING = (
+    *GROUND, "intake/model.py", "documents/model.py", "documents/numbering.py",
+    "documents/repeats.py", "extract",
+)  # fmt: skip
 """The source that sorting units and stating facts run through, this module aside."""
 HERE = "understanding.py"
 

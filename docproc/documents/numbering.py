@@ -43,7 +43,7 @@ _FORMS = tuple(
         rf"^.{{0,24}}第{_NUMBER}页[,，/|;；（(]*(?:共|总){_TOTAL}页[)）]?$",
         rf"^.{{0,24}}(?:共|总){_TOTAL}页[,，/|;；]*第{_NUMBER}页$",
         rf"^.{{0,24}}第{_NUMBER}页.{{0,2}}$",
-        rf"^{_LABEL}?(?P<n>\d{{1,3}})(?:of|/)(?P<t>\d{{1,3}})(?:页|pages?)?$",
+        rf"^{_DASH}{{0,3}}{_LABEL}?(?P<n>\d{{1,3}})(?:of|/)(?P<t>\d{{1,3}})(?:页|pages?)?{_DASH}{{0,3}}$",
         rf"^{_LABEL}(?P<n>\d{{1,3}})$",
         rf"^{_DASH}{{1,3}}(?P<n>\d{{1,3}}){_DASH}{{1,3}}$",
         rf"^{_STROKE}{{1,3}}(?P<n>{_CHINESE}){_STROKE}{{1,3}}$",
@@ -83,6 +83,11 @@ def printed_number(page: Page) -> tuple[int | None, int | None]:
     """
     number, total, _ = _told(page)
     return number, total
+
+
+def number_line(page: Page) -> Line | None:
+    """The line that says which page this is; None where there is none."""
+    return _told(page)[2]
 
 
 def _told(page: Page) -> tuple[int | None, int | None, Line | None]:

@@ -91,13 +91,18 @@ def ticked_once(text: str) -> bool:
     would leave none or two, so the marks vouch for each other; not where two options have one box
     between them (国有●民营外资), whose it is then."""
     boxes = OPTION_MARK.findall(text)
-    pieces = map(plain, OPTION_MARK.split(text))
+    pieces = (plain(_ASIDE.sub("", piece)) for piece in OPTION_MARK.split(text))
     if any(len(ownerships(p)) > 1 or len(_LEVEL.findall(p)) > 1 for p in pieces):
         return False
     return len(boxes) >= 2 and sum(mark in _TICKED for mark in boxes) == 1
 
 
-_LEVEL = re.compile(r"(?:基础|先进|卓越|领航|规划|规范|集成|优化|引领|[一二三四五])级")
+_LEVEL = re.compile(
+    r"(?:基础|先进|卓越|领航)级|[一二三四五]级(?:规划级|规范级|集成级|优化级|引领级)?"
+    r"|(?:规划|规范|集成|优化|引领)级"
+)
+_ASIDE = re.compile(r"[（(][^（()）]*[)）]")
+"""What an option adds to itself: 二级（规范级）."""
 
 
 def none_ticked(text: str) -> bool:

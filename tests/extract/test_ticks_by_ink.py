@@ -160,6 +160,18 @@ def test_a_tick_between_options_that_share_a_box_is_not_sure(said: str) -> None:
     assert not ticked_once(said)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "□一级（规划级） ☑二级（规范级） □三级（集成级）",
+        "□一级规划级☑二级规范级",
+        "□国有控股 ☑民营/私营",
+    ],
+)
+def test_an_option_with_two_words_for_it_shares_no_box(said: str) -> None:
+    assert ticked_once(said)
+
+
 def test_the_field_is_read(spec: ExtractSpec) -> None:
     cover = row("申报级别：○基础级　●先进级　○卓越级")
     book = dossier(document("application_book", cover))

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from docproc.documents.numbering import number_line
 from docproc.evidence import Box
 from docproc.extract.columns import in_reading_order
 from docproc.extract.contents import contents_entries
@@ -71,12 +72,13 @@ def book_lines(pages: Sequence[Page]) -> list[BookLine]:
         entries = {id(page.lines[i]) for i in contents_entries(page)}
         contents = len(entries) >= 4 and len(entries) >= 0.3 * len(page.lines)
         lines: list[BookLine] = []
+        folio = number_line(page)
         for index, line in enumerate(in_reading_order(page)):
             if line.box is not None and (line.box.right < RIM or line.box.left > 1 - RIM):
                 continue  # marks of a copier at the rim of the glass
             if line.box is not None and _is_hole(line.text, line.box):
                 continue
-            if line.box is not None and _is_folio(line.text, line.box, page):
+            if line == folio:
                 continue
             edge = index in (0, len(page.lines) - 1) and not in_table(page, line)
             if not (edge and repeated[folded(line.text)] >= 3 and len(pages) >= 3):
@@ -86,26 +88,6 @@ def book_lines(pages: Sequence[Page]) -> list[BookLine]:
                 lines.append(BookLine(line, page, head, contents or entry))
         out += _headings_first(_with_numbers_joined(lines))
     return out
-
-
-_FOLIO = re.compile(
-    r"[-—–·•\s]*(?:第\s*\d{1,3}\s*页|(?:[Pp]age|[Pp]\.)\s*\d{1,3}|\d{1,3}(?=\s*[/／]))"
-    r"(?:\s*(?:[/／,，·]|of)?\s*共?\s*\d{1,3}\s*页?)?[-—–·•\s]*"
-)
-"""A page's own number with its words or its total: 第4页/共7页, Page 3 of 7, 3/20."""
-HEAD_AND_FOOT = 0.08
-"""Share of the page's height at top and bottom in which its number stands."""
-
-
-def _is_folio(text: str, box: Box, page: Page) -> bool:
-    """Whether a line is its page's number: at head or foot with words or a total, or alone below
-    all that stands on the page."""
-    if not (box.bottom < HEAD_AND_FOOT or box.top > 1 - HEAD_AND_FOOT):
-        return False
-    if _FOLIO.fullmatch(text.strip()):
-        return True
-    lowest = max((b.top for x in page.lines if (b := x.box)), default=0.0)
-    return box.top >= lowest and bool(re.fullmatch(r"[-—–·•\s]*\d{1,3}[-—–·•\s]*", text))
 
 
 MARGIN = 0.06
