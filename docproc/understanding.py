@@ -35,10 +35,10 @@ from docproc.documents.model import (
     TypedPage,
 )
 from docproc.extract.dossier import city_papers, dossier_facts
+from docproc.extract.fields.places import with_real_places
+from docproc.extract.lists.registers import receipts_of, registers_of
+from docproc.extract.lists.rows import rows_of_all
 from docproc.extract.model import CampaignFacts, ScenariosTold
-from docproc.extract.places import with_real_places
-from docproc.extract.registers import receipts_of, registers_of
-from docproc.extract.rows import rows_of_all
 from docproc.extract.scenarios import told_in
 from docproc.extract.stated import (
     Stated,

@@ -77,6 +77,34 @@ def test_every_room_has_its_place() -> None:
     assert rooms <= GROUND | set(STAGES) | ALONE | WHOLE
 
 
+EXTRACT = [
+    {"model"},
+    {"wording"},
+    {"fields"},
+    {"slots", "seals", "papers", "lists", "scenarios"},
+    {"paper"},
+    {"dossier"},
+    {"stated"},
+]
+"""The rooms inside `extract`, each row importing from rows before it alone."""
+
+
+def _row_of_extract(module: str) -> int:
+    room = module.split(".")[2]
+    return next(i for i, row in enumerate(EXTRACT) if room in row)
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "extract").rglob("*.py")), ids=lambda p: str(p.relative_to(ROOT))
+)
+def test_extract_flows_one_way_too(path: Path) -> None:
+    own = ".".join(path.relative_to(ROOT.parent).with_suffix("").parts)
+    within = [name for name in _imports(path) if name.startswith("docproc.extract.")]
+    for imported in within:
+        if own.split(".")[2] != imported.split(".")[2]:
+            assert _row_of_extract(imported) < _row_of_extract(own), imported
+
+
 def test_importing_docproc_loads_nothing_heavy() -> None:
     heavy = [
         "cv2",

@@ -22,8 +22,6 @@ from docproc.chinese.lookalike import (
     differ_by_a_slip,
 )
 from docproc.documents.model import Document, DossierPapers
-from docproc.extract.attachments import attachments_of
-from docproc.extract.commitments import BOOK, commitment_ranges
 from docproc.extract.model import (
     DossierFacts,
     Fact,
@@ -33,12 +31,14 @@ from docproc.extract.model import (
     ScenariosTold,
     State,
 )
-from docproc.extract.papers import facts_of
-from docproc.extract.passages import passages_of
-from docproc.extract.sealnames import settled_seals
-from docproc.extract.sealroles import with_own_covers
-from docproc.extract.sentences import sentences_of
-from docproc.extract.ticks import with_ticks
+from docproc.extract.paper import facts_of
+from docproc.extract.papers.attachments import attachments_of
+from docproc.extract.papers.passages import passages_of
+from docproc.extract.seals.names import settled_seals
+from docproc.extract.seals.roles import with_own_covers
+from docproc.extract.wording.commitments import BOOK, commitment_ranges
+from docproc.extract.wording.sentences import sentences_of
+from docproc.extract.wording.ticks import with_ticks
 from docproc.notice.fields import ExtractSpec
 
 ScenarioReader = Callable[[Document], ScenariosTold]

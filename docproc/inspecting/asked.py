@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from docproc.extract.candidate import Candidate
-from docproc.extract.candidates import ranked
+from docproc.extract.fields.candidate import Candidate
+from docproc.extract.fields.choice import ranked
 from docproc.extract.model import Fact, Paper
-from docproc.extract.papers import candidates_of
-from docproc.extract.sentences import sentences_of
+from docproc.extract.paper import candidates_of
+from docproc.extract.wording.sentences import sentences_of
 from docproc.notice.fields import FieldsSpec
 
 SHOWN = 6

@@ -6,7 +6,7 @@ import pytest
 from drawn import document
 
 from docproc.extract.model import Paper, State
-from docproc.extract.papers import facts_of
+from docproc.extract.paper import facts_of
 from docproc.notice.fields import ExtractSpec, load_extract_spec
 from docproc.notice.folder import NoticeFolder
 from docproc.notice.scenarios import ScenarioGuide, load

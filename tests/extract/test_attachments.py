@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 from drawn import line, lines, page, table
 
-from docproc.extract.attachments import attachments_of
 from docproc.extract.model import Paper
+from docproc.extract.papers.attachments import attachments_of
 from docproc.notice.fields import ExtractSpec
 from docproc.page import Page
 

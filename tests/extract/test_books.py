@@ -9,8 +9,8 @@ import pytest
 from drawn import ink, line, lines, page, prose, table
 
 from docproc.evidence import Box
+from docproc.extract.fields.values import read
 from docproc.extract.model import Paper, State
-from docproc.extract.values import read
 from docproc.page import InkMap, PageSource
 
 Values = Callable[..., dict[str, object]]

@@ -9,9 +9,9 @@ import pytest
 from drawn import line, lines, page, prose, seal, table
 
 from docproc.evidence import Box
-from docproc.extract.attachments import attachments_of
+from docproc.extract.fields.values import read as read_value
 from docproc.extract.model import Paper, State
-from docproc.extract.values import read as read_value
+from docproc.extract.papers.attachments import attachments_of
 from docproc.notice.fields import ExtractSpec
 from docproc.page import Line
 

@@ -8,10 +8,10 @@ import pytest
 from drawn import line, page, prose
 
 from docproc.chinese.names import names_in
-from docproc.extract.closing import document_numbers
-from docproc.extract.counts import enterprise_count
 from docproc.extract.model import Paper, State
-from docproc.extract.sentences import sentences_of
+from docproc.extract.papers.closing import document_numbers
+from docproc.extract.papers.counts import enterprise_count
+from docproc.extract.wording.sentences import sentences_of
 
 Read = Callable[..., Paper]
 

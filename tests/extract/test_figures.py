@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from drawn import lines, page, prose, table
 
-from docproc.extract.datedfigures import of_year
+from docproc.extract.fields.datedfigures import of_year
+from docproc.extract.fields.values import read as value_of
 from docproc.extract.model import Paper, State
-from docproc.extract.values import read as value_of
 
 Read = Callable[..., Paper]
 Values = Callable[..., dict[str, object]]

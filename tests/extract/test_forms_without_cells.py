@@ -9,8 +9,8 @@ import pytest
 from drawn import line, lines, page, prose, table
 
 from docproc.evidence import Box
+from docproc.extract.fields.values import read as value_of
 from docproc.extract.model import Paper, State
-from docproc.extract.values import read as value_of
 from docproc.page import Line, PageSource
 
 Read = Callable[..., Paper]

@@ -9,10 +9,10 @@ import pytest
 from drawn import ink, line, lines, page, seal, table
 
 from docproc.evidence import Box
+from docproc.extract.fields.cells.unitcolumns import without_units
+from docproc.extract.fields.lines.stacked import answers_under
+from docproc.extract.fields.rooms import Label
 from docproc.extract.model import Paper, State
-from docproc.extract.rooms import Label
-from docproc.extract.stacked import answers_under
-from docproc.extract.unitcolumns import without_units
 from docproc.page import Line
 
 Values = Callable[..., dict[str, object]]

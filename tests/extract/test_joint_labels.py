@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 from drawn import line, page, prose, table
 
-from docproc.extract.labelenglish import with_english_joined
-from docproc.extract.labels import lexicon_for
+from docproc.extract.fields.labels import lexicon_for
+from docproc.extract.fields.lines.labelenglish import with_english_joined
+from docproc.extract.fields.values import read as value_of
 from docproc.extract.model import Paper
-from docproc.extract.papers import candidates_of
-from docproc.extract.values import read as value_of
+from docproc.extract.paper import candidates_of
 from docproc.notice.fields import ExtractSpec
 
 Read = Callable[..., Paper]

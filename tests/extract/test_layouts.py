@@ -9,10 +9,10 @@ import pytest
 from drawn import line, lines, page, prose, table
 
 from docproc.evidence import Box
-from docproc.extract.columns import in_reading_order
-from docproc.extract.labels import lexicon_for
+from docproc.extract.fields.labels import lexicon_for
 from docproc.extract.model import Paper, State
-from docproc.extract.options import ticked_in
+from docproc.extract.wording.columns import in_reading_order
+from docproc.extract.wording.options import ticked_in
 from docproc.notice.fields import ExtractSpec
 from docproc.page import Cell, Line, PageSource, Table
 

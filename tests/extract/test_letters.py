@@ -9,9 +9,9 @@ import pytest
 from drawn import line, lines, page, prose, table
 
 from docproc.evidence import Box
-from docproc.extract.letters import enterprise_count
 from docproc.extract.model import Paper, State
-from docproc.extract.sentences import sentences_of
+from docproc.extract.papers.letters import enterprise_count
+from docproc.extract.wording.sentences import sentences_of
 from docproc.page import Line
 
 Values = Callable[..., dict[str, object]]

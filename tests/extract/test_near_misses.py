@@ -11,12 +11,12 @@ from drawn import document, ink, line, lines, page, prose, table
 from docproc.chinese.names import normal_name
 from docproc.chinese.surnames import is_surnamed
 from docproc.evidence import Box
-from docproc.extract.attachments import attachments_of
-from docproc.extract.columns import in_reading_order
 from docproc.extract.model import Paper, State
-from docproc.extract.passages import passages_of
+from docproc.extract.papers.attachments import attachments_of
+from docproc.extract.papers.passages import passages_of
 from docproc.extract.scenarios import scenarios_of
-from docproc.extract.sentences import sentences_of
+from docproc.extract.wording.columns import in_reading_order
+from docproc.extract.wording.sentences import sentences_of
 from docproc.notice.fields import ExtractSpec
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Line

@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 from drawn import lines, page, table
 
+from docproc.extract.fields.values import read as value_of
 from docproc.extract.model import Paper, State
-from docproc.extract.options import none_ticked, ticked_in, with_boxes
-from docproc.extract.questions import answered_question
-from docproc.extract.values import read as value_of
+from docproc.extract.wording.options import none_ticked, ticked_in, with_boxes
+from docproc.extract.wording.questions import answered_question
 
 Read = Callable[..., Paper]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from drawn import document, line, lines, page, prose, table
 
-from docproc.extract.headings import heading
 from docproc.extract.scenarios import scenarios_of, told_in
+from docproc.extract.wording.headings import heading
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Line, Page
 from docproc.rules.scenario_counts import unplaced

@@ -8,9 +8,9 @@ import pytest
 from drawn import document, line, lines, page, prose, table
 
 from docproc.evidence import Box
-from docproc.extract.attachments import attachments_of
-from docproc.extract.passages import passages_of
-from docproc.extract.sentences import sentences_of
+from docproc.extract.papers.attachments import attachments_of
+from docproc.extract.papers.passages import passages_of
+from docproc.extract.wording.sentences import sentences_of
 from docproc.notice.fields import ExtractSpec
 from docproc.page import Line
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from drawn import page, prose
 
-from docproc.extract.passages import passages_of
-from docproc.extract.sentences import sentences_of
+from docproc.extract.papers.passages import passages_of
+from docproc.extract.wording.sentences import sentences_of
 from docproc.notice.fields import ExtractSpec
 
 BELIEVED = 0.5

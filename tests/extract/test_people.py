@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from docproc.chinese.surnames import is_business_word, is_surnamed
-from docproc.extract.values import read
+from docproc.extract.fields.values import read
 from docproc.rules.subject import CONFIDENT
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from docproc.evidence import Evidence
+from docproc.extract.fields.places import SET_RIGHT, real_place, with_real_places
 from docproc.extract.model import Fact, State
-from docproc.extract.places import SET_RIGHT, real_place, with_real_places
 from docproc.notice import load_notice
 from docproc.notice.divisions import Divisions
 

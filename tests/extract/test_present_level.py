@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from drawn import line, lines, page, prose, table
 
+from docproc.extract.fields.reached import reached
 from docproc.extract.model import Paper
-from docproc.extract.reached import reached
 
 Read = Callable[..., Paper]
 Values = Callable[..., dict[str, object]]

@@ -11,12 +11,12 @@ from test_scenario_designs import TOLD
 from test_slots import commitment, grey, slots
 
 from docproc.evidence import Box
-from docproc.extract.columns import in_reading_order
 from docproc.extract.model import Paper, State
-from docproc.extract.passages import passages_of
+from docproc.extract.papers.passages import passages_of
 from docproc.extract.scenarios import scenarios_of
-from docproc.extract.sealroles import with_own_covers
-from docproc.extract.sentences import sentences_of
+from docproc.extract.seals.roles import with_own_covers
+from docproc.extract.wording.columns import in_reading_order
+from docproc.extract.wording.sentences import sentences_of
 from docproc.notice.fields import ExtractSpec
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Line, Page, PageSource

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tabled import CODES, paper, sheet, table
 
-from docproc.extract.registers import iso_date, receipts_of, register_key, registers_of
+from docproc.extract.lists.registers import iso_date, receipts_of, register_key, registers_of
 from docproc.notice.folder import NoticeFolder
 from docproc.notice.tables import TableSpecs, load
 from docproc.page import Page, PageSource

@@ -8,8 +8,8 @@ import pytest
 from tabled import CODES, paper, scan, sheet, table
 
 from docproc.evidence import Box
+from docproc.extract.lists.rows import read_rows, rows_of, rows_of_all
 from docproc.extract.model import Row, State
-from docproc.extract.rows import read_rows, rows_of, rows_of_all
 from docproc.notice.folder import NoticeFolder
 from docproc.notice.tables import TableSpecs, load
 from docproc.page import Line, Page, PageSource

@@ -10,8 +10,8 @@ from drawn import page as drawn_page
 from tabled import CODES, paper, scan, sheet, table
 
 from docproc.evidence import Box
+from docproc.extract.lists.rows import rows_of
 from docproc.extract.model import Row, State
-from docproc.extract.rows import rows_of
 from docproc.notice.folder import NoticeFolder
 from docproc.notice.tables import TableSpecs, load
 from docproc.page import Cell, Page, PageSource, Table

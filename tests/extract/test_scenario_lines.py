@@ -7,9 +7,9 @@ from drawn import document, line, page, prose, table
 from test_scenario_designs import TOLD
 
 from docproc.evidence import Box
-from docproc.extract.headings import heading
 from docproc.extract.scenarios import scenarios_of
 from docproc.extract.scenarios.woven import woven_name
+from docproc.extract.wording.headings import heading
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Line
 

@@ -9,7 +9,7 @@ from test_scenario_designs import TOLD, found, told_in_paragraphs
 
 from docproc.documents.model import Document
 from docproc.evidence import Box
-from docproc.extract.sidecolumn import with_side_columns
+from docproc.extract.scenarios.sidecolumn import with_side_columns
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Table
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from docproc.evidence import Box
-from docproc.extract.sealnames import nearest_name, settled_mark
+from docproc.extract.seals.names import nearest_name, settled_mark
 from docproc.page import BLANK, Chances, SealKind, SealMark
 
 KNOWN = Counter(

@@ -10,7 +10,7 @@ from drawn import ink, line, lines, page, prose, seal, table
 
 from docproc.evidence import Box
 from docproc.extract.model import Paper, State
-from docproc.extract.sealroles import with_own_covers
+from docproc.extract.seals.roles import with_own_covers
 from docproc.page import Line, PageSource, SealKind, SealMark
 
 Read = Callable[..., Paper]

@@ -11,8 +11,8 @@ from drawn import HIGH, document, dossier, page
 from docproc.evidence import Box
 from docproc.extract.dossier import dossier_facts
 from docproc.extract.model import ScenariosTold, State
-from docproc.extract.options import ticked_once
-from docproc.extract.ticks import with_ticks
+from docproc.extract.wording.options import ticked_once
+from docproc.extract.wording.ticks import with_ticks
 from docproc.notice.fields import ExtractSpec
 from docproc.page import Cell, InkMap, Line, Page, Table, _unpacked
 

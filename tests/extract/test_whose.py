@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from drawn import lines, page
 
-from docproc.extract.labels import lexicon_for
+from docproc.extract.fields.labels import lexicon_for
+from docproc.extract.fields.yearly import figure_of
 from docproc.extract.model import Fact, Paper, State
-from docproc.extract.yearly import figure_of
 from docproc.notice.fields import ExtractSpec
 
 Values = Callable[..., dict[str, object]]

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import pytest
 
-from docproc.extract.sealnames import settled_mark
+from docproc.extract.seals.names import settled_mark
 from docproc.marks.seals import find_seals
 from docproc.pages.model import Pixels
 from docproc.text.engines.rapidocr import RapidOcr

@@ -21,7 +21,6 @@ from docproc.chinese.text import plain
 from docproc.documents.model import Document
 from docproc.evidence import Evidence
 from docproc.extract.model import Scenario, ScenariosTold
-from docproc.extract.phrases import folded
 from docproc.extract.scenarios.again import told_once
 from docproc.extract.scenarios.banded import banded_scenarios
 from docproc.extract.scenarios.candidate import Candidate
@@ -48,10 +47,11 @@ from docproc.extract.scenarios.own import own_named, scene_sections
 from docproc.extract.scenarios.plans import is_planned, planned_at
 from docproc.extract.scenarios.prose import counted_candidates, marked_candidates, prose_candidates
 from docproc.extract.scenarios.run_in import run_in_candidates
+from docproc.extract.scenarios.sidecolumn import with_side_columns
 from docproc.extract.scenarios.standing import standing_candidates
 from docproc.extract.scenarios.summary import in_summary, summary_links
 from docproc.extract.scenarios.tables import stated, table_scenarios
-from docproc.extract.sidecolumn import with_side_columns
+from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Page
 

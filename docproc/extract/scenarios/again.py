@@ -14,12 +14,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from docproc.evidence import Evidence
-from docproc.extract.headings import Heading
 from docproc.extract.model import Scenario
-from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import CHAPTERS, ends_section
 from docproc.extract.scenarios.lines import BookLine
 from docproc.extract.scenarios.own import scene_sections
+from docproc.extract.wording.headings import Heading
+from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Page
 

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from docproc.extract.model import Scenario
-from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import LEAST_DESCRIPTION
 from docproc.extract.scenarios.columns import is_known
 from docproc.extract.scenarios.lines import link_in
@@ -24,6 +23,7 @@ from docproc.extract.scenarios.others import told_of_others
 from docproc.extract.scenarios.parts import is_no_scenario
 from docproc.extract.scenarios.plans import answers_put_off, speaks_of_plans
 from docproc.extract.scenarios.tables import stated
+from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Page, Table
 

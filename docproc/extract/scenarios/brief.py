@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import KNOWN, LEAST_DESCRIPTION, Candidate
+from docproc.extract.wording.phrases import folded
 
 LEAST_TOLD = 2
 """So many names described at length make those over one sentence names too, if they are as many."""

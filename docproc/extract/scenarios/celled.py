@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docproc.extract.model import Scenario
-from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import LEAST_DESCRIPTION
 from docproc.extract.scenarios.choice import tells_figures
 from docproc.extract.scenarios.lines import link_in
@@ -21,6 +20,7 @@ from docproc.extract.scenarios.others import told_of_others
 from docproc.extract.scenarios.plans import speaks_of_plans
 from docproc.extract.scenarios.run_in import OF_THE_NAME
 from docproc.extract.scenarios.tables import stated
+from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Page, Table
 

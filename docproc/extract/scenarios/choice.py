@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import KNOWN, Candidate
 from docproc.extract.scenarios.lines import BookLine, link_in
 from docproc.extract.scenarios.naming import names_paper, starts_with_label
@@ -24,6 +23,7 @@ from docproc.extract.scenarios.parts import (
     names_a_lack,
 )
 from docproc.extract.scenarios.plans import is_planned, outer
+from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 
 

@@ -16,8 +16,6 @@ from dataclasses import replace
 from rapidfuzz.distance import Levenshtein
 
 from docproc.evidence import Box
-from docproc.extract.headings import BULLETS
-from docproc.extract.phrases import folded
 from docproc.extract.scenarios.besides import beside, row_right_of
 from docproc.extract.scenarios.brief import SAYS, is_told, with_brief
 from docproc.extract.scenarios.candidate import (
@@ -30,6 +28,8 @@ from docproc.extract.scenarios.lines import BookLine, in_table, link_in, tagged_
 from docproc.extract.scenarios.mapped import Mapped, heads_names, mapped_at
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import split_name, starts_with_label
+from docproc.extract.wording.headings import BULLETS
+from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 
 LEAST_PROSE = 15

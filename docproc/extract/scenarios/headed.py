@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from docproc.extract.model import Scenario
-from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import KNOWN, LEAST_DESCRIPTION
 from docproc.extract.scenarios.described import heads_column
 from docproc.extract.scenarios.lines import link_in
@@ -23,6 +22,7 @@ from docproc.extract.scenarios.naming import split_name
 from docproc.extract.scenarios.others import told_of_others
 from docproc.extract.scenarios.plans import answers_put_off, heads_plans, speaks_of_plans
 from docproc.extract.scenarios.tables import stated
+from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Page, Table
 

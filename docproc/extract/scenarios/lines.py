@@ -16,10 +16,10 @@ from itertools import pairwise
 
 from docproc.documents.numbering import number_line
 from docproc.evidence import Box
-from docproc.extract.columns import in_reading_order
-from docproc.extract.contents import contents_entries
-from docproc.extract.headings import Heading, heading, is_contents_entry
-from docproc.extract.phrases import folded
+from docproc.extract.wording.columns import in_reading_order
+from docproc.extract.wording.contents import contents_entries
+from docproc.extract.wording.headings import Heading, heading, is_contents_entry
+from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Line, Page
 

@@ -11,12 +11,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from docproc.extract.phrases import folded
 from docproc.extract.scenarios.besides import beside
 from docproc.extract.scenarios.candidate import KNOWN
 from docproc.extract.scenarios.lines import BookLine
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import split_name
+from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Table
 

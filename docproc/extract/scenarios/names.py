@@ -15,7 +15,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Indel
 
 from docproc.chinese.lookalike import could_be_misread
-from docproc.extract.phrases import folded, phrase_counter
+from docproc.extract.wording.phrases import folded, phrase_counter
 from docproc.notice.scenarios import GuideScenario, ScenarioGuide
 
 SIMILAR_SCORE = 0.56

@@ -11,8 +11,8 @@ import re
 from functools import lru_cache
 
 from docproc.chinese.text import is_cjk
-from docproc.extract.phrases import folded
 from docproc.extract.scenarios.names import match_name
+from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import GuideScenario, ScenarioGuide
 
 DASH = r"[—–―─－\-~～|/>→·・]+"

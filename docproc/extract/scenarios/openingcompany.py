@@ -10,9 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from docproc.extract.headings import BULLETS
-from docproc.extract.phrases import folded
-from docproc.extract.putoff import puts_off
 from docproc.extract.scenarios.candidate import LEAST_DESCRIPTION
 from docproc.extract.scenarios.lines import BookLine
 from docproc.extract.scenarios.naming import starts_with_label
@@ -29,6 +26,9 @@ from docproc.extract.scenarios.openingforms import (
     opens,
 )
 from docproc.extract.scenarios.others import built_for_others
+from docproc.extract.wording.headings import BULLETS
+from docproc.extract.wording.phrases import folded
+from docproc.extract.wording.putoff import puts_off
 from docproc.notice.scenarios import ScenarioGuide
 
 BRACKET = r"(?:[（(][^（()）]{1,10}[)）])?"

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from docproc.extract.headings import BULLETS
 from docproc.extract.scenarios.lines import BookLine, in_table
+from docproc.extract.wording.headings import BULLETS
 
 QUOTED = "“”\"'‘’「」『』《》〈〉【】[]"
 MARK = re.compile(

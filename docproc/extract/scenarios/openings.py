@@ -13,8 +13,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from docproc.extract.phrases import folded
-from docproc.extract.putoff import puts_off
 from docproc.extract.scenarios.candidate import LEAST_DESCRIPTION, Candidate
 from docproc.extract.scenarios.lines import BookLine, link_in
 from docproc.extract.scenarios.names import match_name
@@ -38,6 +36,8 @@ from docproc.extract.scenarios.openingforms import (
 )
 from docproc.extract.scenarios.others import built_for_others
 from docproc.extract.scenarios.parts import is_no_scenario
+from docproc.extract.wording.phrases import folded
+from docproc.extract.wording.putoff import puts_off
 from docproc.notice.scenarios import ScenarioGuide
 
 _OF_IT = (

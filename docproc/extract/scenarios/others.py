@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import CHAPTERS, KNOWN, Candidate, ends_section
 from docproc.extract.scenarios.lines import BookLine, link_in
 from docproc.extract.scenarios.names import NameMatch, match_name
 from docproc.extract.scenarios.parts import tells_of_an_affair
 from docproc.extract.scenarios.titles import announces_scenarios
+from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 
 _CLIENTS = r"客户|用户|业主|甲方|买方|需方|采购方|使用方|同行|友商"

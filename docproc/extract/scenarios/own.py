@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import Candidate, ends_section
 from docproc.extract.scenarios.choice import tells_figures
 from docproc.extract.scenarios.lines import BookLine, link_in
 from docproc.extract.scenarios.naming import names_paper, starts_with_label
 from docproc.extract.scenarios.parts import OF_THE_BOOK
 from docproc.extract.scenarios.plans import is_planned
+from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 
 LEAST_OWN = 3

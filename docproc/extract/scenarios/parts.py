@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from docproc.extract.phrases import folded
+from docproc.extract.wording.phrases import folded
 
 OF_THE_BOOK = re.compile(r"(?:情况|基础|保障|条件|概况|简介|说明|介绍|效益|成效|体系|机制)$")
 """How a chapter of the book ends that is told under the same words."""

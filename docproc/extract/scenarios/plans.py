@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from docproc.extract.headings import Heading
-from docproc.extract.phrases import folded
-from docproc.extract.putoff import puts_off
 from docproc.extract.scenarios.candidate import Candidate, ends_section
 from docproc.extract.scenarios.lines import BookLine
 from docproc.extract.scenarios.titles import begins_a_part
+from docproc.extract.wording.headings import Heading
+from docproc.extract.wording.phrases import folded
+from docproc.extract.wording.putoff import puts_off
 from docproc.notice.scenarios import ScenarioGuide
 
 _PLAN_HEAD = re.compile(

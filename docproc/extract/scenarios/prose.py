@@ -12,14 +12,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from docproc.extract.phrases import folded
-from docproc.extract.putoff import puts_off
 from docproc.extract.scenarios.candidate import LEAST_DESCRIPTION, Candidate
 from docproc.extract.scenarios.choice import tells_figures
 from docproc.extract.scenarios.lines import BookLine, link_in, links_at
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.others import built_for_others
 from docproc.extract.scenarios.parts import is_no_scenario
+from docproc.extract.wording.phrases import folded
+from docproc.extract.wording.putoff import puts_off
 from docproc.notice.scenarios import ScenarioGuide
 
 _BUILT = re.compile(

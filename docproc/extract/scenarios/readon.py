@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from docproc.evidence import Box
-from docproc.extract.charplaces import place_of
+from docproc.extract.wording.charplaces import place_of
 from docproc.page import Line
 
 Placed = tuple[Box, Line]

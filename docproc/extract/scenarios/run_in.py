@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from docproc.extract.headings import Heading, numbered, run_in
-from docproc.extract.phrases import folded
 from docproc.extract.scenarios.brief import with_brief
 from docproc.extract.scenarios.candidate import KNOWN, LEAST_DESCRIPTION, Candidate, ends_section
 from docproc.extract.scenarios.lines import BookLine, link_in
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import guide_names, split_name, starts_with_label
+from docproc.extract.wording.headings import Heading, numbered, run_in
+from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 
 

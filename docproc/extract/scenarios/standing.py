@@ -17,12 +17,12 @@ from itertools import pairwise
 
 from docproc.chinese.text import is_cjk
 from docproc.evidence import Box
-from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import KNOWN, LEAST_DESCRIPTION, Candidate
 from docproc.extract.scenarios.lines import BookLine, link_in, tagged_link
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import split_name
 from docproc.extract.scenarios.titles import begins_a_part
+from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import GuideScenario, ScenarioGuide
 
 LEAST = 3

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import KNOWN
 from docproc.extract.scenarios.columns import columns_of
 from docproc.extract.scenarios.lines import link_in
 from docproc.extract.scenarios.names import match_name
+from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Line, Page, Table
 

@@ -12,9 +12,7 @@ from dataclasses import dataclass, replace
 
 from docproc.chinese.lookalike import could_be_misread
 from docproc.evidence import Evidence
-from docproc.extract.headings import heading
 from docproc.extract.model import Scenario
-from docproc.extract.phrases import folded
 from docproc.extract.scenarios.candidate import KNOWN, LEAST_DESCRIPTION
 from docproc.extract.scenarios.columns import (
     NAMED_ROWS,
@@ -38,6 +36,8 @@ from docproc.extract.scenarios.plans import (
 from docproc.extract.scenarios.turned import turned
 from docproc.extract.scenarios.unruled import Unruled, unruled_tables
 from docproc.extract.scenarios.woven import woven_name
+from docproc.extract.wording.headings import heading
+from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Page, Table
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from docproc.extract.putoff import puts_off
 from docproc.extract.scenarios.lines import BookLine, in_table
+from docproc.extract.wording.putoff import puts_off
 from docproc.notice.scenarios import ScenarioGuide
 
 LONGEST = 30

@@ -15,8 +15,8 @@ from itertools import pairwise
 
 from docproc.chinese.text import plain
 from docproc.evidence import Box
-from docproc.extract.headings import numbered
 from docproc.extract.scenarios.readon import Placed, gap_near, parted_at_columns, pieces_of, upright
+from docproc.extract.wording.headings import numbered
 from docproc.page import Cell, Page, Table
 
 LEAST_HEADS = 3

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from docproc.extract.phrases import folded
+from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import GuideScenario, ScenarioGuide
 
 _OF_HEADS = re.compile(r"[\W\d_环节万元]")

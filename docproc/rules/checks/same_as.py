@@ -16,7 +16,7 @@ from docproc.chinese.lookalike import (
 from docproc.chinese.names import is_company, is_organisation
 from docproc.evidence import Box
 from docproc.extract.model import Fact, Paper, Seal, State
-from docproc.extract.sealchances import strange_to
+from docproc.extract.seals.chances import strange_to
 from docproc.notice.names import PaperName, PassageName, SealRole
 from docproc.rules.identity import Same, compare_codes, compare_names, is_unit
 from docproc.rules.model import Status

@@ -1,0 +1,1 @@
+"""Fields of forms and prose: labels, whose slot it is, candidates and the choice among them."""

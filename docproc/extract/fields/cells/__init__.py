@@ -1,0 +1,1 @@
+"""Slots of forms drawn as tables: the label's cell, the cell that answers it."""

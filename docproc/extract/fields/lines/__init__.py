@@ -1,0 +1,1 @@
+"""Slots of forms written in lines: labels and answers, told by where they stand."""

@@ -1,0 +1,328 @@
+"""Slots of a form written in lines: 单位名称：…, label and blank side by side.
+
+What comes in: a page's lines and the labels of its document type. What goes
+out: candidates with the text after the colon, right of the label, or on the
+lines that continue it. Where a page's table was found, its cells are the
+better witness (see `cells`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from docproc.chinese.text import plain, says_nothing, without_fillers
+from docproc.evidence import Box
+from docproc.extract.fields.candidate import Candidate
+from docproc.extract.fields.cells.anothers import of_share, own_label, share_at
+from docproc.extract.fields.cells.beforeafter import OF_AFTER, not_of_after
+from docproc.extract.fields.cells.heads import told_by_cells
+from docproc.extract.fields.labels import SECOND, LabelHit, Lexicon
+from docproc.extract.fields.lines.beside import beside, lettering, line_candidate
+from docproc.extract.fields.lines.captions import answers_over_captions
+from docproc.extract.fields.lines.fused import with_boxed_codes, with_colons, with_whole_labels
+from docproc.extract.fields.lines.goeson import (
+    before_next,
+    continuation,
+    end_of_name,
+    ends_running_text,
+    fills_cell,
+    led_in,
+    rest_under,
+)
+from docproc.extract.fields.lines.labelenglish import with_english_joined
+from docproc.extract.fields.lines.pairs import (
+    clauses_of,
+    glued_pair,
+    has_label,
+    opens_next_slot,
+    pairs_in,
+    spaced_pair,
+)
+from docproc.extract.fields.lines.pushed import with_pushed_answers
+from docproc.extract.fields.lines.runon import run_ons
+from docproc.extract.fields.lines.slotrows import asked_of_applicant
+from docproc.extract.fields.lines.stacked import answers_under
+from docproc.extract.fields.lines.stackedrows import rows_of_applicant
+from docproc.extract.fields.lines.tiles import figures_over
+from docproc.extract.fields.lines.wrapped import with_unbroken_labels, with_unwrapped_labels
+from docproc.extract.fields.owners import NOBODY, owned, weaker
+from docproc.extract.fields.rooms import Label
+from docproc.extract.wording.contents import contents_entries
+from docproc.extract.wording.options import OPTION_MARK, with_boxes
+from docproc.extract.wording.sentences import in_table
+from docproc.notice.fields import Whose
+from docproc.page import Line, Page
+
+WRAPPING = frozenset({"industry", "registered_address", "factory_address"})
+"""Facts whose answer may go on in a narrow column of slots."""
+RUNNING = frozenset({"main_business"})
+"""Facts whose answer may be several sentences; every other ends at a full stop."""
+
+
+def slots_of_lines(
+    page: Page, lexicon: Lexicon, order: int, whose: Whose = NOBODY
+) -> Iterator[Candidate]:
+    """Every slot that a page's lines show; `whose`: words for other bodies and times."""
+    page = with_english_joined(with_boxed_codes(with_colons(page, lexicon)), lexicon)
+    page = with_whole_labels(page, lexicon)
+    page = with_unbroken_labels(with_unwrapped_labels(page, lexicon), lexicon)
+    captioned = answers_over_captions(page, lexicon)
+    page = page if captioned else with_pushed_answers(page, lexicon)
+    for slot in captioned:
+        lines = [page.lines[i] for i in slot.lines]
+        text = "".join(line.text for line in lines)
+        for hit in slot.hits:
+            if hit.key is not None:
+                yield line_candidate(page, lines, hit, text, "above", order, 1.0)
+    column = run_ons(page, lexicon)
+    answered = {i for pair in column for i in pair.lines}
+    answered |= {i for slot in captioned for i in (slot.caption, *slot.lines)}
+    labels, inline = _sort_lines(page, lexicon, answered)
+    labels = [own_label(page, label, lexicon, whose) for label in labels]
+    taken = {i for label in labels for i in label.lines} | set(inline) | lettering(page) | answered
+    for pair in column:
+        lines = [page.lines[i] for i in pair.lines]
+        for hit in pair.hits:
+            yield line_candidate(page, lines, hit, pair.answer, "beside", order, 1.0)
+    for i in sorted(inline):
+        share = share_at(page, page.lines[i].box, lexicon, whose)
+        yield from of_share(_inline(page, i, labels, taken, lexicon, order, whose), share)
+    for i, line in enumerate(page.lines):
+        if i not in taken and (glued := glued_pair(line.text, lexicon)):
+            for hit in glued[0]:
+                yield line_candidate(page, [line], hit, glued[1], "glued", order, 1.0)
+            if glued[1][:1].isdigit():
+                taken.add(i)  # 营业期限2017年…: no other label's answer goes on in it
+        if i not in taken and opens_next_slot(page, i, lexicon):
+            taken.add(i)
+    over = figures_over(page, labels, taken)
+    taken |= {i for held in over.values() for i in held}
+    under = answers_under(page, labels, taken)
+    for n, label in enumerate(labels):
+        if not any(h.key is not None for h in label.hits) or told_by_cells(page, label, lexicon):
+            continue
+        if n in over:
+            for hit in label.hits:
+                if hit.key is not None:
+                    lines = [page.lines[i] for i in over[n]]
+                    text = "".join(line.text for line in lines)
+                    yield line_candidate(page, lines, hit, text, "above", order, 1.0)
+        elif n in under:
+            rows, share = rows_of_applicant(page, label, under[n], lexicon)
+            lines = [page.lines[i] for i in rows]
+            text = "".join(line.text for line in lines)
+            for hit in label.hits:
+                if hit.key is not None:
+                    asked = weaker(hit, share)
+                    yield line_candidate(page, lines, asked, text, "cell_below", order, 1.0)
+        elif not ((under or _fills_its_row(page, label)) and _ends_the_page(page, label)):
+            own = replace(label, hits=_owned(page, label, labels, lexicon))
+            if other := not_of_after(page, label.box, whose):
+                own = replace(own, hits=tuple(weaker(h, OF_AFTER) for h in own.hits))
+            yield from beside(page, own, labels, taken | other, order)
+
+
+def _fills_its_row(page: Page, label: Label) -> bool:
+    """Whether a label's cell is the last of its table's row: its answer stands under it."""
+    return any(
+        cell.box.covers(label.box, 0.7) and cell.column + cell.column_span >= table.columns
+        for table in page.tables
+        for cell in table.cells
+        if cell.box
+    )
+
+
+FOOT = 0.9
+"""Below this share of a page only its number stands."""
+
+
+def _ends_the_page(page: Page, label: Label) -> bool:
+    """Whether nothing stands under a label on its page: in a form of answers under
+    their labels its answer begins the next page."""
+    return not any(
+        b.top > label.box.bottom - 0.2 * b.height and b.top < FOOT
+        for line in page.lines
+        if (b := line.box)
+    )
+
+
+def _owned(
+    page: Page, label: Label, labels: Sequence[Label], lexicon: Lexicon
+) -> tuple[LabelHit, ...]:
+    """A label's hits, weighed by whose label stands before it in its row."""
+    row = [o for o in labels if o.box.right <= label.box.left + 0.005 and o.box.same_row(label.box)]
+    row.sort(key=lambda o: -o.box.right)
+    said = ["".join(page.lines[i].text for i in o.lines) for o in row]
+    return tuple(owned(h, said, lexicon) for h in label.hits)
+
+
+def _sort_lines(page: Page, lexicon: Lexicon, answered: set[int]) -> tuple[list[Label], set[int]]:
+    """Lines that are a label alone (stacked ones joined), and lines with label and value;
+    `answered` ones are known to be both."""
+    labels: list[Label] = []
+    words: list[Label] = []
+    inline: set[int] = set()
+    used: set[int] = contents_entries(page) | answered
+    for i, line in enumerate(page.lines):
+        if i in used or (line.box is None and in_table(page, line)):
+            continue  # without layout the cells alone tell which text answers which label
+        stack = _stack(page.lines, i, used, lexicon)
+        bare = stack is not None and _bare_word(line.text, stack)
+        if stack is not None and not bare:
+            labels.append(stack)
+            used.update(stack.lines)
+            continue
+        if stack is not None:
+            words.append(stack)
+        if has_label(line.text, lexicon) or spaced_pair(line.text, lexicon):
+            inline.add(i)
+    labels += [word for word in words if _in_line(word, labels)]
+    return sorted(labels, key=lambda label: label.lines), inline
+
+
+LINED_UP = 3
+"""So many labels begin at the same place above or below: what stands between is one too."""
+
+
+ROW = 2
+"""So many labels stand in one row with a word that is one too."""
+
+
+def _in_line(word: Label, labels: Sequence[Label]) -> bool:
+    """Whether a word that may be a label begins where a form's labels begin, is centred as
+    they are, or stands in a row of them (填报人 | 手机号 | E-mail)."""
+    begins = sum(abs(o.box.left - word.box.left) < 0.01 for o in labels)
+    centred = sum(abs(o.box.centre[0] - word.box.centre[0]) < 0.01 for o in labels)
+    rowed = sum(o.box.same_row(word.box, 0.7) for o in labels)
+    return max(begins, centred) >= LINED_UP or rowed >= ROW
+
+
+def _bare_word(text: str, label: Label) -> bool:
+    """公司, 智能工厂 alone on a line end a wrapped name at least as often as they ask for one."""
+    return len(label.lines) == 1 and label.hits[0].weak and not re.search(r"[:：]\s*$", text)
+
+
+def _stack(lines: Sequence[Line], first: int, used: set[int], lexicon: Lexicon) -> Label | None:
+    """The label that begins with this line: alone, or with one or two lines under it."""
+    box = lines[first].box
+    if _NUMBER.fullmatch(plain(lines[first].text)):
+        return None  # a figure over its caption (2.37 over 综合得分) numbers no label
+    if not without_fillers(lines[first].text) or says_nothing(lines[first].text):
+        return None  # a dash or 无 that answers the label above belongs to no label below
+    if box is None:
+        hits = lexicon.match(lines[first].text)
+        return Label(hits, Box(0, 0, 0, 0), (first,)) if hits else None
+    best: Label | None = None
+    text, held, last = lines[first].text, [first], box
+    for _ in range(3):
+        hits = lexicon.match(text)
+        if hits and (best is None or hits[0].score >= best.hits[0].score):
+            around = Box.around(b for i in held if (b := lines[i].box))
+            best = Label(hits, around or box, tuple(held))
+        under = _directly_under(lines, last, used | set(held))
+        if under is None or re.search(r"[:：]\s*$", text):
+            break
+        below = lexicon.match(lines[under].text)
+        if hits and hits[0].score >= SECOND and below:
+            break  # two labels one above the other, not one in two lines
+        if below and below[0].score >= SECOND:
+            whole = lexicon.match(text + lines[under].text)
+            if not whole or whole[0].score < (below[0].score if hits else 1.0):
+                break  # an answer, or a label of its own, over the next: 郭庆磊 over 邮箱
+        text += lines[under].text
+        held.append(under)
+        last = lines[under].box or last
+    return best
+
+
+_NUMBER = re.compile(r"\d[\d,.]*")
+_AMOUNT = re.compile(r"\s*(?!20[0-3]\d\s*$)\d[\d,.，]{2,}\s*")
+"""A figure that no label contains; a year may stand in one."""
+
+
+def _directly_under(lines: Sequence[Line], box: Box, used: set[int]) -> int | None:
+    """The line right under a box in the same column: short, centred or aligned at either side."""
+    for i, line in enumerate(lines):
+        b = line.box
+        if b is None or i in used or len(plain(line.text)) > 10 or _AMOUNT.fullmatch(line.text):
+            continue
+        gap = b.top - box.bottom
+        aligned = abs(b.centre[0] - box.centre[0]) < 0.02 or any(
+            abs(one - other) < 0.012 for one, other in ((b.left, box.left), (b.right, box.right))
+        )
+        if aligned and -0.3 * box.height < gap < 0.5 * box.height and b.centre[1] > box.centre[1]:
+            return i
+    return None
+
+
+def _inline(
+    page: Page,
+    index: int,
+    labels: list[Label],
+    taken: set[int],
+    lexicon: Lexicon,
+    order: int,
+    whose: Whose,
+) -> Iterator[Candidate]:
+    line = page.lines[index]
+    pairs = list(pairs_in(line.text, lexicon, led_in(page, index), whose))
+    if not pairs:
+        spaced = spaced_pair(line.text, lexicon)
+        pairs = [(*spaced, 0.95)] if spaced else []
+    for n, (asks, value, trust) in enumerate(pairs):
+        hits = asked_of_applicant(page, index, asks, lexicon, whose) if n == 0 else asks
+        if not hits:
+            continue
+        used, at = [line], index
+        if n == len(pairs) - 1:
+            for more in _options_beside(page, index, taken):
+                value += " " + page.lines[more].text
+                used.append(page.lines[more])
+            ahead = before_next(page, index, taken, lexicon)
+            if not without_fillers(value) and ahead is not None and not fills_cell(page, line):
+                value, ahead = ahead[1], None
+                used.append(page.lines[index + 1])
+            elif not without_fillers(value) and ends_running_text(page, index, taken, hits):
+                at = index + 1
+                value = page.lines[at].text
+                used.append(page.lines[at])
+            if not without_fillers(value) and line.box is not None:
+                label = Label(hits, line.box, (index,))
+                yield from beside(page, label, labels, taken, order)
+                continue
+            named = any(hit.key in NAMES for hit in hits)
+            end = end_of_name(page, index, value, taken) if named else None
+            if end is None and at == index and {hit.key for hit in hits} <= WRAPPING:
+                end = rest_under(page, index, taken, lexicon)
+            for more in continuation(page, at, taken) if end is None else (end,):
+                value += page.lines[more].text
+                used.append(page.lines[more])
+                ahead = before_next(page, more, taken, lexicon) if end is None else None
+            if ahead is not None:
+                value += ahead[1]
+                used.append(page.lines[ahead[0]])
+        for asked, said in clauses_of(value, lexicon):
+            for hit in asked or hits:
+                if hit.key is None or (asked and hit.key == "enterprise_name"):
+                    continue  # a clause that names an enterprise may speak of any
+                own = said if hit.key in RUNNING else re.split(r"。(?=.)", said)[0]
+                yield line_candidate(page, used, hit, own, "inline", order, trust)
+
+
+NAMES = frozenset({"enterprise_name", "parent_company", "issuer"})
+
+
+def _options_beside(page: Page, index: int, taken: set[int]) -> list[int]:
+    """Lines right of a line in its row where the row is one of boxes to tick: □基础级  ☑先进级."""
+    own = page.lines[index].box
+    if own is None:
+        return []
+    found = [
+        (b.left, i)
+        for i, line in enumerate(page.lines)
+        if i not in taken and (b := line.box) and b.left >= own.right - 0.005 and b.same_row(own)
+    ]
+    shown = " ".join([page.lines[index].text, *(page.lines[i].text for _, i in sorted(found))])
+    return [i for _, i in sorted(found)] if OPTION_MARK.search(with_boxes(shown)) else []

@@ -1,0 +1,180 @@
+"""How an answer in running lines goes on: over the right margin, into its column, to a name's end.
+
+What comes in: a page, the line that an answer begins on, and the lines that are spoken for.
+What goes out: the lines that belong to the answer, or the sentence that leads a line in. It
+reads no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from docproc.chinese.text import plain, unclosed_at
+from docproc.evidence import Box
+from docproc.extract.fields.labels import LabelHit, Lexicon
+from docproc.extract.fields.lines.beside import SUBHEAD
+from docproc.extract.fields.lines.pairs import first_label, has_label, opens_slot
+from docproc.extract.wording.headings import NUMBERED
+from docproc.extract.wording.options import OPTION_MARK
+from docproc.page import Line, Page
+
+
+def led_in(page: Page, index: int) -> str:
+    """The lines above one with which it makes one sentence, the nearest last."""
+    said = ""
+    for at in range(index - 1, max(-1, index - 1 - LED_IN), -1):
+        above, own = page.lines[at], page.lines[at + 1]
+        if above.box is None or own.box is None or above.box.right < WRAPPED:
+            break
+        if above.text.rstrip()[-1:] in "。！":
+            break
+        if not 0 < own.box.centre[1] - above.box.centre[1] < 2.2 * own.box.height:
+            break
+        said = above.text + said
+    return said
+
+
+LED_IN, WRAPPED = 4, 0.75
+"""So many lines back a sentence is looked at, and how far right (share of the page's width) a line
+ends that goes on."""
+
+
+def fills_cell(page: Page, line: Line) -> bool:
+    """Whether a line stands in a table, where a label that ends it asks for what is beside it."""
+    return any(t.box is not None and line.box and t.box.covers(line.box, 0.7) for t in page.tables)
+
+
+_NAME_ENDS = re.compile(
+    r"^[㐀-鿿（）]{0,6}?(?:有限|责任|股份|集团|总)*公司(?:[㐀-鿿]{0,6}分公司)?(?:（.{0,4}章）)?$"
+)
+
+
+def end_of_name(page: Page, index: int, value: str, taken: set[int]) -> int | None:
+    """The line that ends a name which the line before broke off: …新材料集团 | 有限公司."""
+    following = index + 1
+    if following >= len(page.lines) or following in taken or not plain(value):
+        return None
+    own, line = page.lines[index].box, page.lines[following]
+    shown = plain(line.text)
+    if own is None or line.box is None or len(shown) > 12 or not _NAME_ENDS.match(shown):
+        return None
+    under = 0 < line.box.centre[1] - own.centre[1] < 2.2 * own.height
+    whole = plain(value).endswith("公司") and not shown.endswith("分公司")
+    inside = own.left - 0.02 <= line.box.left < own.right
+    return following if under and inside and not whole else None
+
+
+LONGEST_IN_COLUMN = 12
+"""Characters of an answer's rest in a narrow column of slots."""
+
+
+def rest_under(page: Page, index: int, taken: set[int], lexicon: Lexicon) -> int | None:
+    """The rest of an answer in a narrow column of slots, between its own slot and the next one
+    at the same left edge: 行业分类：有色金属冶炼和压延加 | 工业（C32）."""
+    own = page.lines[index].box
+    if own is None:
+        return None
+    column = [
+        (b.top, i)
+        for i, line in enumerate(page.lines)
+        if (b := line.box) and abs(b.left - own.left) < 0.015 and b.centre[1] > own.bottom
+    ]
+    two = sorted(column)[:2]
+    if len(two) < 2 or two[0][1] in taken:
+        return None
+    rest, following = (page.lines[i] for _, i in two)
+    said = rest.text.strip()
+    under = rest.box is not None and 0 < rest.box.centre[1] - own.centre[1] < 1.6 * own.height
+    short = 2 <= len(plain(said)) <= LONGEST_IN_COLUMN and not re.search(r"[:：。]", said)
+    beside = [b.right for line in page.lines if (b := line.box) and abs(b.left - own.left) < 0.015]
+    cell = _right_of_cell(page, own, rest.box or own)
+    edge = cell or max(beside)
+    full = own.right > edge - TO_THE_EDGE and not _WHOLE.search(page.lines[index].text)
+    if (
+        not (under and short and full)
+        or SUBHEAD.search(said)
+        or NUMBERED.match(said)
+        or _OF_ITS_OWN.search(said)
+    ):
+        return None
+    slot = has_label(following.text, lexicon) and not has_label(said, lexicon)
+    parted = cell is None and fills_cell(page, page.lines[index])
+    return two[0][1] if slot and not parted else None
+
+
+TO_THE_EDGE = 0.06
+"""How far before the longest line of its column (share of the page's width) a line ends that has
+no room for the next signs."""
+_WHOLE = re.compile(r"(?:业|号|内|楼|室|层|公司|厂|[)）。；;\d])\s*$")
+"""How an answer ends that is whole."""
+
+
+def _right_of_cell(page: Page, *boxes: Box) -> float | None:
+    """The right edge of the one cell that holds all these boxes."""
+    held = [
+        cell.box.right
+        for table in page.tables
+        for cell in table.cells
+        if cell.box is not None and all(cell.box.covers(box, 0.7) for box in boxes)
+    ]
+    return min(held, default=None)
+
+
+def continuation(page: Page, index: int, taken: set[int]) -> Iterator[int]:
+    """Lines that go on with a value which reached the right margin."""
+    for _ in range(4):
+        following = _wrapped_to(page, index)
+        if following is None or following in taken:
+            return
+        yield following
+        index = following
+
+
+def before_next(
+    page: Page, index: int, taken: set[int], lexicon: Lexicon
+) -> tuple[int, str] | None:
+    """What the next line says before its own first label, if the value goes on there:
+    …工厂建设地点为山东省日照市莒 | 县科技一路1618号，投资总额：…."""
+    following = _wrapped_to(page, index)
+    if following is None or following not in taken:
+        return None
+    text = page.lines[following].text
+    rest = text[: first_label(text, lexicon)].rstrip(" ，,；;。")
+    if _OF_ITS_OWN.search(rest.lstrip()):
+        return None
+    return (following, rest) if plain(rest) else None
+
+
+LEAST_BEFORE = 6
+"""Characters of a line's text before its last label that make it running text."""
+
+
+def ends_running_text(page: Page, index: int, taken: set[int], hits: Sequence[LabelHit]) -> bool:
+    """Whether a label ends a full line of running text, so that its answer begins the next line:
+    …某某公司（统一社会信用代码： | 9137…）."""
+    following = _wrapped_to(page, index)
+    if following is None or following in taken or fills_cell(page, page.lines[index]):
+        return False
+    if unclosed_at(page.lines[index].text) < 0:
+        return False  # an empty slot at the margin is no beginning of the next sentence
+    before = len(plain(page.lines[index].text)) - max(len(hit.text) for hit in hits)
+    return before >= LEAST_BEFORE
+
+
+_OF_ITS_OWN = re.compile(rf"^(?:其中|含|包括|[（(【])|{OPTION_MARK.pattern}")
+"""An aside or another slot before the next label is no rest of an answer: 其中出口500万元."""
+
+
+def _wrapped_to(page: Page, index: int) -> int | None:
+    """The line that goes on with one which reached the right margin."""
+    edge = max((b.right for line in page.lines if (b := line.box)), default=1.0)
+    box, following = page.lines[index].box, index + 1
+    if box is None or box.right < edge - 0.04 or edge < 0.6 or following >= len(page.lines):
+        return None
+    line = page.lines[following]
+    if line.box is None or NUMBERED.match(line.text.strip()) or opens_slot(line.text):
+        return None
+    gap = line.box.top - box.bottom
+    near = -0.5 * box.height < gap < 1.2 * box.height and not line.box.same_row(box, 0.5)
+    return following if near else None

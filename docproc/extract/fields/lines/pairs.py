@@ -1,0 +1,204 @@
+"""Labels and values inside one text: 单位名称：…, 单位名称____….
+
+What comes in: one line or cell and the labels of its document type. What goes
+out: the labels in it, each with what follows it. Knows nothing of places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docproc.chinese.text import is_cjk, plain
+from docproc.extract.fields.labels import SECOND, LabelHit, Lexicon, with_mail
+from docproc.extract.fields.led import PERSONS, is_persons_of_another, of_applicant
+from docproc.extract.fields.lines.labelenglish import without_own_english
+from docproc.extract.fields.owners import NOBODY, owned
+from docproc.extract.fields.rooms import left_in_row
+from docproc.notice.fields import Whose
+from docproc.page import Page
+
+_COLON = re.compile(r"(?<!\d)[:：;；](?![/／]{2})")
+_GAP = re.compile(r"[\s_＿…．·]{2,}|\s{2,}|\t")
+
+
+def pairs_in(
+    text: str, lexicon: Lexicon, lead: str = "", whose: Whose = NOBODY
+) -> Iterator[tuple[tuple[LabelHit, ...], str, float]]:
+    """Labels with colons inside one text, each with what follows it: hits, value, trust.
+
+    A value ends where the next label begins; the last one may be empty. What answers for another
+    body (下属企业：…，法定代表人：…) is left out; `lead`: the lines that the text goes on with.
+    """
+    text = _SHUT_IN.sub(r"\2\1", _SWAPPED.sub(r"\1\3\2", text))
+    cuts = _labels_with_colon(text, lexicon)
+    for i, (start, end, hits, trust) in enumerate(cuts):
+        stop = cuts[i + 1][0] if i + 1 < len(cuts) else len(text)
+        value = _NEXT_SLOT.split(text[end:stop])[0].rstrip(" ，,；;、（(")
+        said = [text[a:b] for a, b, _, _ in reversed(cuts[:i])]
+        before = text[cuts[i - 1][1] if i else 0 : start]
+        wanted = tuple(owned(h, said, lexicon, before) for h in hits if h.key is not None)
+        wanted = of_applicant(wanted, lead + text[:start])
+        if any(h.key in PERSONS for h in wanted) and is_persons_of_another(
+            lead + text[:start], whose
+        ):
+            wanted = tuple(h for h in wanted if h.key not in PERSONS)
+        if wanted:
+            yield wanted, value, trust
+
+
+_SWAPPED = re.compile(r"([)）])((?![或及和等均])[㐀-鿿])([:：])(?=[㐀-鿿（(])")
+"""A colon that was read behind the first sign of its answer: （加盖公章）中：车某某公司."""
+_SHUT_IN = re.compile(r"([:：])([)）])(?![:：])")
+"""A colon inside its label's bracket: 联系人（姓名：）王建国."""
+_ASIDE = re.compile(
+    r"[（(](?:[^（()）]{1,24}[)）](?=[:：])|(?:金额)?单位[:：][^（()）]{1,8}[)）]|注[:：][^（()）]{1,24}[)）])"
+)
+"""A bracket of a label, in which a colon ends nothing: （手机：必填）：138…, （单位：万元）."""
+_CLAUSE = re.compile(
+    r"[，,；;。]\s*(?P<label>[^，,；;。：:是]{2,24}?)(?:为|是(?!否))(?=[^了，,。:：])"
+)
+"""A clause that answers a label: ，成立时间是1996年8月9日. 是否 asks, and answers none."""
+
+
+def clauses_of(value: str, lexicon: Lexicon) -> list[tuple[tuple[LabelHit, ...], str]]:
+    """A slot's value, and behind it the clauses of one sentence that answer labels of their own:
+    注册地址：某路1号，所属行业为…，所属集团为…. The value itself comes first, without hits."""
+    found: list[tuple[tuple[LabelHit, ...], str]] = []
+    hits: tuple[LabelHit, ...] = ()
+    begin = 0
+    for clause in _CLAUSE.finditer(value):
+        asked = tuple(h for h in lexicon.match(clause["label"]) if h.score >= SECOND)
+        if asked:
+            found.append((hits, value[begin : clause.start()]))
+            hits, begin = asked, clause.end()
+    return [*found, (hits, value[begin:])]
+
+
+def has_label(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text holds a label with its colon, of a fact or of anything else."""
+    return bool(_labels_with_colon(text, lexicon))
+
+
+def first_label(text: str, lexicon: Lexicon) -> int:
+    """Where the first label with a colon begins, 0 where there is none."""
+    cuts = _labels_with_colon(text, lexicon)
+    return cuts[0][0] if cuts else 0
+
+
+_NEXT_SLOT = re.compile(r"(?<=\S)\s+(?=[㐀-鿿]{2,8}(?:[（(][^()（）]{1,8}[)）])?[:：](?!\d{2}))")
+"""The next slot of a form begins here, its label known or not: 王喆　所在园区：…."""
+_SLOT = re.compile(r"^\s*(?:[（(]?\d{1,2}[)）.、])?[㐀-鿿𠀀-𲎯/（）()]{2,12}[:：](?!\d{2})")
+
+
+def opens_slot(text: str) -> bool:
+    """Whether a line looks like the next slot of a form, its label known or not: 所在园区：…."""
+    return bool(_SLOT.match(text))
+
+
+def _labels_with_colon(
+    text: str, lexicon: Lexicon
+) -> list[tuple[int, int, tuple[LabelHit, ...], float]]:
+    """(start of label, start of value, hits, trust) for each label with a colon."""
+    text = with_mail(text)
+    cuts: list[tuple[int, int, tuple[LabelHit, ...], float]] = []
+    begin = 0
+    asides = [range(*aside.span()) for aside in _ASIDE.finditer(text)]
+    for colon in _COLON.finditer(text):
+        if colon.start() < begin or any(colon.start() in aside for aside in asides):
+            continue
+        if _parts_slots(text, colon):
+            continue
+        before = text[begin : colon.start()]
+        trust = 1.0 if colon.group() in ":：" else 0.9
+        hits = lexicon.match(before) if not cuts else ()
+        start = begin
+        if not hits:
+            parts = [m.end() for m in re.finditer(r"[\s,，;；。、（(]+", before)]
+            for part in parts:
+                hits = lexicon.match(before[part:])
+                if hits:
+                    start = begin + part
+                    break
+        if not hits and cuts:
+            place, hits = lexicon.suffix(before)
+            if hits:
+                start = begin + _raw_index(before, place)
+        if hits:
+            cuts.append((start, colon.end(), hits, trust))
+            begin = colon.end()
+    return cuts
+
+
+_COLON_NEXT = re.compile(r"[^:：;；,，。]{2,20}[:：]")
+
+
+def _parts_slots(text: str, mark: re.Match[str]) -> bool:
+    """Whether a semicolon is no misread colon but parts slots: 企业性质：…公司；上级单位：…."""
+    if mark.group() in ":：" or not re.search("[:：]", text[: mark.start()]):
+        return False
+    return _COLON_NEXT.match(text, mark.end()) is not None
+
+
+def _raw_index(text: str, plain_index: int) -> int:
+    """The place in `text` of the character that stands at `plain_index` without spaces."""
+    seen = 0
+    for i, c in enumerate(text):
+        if not c.isspace():
+            if seen == plain_index:
+                return i
+            seen += 1
+    return len(text)
+
+
+def spaced_pair(text: str, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] | None:
+    """Label and value parted by a gap, underlines or dots: 单位名称____某某公司."""
+    gap = _GAP.search(text.strip())
+    if not gap:
+        return None
+    shown = text.strip()
+    hits = tuple(h for h in lexicon.match(shown[: gap.start()]) if h.key is not None)
+    return (hits, shown[gap.end() :]) if hits else None
+
+
+GLUED_LEAST = 2
+"""Characters of a label that its answer may follow without any mark: 发证日期2025年6月18日."""
+
+
+def opens_next_slot(page: Page, index: int, lexicon: Lexicon) -> bool:
+    """Whether a line begins with a known label that was read on into its answer (注册资本人民币…)
+    and stands right of an answer in its row, and of no label: it answers none left of it."""
+    shown = plain(page.lines[index].text)
+    known = any(
+        all(score >= SECOND for _, score in lexicon.words.get(shown[:end], ((None, 0.0),)))
+        and not _RUNNING.match(shown[end:])
+        for end in range(NEXT_LEAST, min(len(shown), lexicon.longest))
+    )
+    left = left_in_row(page, index) if known else []
+    return bool(left) and not lexicon.match(page.lines[left[0]].text)
+
+
+NEXT_LEAST = 4
+"""Characters of a label that no answer begins with."""
+
+
+def glued_pair(text: str, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] | None:
+    """A label and what follows it with no colon and no gap, as certificates print it.
+
+    Only the words of a known label count, or what has a label's form before a gap (隶属集团公司
+    某某集团); whether the rest answers it is for the kind of its value to say.
+    """
+    shown = text.strip()
+    for end in range(min(len(shown) - 1, lexicon.longest), GLUED_LEAST - 1, -1):
+        hits = tuple(h for h in lexicon.match(shown[:end]) if h.key and h.score >= SECOND)
+        gap = shown[end].isspace() and is_cjk(shown[end - 1])
+        if hits and (gap or plain(shown[:end]) in lexicon.words):
+            rest = without_own_english(shown[end:]).strip()
+            if re.match(r".{1,3}[:：]", rest):
+                return None  # 注册地|扯：山东…: the label itself goes on, misread
+            return None if _RUNNING.search(rest) else (hits, rest)
+    return None
+
+
+_RUNNING = re.compile(r"^[为是系的在由及和等]|^(?:包括|涵盖|有(?![色机限]))|[，,；;。]")
+"""Running text goes on behind a label's words: 注册地址为…，所属行业为…."""

@@ -1,0 +1,96 @@
+"""The rest of an answer that wraps in its own column, beside a column of other slots.
+
+What comes in: a page's lines and the labels among them. What goes out: whose answer a line goes
+on with, where text of the columns left of that label stands in the line's row: on a licence
+across the page the address wraps beside 经营范围. Where nothing stands left of the line, and
+where its label is set lower than its first line, others decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docproc.evidence import Box
+from docproc.extract.fields.rooms import Label
+from docproc.page import Page
+
+CLOSE = 0.9
+"""Heights between two lines of one answer at most; rows of a form stand farther apart."""
+ALIGNED, LONGER = 0.015, 0.02
+"""How far left edges of one answer's lines differ, and a rest may be longer than what wrapped."""
+MOST = 4
+"""So many lines of rest at most."""
+
+
+def rest_of(page: Page, index: int, labels: Sequence[Label]) -> Label | None:
+    """The label whose answer a line goes on with in a column beside others; None where none."""
+    box = page.lines[index].box
+    boxes = [b for line in page.lines if (b := line.box)]
+    first = box
+    for _ in range(MOST):
+        if first is None or (first := _over(first, boxes)) is None:
+            return None
+        label = _label_of(first, labels)
+        if label is not None:
+            return label if box and _in_its_column(box, first, label, labels, boxes) else None
+    return None
+
+
+def with_rest(
+    page: Page, inside: Sequence[int], label: Label, labels: Sequence[Label], taken: set[int]
+) -> list[int]:
+    """The lines of a label's answer and those that it goes on with in its own column."""
+    whole = list(inside)
+    for _ in range(MOST if whole else 0):
+        last = page.lines[whole[-1]].box
+        under = [
+            i
+            for i, line in enumerate(page.lines)
+            if last and (b := line.box) and i not in taken and i not in whole
+            if abs(b.left - last.left) < ALIGNED and 0 < b.centre[1] - last.centre[1] < b.height * 2
+        ]
+        owners = [(i, rest_of(page, i, labels)) for i in under]
+        own = [i for i, owner in owners if owner is not None and owner.lines == label.lines]
+        whole += own[:1]
+        if not own:
+            break
+    return whole
+
+
+def _over(box: Box, boxes: Sequence[Box]) -> Box | None:
+    """The line that goes on with this one: close above it, as long, at the same left edge."""
+    for upper in boxes:
+        gap = box.top - upper.bottom
+        close = -0.2 * upper.height < gap < CLOSE * upper.height
+        if close and upper.centre[1] < box.top and abs(upper.left - box.left) < ALIGNED:
+            return upper if upper.right > box.right - LONGER else None
+    return None
+
+
+def _label_of(box: Box, labels: Sequence[Label]) -> Label | None:
+    """The label next to the left of a line, in its row."""
+    beside = [x for x in labels if x.box.right < box.left + ALIGNED and x.box.same_row(box, 0.4)]
+    return max(beside, key=lambda x: x.box.right, default=None)
+
+
+def _in_its_column(
+    box: Box, first: Box, label: Label, labels: Sequence[Label], boxes: Sequence[Box]
+) -> bool:
+    """Whether a line stands under its answer's first one with another column beside it, and no
+    other slot of its own column begins there."""
+    left = [
+        b for b in boxes if b.left < box.left and b.top < box.bottom and b.centre[1] > first.bottom
+    ]
+    beside = any(b.right <= label.box.left for b in left)
+    own = any(b.right > label.box.left and b.same_row(box, 0.3) for b in left)
+    pitch = box.centre[1] - first.centre[1]
+    begins = any(
+        min(x.box.right, label.box.right) > max(x.box.left, label.box.left)
+        and abs(x.box.centre[1] - box.centre[1]) < 0.8 * min(pitch, 2 * box.height)
+        for x in labels
+        if x is not label
+    )
+    between = any(
+        label.box.right <= b.left and b.right <= first.left and b.same_row(first) for b in boxes
+    )
+    return beside and not own and not begins and not between

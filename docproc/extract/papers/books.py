@@ -1,0 +1,155 @@
+"""What an application book says outside its labelled slots.
+
+What comes in: the book's pages. What goes out: candidates for the level that
+its title applies for, and for its date where no label asks for one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from docproc.chinese.dates import BROKEN, dates_in
+from docproc.chinese.levels import FACTORY_LEVELS, factory_level_of
+from docproc.chinese.lookalike import could_be_misread
+from docproc.chinese.phones import emails_in
+from docproc.chinese.text import plain
+from docproc.evidence import Evidence
+from docproc.extract.fields.candidate import Candidate
+from docproc.extract.fields.cells.shareholders import shareholder_candidates
+from docproc.extract.fields.labels import SECOND, LabelHit
+from docproc.extract.papers.closing import standalone_dates
+from docproc.extract.wording.commitments import BOOK, commitment_lines
+from docproc.extract.wording.sentences import Sentence
+from docproc.page import Page
+
+_TITLE = re.compile(r"申报书|申请书|申报表|申请表|申报材料|申报报告|建设方案|申请报告|推荐表|申报")
+
+_REPORT = re.compile(
+    r"工厂(?:建设|创建|培育|申报)?(?:情况)?(?:及|与|和|暨)?(?:自评估?|建设|情况|总结)*(?:报告|材料)$"
+)
+"""How a cover titles a book that is written as a report: 先进级智能工厂建设情况报告."""
+_FACTORY = re.compile(r"工厂|智能工(?=申|$)")
+"""What the title applies for; the last sign of a broken line is the first to be lost."""
+
+_LEVEL_FIRST = re.compile(
+    r"[（(【\[—\-]*(?:基础级|先进级|卓越级|领航级)[)）】\]]?(?:申报书|申请书|申报表|申请表|申报材料)?$"
+)
+
+
+def book_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:
+    """Level from the title on the first two pages; who holds the firm; dates standing alone."""
+    yield from _titles(pages)
+    yield from _only_mail(pages)
+    yield from shareholder_candidates(pages)
+    for found in standalone_dates(pages):
+        has_day = "日" in found.raw or found.raw.count("-") + found.raw.count(".") >= 2
+        # The cover's date is the book's; a month alone is printed as decoration.
+        bonus = (-0.02 if found.order == 0 else -0.08) - (0.0 if has_day else 0.2)
+        yield replace(found, bonus=bonus)
+
+
+_ASKED = re.compile(
+    r"^(?!.*(?:发送|报送|发至|技术支持|服务商|供应商|集成商|监督|举报|推荐单位|主管)).*(?:邮|箱|[Mm]ail|联系)"
+)
+UNLABELLED = 0.79
+"""Trust in the one address of mail in a book, whose label was not told (电子邮 | 箱：a@b.com): an
+empty slot that asks for one counts more."""
+
+
+def _only_mail(pages: Sequence[Page]) -> Iterator[Candidate]:
+    """The address of mail that a book names alone; a second one may be anybody's."""
+    found = [
+        (mails[0], page, line, order)
+        for order, page in enumerate(pages)
+        for line in page.lines
+        if len(mails := emails_in(line.text)) == 1 and _ASKED.search(line.text)
+    ]
+    if len({mail for mail, *_ in found}) == 1:
+        mail, page, line, order = found[0]
+        hit = LabelHit("contact_email", "", UNLABELLED)
+        yield Candidate(
+            "contact_email", hit, mail, "alone", (page.evidence(line),), line.confidence,
+            False, None, order,
+        )  # fmt: skip
+
+
+def with_own_date(found: list[Candidate], pages: Sequence[Page]) -> list[Candidate]:
+    """The candidates without the date of a commitment inside the book, where the book closes
+    with one of its own, or where a date outside it is told again in its last lines: the day
+    somebody promised is not the day it was filled in."""
+    promised = {
+        page.evidence(page.lines[i]) for page in pages for i in commitment_lines(page, BOOK)
+    }
+
+    def in_promise(spot: Evidence) -> bool:
+        cells = (
+            p.box and spot.box and spot.box.covers(p.box, 0.6)
+            for p in promised
+            if (p.file, p.page, p.part) == (spot.file, spot.page, spot.part)
+        )
+        return spot in promised or any(cells)
+
+    def promises(one: Candidate) -> bool:
+        return one.key == "signed_on" and any(map(in_promise, one.evidence))
+
+    def closes(one: Candidate) -> bool:
+        own = one.place == "signature" or one.label.score >= SECOND
+        day = any(d.has_day for d in dates_in(one.raw)) or BROKEN.fullmatch(plain(one.raw))
+        return one.key == "signed_on" and own and bool(day) and not promises(one)
+
+    def day(one: Candidate) -> str | None:
+        told = dates_in(one.raw) if one.key == "signed_on" else ()
+        return told[0].value if told and told[0].has_day else None
+
+    outside = {day(c) for c in found if not promises(c)} - {None}
+    again = outside & {day(c) for c in found if promises(c)}
+    if any(map(closes, found)):
+        return [c for c in found if not promises(c)]
+    return [c for c in found if not (again and promises(c) and day(c) not in again)]
+
+
+WORD_OF_FOUR = 0.95
+"""A level's name in a title is one of four words far apart: another is not read by chance."""
+
+
+SHORT_TITLE = 10
+"""Two lines of a title that are no longer than this together may go on in a third."""
+
+
+def _titles(pages: Sequence[Page]) -> Iterator[Candidate]:
+    for order, page in enumerate(pages[:2]):
+        joined = [(line, plain(line.text)) for line in page.lines[:12]]
+        for i, (line, text) in enumerate(joined):
+            level = factory_level_of(text) or _nearly_level(text)
+            before = joined[i - 1][1] if i else ""
+            if level is not None and _LEVEL_FIRST.match(text) and "工厂" in before:
+                text = before + text  # the title's second line: （先进级）申报书
+            below = _next(joined, i)
+            if len(text + below) <= SHORT_TITLE:
+                below += _next(joined, i + 1)  # 先进级 | 智能工厂 | 申报书
+            if level is None or len(text) > 40 or not _FACTORY.search(text + below):
+                continue
+            if line.text.rstrip().endswith("。"):
+                continue  # a sentence: 我公司力争三年内申报卓越级智能工厂。
+            if _TITLE.search(text + below) or (order == 0 and _REPORT.search(text + below)):
+                hit = LabelHit("level_applied", "", 0.98)
+                yield Candidate(
+                    "level_applied", hit, text, "title", (page.evidence(line),),
+                    max(line.confidence, WORD_OF_FOUR), False, None, order,
+                )  # fmt: skip
+
+
+def _nearly_level(text: str) -> str | None:
+    """The level of a title with a misread character: 先迸级智能工厂申报书."""
+    for name, level in FACTORY_LEVELS.items():
+        word = name + "智能工厂"
+        for i in range(len(text) - len(word) + 1):
+            if could_be_misread(word, text[i : i + len(word)]):
+                return level
+    return None
+
+
+def _next(lines: Sequence[tuple[object, str]], index: int) -> str:
+    return lines[index + 1][1] if index + 1 < len(lines) else ""

@@ -1,0 +1,1 @@
+"""Whose seals they are, and what they stand on."""

@@ -1,0 +1,1 @@
+"""Places for signatures, dates and seals: whether something was put there."""

@@ -1,0 +1,1 @@
+"""Running text and its signs: headings, sentences, contents, ticked options, known phrases."""
