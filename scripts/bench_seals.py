@@ -36,7 +36,7 @@ from sealkit import cases
 from sealkit.cases import Case, Truth
 
 from docproc.evidence import Box
-from docproc.extract.sealnames import settled_mark
+from docproc.extract.seals.names import settled_mark
 from docproc.page import SealKind, SealMark
 from docproc.pages.model import UprightImage
 

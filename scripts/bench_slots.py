@@ -30,7 +30,7 @@ from sealkit.slots import SlotCase, SlotTruth, slot_case
 
 from docproc.documents.model import Document, TypedPage
 from docproc.extract.model import Slot, State
-from docproc.extract.slots import slots_of
+from docproc.extract.slots.labelled import slots_of
 from docproc.notice.fields import load_extract_spec
 from docproc.notice.folder import NoticeFolder
 from docproc.page import Page, PageSource

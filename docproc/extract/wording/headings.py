@@ -14,7 +14,7 @@ NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}(?:\.\d+)+\s|"
     r"\d{1,2}[、.．·•]\s*\D|第[一二三四五六七八九十\d]+[章节条页]|附件|特此|以上|[—\-－]\s?\d+\s?[—\-－]$)"
 )
-"""How a line begins that no answer of a form's slot begins like: a number, 附件, a page's number."""
+"""How a line begins that no answer in a form begins like: a number, 附件, a page's number."""
 _CN = "一二三四五六七八九十"
 _UNIT = "[年月日号个家台套条项级份张件批处座辆吨]"
 """What a figure counts, which numbers nothing then."""
