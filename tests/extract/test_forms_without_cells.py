@@ -78,6 +78,13 @@ def test_what_leads_an_answer_in_is_none_of_it(values: Values, mark: str) -> Non
     assert told["enterprise_type"] == "民营企业"
 
 
+def test_a_watermark_in_a_questions_row_does_not_make_it_blank(values: Values) -> None:
+    mark = Line("甲木智造", Box(0.58, 0.14, 0.82, 0.2), 0.98)
+    asked = "1. 职工人数*[填空题]\n 答：678\n2. 业务联系人*[填空题]\n 答：陈思英"
+    told = values(BOOK, page(lines(asked), mark))
+    assert (told["employees"], told["contact_name"]) == (678, "陈思英")
+
+
 def test_a_semicolon_that_parts_slots_is_no_colon(values: Values) -> None:
     told = values(
         BOOK,

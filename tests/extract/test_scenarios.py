@@ -162,6 +162,8 @@ def test_the_number_of_a_scenario_may_be_the_words_supplier(guide: ScenarioGuide
         ("磺资产全生命周期管理", 17, "similar"),
         ("危险工序作业自动化", 14, "similar"),
         ("能源消耗智能管控", 16, "similar"),
+        ("质量.精准追溯", 25, "exact"),
+        ("质量精准追溯.", 25, "exact"),
         ("产品质量追溯系统", 25, "similar"),
         ("柔性换产", 20, "similar"),
         ("污染在线监测", 18, "similar"),
@@ -186,6 +188,11 @@ def test_words_of_the_description_tell_what_a_vague_name_means(guide: ScenarioGu
     told = "部署SRM，建立供应商评价模型和供应商门户，开展质量协同。"
     found = match_name("供应商协同平台建设", told, guide).scenario
     assert found is not None and found.number == 37
+
+
+def test_specks_of_a_copy_are_no_part_of_a_name(guide: ScenarioGuide) -> None:
+    text = f"1、车间智能排产\n{PROSE}\n2、质量.精准追溯\n{PROSE}"
+    assert names(scenarios_of(book(text), guide))[1][:3] == ("质量精准追溯", 25, "exact")
 
 
 def test_the_description_tells_what_a_name_lacks(guide: ScenarioGuide) -> None:

@@ -48,7 +48,8 @@ def weigh(
     year that a label of this fact names."""
     if year is not None and c.label.year not in (None, -1, year):
         return None
-    c = replace(c, raw=_ANSWER_MARK.sub("", c.raw, count=1))
+    led_in = _ANSWER_MARK.match(c.raw)
+    c = replace(c, raw=c.raw[led_in.end() :] if led_in else c.raw)
     asked_by = SAID if c.label.weak and _SAYS_ITSELF.match(plain(c.raw)) else c.label.score
     trust = asked_by * PLACES[c.place] * (AMID if _amid(c, kind) else 1.0)
     c = _first_sentence(c) if kind in _ONE_SENTENCE else c
@@ -91,7 +92,8 @@ def weigh(
     trade = c.key == "industry" and bool(division_in(str(value.value)))
     if c.key == "industry" and _STAFF.search(str(value.value)):
         rank *= NO_TRADE
-    if c.place == "below" and not trade and (kind not in _STRICT or value.fit < telling):
+    vouched = trade or led_in is not None
+    if c.place == "below" and not vouched and (kind not in _STRICT or value.fit < telling):
         rank *= 0.5  # any text could stand under a blank; only a telling value outranks it
     return rank, c, _filled(c, kind, value, trust)
 

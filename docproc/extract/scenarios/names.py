@@ -109,9 +109,22 @@ def _misread(one: str, other: str) -> bool:
     )
 
 
+_SPECK = re.compile(r"(?<![\w])[.·•,'’‘`°]+(?=[㐀-鿿])|(?<=[㐀-鿿])[.·•,'’‘`°]+(?![\da-zA-Z])")
+"""Dots that no name of a scenario holds: specks of a poor copy, read with it."""
+
+
+def without_specks(name: str) -> str:
+    """A claimed name without the specks that were read as signs.
+
+    >>> without_specks("工.艺动态优化"), without_specks("采购计划优化协同."), without_specks("3.5D仿真")
+    ('工艺动态优化', '采购计划优化协同', '3.5D仿真')
+    """
+    return _SPECK.sub("", name)
+
+
 def match_name(claimed: str, description: str, guide: ScenarioGuide) -> NameMatch:
     """Map a claimed name to the guide, by name first and by description where near."""
-    name = folded(claimed)
+    name = folded(without_specks(claimed))
     known = tuple(zip(guide.scenarios, _folded_names(guide.scenarios), strict=True))
     for scenario, (official, *_) in known:
         if name == official:

@@ -24,7 +24,12 @@ from docproc.extract.scenarios.columns import (
 )
 from docproc.extract.scenarios.lines import link_in
 from docproc.extract.scenarios.mapped import known_name, mapped_column
-from docproc.extract.scenarios.names import NameMatch, match_name, read_as_official
+from docproc.extract.scenarios.names import (
+    NameMatch,
+    match_name,
+    read_as_official,
+    without_specks,
+)
 from docproc.extract.scenarios.naming import split_name
 from docproc.extract.scenarios.others import told_of_others
 from docproc.extract.scenarios.plans import (
@@ -313,6 +318,7 @@ def stated(
     differs in characters which are not taken for one another (检测, 检验) is left to a
     person, unless the line was hardly read at all.
     """
+    claimed = without_specks(claimed) if match.match in KNOWN else claimed
     misread = read_as_official(claimed, guide) if match.match != "exact" else None
     if misread is not None and match.match != "former" and reading**share < WELL_READ:
         if reading < HARDLY_READ or could_be_misread(claimed, misread.name):
