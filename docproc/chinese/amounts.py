@@ -21,7 +21,7 @@ UNITS: dict[str, float] = {
 """What one of each unit is in 万元."""
 
 _NUMBER = (
-    r"[-−]?\d{1,3}(?:[,.]\d{3})+\.\d{2}(?![\d.])|"  # 25.531.91: a comma that lost its tail
+    r"[-−]?\d{1,3}(?:[,.]\d{3})+\.\d{2}(?!\d|\.\d)|"  # 25.531.91: a comma that lost its tail
     r"[-−]?\d{1,3}(?:[,，]\s?\d{3})+(?:\.\d+)?|[-−]?\d+(?:\.\d+)?"
 )
 _UNIT = "|".join(sorted(UNITS, key=len, reverse=True))

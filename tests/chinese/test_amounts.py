@@ -23,6 +23,7 @@ from docproc.chinese.amounts import amount_of, amounts_in, unit_of
         ("98\u2009000", 98000.0),
         ("12 345 678.90元", 1234.57),
         ("￥980,000,000.00", 98000.0),
+        ("164.210.42.", 164210.42),  # commas that lost their tails, and a speck
     ],
 )
 def test_amounts_become_ten_thousand_yuan(printed: str, value: float) -> None:

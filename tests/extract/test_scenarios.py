@@ -190,6 +190,21 @@ def test_words_of_the_description_tell_what_a_vague_name_means(guide: ScenarioGu
     assert found is not None and found.number == 37
 
 
+def test_what_leads_an_answer_in_behind_a_question_is_no_letter_that_counts(
+    guide: ScenarioGuide,
+) -> None:
+    told = [
+        ("A：", "车间智能排产"),
+        ("一", "质量精准追溯"),
+        ("A：", "在线智能检测"),
+        ("答：", "能源智能管控"),
+    ]
+    text = "三、典型场景\n" + "\n".join(
+        f"生产作业环节，做的是哪个场景？\n{mark}{name}。{PROSE}" for mark, name in told
+    )
+    assert [n[0] for n in names(scenarios_of(book(text), guide))] == [name for _, name in told]
+
+
 def test_specks_of_a_copy_are_no_part_of_a_name(guide: ScenarioGuide) -> None:
     text = f"1、车间智能排产\n{PROSE}\n2、质量.精准追溯\n{PROSE}"
     assert names(scenarios_of(book(text), guide))[1][:3] == ("质量精准追溯", 25, "exact")

@@ -86,6 +86,14 @@ def test_boxes_that_were_read_as_empty_leave_the_lost_one() -> None:
     assert told(row("□基础级　●先进级　□卓越级")) == "□基础级☑先进级□卓越级"
 
 
+def test_a_thin_tick_is_told_where_every_other_box_was_seen_empty() -> None:
+    thin = {"●": EMPTY + 1}
+    seen = row("国有企业□　私营企业●　外商独资企业□　中外合资企业□", inks=thin, lost="●")
+    assert told(seen) == "□国有企业☑私营企业□外商独资企业□中外合资企业"
+    lost = row("国有企业□　私营企业●　外商独资企业○　中外合资企业□", inks=thin)
+    assert told(lost) == "国有企业□私营企业外商独资企业中外合资企业□"
+
+
 @pytest.mark.parametrize(
     "drawn",
     [

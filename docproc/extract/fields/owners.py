@@ -215,10 +215,21 @@ def body_told(before: str, whose: Whose) -> Body:
     it is the applicant."""
     if not (whose.others or whose.unclear):
         return Body.OWN
-    last = next((m["body"] for m in reversed(list(_subjects(whose).finditer(before)))), "")
+    told = reversed(list(_subjects(whose).finditer(before)))
+    last = next((m["body"] for m in told if not _says_its_kind(before, m)), "")
     if last in whose.others:
         return Body.OTHER
     return Body.UNCLEAR if last in whose.unclear else Body.OWN
+
+
+_KIND_ASKED = re.compile(r"(?:性质|类型|类别|属性|所有制|成分)[:：]$")
+
+
+def _says_its_kind(text: str, found: re.Match[str]) -> bool:
+    """Whether a body is the answer of a slot for the kind of enterprise, and nobody that the text
+    goes on to speak of: 企业性质：中央企业控股子公司，主营业务…."""
+    answers = text.startswith(("，", ",", "；", ";", "。"), found.end())
+    return answers and bool(_KIND_ASKED.search(text[: found.start() + 1]))
 
 
 _GROUP = re.compile(r"(?:集团(?:股份)?(?:有限)?(?:责任)?(?:公司)?|（集团）.*公司)$")

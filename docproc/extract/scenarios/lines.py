@@ -62,6 +62,18 @@ def with_quotes(line: Line, before: str = "") -> Line:
     return replace(line, text=text) if text != line.text else line
 
 
+_ANSWERS = re.compile(r"^\s*(?:(?:答复?|回答|[AaＡ])\s*[:：]|[-—–]+|一(?=[㐀-鿿]))\s*")
+
+
+def _as_answer(line: Line, before: str) -> Line:
+    """The line without what leads an answer in behind a question (答：在线智能检测。…); A： is no letter
+    that counts there."""
+    mark = _ANSWERS.match(line.text) if before.rstrip().endswith(("？", "?")) else None
+    if mark is None:
+        return line
+    return replace(line, text=line.text[mark.end() :], chars=line.chars[mark.end() :])
+
+
 def book_lines(pages: Sequence[Page]) -> list[BookLine]:
     """The book's lines without running headers, page numbers and contents pages."""
     repeated = Counter(
@@ -83,7 +95,8 @@ def book_lines(pages: Sequence[Page]) -> list[BookLine]:
             edge = index in (0, len(page.lines) - 1) and not in_table(page, line)
             if not (edge and repeated[folded(line.text)] >= 3 and len(pages) >= 3):
                 entry = id(line) in entries or is_contents_entry(line.text)
-                line = with_quotes(line, lines[-1].line.text if lines else "")
+                before = lines[-1].line.text if lines else ""
+                line = _as_answer(with_quotes(line, before), before)
                 head = None if contents else heading(line.text)
                 lines.append(BookLine(line, page, head, contents or entry))
         out += _headings_first(_with_numbers_joined(lines))
