@@ -66,8 +66,9 @@ _ANSWERS = re.compile(r"^\s*(?:(?:答复?|回答|[AaＡ])\s*[:：]|[-—–]+|�
 
 
 def _as_answer(line: Line, before: str) -> Line:
-    """The line without what leads an answer in behind a question (答：在线智能检测。…); A： is no letter
-    that counts there."""
+    """The line without what leads an answer in behind a question: 答：在线智能检测。…
+
+    A： is no letter that counts there."""
     mark = _ANSWERS.match(line.text) if before.rstrip().endswith(("？", "?")) else None
     if mark is None:
         return line
