@@ -439,3 +439,12 @@ def test_a_country_may_be_asked_for_with_its_city(specs: TableSpecs, head: str) 
     )
     (row,) = rows_of(paper("overseas_list", sheet(drawn)), specs)
     assert row.cells["country"].value == "泰国罗勇府"
+
+
+def test_a_stroke_of_a_seal_is_no_industry(specs: TableSpecs) -> None:
+    page = scan(table(
+        ["序号", "企业名称", "统一社会信用代码", "工厂名称", "所属行业"],
+        ["1", "鲁北甲乙轴承有限公司", A, "轴承智能工厂", "V"],
+    ))  # fmt: skip
+    (row,) = rows_of(paper("summary_table", page), specs)
+    assert (row.cells["industry"].state, row.cells["industry"].raw) == (State.UNREADABLE, "V")

@@ -31,6 +31,9 @@ _COUNT = re.compile(r"\d{1,4}")
 _ROUNDED = re.compile(r"\d\.\d+[Ee]\+\d+")
 
 
+_IN_WORDS = frozenset({"text", "name", "person"})
+_SCRAP = re.compile(r"[A-Za-z]")
+"""What a scan shows in a cell that no word is: strokes of a seal read as V under 行业."""
 _TOLD_APART = frozenset({"name", "code", "person", "phone"})
 """Kinds of value that are found among others in one cell; of other texts none is."""
 
@@ -57,6 +60,8 @@ def cell_fact(
     sure = cell.confidence
     if kind != "text" and says_nothing(text):
         return Fact(State.BLANK, None, text, sure, place)
+    if page.source is PageSource.OCR and kind in _IN_WORDS and _SCRAP.fullmatch(plain(text)):
+        return Fact(State.UNREADABLE, None, text, sure, place)
     if crowded and kind not in _TOLD_APART:
         return Fact(State.UNREADABLE, None, text, sure, place)
     value = _name_among(text) if crowded and kind == "name" else value_in(kind, text, joint=joint)

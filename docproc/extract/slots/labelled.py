@@ -296,8 +296,20 @@ def _date_on_the_rule(page: Page, label: Line) -> bool:
     if box is None or label.text.rstrip().endswith((":", "：")):
         return False
     room = Box(box.left - 0.1, max(box.top - ABOVE * box.height, 0.0), box.right + 0.1, box.top)
-    over = [x for x in page.lines if x is not label and x.box and room.covers(x.box, 0.6)]
-    return len(over) == 1 and len(plain(over[0].text)) <= 14 and len(dates_in(over[0].text)) == 1
+    over = [(b, x) for x in page.lines if x is not label and (b := x.box) and room.covers(b, 0.6)]
+    if not over:
+        return False
+    nearest, dated = max(over, key=lambda pair: pair[0].bottom)
+    if len(plain(dated.text)) > 14 or len(dates_in(dated.text)) != 1:
+        return False
+    # Over it the next answer's caption may stand, but no label that this date answers itself.
+    others = [x for b, x in over if x is not dated]
+    return not any(
+        _ASKS_A_DAY.search(x.text) or (x.box and x.box.same_row(nearest)) for x in others
+    )
+
+
+_ASKS_A_DAY = re.compile(r"日\s*期|时\s*间|年月日")
 
 
 def _date_begins_next_row(page: Page, label: Line) -> bool:

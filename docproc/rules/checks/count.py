@@ -8,7 +8,7 @@ from typing import Literal
 from docproc.evidence import Evidence
 from docproc.extract.model import Fact, Row
 from docproc.notice.names import FactName, PaperName, RegisterName, TableName
-from docproc.rules.joins import Lookup, party_of_row
+from docproc.rules.joins import party_of_row
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome, not_applicable
 from docproc.rules.scenario_counts import distinct, skipped, unseen
@@ -106,7 +106,7 @@ def _rows(subject: Subject, spec: CountOptions) -> Outcome:
     values = {"count": str(count), "wanted": str(wanted), "place": place(stated.evidence)}
     if count == wanted:
         return Outcome(evidence=evidence)
-    if count > wanted and count - wanted == _explained(subject, spec):
+    if count > wanted and count - wanted in _explained(subject, spec):
         finding = Finding("推荐数量", Status.REVIEW, "explained", values, evidence)
     elif stated.confidence < STATED or not search(subject, (spec.table,)).complete:
         finding = Finding("推荐数量", Status.REVIEW, "unsure", values, evidence)
@@ -127,15 +127,16 @@ def _no_table(
     return Outcome((finding,), evidence, looked.searched, looked.unread)
 
 
-def _explained(subject: Subject, spec: CountOptions) -> int:
-    """How many rows need no papers, by the register or by their own word."""
+def _explained(subject: Subject, spec: CountOptions) -> set[int]:
+    """How many rows need no papers: those that the register holds or that say so themselves; or
+    the latter alone, for an enterprise of the register may have sent its papers all the same."""
     listed = subject.lookup(spec.explained_by or "")
     rows = subject.rows(spec.table)
-    return sum(_is_explained(row, listed, spec) for row in rows)
+    marked = [_marked(row, spec) for row in rows]
+    held = [listed.find(party_of_row(row)) is not None for row in rows]
+    return {sum(marked), sum(m or h for m, h in zip(marked, held, strict=True))}
 
 
-def _is_explained(row: Row, listed: Lookup, spec: CountOptions) -> bool:
-    if listed.find(party_of_row(row)) is not None:
-        return True
+def _marked(row: Row, spec: CountOptions) -> bool:
     said = " ".join(read(f) or "" for f in row.cells.values())
     return any(word in said for word in spec.explained_words)
