@@ -36,6 +36,7 @@ from docproc.extract.papers.attachments import attachments_of
 from docproc.extract.papers.passages import passages_of
 from docproc.extract.seals.names import settled_seals
 from docproc.extract.seals.roles import with_own_covers
+from docproc.extract.wording.arrows import with_arrows
 from docproc.extract.wording.commitments import BOOK, commitment_ranges
 from docproc.extract.wording.sentences import sentences_of
 from docproc.extract.wording.ticks import with_ticks
@@ -83,7 +84,7 @@ def dossier_facts(
     papers: DossierPapers, spec: ExtractSpec, *, scenarios: ScenarioReader
 ) -> DossierFacts:
     """All that one dossier's papers say. `scenarios` reads an application book."""
-    documents = [_with_ticks(d) for d in papers.bundle.documents]
+    documents = [_mended(d) for d in papers.bundle.documents]
     read = settled_seals(_borne_out(tuple(facts_of(d, spec) for d in documents)))
     read = with_own_covers(read)
     books = [d for d in documents if d.type == "application_book"]
@@ -95,9 +96,11 @@ def dossier_facts(
     )
 
 
-def _with_ticks(document: Document) -> Document:
-    pages = tuple(replace(typed, page=with_ticks(typed.page)) for typed in document.pages)
-    return replace(document, pages=pages)
+def _mended(document: Document) -> Document:
+    """The document with the boxes and arrows back that its reader lost or took for letters."""
+    pages = with_arrows([with_ticks(typed.page) for typed in document.pages])
+    typed = zip(document.pages, pages, strict=True)
+    return replace(document, pages=tuple(replace(old, page=page) for old, page in typed))
 
 
 def _told(books: Sequence[ScenariosTold]) -> ScenariosTold:

@@ -34,6 +34,41 @@ def test_a_caption_in_brackets_is_answered_by_the_line_over_it(values: Values) -
     assert {k: told[k] for _, _, k in SLOTS if k} == {k: a for a, _, k in SLOTS if k}
 
 
+def test_an_arrow_upwards_leads_a_caption_in(values: Values) -> None:
+    drawn = []
+    for n, (answer, caption, _) in enumerate(SLOTS):
+        left, top = 0.15 + 0.4 * (n % 2), 0.2 + 0.08 * (n // 2)
+        drawn += [line(answer, left, top), line("↑" + caption[1:-1], left + 0.02, top + 0.025)]
+    told = values(BOOK, page(drawn))
+    assert {k: told[k] for _, _, k in SLOTS if k} == {k: a for a, _, k in SLOTS if k}
+
+
+def test_a_form_that_asks_politely(values: Values) -> None:
+    asked = (
+        "1. 请填写贵单位的申请单位全称：\n 甲木铜业有限公司\n2. 请填写贵单位的法定代表人：\n 王建国"
+    )
+    told = values(
+        BOOK, page(lines(asked + "\n3. 请提供贵公司名称\n4. 您单位的所属行业是？\n 纺织业"))
+    )
+    assert (told["enterprise_name"], told["legal_representative"]) == ("甲木铜业有限公司", "王建国")
+    assert told["industry"] == "纺织业"
+
+
+def test_a_label_in_letters_may_have_a_bracket_behind_it(values: Values) -> None:
+    form = table([["联系人", "王建国", "E-mail（常用）", "abc1@126.com"]])
+    assert values(BOOK, page(tables=[form]))["contact_email"] == "abc1@126.com"
+
+
+def test_the_slot_beside_the_owners_is_the_applicants(values: Values) -> None:
+    form = table([
+        ["单位全称", "法定代表人"], ["甲木铜业有限公司", "王建国"],
+        ["母公司名称（如有）", "主营业务所属行业"], ["甲木集团有限公司", "专用设备制造业"],
+        ["职工人数", "联系人"], ["2979人", "于豪涛"],
+    ])  # fmt: skip
+    told = values(BOOK, page(tables=[form]))
+    assert (told["parent_company"], told["industry"]) == ("甲木集团有限公司", "专用设备制造业")
+
+
 def test_numbers_in_brackets_open_no_captions(values: Values) -> None:
     asked = "（1）企业全称（盖章）\n甲木铜业有限公司\n（2）企业法人（姓名）\n王建国\n"
     asked += "（3）成立日期（年月日）\n2005/12/23"

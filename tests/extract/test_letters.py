@@ -541,3 +541,14 @@ def test_a_letter_for_an_institute_of_the_group(read: Read) -> None:
     )
     facts = read("parent_letter", sheet).facts
     assert facts["enterprise_name"].value == "山东航天电子技术研究所"
+
+
+def test_a_reply_to_the_applicant_itself_recommends_whom_it_addresses(values: Values) -> None:
+    sheet = page(
+        line("关于同意推荐申报智能工厂的批复", 0.3, 0.1),
+        line("甲木铜业有限公司：", 0.12, 0.15),
+        prose("你公司关于申报智能工厂的请示收悉。经研究，同意推荐你公司申报。", 0.18),
+        close("甲木集团有限公司", "2026年4月26日"),
+    )
+    told = values("parent_letter", sheet)
+    assert (told["issuer"], told["enterprise_name"]) == ("甲木集团有限公司", "甲木铜业有限公司")

@@ -969,3 +969,44 @@ def test_a_commitment_signed_over_anothers_opinion_on_the_next_page(read: Read) 
     }
     assert told["signature", "commitment"] is State.READ
     assert told["date", "commitment"] is State.READ
+
+
+@pytest.mark.parametrize(
+    ("drawn", "state"),
+    [
+        (Line("邱洋", Box(0.3, 0.49, 0.4, 0.54), 0.6), State.READ),  # tall, and badly read
+        (Line("邱洋", Box(0.3, 0.516, 0.35, 0.534), 0.6, ink="blue"), State.READ),  # a pen's colour
+        (Line("印羊", Box(0.3, 0.49, 0.4, 0.54), 0.6), State.UNREADABLE),  # somebody wrote there
+        (Line("年度", Box(0.3, 0.516, 0.35, 0.534), 0.6), State.BLANK),  # print
+    ],
+)
+def test_a_hand_over_a_caption_without_brackets_signs(
+    read: Read, drawn: Line, state: State
+) -> None:
+    caption = line("法定代表人或授权代表（签字）", 0.24, 0.542)
+    paper = read("commitment", commitment(caption, drawn, ink=ink()))
+    assert slots(paper)["signature"] is state
+
+
+def test_a_date_by_hand_under_its_label_may_be_read_in_pieces(read: Read) -> None:
+    pieces = [line("2026", 0.52, 0.6), line("4", 0.68, 0.6), line("4", 0.76, 0.6)]
+    paper = read("commitment", commitment(line("日期", 0.52, 0.57), *pieces, ink=ink()))
+    assert slots(paper)["date"] is State.READ
+    paper = read("commitment", commitment(line("日期", 0.52, 0.57), *pieces[1:], ink=ink()))
+    assert slots(paper)["date"] is not State.READ
+
+
+def test_a_covers_date_stands_over_its_caption_under_the_next_answers_caption(read: Read) -> None:
+    cover = page(
+        line("先进级智能工厂申报书", 0.3, 0.2),
+        line("德州市工业和信息化局", 0.44, 0.38), line("推荐单位", 0.44, 0.405),
+        line("2026年03月25日", 0.44, 0.45), line("提交日期", 0.44, 0.475),
+        ink=ink(),
+    )  # fmt: skip
+    assert slots(read("application_book", cover))["date"] is State.READ
+    under = page(
+        line("先进级智能工厂申报书", 0.3, 0.2), line("成立日期", 0.44, 0.432),
+        line("2016年03月25日", 0.44, 0.45), line("提交日期", 0.44, 0.475),
+        ink=ink(),
+    )  # fmt: skip
+    assert slots(read("application_book", under))["date"] is State.BLANK

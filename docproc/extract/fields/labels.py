@@ -169,7 +169,7 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
         return ()
     text = _CODED.sub("", _RINGED.sub("", text))
     among = bool(_AMONG.match(plain(text)))
-    shown = _bare(_NUMBERING.sub("", _as_printed(plain(text))))
+    shown = _ASKED_FOR.sub("", _bare(_NUMBERING.sub("", _as_printed(plain(text)))))
     if len(shown) > lexicon.longest + 14 and _LATIN.search(shown):
         shown = _without_latin(shown)
     shown = _QUESTION.sub("", shown)
@@ -181,7 +181,8 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
         return ()
     if shown not in lexicon.words and _of_another_body(lexicon, shown):
         return (LabelHit(None, shown),)
-    if shown not in lexicon.words and _LATIN.search(shown):
+    known = shown in lexicon.words or _bare(_BRACKET.sub("", shown)) in lexicon.words
+    if not known and _LATIN.search(shown):
         shown = _without_latin(shown)
     asides = "".join(_BRACKET.findall(shown))
     year, several, core = _year(shown)
@@ -207,6 +208,12 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
 
 _QUESTION = re.compile(r"(?:(?:是|为|有)(?:什么|多少|谁|哪里|几人)?)?[?？]+$")
 """A label put as a question: 所属行业是？"""
+_ASKED_FOR = re.compile(
+    r"^请(?:如实|准确|完整)*(?:填写|填报|填入|填|写明|写出|注明|提供|输入|说明|告知|列出)(?:一下)?"
+    r"(?:(?:贵|你|您|本)(?:单位|公司|企业|厂)的|[贵你您](?=单位|公司|企业|厂))?(?=\S{2})"
+    r"|^[贵您](?:(?:单位|公司|企业|厂)的|(?=单位|公司|企业|厂))(?=\S{2})"
+)
+"""How a list of questions asks for a label's fact: 请填写贵单位的统一信用代码."""
 _CAPTIONED = re.compile(r"[【\[「『〖]([^【】\[\]「」『』〖〗]{2,30})[】\]」』〗]")
 """A label set in brackets of its own: 【企业名称】. What stands in round ones is a hint."""
 _RINGED = re.compile(r"^\s*[①-⑳❶-❿]{1,3}(?=\s*\S)")

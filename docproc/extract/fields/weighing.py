@@ -99,7 +99,7 @@ def weigh(
 
 
 _ANSWER_MARK = re.compile(
-    r"^\s*(?:(?:答复?|回答|填报?|填写|[AaＡ])\s*[:：]|[→⇒➜▶]|[-—=]{1,2}[>＞])\s*(?=\S)"
+    r"^\s*(?:(?:答复?|回答|填报?|填写|[AaＡ])\s*[:：]|[→⇒➜➤➢▶►▸▷▹»]|[-—=]{1,2}[>＞])\s*(?=\S)"
 )
 """What leads an answer in, in lists of questions and forms without colons: 答：民营, → 民营."""
 NO_TRADE = 0.6

@@ -108,8 +108,13 @@ def letter_candidates(pages: Sequence[Page], sentences: Sequence[Sentence]) -> I
     yield from signers
     own = frozenset(normal_name(c.raw) for c in (*signers, *undated_signers(pages)))
     yield from _recommended(sentences, own)
+    if any(_TO_YOU.search(s.text) for s in sentences):
+        yield from (c for c in _salutations(pages) if _ADDRESSED.search(c.evidence[0].text))
 
 
+_TO_YOU = re.compile(r"(?:推荐|同意|支持)[你贵您](?:公司|单位|企业|集团|厂)")
+_ADDRESSED = re.compile(r"[:：]\s*$")
+"""A reply to the applicant itself (某某公司：… 同意推荐你公司申报) recommends whom it addresses."""
 _SHORT = re.compile(
     r"[（(](?:以下)?(?:统一)?(?:简)?称[:：]?[“\"'‘]?(?P<short>[㐀-鿿]{2,8})[”\"'’]?[)）]"
 )

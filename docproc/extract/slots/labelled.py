@@ -332,6 +332,8 @@ def _date_begins_next_row(page: Page, label: Line) -> bool:
     below = [x for left, x in under if left < box.right and x.box and x.box.right > box.left]
     if any(len(plain(x.text)) <= 14 and len(dates_in(x.text)) == 1 for x in (*begins, *below)):
         return True
+    if _in_pieces(box, under):
+        return True
     # At the right margin the date wraps under its label, behind a signature of the same row.
     margin = max((b.right for x in page.lines if (b := x.box)), default=1.0) - NEAR_MARGIN
     return box.right > min(AT_MARGIN, margin) and any(
@@ -339,6 +341,22 @@ def _date_begins_next_row(page: Page, label: Line) -> bool:
     )
 
 
+def _in_pieces(label: Box, under: Sequence[tuple[float, Line]]) -> bool:
+    """Whether the row under a label begins below it and is a date read in pieces: 2026 | 4 | 4."""
+    row = [x for left, x in sorted(under, key=lambda u: u[0]) if left > label.left - LEVEL]
+    if not row or row[0].box is None or row[0].box.left > label.right:
+        return False
+    pieces = [plain(x.text).strip(".,、·年月日") for x in row]
+    figures = [p for p in pieces if p]
+    return (
+        2 <= len(figures) <= 3
+        and all(re.fullmatch(r"\d{1,4}(?:[.\-/年月]\d{1,2})?", p) for p in figures)
+        and len(dates_in(".".join(figures))) == 1
+    )
+
+
+LEVEL = 0.02
+"""So far left of its label a date under it begins at most (share of the page's width)."""
 LONGEST_HEAD = 6
 """Signs of a label without a colon that heads the date under it (签署日期)."""
 AT_MARGIN = 0.8

@@ -182,6 +182,8 @@ def signed_above(page: Page, label: Line) -> tuple[State, float] | None:
     names = [x for x in over if is_name(x) and is_surnamed(plain(x.text)) and not of_seal(page, x)]
     if names and len(over) == 1:
         return State.READ, 0.9
+    if len(over) == 1 and (told := _by_hand_over(page, over[0], box)):
+        return told
     if len(over) > 1 or not _CAPTION.fullmatch(plain(label.text)):
         return None
     # Handwriting is read badly, or not at all; in brackets the label is a caption and no more.
@@ -192,6 +194,17 @@ def signed_above(page: Page, label: Line) -> tuple[State, float] | None:
         whole = named(said) and is_surnamed(said)
         return (State.READ, 0.9) if whole else (State.UNREADABLE, 0.6)
     return (State.READ, 0.9) if by_ink(page, room, label)[0] is State.READ else None
+
+
+def _by_hand_over(page: Page, line: Line, label: Box) -> tuple[State, float] | None:
+    """What a line over a caption says that is no print: a pen's colour, or signs far taller than
+    the caption; a name that was read badly is one all the same."""
+    said, box = plain(line.text), line.box
+    if box is None or of_seal(page, line) or not re.fullmatch(r"[㐀-鿿]{1,4}", said):
+        return None
+    if line.ink != "blue" and box.height <= BY_HAND * label.height:
+        return None
+    return (State.READ, 0.9) if named(said) and is_surnamed(said) else (State.UNREADABLE, 0.6)
 
 
 _CAPTION = re.compile(r"[（(][^（()）:：]{2,20}[)）]")

@@ -79,10 +79,17 @@ def share_of_applicant_in(table: Table, cell: Cell, lexicon: Lexicon, whose: Who
     if first is not None and first is not cell and names_another(first.text, lexicon, whose):
         beside = table.at(first.row, first.column + first.column_span)
         grouped = first.row_span > 1
+        if not grouped and _is_slot_of_owner(first, lexicon):
+            return ANOTHERS  # the form's next slot: 母公司名称 | 所属行业 over their answers
         return 0.0 if grouped or (beside is not None and asks(beside, lexicon)) else ANOTHERS
     parts, opens = _parts(whose), _subject(table, 0)
     own = heading is None and parts is not None and opens is not None and opens is not cell
     return ANOTHERS if own and parts and opens and parts.fullmatch(plain(opens.text)) else 1.0
+
+
+def _is_slot_of_owner(cell: Cell, lexicon: Lexicon) -> bool:
+    """Whether a cell asks who owns the applicant, which is a slot of the applicant's own form."""
+    return any(h.key == "parent_company" and not h.weak for h in lexicon.match(cell.text))
 
 
 def heading_over(table: Table, cell: Cell) -> Cell | None:

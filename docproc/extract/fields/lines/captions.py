@@ -1,9 +1,9 @@
 """Answers over their captions: 威海某某有限公司 on a rule, （企业全称） in small print under it.
 
 What comes in: a page's lines and the labels of its document type. What goes out: for each caption
-the lines over it that answer it. A form is so where several captions in round brackets stand so
-(one bracket under a line is a hint), or where labels side by side stand nearer to the line over
-them than to the one under them, as on boards of cards.
+the lines over it that answer it. A form is so where several captions in round brackets, or behind
+an arrow upwards, stand so (one bracket under a line is a hint), or where labels side by side stand
+nearer to the line over them than to the one under them, as on boards of cards.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ UNDER = 1.5
 """How far under the last label of a column its answer would stand at most, in its heights."""
 BARE = 6
 """So many captions without brackets make a board, three in four of those that lean either way."""
-_CAPTION = re.compile(r"[（(](?P<said>[^（()）].{0,28})[)）]")
+_CAPTION = re.compile(r"[（(](?P<said>[^（()）].{0,28})[)）]|[↑⇧⬆]\s*(?P<under>\S.{0,28})")
 
 
 Caption = tuple[int, Box, tuple[LabelHit, ...]]
@@ -134,9 +134,9 @@ def _captions(page: Page, lexicon: Lexicon) -> Iterator[Caption]:
     for at, line in enumerate(page.lines):
         shown = plain(line.text)
         told = _CAPTION.fullmatch(shown)
-        if told is None or line.box is None or not _is_one_bracket(shown):
+        if told is None or line.box is None or (told["said"] and not _is_one_bracket(shown)):
             continue
-        if hits := lexicon.match(told["said"]):
+        if hits := lexicon.match(told["said"] or told["under"]):
             yield at, line.box, hits
 
 
