@@ -8,7 +8,7 @@ types (tables, lines, prose), then what only this type has.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from docproc.chinese.dates import dates_in
@@ -151,7 +151,7 @@ def candidates_of(
     for order, page in enumerate(pages):
         found.extend(slots_of_tables(without_board(page, lexicon), lexicon, order, spec.whose))
         on_lines = slots_of_lines(levelled(page), lexicon, order, spec.whose)
-        found.extend(as_received(one, page) for one in on_lines)
+        found.extend(within_cells((as_received(one, page) for one in on_lines), page))
     found = _without_answered(found)
     found.extend(slots_over_pages(pages, lexicon))
     group = any(
@@ -166,6 +166,19 @@ def candidates_of(
     if paper == BOOK:
         found = with_own_date(without_other_records(found, pages, spec.facts), pages)
     return [*found, *_dates_beside_levels(found), *_starts_of_validity(found)]
+
+
+def within_cells(found: Iterable[Candidate], page: Page) -> Iterator[Candidate]:
+    """The candidates without those beside a label in a table that run over several cells there:
+    K | L, 出口占比 and 27% stand under one another in the next column, and answer other labels."""
+    cells = [
+        c.box for t in page.tables if t.origin != "aligned" for c in t.cells if c.box and c.text
+    ]
+    for one in found:
+        boxes = [e.box for e in one.evidence if e.box] if one.place == "beside" else []
+        held = {n for box in boxes for n, cell in enumerate(cells) if cell.covers(box, 0.6)}
+        if len(held) < 2 or len(held) < len(boxes):
+            yield one
 
 
 def _without_answered(found: list[Candidate]) -> list[Candidate]:

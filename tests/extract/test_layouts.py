@@ -9,8 +9,10 @@ import pytest
 from drawn import line, lines, page, prose, table
 
 from docproc.evidence import Box
-from docproc.extract.fields.labels import lexicon_for
+from docproc.extract.fields.candidate import Candidate
+from docproc.extract.fields.labels import LabelHit, lexicon_for
 from docproc.extract.model import Paper, State
+from docproc.extract.paper import within_cells
 from docproc.extract.wording.columns import in_reading_order
 from docproc.extract.wording.options import ticked_in
 from docproc.notice.fields import ExtractSpec
@@ -1206,3 +1208,34 @@ def test_the_level_that_running_text_applies_for(
     cover = page(line("智能工厂申报书", 0.3, 0.3))
     told = values("application_book", cover, page(prose(said), number=2))
     assert told.get("level_applied") == level
+
+
+def test_what_stands_in_several_cells_of_the_next_column_answers_no_label_beside_it(
+    values: Values,
+) -> None:
+    # A fold runs over the rows of the labels, and is a rule in the last column alone.
+    form = table([
+        ["K", "L", "M"],
+        [("主导产品及业务", 1, 2), ("联系方式", 1, 2), "经办人"], [None, None, ""],
+        ["环氧固化剂的研发、生产和销售", "0541-8928911", "姜家墨"],
+        ["P", "Q", "R"], ["职工人数", "营业收入（2025年）", "研发投入强度"],
+        ["2630人", "9.08亿元", "3.92%"],
+    ])  # fmt: skip
+    shown = [Line(c.text, c.box, 0.99) for c in form.cells if c.text]
+    told = values("application_book", page(shown, tables=[form]))
+    assert told["main_business"] == "环氧固化剂的研发、生产和销售"
+    assert (told["contact_name"], told["employees"]) == ("姜家墨", 2630)
+
+
+def test_a_line_answer_within_one_cell_stays_and_one_over_several_goes() -> None:
+    form = table([["主导产品及业务", "L"], ["某物", "出口占比"], ["", "27%"]])
+    drawn = page(tables=[form])
+    cells = {c.text: c for c in form.cells}
+
+    def beside(*texts: str) -> Candidate:
+        evidence = tuple(drawn.evidence(cells[t]) for t in texts)
+        hit = LabelHit("main_business", "主导产品及业务")
+        return Candidate("main_business", hit, "".join(texts), "beside", evidence, 0.99)
+
+    one, several = beside("出口占比"), beside("L", "出口占比", "27%")
+    assert list(within_cells([one, several], drawn)) == [one]

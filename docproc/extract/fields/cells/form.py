@@ -183,9 +183,18 @@ def _under(table: Table, label: Cell) -> Cell | None:
     below = table.at(label.row + label.row_span, label.column)
     if below is None or plain(below.text) or below.box is None or label.box is None:
         return below
-    if below.box.height > THIN * label.box.height or below.ink > INKED:
+    folded = below.box.height <= label.box.height and _is_cut_short(table, label)
+    thin = below.box.height <= THIN * label.box.height and below.ink <= INKED
+    if not (thin or folded):
         return below
     return table.at(below.row + below.row_span, below.column) or below
+
+
+def _is_cut_short(table: Table, label: Cell) -> bool:
+    """Whether the rule under a label is a fold that does not run through: other labels of its row
+    go on over it."""
+    row = [c for c in table.row(label.row) if c.row == label.row and c is not label]
+    return label.row_span == 1 and any(c.row_span == 2 and plain(c.text) for c in row)
 
 
 def _asks_itself(page: Page, cell: Cell, lexicon: Lexicon) -> bool:
