@@ -641,3 +641,12 @@ def test_a_spread_label_that_was_read_on_into_its_answer(values: Values) -> None
     told = values("business_licence", sheet)
     assert told["enterprise_name"] == "枣庄奕沭车轮制造有限公司"
     assert told["registered_address"] == "山东省枣庄市市中区滨河大街7号7号楼"
+
+
+def test_a_label_right_behind_the_answer_of_an_unknown_one(values: Values) -> None:
+    shown = page(
+        line("山东峻木车轮集团有限公司", 0.1, 0.18),
+        line("评估状态:已完成完成时间:2026年02月06日", 0.1, 0.22),
+        line("2级", 0.1, 0.26),
+    )
+    assert values("maturity_report", shown)["maturity_date"] == "2026-02-06"

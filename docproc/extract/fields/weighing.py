@@ -92,7 +92,10 @@ def weigh(
     trade = c.key == "industry" and bool(division_in(str(value.value)))
     if c.key == "industry" and _STAFF.search(str(value.value)):
         rank *= NO_TRADE
-    vouched = trade or led_in is not None
+    of_kind = c.key == "enterprise_type" and bool(_A_KIND.fullmatch(str(value.value)))
+    vouched = trade or of_kind or led_in is not None
+    if c.key == "enterprise_type" and not _SAYS_A_KIND.search(str(value.value)):
+        rank, trust = rank * NO_TRADE, trust * NO_TRADE
     if c.place == "below" and not vouched and (kind not in _STRICT or value.fit < telling):
         rank *= 0.5  # any text could stand under a blank; only a telling value outranks it
     return rank, c, _filled(c, kind, value, trust)
@@ -105,6 +108,13 @@ _ANSWER_MARK = re.compile(
 NO_TRADE = 0.6
 """What is left of the rank of an answer to 行业 that names none: the next column's label."""
 _STAFF = re.compile(r"在[册职岗]|职工|员工|从业")
+
+
+_SAYS_A_KIND = re.compile(
+    r"企业|公司|国有|国营|国资|央企|国企|民营|私营|民企|集体|外资|外商|合资|合作|股份|独资|控股|个体|自然人|法人|"
+    r"事业|全民|港澳台|台资|内资|有限|混合|中央|省属|市属|区属|县属|上市|其他|军工"
+)
+"""What a kind of enterprise says, in whatever words; 智能工厂信息 heads the next block."""
 
 
 def _before(c: Candidate) -> str:

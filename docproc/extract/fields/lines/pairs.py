@@ -120,7 +120,7 @@ def _labels_with_colon(
                 if hits:
                     start = begin + part
                     break
-        if not hits and cuts:
+        if not hits and (cuts or opens_slot(before)):
             place, hits = lexicon.suffix(before)
             if hits:
                 start = begin + _raw_index(before, place)
