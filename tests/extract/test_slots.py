@@ -1010,3 +1010,14 @@ def test_a_covers_date_stands_over_its_caption_under_the_next_answers_caption(re
         ink=ink(),
     )  # fmt: skip
     assert slots(read("application_book", under))["date"] is State.BLANK
+
+
+@pytest.mark.parametrize(("drawn", "told"), [("夏立超", State.READ), ("木铜业", None)])
+def test_a_hand_over_a_seal_at_the_closing_name_signs(
+    read: Read, drawn: str, told: State | None
+) -> None:
+    ring = replace(grey(0.62, 0.52), text=None)
+    hand = Line(drawn, Box(0.57, 0.49, 0.67, 0.53), 0.88)
+    closing = (hand, line("甲木铜业有限公司", 0.5, 0.535), line("2026年4月22日", 0.55, 0.57))
+    paper = read("commitment", commitment(*closing, ink=ink(), seals=[ring]))
+    assert slots(paper).get("signature") is told

@@ -32,6 +32,8 @@ FORMED = 0.95
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.&'’\-]*|(?<=[A-Za-z.)])[/()（）,]+(?=[A-Za-z]|$)")
 _PART = re.compile(r"[㐀-鿿𠀀-𲎯]{1,8}|[Ee]-?mail")
+_BARELY_JOINED = re.compile(r"([㐀-鿿]{2,}(?:名称|姓名))(地址|所在地|地点|联系电话|电话|手机)")
+"""Two slots of one label whose mark was lost at the end of its line: 智能工厂名称、| 地址."""
 _JOINED = re.compile(r"[/／、+＋&]|及其?|和|与|或")
 
 _NUMBERING = re.compile(
@@ -270,6 +272,8 @@ def _formed(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]
 def _of_parts(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]:
     """What a label asks for that joins several: 联系人及职务, 法定代表人/负责人, E-mail/邮箱."""
     parts = [_bare(p) for p in _JOINED.split(core)]
+    if len(parts) == 1 and (bare := _BARELY_JOINED.fullmatch(core)):
+        parts = [bare[1], bare[2]]
     if len(parts) < 2 or len(parts[0]) < 2 or not all(map(_PART.fullmatch, parts[1:])):
         return ()
     if any(_holds_more(lexicon, part) for part in parts[1:]):
@@ -282,7 +286,7 @@ def _of_parts(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ..
     if owner != parts[0]:  # 工厂名称及所在地: the place is the factory's
         theirs = [lexicon.words.get(owner + p) or _formed(lexicon, owner + p) for p in parts[1:]]
         more += [h for hits in theirs for h in hits if h[0] and h[1] > WEAK]
-    if _SOMEBODY.search(parts[0]) and not any(k == "contact_name" for k, _ in first):
+    if _SOMEBODY.search(parts[0].removesuffix("姓名")) and not any(k == "contact_name" for k, _ in first):
         more = [h for h in more if h[0] not in _TOLD_WITH["contact_name"]]
     joint = {k: min(s, 0.97) for k, s in (*more, *first) if k is not None}
     return tuple(joint.items()) or first

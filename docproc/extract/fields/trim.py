@@ -80,7 +80,7 @@ def address(text: str) -> str:
     """An address without the answer above it, the slot behind it, and specks before its 号."""
     value = _NEXT_CLAUSE.sub("", _AFTER_ADDRESS.split(text)[0]).strip("。；;，,:：")
     value = _POSTCODE.sub("", value)
-    return _SPECK.sub("", _BEFORE_ADDRESS.sub("", value))
+    return _SPECK.sub("", _BEFORE_ADDRESS.sub("", _DAY_BEFORE.sub("", value)))
 
 
 _NEXT_CLAUSE = re.compile(
@@ -99,6 +99,10 @@ _AFTER_ADDRESS = re.compile(r"(?<=.{6})(?:营业期限|经营期限|经营范围
 """The next slot of a licence, read on in the address's line."""
 
 
+_DAY_BEFORE = re.compile(
+    r"^(?:19|20)\d\d(?:年\d{1,2}月(?:\d{1,2}日)?|[./-]\d{1,2}(?:[./-]\d{1,2})?)(?:[；;，,、/]|(?=[㐀-鿿]))"
+)
+"""The day that a joint label asks for first (成立时间及注册地址)."""
 _BEFORE_ADDRESS = re.compile(
     r"^[^省市县区镇乡街路村道号]{2,30}(?:工厂|公司|车间|基地)[，,；;、/]?(?=(?:[㐀-鿿]{2,3}省)?[㐀-鿿]{2,3}市[㐀-鿿]{1,4}[县区市])"
 )

@@ -201,7 +201,9 @@ def _signed_at_the_name(page: Page, lines: Sequence[Line]) -> Iterator[Slot]:
             continue
         for line in page.lines:
             b = line.box
-            if b is None or line is body or in_seal(page, line) or not is_name(line):
+            if b is None or line is body or not is_name(line):
+                continue
+            if in_seal(page, line) and not _stands_out(line, body):
                 continue
             near = abs(b.centre[1] - box.centre[1]) < NEAR_NAME * box.height
             beside = b.left < box.right + ASIDE and b.right > box.left - ASIDE
@@ -211,6 +213,16 @@ def _signed_at_the_name(page: Page, lines: Sequence[Line]) -> Iterator[Slot]:
                 return
 
 
+def _stands_out(line: Line, body: Line) -> bool:
+    """Whether a name read in a seal is written by hand over it: taller than print, and with no
+    character of the body whose name the ring bears."""
+    b, box = line.box, body.box
+    tall = b is not None and box is not None and b.height > IN_SEAL * box.height
+    return tall and not set(plain(line.text)) & set(plain(body.text))
+
+
+IN_SEAL = 1.5
+"""Times the closing name's height that a hand over the seal has; a ring's letters stand singly."""
 CLOSING = 0.2
 """Share of the page's height above which no paper closes."""
 BELOW = 0.35

@@ -270,7 +270,7 @@ def _date_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
         return (State.UNREADABLE, 0.5) if digits else (State.BLANK, 0.9)
     if not answer and _dated_cell(page, line.box, asked):
         return State.READ, 0.95
-    region = beside(line.box, asked)
+    region = _within_its_cell(page, line.box, beside(line.box, asked))
     itself = asked.label == _FRAME_ITSELF
     if itself:
         left = max(line.box.left, asked.left - A_YEAR)
@@ -288,6 +288,25 @@ def _date_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
     # Between the signs of a label ink may be a sign that stands where the reader did not see it.
     unsure = itself and state is State.READ and not re.search(r"\d", text)
     return (State.UNREADABLE, 0.6) if unsure else (state, sure)
+
+
+def _within_its_cell(page: Page, label: Box, region: Box) -> Box:
+    """The room beside a label without the rules of the cell in which it stands, over and under."""
+    for table in page.tables:
+        if table.origin == "aligned":
+            continue
+        for cell in table.cells:
+            box = cell.box
+            if box and box.covers(label, 0.6) and region.centre[0] < box.right:
+                top = max(region.top, min(box.top + OFF_RULE, label.top))
+                bottom = min(region.bottom, max(box.bottom - OFF_RULE, label.bottom))
+                return Box(region.left, top, region.right, bottom)
+    return region
+
+
+OFF_RULE = 0.004
+"""So far within its cell a slot's own ink stands (share of the page's height): a slanted rule of
+the frame lies nearer."""
 
 
 def _date_on_the_rule(page: Page, label: Line) -> bool:
