@@ -11,7 +11,7 @@ from drawn import ink, line, lines, page, prose, table
 from docproc.evidence import Box
 from docproc.extract.fields.values import read
 from docproc.extract.model import Paper, State
-from docproc.page import InkMap, PageSource
+from docproc.page import InkMap, Line, PageSource
 
 Values = Callable[..., dict[str, object]]
 Read = Callable[..., Paper]
@@ -526,3 +526,11 @@ def test_labels_in_cells_beside_other_labels_are_blank(values: Values) -> None:
     drawn = [line(c.text, c.box.left + 0.005, c.box.top + 0.005) for c in form.cells if c.box]
     told = values("application_book", page(drawn, tables=[form]))
     assert (told["contact_name"], told["legal_representative"]) == ("<blank>", "<blank>")
+
+
+def test_a_figure_read_in_the_midst_of_its_labels_unit(values: Values) -> None:
+    text = "累计总投资（万52,138.00"
+    chars = tuple(0.6 + 0.017 * n for n in range(len(text)))
+    amid = Line(text, Box(0.6, 0.3, 0.81, 0.32), 0.96, chars)
+    told = values("application_book", page(amid, line("元）：", 0.66, 0.318)))
+    assert told["total_investment"] == 52138

@@ -1021,3 +1021,20 @@ def test_a_hand_over_a_seal_at_the_closing_name_signs(
     closing = (hand, line("甲木铜业有限公司", 0.5, 0.535), line("2026年4月22日", 0.55, 0.57))
     paper = read("commitment", commitment(*closing, ink=ink(), seals=[ring]))
     assert slots(paper).get("signature") is told
+
+
+def test_a_date_that_runs_on_into_a_seals_letters_is_a_date(read: Read) -> None:
+    cover = page(
+        line("先进级智能工厂申报书", 0.3, 0.2), line("填报日期", 0.16, 0.48),
+        Line("2026年3月1Q日业集团", Box(0.546, 0.475, 0.797, 0.505), 0.79), ink=ink(),
+    )  # fmt: skip
+    assert slots(read("application_book", cover))["date"] is State.READ
+
+
+@pytest.mark.parametrize("drawn", ["2026.年4月31日", "2026年4月31日"])
+def test_a_day_that_there_is_not_fills_the_place_of_a_date(read: Read, drawn: str) -> None:
+    closing = page(
+        line("先进级智能工厂申报书", 0.3, 0.05),
+        line("申报单位（公章）：甲木铜业有限公司", 0.28, 0.14), line(drawn, 0.28, 0.18), ink=ink(),
+    )  # fmt: skip
+    assert slots(read("application_book", closing))["date"] is State.READ

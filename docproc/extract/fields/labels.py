@@ -286,7 +286,9 @@ def _of_parts(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ..
     if owner != parts[0]:  # 工厂名称及所在地: the place is the factory's
         theirs = [lexicon.words.get(owner + p) or _formed(lexicon, owner + p) for p in parts[1:]]
         more += [h for hits in theirs for h in hits if h[0] and h[1] > WEAK]
-    if _SOMEBODY.search(parts[0].removesuffix("姓名")) and not any(k == "contact_name" for k, _ in first):
+    if _SOMEBODY.search(parts[0].removesuffix("姓名")) and not any(
+        k == "contact_name" for k, _ in first
+    ):
         more = [h for h in more if h[0] not in _TOLD_WITH["contact_name"]]
     joint = {k: min(s, 0.97) for k, s in (*more, *first) if k is not None}
     return tuple(joint.items()) or first

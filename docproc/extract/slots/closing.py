@@ -367,6 +367,12 @@ _RUN_ON = re.compile(r"20[2-4]\d[.·]?(?:0?[1-9]|1[0-2])[.·]?(?:0?[1-9]|[12]\d|
 """A date of which a point was lost: 2026.0311, 202634."""
 
 
+_WRITTEN = re.compile(r"20[1-4]\d年\d{1,2}月\d{1,2}日")
+"""A date in a month that has no such day (4月31日): somebody wrote it all the same."""
+_SPECKS_AMID = re.compile(r"(?<=\d)[.·、](?=[年月日])")
+"""Dots of a copy's grain before the signs of a date: 2026.年4月31日."""
+
+
 def _anywhere(_: Box | None) -> bool:
     return True
 
@@ -380,7 +386,7 @@ def _dates_alone(
     """A closing date without a label, alone or behind a signature; its empty frame (年 月 日)."""
     for row in framed_rows(lines):
         line, text = row[0], "".join(x.text for x in row)
-        shown = plain(text)
+        shown = _SPECKS_AMID.sub("", plain(text))
         if not closes(line.box):
             continue
         if _SIGNED_AND_DATED.search(shown):
@@ -390,7 +396,7 @@ def _dates_alone(
         frame_only = re.sub(r"[·.、:：_-]", "", shown)  # specks
         if len(dates_in(text)) == 1:
             yield Slot("date", paper, State.READ, (page.evidence(line),), "", 0.95)
-        elif BROKEN.fullmatch(shown) or _MONTH.search(shown) or _RUN_ON.fullmatch(shown):
+        elif any(p.fullmatch(shown) for p in (BROKEN, _WRITTEN, _RUN_ON)) or _MONTH.search(shown):
             yield Slot("date", paper, State.READ, (page.evidence(line),), "", 0.9)
         elif re.fullmatch(r"(?:20\d?\d?)?年月[日目]?", frame_only):
             state, sure = State.BLANK, 0.85

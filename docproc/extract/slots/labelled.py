@@ -279,7 +279,8 @@ def _date_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
     row = [
         x
         for x in page.lines
-        if written(x, line, region) and (not in_seal(page, x) or dates_in(x.text))
+        if (written(x, line, region) or _begins_dated(x, line, region))
+        and (not in_seal(page, x) or dates_in(x.text) or _YEAR_FIRST.match(plain(x.text)))
     ]
     text = asked.rest + "".join(x.text for x in sorted(row, key=lambda x: x.box or (0,)))
     if not plain(text) and (_date_begins_next_row(page, line) or _date_on_the_rule(page, line)):
@@ -288,6 +289,18 @@ def _date_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
     # Between the signs of a label ink may be a sign that stands where the reader did not see it.
     unsure = itself and state is State.READ and not re.search(r"\d", text)
     return (State.UNREADABLE, 0.6) if unsure else (state, sure)
+
+
+_YEAR_FIRST = re.compile(r"20[1-4]\d[年./-]\d{1,2}[月./-]")
+
+
+def _begins_dated(other: Line, label: Line, region: Box) -> bool:
+    """Whether a line in the slot's row begins with a date and runs on into a seal's letters: its
+    middle lies beyond the slot then: 2026年3月1Q日业集团."""
+    box, own = other.box, label.box
+    if box is None or own is None or not box.same_row(own, 0.4):
+        return False
+    return region.left <= box.left <= region.right and bool(_YEAR_FIRST.match(plain(other.text)))
 
 
 def _within_its_cell(page: Page, label: Box, region: Box) -> Box:

@@ -44,6 +44,10 @@ def with_unwrapped_labels(page: Page, lexicon: Lexicon) -> Page:
                 lines[i], lines[below] = parted
                 gone.add(below)
                 break
+        else:
+            for below, parted in _parted_at_a_figure(page, i, lexicon):
+                lines[i], lines[below] = parted
+                gone.add(below)
     return replace(page, lines=tuple(lines)) if gone else page
 
 
@@ -101,6 +105,31 @@ def _tails_under(page: Page, index: int, column: float | None) -> list[int]:
         if fits:
             found.append(i)
     return found
+
+
+_FIGURE_IN_BRACKET = re.compile(r"^(?P<label>[^（()）:：]{2,16}[（(][^（()）\d]{0,6})\d[\d,.]{2,}$")
+_REST = re.compile(r"^[^（()）:：\d]{1,4}[)）]\s*[:：]?$")
+
+
+def _parted_at_a_figure(
+    page: Page, index: int, lexicon: Lexicon
+) -> list[tuple[int, tuple[Line, Line]]]:
+    """A figure read in the midst of its label's unit, whose rest stands right under it, wherever
+    other answers begin: 累计总投资（万52,138.00 over 元）：."""
+    line = page.lines[index]
+    found, box = _FIGURE_IN_BRACKET.match(line.text), line.box
+    if found is None or box is None:
+        return []
+    column = line.chars[found.end("label")]
+    for below, rest in enumerate(page.lines):
+        under = rest.box
+        if under is None or not _REST.match(plain(rest.text)):
+            continue
+        near = LOWER * box.height < under.centre[1] - box.centre[1] < 1.5 * box.height
+        if near and under.left > box.left - ALIGNED and under.right < column + 2 * ALIGNED:
+            parted = _parted(line, rest, column, lexicon)
+            return [(below, parted)] if parted else []
+    return []
 
 
 def _answered(page: Page, label: Box, column: float) -> bool:
