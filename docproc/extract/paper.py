@@ -16,6 +16,7 @@ from docproc.documents.model import Document
 from docproc.extract.fields.candidate import Candidate
 from docproc.extract.fields.cells.form import slots_of_tables
 from docproc.extract.fields.choice import fact_of
+from docproc.extract.fields.indexrows import without_index_rows
 from docproc.extract.fields.labels import SECOND, lexicon_for
 from docproc.extract.fields.levelled import as_received, levelled
 from docproc.extract.fields.lines.captions import without_board
@@ -147,6 +148,7 @@ def candidates_of(
 ) -> list[Candidate]:
     """Every slot that may hold a fact of this paper."""
     lexicon = lexicon_for(spec, paper)
+    pages = [without_index_rows(page) for page in pages]
     found: list[Candidate] = []
     for order, page in enumerate(pages):
         found.extend(slots_of_tables(without_board(page, lexicon), lexicon, order, spec.whose))

@@ -650,3 +650,12 @@ def test_a_label_right_behind_the_answer_of_an_unknown_one(values: Values) -> No
         line("2级", 0.1, 0.26),
     )
     assert values("maturity_report", shown)["maturity_date"] == "2026-02-06"
+
+
+def test_an_answer_that_names_a_level_is_no_label(values: Values) -> None:
+    shown = page(
+        line("智能制造能力成熟度符合性证书", 0.3, 0.13),
+        line("获证单位", 0.14, 0.24), line("甲木仪表有限公司", 0.3, 0.24),
+        line("评估结论", 0.14, 0.42), line("智能制造能力成熟度集成级（三级）", 0.3, 0.42),
+    )  # fmt: skip
+    assert values("maturity_certificate", shown)["maturity_level"] == 3

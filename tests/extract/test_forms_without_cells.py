@@ -80,6 +80,37 @@ def test_numbers_in_brackets_open_no_captions(values: Values) -> None:
     assert (told["established_on"], told["industry"]) == ("2005-12-23", "纺织业")
 
 
+def test_a_hint_behind_a_comma_is_none_of_the_label(values: Values) -> None:
+    form = table(
+        [
+            ["统一社会信用代码，18位", "91370302700127459W"],
+            ["企业名称，与公章一致", "甲木铜业有限公司"],
+        ]
+    )
+    told = values(BOOK, page(tables=[form]))
+    assert (told["uscc"], told["enterprise_name"]) == ("91370302700127459W", "甲木铜业有限公司")
+
+
+def test_a_place_owns_no_enterprise(values: Values) -> None:
+    assert "parent_company" not in values(
+        BOOK, page(lines("申报单位：甲木铜业有限公司\n主管部门：泰安市"))
+    )
+
+
+@pytest.mark.parametrize("numbers", ["(1) (2) (3) (4)", "A B C D"])
+def test_rows_that_number_a_forms_columns_answer_nothing(values: Values, numbers: str) -> None:
+    form = table([
+        ["企业名称（全称）", "控股类型", "2025年度营业收入（万元）", "申报联系人"], numbers.split(),
+        ["甲木铜业有限公司", "民营企业", "144107.49", "薛伟"],
+        ["手机", "联系邮箱", "职工人数", "所属行业"], numbers.split(),
+        ["13194997339", "xa12@163.com", "1050人", "金属制品业"],
+    ])  # fmt: skip
+    shown = [Line(c.text, c.box, 0.99) for c in form.cells]
+    told = values(BOOK, page(shown, tables=[form]))
+    assert (told["revenue"], told["contact_name"], told["employees"]) == (144107.49, "薛伟", 1050)
+    assert (told["industry"], told["enterprise_type"]) == ("金属制品业", "民营企业")
+
+
 def test_one_bracket_under_a_line_is_a_hint(values: Values) -> None:
     told = values(BOOK, page(line("山东省智能工厂", 0.3, 0.2), line("（企业全称）", 0.32, 0.225)))
     assert "enterprise_name" not in told

@@ -1038,3 +1038,21 @@ def test_a_day_that_there_is_not_fills_the_place_of_a_date(read: Read, drawn: st
         line("申报单位（公章）：甲木铜业有限公司", 0.28, 0.14), line(drawn, 0.28, 0.18), ink=ink(),
     )  # fmt: skip
     assert slots(read("application_book", closing))["date"] is State.READ
+
+
+def test_a_commitment_signed_on_the_next_page_is_dated_behind_pieces_of_its_seal(
+    read: Read,
+) -> None:
+    promise = page(
+        line("九、申报单位承诺", 0.1, 0.7), lines("我公司郑重承诺：\n（一）材料真实。", 0.74),
+        ink=ink(),
+    )  # fmt: skip
+    pieces = [line("仪表", 0.46, 0.15), line("化", 0.41, 0.22), line("A", 0.54, 0.22)]
+    signed = page(
+        line("（三）如有不实，愿承担责任。", 0.14, 0.08), line("请予监督。", 0.14, 0.11), pieces[0],
+        line("承诺单位（公章）", 0.15, 0.19), line("甲木仪表有限公司", 0.38, 0.19), *pieces[1:],
+        line("法定代表人签字", 0.16, 0.25), line("A", 0.53, 0.235), line("廖洋毓", 0.39, 0.25),
+        line("签署日期", 0.19, 0.3), line("2026年4月25日", 0.38, 0.3), number=2, ink=ink(),
+    )  # fmt: skip
+    told = [(s.kind, s.document_type) for s in read("application_book", promise, signed).slots]
+    assert ("date", "commitment") in told

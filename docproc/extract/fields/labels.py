@@ -196,6 +196,9 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
     hits = hits or _formed(lexicon, core) or _formed(lexicon, cut)
     hits = hits or _of_parts(lexicon, cut)
     hits = hits or _nearly(lexicon, core) or (_nearly(lexicon, cut) if cut != core else ())
+    if hits and not {core, cut} & lexicon.words.keys() and _NAMES_A_LEVEL.search(cut):
+        return ()
+    hits = hits or _before_a_hint(lexicon, cut)
     inside = _YEAR.search(asides)
     if year is None and inside:
         year = int(inside[1] or inside[2])
@@ -208,6 +211,8 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
     return tuple(LabelHit(k, shown, s, unit, year, several, seal) for k, s in hits)
 
 
+_NAMES_A_LEVEL = re.compile(r"(?:规划级|规范级|集成级|优化级|引领级|(?<!几)[一二三四五1-5]级)$")
+"""What ends so answers, and asks for nothing: 智能制造能力成熟度集成级（三级）."""
 _QUESTION = re.compile(r"(?:(?:是|为|有)(?:什么|多少|谁|哪里|几人)?)?[?？]+$")
 """A label put as a question: 所属行业是？"""
 _ASKED_FOR = re.compile(
@@ -244,6 +249,20 @@ def _as_printed(text: str) -> str:
 def with_mail(text: str) -> str:
     """The text with the word mail spelt right where its last letter was read as a figure."""
     return _MAIL.sub("l", text)
+
+
+def _before_a_hint(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]:
+    """What a label asks for before a comma and a hint: 统一社会信用代码，18位."""
+    word, _, hint = core.replace(",", "，").partition("，")
+    if not (word and hint) or len(hint) > LONGEST_HINT or "，" in hint:
+        return ()
+    if lexicon.words.get(hint) or re.search(r"[:：。；]|公司|有限", hint):
+        return ()
+    return lexicon.words.get(word) or ()
+
+
+LONGEST_HINT = 10
+"""Characters of a hint behind a label's comma."""
 
 
 def _of_another_body(lexicon: Lexicon, core: str) -> tuple[tuple[str | None, float], ...]:

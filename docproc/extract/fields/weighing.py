@@ -137,6 +137,7 @@ _BUREAU = re.compile(
 )
 """An office by its task, whatever it is of: 潍坊工信局, 工业和信息化局."""
 _OWNER = re.compile(r"国有资产监督管理委员会$|国资委$|总局$")
+_PLACE_ALONE = re.compile(r"[㐀-鿿]{1,8}[省市县区州盟旗]")
 _OF_AUTHORITY = re.compile(r"主管|上级(?:单位|部门)")
 """Labels that ask for an owner or for the office in charge."""
 
@@ -145,6 +146,8 @@ def _is_office(name: str, label: str) -> bool:
     """Whether a name is of a public office that owns no enterprise, under this label."""
     if _OWNER.search(name):
         return False
+    if _PLACE_ALONE.fullmatch(name):
+        return True  # 主管部门：泰安市
     return bool(_BUREAU.search(name) or (_OF_AUTHORITY.search(label) and _OFFICE.search(name)))
 
 

@@ -72,14 +72,24 @@ def _at_foot(line: Line) -> bool:
 
 def _signed_at_top(page: Page) -> range:
     """The first lines of a page, down to the last in which somebody signs or dates before what is
-    another's or another chapter's begins."""
-    texts = [plain(line.text) for line in page.lines[:TOP]]
-    own = takewhile(
-        lambda t: not (_OTHERS.search(t) or (_CHAPTER.match(t) and len(t) <= SHORT_DATE)), texts
+    another's or another chapter's begins; pieces of a seal's ring may stand between them."""
+    head = list(
+        takewhile(
+            lambda t: not (_OTHERS.search(t) or (_CHAPTER.match(t) and len(t) <= SHORT_DATE)),
+            [plain(line.text) for line in page.lines],
+        )
     )
-    head = list(own)
-    last = max((i for i, t in enumerate(head) if _CLOSES.search(t) or dates_in(t)), default=-1)
-    return range(last + 1) if any(_SIGNS.search(t) for t in head[: last + 1]) else range(0)
+    last = -1
+    for i, text in enumerate(head):
+        if i >= TOP and i - last > BETWEEN:
+            break
+        last = i if _CLOSES.search(text) or dates_in(text) else last
+    signed = any(_SIGNS.search(t) for t in head[: min(last + 1, TOP)])
+    return range(last + 1) if signed else range(0)
+
+
+BETWEEN = 6
+"""Lines read between two that close a commitment, at most."""
 
 
 def _ends_with_title(page: Page) -> bool:
