@@ -24,17 +24,18 @@ COLUMN = """
 注册地址山东省德州市德城区东风路9号
 所属行业金属制品业
 企业类型有限责任公司
+主营业务铜箔的研发和生产
 {more}
 """
 
 
 def test_run_on_rows_of_which_none_states_a_figure_are_no_form(values: Values) -> None:
-    """企业类型, and a name that its reader would take as it stands, are read from a form only."""
+    """主营业务, and a name that its reader would take as it stands, are read from a form only."""
     row = {"name": "甲木铜业有限公司", "who": "冯七远"}
     plainly = page(lines(COLUMN.format(**row, more="生产经营情况良好")))
-    assert "enterprise_type" not in values("application_book", plainly)
+    assert "main_business" not in values("application_book", plainly)
     form = page(lines(COLUMN.format(**row, more="员工总数1489人")))
-    assert values("application_book", form)["enterprise_type"] == "有限责任公司"
+    assert values("application_book", form)["main_business"] == "铜箔的研发和生产"
 
 
 def test_a_note_among_run_on_rows_is_refused_alone(values: Values) -> None:

@@ -202,6 +202,7 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
     inside = _YEAR.search(asides)
     if year is None and inside:
         year = int(inside[1] or inside[2])
+    hits = _borne_out(lexicon, hits, asides) if asides else hits
     hits = (*hits, *_of_asides(lexicon, hits, asides)) if asides else hits
     if _SIGN.search(asides) and not _SEAL.search(asides.replace("签章", "")):
         hits = tuple((None, s) for _, s in hits)
@@ -336,6 +337,15 @@ def _of_asides(
     parts = [_bare(part) for part in _ASKED_IN.split(asides)]
     asked = {k for part in parts for k, s in lexicon.words.get(part, ()) if k and s > WEAK}
     return tuple((k, min(SECOND, *own.values())) for k in sorted(with_it & asked))
+
+
+def _borne_out(
+    lexicon: Lexicon, hits: tuple[tuple[str | None, float], ...], asides: str
+) -> tuple[tuple[str | None, float], ...]:
+    """The hits, surer where the label's bracket says the same in better words: 营业执照号（统一社会
+    信用代码）."""
+    said = dict(lexicon.words.get(_bare(asides), ()))
+    return tuple((k, max(s, said.get(k, s)) if s == WEAK else s) for k, s in hits)
 
 
 def _holds_more(lexicon: Lexicon, part: str) -> bool:

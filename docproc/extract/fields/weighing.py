@@ -184,11 +184,16 @@ LONGEST_VALUE = 30
 def _tells_itself(c: Candidate, kind: str) -> bool:
     """Whether a text is a value of its kind and could hardly be anything else."""
     value = read(kind, c.raw, c.unit or c.label.unit)
+    if c.key == "enterprise_type" and c.place == "glued" and value is not None:
+        said = str(value.value)
+        return len(said) <= LONGEST_KIND and bool(_SAYS_A_KIND.search(said))
     if kind not in _TOLD_BY_VALUE[c.place] or value is None:
         return False
     return value.fit >= 1.0 or (kind == "code" and value.fit >= 0.97)  # one mistyped is one too
 
 
+LONGEST_KIND = 16
+"""Characters of a kind of enterprise that stands right behind its label: 登记注册类型自然人控股."""
 _TOLD_BY_VALUE = {
     "wrapped": _TELLING,
     "alone": _TELLING | {"organisation", "person"},

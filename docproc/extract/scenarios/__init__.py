@@ -6,10 +6,10 @@ contents, in a summary table, or in a list of plans is none: only a heading (or
 a labelled name, or a table row) that a description follows counts.
 
 `lines` → `described`, `run_in` (what may be one) → `choice` (what is one), else `own` (the firm's
-own names alone); `openings`, `prose`, and `tables`, `headed`, `banded` and `celled` for books
-without headings; `standing` for what these left out among the names that it finds too, and where
-they find none; `plans` tells what is yet to be built, `others` what is somebody else's, `parts`
-what is none of any name; `naming` takes a title apart, `names` maps it to the guide.
+own names alone); `openings`, `prose`, and `tables`, `headed`, `banded`, `captioned` and `celled`
+for books without headings; `standing` for what these left out among the names that it finds too,
+and where they find none; `plans` tells what is yet to be built, `others` what is somebody else's,
+`parts` what is none of any name; `naming` takes a title apart, `names` maps it to the guide.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from docproc.extract.model import Scenario, ScenariosTold
 from docproc.extract.scenarios.again import told_once
 from docproc.extract.scenarios.banded import banded_scenarios
 from docproc.extract.scenarios.candidate import Candidate
+from docproc.extract.scenarios.captioned import captioned_scenarios
 from docproc.extract.scenarios.celled import celled_scenarios
 from docproc.extract.scenarios.choice import (
     chosen,
@@ -165,6 +166,8 @@ def _described(
     drawn += [s for s in headed_scenarios(pages, guide) if s.evidence[0] not in rows]
     rows |= {s.evidence[0] for s in drawn}
     drawn += [s for s in banded_scenarios(pages, guide) if s.evidence[0] not in rows]
+    if not drawn:
+        drawn = captioned_scenarios(pages, guide)
     cards = [] if drawn else carded_scenarios(pages, guide) or celled_scenarios(pages, guide)
     if sum(folded(s.claimed) in described for s in cards) >= max(LEAST_SHARED, len(cards) / 2):
         # Both readers read the same cards, each with gaps of its own.

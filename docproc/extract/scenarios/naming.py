@@ -106,7 +106,7 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
         rest = re.match(rf"^{name}(?:环节|类)?\s*(?:{DASH}|一|[:：])\s*(.+)$", plain)
         if rest and not _LISTED.search(rest.group(1)):
             return _first_part(rest.group(1), guide), names[name], True
-        glued = re.match(rf"^{name}(?:环节|类)(?P<rest>\S.*)$", plain)
+        glued = re.match(rf"^{name}(?:环节|类)\s*(?P<rest>\S.*)$", plain)
         own = glued and next((n for n in guide_names(guide) if glued["rest"].startswith(n)), None)
         if own:  # 生产管理环节仓储智能管理|原料库: the arrow between them was not read
             return own, names[name], True

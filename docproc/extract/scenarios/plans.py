@@ -132,11 +132,15 @@ def _puts_off_all(opening: str, start: int, end: int) -> bool:
     if re.search(_USUAL_PLANS, opening[:start]) or _STANDS.search(opening, end):
         return False
     listed = opening.startswith(("列入", "纳入"), start)
+    if listed and _YEARS_AGO.search(opening[:start]):
+        return False
     if listed and (came := _CAME_OF_IT.search(opening, end)) and not _YET.search(came[0]):
         return False
     return not (_STANDS.search(opening[:start]) and _GOES_FURTHER.search(opening[end:]))
 
 
+_YEARS_AGO = re.compile(r"(?:201\d|202[0-3])年(?:\d{1,2}月)?(?:就|即|被|已)?$")
+"""What was put on a list so long ago is told as history: 2020年列入技改计划. 2021年完成…."""
 _LACKS = re.compile(
     r"^(?:目前|当前|现阶段)?[，,]?(?:[我本]?公司|[我本]厂|企业)?(?:目前|当前|现阶段)?(?:尚未|还未|暂未|仍未|没有)"
     r"(?:开展|建设|建立|实施|启动|部署|应用)"

@@ -303,6 +303,8 @@ def _known_other(subject: Subject, name: str, shown: str) -> str | None:
     return next(alike, None)
 
 
+BLEACHED = 0.89
+"""What a name without colour is told with at most where no paper bears it out."""
 PARENT, FACTORY = "parent_company", "factory_name"
 KNOWN = 0.9
 """A seal read with this says what it says (contract)."""
@@ -329,7 +331,7 @@ def _seal_says(subject: Subject, spec: SameAsOptions, mine: str, seal: Seal) -> 
     if not is_organisation(name) and name[:CORE] == shown[:CORE]:
         return Same.DOUBTFUL  # 五金有限公朝原住会: the papers' name itself was not read to its end
     alike = similar(name, shown)
-    if alike >= 0.9 and seal.mark.confidence < 0.9:
+    if alike >= 0.9 and seal.mark.confidence < BLEACHED:
         return Same.SAME
     if _shortened(name, shown) or subject.renamed(shown, spec.renamed_by):
         return Same.DOUBTFUL

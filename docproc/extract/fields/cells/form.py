@@ -224,6 +224,10 @@ def _grouped(table: Table, cell: Cell, lexicon: Lexicon) -> tuple[LabelHit, ...]
             if not hits and any(h.key == "contact_name" for h in lexicon.match(name)):
                 hits = lexicon.match("联系人" + sub)  # 经办联系人 | 电话, however he is called
             return hits or (LabelHit(None, name + sub),)
+        if group.row_span > 1:  # 所申报的智能工厂 over 名称 and 位置 asks for nothing by itself
+            joined = lexicon.match(name + sub)
+            if own := tuple(h for h in joined if h.key is not None and not h.weak):
+                return own
         left = group.column - 1
     return _under_heading(table, cell, sub, lexicon)
 

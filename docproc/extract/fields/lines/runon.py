@@ -107,6 +107,19 @@ def _parted(line: Line, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] | 
     return None
 
 
+def _opens_a_pair(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a line is a pair of its own, of a fact or of anything else: 占地面积（亩）149."""
+    if _parted(line, lexicon) is not None:
+        return True
+    text = line.text.strip()
+    ends = range(min(len(text) - 1, lexicon.longest + 8), LEAST - 1, -1)
+    return any(
+        not _WITHIN.match(text, end - 1)
+        and any(h.score >= SECOND for h in lexicon.match(text[:end]))
+        for end in ends
+    )
+
+
 def _is_who(hit: LabelHit, rest: str) -> bool:
     """Whether a weak label for a person is answered by one: 负责人吕俊杰."""
     name = plain(rest)
@@ -123,6 +136,6 @@ def _goes_on(lines: Sequence[Line], index: int, left: float, lexicon: Lexicon) -
         under = 0.5 * box.height < b.centre[1] - box.centre[1] < 1.8 * box.height
         if _ANOTHER_PAIR.match(other.text):
             continue
-        if under and _parted(other, lexicon) is None and not lexicon.match(other.text):
+        if under and not _opens_a_pair(other, lexicon) and not lexicon.match(other.text):
             return [k] if b.right <= box.right + ALIGNED else []
     return []
