@@ -16,6 +16,7 @@ from docproc.documents.model import Document
 from docproc.extract.fields.candidate import Candidate
 from docproc.extract.fields.cells.form import slots_of_tables
 from docproc.extract.fields.choice import fact_of
+from docproc.extract.fields.framed import framed
 from docproc.extract.fields.indexrows import without_index_rows
 from docproc.extract.fields.labels import SECOND, lexicon_for
 from docproc.extract.fields.levelled import as_received, levelled
@@ -154,6 +155,7 @@ def candidates_of(
         found.extend(slots_of_tables(without_board(page, lexicon), lexicon, order, spec.whose))
         on_lines = slots_of_lines(levelled(page), lexicon, order, spec.whose)
         found.extend(within_cells((as_received(one, page) for one in on_lines), page))
+        found.extend(framed(page, lexicon, order))
     found = _without_answered(found)
     found.extend(slots_over_pages(pages, lexicon))
     group = any(

@@ -169,7 +169,7 @@ def _bare(label: str) -> str:
 def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
     if _CAPTION.match(plain(text)):
         return ()
-    text = _CODED.sub("", _RINGED.sub("", text))
+    text = _LEADERS.sub("", _CODED.sub("", _RINGED.sub("", text)))
     among = bool(_AMONG.match(plain(text)))
     shown = _ASKED_FOR.sub("", _bare(_NUMBERING.sub("", _as_printed(plain(text)))))
     if len(shown) > lexicon.longest + 14 and _LATIN.search(shown):
@@ -226,6 +226,10 @@ _CAPTIONED = re.compile(r"[【\[「『〖]([^【】\[\]「」『』〖〗]{2,30}
 """A label set in brackets of its own: 【企业名称】. What stands in round ones is a hint."""
 _RINGED = re.compile(r"^\s*[①-⑳❶-❿]{1,3}(?=\s*\S)")
 """Numbers in rings, which in plain form make one with what follows: ③2025年销售收入, ⑩④累计投资."""
+_LEADERS = re.compile(
+    r"(?<=[㐀-鿿）)])\s*(?:[—–－─﹣-]|一(?=[—–－─﹣一-])|(?<=[—–－─﹣一-])一)+\s*$"
+)
+"""A rule of dashes that leads from a label to its answer, some of them read as 一."""
 _CODED = re.compile(r"^\s*[A-Z]{1,2}-?\d{1,2}(?:[-.]\d{1,2})*(?:\s*[.、．:：]\s*|\s+)(?=[\d㐀-鿿])")
 """A form's code of its item, which in plain form makes one with a year: Q11 2025年销售收入."""
 _BARE_UNIT = re.compile(

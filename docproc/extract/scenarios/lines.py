@@ -228,11 +228,17 @@ def _joined(one: BookLine, other: BookLine) -> BookLine | None:
     return replace(one, line=line, head=whole)
 
 
+_IN_ITS_PART = re.compile(
+    r"^(?:在|围绕|面向|聚焦)?(.{2,8}?)(?:环节|方面|领域|过程)(?:中|上)?的?(?:应用|建设|实践|做法|工作)$"
+)
+"""A heading that says where what it tells of was done: 在工厂建设方面的应用."""
+
+
 def link_in(title: str, guide: ScenarioGuide) -> str | None:
     """The notice's link that a short heading names (生产作业环节), else None."""
     if len(title) > LONGEST_LINK:
         return None
-    bare = _LINK_TAIL.sub("", folded(title))
+    bare = _LINK_TAIL.sub("", _IN_ITS_PART.sub(r"\1", folded(title)))
     names = guide.link_names()
     for name in sorted(names, key=len, reverse=True):
         if bare == folded(name):

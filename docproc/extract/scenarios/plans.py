@@ -119,11 +119,28 @@ def speaks_of_plans(claimed: str, body: str, guide: ScenarioGuide) -> bool:
     words = "|".join(map(re.escape, sorted(guide.planned_words, key=len, reverse=True)))
     told = [m.span() for m in re.finditer(words or "(?!)", opening)]
     told += [m.span() for m in _PLANNED.finditer(opening)]
+    put_off = any(_puts_off_all(opening, *span) for span in told)
     return (
-        any(_puts_off_all(opening, *span) for span in told)
+        (put_off and not _came_of_a_list(opening, body))
         or is_not_standing(body)
         or _is_lacking(body)
     )
+
+
+def _came_of_a_list(opening: str, body: str) -> bool:
+    """Whether a text that begins with a year in which something was put on a list goes on with
+    what came of it, and speaks of nothing to come: 2025年列入技改计划。聘请…，换型时间缩短一半."""
+    listed = _LISTED_IN.search(opening)
+    rest = body.replace("\n", "")[listed.end() - opening.index("：") :] if listed else ""
+    return bool(_CAME.search(rest)) and not re.search(r"[将拟]|预计|力争|届时|尚未|正在", rest)
+
+
+_LISTED_IN = re.compile(
+    r"20(?:1\d|2[0-5])年(?:\d{1,2}月)?(?:就|即|被|已)?(?:列入|纳入)[^，,。；;]{0,16}(?:计划|规划)"
+)
+_CAME = re.compile(
+    r"(?:实现|完成|建成|上线|投用|投运|达到|改善|下降|降低|提高|提升|减少|节约|缩短|稳定)[^。]{0,30}。"
+)
 
 
 def _puts_off_all(opening: str, start: int, end: int) -> bool:

@@ -29,7 +29,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "scene",
         re.compile(
             r"^(?:智能制造|典型|应用|智能|具体|建设|重点|核心|特色|主要|关键|优秀|已建)*"
-            r"(?:场景|案例|应用|实践|亮点|专题|实例)"
+            r"(?:场景|案例|应用|实践|亮点|专题|实例|项目(?!\s*\d+\s*期|[一二三四五六七八九十]+期))"
             r"\s*(?:之|[Nn][Oo]\.?|[（(#])?\s*"
             rf"([{_CN}]+|\d+)(?![\d维次轴坐相体])[)）]?"  # 应用三维CAD counts nothing
         ),
@@ -58,6 +58,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "paren",
         re.compile(rf"^[(（](\d{{1,2}})(?:[.．、]?[)）]|(?=\s?(?!{_UNIT})[㐀-鿿][^)）]{{3,}}$))"),
     ),
+    ("square", re.compile(r"^[\[［〔](\d{1,2})[\]］〕]\s*(?=[㐀-鿿A-Za-z“])")),
     ("half-paren", re.compile(r"^(\d{1,2})[)）]")),
     ("multi", re.compile(rf"^(\d{{1,2}}(?:\.(?!{_WORD})\d{{1,2}})+)\.?(?![\d%])")),
     ("circled", re.compile(rf"^{_RING}(\d{{1,2}})")),

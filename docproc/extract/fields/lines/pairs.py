@@ -19,7 +19,7 @@ from docproc.notice.fields import Whose
 from docproc.page import Page
 
 _COLON = re.compile(r"(?<!\d)[:：;；](?![/／]{2})")
-_GAP = re.compile(r"[\s_＿…．·]{2,}|\s{2,}|\t")
+_GAP = re.compile(r"[\s_＿…．·—–－─]{2,}|\s{2,}|\t")
 
 
 def pairs_in(
