@@ -26,10 +26,15 @@ class _Frozen(BaseModel):
 
 
 class Column(_Frozen):
-    """A column: how its cells are read, and what its header may say."""
+    """A column: how its cells are read, and what its header may say.
+
+    `values`: the only words that its cells hold, by which it is told where its header says
+    something else.
+    """
 
     kind: CellKind
     headers: tuple[str, ...]
+    values: tuple[str, ...] = ()
 
 
 class TableSpec(_Frozen):

@@ -146,3 +146,10 @@ def test_a_head_over_several_rows_is_no_entry(spec: ExtractSpec, read: Read) -> 
     down = [replace(c, row=c.row + 1) if c.row else replace(c, row_span=2) for c in drawn.cells]
     tall = replace(drawn, rows=drawn.rows + 1, cells=tuple(down))
     assert names(spec, read, page(lines("附件清单"), tables=[tall])) == LISTED[:2]
+
+
+def test_a_list_under_a_bullet_with_remarks_in_brackets(spec: ExtractSpec, read: Read) -> None:
+    said = "■所附材料\n1、成熟度证书（见后）\n2、固定资产投资项目节能审查意见（见后）\n3、2025年财务报表（见后）"
+    assert len(names(spec, read, page(lines(said))) or []) == 3
+    signed = "附件清单\n1、营业执照\n2、审计报告\n3、推荐意见（盖章）"
+    assert len(names(spec, read, page(lines(signed))) or []) == 2

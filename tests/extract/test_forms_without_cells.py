@@ -276,6 +276,41 @@ def test_a_label_in_brackets_before_its_answer(values: Values) -> None:
     assert (told["enterprise_name"], told["signed_on"]) == ("甲木铜业有限公司", "2026-04-04")
 
 
+def test_labels_in_brackets_within_one_running_text(values: Values) -> None:
+    text = (
+        "【项目申报单位】甲木铜业有限公司。【企业所属行业】C40仪器仪表制造业。【注册成立时间】2000年01月"
+        "01日。【法定代表人姓名】王建国。【2025年全年销售收入】240,107.72万元。【手机号】13771466255。"
+        "【本次申报工厂】铜箔智能工厂"
+    )
+    told = values(BOOK, page(prose(text, 0.2, per_row=34)))
+    assert (told["enterprise_name"], told["established_on"]) == ("甲木铜业有限公司", "2000-01-01")
+    assert (told["revenue"], told["contact_phone"]) == (240107.72, "13771466255")
+    assert (told["industry"], told["factory_name"]) == ("C40仪器仪表制造业", "铜箔智能工厂")
+
+
+def test_dashes_that_lead_to_an_answer(values: Values) -> None:
+    drawn = [
+        line("智能工厂名称———", 0.12, 0.2), line("铜箔智能工厂", 0.4, 0.2),
+        line("法人代表姓名－—", 0.12, 0.23), line("王建国", 0.4, 0.23),
+        line("执照住所一——", 0.12, 0.26), line("山东省威海市文登区一路1号", 0.4, 0.26),
+        line("投资主体性质—-——-", 0.12, 0.29), line("民营", 0.4, 0.29),
+        line("2025年全年销售收入－ 137117.12万元", 0.12, 0.32),
+    ]  # fmt: skip
+    told = values(BOOK, page(drawn))
+    assert (told["factory_name"], told["legal_representative"]) == ("铜箔智能工厂", "王建国")
+    assert (told["registered_address"], told["revenue"]) == ("山东省威海市文登区一路1号", 137117.12)
+
+
+def test_a_cell_that_is_a_pair_answers_no_other(values: Values) -> None:
+    form = table([
+        ["对接人 尹敏志", "手机号码17751531948"], ["企业全称 甲木铜业有限公司", "负责人 孔娟"],
+        [("上级集团公司", 2)], ["所在行业C25石油、煤炭及其他燃料加工业", ""],
+    ])  # fmt: skip
+    told = values(BOOK, page(tables=[form]))
+    assert told.get("parent_company") in (None, "<blank>")
+    assert told["legal_representative"] == "孔娟"
+
+
 def test_a_cover_set_in_one_cell_of_a_word_file(values: Values, read: Read) -> None:
     rows = ["申请单位全称", "甲木铜业有限公司", "申请培育级别", "□基础级　☑先进级", "填表日期",
             "2026 年 4 月 17 日"]  # fmt: skip

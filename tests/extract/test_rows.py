@@ -448,3 +448,19 @@ def test_a_stroke_of_a_seal_is_no_industry(specs: TableSpecs) -> None:
     ))  # fmt: skip
     (row,) = rows_of(paper("summary_table", page), specs)
     assert (row.cells["industry"].state, row.cells["industry"].raw) == (State.UNREADABLE, "V")
+
+
+def test_a_column_is_told_by_the_few_words_that_it_holds(specs: TableSpecs) -> None:
+    page = sheet(table(
+        ["序号", "企业名称", "统一社会信用代码", "工作进展"],
+        ["1", "鲁北甲乙轴承有限公司", A, "生产作业、生产管理"],
+        ["2", "东营丙丁化工有限公司", B, "工厂建设/运营管理"],
+    ))  # fmt: skip
+    rows = rows_of(paper("basic_list", page), specs)
+    assert values(rows, "links") == [("生产作业、生产管理",), ("工厂建设/运营管理",)]
+    other = sheet(table(
+        ["序号", "企业名称", "统一社会信用代码", "工作进展"],
+        ["1", "鲁北甲乙轴承有限公司", A, "生产作业正在改造"],
+    ))  # fmt: skip
+    (row,) = rows_of(paper("basic_list", other), specs)
+    assert "links" not in row.cells

@@ -649,3 +649,74 @@ def test_a_plan_of_upkeep_puts_nothing_off(guide: ScenarioGuide, number: str, to
     rows = [number.format(i) + name + told + built for i, name in enumerate(names_, 1)]
     text = "三、场景建设\n" + "\n".join(rows)
     assert [s.claimed for s in scenarios_of(book(text), guide)] == list(names_)
+
+
+NAMED = ["质量精准追溯", "生产计划优化", "智能经营决策"]
+
+
+def captioned(side: str) -> Document:
+    """Tables of problem, deeds and results, each named in a caption under it or over it."""
+    lines, tables = [Line("11. 数字化改造情况", Box(0.1, 0.05, 0.4, 0.07), 0.99)], []
+    links = ["生产作业环节 ", "生产管理环节——", "运营管理环节："]
+    for n, (link, name) in enumerate(zip(links, NAMED, strict=True)):
+        top = 0.1 + 0.25 * n
+        rows = [("问题", PROSE[:12]), ("做法", PROSE[12:34]), ("成效", PROSE[34:])]
+        cells = tuple(
+            Cell(
+                r, c, text, Box(0.1 + 0.2 * c, top + 0.03 * r, 0.3 + 0.4 * c, top + 0.03 * r + 0.03)
+            )
+            for r, row in enumerate(rows)
+            for c, text in enumerate(row)
+        )
+        tables.append(Table(3, 2, cells, Box(0.1, top, 0.7, top + 0.09)))
+        lines += [Line(c.text, c.box, 0.99) for c in cells]
+        at = top + 0.1 if side == "under" else top - 0.025
+        lines.append(Line(f"表{n + 1} {link}{name}", Box(0.3, at, 0.6, at + 0.018), 0.99))
+    drawn = Page(
+        "book.pdf", 1, PageSource.OCR, confidence=0.99, lines=tuple(lines), tables=tuple(tables)
+    )
+    return Document("application_book", (TypedPage(drawn, "application_book", 1.0),), 1.0)
+
+
+@pytest.mark.parametrize("side", ["under", "over"])
+def test_tables_that_their_captions_name(guide: ScenarioGuide, side: str) -> None:
+    found = names(scenarios_of(captioned(side), guide))
+    assert [(name, link) for name, _, _, link in found] == [
+        ("质量精准追溯", "生产作业"), ("生产计划优化", "生产管理"), ("智能经营决策", "运营管理"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["[1] [2] [3]", "□ □ □", "项目一 项目二 项目三"])
+def test_more_signs_before_names(guide: ScenarioGuide, mark: str) -> None:
+    text = "四、典型场景\n（一）在生产作业方面的应用\n" + "\n".join(
+        f"{sign} {name}\n{PROSE}" for sign, name in zip(mark.split(" "), NAMED, strict=True)
+    )
+    assert [n[0] for n in names(scenarios_of(book(text), guide))] == NAMED
+
+
+def test_what_was_on_a_list_years_ago_is_history(guide: ScenarioGuide) -> None:
+    then = "针对能耗数据不透明的情况，2020年列入技改计划。" + PROSE
+    lately = (
+        "针对能耗数据不透明的情况，2025年列入技改计划。聘请院校建模，换型时间缩短一半，运行稳定。"
+    )
+    ahead = "针对能耗数据不透明的情况，2025年列入技改计划。届时将上线能源系统，预计节能一成以上。"
+    text = f"三、典型场景\n1. {NAMED[0]}\n{then}\n2. {NAMED[1]}\n{lately}\n3. {NAMED[2]}\n{ahead}"
+    assert [n[0] for n in names(scenarios_of(book(text), guide))] == NAMED[:2]
+
+
+def test_a_name_that_its_column_breaks_is_whole(guide: ScenarioGuide) -> None:
+    drawn = []
+    for n, (name, rest) in enumerate(
+        [("碳资产全生命周期", "管理"), ("质量精准追溯", ""), ("网络协同制造", "")]
+    ):
+        top = 0.2 + 0.1 * n
+        drawn += [
+            Line(name, Box(0.1, top, 0.27, top + 0.02), 0.99),
+            Line(PROSE[:24], Box(0.32, top, 0.88, top + 0.02), 0.99),
+        ]
+        drawn += [Line(rest, Box(0.1, top + 0.027, 0.15, top + 0.047), 0.99)] if rest else []
+        drawn.append(Line(PROSE[24:], Box(0.32, top + 0.027, 0.88, top + 0.047), 0.99))
+    head = Line("三、典型场景", Box(0.1, 0.1, 0.3, 0.12), 0.99)
+    page = Page("book.pdf", 1, PageSource.OCR, confidence=0.99, lines=(head, *drawn))
+    told = Document("application_book", (TypedPage(page, "application_book", 1.0),), 1.0)
+    assert [n[0] for n in names(scenarios_of(told, guide))][:1] == ["碳资产全生命周期管理"]

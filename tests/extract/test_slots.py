@@ -1056,3 +1056,28 @@ def test_a_commitment_signed_on_the_next_page_is_dated_behind_pieces_of_its_seal
     )  # fmt: skip
     told = [(s.kind, s.document_type) for s in read("application_book", promise, signed).slots]
     assert ("date", "commitment") in told
+
+
+def test_a_book_may_end_with_a_sealed_name_and_a_date(read: Read) -> None:
+    cover = page(line("先进级智能工厂申报书", 0.3, 0.2), ink=ink())
+    last = page(
+        prose("公司成立了领导小组，总经理任组长。", 0.1),
+        line("甲木铜业有限公司", 0.4, 0.55), line("2026年3月11日", 0.4, 0.6),
+        number=2, ink=ink(), seals=[grey(0.6, 0.56)],
+    )  # fmt: skip
+    told = [(s.kind, s.state) for s in read("application_book", cover, last).slots]
+    assert ("seal", State.READ) in told and ("date", State.READ) in told
+    amid = page(
+        line("甲木铜业有限公司", 0.4, 0.15), line("2026年3月11日", 0.4, 0.2),
+        prose("公司成立了领导小组，总经理任组长。", 0.5), number=2, ink=ink(),
+    )  # fmt: skip
+    told = [s.kind for s in read("application_book", cover, amid).slots]
+    assert "date" not in told
+
+
+def test_a_label_at_the_end_of_a_line_of_text_asks(read: Read) -> None:
+    text = "本承诺经签字盖章后生效。企业负责人签字："
+    chars = tuple(0.25 + 0.02 * n for n in range(len(text)))
+    label = Line(text, Box(0.25, 0.5, 0.65, 0.518), 0.9, chars)
+    paper = read("commitment", commitment(label, line("方庆海", 0.68, 0.5), ink=ink()))
+    assert slots(paper)["signature"] is State.READ

@@ -182,7 +182,7 @@ def _table_rows(
     if own is None:
         return None, layout
     grid = grid_of(table)
-    own = with_valued_columns(own, grid, spec.columns)
+    own = with_valued_columns(own, grid, spec.columns, specs)
     rows: list[Row] = []
     number = 0 if carried else own.first
     while number < table.rows:
@@ -193,7 +193,7 @@ def _table_rows(
         again = is_header(texts, spec, specs)
         fresh = layout_of(table, spec, specs, number) if again else None
         if fresh is not None and fresh.first <= number + 2:
-            own, number = with_valued_columns(fresh, grid, spec.columns), fresh.first
+            own, number = with_valued_columns(fresh, grid, spec.columns, specs), fresh.first
             continue
         if _is_entry(texts, own, specs) and not goes_on(table, number, own):
             found = _row(page, table, number, own, table_type, specs)

@@ -15,6 +15,7 @@ from dataclasses import replace
 from docproc.chinese.names import is_company, normal_name
 from docproc.chinese.phones import is_phone
 from docproc.extract.lists.grid import Layout
+from docproc.notice.tables import TableSpecs
 
 MOSTLY = 0.6
 """The share of a column's values that must be of a kind. A name misread is none."""
@@ -23,12 +24,14 @@ CODE = re.compile(r"[0-9A-Z]{17,19}")
 
 
 def with_valued_columns(
-    layout: Layout, grid: Sequence[Sequence[str]], keys: Sequence[str]
+    layout: Layout, grid: Sequence[Sequence[str]], keys: Sequence[str], specs: TableSpecs
 ) -> Layout:
-    """The layout with enterprise_name, uscc and contact_phone found by their values."""
+    """The layout with enterprise_name, uscc, contact_phone and columns of a few words (the notice's
+    `values`) found by what stands in them."""
     rows = [row for row in grid[layout.first :] if sum(map(bool, row)) >= 3]
     columns, joint = dict(layout.columns), set(layout.joint)
-    for key, fits in _KINDS:
+    of_words = [(k, _only(c.values)) for k, c in specs.columns.items() if c.values]
+    for key, fits in (*_KINDS, *of_words):
         if key in columns or key not in keys or not rows:
             continue
         taken = set(columns.values())
@@ -41,6 +44,13 @@ def with_valued_columns(
         if held is not None:
             columns[key] = held
     return replace(layout, columns=dict(sorted(columns.items())), joint=frozenset(joint))
+
+
+def _only(words: Sequence[str]) -> Callable[[str], bool]:
+    """Whether a text holds nothing but these words, parted by marks."""
+    ordered = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    whole = re.compile(rf"(?:(?:{ordered})[、，,；;/／|＋+和及与·\s]*)+")
+    return lambda text: bool(whole.fullmatch(text))
 
 
 def _share(rows: Sequence[Sequence[str]], column: int, fits: Callable[[str], bool]) -> float:

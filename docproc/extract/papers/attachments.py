@@ -16,7 +16,7 @@ from docproc.chinese.text import folded, plain, without_english
 from docproc.documents.model import Document
 from docproc.extract.model import Listed
 from docproc.extract.papers.unsent import is_unsent, row_is_unsent
-from docproc.extract.wording.headings import is_contents_entry, numbered
+from docproc.extract.wording.headings import BULLETS, is_contents_entry, numbered
 from docproc.notice.phrases import AttachmentSpec
 from docproc.page import Cell, Line, Page, Table
 
@@ -42,7 +42,7 @@ _ENDS = re.compile(
 PROMISE = "承诺"
 """Ends a numbered list's entry that it follows; among names of papers it is one (真实性承诺书)."""
 _SIGNED_OFF = re.compile(
-    r"(?:单位|部门|机关|企业|专家|[局厅委]|推荐|初审|审核)意见|意见[:：（(]|[（(](?:盖章|公章|签字)"
+    r"(?:单位|部门|机关|企业|专家|[局厅委]|推荐|初审|审核)意见|意见[:：]|意见[（(](?!见|附|详|复印|扫描|另|含|共|\d)|[（(](?:盖章|公章|签字)"
 )
 """Where somebody gives an opinion or signs; a paper may be one too (节能审查意见)."""
 _IN_ENGLISH = re.compile(r"[A-Za-z &/.,'()-]+")
@@ -84,7 +84,7 @@ def _is_heading(text: str, spec: AttachmentSpec) -> bool:
     shown = without_english(plain(text))
     if shown.endswith("。"):  # 证书见附件。: the end of a sentence that wrapped
         return False
-    bare = _HEAD.sub("", shown).strip(":： ")
+    bare = _HEAD.sub("", shown.lstrip(BULLETS)).strip(":： ")
     return (
         bare in spec.headings
         or bool(_LIST_HEAD.fullmatch(bare))

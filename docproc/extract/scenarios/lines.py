@@ -201,7 +201,7 @@ def with_halves_joined(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[
     one: 06 生产 | 管理仓储智能管理."""
     official = [folded(n) for s in guide.scenarios for n in (s.name, *s.former)]
     out: list[BookLine] = []
-    for text in texts:
+    for text in _with_columns_joined(texts, official):
         whole = _joined(out[-1], text) if out else None
         first = folded(out[-1].line.text) if out else ""
         if whole and any(n in folded(whole.line.text) and n not in first for n in official):
@@ -209,6 +209,38 @@ def with_halves_joined(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[
         else:
             out.append(text)
     return out
+
+
+def _with_columns_joined(texts: Sequence[BookLine], official: Sequence[str]) -> list[BookLine]:
+    """The lines; a name of the guide that a narrow column breaks, whose second line was read after
+    the first line of the text beside it, is one: 碳资产全生命周期 | 老职工退休后… | 管理."""
+    names, gone = frozenset(official), set[int]()
+    out = list(texts)
+    for at, text in enumerate(texts):
+        box, said = text.line.box, folded(text.line.text)
+        begun = box is not None and at not in gone and said not in names
+        if not begun or not any(n.startswith(said) for n in official) or len(said) < LEAST_BEGUN:
+            continue
+        for then in range(at + 1, min(at + NEAR_BELOW, len(texts))):
+            rest = texts[then]
+            below = rest.line.box
+            if rest.page is not text.page or below is None or box is None:
+                continue
+            under = 0.6 * box.height < below.centre[1] - box.centre[1] < 2.0 * box.height
+            if under and below.left < box.right and said + folded(rest.line.text) in names:
+                whole = text.line.text + rest.line.text
+                line = replace(
+                    text.line, text=whole, box=Box.around((box, below)), chars=(), alternatives=(),
+                    confidence=min(text.line.confidence, rest.line.confidence),
+                )  # fmt: skip
+                out[at] = replace(text, line=line, head=heading(whole))
+                gone.add(then)
+                break
+    return [text for at, text in enumerate(out) if at not in gone]
+
+
+LEAST_BEGUN, NEAR_BELOW = 3, 5
+"""Characters of a name in its first line, and lines after it among which its second one is."""
 
 
 def _joined(one: BookLine, other: BookLine) -> BookLine | None:

@@ -65,7 +65,7 @@ def signs(label: str) -> bool:
 
 def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[Asked]:
     """Labels inside one line, left to right; each runs until the next one."""
-    line = page.lines[index]
+    line = _last_sentence(page.lines[index])
     shown = line.text
     letters = [(i, flat) for i, c in enumerate(shown) for flat in _flat(c)]  # … is three points
     joined = "".join(c for _, c in letters)
@@ -120,6 +120,19 @@ def asked_in(page: Page, index: int, paper: str, spec: SlotsSpec) -> Iterator[As
         right, left = place_of(line, begins), place_of(line, start)
         found = Asked(kind, index, label, rest, right, until, before, left)
         yield _before_bracket(line, found, own) if own else found
+
+
+_ASKS_LAST = re.compile(r"^.*。(?P<label>[^。]{2,18}[:：]\s*)$")
+
+
+def _last_sentence(line: Line) -> Line:
+    """The line from its last full stop on, where a label ends it: …后生效。企业负责人签字："""
+    found = _ASKS_LAST.match(line.text)
+    if found is None or line.box is None or len(line.chars) != len(line.text):
+        return line
+    start = found.start("label")
+    box = line.box._replace(left=line.chars[start])
+    return replace(line, text=line.text[start:], chars=line.chars[start:], box=box)
 
 
 def asked_on(page: Page, papers: Sequence[str], spec: SlotsSpec) -> list[Asked]:

@@ -61,10 +61,19 @@ def unlabelled(
         dates = list(_dates_alone(page, lines, paper))
         yield from dates or _no_date_under_the_name(page, lines, paper)
     if paper == BOOK:
+        signed = None if first else _signed_off(lines)
         if first and "seal" not in labelled:
             yield from _seal_on_the_name(page, lines, paper)
+        elif signed is not None and "seal" not in labelled:
+            # No label asks for a seal here: only one that is there says that it was asked for.
+            told = _seal_on_the_name(page, [*signed], paper)
+            yield from (slot for slot in told if slot.state is State.READ)
         cover = first and "date" not in labelled and _has_one_day(lines)
-        yield from _dates_alone(page, lines, paper, _closes(page, asked, cover))
+        closes = _closes(page, asked, cover)
+        day = signed[1].box if signed is not None else None
+        yield from _dates_alone(
+            page, lines, paper, lambda row: closes(row) or (day is not None and row == day)
+        )
 
 
 def _closes(page: Page, asked: Sequence[Asked], cover: bool) -> Callable[[Box | None], bool]:
@@ -86,6 +95,25 @@ def _closes(page: Page, asked: Sequence[Asked], cover: bool) -> Callable[[Box | 
         return under or sealed or (cover and row.top > LOWER)
 
     return closes
+
+
+def _signed_off(lines: Sequence[Line]) -> tuple[Line, Line] | None:
+    """The name and the date with which a book ends inside a page, as its last text."""
+    text = [x for x in lines if x.box and len(plain(x.text)) >= TEXT and x.box.top < FOOT]
+    if len(text) < 2:
+        return None
+    name, day = sorted(text, key=lambda x: x.box.centre[1] if x.box else 0.0)[-2:]
+    if name.box is None or day.box is None:
+        return None
+    if not (_names_a_body(name.text) and _is_date(day)):
+        return None
+    if day.box.centre[1] - name.box.centre[1] > NEAR_THE_NAME * name.box.height:
+        return None
+    return name, day
+
+
+FOOT = 0.93
+"""Share of a page's height below which its number and running foot stand."""
 
 
 def _has_one_day(lines: Sequence[Line]) -> bool:

@@ -38,7 +38,7 @@ from docproc.extract.fields.cells.shareholders import heads_shareholders
 from docproc.extract.fields.cells.unitcolumns import without_units
 from docproc.extract.fields.cells.years import year_columns, year_rows
 from docproc.extract.fields.labels import SECOND, LabelHit, Lexicon
-from docproc.extract.fields.lines.pairs import glued_pair, pairs_in
+from docproc.extract.fields.lines.pairs import glued_pair, pairs_in, persons_pair
 from docproc.extract.fields.owners import (
     ANOTHERS,
     DETAILS,
@@ -122,7 +122,7 @@ def _slots_of_cell(
                 yield _candidate(
                     page, cell, hit, value, "inline", order, unit, cell.confidence * sure
                 )
-        if glued := glued_pair(cell.text, lexicon):
+        if glued := glued_pair(cell.text, lexicon) or persons_pair(cell.text, lexicon):
             for hit in glued[0]:
                 yield _candidate(page, cell, hit, glued[1], "glued", order, unit, cell.confidence)
         return
@@ -200,7 +200,20 @@ def _is_cut_short(table: Table, label: Cell) -> bool:
 def _asks_itself(page: Page, cell: Cell, lexicon: Lexicon) -> bool:
     """Whether a cell is a label, or holds one over its own answer."""
     rows = rows_in(page, cell)
-    return asks(cell, lexicon) or (len(rows) > 1 and lexicon.is_label(rows[0]))
+    over = len(rows) > 1 and lexicon.is_label(rows[0])
+    return asks(cell, lexicon) or over or _is_a_pair(cell.text, lexicon)
+
+
+def _is_a_pair(text: str, lexicon: Lexicon) -> bool:
+    """Whether a cell is a label with its own answer (所在行业C25石油业), and answers none."""
+    glued = glued_pair(text, lexicon)
+    return (
+        glued is not None and len(plain(glued[0][0].text)) >= LEAST_LABEL and bool(plain(glued[1]))
+    )
+
+
+LEAST_LABEL = 4
+"""Characters of a label that begins a cell; answers begin with shorter words that are labels."""
 
 
 def _grouped(table: Table, cell: Cell, lexicon: Lexicon) -> tuple[LabelHit, ...]:

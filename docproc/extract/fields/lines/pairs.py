@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docproc.chinese.names import is_person
+from docproc.chinese.surnames import is_surnamed
 from docproc.chinese.text import is_cjk, plain
 from docproc.extract.fields.labels import SECOND, LabelHit, Lexicon, with_mail
 from docproc.extract.fields.led import PERSONS, is_persons_of_another, of_applicant
@@ -198,6 +200,19 @@ def glued_pair(text: str, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] 
                 return None  # 注册地|扯：山东…: the label itself goes on, misread
             return None if _RUNNING.search(rest) else (hits, rest)
     return None
+
+
+_NAMED = frozenset({"legal_representative", "contact_name"})
+"""Facts that are a person's name."""
+
+
+def persons_pair(text: str, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] | None:
+    """A weak label for a person, a gap, and a name: 负责人 孔娟."""
+    said = re.fullmatch(r"\s*(?P<label>[㐀-鿿]{2,8})[\s:：]+(?P<name>[㐀-鿿·]{2,6})\s*", text)
+    if said is None or not (is_person(said["name"]) and is_surnamed(said["name"])):
+        return None
+    hits = tuple(h for h in lexicon.match(said["label"]) if h.key in _NAMED)
+    return (hits, said["name"]) if hits else None
 
 
 _RUNNING = re.compile(r"^[为是系的在由及和等]|^(?:包括|涵盖|有(?![色机限]))|[，,；;。]")
