@@ -176,3 +176,19 @@ def test_a_name_that_goes_on_in_the_papers_was_read_to_its_end() -> None:
     longer = Counter({"山东允衡会计师事务所（特殊普通合伙）": 4})
     read = worn("山东允衡会计师事务所", text="山东允衡会计师事务所", sure=0.8)
     assert settled_mark(read, longer).text == "山东允衡会计师事务所"
+
+
+def test_a_ring_without_colour_is_certain_only_where_the_papers_bear_it_out() -> None:
+    grey = replace(mark("山东允衡会计师事务所", 0.97), colour="grey")
+    assert settled_mark(grey, KNOWN).confidence == 0.97
+    misread = settled_mark(replace(grey, text="山东允衍会计师事务所"), KNOWN)
+    assert misread.text == "山东允衍会计师事务所" and misread.confidence < 0.9
+    red = settled_mark(replace(misread, colour="red", confidence=0.97), KNOWN)
+    assert red.confidence == 0.97
+
+
+def test_a_name_that_lacks_its_legal_form_is_not_certain() -> None:
+    known = Counter({"青岛甲木泵业集团有限公司": 9, "青岛甲木泵业集团": 1})
+    for sure in (0.5, 0.95):
+        short = replace(mark("青岛甲木泵业集团", sure), colour="grey")
+        assert settled_mark(short, known).confidence < 0.9

@@ -100,7 +100,8 @@ def settled_mark(mark: SealMark, known: Counter[str]) -> SealMark:
     if mark.partial:
         return _continued(mark, known)
     if mark.text is not None and mark.confidence >= CERTAIN:
-        borne_out = mark.colour != "grey" or normal_name(mark.text) in known
+        shown = normal_name(mark.text)
+        borne_out = mark.colour != "grey" or (shown in known and not _lacks_its_form(shown, known))
         return mark if borne_out else replace(mark, confidence=BLEACHED)
     chosen = None if mark.text is None else nearest_name(mark.text, known)
     if mark.text is None or chosen is None:
@@ -111,9 +112,15 @@ def settled_mark(mark: SealMark, known: Counter[str]) -> SealMark:
     sure = SAME if name == mark.text else max(SETTLED - 0.1 * distance, 0.5)
     if name != mark.text and _bare(name) == _bare(mark.text):
         sure = BRACKETS
-    if _slip_of_another(name, known):
+    if _slip_of_another(name, known) or _lacks_its_form(name, known):
         sure = min(sure, WEIGHED)
     return replace(mark, text=name, confidence=round(max(sure, mark.confidence), 3))
+
+
+def _lacks_its_form(name: str, known: Counter[str]) -> bool:
+    """Whether the papers hold this name with a legal form behind it: rings bear whole names, and
+    the end of one lies where they are covered (甲木泵业集团 of 甲木泵业集团有限公司)."""
+    return any(o.startswith(name) and _FORM.fullmatch(o[len(name) :]) for o in known if o != name)
 
 
 def _slip_of_another(name: str, known: Counter[str]) -> bool:
