@@ -781,3 +781,16 @@ def test_a_book_in_a_word_file_that_is_titled_as_a_report_is_the_book(kinds: Pap
         "真实性承诺", "我公司承诺，近三年未发生较大及以上安全事故，所提交的材料真实有效。",
     )  # fmt: skip
     assert [d.type for d in classify([unplaced(*rows)], kinds)] == ["application_book"]
+
+
+def test_a_title_that_stands_upright_in_a_word_file(kinds: PaperKinds) -> None:
+    rows = [
+        *"山东省智能工厂申报书",
+        "企业名称（公章）：",
+        "鲁北甲乙轴承有限公司",
+        "拟申报层级：",
+        "先进级",
+    ]
+    found = classify([unplaced(*rows)], kinds)
+    assert typed(found)[0][0] == "application_book"
+    assert found[0].confidence > 0.8

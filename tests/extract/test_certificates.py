@@ -659,3 +659,26 @@ def test_an_answer_that_names_a_level_is_no_label(values: Values) -> None:
         line("评估结论", 0.14, 0.42), line("智能制造能力成熟度集成级（三级）", 0.3, 0.42),
     )  # fmt: skip
     assert values("maturity_certificate", shown)["maturity_level"] == 3
+
+
+@pytest.mark.parametrize(
+    ("mark", "after"), [("表3 ", "表4 经营异常名录信息"), ("4 ", "5 经营异常名录")]
+)
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("无相关记录", 0),
+        ("名单名称 重大税收违法失信主体\n列入日期 2025-09-17\n列入部门 某市税务局", 1),
+    ],
+)
+def test_sections_of_a_credit_report_whose_numbers_have_no_mark(
+    read: Read, mark: str, after: str, said: str, count: int
+) -> None:
+    text = f"市场主体信用报告\n主体名称：甲木仪表有限公司\n{mark}严重失信主体名单信息\n{said}\n{after}\n无相关记录"
+    fact = read("credit_report", page(lines(text))).facts["serious_count"]
+    assert fact.value == count
+
+
+def test_a_page_of_results_is_of_the_name_over_its_code(values: Values) -> None:
+    text = "信用中国\n甲木仪表有限公司\n统一社会信用代码：91350100M000100Y43\n严重失信主体名单（0）"
+    assert values("credit_report", page(lines(text)))["enterprise_name"] == "甲木仪表有限公司"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from docproc.chinese.names import is_company
 from docproc.chinese.numerals import NUMERAL, number_of
@@ -25,9 +26,9 @@ from docproc.page import Cell, Line, Page
 _HEADING = re.compile(
     rf"^[{BULLETS}-]?"
     r"(?:[一二三四五六七八九十]{1,3}[、.．,]|第[一二三四五六七八九十]部分|"
-    r"[（(][一二三四五六七八九十][)）]|\d{1,2}[、.．](?!\d))?"
+    r"[（(][一二三四五六七八九十][)）]|\d{1,2}[、.．](?!\d)|(?:附?表)?\d{1,2}[、.．:：]?(?=严重))?"
 )
-_COUNTS = re.compile(r"(\d{1,2})[、.．](?!\d)")
+_COUNTS = re.compile(r"(?:附?表)?(\d{1,2})(?:[、.．](?!\d)|(?=[㐀-鿿]{4}))")
 """A section counted so ends where the next is counted; entries within one count from 1."""
 _SERIOUS = re.compile(
     r"(?:是否)?(?:被)?(?:列入)?严重(?:违法)?失信(?:主体|企业|行为)?(?:(?:名单|名录)(?:信息|记录|情况)?|(?:信息|记录|情况))"
@@ -65,6 +66,7 @@ _ENTRY = re.compile(
 def credit_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:
     """Whose entries a result shows, named over them without a label: 某某公司 9137…."""
     for page in pages[:1]:
+        yield from _over_its_code(page)
         for line in page.lines:
             codes = codes_in(plain(line.text))
             if len(codes) != 1:
@@ -81,6 +83,19 @@ def credit_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[
                 )  # fmt: skip
 
 
+def _over_its_code(page: Page) -> Iterator[Candidate]:
+    """A name alone in its line, whose code the next line tells behind a label: the head of a page
+    of results."""
+    for line, below in pairwise(page.lines):
+        name, code = plain(line.text), plain(below.text)
+        if is_company(name) and _CODE_LABEL.match(code) and codes_in(code):
+            yield Candidate(
+                "enterprise_name", LabelHit("enterprise_name", "", NAMED), name, "title",
+                (page.evidence(line),), line.confidence,
+            )  # fmt: skip
+
+
+_CODE_LABEL = re.compile(r"(?:统一)?社会信用代码")
 NAMED = 0.95
 """Trust in a name with a code behind it that no label asks for."""
 
