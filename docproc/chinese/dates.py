@@ -27,7 +27,7 @@ _FOR_DAY = r"[做旧且白田自昔甲]"
 """Signs that 日 was read as at the end of a date: 2026年3月17做. Most others are a unit (12批)."""
 _PATTERNS = (
     re.compile(
-        rf"(?<![\d{_CN}]){_YEAR}\s*年度?{_SPECKS}(?P<month>{_SMALL})\s*月(?:份)?"
+        rf"(?:(?<![\d{_CN}])|(?<=^[{_CN}])(?=20\d\d)){_YEAR}\s*年度?{_SPECKS}(?P<month>{_SMALL})\s*月(?:份)?"
         rf"{_SPECKS}(?:(?P<day>{_SMALL}){_SPECKS}(?:日|号|目|曰|口(?![一-鿿]))|(?<=月)(?P<last>\d{{2}})(?=\s*(?:{_FOR_DAY})?$))?"
     ),
     re.compile(

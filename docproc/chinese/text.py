@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 _SPACE = re.compile(r"\s+")
@@ -131,3 +132,27 @@ def unclosed_at(text: str) -> int:
         elif c in "）)" and open_at:
             open_at.pop()
     return open_at[0] if open_at else -1
+
+
+UPRIGHT = 4
+"""So many texts of one sign each are a title that stands upright: 申 | 报 | 书 in a Word file."""
+
+
+def with_upright(texts: Sequence[str]) -> list[tuple[int, str]]:
+    """Texts with the place of each, with those whole that a file without layout has one sign a
+    line.
+
+    >>> with_upright(["申", "请", "报", "告", "2026年"])
+    [(0, '申请报告'), (4, '2026年')]
+    """
+    out: list[tuple[int, str]] = []
+    run: list[tuple[int, str]] = []
+    for place, text in enumerate((*texts, "")):
+        if len(text.strip()) == 1:
+            run.append((place, text.strip()))
+            continue
+        upright = sum(is_cjk(sign) for _, sign in run) >= UPRIGHT
+        out += [(run[0][0], "".join(sign for _, sign in run))] if upright else run
+        run = []
+        out += [(place, text)] if text else []
+    return out

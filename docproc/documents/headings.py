@@ -16,7 +16,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from docproc.chinese.text import plain
+from docproc.chinese.text import plain, with_upright
 from docproc.evidence import Box
 from docproc.page import Line, Page
 
@@ -146,7 +146,7 @@ LONGEST_TITLE = 30
 def _headings_by_order(page: Page, texts: Sequence[str]) -> tuple[Heading, ...]:
     """Papers without layout (DOCX, XLSX): the first lines, and a sheet's name."""
     found = []
-    texts = _with_upright(texts)
+    texts = [text for _, text in with_upright(texts)]
     for place, text in enumerate(texts[:12]):
         numbered = _is_numbered(text)
         strength = 1.0 if place < 3 else 0.7 if place < 6 else 0.4
@@ -162,24 +162,6 @@ def _headings_by_order(page: Page, texts: Sequence[str]) -> tuple[Heading, ...]:
     if page.label:
         found.append(Heading(plain(page.label).lower(), 0.75, 0.0))
     return tuple(found)
-
-
-UPRIGHT = 4
-"""So many lines of one sign each are a title that stands upright: 申 | 报 | 书 in a Word file."""
-
-
-def _with_upright(texts: Sequence[str]) -> list[str]:
-    """The lines with titles whole that a file without layout has one sign a line."""
-    out: list[str] = []
-    run: list[str] = []
-    for text in (*texts, ""):
-        if len(text) == 1 and "\u3400" <= text <= "\u9fff":
-            run.append(text)
-            continue
-        out += ["".join(run)] if len(run) >= UPRIGHT else run
-        run = []
-        out += [text] if text else []
-    return out
 
 
 def _block(page: Page, boxes: Sequence[Box]) -> Box:

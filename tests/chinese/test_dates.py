@@ -112,3 +112,8 @@ def test_figures_behind_a_month_are_its_day_only_where_nothing_else_goes_on(
 )  # fmt: skip
 def test_a_misread_date_is_there_and_an_empty_frame_is_not(said: str, broken: bool) -> None:
     assert bool(BROKEN.fullmatch(said)) is broken
+
+
+def test_a_stroke_before_a_date_alone_is_none_of_its_figures() -> None:
+    assert [d.value for d in dates_in("三2026年4月16日")] == ["2026-04-16"]
+    assert not dates_in("共三2026年4月16日")

@@ -515,3 +515,48 @@ def test_the_answer_beside_a_label_and_its_note_is_theirs(values: Values) -> Non
     found = values("application_book", page(drawn))
     assert (found["enterprise_name"], found["enterprise_type"]) == ("甲木铜业有限公司", "民营企业")
     assert (found["industry"], found["revenue"]) == ("有色金属冶炼和压延加工业（C32）", 206588.39)
+
+
+def test_a_word_that_no_line_breaks_stands_in_the_next_one(values: Values) -> None:
+    rows = ["联络人：杜海林；企业所有制性质：中外合资企业；2025年营业收入：",
+            "217,652.55万元；是否为规上工业企业：是；联系电话：15691946672；邮箱：",
+            "mgn2378@163.com；传真：0533-6238116。公司按照现代企业制度规范运作，建",
+            "立了覆盖采购、生产、销售、财务的内部控制体系，近三年经营和财务状况良好。"]  # fmt: skip
+    found = values(BOOK, page([line(row, 0.1, 0.2 + 0.026 * n) for n, row in enumerate(rows)]))
+    assert (found["revenue"], found["contact_email"]) == (217652.55, "mgn2378@163.com")
+
+
+def test_boxes_notes_and_offices_of_forms(values: Values) -> None:
+    form = page(
+        tables=[
+            table(
+                [
+                    ["企业性质", "◇国有 ◆民营 ◇外资"],
+                    ["企业名称/统一社会信用代码", "甲木铜业有限公司/91370303613290104U"],
+                    ["行业门类及大类", "门类：制造业；大类：C32有色金属冶炼和压延加工业"],
+                    ["法定代表人", "姜丽雨（兼总经理）"],
+                ]
+            )
+        ]
+    )
+    told = values(BOOK, form)
+    assert told["enterprise_type"] == "民营"
+    assert (told["enterprise_name"], told["uscc"]) == ("甲木铜业有限公司", "91370303613290104U")
+    assert told["industry"] == "C32有色金属冶炼和压延加工业"
+    assert told["legal_representative"] == "姜丽雨"
+
+
+def test_a_label_over_its_note_in_a_cell(values: Values) -> None:
+    form = table(
+        [[("2025年度主营业务收入（万元）\n以审计报告为准", 1, 2), ("28650", 1, 2)], [None, None]]
+    )
+    drawn = [line("2025年度主营业务收入（万元）", 0.11, 0.105), line("以审计报告为准", 0.11, 0.13),
+             line("28650", 0.6, 0.12)]  # fmt: skip
+    assert values(BOOK, page(drawn, tables=[form]))["revenue"] == 28650
+
+
+def test_a_name_glued_to_a_sure_label(values: Values) -> None:
+    told = values(BOOK, page(lines("申报经办人田国宁\n联系电话：13853112345")))
+    assert told["contact_name"] == "田国宁"
+    told = values(BOOK, page(lines("项目组成员田国宁\n联系电话：13853112345")))
+    assert told.get("contact_name") != "田国宁"

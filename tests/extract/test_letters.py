@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from drawn import line, lines, page, prose, table
+from drawn import line, lines, page, prose, seal, table
 
 from docproc.evidence import Box
 from docproc.extract.model import Paper, State
@@ -132,6 +132,33 @@ def test_a_parents_letter_in_the_form_of_a_table_is_dated_in_its_opinion(values:
         line("二〇二六年三月十五日", 0.55, closing.top + 0.016),
     ]
     assert values("parent_letter", page(drawn, tables=[form]))["signed_on"] == "2026-03-15"
+
+
+def test_what_was_examined_is_told_in_the_opinion_and_signs_nothing(values: Values) -> None:
+    said = "甲木铜业有限公司系我公司所属企业。\n经审核，该企业符合申报条件，同意推荐其申报。"
+    form = table(
+        [
+            ["推荐单位", "乙火控股集团有限公司"],
+            ["推荐意见", f"{said}\n乙火控股集团有限公司\n2026年3月20日"],
+        ],
+        top=0.4,
+    )
+    closing = form.cells[-1].box
+    assert closing
+    top = closing.top
+    drawn = [
+        line("乙火控股集团有限公司", 0.55, top + 0.003),
+        line("2026年3月20日", 0.6, top + 0.016),
+    ]
+    sheet = page(drawn, tables=[form], seals=[seal("乙火控股集团有限公司", 0.65, top + 0.02)])
+    assert values("parent_letter", sheet)["signed_on"] == "2026-03-20"
+    of_another = [
+        *form.cells[:-2],
+        replace(form.cells[-2], text="主管部门审核意见"),
+        form.cells[-1],
+    ]
+    sheet = replace(sheet, tables=(replace(form, cells=tuple(of_another)),))
+    assert "signed_on" not in values("parent_letter", sheet)
 
 
 def test_a_letter_of_the_applicant_itself_keeps_both_names(values: Values) -> None:

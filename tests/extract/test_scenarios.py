@@ -686,6 +686,25 @@ def test_tables_that_their_captions_name(guide: ScenarioGuide, side: str) -> Non
     ]  # fmt: skip
 
 
+def test_captions_in_a_file_without_layout(guide: ScenarioGuide) -> None:
+    lines, tables = [Line("11. 数字化改造情况", None, 1.0)], []
+    for n, name in enumerate(NAMED, 1):
+        rows = [("问题", PROSE[:12]), ("做法", PROSE[12:34]), ("成效", PROSE[34:])]
+        cells = tuple(
+            Cell(r, c, text, None, where=f"表{n} {r} {c}")
+            for r, row in enumerate(rows)
+            for c, text in enumerate(row)
+        )
+        tables.append(Table(3, 2, cells, origin="word", name=f"表{n}"))
+        lines.append(Line(f"表{n} 生产作业环节——{name}", None, 1.0))
+        lines += [Line(c.text, None, 1.0, where=f"表{n} 第{c.row + 1}行") for c in cells]
+    drawn = Page(
+        "book.docx", 1, PageSource.NATIVE, confidence=1.0, lines=tuple(lines), tables=tuple(tables)
+    )
+    book = Document("application_book", (TypedPage(drawn, "application_book", 1.0),), 1.0)
+    assert [name for name, *_ in names(scenarios_of(book, guide))] == [*NAMED]
+
+
 @pytest.mark.parametrize("mark", ["[1] [2] [3]", "□ □ □", "项目一 项目二 项目三"])
 def test_more_signs_before_names(guide: ScenarioGuide, mark: str) -> None:
     text = "四、典型场景\n（一）在生产作业方面的应用\n" + "\n".join(

@@ -1081,3 +1081,15 @@ def test_a_label_at_the_end_of_a_line_of_text_asks(read: Read) -> None:
     label = Line(text, Box(0.25, 0.5, 0.65, 0.518), 0.9, chars)
     paper = read("commitment", commitment(label, line("方庆海", 0.68, 0.5), ink=ink()))
     assert slots(paper)["signature"] is State.READ
+
+
+def test_a_commitments_date_read_in_two_is_its_own(read: Read) -> None:
+    cover = page(line("先进级智能工厂申报书", 0.3, 0.2), ink=ink())
+    last = page(
+        line("十、申报单位真实性承诺", 0.1, 0.1), line("特此承诺。", 0.15, 0.2),
+        line("法定代表人（签名）：王建国", 0.2, 0.3), line("甲木铜业有限公司", 0.54, 0.35),
+        line("2026年", 0.58, 0.38), line("4月4日", 0.68, 0.38),
+        line("十一、附件", 0.1, 0.6), number=2, ink=ink(),
+    )  # fmt: skip
+    told = [(s.kind, s.document_type) for s in read("application_book", cover, last).slots]
+    assert ("date", "commitment") in told

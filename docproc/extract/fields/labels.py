@@ -21,6 +21,7 @@ from docproc.chinese.amounts import unit_of
 from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.numerals import years_in_figures
 from docproc.chinese.text import plain
+from docproc.extract.fields.spoken import label_of_question
 from docproc.notice.fields import Affixes, FieldsSpec
 
 WEAK = 0.75
@@ -171,10 +172,10 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
         return ()
     text = _LEADERS.sub("", _CODED.sub("", _RINGED.sub("", text)))
     among = bool(_AMONG.match(plain(text)))
-    shown = _ASKED_FOR.sub("", _bare(_NUMBERING.sub("", _as_printed(plain(text)))))
+    shown = label_of_question(_NUMBERING.sub("", _as_printed(plain(text))))
+    shown = _ASKED_FOR.sub("", _bare(shown))
     if len(shown) > lexicon.longest + 14 and _LATIN.search(shown):
         shown = _without_latin(shown)
-    shown = _QUESTION.sub("", shown)
     if caption := _CAPTIONED.fullmatch(shown):
         shown = caption[1]
     if not 1 < len(shown) <= lexicon.longest + 14:
@@ -214,8 +215,6 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
 
 _NAMES_A_LEVEL = re.compile(r"(?:规划级|规范级|集成级|优化级|引领级|(?<!几)[一二三四五1-5]级)$")
 """What ends so answers, and asks for nothing: 智能制造能力成熟度集成级（三级）."""
-_QUESTION = re.compile(r"(?:(?:是|为|有)(?:什么|多少|谁|哪里|几人)?)?[?？]+$")
-"""A label put as a question: 所属行业是？"""
 _ASKED_FOR = re.compile(
     r"^请(?:如实|准确|完整)*(?:填写|填报|填入|填|写明|写出|注明|提供|输入|说明|告知|列出)(?:一下)?"
     r"(?:(?:贵|你|您|本)(?:单位|公司|企业|厂)的|[贵你您](?=单位|公司|企业|厂))?(?=\S{2})"

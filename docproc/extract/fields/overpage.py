@@ -1,7 +1,8 @@
 """Slots that a page's edge cuts: a label at the foot, its answer at the head of the next page.
 
 What comes in: the pages of a paper and its labels. What goes out: candidates that count only
-where their value says what it is (a sum, a date, a code), for what else begins a page is text.
+where their value says what it is (a sum, a date, a code) or a mark that it answers (答：…): what
+else begins a page is text.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from docproc.chinese.text import plain
 from docproc.extract.fields.candidate import Candidate
 from docproc.extract.fields.labels import SECOND, Lexicon
 from docproc.extract.fields.lines.beside import line_candidate
+from docproc.extract.wording.questions import ANSWER_MARK
 from docproc.page import Line, Page
 
 HEAD, FOOT = 0.09, 0.92
@@ -33,7 +35,10 @@ def slots_over_pages(pages: Sequence[Page], lexicon: Lexicon) -> Iterator[Candid
         if page.file != following.file or following.number != page.number + 1:
             continue
         label, answer = _last_row(page), _first_row(following)
-        if label is None or answer is None or not _VALUE.fullmatch(plain(answer.text)):
+        if label is None or answer is None:
+            continue
+        said = ANSWER_MARK.sub("", answer.text)
+        if said == answer.text and not _VALUE.fullmatch(plain(said)):
             continue
         for hit in lexicon.match(label.text):
             if hit.key is not None and hit.score >= SECOND:

@@ -48,7 +48,7 @@ _SHARE = re.compile(
 """What a form tells with a shareholder's name: …集团有限公司（持股51%）, 是，…."""
 _ASIDE_BEHIND = re.compile(
     r"(?<=公司|集团|.厂)(?:（(?:原|曾用名?|前身|更名前|股票|证券|简称|以下简称|(?:统一社会)?信用代码)[^（）]{0,40}）"
-    r"|（?[0-9A-Z]{15,20}）?)$"
+    r"|[/／、，,;；|]?（?[0-9A-Z]{15,20}）?(?:（[^（）]{1,12}）)?)$"
 )
 """What a form tells with a name: …有限公司（原名：…）, （股票代码：600123）, its credit code."""
 _ENGLISH_BEHIND = re.compile(r"(?<=公司|集团|.厂)[/（]?[A-Z][A-Za-z.,&'’·\-]{7,}）?$")
@@ -112,11 +112,15 @@ _SPECK = re.compile(r"(?<=\d)\.(?=号)")
 
 def kind(text: str) -> str:
     """A kind of enterprise, or of industry, without the owner or the next fact that its text goes
-    on to."""
+    on to; of a section and a division (C制造业C32…, 门类：制造业；大类：…) the latter."""
+    text = _SECTION_BEFORE.sub("", text)
     value = _NEXT_CLAUSE.sub("", _OWNER_BEHIND.sub("", text)).strip("。；;，,:：.")
     return _SIZE_BEHIND.sub("", _LETTERS_BEHIND.sub("", _SPECK_AMID.sub("", value)))
 
 
+_SECTION_BEFORE = re.compile(
+    r"^(?:门类[:：]?)?[A-T]?(?:采矿业|制造业|建筑业)[；;，,、/\s]*(?:(?:大类|中类)[:：]?)?(?=[A-T]?\d{2}[㐀-鿿])"
+)
 _SPECK_AMID = re.compile(r"(?<=^[A-Z]\d{2})[·.．](?=[㐀-鿿])")
 """A speck between a class and its name: C14·食品制造业."""
 _LETTERS_BEHIND = re.compile(r"(?<=公司|企业)[A-Za-z]{1,4}$")

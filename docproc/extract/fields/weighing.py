@@ -21,6 +21,7 @@ from docproc.extract.fields.owners import of_owner
 from docproc.extract.fields.values import LOST_SIGN, Reading, read
 from docproc.extract.model import Fact, FactValue, State
 from docproc.extract.wording.options import TO_TICK, ticked_once, with_boxes
+from docproc.extract.wording.questions import ANSWER_MARK
 
 PLAIN = 0.97
 """From this certainty on a code that breaks its check character was written so."""
@@ -48,7 +49,7 @@ def weigh(
     year that a label of this fact names."""
     if year is not None and c.label.year not in (None, -1, year):
         return None
-    led_in = _ANSWER_MARK.match(c.raw)
+    led_in = ANSWER_MARK.match(c.raw)
     c = replace(c, raw=c.raw[led_in.end() :] if led_in else c.raw)
     asked_by = SAID if c.label.weak and _SAYS_ITSELF.match(plain(c.raw)) else c.label.score
     trust = asked_by * PLACES[c.place] * (AMID if _amid(c, kind) else 1.0)
@@ -101,10 +102,6 @@ def weigh(
     return rank, c, _filled(c, kind, value, trust)
 
 
-_ANSWER_MARK = re.compile(
-    r"^\s*(?:(?:答复?|回答|填报?|填写|[AaＡ])\s*[:：]|[→⇒➜➤➢▶►▸▷▹»]|[-—=]{1,2}[>＞])\s*(?=\S)"
-)
-"""What leads an answer in, in lists of questions and forms without colons: 答：民营, → 民营."""
 NO_TRADE = 0.6
 """What is left of the rank of an answer to 行业 that names none: the next column's label."""
 _STAFF = re.compile(r"在[册职岗]|职工|员工|从业")

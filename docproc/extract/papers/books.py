@@ -14,7 +14,7 @@ from docproc.chinese.dates import BROKEN, dates_in
 from docproc.chinese.levels import FACTORY_LEVELS, factory_level_of
 from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.phones import emails_in
-from docproc.chinese.text import plain
+from docproc.chinese.text import plain, with_upright
 from docproc.evidence import Evidence
 from docproc.extract.fields.candidate import Candidate
 from docproc.extract.fields.cells.shareholders import shareholder_candidates
@@ -118,9 +118,15 @@ SHORT_TITLE = 10
 """Two lines of a title that are no longer than this together may go on in a third."""
 
 
+LINES, TITLE = 40, 12
+"""Lines at the top of a page, and texts made of them, among which a book's title stands: a file
+without layout has an upright one one sign a line."""
+
+
 def _titles(pages: Sequence[Page]) -> Iterator[Candidate]:
     for order, page in enumerate(pages[:2]):
-        joined = [(line, plain(line.text)) for line in page.lines[:12]]
+        texts = with_upright([plain(line.text) for line in page.lines[:LINES]])
+        joined = [(page.lines[at], text) for at, text in texts][:TITLE]
         for i, (line, text) in enumerate(joined):
             level = factory_level_of(text) or _nearly_level(text)
             before = joined[i - 1][1] if i else ""

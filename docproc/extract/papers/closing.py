@@ -122,8 +122,14 @@ def _signs_off(page: Page, line: Line, others: re.Pattern[str]) -> bool:
             said = plain(cell.text) + (plain(left.text) if left and left is not cell else "")
             signed = _SEALED.search(said) or _sealed_with_its_name(page, line)
             signed = signed or _seals_its_cell(page, cell)
-            return bool(signed) and not others.search(said)
+            head = plain(left.text) if left and left is not cell else ""
+            whose = [head, *(plain(x) for x in cell.text.splitlines() if not _RUNS_ON.search(x))]
+            return bool(signed) and not others.search("".join(whose))
     return False
+
+
+_RUNS_ON = re.compile(r"[,，。；]")
+"""Running text in a cell, which tells what was done and not who signs: 经审核，同意推荐。"""
 
 
 def _seals_its_cell(page: Page, cell: Cell) -> bool:

@@ -52,15 +52,15 @@ def captioned_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Sce
 
 
 def _named(page: Page, guide: ScenarioGuide) -> Iterator[_Named]:
-    for line in page.lines:
+    for at, line in enumerate(page.lines):
         caption = _CAPTION.match(line.text)
-        if caption is None or line.box is None:
+        if caption is None:
             continue
         claimed, link, _ = split_name(caption["name"], guide)
         if match_name(claimed, "", guide).match not in KNOWN:
             continue
         link = link or link_in(caption["name"].removesuffix(claimed).strip(" —-:："), guide)
-        over, under = _tables_at(page, line)
+        over, under = _tables_at(page, line) if line.box else _tables_beside(page, at)
         yield _Named(page, line, claimed, link, over, under)
 
 
@@ -75,6 +75,18 @@ def _tables_at(page: Page, caption: Line) -> tuple[Table | None, Table | None]:
     first = min(over, key=lambda pair: pair[0], default=None)
     second = min(under, key=lambda pair: pair[0], default=None)
     return first[1] if first else None, second[1] if second else None
+
+
+def _tables_beside(page: Page, at: int) -> tuple[Table | None, Table | None]:
+    """The tables that end right before a caption and begin right behind it, in a file without
+    layout, whose lines name the table that they stand in (表2 第3行)."""
+    by_name = {t.name: t for t in page.tables if t.name}
+
+    def held(n: int) -> Table | None:
+        where = page.lines[n].where if 0 <= n < len(page.lines) else None
+        return by_name.get(where.split()[0]) if where else None
+
+    return held(at - 1), held(at + 1)
 
 
 def _scenario(named: _Named, table: Table, guide: ScenarioGuide) -> Scenario | None:

@@ -198,10 +198,18 @@ def _closing_line(page: Page, texts: Sequence[str], promise: int) -> int:
         if dated and (signed or others) and _far_below(page.lines[last], page.lines[i]):
             break
         signed = signed or (bool(_SIGNATURE.search(texts[i])) and not others)
-        day = bool(dates_in(texts[i]) or BROKEN.fullmatch(texts[i]))
+        day = bool(dates_in(texts[i]) or BROKEN.fullmatch(texts[i]) or _ends_date(texts, i))
         if _CLOSES.search(texts[i]) or (len(texts[i]) <= SHORT_DATE and day):
             last, dated = i, dated or day
     return last
+
+
+def _ends_date(texts: Sequence[str], i: int) -> bool:
+    """Whether a line is the rest of a date that was read in two: 2026年 | 4月4日."""
+    return bool(i and _YEAR_ALONE.fullmatch(texts[i - 1]) and dates_in(texts[i - 1] + texts[i]))
+
+
+_YEAR_ALONE = re.compile(r"20\d\d年(?:\d{1,2}月)?")
 
 
 def _in_a_ring(page: Page, line: Line) -> bool:

@@ -14,6 +14,10 @@ from docproc.chinese.text import plain
 from docproc.extract.wording.options import OPTION_MARK, ticked_in, with_boxes
 from docproc.page import Cell, Table
 
+ANSWER_MARK = re.compile(
+    r"^\s*(?:(?:答复?|回答|填报?|填写|[AaＡ])\s*[:：]|[→⇒➜➤➢▶►▸▷▹»]|[-—=]{1,2}[>＞])\s*(?=\S)"
+)
+"""What leads an answer in, in lists of questions and forms without colons: 答：民营, → 民营."""
 TICKED_YES = "（勾选是）"
 """Ends the statement that a question ticked with yes makes."""
 _QUESTION = re.compile(r"是否(?:已|曾|为|有|存在)?|有无")

@@ -110,6 +110,7 @@ def _slots_of_cell(
     hits = _grouped(table, cell, lexicon) or lexicon.match(cell.text)
     unit = _declared_unit(table, cell, declared) or unit
     right = _right_of(table, cell)
+    hits = hits or _over_a_hint(page, cell, right, lexicon)
     over: list[Candidate] = []
     if right is None or not plain(right.text) or _asks_itself(page, right, lexicon):
         over = list(_label_over_value(page, cell, hits, lexicon, order, unit))
@@ -303,6 +304,23 @@ def _label_over_value(
         yield _candidate(page, cell, hit, "".join(rows[1:]), "cell", order, unit, cell.confidence)
 
 
+def _over_a_hint(
+    page: Page, cell: Cell, right: Cell | None, lexicon: Lexicon
+) -> tuple[LabelHit, ...]:
+    """What the first line of a label's cell asks, where the answer stands beside it and the next
+    line says how to fill it in: 2025年度主营业务收入 over 以审计报告为准."""
+    rows = rows_in(page, cell)
+    if right is None or not plain(right.text) or len(rows) != 2:
+        return ()
+    if _asks_itself(page, right, lexicon):
+        return ()
+    short = len(plain(rows[1])) <= LONGEST_HINT and not re.search(r"[:：]|\d{3}", rows[1])
+    first = tuple(h for h in lexicon.match(rows[0]) if h.score >= SECOND) if short else ()
+    return first if first and not lexicon.is_label(rows[1]) else ()
+
+
+LONGEST_HINT = 12
+"""Characters of a hint in a line of its own under its label."""
 _HINT = re.compile(r"[（(]|(?:年月日?|(?:18|十八)位|全称|.{0,8}填.*|详细.*|.*门牌号?|如有|必填)$")
 """What a form says of how to answer, and no answer: 统一社会信用代码 over 18位."""
 

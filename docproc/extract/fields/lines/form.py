@@ -38,6 +38,7 @@ from docproc.extract.fields.lines.pairs import (
     has_label,
     opens_next_slot,
     pairs_in,
+    persons_pair,
     spaced_pair,
 )
 from docproc.extract.fields.lines.pushed import with_pushed_answers
@@ -90,7 +91,8 @@ def slots_of_lines(
         share = share_at(page, page.lines[i].box, lexicon, whose)
         yield from of_share(_inline(page, i, labels, taken, lexicon, order, whose), share)
     for i, line in enumerate(page.lines):
-        if i not in taken and (glued := glued_pair(line.text, lexicon)):
+        glued = glued_pair(line.text, lexicon) or persons_pair(line.text, lexicon)
+        if i not in taken and glued:
             for hit in glued[0]:
                 yield line_candidate(page, [line], hit, glued[1], "glued", order, 1.0)
             if glued[1][:1].isdigit():

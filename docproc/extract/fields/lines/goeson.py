@@ -15,6 +15,7 @@ from docproc.evidence import Box
 from docproc.extract.fields.labels import LabelHit, Lexicon
 from docproc.extract.fields.lines.beside import SUBHEAD
 from docproc.extract.fields.lines.pairs import first_label, has_label, opens_slot
+from docproc.extract.wording.charplaces import letter_width
 from docproc.extract.wording.headings import NUMBERED
 from docproc.extract.wording.options import OPTION_MARK
 from docproc.page import Line, Page
@@ -166,13 +167,27 @@ _OF_ITS_OWN = re.compile(rf"^(?:其中|含|包括|[（(【])|{OPTION_MARK.patter
 """An aside or another slot before the next label is no rest of an answer: 其中出口500万元."""
 
 
+MARGIN = 0.04
+"""How far before the right margin a full line may end (share of the page's width)."""
+_UNBROKEN = re.compile(r"\s*[A-Za-z0-9][\w,.@/\-]{5,}")
+
+
+def _unbroken(line: Line) -> float:
+    """The room that a line's first word takes which no printer breaks, and which for that went to
+    the next line (a sum, an address of mail), as a share of the page's width."""
+    word = _UNBROKEN.match(line.text)
+    return 0.6 * len(word[0].strip()) * letter_width(line) if word else 0.0
+
+
 def _wrapped_to(page: Page, index: int) -> int | None:
     """The line that goes on with one which reached the right margin."""
     edge = max((b.right for line in page.lines if (b := line.box)), default=1.0)
     box, following = page.lines[index].box, index + 1
-    if box is None or box.right < edge - 0.04 or edge < 0.6 or following >= len(page.lines):
+    if box is None or edge < 0.6 or following >= len(page.lines):
         return None
     line = page.lines[following]
+    if box.right < edge - max(MARGIN, _unbroken(line)):
+        return None
     if line.box is None or NUMBERED.match(line.text.strip()) or opens_slot(line.text):
         return None
     gap = line.box.top - box.bottom

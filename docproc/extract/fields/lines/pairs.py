@@ -202,17 +202,27 @@ def glued_pair(text: str, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] 
     return None
 
 
+LONGEST_PERSON = 16
+"""Characters of a line that is a label for a person and a name."""
 _NAMED = frozenset({"legal_representative", "contact_name"})
 """Facts that are a person's name."""
 
 
 def persons_pair(text: str, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] | None:
-    """A weak label for a person, a gap, and a name: 负责人 孔娟."""
-    said = re.fullmatch(r"\s*(?P<label>[㐀-鿿]{2,8})[\s:：]+(?P<name>[㐀-鿿·]{2,6})\s*", text)
-    if said is None or not (is_person(said["name"]) and is_surnamed(said["name"])):
+    """A label for a person and a name, with a gap between them, or none behind a sure label:
+    负责人 孔娟, 申报经办人田国宁."""
+    if len(text) > LONGEST_PERSON:
         return None
-    hits = tuple(h for h in lexicon.match(said["label"]) if h.key in _NAMED)
-    return (hits, said["name"]) if hits else None
+    said = re.fullmatch(r"\s*(?P<label>[㐀-鿿]{2,8})[\s:：]+(?P<name>[㐀-鿿·]{2,6})\s*", text)
+    shown = plain(text)
+    glued = [(shown[:-n], shown[-n:], SECOND) for n in (3, 2, 4) if len(shown) > n + 2]
+    for label, name, least in [(said["label"], said["name"], 0.0)] if said else glued:
+        if not (is_person(name) and is_surnamed(name)):
+            continue
+        hits = tuple(h for h in lexicon.match(label) if h.key in _NAMED and h.score >= least)
+        if hits:
+            return hits, name
+    return None
 
 
 _RUNNING = re.compile(r"^[为是系的在由及和等]|^(?:包括|涵盖|有(?![色机限]))|[，,；;。]")

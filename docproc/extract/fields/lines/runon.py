@@ -42,6 +42,8 @@ _ENCLOSED = (
 """What ends a note or an enclosure's name; 新材料 and 包装材料 are industries."""
 _NO_ANSWER = re.compile(rf"^(?:{_HOW_TO_FILL_IN})|(?:{_ENCLOSED})$")
 _RUNNING = re.compile(r"^[为是系的在由及和等](?!$)")
+_ASIDE = re.compile(r"(?<=.{8})[（(][^（()）]{2,6}[:：]\d{4,}[)）]$")
+"""What an answer tells aside: …2834号（邮编：264554）."""
 _WITHIN = re.compile(r"[0-9A-Za-z][A-Za-z]|[A-Z]\d|\d\d|[A-Za-z0-9._-]{1,40}@")
 """No label ends within a word, a number or an address of mail."""
 _CODE = re.compile(r"[A-Z]\d{2}")
@@ -93,7 +95,7 @@ def _parted(line: Line, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] | 
     """The longest label that a line begins with, and what follows it."""
     text = line.text.strip()
     whole = any(hit.score >= SECOND for hit in lexicon.match(text))
-    if whole or has_label(text, lexicon) or re.search(r"[。；;]", text):
+    if whole or has_label(_ASIDE.sub("", text), lexicon) or re.search(r"[。；;]", text):
         return None  # 企业法定代表人朱兰 is no 企业法定代表人姓名 with two characters misread
     for end in range(min(len(text) - 1, lexicon.longest + 8), 1, -1):
         if _WITHIN.match(text, end - 1) or _CODE.search(text, 0, end):
@@ -122,8 +124,12 @@ def _opens_a_pair(line: Line, lexicon: Lexicon) -> bool:
 
 def _is_who(hit: LabelHit, rest: str) -> bool:
     """Whether a weak label for a person is answered by one: 负责人吕俊杰."""
-    name = plain(rest)
+    name = _POST.sub("", plain(rest))
     return hit.key == "legal_representative" and is_person(name) and is_surnamed(name)
+
+
+_POST = re.compile(r"（[^（）]{2,10}）$")
+"""An office told with a name: 姜丽雨（兼总经理）."""
 
 
 def _goes_on(lines: Sequence[Line], index: int, left: float, lexicon: Lexicon) -> list[int]:

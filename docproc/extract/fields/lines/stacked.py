@@ -18,6 +18,7 @@ from docproc.extract.fields.lines.pairs import opens_slot
 from docproc.extract.fields.rooms import Label, table_beside
 from docproc.extract.wording.charplaces import letter_width
 from docproc.extract.wording.headings import NUMBERED
+from docproc.extract.wording.questions import ANSWER_MARK
 from docproc.page import Line, Page
 
 LEAST = 3
@@ -43,7 +44,7 @@ def answers_under(page: Page, labels: Sequence[Label], taken: set[int]) -> dict[
     told = [n for n in alone if n in found]
     items = {n: found[n] for n in told if _is_item(page, labels[n], found[n])}
     if len(items) < LEAST_ITEMS:
-        items = {}
+        items = {n: at for n, at in items.items() if ANSWER_MARK.match(page.lines[at[0]].text)}
     if len(told) < LEAST:
         return items
     if len(told) >= MOSTLY * len(placed):
@@ -57,7 +58,8 @@ def answers_under(page: Page, labels: Sequence[Label], taken: set[int]) -> dict[
 
 _ITEM = re.compile(r"^\s*[（(]?\d{1,2}[.、．)）]")
 LEAST_ITEMS = 2
-"""One numbered heading over a short line is a section of a book."""
+"""One numbered heading over a short line is a section of a book, but for one that is led in as an
+answer."""
 INDENT, LONGEST_ITEM = 0.015, 40
 """How much farther right the answer of a numbered label begins (share of the page's width), and
 its characters at most: what is longer is the text of a section."""
@@ -73,7 +75,11 @@ def _is_item(page: Page, label: Label, under: Sequence[int]) -> bool:
         and answer.box is not None
         and answer.box.left > label.box.left + INDENT
         and len(plain(answer.text)) <= LONGEST_ITEM
-        and bool(_VALUE.search(answer.text) or answer.text.rstrip().endswith("工厂"))
+        and bool(
+            _VALUE.search(answer.text)
+            or answer.text.rstrip().endswith("工厂")
+            or ANSWER_MARK.match(answer.text)
+        )
         and not plain(answer.text).endswith(("。", "；", ";"))
     )
 
@@ -124,7 +130,9 @@ def _answered_beside(
 
 CAPTION = 6
 """Characters of a word that is taken for a caption though no label is like it."""
-_VALUE = re.compile(r"\d|[省市县区路号]|公司")
+_GOES_ON = re.compile(r"\d|[省市县区路号]")
+"""How the rest of a place or number begins."""
+_VALUE = re.compile(rf"{_GOES_ON.pattern}|公司")
 
 
 def _right_of(page: Page, labels: Sequence[Label], n: int, taken: set[int]) -> list[int]:
@@ -174,7 +182,7 @@ ROOM = 4
 def _ended_early(line: Line, following: Line) -> bool:
     """Whether a line under an answer is a text of its own, which would have begun in its row."""
     a, b = line.box, following.box
-    if a is None or b is None or abs(a.left - b.left) > ALIGNED or _VALUE.match(following.text):
+    if a is None or b is None or abs(a.left - b.left) > ALIGNED or _GOES_ON.match(following.text):
         return False
     one = b.width / max(len(plain(following.text)), 1)
     return b.right - a.right > ROOM * one and len(plain(following.text)) > CAPTION

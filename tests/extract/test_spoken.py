@@ -1,0 +1,90 @@
+"""Forms that ask in questions, with their answers in lines below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from drawn import line, lines, page
+
+from docproc.extract.fields.spoken import label_of_question
+
+Values = Callable[..., dict[str, object]]
+BOOK = "application_book"
+
+ASKED = """一、基本信息
+1. 申报的智能工厂叫什么名称?
+　答：淄博铜箔智能工厂
+2. 工厂位于什么地址?
+　答：淄博市张店区柳泉路102号
+3. 智能工厂总投资是多少?
+　答：5,545.00万元
+4. 贵单位的全称是?
+　答：甲木铜业有限公司
+5. 单位何时成立（以营业执照为准）？
+　答：2014-11-09
+6. 法定代表人是哪位?
+　答：王建国
+7. 注册地址在哪里？
+　答：淄博市张店区柳泉路100号
+8. 属于哪一国民经济行业（大类）?
+　答：C32有色金属冶炼和压延加工业
+9. 企业性质属于哪一类?
+　答：□中央企业 ■民营企业 □外资企业
+10. 本次申报的联系人是谁?
+　答：李明"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "label"),
+    [
+        ("公司成立于哪一年？", "公司成立时间"),
+        ("工厂建在哪里？", "工厂地址"),
+        ("职工有多少人？", "职工人数"),
+        ("贵公司叫什么？", "贵公司名称"),
+        ("企业类型是哪一种？", "企业类型"),
+        ("所属行业是？", "所属行业"),
+        ("由谁是联系人", "由谁是联系人"),  # no question mark, no question
+        ("是否发生过安全事故？", "是否发生过安全事故"),
+    ],
+)
+def test_a_question_asks_for_what_a_label_would(asked: str, label: str) -> None:
+    assert label_of_question(asked) == label
+
+
+def test_spoken_questions_are_labels(values: Values) -> None:
+    told = values(BOOK, page(lines(ASKED, pitch=0.028)))
+    expected = {
+        "factory_name": "淄博铜箔智能工厂",
+        "factory_address": "淄博市张店区柳泉路102号",
+        "total_investment": 5545,
+        "enterprise_name": "甲木铜业有限公司",
+        "established_on": "2014-11-09",
+        "legal_representative": "王建国",
+        "registered_address": "淄博市张店区柳泉路100号",
+        "industry": "C32有色金属冶炼和压延加工业",
+        "enterprise_type": "民营企业",
+        "contact_name": "李明",
+    }
+    assert {key: told.get(key) for key in expected} == expected
+
+
+def test_an_answer_over_the_page_and_one_alone_on_it(values: Values) -> None:
+    first = page(lines(ASKED, pitch=0.028), line("11. 主营业务是什么?", 0.12, 0.88))
+    second = page(
+        line("答：冷轧薄板的研发、生产和销售", 0.16, 0.1),
+        line("12. 联系人的电子邮箱是?", 0.12, 0.13),
+        line("答：lm@sina.com", 0.16, 0.16),
+        line("公司长期专注冷轧薄板的研发与制造，产品出口多个国家和地区。", 0.16, 0.19),
+        number=2,
+    )
+    told = values(BOOK, first, second)
+    assert told["main_business"] == "冷轧薄板的研发、生产和销售"
+    assert told["contact_email"] == "lm@sina.com"
+
+
+def test_a_numbered_heading_over_text_is_no_question(values: Values) -> None:
+    told = values(
+        BOOK, page(line("2. 主营业务", 0.12, 0.13), line("冷轧薄板的研发和销售", 0.16, 0.16))
+    )
+    assert told.get("main_business") != "冷轧薄板的研发和销售"
