@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from drawn import line, lines, page, prose, table
 
+from docproc.extract.wording.squares import with_squares_joined
+
 Values = Callable[..., dict[str, object]]
 BOOK = "application_book"
 
@@ -609,3 +611,13 @@ def test_a_line_that_ends_early_before_a_code_goes_on(values: Values) -> None:
         "contact_phone": "0543-8320396",
     }
     assert {key: found.get(key) for key in expected} == expected
+
+
+def test_squares_of_one_sign_each_under_their_label() -> None:
+    code, top = "91370303613290104U", 0.2
+    row = table([[f"-{c}" if n == 1 else c for n, c in enumerate(code)]], top=top)
+    signs = [line(c.text, c.box.left + 0.01, top + 0.005) for c in row.cells if c.box]
+    whole = with_squares_joined(page(line("机构代码", 0.12, 0.17), signs, tables=[row]))
+    assert [x.text for x in whole.lines] == ["机构代码", code] and not whole.tables
+    words = table([["是", "否", "有", "无"] * 3], top=top)
+    assert with_squares_joined(page(tables=[words])).tables

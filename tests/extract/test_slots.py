@@ -1093,3 +1093,14 @@ def test_a_commitments_date_read_in_two_is_its_own(read: Read) -> None:
     )  # fmt: skip
     told = [(s.kind, s.document_type) for s in read("application_book", cover, last).slots]
     assert ("date", "commitment") in told
+
+
+def test_the_name_that_ends_a_book_may_be_cut_by_its_seal(read: Read) -> None:
+    cover = page(line("先进级智能工厂申报书", 0.3, 0.2), ink=ink())
+    name, day = line("甲木铜业有限责任公", 0.4, 0.55), line("2026-03-11", 0.4, 0.6)
+    text = prose("公司成立了领导小组，总经理任组长。", 0.1)
+    last = page(text, name, day, number=2, ink=ink(), seals=[grey(0.62, 0.56)])
+    told = [(s.kind, s.state) for s in read("application_book", cover, last).slots]
+    assert ("seal", State.READ) in told and ("date", State.READ) in told
+    unsealed = page(text, name, day, number=2, ink=ink())
+    assert not read("application_book", cover, unsealed).slots

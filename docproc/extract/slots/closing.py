@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from docproc.chinese.dates import BROKEN, dates_in
 from docproc.chinese.names import is_company, is_organisation, normal_name
@@ -61,7 +62,7 @@ def unlabelled(
         dates = list(_dates_alone(page, lines, paper))
         yield from dates or _no_date_under_the_name(page, lines, paper)
     if paper == BOOK:
-        signed = None if first else _signed_off(lines)
+        signed = None if first else _signed_off(page, lines)
         if first and "seal" not in labelled:
             yield from _seal_on_the_name(page, lines, paper)
         elif signed is not None and "seal" not in labelled:
@@ -97,7 +98,7 @@ def _closes(page: Page, asked: Sequence[Asked], cover: bool) -> Callable[[Box | 
     return closes
 
 
-def _signed_off(lines: Sequence[Line]) -> tuple[Line, Line] | None:
+def _signed_off(page: Page, lines: Sequence[Line]) -> tuple[Line, Line] | None:
     """The name and the date with which a book ends inside a page, as its last text."""
     text = [x for x in lines if x.box and len(plain(x.text)) >= TEXT and x.box.top < FOOT]
     if len(text) < 2:
@@ -105,11 +106,22 @@ def _signed_off(lines: Sequence[Line]) -> tuple[Line, Line] | None:
     name, day = sorted(text, key=lambda x: x.box.centre[1] if x.box else 0.0)[-2:]
     if name.box is None or day.box is None:
         return None
-    if not (_names_a_body(name.text) and _is_date(day)):
-        return None
     if day.box.centre[1] - name.box.centre[1] > NEAR_THE_NAME * name.box.height:
         return None
-    return name, day
+    name = _under_its_seal(page, name)
+    return (name, day) if _names_a_body(name.text) and _is_date(day) else None
+
+
+def _under_its_seal(page: Page, name: Line) -> Line:
+    """A name with its last signs, where a seal that reaches into it left only …有限公 to read."""
+    box = name.box
+    if _names_a_body(name.text) or box is None:
+        return name
+    if not any(s.shape != "rect" and s.box.overlap(box) > 0 for s in page.seals):
+        return name
+    said = name.text.rstrip()
+    ends = (said + end for end in ("司", "公司", "限公司") if _names_a_body(said + end))
+    return replace(name, text=next(ends, name.text), chars=())
 
 
 FOOT = 0.93
