@@ -79,7 +79,7 @@ def _noise(rng: random.Random, case: Case) -> dict[str, tuple[str, str]]:
         "employees": ("其中：研发人员占比", f"{rng.randrange(8, 24)}%"),
         "total_investment": ("关键工序数控化率", f"{rng.randrange(70, 98)}%"),
         "factory_address": ("工厂占地面积（平方米）", f"{rng.randrange(12, 190)}000"),
-        "contact_name": ("所在部门", rng.choice(["数字化部", "战略发展部", "智能制造部", "运营管理中心"])),
+        "contact_name": ("所在部门", rng.choice(["综合管理部", "战略发展部", "科技部", "运营管理中心"])),
     }  # fmt: skip
     return {k: v for k, v in pool.items() if rng.random() < 0.5 and not gone(case, k)}
 
