@@ -153,3 +153,14 @@ def test_a_list_under_a_bullet_with_remarks_in_brackets(spec: ExtractSpec, read:
     assert len(names(spec, read, page(lines(said))) or []) == 3
     signed = "附件清单\n1、营业执照\n2、审计报告\n3、推荐意见（盖章）"
     assert len(names(spec, read, page(lines(signed))) or []) == 2
+
+
+def test_a_page_number_in_brackets_ends_no_list(spec: ExtractSpec, read: Read) -> None:
+    first = page(lines("附件目录\n附件1：承诺书\n附件2：营业执照", 0.8), line("[3]", 0.5, 0.95))
+    second = page(lines("附件3：节能审查意见\n附件4：公共信用报告", 0.08), number=2)
+    assert names(spec, read, first, second) == [
+        "承诺书",
+        "营业执照",
+        "节能审查意见",
+        "公共信用报告",
+    ]

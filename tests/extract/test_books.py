@@ -534,3 +534,14 @@ def test_a_figure_read_in_the_midst_of_its_labels_unit(values: Values) -> None:
     amid = Line(text, Box(0.6, 0.3, 0.81, 0.32), 0.96, chars)
     told = values("application_book", page(amid, line("元）：", 0.66, 0.318)))
     assert told["total_investment"] == 52138
+
+
+def test_the_level_in_brackets_under_a_title_and_in_an_upright_one(values: Values) -> None:
+    cover = page(
+        line("数字化车间/智能工厂申报书", 0.25, 0.2), line("（先进级智能工厂）", 0.3, 0.25)
+    )
+    assert values("application_book", cover)["level_applied"] == "advanced"
+    upright = [Line(sign, None, 1.0) for sign in "先进级智能工厂"]
+    upright += [Line("（2026年）", None, 1.0), Line("申报书", None, 1.0)]
+    found = values("application_book", replace(page(upright), source=PageSource.NATIVE))
+    assert found["level_applied"] == "advanced"

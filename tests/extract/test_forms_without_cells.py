@@ -34,6 +34,18 @@ def test_a_caption_in_brackets_is_answered_by_the_line_over_it(values: Values) -
     assert {k: told[k] for _, _, k in SLOTS if k} == {k: a for a, _, k in SLOTS if k}
 
 
+def test_labels_with_brackets_of_their_own_stand_in_none(values: Values) -> None:
+    drawn = []
+    own = [("28,650.5", "年营业收入（2025年，万元）", None), ("甲木智能工厂", "申报智能工厂（全称）", None),
+           ("8741", "工厂建设投资（万元）", None)]  # fmt: skip
+    for n, (answer, caption, _) in enumerate([*SLOTS, *own]):
+        left, top = 0.15 + 0.4 * (n % 2), 0.2 + 0.05 * (n // 2)
+        drawn += [line(answer, left, top), line(caption, left + 0.01, top + 0.02)]
+    told = values(BOOK, page(drawn))
+    assert told["revenue"] == 28650.5
+    assert (told["factory_name"], told["total_investment"]) == ("甲木智能工厂", 8741)
+
+
 def test_an_arrow_upwards_leads_a_caption_in(values: Values) -> None:
     drawn = []
     for n, (answer, caption, _) in enumerate(SLOTS):
@@ -560,3 +572,33 @@ def test_a_name_glued_to_a_sure_label(values: Values) -> None:
     assert told["contact_name"] == "田国宁"
     told = values(BOOK, page(lines("项目组成员田国宁\n联系电话：13853112345")))
     assert told.get("contact_name") != "田国宁"
+
+
+def test_answers_numbered_as_their_labels(values: Values) -> None:
+    asked, told = (
+        ["公司名称", "厂址", "总投资额"],
+        ["甲木铜业有限公司", "淄博市张店区柳泉路102号", "33796万元"],
+    )
+    drawn = [line(f"[{n}]{text}", 0.15, 0.2 + 0.02 * n) for n, text in enumerate(asked, 1)]
+    drawn += [line(f"[{n}]{text}", 0.45, 0.2 + 0.02 * n) for n, text in enumerate(told, 1)]
+    found = values(BOOK, page(drawn))
+    assert (found["enterprise_name"], found["total_investment"]) == ("甲木铜业有限公司", 33796)
+
+
+@pytest.mark.parametrize(
+    ("said", "amount"), [("687 34211.50", 34211.5), ("103 49762万元", 49762), ("5,614.99", 5614.99)]
+)
+def test_a_figure_behind_one_that_was_struck_out(values: Values, said: str, amount: float) -> None:
+    form = page(tables=[table([["企业名称", "甲木铜业有限公司"], ["总投资（万元）", said]])])
+    assert values(BOOK, form)["total_investment"] == amount
+
+
+def test_a_part_of_a_factory_label_under_its_group(values: Values) -> None:
+    form = table(
+        [
+            [("智能工厂", 1, 2), "全称", "年产62万件数控车床智能工厂"],
+            [None, "坐落", "淄博市柳泉路2号"],
+        ]
+    )
+    told = values(BOOK, page(tables=[form]))
+    assert told["factory_name"] == "年产62万件数控车床智能工厂"

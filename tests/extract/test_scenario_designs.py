@@ -804,3 +804,17 @@ def test_one_scenario_in_two_columns_of_a_table_is_told_twice(guide: ScenarioGui
     rows = [["场景", DETECT[0], DETECT[0], PLAN[0]], ["环节", "生产作业", "生产作业", "生产管理"]]
     rows += [[head, *(TOLD[k:40] for k in range(3))] for head in ("主要内容", "成效")]
     assert found(book([table(rows)]), guide) == [DETECT, DETECT, PLAN]
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "link"),
+    [
+        ("甲木工业相机建设（生产作业：在线智能检测）", "在线智能检测", "生产作业"),
+        ("基于APS的装配车间改造(生产管理-生产计划优化)", "生产计划优化", "生产管理"),
+        ("智能经营决策（运营管理）。", "智能经营决策", "运营管理"),
+    ],
+)
+def test_the_guides_name_behind_the_firms_own(
+    guide: ScenarioGuide, title: str, name: str, link: str
+) -> None:
+    assert split_name(title, guide)[:2] == (name, link)

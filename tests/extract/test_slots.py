@@ -1104,3 +1104,21 @@ def test_the_name_that_ends_a_book_may_be_cut_by_its_seal(read: Read) -> None:
     assert ("seal", State.READ) in told and ("date", State.READ) in told
     unsealed = page(text, name, day, number=2, ink=ink())
     assert not read("application_book", cover, unsealed).slots
+
+
+def test_a_name_before_the_next_label_signs(read: Read) -> None:
+    text = "本承诺经签字盖章后生效。法定代表人（签字）："
+    chars = tuple(0.13 + 0.02 * n for n in range(len(text)))
+    signed = Line(text, Box(0.13, 0.5, 0.57, 0.518), 0.9, chars)
+    paper = read(
+        "commitment",
+        commitment(
+            signed,
+            line("杨春，承诺日期：", 0.68, 0.5),
+            line("2026年4月10日。", 0.13, 0.53),
+            ink=ink(),
+        ),
+    )
+    assert slots(paper)["signature"] is State.READ
+    paper = read("commitment", commitment(signed, line("承诺日期：", 0.7, 0.5), ink=ink()))
+    assert slots(paper)["signature"] is not State.READ

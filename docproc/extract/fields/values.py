@@ -287,15 +287,21 @@ def _amount(text: str, unit: str | None) -> Reading | None:
     if not found:
         return None
     told = whole_of(bare, [Figure(a.value, a.start, a.end) for a in found])
-    best = found[told.at if told else 0]
+    corrected = len(found) > 1 and bool(_CORRECTED.fullmatch(bare))
+    best = found[-1 if corrected else told.at if told else 0]
     value = round(best.value, 6)
     fit = 1.0 if best.unit else 0.9
-    if told is None or not told.sure or _BROKEN_FIGURE.search(text):
+    if corrected or told is None or not told.sure or _BROKEN_FIGURE.search(text):
         fit *= 0.8
     return Reading(int(value) if value == int(value) else value, fit)
 
 
 _YEAR_SAID = re.compile(r"20[0-3]\d年(?:度|末|底)?(?:12月(?:31日)?)?[：:]?")
+_CORRECTED = re.compile(
+    r"\s*\d[\d,]*(?:\.\d+)?\s+(?!\d{3}(?!\d))\d[\d,]*(?:\.\d+)?\s*(?:[万亿]?元)?\s*"
+)
+"""Two bare figures one behind the other: the first was struck out, which no reader tells, and the
+right one written behind it. 34 211.50 is one whose comma was lost."""
 _BROKEN_FIGURE = re.compile(r"\d[,，.]\d{1,2}[,，.]\d{3}|\d,\d{1,2}(?!\d)|\.\d{3}[,，]")
 
 

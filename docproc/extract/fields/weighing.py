@@ -50,7 +50,7 @@ def weigh(
     if year is not None and c.label.year not in (None, -1, year):
         return None
     led_in = ANSWER_MARK.match(c.raw)
-    c = replace(c, raw=c.raw[led_in.end() :] if led_in else c.raw)
+    c = replace(c, raw=c.raw[led_in.end() :] if led_in else _NUMBERED.sub("", c.raw))
     asked_by = SAID if c.label.weak and _SAYS_ITSELF.match(plain(c.raw)) else c.label.score
     trust = asked_by * PLACES[c.place] * (AMID if _amid(c, kind) else 1.0)
     c = _first_sentence(c) if kind in _ONE_SENTENCE else c
@@ -102,6 +102,9 @@ def weigh(
     return rank, c, _filled(c, kind, value, trust)
 
 
+_NUMBERED = re.compile(r"^\s*[\[［【]\d{1,2}[\]］】]\s*")
+"""The number of an answer where a cell's labels are numbered, and the cell beside it answers them
+under the same numbers: [2]厂址 | [2]某路1号."""
 NO_TRADE = 0.6
 """What is left of the rank of an answer to 行业 that names none: the next column's label."""
 _STAFF = re.compile(r"在[册职岗]|职工|员工|从业")

@@ -49,7 +49,7 @@ _IN_ENGLISH = re.compile(r"[A-Za-z &/.,'()-]+")
 ASIDE = 4
 """Characters of a word beside a heading, which is part of its number."""
 _FURNITURE = re.compile(
-    r"^[-—–.·]?\s?\d{1,3}\s?[-—–.·]?$|^(?:\d{1,3}\s?)?[/／]\s?\d{1,3}$|^第\s?\d+\s?页|^[^\w㐀-鿿]{1,2}$"
+    r"^[-—–.·~～]?\s?\d{1,3}\s?[-—–.·~～]?$|^[（(【\[]\s?\d{1,3}\s?[)）】\]]$|^(?:\d{1,3}\s?)?[/／]\s?\d{1,3}$|^第\s?\d+\s?页|^[^\w㐀-鿿]{1,2}$"
 )
 
 

@@ -37,6 +37,9 @@ _LEVEL_FIRST = re.compile(
     r"[（(【\[—\-]*(?:基础级|先进级|卓越级|领航级)[)）】\]]?(?:申报书|申请书|申报表|申请表|申报材料)?$"
 )
 
+_IN_BRACKETS = re.compile(r"[（(【\[〔][^（()）]{2,16}[)）】\]〕]")
+"""A line under a title that says what it is for: （先进级智能工厂）."""
+
 
 def book_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:
     """Level from the title on the first two pages; who holds the firm; dates standing alone."""
@@ -118,6 +121,7 @@ SHORT_TITLE = 10
 """Two lines of a title that are no longer than this together may go on in a third."""
 
 
+_OF_YEAR = re.compile(r"[（(]?20\d\d年度?[)）]?")
 LINES, TITLE = 40, 12
 """Lines at the top of a page, and texts made of them, among which a book's title stands: a file
 without layout has an upright one one sign a line."""
@@ -126,11 +130,13 @@ without layout has an upright one one sign a line."""
 def _titles(pages: Sequence[Page]) -> Iterator[Candidate]:
     for order, page in enumerate(pages[:2]):
         texts = with_upright([plain(line.text) for line in page.lines[:LINES]])
-        joined = [(page.lines[at], text) for at, text in texts][:TITLE]
+        joined = [(page.lines[at], x) for at, x in texts if not _OF_YEAR.fullmatch(x)][:TITLE]
         for i, (line, text) in enumerate(joined):
             level = factory_level_of(text) or _nearly_level(text)
             before = joined[i - 1][1] if i else ""
-            if level is not None and _LEVEL_FIRST.match(text) and "工厂" in before:
+            second = bool(_LEVEL_FIRST.match(text)) and "工厂" in before
+            second = second or bool(_IN_BRACKETS.fullmatch(text) and _TITLE.search(before))
+            if level is not None and second:
                 text = before + text  # the title's second line: （先进级）申报书
             below = _next(joined, i)
             if len(text + below) <= SHORT_TITLE:

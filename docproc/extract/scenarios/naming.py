@@ -96,7 +96,7 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
     path = [part for part in _PATH.split(title.strip()) if part]
     if len(path) > 1 and folded(path[-1]) in _known(guide):
         return path[-1], next((names[p] for p in path[:-1] if p in names), None), False
-    title = _FRAMED.sub(r"\1", _LABELLED.sub("", title.strip()))
+    title = _FRAMED.sub(r"\1", _LABELLED.sub("", title.strip().rstrip("。；;")))
     quoted = _QUOTED_NAME.match(title)
     plain = quoted["name"] if quoted else _COUNTED.sub("", title).strip(_QUOTES)
     counted = _SCENE_NUMBER.match(plain)
@@ -114,8 +114,9 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
     if tagged and (link := names.get(tagged["link"].removesuffix("环节"))):
         return bare_name(tagged["name"].strip(_QUOTES), guide), link, False
     if official := _named_behind(plain, guide):
-        own_link = re.split(r"[（(【]", plain, maxsplit=1)[0].strip().removesuffix("环节")
-        return official, names.get(own_link), False
+        own, of = re.split(r"[（(【]", plain, maxsplit=1)
+        named = next((n for n in names if of.startswith(n)), own.strip().removesuffix("环节"))
+        return official, names.get(named), False
     behind = next((n for n in names if plain.endswith(n) and len(plain) > len(n)), None)
     own = bare_name(_LINK_LABEL.sub("", plain.removesuffix(behind)), guide) if behind else ""
     if behind and (folded(own) in _known(guide) or _is_of(own, names[behind], guide)):
@@ -143,16 +144,21 @@ def _is_of(name: str, link: str, guide: ScenarioGuide) -> bool:
 LEAST_LIKE = 5
 """Characters of a name that may be like one of the guide's."""
 _IN_BRACKETS = re.compile(
-    r"^(?P<own>[^（(【]{2,30})[（(【](?:对应|对照|属于|指引|典型|的)*(?:场景)?[:：]?(?P<name>[^（()）】]{4,20})[)）】]$"
+    r"^(?P<own>[^（(【]{2,30})[（(【](?:对应|对照|属于|指引|典型|的)*(?:场景)?[:：]?(?P<name>[^（()）】]{4,30})[)）】]$"
 )
+_OF_LINK = re.compile(rf"\s*(?:环节)?\s*(?:{DASH}|[:：、])\s*")
 
 
 def _named_behind(title: str, guide: ScenarioGuide) -> str | None:
-    """The guide's name in brackets behind the firm's own: 总装车间排程系统（车间智能排产）."""
+    """The guide's name in brackets behind the firm's own, alone or behind its link:
+    总装车间排程系统（车间智能排产）, 汶沂工业相机建设（生产作业：在线智能检测）."""
     found = _IN_BRACKETS.match(title)
     if found is None or folded(bare_name(found["own"], guide)) in _known(guide):
         return None
-    name = bare_name(found["name"], guide)
+    said = found["name"].strip()
+    link = next((n for n in guide.link_names() if said.startswith(n)), "")
+    mark = _OF_LINK.match(said, len(link)) if link else None
+    name = bare_name(said[mark.end() :] if mark else said, guide)
     return name if folded(name) in _known(guide) else None
 
 

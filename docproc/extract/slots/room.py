@@ -124,7 +124,13 @@ def written(other: Line, label: Line, region: Box) -> bool:
         return False
     x, y = other.box.centre
     inside = region.left - 0.01 <= x <= region.right and region.top <= y <= region.bottom
-    return inside and not re.search(r"[:：]\s*$", other.text)
+    return inside and (
+        not re.search(r"[:：]\s*$", other.text) or bool(_BEFORE_NEXT_LABEL.match(other.text))
+    )
+
+
+_BEFORE_NEXT_LABEL = re.compile(r"\s*[㐀-鿿]{2,4}[,，;；。](?=[㐀-鿿]{2})")
+"""What answers a label in running text, before the next label ends its line: 杨春，承诺日期：."""
 
 
 def in_seal(page: Page, line: Line) -> bool:

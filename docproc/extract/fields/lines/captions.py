@@ -50,10 +50,31 @@ def answers_over_captions(page: Page, lexicon: Lexicon) -> list[Captioned]:
     captions = list(_captions(page, lexicon))
     found = _answered(page, captions)
     if len(found) >= LEAST and 2 * len(found) > len(captions):
-        return found
+        return _answered(page, [*captions, *_with_own_brackets(page, lexicon, captions)])
     board = list(_bare_captions(page, lexicon))
     asking = [box for _, box, hits in board if hits[0].key is not None]
     return _answered(page, board) if _is_board(page, asking) else []
+
+
+def _with_own_brackets(
+    page: Page, lexicon: Lexicon, captions: Sequence[Caption]
+) -> Iterator[Caption]:
+    """The labels among a form's captions that hold brackets of their own and for that stand in
+    none: 年营业收入（2025年，万元） between （联系人） and （电子信箱）."""
+    known = {at for at, *_ in captions}
+    top, bottom = min(b.top for _, b, _ in captions), max(b.bottom for _, b, _ in captions)
+    reach = TALLEST * max(b.height for _, b, _ in captions)
+    for at, line in enumerate(page.lines):
+        box = line.box
+        if at in known or box is None or not _BRACKET.search(line.text):
+            continue
+        hits = lexicon.match(line.text) if top - reach < box.top < bottom + reach else ()
+        if hits:
+            bottom = max(bottom, box.bottom)
+            yield at, box, hits
+
+
+_BRACKET = re.compile(r"[㐀-鿿][（(]")
 
 
 def without_board(page: Page, lexicon: Lexicon) -> Page:
