@@ -9,7 +9,7 @@ from html import escape
 from testsetkit.case import Case
 from testsetkit.families.ganyu import words
 from testsetkit.families.ganyu.facts import Ask, asks, gone
-from testsetkit.families.ganyu.look import Counter, grid, sides
+from testsetkit.families.ganyu.look import HEI, Counter, grid, sides
 from testsetkit.pen import Pen
 
 Form = Callable[[Pen, Case, Counter], str]
@@ -61,7 +61,7 @@ def bands(pen: Pen, case: Case, count: Counter) -> str:
         spans[-1] += wide - used
         top = "".join(f"<th colspan={s}>{a.label}</th>" for s, a in zip(spans, band, strict=True))
         low = "".join(f'<td colspan={s} style="text-align:center">{a.answer or "&nbsp;"}</td>' for s, a in zip(spans, band, strict=True))  # fmt: skip
-        out += f"<tr>{top}</tr><tr>{low}</tr>"
+        out += f"<tbody class=keep><tr>{top}</tr><tr>{low}</tr></tbody>"
     cols = "<colgroup>" + f'<col style="width:{100 / wide:.1f}%">' * wide + "</colgroup>"
     return f'{count.caption("企业及工厂基本情况一览表")}<table style="table-layout:fixed">{cols}{out}</table>'
 
@@ -129,7 +129,11 @@ def clauses(pen: Pen, case: Case, count: Counter) -> str:
     out = ""
     for n, a in enumerate(asks(pen, case), 1):
         number = f"{count.chapter or 1}.{n}"
-        gap = "：" if same else "</b></p><p class=f style='padding-left:9mm'><b style='font-weight:400'>"
+        gap = (
+            "："
+            if same
+            else "</b></p><p class=f style='padding-left:9mm'><b style='font-weight:400'>"
+        )
         out += f"<div class=keep><p class=f><b>{number}　{a.label}{gap}</b>{a.answer or '&nbsp;'}</p></div>"
     return out
 
@@ -151,7 +155,7 @@ def summary_card(pen: Pen, case: Case, count: Counter) -> str:
     )
     title = pen.rng.choice(["申报信息汇总卡", "申报信息卡", "智能工厂申报信息摘要"])
     number = f"{pen.rng.randrange(1000, 9999)}"
-    return f'<div style="border:.7mm solid #333;padding:5mm"><p class=c style="font:700 16pt sans-serif">{title}</p><p class=r style="font-size:9pt">卡片编号：{number}</p><table>{rows}</table></div>'
+    return f'<div style="border:.7mm solid #333;padding:5mm"><p class=c style="font:700 16pt {HEI}">{title}</p><p class=r style="font-size:9pt">卡片编号：{number}</p><table>{rows}</table></div>'
 
 
 def quarters(pen: Pen, case: Case, count: Counter) -> str:

@@ -54,9 +54,7 @@ def doc(
     first = ""
     if bare:
         corners = ("bottom-center", "bottom-right", "top-right", "top-left")
-        first = (
-            "@page :first { " + " ".join(f"@{c} {{ content: none }}" for c in corners) + " }"
-        )
+        first = "@page :first { " + " ".join(f"@{c} {{ content: none }}" for c in corners) + " }"
     margin = margin or (
         "17mm 18mm 15mm" if landscape else f"{rng.randrange(20, 26)}mm {rng.randrange(19, 25)}mm"
     )
@@ -135,7 +133,9 @@ class Counter:
     def clause(self, title: str) -> str:
         self.clauses += 1
         n = self.clauses
-        said = f"（{in_words(n)}）{title}" if self.scheme == "cn" else f"{self.chapter}.{n}　{title}"
+        said = (
+            f"（{in_words(n)}）{title}" if self.scheme == "cn" else f"{self.chapter}.{n}　{title}"
+        )
         return f"<h2>{said}</h2>"
 
     def caption(self, title: str) -> str:
