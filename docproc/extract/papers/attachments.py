@@ -145,6 +145,8 @@ def _entries(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) -> Itera
             named = counted is not None and _names_a_paper(plain(counted[1]), spec)
             if anew and (passed is page or not named):
                 break  # of another list, such as the contents at the end, or notes on this one
+            if pending and page is not pending[0][0] and _style(line) != _style(pending[0][1]):
+                break  # 十一、填报单位签章 on the page behind 6. 上级公司推荐函
             if pending:
                 yield _listed(pending, spec)
             pending = [(page, line)]
@@ -163,6 +165,12 @@ def _entries(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) -> Itera
             break
     if pending:
         yield _listed(pending, spec)
+
+
+def _style(line: Line) -> str | None:
+    """How a line is numbered, None where it is not."""
+    counted = numbered(folded(line.text))
+    return counted[0].style if counted else None
 
 
 def _names_a_paper(name: str, spec: AttachmentSpec) -> bool:
