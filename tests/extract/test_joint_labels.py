@@ -85,6 +85,7 @@ def test_a_bracket_asks_for_what_is_the_same_bodys_only(spec: ExtractSpec) -> No
         ("address", "济南市历城区凤凰路厂区3101", "济南市历城区凤凰路厂区3101"),
         ("title", "高端机床智能工厂，济南市章丘区唐王山路3号", "高端机床智能工厂"),
         ("title", "高端机床智能工厂（济南市章丘区唐王山路3号）", "高端机床智能工厂"),
+        ("title", "高端机床智能工厂山东省济南市章丘区唐王山路3号经济开发区内", "高端机床智能工厂"),
         ("title", "高端机床智能工厂（一期）", "高端机床智能工厂（一期）"),
         ("organisation", f"{NAME}\nShandong Jiamu Machinery Co., Ltd.", NAME),
         ("organisation", f"{NAME}（原名：济南甲木机床有限公司）", NAME),
