@@ -164,3 +164,8 @@ def test_a_page_number_in_brackets_ends_no_list(spec: ExtractSpec, read: Read) -
         "节能审查意见",
         "公共信用报告",
     ]
+
+
+def test_a_list_under_a_heading_that_counts_parts(spec: ExtractSpec, read: Read) -> None:
+    shown = page(lines("Part 06附件清单\n附件1 承诺书\n附件2 营业执照", 0.3))
+    assert names(spec, read, shown) == ["承诺书", "营业执照"]

@@ -682,3 +682,9 @@ def test_sections_of_a_credit_report_whose_numbers_have_no_mark(
 def test_a_page_of_results_is_of_the_name_over_its_code(values: Values) -> None:
     text = "信用中国\n甲木仪表有限公司\n统一社会信用代码：91350100M000100Y43\n严重失信主体名单（0）"
     assert values("credit_report", page(lines(text)))["enterprise_name"] == "甲木仪表有限公司"
+
+
+def test_the_number_of_the_next_section_is_no_count(read: Callable[..., Paper]) -> None:
+    drawn = lines("1 主体信息\n甲木铜业有限公司\n3 严重失信主体名单信息\n查询期内无相关记录。")
+    drawn += [line("4", 0.1, 0.25), line("守信激励信息", 0.13, 0.25)]
+    assert read("credit_report", page(drawn)).facts["serious_count"].value == 0

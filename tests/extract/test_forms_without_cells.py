@@ -602,3 +602,47 @@ def test_a_part_of_a_factory_label_under_its_group(values: Values) -> None:
     )
     told = values(BOOK, page(tables=[form]))
     assert told["factory_name"] == "年产62万件数控车床智能工厂"
+
+
+@pytest.mark.parametrize(
+    ("said", "key", "value"),
+    [("员工人数：[86]人", "employees", 86), ("总投资：[95]万元", "total_investment", 95)],
+)
+def test_a_figure_filled_in_in_brackets_is_no_number_of_its_answer(
+    values: Values, said: str, key: str, value: int
+) -> None:
+    assert values(BOOK, page(lines(f"企业名称：甲木铜业有限公司\n{said}")))[key] == value
+
+
+def test_the_form_behind_a_board_of_captions_is_read_its_own_way(values: Values) -> None:
+    drawn = []
+    for n, (answer, caption, _) in enumerate(SLOTS):
+        left, top = 0.15 + 0.4 * (n % 2), 0.2 + 0.05 * (n // 2)
+        drawn += [line(answer, left, top), line(caption, left + 0.02, top + 0.02)]
+    for n, (label, answer) in enumerate(
+        [("2025年营业收入（万元）", "52138"), ("总投资（万元）", "8600"), ("员工人数（人）", "320")]
+    ):
+        drawn += [line(label, 0.15, 0.5 + 0.06 * n), line(answer, 0.15, 0.53 + 0.06 * n)]
+    told = values(BOOK, page(drawn))
+    assert told.get("total_investment") in (8600, None, "<blank>")
+    assert told.get("employees") in (320, None, "<blank>")
+
+
+def test_a_code_under_an_address_is_none_of_it(values: Values) -> None:
+    rows = ["公司按照现代企业制度规范运作，建立了覆盖采购、生产、销售、财务的内部控制体系。",
+            "注册地址：山东省泰安市岱岳区大汶口工业园东北角1号", "91370902MA3Q7T10X5"]  # fmt: skip
+    found = values(BOOK, page([line(row, 0.1, 0.2 + 0.026 * n) for n, row in enumerate(rows)]))
+    assert found["registered_address"] == "山东省泰安市岱岳区大汶口工业园东北角1号"
+
+
+def test_a_cover_that_says_its_level_asks_for_no_name(values: Values) -> None:
+    cover = page(line("山东省智能工厂申报书", 0.27, 0.2), line("拟申报先进级智能工厂", 0.38, 0.25))
+    assert "factory_name" not in values(BOOK, cover)
+    form = table([["拟认定工厂名称", "威海甲木智能工厂"], ["对口联系人", "丁静英"]])
+    told = values(BOOK, page(tables=[form]))
+    assert (told["factory_name"], told["contact_name"]) == ("威海甲木智能工厂", "丁静英")
+
+
+def test_one_empty_box_beside_an_option_without_any(values: Values) -> None:
+    form = table([["企业名称", "甲木铜业有限公司"], ["是否规模以上工业企业", "○是否"]])
+    assert values(BOOK, page(tables=[form]))["above_scale"] == "no"

@@ -93,3 +93,14 @@ def test_paragraphs_that_open_with_bare_names_are_scenarios(guide: ScenarioGuide
 def test_a_page_without_tables_stays_as_it_is() -> None:
     sheet = page(prose(TOLD, 0.1))
     assert with_side_columns(sheet) is sheet
+
+
+def test_a_table_with_heads_of_its_own_for_each_scenario(guide: ScenarioGuide) -> None:
+    heads = ["编号", "所在环节", "场景名称", "主要系统"]
+    rows = [heads, ["01", "工厂建设", "数字基础设施集成", "边缘服务器"], [(TOLD, 4)]]
+    alone = table([heads, ["04", "生产管理", "危险作业自动化", "工业机器人"], [(TOLD, 4)]], top=0.5)
+    assert [number for _, number in found(drawn(table(rows, top=0.1), alone), guide)] == [2, 14]
+    unnamed = table(
+        [["编号", "所在环节", "主要系统"], ["01", "生产管理", "办公自动化"], [(TOLD, 3)]]
+    )
+    assert not found(drawn(unnamed), guide)

@@ -1122,3 +1122,11 @@ def test_a_name_before_the_next_label_signs(read: Read) -> None:
     assert slots(paper)["signature"] is State.READ
     paper = read("commitment", commitment(signed, line("承诺日期：", 0.7, 0.5), ink=ink()))
     assert slots(paper)["signature"] is not State.READ
+
+
+def test_words_on_how_to_sign_before_the_next_label_sign_nothing(read: Read) -> None:
+    text = "法定代表人（签字）："
+    signed = Line(text, Box(0.13, 0.5, 0.35, 0.518), 0.9)
+    for words in ("盖章，日期：", "并盖章，日期：", "签名，承诺日期："):
+        paper = read("commitment", commitment(signed, line(words, 0.5, 0.5), ink=ink()))
+        assert slots(paper)["signature"] is not State.READ, words

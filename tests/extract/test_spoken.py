@@ -88,3 +88,9 @@ def test_a_numbered_heading_over_text_is_no_question(values: Values) -> None:
         BOOK, page(line("2. 主营业务", 0.12, 0.13), line("冷轧薄板的研发和销售", 0.16, 0.16))
     )
     assert told.get("main_business") != "冷轧薄板的研发和销售"
+
+
+def test_a_bullet_that_begins_a_page_answers_nothing(values: Values) -> None:
+    first = page(lines("企业名称：甲木铜业有限公司\n企业性质", 0.85))
+    second = page(line("▶企业简介", 0.12, 0.1), number=2)
+    assert values(BOOK, first, second).get("enterprise_type") != "企业简介"

@@ -213,8 +213,11 @@ def _match(lexicon: Lexicon, text: str) -> tuple[LabelHit, ...]:
     return tuple(LabelHit(k, shown, s, unit, year, several, seal) for k, s in hits)
 
 
-_NAMES_A_LEVEL = re.compile(r"(?:规划级|规范级|集成级|优化级|引领级|(?<!几)[一二三四五1-5]级)$")
-"""What ends so answers, and asks for nothing: 智能制造能力成熟度集成级（三级）."""
+_NAMES_A_LEVEL = re.compile(
+    r"(?:规划级|规范级|集成级|优化级|引领级|(?<!几)[一二三四五1-5]级|(?:基础|先进|卓越|领航)级(?:智能)?工厂)$"
+)
+"""What ends so answers, and asks for nothing: 智能制造能力成熟度集成级（三级）; on a cover
+拟申报先进级智能工厂."""
 _ASKED_FOR = re.compile(
     r"^请(?:如实|准确|完整)*(?:填写|填报|填入|填|写明|写出|注明|提供|输入|说明|告知|列出)(?:一下)?"
     r"(?:(?:贵|你|您|本)(?:单位|公司|企业|厂)的|[贵你您](?=单位|公司|企业|厂))?(?=\S{2})"

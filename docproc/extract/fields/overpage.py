@@ -15,7 +15,7 @@ from docproc.chinese.text import plain
 from docproc.extract.fields.candidate import Candidate
 from docproc.extract.fields.labels import SECOND, Lexicon
 from docproc.extract.fields.lines.beside import line_candidate
-from docproc.extract.wording.questions import ANSWER_MARK
+from docproc.extract.wording.questions import ANSWER_WORD
 from docproc.page import Line, Page
 
 HEAD, FOOT = 0.09, 0.92
@@ -37,7 +37,7 @@ def slots_over_pages(pages: Sequence[Page], lexicon: Lexicon) -> Iterator[Candid
         label, answer = _last_row(page), _first_row(following)
         if label is None or answer is None:
             continue
-        said = ANSWER_MARK.sub("", answer.text)
+        said = ANSWER_WORD.sub("", answer.text)
         if said == answer.text and not _VALUE.fullmatch(plain(said)):
             continue
         for hit in lexicon.match(label.text):

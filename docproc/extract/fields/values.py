@@ -288,6 +288,7 @@ def _amount(text: str, unit: str | None) -> Reading | None:
         return None
     told = whole_of(bare, [Figure(a.value, a.start, a.end) for a in found])
     corrected = len(found) > 1 and bool(_CORRECTED.fullmatch(bare))
+    corrected = corrected and found[-1].value >= found[0].value
     best = found[-1 if corrected else told.at if told else 0]
     value = round(best.value, 6)
     fit = 1.0 if best.unit else 0.9
@@ -389,7 +390,7 @@ def _factory(text: str, _: str | None) -> Reading | None:
 
 _EMPTY = "[□☐○◯〇]"
 _LOST_TICK = re.compile(
-    rf"(?:{_EMPTY}\s?(?:是|属于)\s+(?P<no>否|不是|不属于)|(?:是|属于){_EMPTY}\s+(?P<behind>否|不是|不属于)|"
+    rf"(?:{_EMPTY}\s?(?:是|属于)\s*(?P<no>否|不是|不属于)|(?:是|属于){_EMPTY}\s+(?P<behind>否|不是|不属于)|"
     rf"(?:是|属于)\s+{_EMPTY}\s?(?:否|不是|不属于)|(?:是|属于)\s+(?:否|不是|不属于){_EMPTY})"
 )
 """Of two boxes the reader saw one, and it is empty: the other was most likely the ticked one."""

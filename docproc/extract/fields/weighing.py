@@ -102,9 +102,12 @@ def weigh(
     return rank, c, _filled(c, kind, value, trust)
 
 
-_NUMBERED = re.compile(r"^\s*[\[［【]\d{1,2}[\]］】]\s*")
+_NUMBERED = re.compile(
+    r"^\s*[\[［]\d{1,2}[\]］]\s*(?!(?:余|多)?(?:人|名|个|级|分|年|月|%|[万亿]?元|0\d))(?=\S{3})"
+)
 """The number of an answer where a cell's labels are numbered, and the cell beside it answers them
-under the same numbers: [2]厂址 | [2]某路1号."""
+under the same numbers: [2]厂址 | [2]某路1号. A figure filled in in brackets has its unit behind it
+([86]人)."""
 NO_TRADE = 0.6
 """What is left of the rank of an answer to 行业 that names none: the next column's label."""
 _STAFF = re.compile(r"在[册职岗]|职工|员工|从业")

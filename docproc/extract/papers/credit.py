@@ -86,7 +86,9 @@ def credit_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[
 def _over_its_code(page: Page) -> Iterator[Candidate]:
     """A name alone in its line, whose code the next line tells behind a label: the head of a page
     of results."""
-    for line, below in pairwise(page.lines):
+    for line, below in pairwise(page.lines[:HEAD_LINES]):
+        if _OTHERS.search(plain(line.text)):
+            break
         name, code = plain(line.text), plain(below.text)
         if is_company(name) and _CODE_LABEL.match(code) and codes_in(code):
             yield Candidate(
@@ -95,6 +97,10 @@ def _over_its_code(page: Page) -> Iterator[Candidate]:
             )  # fmt: skip
 
 
+HEAD_LINES = 12
+"""Lines at the head of such a page among which its subject stands."""
+_OTHERS = re.compile(r"关联|股东|分支|母公司|上级|查询人|主办单位")
+"""What is told of below is another body's."""
 _CODE_LABEL = re.compile(r"(?:统一)?社会信用代码")
 NAMED = 0.95
 """Trust in a name with a code behind it that no label asks for."""
@@ -192,6 +198,9 @@ def _sections(pages: Sequence[Page]) -> Iterator[tuple[_Placed, list[_Placed]]]:
     number, bullet = 0, ""
     for page, line in ((p, line) for p in pages for line in p.lines):
         shown = plain(line.text)
+        if head is not None and _numbers_the_next(page, line):
+            yield head, body
+            head = None
         counted_on = _COUNTS.match(shown)
         titled = _HEADING.sub("", shown)
         named = _SERIOUS.match(titled)
@@ -219,6 +228,25 @@ def _sections(pages: Sequence[Page]) -> Iterator[tuple[_Placed, list[_Placed]]]:
             body.append((page, line))
     if head is not None:
         yield head, body
+
+
+def _numbers_the_next(page: Page, line: Line) -> bool:
+    """Whether a line is the number of a section whose title stands apart: 4 | 守信激励信息."""
+    box = line.box
+    if box is None or not re.fullmatch(r"\d{1,2}[.、．]?", plain(line.text)):
+        return False
+    return any(
+        0 <= b.left - box.right < NEXT_TO
+        and b.same_row(box)
+        and _NAMES_SECTION.search(plain(x.text))
+        for x in page.lines
+        if x is not line and (b := x.box)
+    )
+
+
+NEXT_TO = 0.05
+"""How far behind its number a section's title begins at most (share of the page's width)."""
+_NAMES_SECTION = re.compile(r"^[㐀-鿿]{2,10}(?:信息|名单|情况|记录|公示|异常|处罚)$")
 
 
 def _tells(shown: str) -> bool:

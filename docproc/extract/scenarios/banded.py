@@ -9,6 +9,7 @@ hold several.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -38,6 +39,8 @@ class _Band:
     name: Cell
     labels: tuple[str, ...]
     answers: tuple[str, ...]
+    headed: bool = False
+    """Whether a head over its name asks for one: such a name need not be the guide's."""
 
 
 def banded_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenario]:
@@ -48,7 +51,8 @@ def banded_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenar
     return [
         scenario
         for band in bands
-        if band.labels in known and (scenario := _scenario(band, guide)) is not None
+        if (band.headed or band.labels in known)
+        and (scenario := _scenario(band, guide)) is not None
     ]
 
 
@@ -72,21 +76,33 @@ def _over_bands(page: Page, table: Table, guide: ScenarioGuide) -> Iterator[_Ban
     if table.columns < 2 or table.origin == "aligned":
         return
     pairs = [
-        (cells, text)
+        (r, cells, text)
         for r in range(table.rows - 1)
         if len(cells := [c for c in table.row(r) if c.row == r]) >= 2
         if (text := _across(table, r + 1)) is not None
         if len(folded(text.text)) >= LEAST_DESCRIPTION
     ]
-    named = [c.column for cells, _ in pairs for c in cells if is_known(c, guide)]
-    if len(named) < LEAST_ROWS:
-        return
-    column = max(set(named), key=named.count)
-    for cells, text in pairs:
-        name = next((c for c in cells if c.column == column), None)
+    heads = {r: _asked_column(table, r - 1) for r, *_ in pairs if r}
+    named = [c.column for _, cells, _ in pairs for c in cells if is_known(c, guide)]
+    several = len(named) >= LEAST_ROWS
+    column = max(set(named), key=named.count) if several else None
+    for r, cells, text in pairs:
+        asked = heads.get(r)
+        name = next((c for c in cells if c.column == (column if asked is None else asked)), None)
         if name is not None and 3 <= len(folded(name.text)) <= LONGEST_NAME:
             others = (c.text for c in cells if c is not name)
-            yield _Band(page, name, ("", str(column)), (*others, text.text))
+            labels = ("", str(name.column))
+            yield _Band(page, name, labels, (*others, text.text), headed=asked is not None)
+
+
+def _asked_column(table: Table, row: int) -> int | None:
+    """The column of a row of heads (编号 | 所在环节 | 场景名称) under which a scenario's name
+    stands: each scenario may have heads of its own."""
+    heads = (c for c in table.row(row) if c.row == row and len(folded(c.text)) <= LONGEST_LABEL)
+    return next((c.column for c in heads if _ASKS_NAME.fullmatch(folded(c.text))), None)
+
+
+_ASKS_NAME = re.compile(r".{0,4}场景的?名称?")
 
 
 def _across(table: Table, row: int) -> Cell | None:

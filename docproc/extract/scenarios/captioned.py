@@ -33,6 +33,7 @@ _CAPTION = re.compile(r"^\s*表\s*\d{1,2}(?:[-—.]\d{1,2})?\s*[.．:：、]?\s*
 class _Named:
     page: Page
     line: Line
+    caption: str
     claimed: str
     link: str | None
     over: Table | None
@@ -61,7 +62,7 @@ def _named(page: Page, guide: ScenarioGuide) -> Iterator[_Named]:
             continue
         link = link or link_in(caption["name"].removesuffix(claimed).strip(" —-:："), guide)
         over, under = _tables_at(page, line) if line.box else _tables_beside(page, at)
-        yield _Named(page, line, claimed, link, over, under)
+        yield _Named(page, line, caption["name"], claimed, link, over, under)
 
 
 def _tables_at(page: Page, caption: Line) -> tuple[Table | None, Table | None]:
@@ -91,7 +92,7 @@ def _tables_beside(page: Page, at: int) -> tuple[Table | None, Table | None]:
 
 def _scenario(named: _Named, table: Table, guide: ScenarioGuide) -> Scenario | None:
     body = "".join(cell.text for cell in table.cells)
-    if len(folded(body)) < LEAST_DESCRIPTION or speaks_of_plans(named.claimed, body, guide):
+    if len(folded(body)) < LEAST_DESCRIPTION or speaks_of_plans(named.caption, body, guide):
         return None
     match = match_name(named.claimed, body[:600], guide)
     if told_of_others(named.claimed, body, match, guide):

@@ -206,6 +206,8 @@ def _candidate(
     heads_link = link_in(title, guide) and match_name(claimed, "", guide).match not in KNOWN
     if not 2 <= len(claimed) <= 30 or heads_link:
         return None  # 生产作业（质量精准追溯） heads more than its link
+    if style == "name-label" and len(claimed) < SHORTEST:
+        return None  # 场景名称 | 启动 | 投用: heads of a table
     shape = "triple" if triple else style
     stops = (
         {s for s in ALL_STYLES if s != "plain"} if style != "plain" else set(ALL_STYLES) - {"plain"}
@@ -229,6 +231,10 @@ def _candidate(
         return None  # the last cell: what follows stands under the table
     match = match_name(claimed, body[:600], guide)
     return Candidate(at, shape, number, claimed, own_link or link, match, body, labelled)
+
+
+SHORTEST = 4
+"""Characters of a scenario's name at least."""
 
 
 def _lists_names(text: str, guide: ScenarioGuide) -> bool:

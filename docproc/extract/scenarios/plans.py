@@ -119,7 +119,7 @@ def speaks_of_plans(claimed: str, body: str, guide: ScenarioGuide) -> bool:
     words = "|".join(map(re.escape, sorted(guide.planned_words, key=len, reverse=True)))
     told = [m.span() for m in re.finditer(words or "(?!)", opening)]
     told += [m.span() for m in _PLANNED.finditer(opening)]
-    put_off = any(_puts_off_all(opening, *span) for span in told)
+    put_off = any(_puts_off_all(opening, *span, body) for span in told)
     return (
         (put_off and not _came_of_a_list(opening, body))
         or is_not_standing(body)
@@ -132,9 +132,15 @@ def _came_of_a_list(opening: str, body: str) -> bool:
     what came of it, and speaks of nothing to come: 2025年列入技改计划。聘请…，换型时间缩短一半."""
     listed = _LISTED_IN.search(opening)
     rest = body.replace("\n", "")[listed.end() - opening.index("：") :] if listed else ""
-    return bool(_CAME.search(rest)) and not re.search(r"[将拟]|预计|力争|届时|尚未|正在", rest)
+    later = _TO_COME.search(rest) or (listed and _TO_COME.search(listed[0]))
+    return bool(_CAME.search(rest)) and not later
 
 
+_TO_COME = re.compile(
+    r"[将拟尚]|预计|力争|届时|正在|目标|建设内容|主要内容|内容包括|论证|[建完]成后|可(?:实现|使|降|提|减|节|达)"
+    r"|争取|20(?:2[6-9]|[3-9]\d)年"
+)
+"""What a text says of a thing on a list that is still to come, or of the list alone."""
 _LISTED_IN = re.compile(
     r"20(?:1\d|2[0-5])年(?:\d{1,2}月)?(?:就|即|被|已)?(?:列入|纳入)[^，,。；;]{0,16}(?:计划|规划)"
 )
@@ -143,13 +149,14 @@ _CAME = re.compile(
 )
 
 
-def _puts_off_all(opening: str, start: int, end: int) -> bool:
-    """Whether words of plans in an opening are of the thing itself, and not of an everyday plan, of
-    what was planned and then built, or of what is to come of a thing that stands."""
+def _puts_off_all(opening: str, start: int, end: int, body: str) -> bool:
+    """Whether words of plans in an opening of a text are of the thing itself, and not of an
+    everyday plan, of what was planned and then built, or of what is to come of a thing that
+    stands."""
     if re.search(_USUAL_PLANS, opening[:start]) or _STANDS.search(opening, end):
         return False
     listed = opening.startswith(("列入", "纳入"), start)
-    if listed and _YEARS_AGO.search(opening[:start]):
+    if listed and _YEARS_AGO.search(opening[:start]) and not _TO_COME.search(body):
         return False
     if listed and (came := _CAME_OF_IT.search(opening, end)) and not _YET.search(came[0]):
         return False

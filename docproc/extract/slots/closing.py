@@ -109,7 +109,9 @@ def _signed_off(page: Page, lines: Sequence[Line]) -> tuple[Line, Line] | None:
     if day.box.centre[1] - name.box.centre[1] > NEAR_THE_NAME * name.box.height:
         return None
     name = _under_its_seal(page, name)
-    return (name, day) if _names_a_body(name.text) and _is_date(day) else None
+    # An office that closes a page of a book honours or certifies something in it.
+    closes = is_company(normal_name(name.text)) and _is_date(day)
+    return (name, day) if closes else None
 
 
 def _under_its_seal(page: Page, name: Line) -> Line:

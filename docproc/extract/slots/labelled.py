@@ -341,7 +341,7 @@ def _date_on_the_rule(page: Page, label: Line) -> bool:
     )
 
 
-_ASKS_A_DAY = re.compile(r"日\s*期|时\s*间|年月日")
+_ASKS_A_DAY = re.compile(r"日\s*期|时\s*间|年月日|成立于|生于|有效期|截至")
 
 
 def _date_begins_next_row(page: Page, label: Line) -> bool:
@@ -383,7 +383,7 @@ def _in_pieces(label: Box, under: Sequence[tuple[float, Line]]) -> bool:
     return (
         2 <= len(figures) <= 3
         and all(re.fullmatch(r"\d{1,4}(?:[.\-/年月]\d{1,2})?", p) for p in figures)
-        and len(dates_in(".".join(figures))) == 1
+        and [day.has_day for day in dates_in(".".join(figures))] == [True]
     )
 
 

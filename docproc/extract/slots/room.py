@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from docproc.chinese.names import is_person
+from docproc.chinese.surnames import is_surnamed
 from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.extract.model import State
@@ -124,12 +126,13 @@ def written(other: Line, label: Line, region: Box) -> bool:
         return False
     x, y = other.box.centre
     inside = region.left - 0.01 <= x <= region.right and region.top <= y <= region.bottom
-    return inside and (
-        not re.search(r"[:：]\s*$", other.text) or bool(_BEFORE_NEXT_LABEL.match(other.text))
-    )
+    if not re.search(r"[:：]\s*$", other.text):
+        return inside
+    told = _BEFORE_NEXT_LABEL.match(plain(other.text))
+    return inside and told is not None and is_person(told[1]) and is_surnamed(told[1])
 
 
-_BEFORE_NEXT_LABEL = re.compile(r"\s*[㐀-鿿]{2,4}[,，;；。](?=[㐀-鿿]{2})")
+_BEFORE_NEXT_LABEL = re.compile(r"([㐀-鿿]{2,4})[,，;；。](?=[㐀-鿿]{2})")
 """What answers a label in running text, before the next label ends its line: 杨春，承诺日期：."""
 
 

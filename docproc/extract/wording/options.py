@@ -66,7 +66,7 @@ def with_typed_boxes(text: str) -> str:
 
 
 DIAMONDS = 2
-"""So many empty diamonds in one text are boxes: ◇国有 ◆民营 ◇其他."""
+"""So many diamonds in one text, an empty one among them, are boxes: ◇国有 ◆民营 ◇其他."""
 _DIAMONDS = str.maketrans({"◇": "□", "◆": "■"})
 
 
@@ -74,7 +74,7 @@ def with_boxes(text: str) -> str:
     """Brackets to tick in made into boxes: （√）民营 （ ）国有 → ☑民营 □国有, and so are characters
     typed for boxes; a tick that was read twice (☑☑否) is one. The one pair of brackets with
     something in it, beside empty ones, is ticked."""
-    if text.count("◇") >= DIAMONDS:  # one alone is a bullet
+    if "◇" in text and text.count("◇") + text.count("◆") >= DIAMONDS:  # one alone is a bullet
         text = text.translate(_DIAMONDS)
     odd = len(_SOMETHING.findall(text)) == 1 and not re.search(rf"[{_TICKED}]", text)
     if odd and _BRACKETED[1][0].search(text):

@@ -62,15 +62,15 @@ def _with_own_brackets(
     """The labels among a form's captions that hold brackets of their own and for that stand in
     none: 年营业收入（2025年，万元） between （联系人） and （电子信箱）."""
     known = {at for at, *_ in captions}
-    top, bottom = min(b.top for _, b, _ in captions), max(b.bottom for _, b, _ in captions)
-    reach = TALLEST * max(b.height for _, b, _ in captions)
+    boxes = [box for _, box, _ in captions]
+    top, bottom = min(b.top for b in boxes), max(b.bottom for b in boxes)
     for at, line in enumerate(page.lines):
         box = line.box
         if at in known or box is None or not _BRACKET.search(line.text):
             continue
-        hits = lexicon.match(line.text) if top - reach < box.top < bottom + reach else ()
-        if hits:
-            bottom = max(bottom, box.bottom)
+        hits = lexicon.match(line.text)
+        # Before the first caption and behind the last the next form may stand, of another kind.
+        if hits and (top < box.top < bottom or _leans(page, box, boxes) > 0):
             yield at, box, hits
 
 

@@ -174,7 +174,7 @@ _UNBROKEN = re.compile(r"\s*[A-Za-z0-9][\w,.@/\-]{5,}")
 
 def _unbroken(line: Line) -> float:
     """The room that a line's first word takes which no printer breaks, and which for that went to
-    the next line (a sum, an address of mail), as a share of the page's width."""
+    the next line behind its label (a sum, an address of mail), as a share of the page's width."""
     word = _UNBROKEN.match(line.text)
     return 0.6 * len(word[0].strip()) * letter_width(line) if word else 0.0
 
@@ -186,7 +186,8 @@ def _wrapped_to(page: Page, index: int) -> int | None:
     if box is None or edge < 0.6 or following >= len(page.lines):
         return None
     line = page.lines[following]
-    if box.right < edge - max(MARGIN, _unbroken(line)):
+    asks = page.lines[index].text.rstrip().endswith((":", "："))
+    if box.right < edge - max(MARGIN, _unbroken(line) if asks else 0.0):
         return None
     if line.box is None or NUMBERED.match(line.text.strip()) or opens_slot(line.text):
         return None
