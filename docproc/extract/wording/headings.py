@@ -26,6 +26,10 @@ _RING = "\ue000"
 _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(rf"^第([{_CN}\d]+)[章节部]分?")),
     (
+        "chapter",
+        re.compile(r"^(?i:part|chapter|section)\s*(\d{1,2})(?!\d)[、.．:：]?(?=\s*[㐀-鿿])"),
+    ),
+    (
         "scene",
         re.compile(
             r"^(?:智能制造|典型|应用|智能|具体|建设|重点|核心|特色|主要|关键|优秀|已建)*"
