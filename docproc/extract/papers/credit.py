@@ -352,6 +352,8 @@ def _count_in_lines(page: Page) -> Fact | None:
             return Fact(State.READ, int(inline[1]), line.text, sure, (page.evidence(line),))
         if line.box and _SUMMARY.fullmatch(_bare(line.text)):
             for other in page.lines:
+                if _numbers_the_next(page, other):
+                    continue
                 if re.fullmatch(r"\d{1,3}", plain(other.text)) and _right_under(line, other):
                     return _stated(page, other)
     return None

@@ -68,7 +68,10 @@ def told_in(document: Document, guide: ScenarioGuide) -> ScenariosTold:
     texts = without_refrains(with_halves_joined(book_lines(pages), guide), guide)
     plans = planned_at(texts, guide)
     elsewhere = [a or b for a, b in zip(plans, others_at(texts, guide), strict=True)]
-    described = _described(pages, texts, elsewhere, guide)
+    links = guide.link_names()  # 工厂建设 heads what a table tells of its scenarios
+    described = tuple(
+        one for one in _described(pages, texts, elsewhere, guide) if one.claimed not in links
+    )
     named = _named((t for t, plan in zip(texts, plans, strict=True) if not plan), guide)
     if not described:
         named = named or _named(texts, guide) or int(_has_section(texts, guide))
