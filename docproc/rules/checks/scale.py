@@ -12,6 +12,7 @@ from docproc.rules.subject import Subject, place, read, sure
 REASONS = {
     "denied": frozenset({"place"}),
     "denied_unsure": frozenset({"place"}),
+    "unclear": frozenset({"place"}),
     "below": frozenset({"amount", "minimum", "place"}),
     "unknown": frozenset({"minimum", "place"}),
 }
@@ -29,8 +30,10 @@ class ScaleOptions(Options):
 
 
 def check(subject: Subject, spec: ScaleOptions) -> Outcome:
-    """Fail only where the book itself says so; a small or unread amount is for a person."""
-    flags = [f for _, f in subject.facts((spec.book,), spec.flag) if f.state is State.READ]
+    """Fail only where the book itself says so; a small or unread amount, and an answer that is
+    there and cannot be read, are for a person."""
+    told = [f for _, f in subject.facts((spec.book,), spec.flag)]
+    flags = [f for f in told if f.state is State.READ]
     denials = [f for f in flags if read(f) == "no"]
     evidence = tuple(e for f in denials for e in f.evidence)
     passages = subject.passages(spec.denial)
@@ -42,6 +45,13 @@ def check(subject: Subject, spec: ScaleOptions) -> Outcome:
         finding = Finding("规模以上", status, reason, {"place": place(evidence)}, evidence)
         return Outcome((finding,))
     assert subject.dossier is not None
+    unclear = [] if flags else [f for f in told if f.state is State.UNREADABLE]
+    if unclear:
+        evidence = tuple(e for f in unclear for e in f.evidence)
+        finding = Finding(
+            "规模以上", Status.REVIEW, "unclear", {"place": place(evidence)}, evidence
+        )
+        return Outcome((finding,), evidence)
     amount = subject.dossier.fields.get(spec.amount, Fact())
     return _by_amount(subject, spec, amount, affirmed=any(read(f) == "yes" for f in flags))
 
