@@ -20,6 +20,7 @@ from docproc.extract.wording.columns import in_reading_order
 from docproc.extract.wording.contents import contents_entries
 from docproc.extract.wording.headings import Heading, heading, is_contents_entry
 from docproc.extract.wording.phrases import folded
+from docproc.extract.wording.questions import ANSWER_WORD
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Line, Page
 
@@ -62,14 +63,15 @@ def with_quotes(line: Line, before: str = "") -> Line:
     return replace(line, text=text) if text != line.text else line
 
 
-_ANSWERS = re.compile(r"^\s*(?:(?:答复?|回答|[AaＡ])\s*[:：]|[-—–]+|一(?=[㐀-鿿]))\s*")
+_DASHED = re.compile(r"^\s*(?:[-—–]+|一(?=[㐀-鿿]))\s*")
 
 
 def _as_answer(line: Line, before: str) -> Line:
     """The line without what leads an answer in behind a question: 答：在线智能检测。…
 
     A： is no letter that counts there."""
-    mark = _ANSWERS.match(line.text) if before.rstrip().endswith(("？", "?")) else None
+    asked = before.rstrip().endswith(("？", "?"))
+    mark = (ANSWER_WORD.match(line.text) or _DASHED.match(line.text)) if asked else None
     if mark is None:
         return line
     return replace(line, text=line.text[mark.end() :], chars=line.chars[mark.end() :])

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from docproc.extract.wording.questions import ARROWS
 from docproc.page import Line, Page
 
 LEAST = 3
@@ -20,8 +21,8 @@ MOSTLY = 0.35
 """Share of the answers behind questions that must be led in so: of the others the reader may have
 lost the arrow (0.42 seen where it read D for most)."""
 ARROW = "▷"
-_LED = re.compile(r"^\s*[▷►▸▹▶➢➤→⇒➜DＤ>＞》](?=\s?[㐀-鿿\dA-Zー—一-])")
-_TRUE = re.compile(r"^\s*[▷►▸▹▶➢➤→⇒➜]")
+_LED = re.compile(rf"^\s*[{ARROWS}DＤ>＞》](?=\s?[㐀-鿿\dA-Zー—一-])")
+_TRUE = re.compile(rf"^\s*[{ARROWS}]")
 _READ_AS = re.compile(r"^\s*(?:[>＞》口回]|[DＤ](?![类型级区座栋厂公]))(?=\s?[㐀-鿿\dA-Zー—一-])")
 _READ_BESIDE = re.compile(
     r"^\s*(?:(?:[>＞》]|[DＤ](?![类型级区座栋厂公]))(?=\s?[㐀-鿿\dA-Zー—一-])|[口回](?=\s?[是否有无]\s*$))"

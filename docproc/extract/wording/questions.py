@@ -14,12 +14,15 @@ from docproc.chinese.text import plain
 from docproc.extract.wording.options import OPTION_MARK, ticked_in, with_boxes
 from docproc.page import Cell, Table
 
+_WORD = r"(?:答复?|回答|[AaＡ])\s*[:：]"
+ARROWS = "→⇒➜➤➢▶►▸▷▹»"
+"""Arrows that lead answers in; elsewhere some are bullets."""
+ANSWER_WORD = re.compile(rf"^\s*{_WORD}\s*(?=\S)")
+"""The word that leads an answer in, and is nothing else."""
 ANSWER_MARK = re.compile(
-    r"^\s*(?:(?:答复?|回答|填报?|填写|[AaＡ])\s*[:：]|[→⇒➜➤➢▶►▸▷▹»]|[-—=]{1,2}[>＞])\s*(?=\S)"
+    rf"^\s*(?:{_WORD}|(?:填报?|填写)\s*[:：]|[{ARROWS}]|[-—=]{{1,2}}[>＞])\s*(?=\S)"
 )
 """What leads an answer in, in lists of questions and forms without colons: 答：民营, → 民营."""
-ANSWER_WORD = re.compile(r"^\s*(?:答复?|回答|[AaＡ])\s*[:：]\s*(?=\S)")
-"""The word that leads an answer in; arrows do so too, and are bullets elsewhere."""
 TICKED_YES = "（勾选是）"
 """Ends the statement that a question ticked with yes makes."""
 _QUESTION = re.compile(r"是否(?:已|曾|为|有|存在)?|有无")

@@ -17,6 +17,7 @@ from docproc.chinese.names import is_company, is_organisation
 from docproc.evidence import Box
 from docproc.extract.model import Fact, Paper, Seal, State
 from docproc.extract.seals.chances import strange_to
+from docproc.extract.seals.names import BLEACHED
 from docproc.notice.names import PaperName, PassageName, SealRole
 from docproc.rules.identity import Same, compare_codes, compare_names, is_unit
 from docproc.rules.model import Status
@@ -303,8 +304,6 @@ def _known_other(subject: Subject, name: str, shown: str) -> str | None:
     return next(alike, None)
 
 
-BLEACHED = 0.89
-"""What a name without colour is told with at most where no paper bears it out."""
 PARENT, FACTORY = "parent_company", "factory_name"
 KNOWN = 0.9
 """A seal read with this says what it says (contract)."""
