@@ -217,6 +217,7 @@ def state(place: str, bundle: Bundle, notice: Notice) -> Stated:
         facts.passages,
         facts.attachments,
         named=facts.named,
+        total=facts.total,
     )
 
 

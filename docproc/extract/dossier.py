@@ -93,7 +93,7 @@ def dossier_facts(
     listed = attachments_of(books[0], spec.passages.attachments) if books else None
     said = _passages(documents, spec)
     return DossierFacts(
-        papers, read, fields_of(read), told.described, said, listed, named=told.named
+        papers, read, fields_of(read), told.described, said, listed, told.named, told.total
     )
 
 
@@ -109,7 +109,7 @@ def _told(books: Sequence[ScenariosTold]) -> ScenariosTold:
     copy: what it names leaves a doubt whether the first was read whole, and counts no more."""
     if not books:
         return ScenariosTold()
-    return ScenariosTold(books[0].described, max(book.named for book in books))
+    return ScenariosTold(books[0].described, max(book.named for book in books), books[0].total)
 
 
 def city_papers(documents: Sequence[Document], spec: ExtractSpec) -> tuple[Paper, ...]:

@@ -102,11 +102,12 @@ class Scenario:
 
 @dataclass(frozen=True, slots=True)
 class ScenariosTold:
-    """The scenarios that a book describes, in its order, and how many different ones of the
-    guide it names at all."""
+    """The scenarios that a book describes, in its order, how many different ones of the guide it
+    names at all, and how many it says itself that there are (0: it does not say)."""
 
     described: tuple[Scenario, ...] = ()
     named: int = 0
+    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,8 @@ class DossierFacts:
 
     `fields` holds the contract's 21 keys. `attachments` is None where the book
     has no list of attachments. `named`: how many different scenarios of the guide
-    the book names, described or not, but for plans.
+    the book names, described or not, but for plans. `total`: how many it says that it describes,
+    0 where it does not say.
     """
 
     papers_of: DossierPapers
@@ -196,6 +198,7 @@ class DossierFacts:
     passages: tuple[Passage, ...] = ()
     attachments: tuple[Listed, ...] | None = None
     named: int = 0
+    total: int = 0
 
     @property
     def id(self) -> str:

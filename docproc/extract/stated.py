@@ -54,6 +54,7 @@ class Stated:
     passages: tuple[Passage, ...] = ()
     attachments: tuple[Listed, ...] | None = None
     named: int = 0
+    total: int = 0
     rows: tuple[Row, ...] = ()
     registers: Mapping[str, Register] = field(default_factory=dict)
     receipts: tuple[Receipt, ...] | None = None
@@ -98,6 +99,7 @@ def dossier_of(papers: DossierPapers, stated: Stated) -> DossierFacts:
         stated.passages,
         stated.attachments,
         stated.named,
+        stated.total,
     )
 
 

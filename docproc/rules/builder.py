@@ -126,6 +126,7 @@ def _dossier(form: Form, folder: str) -> DossierFacts:
         ),
         None if attachments is None else tuple(_listed(a, file) for a in attachments.values()),
         named=int(form.get("named", 0)),
+        total=int(form.get("total", 0)),
     )
 
 

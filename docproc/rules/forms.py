@@ -222,6 +222,7 @@ class DossierForm(InboxForm):
     attachments: dict[Any, ListedForm] | None = None
     doubtful_cut: bool = False
     named: StrictInt = 0
+    total: StrictInt = 0
 
 
 class CityForm(InboxForm):

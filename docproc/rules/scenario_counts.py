@@ -43,6 +43,12 @@ def unseen(dossier: DossierFacts) -> int:
     return dossier.named - told if dossier.named > 2 * told else 0
 
 
+def short_of_total(dossier: DossierFacts) -> int:
+    """The number of scenarios that the book says it describes, where fewer were recognised, repeats
+    included; or 0."""
+    return dossier.total if dossier.total > len(dossier.scenarios) else 0
+
+
 def unplaced(scenarios: tuple[Scenario, ...]) -> int:
     """How many scenarios neither the guide nor a heading puts into a link, where they are most:
     under the firm's own names nobody can tell which links are covered."""

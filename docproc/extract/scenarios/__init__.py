@@ -9,7 +9,8 @@ a labelled name, or a table row) that a description follows counts.
 own names alone); `openings`, `prose`, and `tables`, `headed`, `banded`, `captioned` and `celled`
 for books without headings; `standing` for what these left out among the names that it finds too,
 and where they find none; `plans` tells what is yet to be built, `others` what is somebody else's,
-`parts` what is none of any name; `naming` takes a title apart, `names` maps it to the guide.
+`parts` what is none of any name; `totals` how many the book says there are; `naming` takes a title
+apart, `names` maps it to the guide.
 """
 
 from __future__ import annotations
@@ -52,6 +53,7 @@ from docproc.extract.scenarios.sidecolumn import with_side_columns
 from docproc.extract.scenarios.standing import standing_candidates
 from docproc.extract.scenarios.summary import in_summary, summary_links
 from docproc.extract.scenarios.tables import stated, table_scenarios
+from docproc.extract.scenarios.totals import stated_total
 from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Page
@@ -75,7 +77,7 @@ def told_in(document: Document, guide: ScenarioGuide) -> ScenariosTold:
     named = _named((t for t, plan in zip(texts, plans, strict=True) if not plan), guide)
     if not described:
         named = named or _named(texts, guide) or int(_has_section(texts, guide))
-    return ScenariosTold(described, named)
+    return ScenariosTold(described, named, stated_total(pages, guide))
 
 
 def _named(texts: Iterable[BookLine], guide: ScenarioGuide) -> int:

@@ -75,11 +75,12 @@ def _over_bands(page: Page, table: Table, guide: ScenarioGuide) -> Iterator[_Ban
     """The rows of a table of two rows each: a name among short answers, its text under them."""
     if table.columns < 2 or table.origin == "aligned":
         return
+    full = [r for r in range(table.rows) if any(folded(c.text) for c in table.row(r))]
     pairs = [
         (r, cells, text)
-        for r in range(table.rows - 1)
+        for r, below in pairwise(full)
         if len(cells := [c for c in table.row(r) if c.row == r]) >= 2
-        if (text := _across(table, r + 1)) is not None
+        if (text := _across(table, below)) is not None
         if len(folded(text.text)) >= LEAST_DESCRIPTION
     ]
     heads = {r: _asked_column(table, r - 1) for r, *_ in pairs if r}

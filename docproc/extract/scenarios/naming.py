@@ -117,6 +117,8 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
         own, of = re.split(r"[（(【]", plain, maxsplit=1)
         named = next((n for n in names if of.startswith(n)), own.strip().removesuffix("环节"))
         return official, names.get(named), False
+    if folded(plain) in _known(guide):
+        return plain, None, False  # 产品数字化研发设计 ends like a link
     behind = next((n for n in names if plain.endswith(n) and len(plain) > len(n)), None)
     own = bare_name(_LINK_LABEL.sub("", plain.removesuffix(behind)), guide) if behind else ""
     if behind and (folded(own) in _known(guide) or _is_of(own, names[behind], guide)):

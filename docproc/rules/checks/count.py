@@ -11,7 +11,7 @@ from docproc.notice.names import FactName, PaperName, RegisterName, TableName
 from docproc.rules.joins import party_of_row
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome, not_applicable
-from docproc.rules.scenario_counts import distinct, skipped, unseen
+from docproc.rules.scenario_counts import distinct, short_of_total, skipped, unseen
 from docproc.rules.search import search
 from docproc.rules.subject import Subject, evidence_of, place, read
 from docproc.rules.tables import unreadable_table
@@ -22,6 +22,7 @@ REASONS = {
     "unread": frozenset({"count", "wanted", "pages"}),
     "skips": frozenset({"count", "wanted", "exact", "skipped"}),
     "named": frozenset({"count", "wanted", "exact", "hidden"}),
+    "stated": frozenset({"count", "wanted", "exact", "total"}),
     "differs": frozenset({"count", "wanted", "place"}),
     "explained": frozenset({"count", "wanted", "place"}),
     "unsure": frozenset({"count", "wanted", "place"}),
@@ -78,6 +79,9 @@ def _scenarios(subject: Subject, spec: CountOptions) -> Outcome:
         elif looked.complete and (hidden := unseen(subject.dossier)):
             values["hidden"] = str(hidden)
             finding = Finding("场景数量", Status.REVIEW, "named", values, evidence)
+        elif looked.complete and short_of_total(subject.dossier) >= spec.minimum:
+            values["total"] = str(subject.dossier.total)
+            finding = Finding("场景数量", Status.REVIEW, "stated", values, evidence)
         else:
             finding = replace(looked.absence("场景数量", "too_few", **values), evidence=evidence)
         return Outcome((finding,), evidence, looked.searched, looked.unread)

@@ -10,6 +10,7 @@ from docproc.extract.model import Scenario
 from docproc.rules.identity import near_names
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
+from docproc.rules.scenario_counts import distinct, short_of_total
 from docproc.rules.subject import Subject, place
 
 REASONS = {
@@ -17,6 +18,7 @@ REASONS = {
     "misread": frozenset({"claimed", "nearest", "place"}),
     "twice": frozenset({"name", "claimed", "place"}),
     "maybe_twice": frozenset({"name", "claimed", "place"}),
+    "stated": frozenset({"count", "total"}),
 }
 
 
@@ -32,6 +34,10 @@ def check(subject: Subject, spec: GuideOptions) -> Outcome:
     scenarios = subject.dossier.scenarios
     evidence = tuple(e for s in scenarios for e in s.evidence[:1])
     found = _listed(scenarios) if spec.ask == "listed" else _once(scenarios)
+    total = short_of_total(subject.dossier)
+    if spec.ask == "listed" and total and scenarios:
+        values = {"count": str(len(distinct(scenarios))), "total": str(total)}
+        found.append(Finding("场景数量", Status.REVIEW, "stated", values, evidence))
     return Outcome(tuple(found), evidence)
 
 

@@ -8,7 +8,7 @@ from docproc.extract.model import Scenario
 from docproc.notice.names import GuideLinkName, LinkName, PaperName
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Options, Outcome
-from docproc.rules.scenario_counts import skipped, unplaced, unseen
+from docproc.rules.scenario_counts import short_of_total, skipped, unplaced, unseen
 from docproc.rules.search import search
 from docproc.rules.subject import Subject
 
@@ -17,6 +17,7 @@ REASONS = {
     "unread": frozenset({"link", "pages"}),
     "skips": frozenset({"link", "skipped"}),
     "named": frozenset({"link", "hidden"}),
+    "stated": frozenset({"link", "total"}),
     "weak": frozenset({"link", "names"}),
 }
 
@@ -49,6 +50,10 @@ def check(subject: Subject, spec: LinksOptions) -> Outcome:
         if not mine and looked.complete and hidden:
             values = {"link": link, "hidden": str(hidden)}
             findings.append(Finding(link, Status.REVIEW, "named", values, looked_at))
+            continue
+        if not mine and looked.complete and (total := short_of_total(subject.dossier)):
+            values = {"link": link, "total": str(total)}
+            findings.append(Finding(link, Status.REVIEW, "stated", values, looked_at))
             continue
         if not mine:
             findings.append(looked.absence(link, link=link))
