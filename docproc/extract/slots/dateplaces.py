@@ -16,7 +16,7 @@ from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.extract.model import State
 from docproc.extract.slots.asked import Asked, signs
-from docproc.extract.slots.closing import ENDS_DATED
+from docproc.extract.slots.closingdates import ENDS_DATED
 from docproc.extract.slots.dateframes import marks_of_frame, pitch_of
 from docproc.extract.slots.room import beside, by_ink, in_seal, next_cells_text, written
 from docproc.extract.slots.signing import ABOVE

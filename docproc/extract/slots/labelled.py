@@ -1,8 +1,8 @@
 """Slots for signatures, dates and seals: filled, blank, or not to be judged.
 
 What comes in: a document with its ink maps and seals. What goes out: its slots
-in reading order. Whether a place is filled is asked of `signatureplaces`
-and `dateplaces`; seals, and what no label asks for, of `closing`.
+in reading order. Whether a place is filled is asked of `signatureplaces`,
+`dateplaces` and `sealplaces`; what no label asks for, of `closing`.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from docproc.documents.model import Document
 from docproc.extract.model import Slot, State
 from docproc.extract.slots.asked import Asked, asked_on, signs
 from docproc.extract.slots.brokenlabels import with_spaced_labels
-from docproc.extract.slots.closing import seal_state, sealed_below, unlabelled
+from docproc.extract.slots.closing import unlabelled
 from docproc.extract.slots.dateplaces import date_state
+from docproc.extract.slots.sealplaces import seal_state, sealed_below
 from docproc.extract.slots.signatureplaces import (
     TOUCHES,
     signature_state,

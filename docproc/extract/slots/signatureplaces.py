@@ -15,7 +15,6 @@ from docproc.chinese.text import plain, without_fillers
 from docproc.evidence import Box
 from docproc.extract.model import State
 from docproc.extract.slots.asked import Asked
-from docproc.extract.slots.closing import RED_INK
 from docproc.extract.slots.ink import GREY, sealed_share, stray_red
 from docproc.extract.slots.room import (
     answering,
@@ -25,6 +24,7 @@ from docproc.extract.slots.room import (
     of_seal,
     typed_rules,
 )
+from docproc.extract.slots.sealplaces import RED_INK
 from docproc.extract.slots.signing import (
     is_name,
     named,
