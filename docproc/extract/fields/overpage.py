@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from docproc.chinese.text import plain
 from docproc.extract.fields.candidate import Candidate
-from docproc.extract.fields.labels import SECOND, Lexicon
+from docproc.extract.fields.knownlabels import SECOND
+from docproc.extract.fields.labels import Lexicon
 from docproc.extract.fields.lines.beside import line_candidate
 from docproc.extract.wording.questions import ANSWER_WORD
 from docproc.page import Line, Page

@@ -18,7 +18,8 @@ from docproc.extract.fields.candidate import Candidate
 from docproc.extract.fields.cells.anothers import of_share, own_label, share_at
 from docproc.extract.fields.cells.beforeafter import OF_AFTER, not_of_after
 from docproc.extract.fields.cells.heads import told_by_cells
-from docproc.extract.fields.labels import SECOND, LabelHit, Lexicon
+from docproc.extract.fields.knownlabels import SECOND
+from docproc.extract.fields.labels import LabelHit, Lexicon
 from docproc.extract.fields.lines.beside import beside, lettering, line_candidate
 from docproc.extract.fields.lines.captions import answers_over_captions
 from docproc.extract.fields.lines.fused import with_boxed_codes, with_colons, with_whole_labels
