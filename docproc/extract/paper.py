@@ -18,7 +18,8 @@ from docproc.extract.fields.cells.form import slots_of_tables
 from docproc.extract.fields.choice import fact_of
 from docproc.extract.fields.framed import framed
 from docproc.extract.fields.indexrows import without_index_rows
-from docproc.extract.fields.labels import SECOND, lexicon_for
+from docproc.extract.fields.knownlabels import SECOND
+from docproc.extract.fields.labels import lexicon_for
 from docproc.extract.fields.levelled import as_received, levelled
 from docproc.extract.fields.lines.captions import without_board
 from docproc.extract.fields.lines.form import slots_of_lines

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from docproc.evidence import Evidence
 from docproc.extract.fields.labels import LabelHit
+from docproc.page import Line, Page
 
 PLACES: dict[str, float] = {
     "cell": 1.0, "inline": 1.0, "beside": 0.97, "cell_below": 0.97, "above": 0.95, "series": 0.95,
@@ -34,3 +36,27 @@ class Candidate:
     order: int = 0
     alternatives: tuple[str, ...] = ()
     bonus: float = 0.0
+
+
+def line_candidate(
+    page: Page,
+    lines: Sequence[Line],
+    hit: LabelHit,
+    value: str,
+    place: str,
+    order: int,
+    trust: float,
+) -> Candidate:
+    """A candidate whose value stands on these lines; `trust` is that of the label's mark."""
+    reading = min(line.confidence for line in lines)
+    if place in {"inline", "glued"} and len(lines) == 1:  # the label's characters do not matter
+        reading = max(reading, 1e-4) ** min(len(value) / max(len(lines[0].text), 1), 1.0)
+    evidence = tuple(page.evidence(line) for line in lines)
+    other: tuple[str, ...] = ()
+    if len(lines) == 1:
+        tail = len(lines[0].text) - len(value)
+        other = tuple(
+            a[tail:] if place in {"inline", "glued"} else a for a in lines[0].alternatives
+        )
+    found = Candidate(str(hit.key), hit, value, place, evidence, reading, False, None, order, other)
+    return found if trust == 1.0 else replace(found, reading=reading * trust)

@@ -17,7 +17,7 @@ from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.names import is_company
 from docproc.chinese.uscc import is_valid
 from docproc.extract.fields.candidate import Candidate
-from docproc.extract.fields.labels import SECOND, WEAK
+from docproc.extract.fields.knownlabels import SECOND, WEAK
 from docproc.extract.fields.weighing import weigh
 from docproc.extract.model import Fact, FactValue, State
 

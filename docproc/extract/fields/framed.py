@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docproc.extract.fields.candidate import Candidate
-from docproc.extract.fields.labels import SECOND, Lexicon
+from docproc.extract.fields.knownlabels import SECOND
+from docproc.extract.fields.labels import Lexicon
 from docproc.extract.fields.owners import owned
 from docproc.page import Line, Page
 

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from docproc.chinese.text import plain
-from docproc.extract.fields.candidate import Candidate
-from docproc.extract.fields.labels import SECOND, Lexicon
-from docproc.extract.fields.lines.beside import line_candidate
+from docproc.extract.fields.candidate import Candidate, line_candidate
+from docproc.extract.fields.knownlabels import SECOND
+from docproc.extract.fields.labels import Lexicon
 from docproc.extract.wording.questions import ANSWER_WORD
 from docproc.page import Line, Page
 

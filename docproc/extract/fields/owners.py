@@ -19,7 +19,8 @@ from functools import lru_cache
 
 from docproc.chinese.names import is_person
 from docproc.chinese.text import plain
-from docproc.extract.fields.labels import SECOND, LabelHit, Lexicon
+from docproc.extract.fields.knownlabels import SECOND
+from docproc.extract.fields.labels import LabelHit, Lexicon
 from docproc.notice.fields import Whose
 from docproc.page import Cell, Table
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from docproc.chinese.text import plain
 from docproc.extract.fields.candidate import Candidate
-from docproc.extract.fields.labels import SECOND, WEAK, LabelHit, Lexicon
+from docproc.extract.fields.knownlabels import SECOND, WEAK
+from docproc.extract.fields.labels import LabelHit, Lexicon
 from docproc.extract.fields.led import of_applicant
 from docproc.extract.fields.owners import of_owner
 from docproc.extract.fields.prose import share_of_applicant

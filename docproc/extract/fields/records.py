@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from docproc.chinese.text import plain
 from docproc.extract.fields.candidate import Candidate
-from docproc.extract.fields.labels import WEAK
+from docproc.extract.fields.knownlabels import WEAK
 from docproc.notice.fields import FactSpec
 from docproc.page import Page, Table
 

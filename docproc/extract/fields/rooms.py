@@ -202,3 +202,14 @@ def heads_text(page: Page, label: Label) -> bool:
     text = plain(min(below, key=lambda one: one[0])[1].text)
     slot = re.search(r"[:：]", text[:RUNNING_TEXT]) or _ASKS.search(text)
     return len(text) >= RUNNING_TEXT and not slot
+
+
+def lettering(page: Page) -> set[int]:
+    """Lines that are a seal's own lettering: no answer to anything."""
+    return {
+        i
+        for i, line in enumerate(page.lines)
+        if line.ink == "red"
+        and line.box is not None
+        and any(s.box.covers(line.box, 0.6) for s in page.seals)
+    }

@@ -16,9 +16,11 @@ from docproc.chinese.text import plain
 from docproc.extract.fields.blanks import is_blank
 from docproc.extract.fields.candidate import PLACES, Candidate
 from docproc.extract.fields.datedfigures import of_year
-from docproc.extract.fields.labels import SECOND
+from docproc.extract.fields.knownlabels import SECOND
 from docproc.extract.fields.owners import of_owner
-from docproc.extract.fields.values import LOST_SIGN, Reading, read
+from docproc.extract.fields.values import read
+from docproc.extract.fields.values.bodies import LOST_SIGN
+from docproc.extract.fields.values.reading import Reading
 from docproc.extract.model import Fact, FactValue, State
 from docproc.extract.wording.options import TO_TICK, ticked_once, with_boxes
 from docproc.extract.wording.questions import ANSWER_MARK

@@ -18,7 +18,8 @@ from docproc.chinese.text import plain, with_upright
 from docproc.evidence import Evidence
 from docproc.extract.fields.candidate import Candidate
 from docproc.extract.fields.cells.shareholders import shareholder_candidates
-from docproc.extract.fields.labels import SECOND, LabelHit
+from docproc.extract.fields.knownlabels import SECOND
+from docproc.extract.fields.labels import LabelHit
 from docproc.extract.papers.closing import standalone_dates
 from docproc.extract.wording.commitments import BOOK, commitment_lines
 from docproc.extract.wording.sentences import Sentence

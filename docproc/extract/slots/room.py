@@ -2,7 +2,7 @@
 
 What comes in: a page, a label's line and the room beside it. What goes out: whether
 a line stands in the slot, whether it is a seal's, and whether the ink that no known
-text explains fills the slot. It reads nothing.
+text explains fills the slot. It says nothing of what was signed or dated there.
 """
 
 from __future__ import annotations
@@ -86,6 +86,18 @@ def _under_its_head(page: Page, table: Table, own: Cell, right: Cell | None) -> 
     inside = [x for x in page.lines if x.box and own.box.covers(x.box, 0.6)]
     roomy = below.box.height > TALLER * own.box.height
     return below.box if len(inside) == 1 and roomy and not _ASKS.search(below.text) else None
+
+
+def next_cells_text(page: Page, line: Line) -> str:
+    """The text of the cell behind a label's own: its answer, in papers without layout."""
+    if line.box is not None:
+        return ""
+    for table in page.tables:
+        for cell in table.cells:
+            if cell.where == line.where and plain(cell.text) == plain(line.text):
+                answer = table.at(cell.row, cell.column + cell.column_span)
+                return answer.text if answer else ""
+    return ""
 
 
 TALLER = 1.3

@@ -37,7 +37,8 @@ from docproc.extract.fields.cells.lostrules import with_halved_cells
 from docproc.extract.fields.cells.shareholders import heads_shareholders
 from docproc.extract.fields.cells.unitcolumns import without_units
 from docproc.extract.fields.cells.years import year_columns, year_rows
-from docproc.extract.fields.labels import SECOND, LabelHit, Lexicon
+from docproc.extract.fields.knownlabels import SECOND
+from docproc.extract.fields.labels import LabelHit, Lexicon
 from docproc.extract.fields.lines.pairs import glued_pair, pairs_in, persons_pair
 from docproc.extract.fields.owners import (
     ANOTHERS,
@@ -278,7 +279,7 @@ def _as_known(group: str, lexicon: Lexicon) -> str:
     ever so common a word: 智能上厂 over 名称 and 地址."""
     if len(group) < 4 or lexicon.is_label(group):
         return group
-    alike = [word for word in lexicon.words if could_be_misread(word, group)]
+    alike = [word for word in lexicon.known.words if could_be_misread(word, group)]
     return alike[0] if len(alike) == 1 else group
 
 
@@ -314,12 +315,12 @@ def _over_a_hint(
         return ()
     if _asks_itself(page, right, lexicon):
         return ()
-    short = len(plain(rows[1])) <= LONGEST_HINT and not re.search(r"[:：]|\d{3}", rows[1])
+    short = len(plain(rows[1])) <= HINT_UNDER_LABEL and not re.search(r"[:：]|\d{3}", rows[1])
     first = tuple(h for h in lexicon.match(rows[0]) if h.score >= SECOND) if short else ()
     return first if first and not lexicon.is_label(rows[1]) else ()
 
 
-LONGEST_HINT = 12
+HINT_UNDER_LABEL = 12
 """Characters of a hint in a line of its own under its label."""
 _HINT = re.compile(r"[（(]|(?:年月日?|(?:18|十八)位|全称|.{0,8}填.*|详细.*|.*门牌号?|如有|必填)$")
 """What a form says of how to answer, and no answer: 统一社会信用代码 over 18位."""

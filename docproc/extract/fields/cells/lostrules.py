@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from docproc.chinese.text import plain
 from docproc.extract.fields.cells.halves import Placed, halved
-from docproc.extract.fields.labels import SECOND, Lexicon
+from docproc.extract.fields.knownlabels import SECOND
+from docproc.extract.fields.labels import Lexicon
 from docproc.page import Cell, Page, Table
 
 SLACK = 0.003

@@ -14,12 +14,13 @@ from dataclasses import replace
 
 from docproc.chinese.text import plain, says_nothing, without_fillers
 from docproc.evidence import Box
-from docproc.extract.fields.candidate import Candidate
+from docproc.extract.fields.candidate import Candidate, line_candidate
 from docproc.extract.fields.cells.anothers import of_share, own_label, share_at
 from docproc.extract.fields.cells.beforeafter import OF_AFTER, not_of_after
 from docproc.extract.fields.cells.heads import told_by_cells
-from docproc.extract.fields.labels import SECOND, LabelHit, Lexicon
-from docproc.extract.fields.lines.beside import beside, lettering, line_candidate
+from docproc.extract.fields.knownlabels import SECOND
+from docproc.extract.fields.labels import LabelHit, Lexicon
+from docproc.extract.fields.lines.beside import beside
 from docproc.extract.fields.lines.captions import answers_over_captions
 from docproc.extract.fields.lines.fused import with_boxed_codes, with_colons, with_whole_labels
 from docproc.extract.fields.lines.goeson import (
@@ -49,7 +50,7 @@ from docproc.extract.fields.lines.stackedrows import rows_of_applicant
 from docproc.extract.fields.lines.tiles import figures_over
 from docproc.extract.fields.lines.wrapped import with_unbroken_labels, with_unwrapped_labels
 from docproc.extract.fields.owners import NOBODY, owned, weaker
-from docproc.extract.fields.rooms import Label
+from docproc.extract.fields.rooms import Label, lettering
 from docproc.extract.wording.contents import contents_entries
 from docproc.extract.wording.options import OPTION_MARK, with_boxes
 from docproc.extract.wording.sentences import in_table

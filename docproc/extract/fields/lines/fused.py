@@ -16,7 +16,8 @@ from dataclasses import replace
 from docproc.chinese.text import is_cjk, plain
 from docproc.chinese.uscc import is_valid
 from docproc.evidence import Box
-from docproc.extract.fields.labels import SECOND, Lexicon
+from docproc.extract.fields.knownlabels import SECOND
+from docproc.extract.fields.labels import Lexicon
 from docproc.extract.fields.lines.pairs import has_label
 from docproc.extract.wording.charplaces import place_of
 from docproc.page import Line, Page
@@ -43,7 +44,7 @@ def with_whole_labels(page: Page, lexicon: Lexicon) -> Page:
             if box is None or other.box is None or j in gone:
                 break
             gap = other.box.left - box.right
-            two = len(text) == 1 and (text + plain(other.text))[:2] in lexicon.words
+            two = len(text) == 1 and (text + plain(other.text))[:2] in lexicon.known.words
             if gap > (WIDEST if two else WIDE) * box.height:
                 break
             if (cut := _label_ends(text, other, lexicon)) is not None:
@@ -90,7 +91,7 @@ def _label_ends(begun: str, line: Line, lexicon: Lexicon) -> int | None:
     if has_label(begun + shown, lexicon):
         return None
     for cut in range(min(LONGEST - len(begun), len(shown) - 2), 0, -1):
-        known = lexicon.words.get(begun + plain(shown[:cut]), ())
+        known = lexicon.known.words.get(begun + plain(shown[:cut]), ())
         if known and all(score >= SECOND for _, score in known) and is_cjk(shown[cut - 1]):
             return None if _ENDS_A_LABEL.match(shown, cut) else cut
     return None

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from docproc.chinese.text import plain, unclosed_at
 from docproc.evidence import Box
 from docproc.extract.fields.labels import LabelHit, Lexicon
-from docproc.extract.fields.lines.beside import SUBHEAD
+from docproc.extract.fields.lines.nextrow import SUBHEAD
 from docproc.extract.fields.lines.pairs import first_label, has_label, opens_slot
 from docproc.extract.wording.charplaces import letter_width
 from docproc.extract.wording.headings import NUMBERED

@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from docproc.chinese.names import is_person
 from docproc.chinese.surnames import is_surnamed
 from docproc.chinese.text import is_cjk, plain
-from docproc.extract.fields.labels import SECOND, LabelHit, Lexicon, with_mail
+from docproc.extract.fields.barelabels import with_mail
+from docproc.extract.fields.knownlabels import SECOND
+from docproc.extract.fields.labels import LabelHit, Lexicon
 from docproc.extract.fields.led import PERSONS, is_persons_of_another, of_applicant
 from docproc.extract.fields.lines.labelenglish import without_own_english
 from docproc.extract.fields.owners import NOBODY, owned
@@ -172,9 +174,9 @@ def opens_next_slot(page: Page, index: int, lexicon: Lexicon) -> bool:
     and stands right of an answer in its row, and of no label: it answers none left of it."""
     shown = plain(page.lines[index].text)
     known = any(
-        all(score >= SECOND for _, score in lexicon.words.get(shown[:end], ((None, 0.0),)))
+        all(score >= SECOND for _, score in lexicon.known.words.get(shown[:end], ((None, 0.0),)))
         and not _RUNNING.match(shown[end:])
-        for end in range(NEXT_LEAST, min(len(shown), lexicon.longest))
+        for end in range(NEXT_LEAST, min(len(shown), lexicon.known.longest))
     )
     left = left_in_row(page, index) if known else []
     return bool(left) and not lexicon.match(page.lines[left[0]].text)
@@ -191,10 +193,10 @@ def glued_pair(text: str, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] 
     某某集团); whether the rest answers it is for the kind of its value to say.
     """
     shown = text.strip()
-    for end in range(min(len(shown) - 1, lexicon.longest), GLUED_LEAST - 1, -1):
+    for end in range(min(len(shown) - 1, lexicon.known.longest), GLUED_LEAST - 1, -1):
         hits = tuple(h for h in lexicon.match(shown[:end]) if h.key and h.score >= SECOND)
         gap = shown[end].isspace() and is_cjk(shown[end - 1])
-        if hits and (gap or plain(shown[:end]) in lexicon.words):
+        if hits and (gap or plain(shown[:end]) in lexicon.known.words):
             rest = without_own_english(shown[end:]).strip()
             if re.match(r".{1,3}[:：]", rest):
                 return None  # 注册地|扯：山东…: the label itself goes on, misread

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from docproc.chinese.names import is_person
 from docproc.chinese.surnames import is_surnamed
 from docproc.chinese.text import plain
-from docproc.extract.fields.labels import SECOND, LabelHit, Lexicon
+from docproc.extract.fields.knownlabels import SECOND
+from docproc.extract.fields.labels import LabelHit, Lexicon
 from docproc.extract.fields.lines.labelenglish import without_own_english
 from docproc.extract.fields.lines.pairs import has_label
 from docproc.extract.wording.contents import contents_entries
@@ -97,7 +98,7 @@ def _parted(line: Line, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] | 
     whole = any(hit.score >= SECOND for hit in lexicon.match(text))
     if whole or has_label(_ASIDE.sub("", text), lexicon) or re.search(r"[。；;]", text):
         return None  # 企业法定代表人朱兰 is no 企业法定代表人姓名 with two characters misread
-    for end in range(min(len(text) - 1, lexicon.longest + 8), 1, -1):
+    for end in range(min(len(text) - 1, lexicon.known.longest + 8), 1, -1):
         if _WITHIN.match(text, end - 1) or _CODE.search(text, 0, end):
             continue
         rest = without_own_english(text[end:]).strip()
@@ -114,7 +115,7 @@ def _opens_a_pair(line: Line, lexicon: Lexicon) -> bool:
     if _parted(line, lexicon) is not None:
         return True
     text = line.text.strip()
-    ends = range(min(len(text) - 1, lexicon.longest + 8), LEAST - 1, -1)
+    ends = range(min(len(text) - 1, lexicon.known.longest + 8), LEAST - 1, -1)
     return any(
         not _WITHIN.match(text, end - 1)
         and any(h.score >= SECOND for h in lexicon.match(text[:end]))

@@ -16,7 +16,8 @@ from statistics import median
 
 from docproc.chinese.text import plain, unclosed_at
 from docproc.evidence import Box
-from docproc.extract.fields.labels import SECOND, Lexicon
+from docproc.extract.fields.knownlabels import SECOND
+from docproc.extract.fields.labels import Lexicon
 from docproc.page import Line, Page
 
 LONGEST_TAIL = 8
@@ -155,7 +156,7 @@ def _parted(
     # Without a bracket that says so, only the very words of a label are one in two lines, and
     # only where they are no two labels: 联系人 over 电话 have an answer each.
     two = bool(lexicon.match(text[:cut])) and bool(lexicon.match(tail.text))
-    if not hits or (opened < 0 and (two or plain(whole) not in lexicon.words)):
+    if not hits or (opened < 0 and (two or plain(whole) not in lexicon.known.words)):
         return None
     left = Box(box.left, box.top, line.chars[cut], box.bottom)
     label = replace(

@@ -1,0 +1,68 @@
+"""Answers among which one ticks: what kind something is, yes or no.
+
+What comes in: the text of a slot, with the boxes that were read. What goes out: the ticked
+options or the words written instead; where one box alone was not read, most likely that one.
+Levels, which have options too, are another module's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from docproc.chinese.ownership import ownerships
+from docproc.chinese.text import is_cjk, plain
+from docproc.extract.fields import trim
+from docproc.extract.fields.values.bodies import LEAST_OF_A_NAME
+from docproc.extract.fields.values.reading import Reading
+from docproc.extract.wording.options import lost_boxes, ticked_in, unboxed
+
+_NEXT_OPTION = re.compile(
+    r"(?<=子公司|.企业)(?=(?:股份合作|联营|合伙|个体|集体|外资|外商|港澳台|民营|私营|国有|其他)[㐀-鿿]{0,4}$)"
+)
+"""Where the next option begins whose box was not read: ☑民营企业股份合作."""
+
+
+def read_phrase(text: str, _: str | None) -> Reading | None:
+    """What kind something is: the ticked options, or the words written there."""
+    words = ticked_in(text)
+    whole = [plain(word) for word in words]
+    ticked = [_NEXT_OPTION.split(_before_gap(word))[0] for word in words]
+    if ticked:  # the box before the next option may be lost: ☑民营企业股份合作□其他
+        return Reading("、".join(ticked), 0.9 if ticked == whole else 0.8)
+    if len(lost := unboxed(text)) == 1:  # □国有 □民营 外资: most likely the ticked one
+        return Reading(plain(lost[0]), 0.7)
+    if lost or lost_boxes(text):
+        return None
+    value = trim.kind(plain(text))
+    if not value:
+        return None
+    letters = sum(map(is_cjk, value))  # 写 is the end of a hint: 按行业分类填 | 写
+    return Reading(value, 1.0 if letters >= LEAST_OF_A_NAME else 0.5 if letters else 0.7)
+
+
+def _before_gap(word: str) -> str:
+    """A ticked option without the next one, whose box was not read: ●民营 外资."""
+    first, _, rest = word.strip().partition(" ")
+    return plain(first if ownerships(plain(first)) and ownerships(plain(rest)) else word)
+
+
+_EMPTY = "[□☐○◯〇]"
+_LOST_TICK = re.compile(
+    rf"(?:{_EMPTY}\s?(?:是|属于)\s*(?P<no>否|不是|不属于)|(?:是|属于){_EMPTY}\s+(?P<behind>否|不是|不属于)|"
+    rf"(?:是|属于)\s+{_EMPTY}\s?(?:否|不是|不属于)|(?:是|属于)\s+(?:否|不是|不属于){_EMPTY})"
+)
+"""Of two boxes the reader saw one, and it is empty: the other was most likely the ticked one."""
+
+
+def read_yes_no(text: str, _: str | None) -> Reading | None:
+    """yes or no, ticked or written."""
+    ticked = "".join(ticked_in(text))
+    if not ticked and (lost := _LOST_TICK.fullmatch(text.strip())):
+        return Reading("no" if lost["no"] or lost["behind"] else "yes", 0.75)
+    shown = plain(ticked or text)
+    if re.match(r"否|不是|非|不属于|规模?以?下|未", shown):
+        return Reading("no", 0.9 if ticked else 1.0)
+    # Behind a tick a 否 is the other option, whose empty box the reader lost: √是 否.
+    if re.match(r"是|属于|规上|规模以上|已", shown) and (ticked or "否" not in shown):
+        return Reading("yes", 0.9 if ticked else 1.0)
+    return None
