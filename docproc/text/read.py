@@ -15,6 +15,7 @@ import numpy as np
 from docproc.evidence import Box
 from docproc.page import Cell, Line, Table
 from docproc.pages.model import Pixels, UprightImage
+from docproc.text.across import cut_at_gaps, open_grids
 from docproc.text.agree import line_confidence, mean_confidence, merged
 from docproc.text.critical import twice_read
 from docproc.text.engines.model import Engine, Quad, Reading
@@ -25,7 +26,7 @@ from docproc.text.lines import Span, in_reading_order, joined, span_of, telling,
 from docproc.text.lost import doubted
 from docproc.text.missed import is_believed, missed_quads
 from docproc.text.model import ImageText
-from docproc.text.ruling import find_rules
+from docproc.text.ruling import Rules, find_rules
 from docproc.text.seals import (
     Zone,
     ink_of,
@@ -82,8 +83,10 @@ def read_image(
     rules = find_rules(inks.shade, inks.threshold, image.dpi)
     grids = find_grids(rules, image.dpi)
     clean = clean_ink(inks.dark, rules.mask, image.dpi)
-    spans = _read_lines(image, engine, inks, grids, clean)
+    spans = _read_lines(image, engine, inks, rules, grids, clean)
     spans = twice_read(spans, lambda some: _again(some, image, inks, engine, second, closer))
+    open_ = open_grids(rules.level, grids, spans, image.dpi)
+    grids = sorted([*grids, *open_], key=lambda g: (g.top, g.left))
     filled, loose = _into_cells(grids, spans)
     filled = [{n: doubted(held, clean) for n, held in cells.items()} for cells in filled]
     loose = doubted(joined(loose), clean)
@@ -110,7 +113,12 @@ def read_image(
 
 
 def _read_lines(
-    image: UprightImage, engine: Engine, inks: Inks, grids: Sequence[Grid], clean: Mask
+    image: UprightImage,
+    engine: Engine,
+    inks: Inks,
+    rules: Rules,
+    grids: Sequence[Grid],
+    clean: Mask,
 ) -> list[Span]:
     """Every line of the picture, in no particular order, doubles dropped."""
     pixels = image.pixels
@@ -119,7 +127,8 @@ def _read_lines(
     bare = without_red(inks) if inks.has_red else pixels
     if zones:
         quads = _under_seals(quads, engine.detect(bare), zones, inks)
-    quads = split_at_walls(quads, grids)[:MOST_LINES]
+    quads = split_at_walls(quads, grids)
+    quads = cut_at_gaps(quads, rules.level, grids, clean, image.dpi)[:MOST_LINES]
     found = len(quads)
     quads += missed_quads(clean, quads, zones, image.dpi)
     colours = [ink_of(quad, inks) for quad in quads]

@@ -38,7 +38,7 @@ def split_at_walls(quads: Sequence[Quad], grids: Sequence[Grid]) -> list[Quad]:
             out.append(quad)
             continue
         places = _crossings(quad, grids)
-        out += _cut_at(quad, places)
+        out += cut_quad(quad, places)
     return out
 
 
@@ -60,7 +60,8 @@ def _crossings(quad: Quad, grids: Sequence[Grid]) -> list[float]:
     return sorted(places)
 
 
-def _cut_at(quad: Quad, places: Sequence[float]) -> list[Quad]:
+def cut_quad(quad: Quad, places: Sequence[float]) -> list[Quad]:
+    """The pieces of a quad cut at `places` along it, 0..1 in rising order."""
     if not places:
         return [quad]
     ends = [0.0, *places, 1.0]

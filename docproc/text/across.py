@@ -1,0 +1,333 @@
+"""Tables ruled across and open down (三线表): rows from their rules, columns from the gaps.
+
+What comes in: the level rules of a page, its ruled grids and its spans of text,
+in one unit (pixels, or points of a drawn page). What goes out: grids as
+`docproc.text.grids` makes them, without walls. A band between two rules is a
+row; the body of a table that has a rule above, below and under its heads alone
+is parted where no line of any column stands. It refuses rules that hold fewer
+than two columns of text (heads of letters, places to write on, running text).
+
+Before anything is read, `cut_at_gaps` parts the quads of lines that a detector
+ran on over a gap between two columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import cv2
+import numpy as np
+
+from docproc.text.engines.model import Quad, Reading
+from docproc.text.grids import Grid, GridCell
+from docproc.text.ink import Mask
+from docproc.text.lines import Span, span_of
+from docproc.text.ruling import Rule
+from docproc.text.strips import is_tall
+from docproc.text.tables import cut_quad
+
+WIDE_MM = 60.0  # shortest rule of such a table
+TOGETHER_MM = 2.0  # rules that begin and end so near one another are of one table
+DOUBLE_MM = 1.5  # rules nearer than this are one
+GAP_MM = 2.2  # least gap between two columns
+STEP_MM = 0.5  # places across the table that are looked at
+LEAST_BANDS = 2  # three rules
+ROW_BANDS = 4  # from so many bands on each is a row, unless it is a whole list
+CROSSED = 0.4  # share of the rows on both sides of a gap that may run across it
+PARTED = 0.35  # of the bands, so many rows show the gap
+FILLED = 0.7  # of a list's places hold text
+FULL = 0.85  # of its column's width is filled by a line that goes on
+LOOSE = 0.35  # of a line's height: rows are so much further apart than the lines of a cell
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """What stands between two rules: from `top` to `bottom`, its spans line by line."""
+
+    top: float
+    bottom: float
+    lines: tuple[tuple[Span, ...], ...]
+
+    @property
+    def spans(self) -> list[Span]:
+        return [span for line in self.lines for span in line]
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Bands that stand in columns, and the gaps between those, from `left` to `right`."""
+
+    bands: tuple[_Band, ...]
+    left: float
+    right: float
+    gaps: tuple[tuple[float, float], ...]
+
+
+def open_grids(
+    level: Sequence[Rule], grids: Sequence[Grid], spans: Sequence[Span], dpi: float
+) -> list[Grid]:
+    """The tables of a page that have rules across and none down, top to bottom."""
+    found = [
+        _grid(table.bands, [table.left, *map(_middle, table.gaps), table.right])
+        for table in _tables_of(level, grids, [s for s in spans if s.text.strip()], dpi / 25.4)
+    ]
+    return sorted(found, key=lambda g: (g.top, g.left))
+
+
+def cut_at_gaps(
+    quads: Sequence[Quad], level: Sequence[Rule], grids: Sequence[Grid], clean: Mask, dpi: float
+) -> list[Quad]:
+    """The quads, cut where they run over a gap between two columns that holds no ink there."""
+    mm = dpi / 25.4
+    spans = [span_of(quad, Reading("", 1.0)) for quad in quads]
+    tables = _tables_of(level, grids, spans, mm)
+    out: list[Quad] = []
+    for quad, span in zip(quads, spans, strict=True):
+        gaps = [
+            gap
+            for table in tables
+            if table.bands[0].top < span.middle < table.bands[-1].bottom
+            for gap in table.gaps
+            if span.left < gap[0] and gap[1] < span.right
+            if not is_tall(quad) and _is_clear(clean, span, gap)
+        ]
+        wide = max(span.right - span.left, 1.0)
+        out += cut_quad(quad, [(_middle(gap) - span.left) / wide for gap in gaps])
+    return out
+
+
+def _is_clear(clean: Mask, span: Span, gap: tuple[float, float]) -> bool:
+    part = clean[max(int(span.top), 0) : int(span.bottom) + 1, int(gap[0]) : int(gap[1]) + 1]
+    return cv2.countNonZero(part) == 0
+
+
+def _middle(gap: tuple[float, float]) -> float:
+    return (gap[0] + gap[1]) / 2
+
+
+def _tables_of(
+    level: Sequence[Rule], grids: Sequence[Grid], spans: Sequence[Span], mm: float
+) -> list[_Table]:
+    """The tables between rules outside all grids that begin and end together."""
+    free = [r for r in level if r.length >= WIDE_MM * mm and not _within(r, grids)]
+    flat = [s for s in spans if not s.tall]
+    found: list[_Table] = []
+    for shelf in _shelves(free, mm):
+        left, right = _ends(shelf)
+        bands = [_band(a, b, left, right, flat) for a, b in pairwise(shelf)]
+        for run in _runs(bands):
+            found += _tables(run, left, right, mm)
+    return found
+
+
+def _within(rule: Rule, grids: Sequence[Grid]) -> bool:
+    """Whether a rule is a part of a ruled table."""
+    x, y = (rule.start + rule.end) / 2, (rule.first + rule.last) / 2
+    slack = 0.02 * rule.length
+    return any(
+        g.left - slack <= x <= g.right + slack and g.top - slack <= y <= g.bottom + slack
+        for g in grids
+    )
+
+
+def _shelves(rules: Sequence[Rule], mm: float) -> list[list[Rule]]:
+    """Rules that begin and end together, each set from top to bottom, double ones once."""
+    near = TOGETHER_MM * mm
+    sets: list[list[Rule]] = []
+    for rule in sorted(rules, key=lambda r: (r.first + r.last) / 2):
+        for held in sets:
+            if abs(held[-1].start - rule.start) <= near and abs(held[-1].end - rule.end) <= near:
+                if rule.at(rule.start) - held[-1].at(rule.start) >= DOUBLE_MM * mm:
+                    held.append(rule)
+                break
+        else:
+            sets.append([rule])
+    return [held for held in sets if len(held) > LEAST_BANDS]
+
+
+def _ends(shelf: Sequence[Rule]) -> tuple[float, float]:
+    return float(np.median([r.start for r in shelf])), float(np.median([r.end for r in shelf]))
+
+
+def _band(
+    upper: Rule, lower: Rule, left: float, right: float, spans: Sequence[Span]
+) -> _Band | None:
+    """The band between two rules; None where its text runs out over their ends."""
+    top, bottom = (upper.first + upper.last) / 2, (lower.first + lower.last) / 2
+    inside: list[Span] = []
+    for span in spans:
+        centre = (span.left + span.right) / 2
+        if not upper.at(centre) < span.middle < lower.at(centre):
+            continue
+        if span.right < left or span.left > right:
+            continue
+        if span.left < left - span.height or span.right > right + span.height:
+            return None
+        inside.append(span)
+    return _Band(top, bottom, tuple(map(tuple, _lines(inside)))) if inside else None
+
+
+def _lines(spans: Sequence[Span]) -> list[list[Span]]:
+    """Spans that stand on one line, left to right, line by line."""
+    lines: list[list[Span]] = []
+    for span in sorted(spans, key=lambda s: (s.middle, s.left)):
+        if lines and abs(span.middle - lines[-1][0].middle) < 0.5 * min(
+            span.height, lines[-1][0].height
+        ):
+            lines[-1].append(span)
+        else:
+            lines.append([span])
+    return [sorted(line, key=lambda s: s.left) for line in lines]
+
+
+def _runs(bands: Sequence[_Band | None]) -> list[list[_Band]]:
+    """Bands that follow one another."""
+    runs: list[list[_Band]] = [[]]
+    for band in bands:
+        if band is None:
+            runs.append([])
+        else:
+            runs[-1].append(band)
+    return [run for run in runs if len(run) >= LEAST_BANDS]
+
+
+def _tables(run: Sequence[_Band], left: float, right: float, mm: float) -> list[_Table]:
+    """The tables of a run of bands: bands of running text part them."""
+    gaps = _gaps(run, left, right, mm)
+    if not gaps:
+        return []
+    parts = _runs([band if _stands_in(band, gaps) else None for band in run])
+    if len(parts) != 1 or len(parts[0]) != len(run):
+        return [table for part in parts for table in _tables(part, left, right, mm)]
+    return [_Table(tuple(run), left, right, tuple(gaps))]
+
+
+def _stands_in(band: _Band, gaps: Sequence[tuple[float, float]]) -> bool:
+    """Whether a band keeps to the columns; a lone line may run across them."""
+    parted = any(_is_free(line, _middle(gap)) for line in band.lines for gap in gaps)
+    return parted or len(band.lines) == 1
+
+
+def _is_free(line: Sequence[Span], x: float) -> bool:
+    """Whether a line has text on both sides of a place and none at it."""
+    return line[0].right <= x <= line[-1].left and not any(s.left < x < s.right for s in line)
+
+
+def _gaps(run: Sequence[_Band], left: float, right: float, mm: float) -> list[tuple[float, float]]:
+    """Where the columns part: the gaps that the rows have in common."""
+    places = np.arange(left, right, STEP_MM * mm)
+    both, crossed = np.zeros(len(places)), np.zeros(len(places))
+    for line in (line for band in run for line in band.lines):
+        both += (places > line[0].left) & (places < line[-1].right)
+        for span in line:
+            crossed += (places > span.left) & (places < span.right)
+    shown = both - crossed
+    open_ = (shown >= max(2.0, PARTED * len(run))) & (crossed <= CROSSED * both)
+    gaps: list[tuple[float, float]] = []
+    start = 0
+    for stop in range(1, len(places) + 1):
+        if stop == len(places) or open_[stop] != open_[start]:
+            wide = (stop - start) * STEP_MM * mm
+            if open_[start] and wide >= GAP_MM * mm:
+                gaps.append((float(places[start]), float(places[stop - 1])))
+            start = stop
+    return gaps
+
+
+def _grid(run: Sequence[_Band], sides: Sequence[float]) -> Grid:
+    """The cells of bands that stand in columns with these sides."""
+    cells: list[GridCell] = []
+    number = 0
+    for place, band in enumerate(run):
+        whole = len(run) >= ROW_BANDS or place == 0
+        cuts = [] if whole and not _is_list(band, sides, 2 * ROW_BANDS) else _cuts(band, sides)
+        for top, bottom in pairwise([band.top, *cuts, band.bottom]):
+            held = [s for s in band.spans if top <= s.middle <= bottom]
+            for first, last in _merged(held, sides):
+                cells.append(
+                    GridCell(
+                        number,
+                        first,
+                        1,
+                        last - first + 1,
+                        sides[first],
+                        top,
+                        sides[last + 1],
+                        bottom,
+                    )
+                )
+            number += 1
+    return Grid(
+        number, len(sides) - 1, tuple(cells), sides[0], run[0].top, sides[-1], run[-1].bottom, ()
+    )
+
+
+def _merged(spans: Sequence[Span], sides: Sequence[float]) -> list[tuple[int, int]]:
+    """The columns of a row, as first and last; those that a span runs across are one."""
+    closed = [
+        not any(s.left + 0.3 * s.height < side < s.right - 0.3 * s.height for s in spans)
+        for side in sides[1:-1]
+    ]
+    starts = [0, *(n + 1 for n, apart in enumerate(closed) if apart)]
+    return [(a, b - 1) for a, b in pairwise([*starts, len(sides) - 1])]
+
+
+def _cuts(band: _Band, sides: Sequence[float]) -> list[float]:
+    """Heights at which the rows of a band part."""
+    if _is_list(band, sides, 2):
+        return [
+            (max(s.bottom for s in above) + min(s.top for s in below)) / 2
+            for above, below in pairwise(band.lines)
+        ]
+    height = float(np.median([s.height for s in band.spans]))
+    within = [
+        below.top - above.bottom
+        for column in _columns(band, sides)
+        for above, below in pairwise(column)
+    ]
+    if not within:
+        return []
+    least = min(within) + LOOSE * height
+    cuts: list[float] = []
+    reach = max(s.bottom for s in band.lines[0])
+    for line in band.lines[1:]:
+        top = min(s.top for s in line)
+        if top - reach > least:
+            cuts.append((top + reach) / 2)
+        reach = max(reach, max(s.bottom for s in line))
+    return cuts
+
+
+def _columns(band: _Band, sides: Sequence[float]) -> list[list[Span]]:
+    """The spans that stand in each column, top to bottom; those across two are in none."""
+    columns: list[list[Span]] = [[] for _ in sides[1:]]
+    for span in band.spans:
+        for n, (low, high) in enumerate(pairwise(sides)):
+            slack = 0.3 * span.height
+            if low - slack <= span.left and span.right <= high + slack:
+                columns[n].append(span)
+    return columns
+
+
+def _is_list(band: _Band, sides: Sequence[float], least: int) -> bool:
+    """Whether a band holds rows of one line each: its places are filled, and no column's
+    lines run from edge to edge as those of running text do."""
+    if len(band.lines) < least:
+        return False
+    columns = _columns(band, sides)
+    held = sum(len(column) for column in columns)
+    if held < FILLED * len(band.lines) * len(columns):
+        return False
+    return not any(_goes_on(column) for column in columns)
+
+
+def _goes_on(column: Sequence[Span]) -> bool:
+    """Whether the lines of a column, its last aside, fill it: one text of several lines."""
+    if len(column) < 3:
+        return False
+    wide = max(s.right for s in column) - min(s.left for s in column)
+    tight = 1.2 * float(np.median([s.height for s in column]))
+    full = sum(s.right - s.left >= FULL * wide for s in column[:-1])
+    return wide > 4 * tight and full >= 0.8 * (len(column) - 1)

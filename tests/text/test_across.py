@@ -1,0 +1,163 @@
+"""Tables ruled across and open down (三线表)."""
+
+from collections.abc import Sequence
+
+from docproc.page import Table
+from docproc.pages.model import Pixels
+from docproc.text.engines.model import Quad, Reading
+from docproc.text.read import read_image
+
+from .drawing import Scripted, image, paper, quad, reading, rule, table, write
+
+Line = tuple[Quad, Reading]
+
+
+def line(text: str, x: float, y: float, wide: float) -> Line:
+    return quad(x, y, x + wide, y + 4), reading(text)
+
+
+def ruled(page: Pixels, heights: Sequence[float]) -> None:
+    for y in heights:
+        rule(page, 10, y, 110, y)
+
+
+def read(page: Pixels, lines: Sequence[Line]) -> tuple[Table, ...]:
+    return read_image(image(page), Scripted(lines)).tables
+
+
+def texts(made: Table) -> list[list[str]]:
+    return [[c.text for c in made.row(n)] for n in range(made.rows)]
+
+
+def test_every_band_between_two_rules_is_a_row() -> None:
+    page = paper(120, 80)
+    ruled(page, [10, 18, 30, 38, 46])
+    (made,) = read(
+        page,
+        [
+            line("名称", 12, 12, 8), line("内容", 40, 12, 8),
+            line("在线智", 12, 20, 11), line("能检测", 12, 24.5, 11),
+            line("用相机拍下每一件产品的表面", 40, 20, 60), line("并判定缺陷", 40, 24.5, 22),
+            line("智能仓储", 12, 32, 16), line("库位有条码", 40, 32, 25),
+            line("质量追溯", 12, 40, 16), line("一件一码", 40, 40, 20),
+        ],
+    )  # fmt: skip
+    assert made.origin == "ruled"
+    assert texts(made) == [
+        ["名称", "内容"],
+        ["在线智能检测", "用相机拍下每一件产品的表面并判定缺陷"],
+        ["智能仓储", "库位有条码"],
+        ["质量追溯", "一件一码"],
+    ]
+
+
+def test_a_list_under_ruled_heads_has_a_row_a_line() -> None:
+    page = paper(120, 80)
+    ruled(page, [10, 18, 46])
+    rows = [("项目", "本期", "上期"), *((f"第{n}项", f"{n}1", f"{n}2") for n in range(1, 5))]
+    (made,) = read(
+        page,
+        [
+            line(text, (12, 50, 85)[column], 12 + 7 * row + (row > 0), 10)
+            for row, texts_ in enumerate(rows)
+            for column, text in enumerate(texts_)
+        ],
+    )
+    assert texts(made) == [list(row) for row in rows]
+
+
+def test_rows_of_several_lines_under_ruled_heads_part_where_no_line_stands() -> None:
+    page = paper(120, 80)
+    ruled(page, [10, 18, 50])
+    (made,) = read(
+        page,
+        [
+            line("场景", 12, 12, 8), line("做法", 40, 12, 8),
+            line("智能检测", 12, 24, 16),
+            line("用相机拍下每一件产品的表面，然后", 40, 21, 66), line("判定缺陷", 40, 25.5, 20),
+            line("智能仓储", 12, 36, 16),
+            line("库位都有条码，出库入库都先行扫码", 40, 34, 66), line("再行记账", 40, 38.5, 20),
+        ],
+    )  # fmt: skip
+    assert texts(made)[1:] == [
+        ["智能检测", "用相机拍下每一件产品的表面，然后判定缺陷"],
+        ["智能仓储", "库位都有条码，出库入库都先行扫码再行记账"],
+    ]
+
+
+def test_an_answer_that_runs_over_two_columns_is_one_cell() -> None:
+    page = paper(120, 80)
+    ruled(page, [10, 18, 26, 34, 42])
+    write(page, "MMMMMMMMMMMMMMM", 35, 40)
+    (made,) = read(
+        page,
+        [
+            line("姓名", 12, 12, 8), line("张三", 35, 12, 8),
+            line("电话", 62, 12, 8), line("123", 85, 12, 8),
+            line("职务", 12, 20, 8), line("经理", 35, 20, 8),
+            line("邮箱", 62, 20, 8), line("a@b", 85, 20, 8),
+            line("部门", 12, 28, 8), line("财务", 35, 28, 8),
+            line("传真", 62, 28, 8), line("456", 85, 28, 8),
+            line("地址", 12, 36, 8), line("济南市历下区经十路一百二十号东楼", 35, 36, 60),
+        ],
+    )  # fmt: skip
+    assert [c.column_span for c in made.row(3)] == [1, 3]
+    assert texts(made)[3] == ["地址", "济南市历下区经十路一百二十号东楼"]
+
+
+def test_a_line_found_over_an_empty_gap_is_cut_before_it_is_read() -> None:
+    page = paper(120, 80)
+    ruled(page, [10, 18, 26, 34])
+    lines = [
+        line("甲", 12, 12, 20), line("乙", 40, 12, 20),
+        line("丙", 12, 20, 20), line("丁", 40, 20, 20),
+        line("戊己", 12, 28, 48),
+    ]  # fmt: skip
+    engine = Scripted(lines)
+    read_image(image(page), engine)
+    assert engine.asked[0] == 6
+    write(page, "MMM", 30, 32)  # one text runs over the gap
+    engine = Scripted(lines)
+    read_image(image(page), engine)
+    assert engine.asked[0] == 5
+
+
+def test_running_text_between_rules_is_no_table() -> None:
+    page = paper(120, 80)
+    ruled(page, [10, 40, 70])
+    lines = [line("公司坚持数字化转型并持续投入", 12, y, 90) for y in (12, 18, 24, 42, 48, 54)]
+    assert read(page, lines) == ()
+
+
+def test_places_to_write_on_are_no_table() -> None:
+    page = paper(120, 80)
+    for y in (18, 28, 38, 48):
+        rule(page, 45, y, 110, y)
+    lines = [
+        one
+        for y in (12, 22, 32, 42)
+        for one in (line("申报单位：", 12, y, 25), line("某某有限公司", 50, y, 40))
+    ]
+    assert read(page, lines) == ()
+
+
+def test_running_text_under_the_head_of_a_page_parts_its_rule_from_the_table() -> None:
+    page = paper(120, 110)
+    ruled(page, [8, 50, 58, 66, 74])
+    rows = [
+        one
+        for y in (52, 60, 68)
+        for one in (line("指标", 12, y, 10), line("前", 50, y, 6), line("后", 85, y, 6))
+    ]
+    text = [line("公司坚持数字化转型并持续投入", 12, y, 90) for y in (12, 18, 24, 30, 36)]
+    (made,) = read(page, [*text, *rows])
+    assert (made.rows, made.columns) == (3, 3)
+
+
+def test_a_table_with_walls_stays_as_it_is() -> None:
+    page = paper(120, 80)
+    table(page, [10, 60, 110], [10, 20, 30, 40])
+    lines = [line("甲", 12, y, 20) for y in (12, 22, 32)]
+    lines += [line("乙", 70, y, 20) for y in (12, 22, 32)]
+    (made,) = read(page, lines)
+    assert (made.rows, made.columns) == (3, 2)
