@@ -1,0 +1,93 @@
+"""Draws an annex as an Excel sheet: off the corner at times, heads on one row or two."""
+
+from __future__ import annotations
+
+import io
+import random
+from typing import Any
+
+import openpyxl
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+
+from testsetkit.annex import Table
+
+
+def runs(groups: list[str]) -> list[tuple[int, int, str]]:
+    """Neighbouring columns of one group: start, end, name."""
+    out: list[tuple[int, int, str]] = []
+    for k, name in enumerate(groups):
+        if out and name and out[-1][2] == name:
+            out[-1] = (out[-1][0], k + 1, name)
+        else:
+            out.append((k, k + 1, name))
+    return out
+
+
+def _heads(sheet: Any, table: Table, groups: list[str], at: int, left: int) -> int:
+    if not groups:
+        for k, text in enumerate(table.header):
+            sheet.cell(at, left + k, text)
+        return at + 1
+    for start, end, name in runs(groups):
+        first, last = left + start, left + end - 1
+        if name:
+            sheet.cell(at, first, name)
+            if last > first:
+                sheet.merge_cells(start_row=at, end_row=at, start_column=first, end_column=last)
+            for k in range(start, end):
+                sheet.cell(at + 1, left + k, table.header[k])
+        else:
+            for k in range(start, end):
+                spot = left + k
+                sheet.cell(at, spot, table.header[k])
+                sheet.merge_cells(start_row=at, end_row=at + 1, start_column=spot, end_column=spot)
+    return at + 2
+
+
+def drawn(table: Table, groups: list[str], rng: random.Random) -> bytes:
+    """The workbook's bytes."""
+    book = openpyxl.Workbook()
+    sheet: Any = book.active
+    sheet.title = rng.choice(["Sheet1", "附件", table.label])
+    left, at = rng.choice([1, 1, 1, 2]), rng.choice([1, 1, 2])
+    width = len(table.header)
+    for n, line in enumerate(table.above):
+        cell = sheet.cell(at, left, line)
+        main = n == 1
+        cell.font = Font(name="方正小标宋简体" if main else "仿宋", size=18 if main else 12)
+        cell.alignment = Alignment(horizontal="center" if main else "left")
+        sheet.merge_cells(start_row=at, end_row=at, start_column=left, end_column=left + width - 1)
+        at += 1
+    top = at
+    at = _heads(sheet, table, groups, at, left)
+    fill = PatternFill("solid", fgColor=rng.choice(["D9E1F2", "EDEDED", "FFF2CC"]))
+    shaded = rng.random() < 0.5
+    for line in sheet.iter_rows(
+        min_row=top, max_row=at - 1, min_col=left, max_col=left + width - 1
+    ):
+        for cell in line:
+            cell.font = Font(name="黑体", size=11, bold=True)
+            cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+            if shaded:
+                cell.fill = fill
+    for cells in table.rows:
+        for k, value in enumerate(cells):
+            number: Any = int(value) if value.isdigit() and len(value) < 4 else value
+            cell = sheet.cell(at, left + k, number or None)
+            cell.alignment = Alignment(wrap_text=True, vertical="center")
+        at += 1
+    thin = Side(style=rng.choice(["thin", "thin", "hair"]))
+    for line in sheet.iter_rows(
+        min_row=top, max_row=at - 1, min_col=left, max_col=left + width - 1
+    ):
+        for cell in line:
+            cell.border = Border(left=thin, right=thin, top=thin, bottom=thin)
+    for k in range(width):
+        longest = max([len(r[k]) for r in table.rows] or [6])
+        sheet.column_dimensions[get_column_letter(left + k)].width = min(36, max(8, longest * 1.8))
+    for n, text in enumerate(table.below):
+        sheet.cell(at + n, left, text)
+    held = io.BytesIO()
+    book.save(held)
+    return held.getvalue()
