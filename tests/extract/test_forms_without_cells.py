@@ -593,6 +593,17 @@ def test_a_figure_behind_one_that_was_struck_out(values: Values, said: str, amou
     assert values(BOOK, form)["total_investment"] == amount
 
 
+@pytest.mark.parametrize(
+    ("said", "count"), [("579 3006", 3006), ("579  3006人", 3006), ("3006 62", 3006)]
+)
+def test_a_number_of_people_behind_one_that_was_struck_out(
+    read: Read, said: str, count: int
+) -> None:
+    form = page(tables=[table([["企业名称", "甲木铜业有限公司"], ["员工总数", said]])])
+    told = read(BOOK, form).facts["employees"]
+    assert (told.value, told.confidence < 0.9) == (count, True)
+
+
 def test_a_part_of_a_factory_label_under_its_group(values: Values) -> None:
     form = table(
         [

@@ -54,3 +54,35 @@ def test_what_is_said_of_another_is_not_the_applicants(values: Values, said: str
 def test_one_clause_among_running_text_recites_no_form(values: Values) -> None:
     said = "经过多年发展，公司主营业务为玻璃制品，产品畅销，客户满意，效益逐年提高。"
     assert "enterprise_type" not in values("application_book", page(lines(said)))
+
+
+def test_a_form_with_places_in_one_sentence_whose_labels_end_lines(values: Values) -> None:
+    said = """
+兹有    潍坊甲石玻璃有限责任公司    （统一社会信用代码：
+91370700MA3C4K8R5T  ），成立日期：    2005年05月27日，注册地址：
+潍坊市安丘市银河路6号  ，法定代表人：    赵远
+，企业性质：    中外合资企业  ，上级集团（母公司）：
+所属行业：    C30 非金属矿物制品业  ，主营业务：
+药用玻璃瓶的研发、生产和销售  ，2025年营业收入：    54,645.93  万元，申
+报智能工厂名称：    年产34万件药用玻璃瓶智能工厂，工厂地址：
+潍坊市安丘市东风西街556号  。联系人：    夏军墨  ，联系电话：
+0536-7142670，电子邮箱：    kq@163.com  。
+公司前身为镇办小厂，经过二十多年发展，成为当地骨干企业。
+"""
+    told = values("application_book", page(lines(said)))
+    assert told == {
+        "parent_company": "<blank>",
+        "contact_email": "kq@163.com",
+        "uscc": "91370700MA3C4K8R5T",
+        "established_on": "2005-05-27",
+        "registered_address": "潍坊市安丘市银河路6号",
+        "legal_representative": "赵远",
+        "enterprise_type": "中外合资企业",
+        "industry": "C30非金属矿物制品业",
+        "main_business": "药用玻璃瓶的研发、生产和销售",
+        "revenue": 54645.93,
+        "factory_name": "年产34万件药用玻璃瓶智能工厂",
+        "factory_address": "潍坊市安丘市东风西街556号",
+        "contact_name": "夏军墨",
+        "contact_phone": "0536-7142670",
+    }

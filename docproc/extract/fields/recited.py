@@ -22,6 +22,8 @@ from docproc.notice.fields import Whose
 
 LEAST = 2
 """So many clauses of a sentence must be label and answer."""
+FORM = 4
+"""So many facts asked for with a colon make a form, led in by whatever: 兹有甲木公司（代码：…）."""
 WHOLE = 0.02
 """For an answer that ends with its clause, over one that a line's end let run on."""
 _ASKS = re.compile(
@@ -66,8 +68,8 @@ def _recites(text: str, told: Sequence[tuple[LabelHit, int, int, int]]) -> bool:
     """Whether a sentence begins with a fact's label and has a colon somewhere: what is led in by
     anything else (到2027年，…; 子公司某某，…) tells of another time or body."""
     first = [hit for hit, begin, *_ in told if begin == 0]
-    colons = any(text[start - 1] in ":：" for _, _, start, _ in told)
-    return colons and any(hit.key is not None for hit in first)
+    colons = {hit.key for hit, _, start, _ in told if text[start - 1] in ":："}
+    return bool(colons) and (any(hit.key is not None for hit in first) or len(colons) >= FORM)
 
 
 def without_halves(found: Sequence[Candidate], told: Sequence[Candidate]) -> list[Candidate]:
@@ -104,6 +106,11 @@ def _told(
     """What one clause asks and where its answer stands; nothing where it is running text."""
     clause = _ASKS.match(text[begin:stop])
     if clause is None:
+        return
+    inner = _ASKS.match(clause["answer"])
+    if inner and inner["mark"] != "为" and lexicon.match(inner["label"]):
+        # 母公司：所属行业：C34…: the first is left open.
+        yield from _told(text, begin + clause.start("answer"), stop, lexicon)
         return
     for hit in lexicon.match(clause["label"]):
         # 设备供应商名称为丙丁公司，企业名称为丙丁公司: a clause may name anybody.

@@ -6,11 +6,11 @@ contents, in a summary table, or in a list of plans is none: only a heading (or
 a labelled name, or a table row) that a description follows counts.
 
 `lines` → `described`, `run_in` (what may be one) → `choice` (what is one), else `own` (the firm's
-own names alone); `openings`, `prose`, and `tables`, `headed`, `banded`, `captioned` and `celled`
-for books without headings; `standing` for what these left out among the names that it finds too,
-and where they find none; `plans` tells what is yet to be built, `others` what is somebody else's,
-`parts` what is none of any name; `totals` how many the book says there are; `naming` takes a title
-apart, `names` maps it to the guide.
+own names alone); `openings`, `prose`, `frames`, and `tables`, `headed`, `banded`, `captioned` and
+`celled` for books without headings; `standing` for what these left out among the names that it
+finds too, and where they find none; `plans` tells what is yet to be built, `others` what is
+somebody else's, `parts` what is none of any name; `totals` how many the book says there are;
+`naming` takes a title apart, `names` maps it to the guide.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ from docproc.extract.scenarios.choice import (
     without_copies,
 )
 from docproc.extract.scenarios.described import heading_candidates
+from docproc.extract.scenarios.frames import framed_candidates
 from docproc.extract.scenarios.headed import carded_scenarios, headed_scenarios
 from docproc.extract.scenarios.lines import (
     BookLine,
@@ -144,6 +145,7 @@ def _described(
             prose_candidates(texts, guide),
             counted_candidates(texts, guide),
             marked if _numbers(kept) <= _numbers(marked) else [],  # or headings say more
+            framed_candidates(texts, guide),
         )
     ]
     for told in in_prose:

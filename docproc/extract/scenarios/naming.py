@@ -18,6 +18,8 @@ from docproc.notice.scenarios import GuideScenario, ScenarioGuide
 DASH = r"[—–―─－\-~～|/>→·・]+"
 
 
+_LEADING_DASH = re.compile(rf"^{DASH}\s*(?=[㐀-鿿])")
+"""What parted a name from its number: 第2期·生产作业·在线智能检测."""
 _TRIPLE = re.compile(rf"\s*(?:{DASH}|一)\s*")
 
 
@@ -102,6 +104,7 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
     counted = _SCENE_NUMBER.match(plain)
     if counted and (counted["parted"] or folded(counted["name"]) in _known(guide)):
         plain = counted["name"]  # 场景三维可视化 counts nothing
+    plain = _LEADING_DASH.sub("", plain)
     for name in sorted(names, key=len, reverse=True):
         rest = re.match(rf"^{name}(?:环节|类)?\s*(?:{DASH}|一|[:：])\s*(.+)$", plain)
         if rest and not _LISTED.search(rest.group(1)):

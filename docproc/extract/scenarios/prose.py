@@ -26,8 +26,8 @@ _BUILT = re.compile(
     r"(?:建设|建成|建立|打造|实施|开展|应用|落地|上线|完成|实现|形成|推进|构建|部署)[^。；;]{0,12}$"
 )
 _OPENS, _CLOSES = '“"「『【《〈〔[', '”"」』】》〉〕]'
-_LIST = re.compile(rf"^[{re.escape(_CLOSES)}]?(?:[、/]|和|与|及|以及|等)")
-_LISTED = re.compile(rf"[、/][{re.escape(_OPENS)}]?$")
+LIST = re.compile(rf"^[{re.escape(_CLOSES)}]?(?:[、/]|和|与|及|以及|等)")
+LISTED = re.compile(rf"[、/][{re.escape(_OPENS)}]?$")
 _CALLED = re.compile(rf"[{re.escape(_CLOSES)}]?(?:这一|这个|这类)?(?:典型|应用|智能)?场景")
 _IS_BUILT = re.compile(r"(?:的|了|进行|开展|推进|实施|组织)*(?:建设|改造|升级|应用|落地|攻关)")
 """围绕…场景开展建设: the sentence says behind the name that it was built."""
@@ -45,7 +45,7 @@ _LINK = re.compile(r"([一-鿿]{4,5})环节")
 
 def prose_candidates(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[Candidate]:
     """Candidates for the scenarios that running text says were built."""
-    shown, owners = _joined(texts)
+    shown, owners = joined(texts)
     names = {folded(n): s for s in guide.scenarios for n in (s.name, *s.former)}
     pattern = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
     found = [m.span() for m in pattern.finditer(shown) if _is_told(shown, *m.span())]
@@ -81,7 +81,7 @@ LEAST_COUNTED = 2
 def counted_candidates(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[Candidate]:
     """Candidates for the guide's scenarios that one paragraph counts, each with what was done:
     一是车间智能排产。…二是在线智能检测。…; a count without figures lists them."""
-    shown, owners = _joined(texts)
+    shown, owners = joined(texts)
     names = sorted({n for s in guide.scenarios for n in (s.name, *s.former)}, key=len, reverse=True)
     pattern = re.compile(
         rf"{_COUNT}[{re.escape(_OPENS)}]?(?P<name>{'|'.join(map(re.escape, map(folded, names)))})"
@@ -137,7 +137,7 @@ them, make it the marks of scenarios' names: 同时实施了『仓储智能管�
 def marked_candidates(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[Candidate]:
     """Candidates for the guide's names in a kind of quotation marks that hold hardly anything else,
     whatever the sentence says around them, each with what follows up to the next."""
-    shown, owners = _joined(texts)
+    shown, owners = joined(texts)
     names = {folded(n) for s in guide.scenarios for n in (s.name, *s.former)}
     by_mark: dict[str, list[re.Match[str]]] = defaultdict(list)
     for quoted in _IN_MARKS.finditer(shown):
@@ -158,7 +158,7 @@ def marked_candidates(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[C
         said = lead + re.split(r"[。；;]", body)[0]
         next_to = _NEXT_TO.match(shown[match.end() :][:4])
         listed = next_to or shown[match.start() - 1 : match.start()] in (*_CLOSES, "、", "/")
-        put_off = puts_off(said) or _LEFT_OUT.search(said) or _AHEAD.search(lead)
+        put_off = puts_off(said) or LEFT_OUT.search(said) or AHEAD.search(lead)
         if len(body) < LEAST_DESCRIPTION or listed or put_off:
             continue
         at = owners[match.start("name")]
@@ -170,8 +170,8 @@ def marked_candidates(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[C
 
 _NEXT_TO = re.compile(rf"[{re.escape(_OPENS)}、/]|和|与|及|以及|等")
 """What stands behind a name of a list."""
-_LEFT_OUT = re.compile(r"不具备|不在本次|暂不|暂未|尚未|未(?:建|实施|开展|纳入|申报)")
-_AHEAD = re.compile(r"(?<!原)计划|下一步|[拟将]|未来")
+LEFT_OUT = re.compile(r"不具备|不在本次|暂不|暂未|尚未|未(?:建|实施|开展|纳入|申报)")
+AHEAD = re.compile(r"(?<!原)计划|下一步|[拟将]|未来")
 """What is said of a scenario that the book names and does not claim, and before one to come."""
 
 
@@ -208,7 +208,7 @@ def _told_likewise(shown: str, found: Sequence[tuple[int, int]]) -> list[tuple[i
     ]
 
 
-def _joined(texts: Sequence[BookLine]) -> tuple[str, list[int]]:
+def joined(texts: Sequence[BookLine]) -> tuple[str, list[int]]:
     """The lines as one text, a form feed before each heading and a vertical tab behind a short
     one (三、场景建设情况 says of no scenario that it was built), and whose each character is."""
     shown, owners = "", []
@@ -232,4 +232,4 @@ def _is_told(shown: str, start: int, stop: int) -> bool:
     called = _CALLED.match(after)
     built = _BUILT.search(clause) or (called and _IS_BUILT.match(after[called.end() :]))
     told = called and built and not puts_off(sentence) and not built_for_others(whole)
-    return bool(told and not _LIST.match(after)) and not _LISTED.search(before)
+    return bool(told and not LIST.match(after)) and not LISTED.search(before)

@@ -105,7 +105,8 @@ def sentences_of(pages: Sequence[Page]) -> tuple[Sentence, ...]:
             # A new page goes on with the paragraph that the last one broke off.
             first_of_page = before is None
             last = paragraph[-1][2] if paragraph else None
-            if _starts_new(before, line, last, first_of_page, _edge_of(before, edges)):
+            new = _starts_new(before, line, last, first_of_page, _edge_of(before, edges))
+            if new and not (before and _recites_on(paragraph, before, line)):
                 close()
             paragraph.append((order, page, line))
             before = line
@@ -227,6 +228,30 @@ def _ends(text: str) -> bool:
     """Whether a line ends a paragraph; a colon in a bracket does not: （信用代码： | 91…）."""
     shown = text.rstrip()
     return shown.endswith(("。", "！")) or (shown.endswith(("：", ":")) and unclosed_at(shown) < 0)
+
+
+_ASKS_ON = re.compile(r"[，,；;。（(）)]\s?[㐀-鿿A-Za-z0-9（）()/、]{2,16}[：:]")
+"""A label within running text: 赵远，企业性质："""
+RECITED = 2
+"""So many of them in a paragraph make it a form, whose lines may end with a label."""
+
+
+def _recites_on(
+    paragraph: Sequence[tuple[int, Page, Line | Cell]], before: Line, line: Line
+) -> bool:
+    """Whether a form in one running text goes on: its answers stand on ruled places, with gaps
+    around them, and may begin the next line (赵远 | ，企业性质： | 中外合资企业 | ，…)."""
+    if line.box is None or before.box is None:
+        return False
+    if line.box.top - before.box.bottom > 1.5 * before.box.height:
+        return False
+    begun = "".join(thing.text for *_, thing in paragraph)
+    asked = len(_ASKS_ON.findall(begun))
+    if asked >= RECITED:
+        return not (before.text.rstrip().endswith("。") or _STARTS.match(folded(line.text)))
+    closes = line.text.lstrip().startswith(("，", ",", "。", "；", "）", ")"))
+    goes_on = closes or before.text.rstrip().endswith(("：", ":"))
+    return goes_on and asked > 0 and len(_ASKS_ON.findall(begun + line.text)) >= RECITED
 
 
 ASIDES = 3

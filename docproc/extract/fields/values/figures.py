@@ -27,9 +27,10 @@ def read_count(text: str, _: str | None) -> Reading | None:
     told = whole_of(bare, spans)
     if told is None:
         return None  # 管理人员30人，技术人员62人: parts, and nobody says how many they are together
-    number = numbers[told.at]
+    corrected = len(found) > 1 and _CORRECTED.fullmatch(bare) and numbers[-1] >= numbers[0]
+    number = numbers[-1 if corrected else told.at]
     clean = len(found) > 1 or _CLEAN_COUNT.fullmatch(bare.strip()) or _WITH_WORDS.match(bare)
-    sure = told.sure and clean and number == int(number)
+    sure = told.sure and clean and not corrected and number == int(number)
     return Reading(int(number), 1.0 if sure else 0.7)
 
 
@@ -66,7 +67,7 @@ def read_amount(text: str, unit: str | None) -> Reading | None:
 
 _YEAR_SAID = re.compile(r"20[0-3]\d年(?:度|末|底)?(?:12月(?:31日)?)?[：:]?")
 _CORRECTED = re.compile(
-    r"\s*\d[\d,]*(?:\.\d+)?\s+(?!\d{3}(?!\d))\d[\d,]*(?:\.\d+)?\s*(?:[万亿]?元)?\s*"
+    r"\s*\d[\d,]*(?:\.\d+)?\s+(?!\d{3}(?!\d))\d[\d,]*(?:\.\d+)?\s*(?:[万亿]?元|[人名])?\s*"
 )
 """Two bare figures one behind the other: the first was struck out, which no reader tells, and the
 right one written behind it. 34 211.50 is one whose comma was lost."""

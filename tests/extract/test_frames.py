@@ -1,0 +1,77 @@
+"""Scenarios named in a frame that the book itself repeats."""
+
+from __future__ import annotations
+
+import pytest
+from drawn import document, page, prose
+
+from docproc.documents.model import Document
+from docproc.extract.scenarios import scenarios_of
+from docproc.notice.scenarios import ScenarioGuide
+
+NAMES = {
+    "在线智能检测": 24, "车间智能排产": 9, "仓储智能管理": 12, "能源智能管控": 16, "智能经营决策": 30,
+}  # fmt: skip
+TOLD = "过去全靠手工登记，数据对不上，公司投入80万元上线系统，与现场设备打通，用时下降27%。"
+
+
+def book(*rows: str) -> Document:
+    text = "\n".join(["三、主要亮点", *rows, "四、下一步打算", "继续推进。"])
+    return document("application_book", page(prose(text.replace("TOLD", TOLD), per_row=38)))
+
+
+def told(content: Document, guide: ScenarioGuide) -> list[tuple[str, int | None, str | None]]:
+    return [(s.claimed, s.number, s.link) for s in scenarios_of(content, guide)]
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "{month}月，{name}（{link}）投入使用。TOLD",
+        "第{month}期·{link}·{name}项目：TOLD",
+        "{name}|{link}|第{month}车间 TOLD",
+        "说到{link}，先说{name}——TOLD",
+        "TOLD（以上为{link}—{name}）",
+    ],
+)
+def test_a_frame_that_comes_again_and_again(guide: ScenarioGuide, frame: str) -> None:
+    links = ("生产作业", "生产管理", "生产管理", "生产管理", "运营管理")
+    rows = [
+        frame.format(month=n, name=name, link=link)
+        for n, (name, link) in enumerate(zip(NAMES, links, strict=True), 2)
+    ]
+    assert told(book(*rows), guide) == [
+        (name, number, link) for (name, number), link in zip(NAMES.items(), links, strict=True)
+    ]
+
+
+def test_another_name_in_a_frame_with_its_link(guide: ScenarioGuide) -> None:
+    names = [*list(NAMES)[:2], "熟料窑况看护", *list(NAMES)[2:]]
+    rows = [f"{n}月，{name}（生产管理）投入使用。TOLD" for n, name in enumerate(names, 2)]
+    assert [name for name, *_ in told(book(*rows), guide)] == names
+
+
+def test_a_dash_that_was_read_as_one_is_a_dash(guide: ScenarioGuide) -> None:
+    rows = [
+        f"TOLD（以上为生产管理{dash}{name}）" for dash, name in zip("—一—一—", NAMES, strict=True)
+    ]
+    assert [name for name, *_ in told(book(*rows), guide)] == list(NAMES)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "下一步计划：{name}（生产管理）拟投入使用。TOLD",
+        "{name}（生产管理）的建设尚未启动，TOLD",
+        "同行企业的{name}（生产管理）已投入使用。",
+        "{name}（生产管理）、",
+    ],
+)
+def test_what_is_planned_or_only_listed_is_in_no_frame(guide: ScenarioGuide, row: str) -> None:
+    assert told(book(*(row.format(name=name) for name in NAMES)), guide) == []
+
+
+def test_a_copy_of_the_guide_without_figures_is_none(guide: ScenarioGuide) -> None:
+    said = "面向生产过程，应用数字技术与装备，实现全流程的采集、分析与优化，提升整体运行水平。"
+    rows = [f"{name}（生产管理）方向：{said}" for name in NAMES]
+    assert told(book(*rows), guide) == []
