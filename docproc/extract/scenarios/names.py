@@ -32,6 +32,10 @@ _NAME_WEIGHT = 0.7
 _ENOUGH_WORDS = 3
 _TELLING_WORDS = 2
 """So many of a scenario's words in the description make up for the word that a name lacks."""
+_ANYTHINGS = re.compile(
+    r"(?:智能|制造|数字|数智|信息|智慧|化|工厂|车间|企业|公司|生产|场景|典型|环节|建设|改造|转型|升级)+"
+)
+"""A name of such words alone means any scenario and none, whatever its chapter speaks of."""
 _FILLER = re.compile(r"(系统|平台|建设|应用|项目|实施|工程|基于.{1,6}的)")
 
 
@@ -143,6 +147,8 @@ def match_name(claimed: str, description: str, guide: ScenarioGuide) -> NameMatc
         return NameMatch(meant, "similar", 0.93, meant.name)
     scored = _scores(name, description, guide)
     score, by_name, best = scored[0]
+    if _ANYTHINGS.fullmatch(name):
+        return NameMatch(None, "none", 0.9, best.name)
     margin = score - scored[1][0]
     if folded(best.name) in name and len(name) <= 2 * len(best.name) + 4:
         return NameMatch(best, "similar", 0.95, best.name)
