@@ -1239,3 +1239,16 @@ def test_a_line_answer_within_one_cell_stays_and_one_over_several_goes() -> None
 
     one, several = beside("出口占比"), beside("L", "出口占比", "27%")
     assert list(within_cells([one, several], drawn)) == [one]
+
+
+def test_a_code_in_boxes_over_two_rows_of_its_label(values: Values) -> None:
+    form = table(
+        [
+            ["A01", "申报企业名称", ("甲木铜业有限公司", 7, 1)],
+            [("A02", 1, 2), ("统一社会信用代码（18位）", 1, 2), "", "9", "1", "3", "7", "0", "21273324"],
+            [None, None, "", "8", "6", "9", "5", "C", ""],
+            ["A03", "成立时间", ("2016.11.01", 7, 1)],
+        ]
+    )  # fmt: skip
+    told = values("application_book", page(tables=[form]))
+    assert (told["uscc"], told["established_on"]) == ("91370212733248695C", "2016-11-01")

@@ -169,11 +169,14 @@ def _right_of(table: Table, label: Cell) -> Cell | None:
     right = table.at(label.row, label.column + label.column_span)
     if right is not None and plain(right.text) in {":", "："}:
         right = table.at(label.row, right.column + right.column_span)
+    whole = range(label.row, label.row + label.row_span)
+    if right is not None and (boxed := unboxed(table, right, whole)) is not right:
+        return boxed
     if right is not None and not plain(right.text) and right.row_span < label.row_span:
         rows = range(right.row + right.row_span, label.row + label.row_span)
         below = (table.at(row, right.column) for row in rows)
         right = next((c for c in below if c and c.row in rows and plain(c.text)), right)
-    return unboxed(table, right) if right is not None else None
+    return right
 
 
 THIN = 0.6
