@@ -536,6 +536,15 @@ def test_a_figure_read_in_the_midst_of_its_labels_unit(values: Values) -> None:
     assert told["total_investment"] == 52138
 
 
+def test_the_level_in_brackets_under_the_english_of_a_title(values: Values) -> None:
+    cover = page(
+        line("智能工厂建设情况", 0.3, 0.2), line("申报书", 0.4, 0.25),
+        line("Application for Smart Factory, Shandong Province", 0.2, 0.3),
+        line("(先进级智能工厂)", 0.35, 0.35, sure=0.5),
+    )  # fmt: skip
+    assert values("application_book", cover)["level_applied"] == "advanced"
+
+
 def test_the_level_in_brackets_under_a_title_and_in_an_upright_one(values: Values) -> None:
     cover = page(
         line("数字化车间/智能工厂申报书", 0.25, 0.2), line("（先进级智能工厂）", 0.3, 0.25)

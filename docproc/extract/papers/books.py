@@ -122,7 +122,8 @@ SHORT_TITLE = 10
 """Two lines of a title that are no longer than this together may go on in a third."""
 
 
-_OF_YEAR = re.compile(r"[（(]?20\d\d年度?[)）]?")
+_ASIDE = re.compile(r"[（(]?20\d\d年度?[)）]?|[（(]?[A-Za-z][A-Za-z ,.:'’&/-]{6,}[)）]?")
+"""What may stand between the lines of a title: its year, and its English."""
 LINES, TITLE = 40, 12
 """Lines at the top of a page, and texts made of them, among which a book's title stands: a file
 without layout has an upright one one sign a line."""
@@ -131,7 +132,7 @@ without layout has an upright one one sign a line."""
 def _titles(pages: Sequence[Page]) -> Iterator[Candidate]:
     for order, page in enumerate(pages[:2]):
         texts = with_upright([plain(line.text) for line in page.lines[:LINES]])
-        joined = [(page.lines[at], x) for at, x in texts if not _OF_YEAR.fullmatch(x)][:TITLE]
+        joined = [(page.lines[at], x) for at, x in texts if not _ASIDE.fullmatch(x)][:TITLE]
         for i, (line, text) in enumerate(joined):
             level = factory_level_of(text) or _nearly_level(text)
             before = joined[i - 1][1] if i else ""
