@@ -8,12 +8,13 @@ types (tables, lines, prose), then what only this type has.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from docproc.chinese.dates import dates_in
 from docproc.documents.model import Document
 from docproc.extract.fields.candidate import Candidate
+from docproc.extract.fields.cells.denied import within_cells
 from docproc.extract.fields.cells.form import slots_of_tables
 from docproc.extract.fields.choice import fact_of
 from docproc.extract.fields.framed import framed
@@ -171,19 +172,6 @@ def candidates_of(
     if paper == BOOK:
         found = with_own_date(without_other_records(found, pages, spec.facts), pages)
     return [*found, *_dates_beside_levels(found), *_starts_of_validity(found)]
-
-
-def within_cells(found: Iterable[Candidate], page: Page) -> Iterator[Candidate]:
-    """The candidates without those beside a label in a table that run over several cells there:
-    K | L, 出口占比 and 27% stand under one another in the next column, and answer other labels."""
-    cells = [
-        c.box for t in page.tables if t.origin != "aligned" for c in t.cells if c.box and c.text
-    ]
-    for one in found:
-        boxes = [e.box for e in one.evidence if e.box] if one.place == "beside" else []
-        held = {n for box in boxes for n, cell in enumerate(cells) if cell.covers(box, 0.6)}
-        if len(held) < 2 or len(held) < len(boxes):
-            yield one
 
 
 def _without_answered(found: list[Candidate]) -> list[Candidate]:

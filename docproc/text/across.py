@@ -37,6 +37,7 @@ LEAST_BANDS = 2  # three rules
 ROW_BANDS = 4  # from so many bands on each is a row, unless it is a whole list
 CROSSED = 0.4  # share of the rows on both sides of a gap that may run across it
 PARTED = 0.35  # of the bands, so many rows show the gap
+SPARSE = 2  # texts of a column that most rows leave empty
 FILLED = 0.7  # of a list's places hold text
 FULL = 0.85  # of its column's width is filled by a line that goes on
 LOOSE = 0.35  # of a line's height: rows are so much further apart than the lines of a cell
@@ -233,7 +234,36 @@ def _gaps(run: Sequence[_Band], left: float, right: float, mm: float) -> list[tu
             if open_[start] and wide >= GAP_MM * mm:
                 gaps.append((float(places[start]), float(places[stop - 1])))
             start = stop
-    return gaps
+    spans = [span for band in run for line in band.lines if len(line) > 1 for span in line]
+    parts = [part for gap in gaps for part in _around_columns(gap, spans, mm)]
+    return [_clearest(part, spans, mm) for part in parts]
+
+
+def _clearest(gap: tuple[float, float], spans: Sequence[Span], mm: float) -> tuple[float, float]:
+    """The widest part of a gap over which the fewest texts run."""
+    places = np.arange(gap[0], gap[1] + 0.1, STEP_MM * mm)
+    crossed = np.zeros(len(places))
+    for span in spans:
+        crossed += (places > span.left) & (places < span.right)
+    best, start = (0.0, 0, 0), 0
+    for stop in range(1, len(places) + 1):
+        if stop == len(places) or crossed[stop] != crossed[start]:
+            if crossed[start] == crossed.min():
+                best = max(best, (float(places[stop - 1] - places[start]), start, stop - 1))
+            start = stop
+    return float(places[best[1]]), float(places[best[2]])
+
+
+def _around_columns(
+    gap: tuple[float, float], spans: Sequence[Span], mm: float
+) -> list[tuple[float, float]]:
+    """A gap, or the two beside a column that stands in it with few texts: units, signs."""
+    inside = [s for s in spans if gap[0] <= s.left and s.right <= gap[1]]
+    if len(inside) < SPARSE:
+        return [gap]
+    left, right = min(s.left for s in inside), max(s.right for s in inside)
+    parts = [(gap[0], left), (right, gap[1])]
+    return parts if all(b - a >= 0.5 * GAP_MM * mm for a, b in parts) else [gap]
 
 
 def _grid(run: Sequence[_Band], sides: Sequence[float]) -> Grid:
@@ -317,8 +347,8 @@ def _is_list(band: _Band, sides: Sequence[float], least: int) -> bool:
     if len(band.lines) < least:
         return False
     columns = _columns(band, sides)
-    held = sum(len(column) for column in columns)
-    if held < FILLED * len(band.lines) * len(columns):
+    full = [column for column in columns if len(column) > len(band.lines) / 2]
+    if len(full) < 2 or sum(map(len, full)) < FILLED * len(band.lines) * len(full):
         return False
     return not any(_goes_on(column) for column in columns)
 

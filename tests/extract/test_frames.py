@@ -32,6 +32,8 @@ def told(content: Document, guide: ScenarioGuide) -> list[tuple[str, int | None,
         "{name}|{link}|第{month}车间 TOLD",
         "说到{link}，先说{name}——TOLD",
         "TOLD（以上为{link}—{name}）",
+        "{month}．TOLD【{link}·{name}】",
+        "{month}．【{link}·{name}】TOLD",
     ],
 )
 def test_a_frame_that_comes_again_and_again(guide: ScenarioGuide, frame: str) -> None:

@@ -15,6 +15,7 @@ somebody else's, `parts` what is none of any name; `totals` how many the book sa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -31,6 +32,7 @@ from docproc.extract.scenarios.choice import (
     chosen,
     is_seed,
     official_named,
+    tells_figures,
     without_copies,
 )
 from docproc.extract.scenarios.described import heading_candidates
@@ -254,9 +256,36 @@ def _with_those_among(
             continue
         more.setdefault(known or folded(c.claimed), c)
     named = {folded(c.claimed) for c in kept}
-    return sorted(
-        (*kept, *(c for c in more.values() if folded(c.claimed) not in named)), key=lambda c: c.at
-    )
+    new = [c for c in more.values() if folded(c.claimed) not in named]
+    return sorted((*kept, *new, *_told_again(kept, others, texts)), key=lambda c: c.at)
+
+
+_GOES_ON = re.compile(r"^(?:通过|依托|围绕|借助|基于|随着|针对|结合|在)")
+"""How a clause begins that says more of a scenario told before: 通过建设“在线智能检测”场景，…"""
+
+
+def _told_again(
+    kept: Sequence[Candidate], others: Sequence[Candidate], texts: Sequence[BookLine]
+) -> list[Candidate]:
+    """The descriptions among `others` of a scenario that is kept from another line: what says of
+    both in running text that they were built tells of two, each with figures of its own."""
+    held = {c.at for c in kept}
+    said = [c for c in others if c.style == "prose" and c.match.scenario]
+    both = {c.match.scenario.number for c in said if c.at in held and c.match.scenario}
+    again = {
+        c.at: c
+        for c in said
+        if c.at not in held and c.match.scenario and c.match.scenario.number in both
+        if tells_figures(c.body) and not _GOES_ON.match(_clause_before(c, texts))
+    }
+    return list(again.values())
+
+
+def _clause_before(candidate: Candidate, texts: Sequence[BookLine]) -> str:
+    """What its sentence says before a candidate's name, from the last mark on."""
+    lines = texts[max(candidate.at - 1, 0) : candidate.at + 1]
+    before = folded("".join(t.line.text for t in lines)).rpartition(folded(candidate.claimed))[0]
+    return re.split(r"[。；;，,]", before)[-1]
 
 
 def _is_put_off(scenario: Scenario, text: BookLine, later: Sequence[Evidence]) -> bool:

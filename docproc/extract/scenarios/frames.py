@@ -115,11 +115,11 @@ def _candidates(
 ) -> list[Candidate]:
     """The names in a frame that are told of, or none where too few tell figures."""
     spans = sorted({*spans, *_own_names(frame, shown, links)})
-    closing = 2 * sum(bool(_CLOSES.search(shown[max(0, a - 16) : a])) for a, _ in spans)
+    closing = _closes(shown, spans)
     out = []
     above = links_at(texts, guide)
     for place, (start, stop) in enumerate(spans):
-        if closing > len(spans):
+        if closing:
             begun = spans[place - 1][1] if place else 0
             body = re.split(r"[\f]", shown[max(begun, start - LONGEST_BODY) : start])[-1]
         else:
@@ -143,6 +143,15 @@ def _candidates(
         out.append(Candidate(at, "prose", None, claimed, link, match, body, False))
     figured = sum(tells_figures(c.body) for c in out)
     return out if figured >= FIGURED * len(out) else []
+
+
+def _closes(shown: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether the names close their texts: most say so (以上为…), or one stands before the first of
+    them and none behind the last."""
+    said = sum(bool(_CLOSES.search(shown[max(0, start - 16) : start])) for start, _ in spans)
+    before = re.split(r"[\f\v]", shown[: spans[0][0]])[-1]
+    behind = re.split(r"[\f]", shown[spans[-1][1] :])[0]
+    return 2 * said > len(spans) or len(behind) < LEAST_DESCRIPTION <= len(before)
 
 
 def _own_names(frame: _Frame, shown: str, links: re.Pattern[str]) -> Iterator[tuple[int, int]]:

@@ -64,7 +64,27 @@ def heads_columns(table: Table, lexicon: Lexicon) -> bool:
         beside, under = asks(right, lexicon), asks(below, lexicon)
         over += beside and not under and bool(plain(below.text))
         before += under and not beside and bool(plain(right.text))
-    return over >= LABELS_IN_ROW and over > 2 * before
+    several = over >= LABELS_IN_ROW and over > 2 * before
+    return several or (over > 1 and not before and _alternates(table, lexicon))
+
+
+def _alternates(table: Table, lexicon: Lexicon) -> bool:
+    """Whether every row with labels has a row without any under it, as full as it is."""
+    asked = [
+        any(h.key and not h.weak for c in table.row(r) for h in lexicon.match(c.text))
+        for r in range(table.rows)
+    ]
+    return all(
+        r + 1 < table.rows and not asked[r + 1] and _as_wide(table, r, r + 1)
+        for r in range(table.rows)
+        if asked[r]
+    )
+
+
+def _as_wide(table: Table, upper: int, lower: int) -> bool:
+    """Whether the cells of two rows stand under one another."""
+    rows = ([(c.column, c.column_span) for c in table.row(r)] for r in (upper, lower))
+    return next(rows) == next(rows)
 
 
 def ends_a_head(table: Table, label: Cell, right: Cell | None, lexicon: Lexicon) -> bool:

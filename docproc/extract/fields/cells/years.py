@@ -78,10 +78,21 @@ def _header_year(table: Table, figure: Cell) -> int | None:
         cell = table.at(above, figure.column)
         year = _year_of(cell.text) if cell else None
         if cell is not None and year is not None:
+            if _asks_for_a_date(table, cell):
+                return None
             return year if figure.column_span <= cell.column_span else None
         if cell is not None and plain(cell.text) and not _FIGURE.match(plain(cell.text)):
             return None
     return None
+
+
+_OF_A_DATE = re.compile(r"时间|日期|年份|年月|投产|成立|建成|投用")
+
+
+def _asks_for_a_date(table: Table, cell: Cell) -> bool:
+    """Whether a year answers a label in its own row (工厂投产时间 | 2018年) and heads nothing."""
+    left = table.at(cell.row, cell.column - 1) if cell.column else None
+    return left is not None and bool(_OF_A_DATE.search(plain(left.text)))
 
 
 def _year_of(text: str) -> int | None:

@@ -1,0 +1,65 @@
+"""Answers found on a page's lines that the cells of its tables deny.
+
+What comes in: candidates found by where lines lie, and the page with its tables. What goes out:
+those that no table denies: an answer runs over several cells, or stands beyond the empty cell
+that should hold it. It finds none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from docproc.evidence import Box
+from docproc.extract.fields.candidate import Candidate
+from docproc.page import Page, Table
+
+
+def within_cells(found: Iterable[Candidate], page: Page) -> Iterator[Candidate]:
+    """The candidates without those beside a label in a table that run over several cells there
+    (K | L, 出口占比 and 27% stand under one another in the next column, and answer other labels),
+    or that stand behind the empty cell of its answer (所属集团公司 | | 填控股一级集团)."""
+    cells = [
+        c.box for t in page.tables if t.origin != "aligned" for c in t.cells if c.box and c.text
+    ]
+    left_open = [box for t in page.tables if t.origin != "aligned" for box in _left_open(t)]
+    for one in found:
+        if one.place == "beside" and any(_is_behind(one, empty) for empty in left_open):
+            continue
+        boxes = [e.box for e in one.evidence if e.box] if one.place == "beside" else []
+        held = {n for box in boxes for n, cell in enumerate(cells) if cell.covers(box, 0.6)}
+        if len(held) < 2 or len(held) < len(boxes):
+            yield one
+
+
+LEAST_ANSWERS = 4
+"""So many cells with text in a column of a table make its empty ones answers left open."""
+
+
+def _left_open(table: Table) -> Iterator[Box]:
+    """The empty cells of a table that stand in a column of answers, between two other columns."""
+    for cell in table.cells:
+        inner = cell.column > 0 and cell.column + cell.column_span < table.columns
+        if not inner or cell.text.strip() or cell.ink >= SOME_INK or cell.box is None:
+            continue
+        alike = (
+            c for c in table.cells if (c.column, c.column_span) == (cell.column, cell.column_span)
+        )
+        answers = sum(bool(c.text.strip()) for c in alike)
+        label = table.at(cell.row, cell.column - 1)
+        if answers >= LEAST_ANSWERS and label is not None and label.text.strip():
+            yield cell.box
+
+
+SOME_INK = 0.004
+"""Share of a cell's area that is inked from which it may hold what was not read."""
+
+
+def _is_behind(one: Candidate, empty: Box) -> bool:
+    """Whether an answer stands beyond an empty cell of its row: in a column of remarks."""
+    boxes = [e.box for e in one.evidence if e.box]
+    return bool(boxes) and all(
+        box.left >= empty.right - 0.005
+        and box.same_row(empty, 0.3)
+        and box.left - empty.right < 0.05
+        for box in boxes
+    )
