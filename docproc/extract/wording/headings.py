@@ -74,7 +74,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _ROUND = {ord("①") + i: f"{_RING}{i + 1}" for i in range(20)}
-BULLETS = "◆◇●○■□▲△★☆▶►▷※•·➢➤✦❖❑❏√✓✔▪▫▸◎♦☞"
+BULLETS = "◆◇●○■□▲△★☆▶►▷※•·➢➤✦❖❑❏√✓✔▪▫▸◎♦☞█▊▋▌▍▎▏▐❙❚┃"
 """Signs that begin a point of a list."""
 _BULLET = re.compile(rf"^[{BULLETS}]\s*(?=\S{{2}})")
 _FRAME = re.compile(r"^[【\[〔]\s*((?:[一-鿿]{0,4}场景)\s*[^】\]〕]{1,4})[】\]〕]\s*[:：]?\s*")
