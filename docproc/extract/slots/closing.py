@@ -7,6 +7,7 @@ ask for one or at that name, and of `closingdates` the dates. It reads no label.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from docproc.chinese.names import is_company, normal_name
@@ -32,6 +33,7 @@ from docproc.extract.slots.ink import stray_red
 from docproc.extract.slots.room import by_ink, in_seal
 from docproc.extract.slots.sealplaces import RED_INK, lone_seals, seal_at
 from docproc.extract.slots.signing import is_name
+from docproc.extract.wording.charplaces import place_of
 from docproc.extract.wording.commitments import BOOK
 from docproc.page import Line, Page, PageSource
 
@@ -62,7 +64,7 @@ def unlabelled(
     if paper == BOOK:
         signed = None if first else signed_off(page, lines)
         if first and "seal" not in labelled:
-            yield from _seal_on_the_name(page, lines, paper)
+            yield from _seal_on_the_name(page, lines, paper) or _seal_on_the_cover(page, lines)
         elif signed is not None and "seal" not in labelled:
             # No label asks for a seal here: only one that is there says that it was asked for.
             told = _seal_on_the_name(page, [*signed], paper)
@@ -163,6 +165,38 @@ def _seal_on_the_name(page: Page, lines: Sequence[Line], paper: str) -> list[Slo
             return []
         state, sure = State.BLANK, SPECKED
     return [Slot("seal", paper, state, (page.evidence(name),), "", round(sure, 3))]
+
+
+_APPLICANT = re.compile(
+    r"(?:申报|填报|编制|申请|承担)(?:单位|企业|主体|公司)(?:名称|全称)?[:：|丨]?(?P<name>.*)"
+)
+
+
+def _seal_on_the_cover(page: Page, lines: Sequence[Line]) -> list[Slot]:
+    """The place of the applicant's seal on a cover whose slot for its name does not speak of one:
+    申报单位：甲木科技有限公司."""
+    for line in lines:
+        said = _APPLICANT.fullmatch(plain(line.text))
+        name = _named_by(line, said["name"], lines) if said else None
+        if said is None or name is None or name.box is None:
+            continue
+        left = place_of(name, len(line.text) - len(said["name"])) if name is line else name.box.left
+        near = Box(left, *name.box[1:]).grown(0.02, 0.05)
+        state, sure = seal_at(page, near, near)
+        if state is not State.UNREADABLE:
+            return [Slot("seal", BOOK, state, (page.evidence(name),), "", min(sure, SPECKED))]
+    return []
+
+
+def _named_by(label: Line, said: str, lines: Sequence[Line]) -> Line | None:
+    """The line with the company that a slot names: its own, or one right of it in its row."""
+    if said:
+        return label if is_company(normal_name(said)) else None
+    for line in lines:
+        a, b = label.box, line.box
+        if a and b and b.left > a.left and b.same_row(a) and is_company(normal_name(line.text)):
+            return line
+    return None
 
 
 SPECKED = 0.7
