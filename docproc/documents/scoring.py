@@ -25,8 +25,9 @@ from docproc.evidence import Box
 from docproc.notice.documents import PaperKind, Part, Phrase
 from docproc.page import PageSource
 
-WORDING_CAP = 7.0
-"""However many phrases a page holds, its wording weighs no more than a title."""
+WORDING_CAP, BEYOND = 7.0, 0.1
+"""However many phrases a page holds, its wording weighs no more than a title; what is beyond
+counts so much, which tells two kinds apart that both have all they need."""
 
 CONTENTS_SHARE = 0.25
 """What is left of wording on a contents page, which names every other paper."""
@@ -165,7 +166,8 @@ def _score(view: PageView, kind: PaperKind, place: str, contents: bool, divides:
     if divides:
         return Score(-DIVIDER, 0.0)
     fuzzy = view.page.source is PageSource.OCR
-    wording = min(sum(_found(p, view, fuzzy) for p in kind.wording), WORDING_CAP)
+    said = sum(_found(p, view, fuzzy) for p in kind.wording)
+    wording = min(said, WORDING_CAP) + BEYOND * max(said - WORDING_CAP, 0.0)
     wording -= sum(_found(p, view, fuzzy) for p in kind.against)
     if contents:
         wording = min(wording, wording * CONTENTS_SHARE)

@@ -20,6 +20,7 @@ from docproc.documents.numbering import beside_number, printed_number
 from docproc.documents.order import next_sheet
 from docproc.documents.scoring import Score, holds, scores_of
 from docproc.documents.sequence import Placed, hangs_together, placed
+from docproc.documents.signedoff import signs_off
 from docproc.documents.views import PageView, views_of
 from docproc.notice.documents import PaperKind, PaperKinds
 from docproc.page import Page, PageSource
@@ -209,6 +210,9 @@ def _belongs(run: _Run, outer: _Run, views: Sequence[PageView]) -> bool:
     """Whether a run is a section of another paper, or the tail that closes it."""
     unknown = run.type == OTHER and outer.type != OTHER
     if unknown and _numbered_through(outer, run, views):
+        return True
+    alone = unknown and len(run.members) == 1 and _right_behind(outer, run, views)
+    if alone and signs_off(views[run.members[0]].page):
         return True
     if _closes(outer, run, views):
         return True

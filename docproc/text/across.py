@@ -195,7 +195,14 @@ def _runs(bands: Sequence[_Band | None]) -> list[list[_Band]]:
 
 
 def _tables(run: Sequence[_Band], left: float, right: float, mm: float) -> list[_Table]:
-    """The tables of a run of bands: bands of running text part them."""
+    """The tables of a run of bands: bands of running text part them, and so do headings between
+    bands whose columns differ."""
+    if len(run) < LEAST_BANDS:
+        return []
+    for n in range(1, len(run) - 1):
+        before, after = run[:n], run[n + 1 :]
+        if len(run[n].lines) == 1 and _differ(before, after, left, right, mm):
+            return [t for part in (before, after) for t in _tables(part, left, right, mm)]
     gaps = _gaps(run, left, right, mm)
     if not gaps:
         return []
@@ -203,6 +210,17 @@ def _tables(run: Sequence[_Band], left: float, right: float, mm: float) -> list[
     if len(parts) != 1 or len(parts[0]) != len(run):
         return [table for part in parts for table in _tables(part, left, right, mm)]
     return [_Table(tuple(run), left, right, tuple(gaps))]
+
+
+def _differ(
+    before: Sequence[_Band], after: Sequence[_Band], left: float, right: float, mm: float
+) -> bool:
+    """Whether bands before and behind a line of its own stand in different columns."""
+    one, other = _gaps(before, left, right, mm), _gaps(after, left, right, mm)
+    if not one or not other:
+        return False
+    alike = all(a[0] < b[1] and b[0] < a[1] for a, b in zip(one, other, strict=False))
+    return len(one) != len(other) or not alike
 
 
 def _stands_in(band: _Band, gaps: Sequence[tuple[float, float]]) -> bool:
@@ -271,8 +289,9 @@ def _grid(run: Sequence[_Band], sides: Sequence[float]) -> Grid:
     cells: list[GridCell] = []
     number = 0
     for place, band in enumerate(run):
-        whole = len(run) >= ROW_BANDS or place == 0
-        cuts = [] if whole and not _is_list(band, sides, 2 * ROW_BANDS) else _cuts(band, sides)
+        cuts = (
+            _cuts(band, sides, least=2 if len(run) < ROW_BANDS else 2 * ROW_BANDS) if place else []
+        )
         for top, bottom in pairwise([band.top, *cuts, band.bottom]):
             held = [s for s in band.spans if top <= s.middle <= bottom]
             for first, last in _merged(held, sides):
@@ -304,9 +323,9 @@ def _merged(spans: Sequence[Span], sides: Sequence[float]) -> list[tuple[int, in
     return [(a, b - 1) for a, b in pairwise([*starts, len(sides) - 1])]
 
 
-def _cuts(band: _Band, sides: Sequence[float]) -> list[float]:
-    """Heights at which the rows of a band part."""
-    if _is_list(band, sides, 2):
+def _cuts(band: _Band, sides: Sequence[float], least: int) -> list[float]:
+    """Heights at which the rows of a band part; `least`: lines of a list of rows of one each."""
+    if _is_list(band, sides, least):
         return [
             (max(s.bottom for s in above) + min(s.top for s in below)) / 2
             for above, below in pairwise(band.lines)
@@ -319,15 +338,28 @@ def _cuts(band: _Band, sides: Sequence[float]) -> list[float]:
     ]
     if not within:
         return []
-    least = min(within) + LOOSE * height
-    cuts: list[float] = []
-    reach = max(s.bottom for s in band.lines[0])
-    for line in band.lines[1:]:
+    apart = min(within) + LOOSE * height
+    rows: list[list[Span]] = []
+    reach = 0.0
+    for line in band.lines:
         top = min(s.top for s in line)
-        if top - reach > least:
-            cuts.append((top + reach) / 2)
-        reach = max(reach, max(s.bottom for s in line))
-    return cuts
+        if not rows or top - reach > apart:
+            rows.append([])
+        rows[-1] += line
+        reach = max(s.bottom for row in rows for s in row)
+    if any(_filled(row, sides) < 2 for row in rows):
+        return []  # paragraphs of one cell
+    return [
+        (max(s.bottom for s in above) + min(s.top for s in below)) / 2
+        for above, below in pairwise(rows)
+    ]
+
+
+def _filled(spans: Sequence[Span], sides: Sequence[float]) -> int:
+    """In how many columns spans stand."""
+    return sum(
+        any(low < (s.left + s.right) / 2 < high for s in spans) for low, high in pairwise(sides)
+    )
 
 
 def _columns(band: _Band, sides: Sequence[float]) -> list[list[Span]]:

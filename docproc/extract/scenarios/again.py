@@ -169,9 +169,15 @@ def _retelling(
         above = styles and all(ends_section(head.style, s) and head.style != s for s in styles)
         if not (above or head.style in CHAPTERS):
             continue
+        if _OF_SCENES.search(head.title):
+            continue
         if any(word in head.title for word in guide.retelling_sections):
             later = (n for n in range(at + 1, len(texts)) if _ends(texts[n].head, head.style))
             yield range(at + 1, next(later, len(texts)))
+
+
+_OF_SCENES = re.compile(r"(?:建设|实施|应用|建成|打造)的?(?:典型|应用|智能|智能制造)*场景$")
+"""A heading over scenarios of one kind or time: 推广期建设的场景."""
 
 
 def _ends(head: Heading | None, style: str) -> bool:

@@ -81,7 +81,7 @@ def names_paper(title: str) -> bool:
 LONGER = 4
 """What is longer than twice a name of the guide that it begins with, and so much, is no name of
 its kind (`names.match_name` takes none so long for a similar one)."""
-_BEGINS_TEXT = re.compile(r"(?!场景|[的与及和或等])[㐀-鿿A-Z]")
+_BEGINS_TEXT = re.compile(r"(?!场景|[的与及和或等])[㐀-鿿A-Z]|20\d\d年")
 
 
 _PATH = re.compile(r"\s*[»›＞>》]\s*")
@@ -127,7 +127,7 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
     if behind and (folded(own) in _known(guide) or _is_of(own, names[behind], guide)):
         return own, names[behind], False  # the link of the next column was read with it
     told = next((n for n in guide_names(guide) if plain.startswith(n)), None)
-    behind_it = plain[len(told) :] if told else ""
+    behind_it = plain[len(told) :].lstrip() if told else ""
     long = bool(told) and len(folded(plain)) > 2 * len(told or "") + LONGER
     if told and ((long and _BEGINS_TEXT.match(behind_it)) or _TELLS.match(behind_it)):
         return told, None, False  # its text begins right behind it

@@ -88,10 +88,19 @@ def ticked_in(text: str) -> list[str]:
     """The options that are ticked; their boxes stand before them (☑是 □否) or behind (是☑ 否□)."""
     bare = _OUTER.sub("", text)
     if lone := _LONE_TICK.match(bare):
-        return [re.split(r"[\s、,，;；]+", lone["words"])[-1]]
+        return [_last_option(re.split(r"[\s、,，;；]+", lone["words"])[-1])]
     behind = bool(bare) and bare[0] not in _MARKS and bare[-1] in _MARKS
     pairs = _OPTION_BEHIND.findall(bare) if behind else OPTION.findall(bare)
     return [word for word, mark in ((p if behind else p[::-1]) for p in pairs) if mark in _TICKED]
+
+
+def _last_option(words: str) -> str:
+    """The last of options that were read as one: 先进级 of 基础级先进级, before its tick."""
+    levels = list(_LEVEL.finditer(words))
+    if len(levels) > 1:
+        return words[levels[-1].start() :]
+    kinds = ownerships(plain(words))
+    return kinds[-1] if len(kinds) > 1 and plain(words).endswith(kinds[-1]) else words
 
 
 def ticked_once(text: str) -> bool:

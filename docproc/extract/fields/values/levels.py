@@ -34,6 +34,8 @@ def read_maturity_level(text: str, _: str | None) -> Reading | None:
     return Reading(level, 1.0 if clean else 0.85)
 
 
+_BETWEEN = re.compile(rf"级{OPTION_MARK.pattern}[㐀-鿿]{{2}}级")
+"""A lone sign that touches the options on both sides of it is either's: 先进级●卓越级."""
 _UNBOXED_FIRST = re.compile(r"\s*([㐀-鿿]{2}级)\s*[□☐○◯〇]")
 
 
@@ -50,7 +52,7 @@ def read_factory_level(text: str, _: str | None) -> Reading | None:
     first = re.match(r"\s*[㐀-鿿]{2}级", ticked)
     level = factory_level_of(first.group()) if first else None
     if level is not None:
-        return Reading(level, 0.97)
+        return Reading(level, 0.75 if _BETWEEN.search(text) else 0.97)
     # □基础级先进级□卓越级: the one box that was not read is most likely the ticked one.
     boxed = [word for _, word in OPTION.findall(text)]
     unboxed = [word[3:] for word in boxed if levels_named(word) == 2]
