@@ -225,8 +225,11 @@ def _differ(
 
 def _stands_in(band: _Band, gaps: Sequence[tuple[float, float]]) -> bool:
     """Whether a band keeps to the columns; a lone line may run across them."""
-    parted = any(_is_free(line, _middle(gap)) for line in band.lines for gap in gaps)
-    return parted or len(band.lines) == 1
+    places = [_middle(gap) for gap in gaps]
+    parted = any(_is_free(line, x) for line in band.lines for x in places)
+    crossed = any(s.left < x < s.right for s in band.spans for x in places)
+    sides = {sum(s.left > x for x in places) for s in band.spans}
+    return parted or len(band.lines) == 1 or (not crossed and len(sides) > 1)
 
 
 def _is_free(line: Sequence[Span], x: float) -> bool:

@@ -10,6 +10,7 @@ from written import bundle, page, text_line
 from docproc.documents import classify
 from docproc.documents.chapters import chapter_follows, rows_follow
 from docproc.documents.model import Document
+from docproc.documents.signedoff import signs_off
 from docproc.evidence import Box
 from docproc.notice.documents import PaperKinds
 from docproc.page import Line, Page
@@ -323,3 +324,34 @@ def test_minutes_of_a_group_that_recommend_its_subsidiary_are_its_letter(
 ) -> None:
     minutes = page(*said, "2026年4月16日")
     assert typed(classify(bundle(minutes), kinds)) == [("parent_letter", 1, 1)]
+
+
+SIGNED = ("鲁北甲乙轴承有限公司", "2026年4月17日")
+
+
+def test_a_page_that_only_signs_off_closes_the_paper_before_it(kinds: PaperKinds) -> None:
+    report = (page(*OPINION), page(*BALANCE))
+    found = classify(bundle(*report, page(*SIGNED, "★", "3")), kinds)
+    assert typed(found) == [("financial_report", 1, 3)]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["本单位对上述材料的真实性负责。", "附：设备清单一份", "经办人：张三 电话：0531-8600000"],
+)
+def test_a_page_that_says_more_does_not_only_sign_off(rest: str) -> None:
+    assert signs_off(page(*SIGNED, "★", "3"))
+    assert not signs_off(page(rest, *SIGNED))
+    assert not signs_off(page(SIGNED[0]))
+    assert not signs_off(page(SIGNED[1]))
+
+
+def test_a_proof_that_names_the_credit_site_is_a_proof(kinds: PaperKinds) -> None:
+    proof = page(
+        "# 证明",
+        "兹证明鲁北甲乙轴承有限公司近三年未发生较大（含）以上安全、环保、质量等事故。",
+        "经在“信用中国”网站自查，企业未被列入严重失信主体名单。",
+        "特此证明。",
+        "2026年4月4日",
+    )
+    assert typed(classify(bundle(proof), kinds)) == [("no_accident_statement", 1, 1)]

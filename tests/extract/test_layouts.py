@@ -10,9 +10,9 @@ from drawn import line, lines, page, prose, table
 
 from docproc.evidence import Box
 from docproc.extract.fields.candidate import Candidate
+from docproc.extract.fields.cells.denied import within_cells
 from docproc.extract.fields.labels import LabelHit, lexicon_for
 from docproc.extract.model import Paper, State
-from docproc.extract.fields.cells.denied import within_cells
 from docproc.extract.wording.columns import in_reading_order
 from docproc.extract.wording.options import ticked_in
 from docproc.notice.fields import ExtractSpec

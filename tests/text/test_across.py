@@ -161,3 +161,73 @@ def test_a_table_with_walls_stays_as_it_is() -> None:
     lines += [line("乙", 70, y, 20) for y in (12, 22, 32)]
     (made,) = read(page, lines)
     assert (made.rows, made.columns) == (3, 2)
+
+
+def test_rows_grouped_under_one_rule_part_where_no_line_stands() -> None:
+    page = paper(120, 110)
+    ruled(page, [10, 18, 34, 64, 72, 80])
+    (made,) = read(
+        page,
+        [
+            line("环节", 12, 12, 8), line("场景", 32, 12, 8), line("做法", 62, 12, 8),
+            line("研发设计", 12, 24, 16), line("产品设计", 32, 24, 16),
+            line("用三维软件建立零部件的", 62, 20.5, 44), line("参数化模型", 62, 25, 20),
+            line("生产作业", 12, 38, 16), line("智能检测", 32, 38, 16),
+            line("用相机拍下每一件产品并", 62, 36, 44), line("判定缺陷", 62, 40.5, 18),
+            line("质量追溯", 32, 53, 16),
+            line("一件一码，扫码就能查出", 62, 51, 44), line("批次去向", 62, 55.5, 18),
+            line("生产管理", 12, 66, 16), line("智能仓储", 32, 66, 16), line("库位有条码", 62, 66, 20),
+            line("运营管理", 12, 74, 16), line("精益管理", 32, 74, 16), line("看板到班组", 62, 74, 20),
+        ],
+    )  # fmt: skip
+    assert [row[:2] for row in texts(made)] == [
+        ["环节", "场景"], ["研发设计", "产品设计"], ["生产作业", "智能检测"], ["", "质量追溯"],
+        ["生产管理", "智能仓储"], ["运营管理", "精益管理"],
+    ]  # fmt: skip
+    assert texts(made)[3][2] == "一件一码，扫码就能查出批次去向"
+
+
+def test_paragraphs_of_one_answer_are_one_row() -> None:
+    page = paper(120, 110)
+    ruled(page, [10, 18, 50, 58, 66])
+    (made,) = read(
+        page,
+        [
+            line("条件", 12, 12, 8), line("情况", 40, 12, 8),
+            line("组织保障", 12, 32, 16),
+            line("成立了领导小组，由总经理任组长", 40, 20, 62), line("按月督办", 40, 24.5, 16),
+            line("现有专业人才四十四人，涵盖各个方向", 40, 40, 64), line("高级职称五人", 40, 44.5, 24),
+            line("安全可控", 12, 52, 16), line("来源清晰", 40, 52, 16),
+            line("成熟度", 12, 60, 12), line("二级", 40, 60, 8),
+        ],
+    )  # fmt: skip
+    assert made.rows == 4
+
+
+def test_a_column_with_few_texts_is_a_column() -> None:
+    page = paper(120, 110)
+    ruled(page, [10, 18, 60])
+    rows = [
+        ("企业名称", "", "某某有限公司"), ("职工人数", "人", "797"), ("营业收入", "万元", "140118"),
+        ("联系人", "", "张三"), ("研发投入", "万元", "6000"),
+    ]  # fmt: skip
+    lines = [line("指标", 12, 12, 8), line("计量单位", 45, 12, 16), line("填报值", 80, 12, 12)]
+    for n, told in enumerate(rows):
+        for text, x in zip(told, (12, 50, 80), strict=True):
+            if text:
+                lines.append(line(text, x, 20 + 8 * n, 4 * len(text)))
+    (made,) = read(page, lines)
+    assert texts(made)[1:] == [list(row) for row in rows]
+
+
+def test_a_heading_between_two_tables_parts_them() -> None:
+    page = paper(120, 120)
+    ruled(page, [10, 18, 34, 50, 58, 66])
+    first = [
+        one
+        for y in (12, 20, 27)
+        for one in (line("甲", 12, y, 8), line("乙", 50, y, 8), line("丙", 85, y, 8))
+    ]
+    second = [one for y in (52, 60) for one in (line("项目", 12, y, 8), line("情况", 34, y, 60))]
+    tables = read(page, [*first, line("三、产品与市场", 45, 40, 28), *second])
+    assert [(t.rows, t.columns) for t in tables] == [(3, 3), (2, 2)]
