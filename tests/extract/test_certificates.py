@@ -688,3 +688,12 @@ def test_the_number_of_the_next_section_is_no_count(read: Callable[..., Paper]) 
     drawn = lines("1 主体信息\n甲木铜业有限公司\n3 严重失信主体名单信息\n查询期内无相关记录。")
     drawn += [line("4", 0.1, 0.25), line("守信激励信息", 0.13, 0.25)]
     assert read("credit_report", page(drawn)).facts["serious_count"].value == 0
+
+
+def test_a_level_that_a_certificate_tells_by_its_standard(values: Values) -> None:
+    rows = [
+        line("智能制造能力成熟度证书", 0.34, 0.14),
+        line("兹证明甲木铜业有限公司的智能制造能力经评估，达到", 0.13, 0.23),
+        line("GB/T 39116—2020规定的2级。", 0.13, 0.26),
+    ]
+    assert values("maturity_certificate", page(rows))["maturity_level"] == 2

@@ -103,3 +103,17 @@ def test_the_option_behind_a_ticked_one_may_have_lost_its_box() -> None:
         told = value_of("phrase", text)
         assert told is not None
         assert told.value == "民营"
+
+
+@pytest.mark.parametrize(
+    ("said", "level", "sure"),
+    [
+        ("基础级先进级● 卓越级领航级", "advanced", True),
+        ("基础级 先进级√ 卓越级 领航级", "advanced", True),
+        ("基础级 先进级●卓越级 领航级", "excellent", False),
+    ],
+)
+def test_a_sign_behind_options_whose_boxes_were_lost(said: str, level: str, sure: bool) -> None:
+    reading = value_of("factory_level", said)
+    assert reading is not None
+    assert (reading.value, reading.fit > 0.9) == (level, sure)

@@ -1130,3 +1130,23 @@ def test_words_on_how_to_sign_before_the_next_label_sign_nothing(read: Read) -> 
     for words in ("盖章，日期：", "并盖章，日期：", "签名，承诺日期："):
         paper = read("commitment", commitment(signed, line(words, 0.5, 0.5), ink=ink()))
         assert slots(paper)["signature"] is not State.READ, words
+
+
+@pytest.mark.parametrize(
+    ("cover", "name"),
+    [
+        ("申报单位：甲木铜业有限公司", "申报单位"),
+        ("编制单位|甲木铜业有限公司", "编制单位"),
+        ("申报单位：    甲木铜业有限公司", "申报单位"),
+    ],
+)
+def test_a_seal_on_the_applicants_name_on_a_cover(read: Read, cover: str, name: str) -> None:
+    title = line("先进级智能工厂申报书", 0.3, 0.2)
+    rows = [title, *lines(cover, top=0.5, left=0.3)]
+    on = seal("甲木铜业有限公司", 0.5, 0.5)
+    told = read("application_book", page(rows, seals=[on], ink=ink())).slots
+    assert [(s.kind, s.state) for s in told] == [("seal", State.READ)]
+    told = read("application_book", page(rows, ink=ink())).slots
+    assert [(s.kind, s.state) for s in told] == [("seal", State.BLANK)]
+    other = [title, *lines("推荐单位：甲木市工业和信息化局", top=0.5, left=0.3)]
+    assert not read("application_book", page(other, ink=ink())).slots

@@ -121,3 +121,32 @@ def test_what_only_the_chapter_of_effects_tells_stays(guide: ScenarioGuide) -> N
 
 def test_scenarios_under_a_heading_that_also_says_effects(guide: ScenarioGuide) -> None:
     assert found(book(OWN.replace("情况", "成效")), guide) == ALL
+
+
+@pytest.mark.parametrize(
+    ("second", "times"),
+    [
+        ("针对生产实际，公司建设了“在线智能检测”场景。", 2),
+        ("过去全靠人看。为此，公司重点打造“在线智能检测”场景，", 2),
+        ("通过建设“在线智能检测”场景，", 1),
+        ("依托“在线智能检测”场景，", 1),
+    ],
+)
+def test_what_was_built_once_more_among_paragraphs_of_several_forms(
+    guide: ScenarioGuide, second: str, times: int
+) -> None:
+    said = (
+        f"在“在线智能检测”场景建设方面，{TOLD}\n{second}{TOLD}\n"
+        f"围绕“车间智能排产”场景，{TOLD}\n为此，公司重点打造“仓储智能管理”场景，{TOLD}"
+    )
+    told = found(book(TITLE + said), guide)
+    assert told == [DETECT] * times + [PLAN, STORE]
+
+
+def test_scenarios_by_time_are_no_retelling(guide: ScenarioGuide) -> None:
+    said = (
+        f"3.1 起步期建设的场景\n场景1 在线智能检测 2025年起{TOLD}\n场景2 车间智能排产 {TOLD}\n"
+        f"3.2 推广期建设的场景\n场景3 在线智能检测 {TOLD}\n场景4仓储智能管理2024年起{TOLD}"
+    )
+    told = found(book(TITLE + said), guide)
+    assert told == [DETECT, PLAN, DETECT, STORE]
