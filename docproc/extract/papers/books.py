@@ -38,8 +38,10 @@ _LEVEL_FIRST = re.compile(
     r"[（(【\[—\-]*(?:基础级|先进级|卓越级|领航级)[)）】\]]?(?:申报书|申请书|申报表|申请表|申报材料)?$"
 )
 
-_IN_BRACKETS = re.compile(r"[（(【\[〔][^（()）]{2,16}[)）】\]〕]")
-"""A line under a title that says what it is for: （先进级智能工厂）."""
+_IN_BRACKETS = re.compile(
+    r"[（(【\[〔][^（()）]{2,16}[)）】\]〕]|[—–―－-]{1,4}[^（()）—–―－-]{2,16}[—–―－-]{1,4}"
+)
+"""A line under a title that says what it is for: （先进级智能工厂）, ——先进级智能工厂——."""
 
 
 def book_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:

@@ -147,7 +147,10 @@ def _described(
             prose_candidates(texts, guide),
             counted_candidates(texts, guide),
             marked if _numbers(kept) <= _numbers(marked) else [],  # or headings say more
-            framed_candidates(texts, guide),
+            # What a book counts under names of its own (场景1：…) is not lost for a frame.
+            framed_candidates(texts, guide)
+            if kept or not own_named(by_headings, texts, guide)
+            else [],
         )
     ]
     for told in in_prose:

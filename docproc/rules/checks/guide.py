@@ -47,7 +47,9 @@ def _listed(scenarios: tuple[Scenario, ...]) -> list[Finding]:
         if scenario.match == "exact":
             continue
         nearest = scenario.name or scenario.nearest or ""
-        misread = bool(nearest) and could_be_misread(scenario.claimed, nearest)
+        misread = bool(nearest) and (
+            could_be_misread(scenario.claimed, nearest) or _lost_an_end(scenario.claimed, nearest)
+        )
         values = {
             "claimed": scenario.claimed,
             "nearest": nearest,
@@ -66,6 +68,16 @@ def _listed(scenarios: tuple[Scenario, ...]) -> list[Finding]:
             )
         )
     return findings
+
+
+LEAST_NAME = 6
+"""Characters of a name of which one at its end may have been lost in reading."""
+
+
+def _lost_an_end(claimed: str, official: str) -> bool:
+    """Whether a name is an official one without its first or last character, as where a page's
+    edge, a fold or a seal took it: 艺数字化设计."""
+    return len(official) >= LEAST_NAME and claimed in (official[1:], official[:-1])
 
 
 LEAST_OF_A_COPY, ALIKE = 5, 0.8

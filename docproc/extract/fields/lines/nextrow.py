@@ -61,6 +61,8 @@ def below_or_blank(
             yield line_candidate(page, [line], hit, said, "inline", order, 1.0)
         return
     ink = _ink(page, _tight(region, label.box))
+    if _text_in_the_middle_under(page, label, taken):
+        ink = True
     under = answer_under(page, label, taken)
     wrapped = _answer_wrapped(page, label, taken)
     if under is not None and wrapped is not None and wrapped[0] != under:
@@ -133,6 +135,28 @@ def _answer_wrapped(page: Page, label: Label, taken: set[int]) -> tuple[int, str
 
 _FIGURES = re.compile(r"(?=.*\d.*\d.*\d)[\dA-Za-z@._\-/:：,，年月日万亿元\s]{6,}")
 """A code, a number, a date, an amount or an address of mail, and nothing else."""
+
+
+CENTRED = 0.05
+"""How far from the middle of a cover a label and the answer under it stand (share of the width)."""
+
+
+def _text_in_the_middle_under(page: Page, label: Label, taken: set[int]) -> bool:
+    """Whether text stands alone under a label that is alone in its row, both in the middle of the
+    page, as on a cover: most likely its answer, so that the label was not left open."""
+    box = label.box
+    seals = [s.box for s in page.seals if s.shape != "rect"]
+    row = [one for one in _next_row(page, box) if not any(s.covers(one[0], 0.8) for s in seals)]
+    if len(row) != 1 or row[0][1] in taken:
+        return False
+    under, index = row[0]
+    alone = not any(
+        b is not None and n not in label.lines and b.same_row(box, 0.5)
+        for n, b in enumerate(line.box for line in page.lines)
+    )
+    said = page.lines[index].text.rstrip()
+    told = len(said) <= LONGEST_REST and not re.search(r"[:：。；;，,]", said)
+    return alone and told and all(abs(b.centre[0] - 0.5) < CENTRED for b in (under, box))
 
 
 def _next_row(page: Page, row: Box) -> list[tuple[Box, int]]:
