@@ -39,6 +39,8 @@ CROSSED = 0.4  # share of the rows on both sides of a gap that may run across it
 PARTED = 0.35  # of the bands, so many rows show the gap
 SPARSE = 2  # texts of a column that most rows leave empty
 FILLED = 0.7  # of a list's places hold text
+SIGN = 1.5  # a text no wider than so many heights is a sign or a number
+ALIGNED_MM, IN_LINE = 2.0, 0.85  # how near, and how many texts of a column stand in line
 FULL = 0.85  # of its column's width is filled by a line that goes on
 LOOSE = 0.35  # of a line's height: rows are so much further apart than the lines of a cell
 
@@ -201,7 +203,7 @@ def _tables(run: Sequence[_Band], left: float, right: float, mm: float) -> list[
         return []
     for n in range(1, len(run) - 1):
         before, after = run[:n], run[n + 1 :]
-        if len(run[n].lines) == 1 and _differ(before, after, left, right, mm):
+        if _is_heading(run[n], left, right) and _differ(before, after, left, right, mm):
             return [t for part in (before, after) for t in _tables(part, left, right, mm)]
     gaps = _gaps(run, left, right, mm)
     if not gaps:
@@ -209,7 +211,18 @@ def _tables(run: Sequence[_Band], left: float, right: float, mm: float) -> list[
     parts = _runs([band if _stands_in(band, gaps) else None for band in run])
     if len(parts) != 1 or len(parts[0]) != len(run):
         return [table for part in parts for table in _tables(part, left, right, mm)]
+    if not _in_line(run, [left, *map(_middle, gaps), right], mm):
+        return []
     return [_Table(tuple(run), left, right, tuple(gaps))]
+
+
+def _is_heading(band: _Band, left: float, right: float) -> bool:
+    """Whether a band holds one text, at the left edge or in the middle of the table."""
+    if len(band.spans) != 1:
+        return False
+    span = band.spans[0]
+    middle = abs((span.left + span.right) / 2 - (left + right) / 2)
+    return span.left - left < 2 * span.height or middle < 0.05 * (right - left)
 
 
 def _differ(
@@ -324,6 +337,30 @@ def _merged(spans: Sequence[Span], sides: Sequence[float]) -> list[tuple[int, in
     ]
     starts = [0, *(n + 1 for n, apart in enumerate(closed) if apart)]
     return [(a, b - 1) for a, b in pairwise([*starts, len(sides) - 1])]
+
+
+def _in_line(run: Sequence[_Band], sides: Sequence[float], mm: float) -> bool:
+    """Whether the texts of each column under its head begin, end or have their middles at one
+    place: rows of a form that each have columns of their own make no table together."""
+    held = aligned = 0
+    for low, high in pairwise(sides):
+        texts = [
+            s
+            for band in run[1:]
+            for s in band.spans
+            if s.right - s.left > SIGN * s.height  # signs may tick one of several columns
+            if low - 0.3 * s.height <= s.left and s.right <= high + 0.3 * s.height
+        ]
+        places = (
+            [s.left for s in texts],
+            [s.right for s in texts],
+            [(s.left + s.right) / 2 for s in texts],
+        )
+        near = [
+            sum(abs(x - float(np.median(of))) < ALIGNED_MM * mm for x in of) for of in places if of
+        ]
+        held, aligned = held + len(texts), aligned + max(near, default=0)
+    return aligned >= IN_LINE * held
 
 
 def _cuts(band: _Band, sides: Sequence[float], least: int) -> list[float]:

@@ -231,3 +231,17 @@ def test_a_heading_between_two_tables_parts_them() -> None:
     second = [one for y in (52, 60) for one in (line("项目", 12, y, 8), line("情况", 34, y, 60))]
     tables = read(page, [*first, line("三、产品与市场", 45, 40, 28), *second])
     assert [(t.rows, t.columns) for t in tables] == [(3, 3), (2, 2)]
+
+
+def test_rows_with_columns_of_their_own_make_no_table_together() -> None:
+    page = paper(120, 110)
+    ruled(page, [10, 18, 26, 34, 42, 50, 58])
+    lines = [
+        line("主体", 30, 12, 8), line("代码", 90, 12, 8),
+        line("某某有限公司", 22, 20, 24), line("91370611491639289Y", 78, 20, 32),
+        line("日期", 24, 28, 8), line("注册地", 62, 28, 12),
+        line("1999-07-26", 16, 36, 22), line("烟台市福山区永安路", 50, 36, 36),
+        line("人数", 18, 44, 8), line("收入", 52, 44, 8), line("占比", 96, 44, 8),
+        line("2846人", 14, 52, 14), line("39604万元", 46, 52, 20), line("3.40%", 94, 52, 12),
+    ]  # fmt: skip
+    assert all(made.origin != "ruled" or made.rows < 6 for made in read(page, lines))
