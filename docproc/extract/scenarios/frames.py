@@ -66,11 +66,12 @@ def framed_candidates(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[C
         for frame in _frames(shown, start, stop, links):
             held[frame].append((start, stop))
     best: list[Candidate] = []
+    above = links_at(texts, guide) if len(spans) >= LEAST else []
     order = sorted(held, key=lambda f: (-len(held[f]), -len(f.before + f.behind), f.before))
     for frame in order:
         if len(held[frame]) < max(LEAST, len(best) + 1) or not frame.tells:
             continue
-        found = _candidates(frame, held[frame], shown, owners, texts, links, guide)
+        found = _candidates(frame, held[frame], shown, owners, above, links, guide)
         if _count(found) >= max(LEAST, _count(best) + 1):
             best = found
     return best
@@ -109,7 +110,7 @@ def _candidates(
     spans: Sequence[tuple[int, int]],
     shown: str,
     owners: Sequence[int],
-    texts: Sequence[BookLine],
+    above: Sequence[str | None],
     links: re.Pattern[str],
     guide: ScenarioGuide,
 ) -> list[Candidate]:
@@ -117,7 +118,6 @@ def _candidates(
     spans = sorted({*spans, *_own_names(frame, shown, links)})
     closing = _closes(shown, spans)
     out = []
-    above = links_at(texts, guide)
     for place, (start, stop) in enumerate(spans):
         if closing:
             begun = spans[place - 1][1] if place else 0
