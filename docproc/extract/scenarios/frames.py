@@ -58,7 +58,7 @@ class _Frame:
 
 def framed_candidates(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[Candidate]:
     """Candidates for the names in the frame that holds most of the guide's, in their order."""
-    shown, owners = joined(texts)
+    shown, owners = joined(texts, _in_tables(texts))
     links = re.compile("|".join(sorted(map(re.escape, guide.link_names()), key=len, reverse=True)))
     spans = [span for span in _named(shown, guide) if not _is_listed(shown, *span)]
     held: dict[_Frame, list[tuple[int, int]]] = defaultdict(list)
@@ -75,6 +75,22 @@ def framed_candidates(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[C
         if _count(found) >= max(LEAST, _count(best) + 1):
             best = found
     return best
+
+
+def _in_tables(texts: Sequence[BookLine]) -> frozenset[int]:
+    """The lines in tables of several columns: cells stand beside one another, not in a frame."""
+    tables = {
+        id(text.page): [
+            t.box for t in text.page.tables if t.box and t.columns > 1 and t.origin != "aligned"
+        ]
+        for text in texts
+    }
+    return frozenset(
+        at
+        for at, text in enumerate(texts)
+        if (text.line.box is None and "表" in (text.line.where or ""))
+        or ((box := text.line.box) and any(t.covers(box, 0.6) for t in tables[id(text.page)]))
+    )
 
 
 def _count(found: Sequence[Candidate]) -> int:

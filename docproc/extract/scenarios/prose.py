@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from docproc.extract.scenarios.candidate import LEAST_DESCRIPTION, Candidate
 from docproc.extract.scenarios.choice import tells_figures
@@ -208,12 +208,15 @@ def _told_likewise(shown: str, found: Sequence[tuple[int, int]]) -> list[tuple[i
     ]
 
 
-def joined(texts: Sequence[BookLine]) -> tuple[str, list[int]]:
+def joined(
+    texts: Sequence[BookLine], left_out: Collection[int] = frozenset()
+) -> tuple[str, list[int]]:
     """The lines as one text, a form feed before each heading and a vertical tab behind a short
-    one (三、场景建设情况 says of no scenario that it was built), and whose each character is."""
+    one (三、场景建设情况 says of no scenario that it was built), and whose each character is;
+    contents and the lines `left_out` are not in it."""
     shown, owners = "", []
     for at, text in enumerate(texts):
-        if text.contents:
+        if text.contents or at in left_out:
             continue
         words = folded(text.line.text)
         if text.head is not None and text.head.style != "plain":
