@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from testsetkit.case import Case, Claim
 from testsetkit.families.juxian import tales
-from testsetkit.families.juxian.facts import ticked
+from testsetkit.families.juxian.facts import tick_style, ticked
 from testsetkit.families.juxian.look import grid
 from testsetkit.families.juxian.scenes import Layout, by_link, name
 from testsetkit.pen import Pen
@@ -37,7 +37,9 @@ def register(pen: Pen, case: Case) -> str:
         "d": rng.choice(["怎么做的", "建设内容", "主要做法"]),
         "g": rng.choice(["见到的效果", "成效", "改造后"]),
     }
-    keys = rng.choice(["slt dg", "lsdg", "sldg", "ltdgs", "tdgsl", "lsg d", "dsgl"]).replace(" ", "")
+    keys = rng.choice(["slt dg", "lsdg", "sldg", "ltdgs", "tdgsl", "lsg d", "dsgl"]).replace(
+        " ", ""
+    )
     rows = []
     for n, c in enumerate(case.claims, 1):
         t, d, g = tales.parts(rng, c, case)
@@ -53,7 +55,9 @@ def merged(pen: Pen, case: Case) -> str:
     right = rng.random() < 0.4
     for link, claims in by_link(case):
         for n, c in enumerate(claims):
-            cell = f'<td class=b rowspan={len(claims)} style="width:11%">{link}</td>' if n == 0 else ""
+            cell = (
+                f'<td class=b rowspan={len(claims)} style="width:11%">{link}</td>' if n == 0 else ""
+            )
             inner = f'<td style="width:22%">{name(pen, c)}</td><td>{tales.whole(rng, c, case)}</td>'
             out += f"<tr>{inner + cell if right else cell + inner}</tr>"
     heads = ['<th style="width:22%">场景</th>', "<th>建设情况及效果</th>"]
@@ -69,7 +73,7 @@ def boxes(pen: Pen, case: Case) -> str:
     for n, c in enumerate(case.claims, 1):
         line = f"<p class=f><b>{tags[0]}：{name(pen, c)}</b>　　{tags[1]}：{c.link}</p>"
         text = f"<p>{tales.whole(rng, c, case)}</p>"
-        count = f'<p class=s>卡片 {n}</p>' if rng.random() < 0.3 else ""
+        count = f"<p class=s>卡片 {n}</p>" if rng.random() < 0.3 else ""
         out += f"<div class=box>{count}{text + line if last else line + text}</div>"
     return out
 
@@ -81,10 +85,10 @@ def sheets(pen: Pen, case: Case) -> str:
         ("现状与不足", "改造内容", "改造效果"), ("解决的问题", "建设内容", "取得的成绩"),
         ("立项原因", "实施过程", "效益"),
     ])  # fmt: skip
-    tick = rng.random() < 0.5
+    tick, style = rng.random() < 0.5, tick_style(rng)
     name_first = rng.random() < 0.6
     for n, c in enumerate(case.claims, 1):
-        link = ticked(rng, LINKS, c.link or "") if tick else (c.link or "")
+        link = ticked(rng, LINKS, c.link or "", style=style) if tick else (c.link or "")
         rows = [("环节", link), *zip(heads, tales.parts(rng, c, case), strict=True)]
         rows.insert(0 if name_first else len(rows), ("场景名称", f"<b>{name(pen, c)}</b>"))
         inner = "".join(f'<tr><th style="width:20%">{k}</th><td>{v}</td></tr>' for k, v in rows)
@@ -141,7 +145,9 @@ def crossed(pen: Pen, case: Case) -> str:
     sign = rng.choice(["√", "●", "○", "是", "★"])
     rows = []
     for c in case.claims:
-        cells = [f'<div style="text-align:center">{sign if c.link == x else ""}</div>' for x in LINKS]
+        cells = [
+            f'<div style="text-align:center">{sign if c.link == x else ""}</div>' for x in LINKS
+        ]
         rows.append((name(pen, c), *cells, tales.whole(rng, c, case)))
     heads = ("场景名称", *LINKS, "情况说明")
     return grid(heads, rows, (18, 7, 7, 7, 7, 7, 47))

@@ -103,15 +103,54 @@ def conditions(pen: Pen, case: Case) -> list[Chapter]:
     if way == "table":
         return [(title, sides([(t, f"<div class=f>{x}</div>") for t, x in made], 22))]
     if way == "dotted":
-        return [(title, "".join(f"<p class=f>◎ <b>{t}</b></p>{x}" for t, x in made))]
+        return [
+            (
+                title,
+                "".join(
+                    f"<p class=f style='break-after:avoid'>◎ <b>{t}</b></p>{x}" for t, x in made
+                ),
+            )
+        ]
     return [(title, "".join(x for _, x in made))]
 
 
-_MACHINES = (
-    "数控车床|剪板机|折弯机|行车|空压机|锅炉给水泵|叉车|干燥机|粉碎机|搅拌罐|杀菌釜|封口机|打包机|剑杆织机|"
-    "整经机|定型机|染色机|窑炉|球磨机|压砖机|反应釜|离心机|过滤机|冷却塔|除尘器|喷码机|天平|拉力机|硬度计|"
-    "热风炉|提升机|给料机|振动筛|变压器|配电柜"
-).split("|")
+_MACHINES = [
+    "数控车床",
+    "剪板机",
+    "折弯机",
+    "行车",
+    "空压机",
+    "锅炉给水泵",
+    "叉车",
+    "干燥机",
+    "粉碎机",
+    "搅拌罐",
+    "杀菌釜",
+    "封口机",
+    "打包机",
+    "剑杆织机",
+    "整经机",
+    "定型机",
+    "染色机",
+    "窑炉",
+    "球磨机",
+    "压砖机",
+    "反应釜",
+    "离心机",
+    "过滤机",
+    "冷却塔",
+    "除尘器",
+    "喷码机",
+    "天平",
+    "拉力机",
+    "硬度计",
+    "热风炉",
+    "提升机",
+    "给料机",
+    "振动筛",
+    "变压器",
+    "配电柜",
+]
 
 
 def machines(rng: random.Random, count: int, since: int) -> str:
@@ -135,7 +174,9 @@ def machines(rng: random.Random, count: int, since: int) -> str:
 def _overview(pen: Pen, case: Case) -> str:
     """The factory in general: lines, staff, systems; no scenario is described."""
     rng, f = pen.rng, case.firm
-    systems = rng.sample(["财务软件", "办公软件", "库房软件", "报工软件", "三维绘图软件", "门禁"], 3)
+    systems = rng.sample(
+        ["财务软件", "办公软件", "库房软件", "报工软件", "三维绘图软件", "门禁"], 3
+    )
     return paras([
         f"工厂有{f.product}生产线{rng.randrange(2, 12)}条，分原料、加工、检验、包装等工段，"
         f"{rng.choice(['两班倒', '三班倒', '常白班为主'])}生产。",
@@ -172,7 +213,13 @@ def _later(pen: Pen, case: Case) -> str:
 
 
 def _honours(pen: Pen, case: Case) -> str:
-    pool = ["市级企业技术中心", "县级纳税先进单位", "守合同重信用企业", "劳动关系和谐企业", "市级工业设计中心"]
+    pool = [
+        "市级企业技术中心",
+        "县级纳税先进单位",
+        "守合同重信用企业",
+        "劳动关系和谐企业",
+        "市级工业设计中心",
+    ]
     return paras([f"近年来先后获得{'、'.join(pen.rng.sample(pool, 3))}等称号。"])
 
 
@@ -226,8 +273,7 @@ def attached(pen: Pen, listed: list[str]) -> Chapter:
     form = rng.choice(["附件{n}：{x}", "{n}. {x}", "附件{w}　{x}", "（{n}）{x}"])
     if rng.random() < 0.3:
         rows = [
-            (str(n), pen.mark(escape(x), what="passage", text=""))
-            for n, x in enumerate(listed, 1)
+            (str(n), pen.mark(escape(x), what="passage", text="")) for n, x in enumerate(listed, 1)
         ]
         return title, grid(("序号", "材料名称"), rows, (14, 86))
     lines = (

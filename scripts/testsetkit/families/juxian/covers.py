@@ -70,7 +70,9 @@ def _ruled(head: str, second: str, rows: Rows) -> str:
 
 
 def _framed(head: str, second: str, rows: Rows) -> str:
-    inner = "".join(f'<p class=c style="font-size:13.5pt;margin:5mm 0">{k}　{v}</p>' for k, v in rows)
+    inner = "".join(
+        f'<p class=c style="font-size:13.5pt;margin:5mm 0">{k}　{v}</p>' for k, v in rows
+    )
     return (
         '<div style="border:1.2mm double #222;height:228mm;box-sizing:border-box">'
         f'{_head(head, 28, 34)}{_sub(second)}<div style="margin-top:70mm">{inner}</div></div>'
@@ -80,7 +82,8 @@ def _framed(head: str, second: str, rows: Rows) -> str:
 def _celled(head: str, second: str, rows: Rows) -> str:
     cell = "font-size:13pt;padding:4mm;border:.3mm solid #222"
     inner = "".join(
-        f'<tr><th style="width:32%;{cell}">{k}</th><td style="{cell}">{v}</td></tr>' for k, v in rows
+        f'<tr><th style="width:32%;{cell}">{k}</th><td style="{cell}">{v}</td></tr>'
+        for k, v in rows
     )
     table = f'<table style="width:88%;margin:60mm auto 0">{inner}</table>'
     return f"{_sub(second, SONG)}{_head(head, 28, 20)}{table}"
@@ -109,8 +112,9 @@ def _side(head: str, second: str, rows: Rows) -> str:
     tall = head.replace("<br>", "")
     inner = "".join(f'<p class=f style="font-size:13pt;margin:4mm 0">{k}：{v}</p>' for k, v in rows)
     return (
-        f'<div style="display:flex;height:226mm"><div style="writing-mode:vertical-rl;font:700 25pt/'
-        f'1.6 {HEI};letter-spacing:2mm;border-right:.6mm solid #333;padding-right:5mm">{tall}</div>'
+        f'<div style="display:flex;height:226mm"><div style="writing-mode:vertical-rl;'
+        f"font:700 25pt/1.6 {HEI};letter-spacing:2mm;border-right:.6mm solid #333;"
+        f'padding-right:5mm">{tall}</div>'
         f'<div style="flex:1;padding:118mm 0 0 10mm"><p class=f style="font:15pt {KAI};'
         f'margin-bottom:10mm">{second}</p>{inner}</div></div>'
     )
@@ -124,7 +128,9 @@ def _form(head: str, second: str, rows: Rows) -> str:
         for k, v in rows
     )
     mark = f'<p class=f style="font:13pt {HEI}">申报表样式</p>'
-    return f'{mark}{_head(head, 26, 38)}{_sub(second, SONG)}<div style="margin-top:66mm">{inner}</div>'
+    return (
+        f'{mark}{_head(head, 26, 38)}{_sub(second, SONG)}<div style="margin-top:66mm">{inner}</div>'
+    )
 
 
 COVERS = (_colons, _ruled, _framed, _celled, _below, _upper, _side, _form)
@@ -137,7 +143,9 @@ def _titles(rng: random.Random, level: str, told: str) -> tuple[str, str]:
             f"申报{level}智能工厂<br>申 报 书",
         ])  # fmt: skip
         return head, rng.choice(["（二〇二六年度）", "2026年", "（2026年度申报）"])
-    head = rng.choice(["智能工厂申报书", "山东省智能工厂<br>申 报 书", "智能工厂培育<br>申报书", "申 报 书"])
+    head = rng.choice(
+        ["智能工厂申报书", "山东省智能工厂<br>申 报 书", "智能工厂培育<br>申报书", "申 报 书"]
+    )
     if told == "second":
         return head, rng.choice([
             f"（{level}）", f"申报类别：{level}智能工厂", f"2026年{level}智能工厂", f"——{level}——",
@@ -153,7 +161,9 @@ def cover(pen: Pen, case: Case, city: City, *, seal: bool) -> str:
     if told == "ticks" and way in (_side, _below):
         told = "row"
     head, second = _titles(rng, level, told)
-    unit = rng.choice(["申报单位", "企业名称（盖章）", "申报企业（公章）", "填报企业", "申报单位（章）"])
+    unit = rng.choice(
+        ["申报单位", "企业名称（盖章）", "申报企业（公章）", "填报企业", "申报单位（章）"]
+    )
     rows: Rows = [(unit, _unit(pen, case, seal=seal))]
     if told == "row":
         said = rng.choice([f"{level}智能工厂", level])

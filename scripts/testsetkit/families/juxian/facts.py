@@ -48,15 +48,27 @@ def place(case: Case) -> str:
 TICKS = (("☑", "□"), ("■", "□"), ("√", "□"), ("●", "○"), ("☒", "☐"), ("（√）", "（　）"))
 
 
-def ticked(rng: random.Random, options: list[str], chosen: str, html: str = "") -> str:
+def tick_style(rng: random.Random) -> tuple[str, str, bool]:
+    """The sign of what is chosen and of what is not, and whether they stand behind."""
+    return (*rng.choice(TICKS), rng.random() < 0.35)
+
+
+def ticked(
+    rng: random.Random,
+    options: list[str],
+    chosen: str,
+    html: str = "",
+    style: tuple[str, str, bool] | None = None,
+) -> str:
     """Options with a sign before or behind them, the chosen one ticked."""
-    yes, no = rng.choice(TICKS)
-    behind = rng.random() < 0.35
+    yes, no, behind = style or tick_style(rng)
     gap = "　" if not behind else "　　"
     made = []
     for o in options:
         sign, text = (yes, html or o) if o == chosen else (no, o)
-        made.append(f'<span style="white-space:nowrap">{text + sign if behind else sign + text}</span>')
+        made.append(
+            f'<span style="white-space:nowrap">{text + sign if behind else sign + text}</span>'
+        )
     return gap.join(made)
 
 

@@ -26,7 +26,9 @@ def name_of(pen: Pen, group: str) -> str:
 
 def single(pen: Pen, case: Case) -> str:
     """One question a row, hints below labels."""
-    return sides([(hinted(pen, a), a.answer) for a in asks(pen, case)], pen.rng.choice([25, 30, 36]))
+    return sides(
+        [(hinted(pen, a), a.answer) for a in asks(pen, case)], pen.rng.choice([25, 30, 36])
+    )
 
 
 def mirrored(pen: Pen, case: Case) -> str:
@@ -98,7 +100,9 @@ def upright(pen: Pen, case: Case) -> str:
         tall = "<br>".join(name_of(pen, group)[:6])
         for n, a in enumerate(made):
             side = f'<td class=b rowspan={len(made)} style="width:7%">{tall}</td>' if n == 0 else ""
-            inner = f'<th style="width:30%">{hinted(pen, a, 0.3)}</th><td>{a.answer or "&nbsp;"}</td>'
+            inner = (
+                f'<th style="width:30%">{hinted(pen, a, 0.3)}</th><td>{a.answer or "&nbsp;"}</td>'
+            )
             out += f"<tr>{inner + side if right else side + inner}</tr>"
     return f"<table>{out}</table>"
 
@@ -122,7 +126,7 @@ def remarks(pen: Pen, case: Case) -> str:
 
 
 def units(pen: Pen, case: Case) -> str:
-    """A statistician's sheet: the unit stands in a column of its own, before or behind the answer."""
+    """A statistician's sheet: the unit has its own column, before or behind the answer."""
     before = pen.rng.random() < 0.5
     rows = []
     for a in asks(pen, case, units=True):
@@ -139,7 +143,9 @@ def above(pen: Pen, case: Case) -> str:
     for band in packed(asks(pen, case), wide):
         spans = [1] * len(band)
         spans[-1] += wide - len(band)
-        top = "".join(f"<th colspan={s}>{a.label}</th>" for s, a in zip(spans, band, strict=True))
+        top = "".join(
+            f"<th class=b colspan={s}>{a.label}</th>" for s, a in zip(spans, band, strict=True)
+        )
         low = "".join(
             f'<td colspan={s} style="text-align:center">{a.answer or "&nbsp;"}</td>'
             for s, a in zip(spans, band, strict=True)
@@ -184,7 +190,8 @@ def halves(pen: Pen, case: Case) -> str:
     cell = '<td style="width:50%;vertical-align:top;padding:0 1mm">{}</td>'
     tables = [sides([(a.label, a.answer) for a in part], 40) for part in (left, right)]
     inner = "".join(cell.format(t) for t in tables)
-    return f'<div style="margin:0 -3mm"><table class=no><tr style="break-inside:auto">{inner}</tr></table></div>'
+    table = f'<table class=no><tr style="break-inside:auto">{inner}</tr></table>'
+    return f'<div style="margin:0 -3mm">{table}</div>'
 
 
 def persons(pen: Pen, case: Case) -> str:
@@ -195,7 +202,9 @@ def persons(pen: Pen, case: Case) -> str:
     people = ""
     if contact:
         head = "".join(f"<th>{a.label}</th>" for a in contact)
-        told = "".join(f'<td style="text-align:center">{a.answer or "&nbsp;"}</td>' for a in contact)
+        told = "".join(
+            f'<td style="text-align:center">{a.answer or "&nbsp;"}</td>' for a in contact
+        )
         who = pen.rng.choice(["本次申报的联络人员", "工作联络", "联络人一栏"])
         people = (
             f"<table class=keep><tr><td class=b colspan={len(contact)}>{who}</td></tr>"

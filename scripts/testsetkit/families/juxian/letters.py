@@ -87,6 +87,4 @@ def parent_letter(case: Case, rng: random.Random) -> Paper:
         rule="grid",
     )
     names = ("推荐函.pdf", "母公司推荐函.pdf", "上级推荐意见.pdf")
-    return Paper(
-        "parent_letter", "推荐函", html, pen.marks, names, wants_native=False, photo=True
-    )
+    return Paper("parent_letter", "推荐函", html, pen.marks, names, wants_native=False, photo=True)

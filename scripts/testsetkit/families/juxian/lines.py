@@ -92,7 +92,7 @@ def asked(pen: Pen, case: Case) -> str:
 def columns(pen: Pen, case: Case) -> str:
     """Two newspaper columns of short lines."""
     inner = "".join(
-        f'<p class=f style="break-inside:avoid"><b>{a.label}</b>　{a.answer}</p>'
+        f'<p class=f style="break-inside:avoid;text-align:left"><b>{a.label}</b>　{a.answer}</p>'
         for a in asks(pen, case)
     )
     return f'<div style="columns:2;column-gap:8mm;column-rule:.2mm solid #888">{inner}</div>'

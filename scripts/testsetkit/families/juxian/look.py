@@ -57,7 +57,7 @@ def doc(
     bare: bool = False,
     rule: str = "",
 ) -> str:
-    """A whole paper; `web`: what a browser prints in the corners; `bare`: first page empty there."""
+    """A whole paper; `web`: what a browser prints in the corners; `bare`: not on page one."""
     face = face or rng.choice(FACES)
     heads = rng.choice([HEI, HEI, SONG, face, ZEN])
     frames = ""
@@ -107,7 +107,7 @@ p.t {{ text-align: center; text-indent: 0; font: 700 {size}pt/1.6 {heads}; margi
 table {{ border-collapse: collapse; width: 100%; font-size: {min(size, 11) - 0.5}pt;
   line-height: 1.5; margin: 1.5mm 0 3mm }}
 td, th {{ padding: {cell}mm 1.7mm; font-weight: 400; text-align: left; vertical-align: middle;
-  overflow-wrap: anywhere }}
+  overflow-wrap: break-word }}
 th {{ text-align: center }} tr {{ break-inside: avoid }} {rules}
 th.b, td.b {{ font-weight: 700; text-align: center }} i {{ font-style: normal; font-size: 8.5pt;
   color: #444 }}
@@ -140,9 +140,7 @@ def sides(rows: Iterable[tuple[str, str]], width: int = 28, style: str = "") -> 
 
 def title(text: str, size: float = 20, gap: float = 6) -> str:
     """A paper's title."""
-    return (
-        f'<p class=c style="font:700 {size}pt/1.5 {HEI};margin:{gap / 2}mm 0 {gap}mm">{text}</p>'
-    )
+    return f'<p class=c style="font:700 {size}pt/1.5 {HEI};margin:{gap / 2}mm 0 {gap}mm">{text}</p>'
 
 
 def paras(lines: Iterable[str]) -> str:

@@ -100,7 +100,9 @@ def promise(pen: Pen, case: Case, *, section: bool) -> str:
         f"{told}申报2026年度{goal}，对下列事项负责：",
         f"关于{told}申报{goal}一事，我们承诺：",
     ])  # fmt: skip
-    form = rng.choice(["{n}、{x}。", "{w}、{x}。", "（{n}）{x}；", "{r}{x}。", "第{w}条　{x}。", ""])
+    form = rng.choice(
+        ["{n}、{x}。", "{w}、{x}。", "（{n}）{x}；", "{r}{x}。", "第{w}条　{x}。", ""]
+    )
     if form:
         body = "".join(
             f"<p>{number(form.replace('{x}', x), n)}</p>" for n, x in enumerate(items, 1)
@@ -116,11 +118,19 @@ def commitment(case: Case, rng: random.Random) -> Paper:
     head = rng.choice([
         "承　诺　书", "企业承诺书", "申报单位承诺书", "真实性承诺书", "企业声明与承诺", "诚信申报承诺书",
     ])  # fmt: skip
-    to = rng.choice(["", f"<p class=f>{case.firm.city}工业和信息化局：</p>", "<p class=f>省工业和信息化厅：</p>"])
+    to = rng.choice(
+        [
+            "",
+            f"<p class=f>{case.firm.city}工业和信息化局：</p>",
+            "<p class=f>省工业和信息化厅：</p>",
+        ]
+    )
     inner = title(head, rng.choice([18, 20, 22]), 8) + to + promise(pen, case, section=False)
     if rng.random() < 0.25:
         inner = f'<div style="border:.5mm solid #111;padding:6mm 8mm">{inner}</div>'
-    html = doc(rng, inner, size=rng.choice([13, 14, 15]), face=rng.choice([SONG, KAI, ""]), rule="grid")
+    html = doc(
+        rng, inner, size=rng.choice([13, 14, 15]), face=rng.choice([SONG, KAI, ""]), rule="grid"
+    )
     names = ("承诺书.pdf", "企业承诺书.pdf", "承诺书盖章.pdf", "附件-承诺书.pdf")
     return Paper("commitment", "承诺书", html, pen.marks, names, wants_native=False, photo=True)
 
@@ -134,8 +144,10 @@ def no_accident(case: Case, rng: random.Random) -> Paper:
     name, code = pen.critical(f.name, "name"), pen.critical(f.uscc, "code")
     office = clean and rng.random() < 0.4
     signer = f"{place(case)}应急管理局" if office else f.name
-    head = rng.choice(["证　明", "无事故证明"]) if office else (
-        rng.choice(["无事故说明", "安全环保质量情况的说明"]) if clean else "情况说明"
+    head = (
+        rng.choice(["证　明", "无事故证明"])
+        if office
+        else (rng.choice(["无事故说明", "安全环保质量情况的说明"]) if clean else "情况说明")
     )
     if office:
         credit = "另查，该企业未被列入严重失信主体名单。"

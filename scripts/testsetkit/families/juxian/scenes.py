@@ -12,7 +12,16 @@ from testsetkit.families.juxian.look import number
 from testsetkit.pen import Pen, in_words
 
 Layout = Callable[[Pen, Case], str]
-WORKSHOPS = ("原料车间", "一车间", "二车间", "成型工段", "包装车间", "仓库与物流", "动力站房", "检验中心")
+WORKSHOPS = (
+    "原料车间",
+    "一车间",
+    "二车间",
+    "成型工段",
+    "包装车间",
+    "仓库与物流",
+    "动力站房",
+    "检验中心",
+)
 
 
 def name(pen: Pen, claim: Claim) -> str:
@@ -49,9 +58,12 @@ def ladder(pen: Pen, case: Case) -> str:
 def runin(pen: Pen, case: Case) -> str:
     """Names begin their paragraphs, bold or quoted, below a link's heading."""
     rng, out = pen.rng, ""
-    lead, end = rng.choice([("★", "："), ("", "。"), ("▲", "——"), ("【", "】"), ("●", "："), ("－ ", "。")])
+    lead, end = rng.choice(
+        [("★", "："), ("", "。"), ("▲", "——"), ("【", "】"), ("●", "："), ("－ ", "。")]
+    )
     for n, (link, claims) in enumerate(by_link(case), 1):
-        out += f"<h2>{rng.choice(['', f'{in_words(n)}、'])}{link}{rng.choice(['', '环节', '这一块'])}</h2>"
+        front = rng.choice(["", f"{in_words(n)}、"])
+        out += f"<h2>{front}{link}{rng.choice(['', '环节', '这一块'])}</h2>"
         for c in claims:
             out += f"<p><b>{lead}{name(pen, c)}{end}</b>{tales.whole(rng, c, case)}</p>"
     return out
@@ -114,7 +126,9 @@ def asked(pen: Pen, case: Case) -> str:
             f"{c.link}环节里，{tales.topic(c).trouble}，怎么解决的？",
             f"针对“{tales.topic(c).trouble}”，{c.link}环节建了哪个场景？",
         ])  # fmt: skip
-        out += f"<p class=f style='margin-top:2mm;break-after:avoid'><b>{q.format(n=n)}{ask}</b></p>"
+        out += (
+            f"<p class=f style='margin-top:2mm;break-after:avoid'><b>{q.format(n=n)}{ask}</b></p>"
+        )
         tell = rng.choice(["我们建了“{}”场景。", "建设的场景是{}。", "靠的是“{}”这个场景。"])
         left, right = tell.split("{}")
         text = f"{tales.deed(rng, c, case)}{tales.gain(rng, c)}"
@@ -142,7 +156,9 @@ def coded(pen: Pen, case: Case) -> str:
     """A code that holds the link, then the name; figures as a list."""
     rng, out = pen.rng, ""
     form = rng.choice(["{l}-{z}", "[{l}／{z}]", "{l}·第{n}项", "CJ{z}（{l}）"])
-    heads = rng.choice([("起因", "做法", "结果"), ("为什么做", "做了什么", "做得怎样"), ("背景", "内容", "成效")])
+    heads = rng.choice(
+        [("起因", "做法", "结果"), ("为什么做", "做了什么", "做得怎样"), ("背景", "内容", "成效")]
+    )
     for n, c in enumerate(case.claims, 1):
         out += f"<h3>{number(form.replace('{l}', c.link or ''), n)}　{name(pen, c)}</h3>"
         for head, text in zip(heads, tales.parts(rng, c, case), strict=True):

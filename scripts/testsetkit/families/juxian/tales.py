@@ -84,7 +84,7 @@ def deed(rng: random.Random, claim: Claim, case: Case) -> str:
     t = topic(claim)
     thing = case.firm.product
     return rng.choice([
-        f"投入{rng.randrange(18, 460)}万元上了{t.means}，{t.deed}。",
+        f"投入{rng.randrange(9, 130)}万元上了{t.means}，{t.deed}。",
         f"由{t.who}牵头，用{t.means}{t.deed}，目前{thing}生产线已全部用上。",
         f"结合{thing}的特点选用{t.means}；{t.deed}，共涉及{rng.randrange(3, 60)}个点位。",
         f"{t.means}装好以后，{t.deed}，各班都按新办法执行。",
