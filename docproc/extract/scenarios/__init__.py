@@ -8,14 +8,13 @@ a labelled name, or a table row) that a description follows counts.
 `lines` → `described`, `run_in` (what may be one) → `choice` (what is one), else `own` (the firm's
 own names alone); `openings`, `prose`, `frames`, and `tables`, `headed`, `banded`, `captioned` and
 `celled` for books without headings; `standing` for what these left out among the names that it
-finds too, and where they find none; `plans` tells what is yet to be built, `others` what is
-somebody else's, `parts` what is none of any name; `totals` how many the book says there are;
-`naming` takes a title apart, `names` maps it to the guide.
+finds too, and where they find none; `among` puts what several tell together; `plans` tells what
+is yet to be built, `others` what is somebody else's, `parts` what is none of any name; `totals`
+how many the book says there are; `naming` takes a title apart, `names` maps it to the guide.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -24,6 +23,7 @@ from docproc.documents.model import Document
 from docproc.evidence import Evidence
 from docproc.extract.model import Scenario, ScenariosTold
 from docproc.extract.scenarios.again import told_once
+from docproc.extract.scenarios.among import guide_numbers, with_those_among
 from docproc.extract.scenarios.banded import banded_scenarios
 from docproc.extract.scenarios.candidate import Candidate
 from docproc.extract.scenarios.captioned import captioned_scenarios
@@ -32,7 +32,6 @@ from docproc.extract.scenarios.choice import (
     chosen,
     is_seed,
     official_named,
-    tells_figures,
     without_copies,
 )
 from docproc.extract.scenarios.described import heading_candidates
@@ -48,7 +47,7 @@ from docproc.extract.scenarios.lines import (
 from docproc.extract.scenarios.naming import names_paper
 from docproc.extract.scenarios.openings import STOPPED, opening_candidates
 from docproc.extract.scenarios.others import is_others, others_at
-from docproc.extract.scenarios.own import own_named, scene_sections
+from docproc.extract.scenarios.own import own_named
 from docproc.extract.scenarios.plans import is_planned, planned_at
 from docproc.extract.scenarios.prose import counted_candidates, marked_candidates, prose_candidates
 from docproc.extract.scenarios.run_in import run_in_candidates
@@ -146,7 +145,7 @@ def _described(
             opening_candidates(texts, links, guide),
             prose_candidates(texts, guide),
             counted_candidates(texts, guide),
-            marked if _numbers(kept) <= _numbers(marked) else [],  # or headings say more
+            marked if guide_numbers(kept) <= guide_numbers(marked) else [],  # or headings say more
             # What a book counts under names of its own (场景1：…) is not lost for a frame.
             framed_candidates(texts, guide)
             if kept or not own_named(by_headings, texts, guide)
@@ -159,15 +158,15 @@ def _described(
             built = [c for c in told if c.style != STOPPED]
         if _names_more(built, kept):
             others = [c for other in in_prose for c in other]
-            kept = _with_those_among(built, others, texts, guide)
+            kept = with_those_among(built, others, texts, guide)
     standing = [
         c
         for c in standing_candidates(texts, links, guide)
         if not (plans[c.at] or is_planned(c, guide) or is_others(c, guide))
     ]
-    shared = len(_numbers(kept) & _numbers(standing))
-    if shared >= max(LEAST_SHARED, MOSTLY_SHARED * len(_numbers(kept))):
-        kept = _with_those_among(kept, standing, texts, guide, pages=1)
+    shared = len(guide_numbers(kept) & guide_numbers(standing))
+    if shared >= max(LEAST_SHARED, MOSTLY_SHARED * len(guide_numbers(kept))):
+        kept = with_those_among(kept, standing, texts, guide, pages=1)
     summary = summary_links(pages, guide)
     linked = [replace(c, link=c.link or summary.get(folded(c.claimed))) for c in kept]
     found = [(c.at, _of_candidate(c, texts, guide)) for c in linked]
@@ -191,7 +190,7 @@ def _described(
         own = max((own_named(c, texts, guide) for c in (by_headings, told_at_once)), key=len)
         found = [(c.at, _of_candidate(c, texts, guide)) for c in own]
     read = [s for _, s in found] + drawn
-    alone = _numbers(standing)  # nothing that was read is lost for names that stand alone
+    alone = guide_numbers(standing)  # nothing that was read is lost for names that stand alone
     if len(alone) > STANDING_MORE * len(read) and all(s.number in alone for s in read):
         found, drawn = [(c.at, _of_candidate(c, texts, guide)) for c in standing], []
     twice = _abreast(drawn)  # its label may have been read for both
@@ -220,75 +219,12 @@ def _in_row(one: Scenario, other: Scenario) -> bool:
     return bool(same and a.box and b.box and a.box.same_row(b.box))
 
 
-def _numbers(candidates: Sequence[Candidate]) -> set[int]:
-    """The guide's numbers of those candidates that it knows."""
-    return {c.match.scenario.number for c in candidates if c.match.scenario}
-
-
 STANDING_MORE = 2
 """Names that stand alone count for themselves where they are more than so many times as many as
 all that was read, of a design that nothing else knows."""
 LEAST_SHARED, MOSTLY_SHARED = 2, 0.8
 """So many scenarios of cards that headings were read for too make those of both one list; such a
 share of what was read that names standing alone tell too makes the others among them part of it."""
-
-
-def _with_those_among(
-    kept: list[Candidate],
-    others: Sequence[Candidate],
-    texts: Sequence[BookLine],
-    guide: ScenarioGuide,
-    *,
-    pages: int = 0,
-) -> list[Candidate]:
-    """Scenarios, with those that others tell of between them, on so many `pages` before and behind
-    them, or in the same chapter on scenarios: the guide's, and names set as its names are."""
-    first, last = min(c.at for c in kept), max(c.at for c in kept)
-    if pages:
-        on = list(dict.fromkeys(id(text.page) for text in texts))
-        head, foot = (on.index(id(texts[at].page)) for at in (first, last))
-        near = set(on[max(head - pages, 0) : foot + pages + 1])
-        held = [at for at, text in enumerate(texts) if id(text.page) in near]
-        first, last = held[0], held[-1]
-    around = [part for part in scene_sections(texts, guide) if any(c.at in part for c in kept)]
-    own = _numbers(kept)
-    more: dict[int | str, Candidate] = {}
-    for c in others:
-        known = c.match.scenario.number if c.match.scenario else None
-        if known in own or not (first <= c.at <= last or any(c.at in part for part in around)):
-            continue
-        more.setdefault(known or folded(c.claimed), c)
-    named = {folded(c.claimed) for c in kept}
-    new = [c for c in more.values() if folded(c.claimed) not in named]
-    return sorted((*kept, *new, *_told_again(kept, others, texts)), key=lambda c: c.at)
-
-
-_GOES_ON = re.compile(r"^(?:通过|依托|围绕|借助|基于|随着|针对|结合|在)")
-"""How a clause begins that says more of a scenario told before: 通过建设“在线智能检测”场景，…"""
-
-
-def _told_again(
-    kept: Sequence[Candidate], others: Sequence[Candidate], texts: Sequence[BookLine]
-) -> list[Candidate]:
-    """The descriptions among `others` of a scenario that is kept from another line: what says of
-    both in running text that they were built tells of two, each with figures of its own."""
-    held = {c.at for c in kept}
-    said = [c for c in others if c.style == "prose" and c.match.scenario]
-    both = {c.match.scenario.number for c in said if c.at in held and c.match.scenario}
-    again = {
-        c.at: c
-        for c in said
-        if c.at not in held and c.match.scenario and c.match.scenario.number in both
-        if tells_figures(c.body) and not _GOES_ON.match(_clause_before(c, texts))
-    }
-    return list(again.values())
-
-
-def _clause_before(candidate: Candidate, texts: Sequence[BookLine]) -> str:
-    """What its sentence says before a candidate's name, from the last mark on."""
-    lines = texts[max(candidate.at - 1, 0) : candidate.at + 1]
-    before = folded("".join(t.line.text for t in lines)).rpartition(folded(candidate.claimed))[0]
-    return re.split(r"[。；;，,]", before)[-1]
 
 
 def _is_put_off(scenario: Scenario, text: BookLine, later: Sequence[Evidence]) -> bool:
