@@ -12,6 +12,7 @@ ran on over a gap between two columns.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -33,6 +34,8 @@ WIDE_MM = 60.0  # shortest rule of such a table
 TOGETHER_MM = 2.0  # rules that begin and end so near one another are of one table
 DOUBLE_MM = 1.5  # rules nearer than this are one
 LEAST_BANDS = 2  # three rules
+PLACE_MM = 20.0  # shortest rule of a place to write on
+MOST_OTHERS = 2  # rules of other lengths in a table: under heads that are grouped
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,20 @@ def open_grids(
     found = [
         grid_of(table.bands, [table.left, *map(middle, table.gaps), table.right])
         for table in _tables_of(level, grids, [s for s in spans if s.text.strip()], dpi / 25.4)
+        if not _is_captioned(table)
     ]
     return sorted(found, key=lambda g: (g.top, g.left))
+
+
+_CAPTION = re.compile(r"\s*[（(].{2,20}[)）]\s*")
+CAPTIONED = 0.3
+"""Share of a table's texts in brackets from which they are captions under places to write on."""
+
+
+def _is_captioned(table: _Table) -> bool:
+    """Whether the rules are places to write on, each with its caption in brackets under it."""
+    texts = [span.text for band in table.bands for span in band.spans]
+    return sum(bool(_CAPTION.fullmatch(t)) for t in texts) >= CAPTIONED * len(texts)
 
 
 def cut_at_gaps(
@@ -87,15 +102,26 @@ def _tables_of(
     level: Sequence[Rule], grids: Sequence[Grid], spans: Sequence[Span], mm: float
 ) -> list[_Table]:
     """The tables between rules outside all grids that begin and end together."""
-    free = [r for r in level if r.length >= WIDE_MM * mm and not _within(r, grids)]
+    free = [r for r in level if r.length >= PLACE_MM * mm and not _within(r, grids)]
     flat = [s for s in spans if not s.tall]
     found: list[_Table] = []
-    for shelf in _shelves(free, mm):
+    for shelf in _shelves([r for r in free if r.length >= WIDE_MM * mm], mm):
         left, right = _ends(shelf)
         bands = [_band(a, b, left, right, flat) for a, b in pairwise(shelf)]
+        others = [r for r in free if r not in shelf]
         for run in _runs(bands):
-            found += _tables(run, left, right, mm)
+            for table in _tables(run, left, right, mm):
+                if sum(_lies_in(r, table) for r in others) <= MOST_OTHERS:
+                    found.append(table)
     return found
+
+
+def _lies_in(rule: Rule, table: _Table) -> bool:
+    """Whether a rule of another length lies between a table's first and last one: a place to
+    write on, as forms have them side by side and one under the other."""
+    y, x = (rule.first + rule.last) / 2, (rule.start + rule.end) / 2
+    top, bottom = table.bands[0].top, table.bands[-1].bottom
+    return top < y < bottom and table.left < x < table.right
 
 
 def _within(rule: Rule, grids: Sequence[Grid]) -> bool:

@@ -245,3 +245,27 @@ def test_rows_with_columns_of_their_own_make_no_table_together() -> None:
         line("2846人", 14, 52, 14), line("39604万元", 46, 52, 20), line("3.40%", 94, 52, 12),
     ]  # fmt: skip
     assert all(made.origin != "ruled" or made.rows < 6 for made in read(page, lines))
+
+
+def test_places_with_captions_under_them_are_no_table() -> None:
+    page = paper(120, 110)
+    lines: list[Line] = []
+    for n, y in enumerate((20, 36, 52, 68)):
+        for x in (10, 61):
+            rule(page, x, y, x + 49, y)
+            lines += [
+                line(f"某某{n}", x + 15, y - 5, 14),
+                line(f"（名称{n}）", x + 14, y + 1.5, 16),
+            ]
+    assert read(page, lines) == ()
+
+
+def test_a_form_with_places_of_several_widths_is_no_table() -> None:
+    page = paper(120, 110)
+    lines: list[Line] = []
+    for n, y in enumerate((20, 34, 48, 62, 76)):
+        parts = [(10, 100)] if n % 2 == 0 else [(10, 46), (64, 46)]
+        for x, wide in parts:
+            rule(page, x, y, x + wide, y)
+        lines += [line("甲", 14, y - 5, 10), line("乙", 70, y - 5, 10)]
+    assert all(made.origin != "ruled" for made in read(page, lines))
