@@ -12,7 +12,7 @@ from docproc.chinese.text import is_cjk, plain
 from docproc.page import Page
 
 LONGEST_SCRAP = 5
-"""Characters of letters of a seal, or of a page's number, that were read beside them."""
+"""Characters beside the figures of a date's line, and of letters of a seal read on their own."""
 MOST_LINES = 12
 
 
@@ -23,7 +23,12 @@ def signs_off(page: Page) -> bool:
     days = [t for t in texts if dates_in(t) and sum(map(is_cjk, t)) <= LONGEST_SCRAP]
     rest = [t for t in texts if t not in names and t not in days]
     return (
-        bool(names and days)
-        and len(texts) <= MOST_LINES
-        and all(len(t) <= LONGEST_SCRAP or not any(map(is_cjk, t)) for t in rest)
+        bool(names and days) and len(texts) <= MOST_LINES and all(_is_scrap(t, names) for t in rest)
     )
+
+
+def _is_scrap(text: str, names: list[str]) -> bool:
+    """Whether a text is a sign, a number or letters of the name's own seal: 承诺书 is a title."""
+    letters = [c for c in text if is_cjk(c)]
+    of_a_name = len(text) <= LONGEST_SCRAP and any(text in name for name in names)
+    return len(letters) < 2 or of_a_name

@@ -34,6 +34,7 @@ WIDE_MM = 60.0  # shortest rule of such a table
 TOGETHER_MM = 2.0  # rules that begin and end so near one another are of one table
 DOUBLE_MM = 1.5  # rules nearer than this are one
 LEAST_BANDS = 2  # three rules
+MOST_HEADINGS = 12  # beyond which lines of their own between bands part no tables
 PLACE_MM = 20.0  # shortest rule of a place to write on
 MOST_OTHERS = 2  # rules of other lengths in a table: under heads that are grouped
 
@@ -187,9 +188,10 @@ def _tables(run: Sequence[Band], left: float, right: float, mm: float) -> list[_
     bands whose columns differ."""
     if len(run) < LEAST_BANDS:
         return []
-    for n in range(1, len(run) - 1):
+    headings = [n for n in range(1, len(run) - 1) if _is_heading(run[n], left, right)]
+    for n in headings[:MOST_HEADINGS]:
         before, after = run[:n], run[n + 1 :]
-        if _is_heading(run[n], left, right) and _differ(before, after, left, right, mm):
+        if _differ(before, after, left, right, mm):
             return [t for part in (before, after) for t in _tables(part, left, right, mm)]
     gaps = gaps_of(run, left, right, mm)
     if not gaps:

@@ -63,6 +63,8 @@ def _merged(spans: Sequence[Span], sides: Sequence[float]) -> list[tuple[int, in
 
 def _cuts(band: Band, sides: Sequence[float], least: int) -> list[float]:
     """Heights at which the rows of a band part; `least`: lines of a list of rows of one each."""
+    if (counted := _counted_cuts(band, sides)) is not None:
+        return counted
     if _is_list(band, sides, least):
         return [
             (max(s.bottom for s in above) + min(s.top for s in below)) / 2
@@ -91,6 +93,37 @@ def _cuts(band: Band, sides: Sequence[float], least: int) -> list[float]:
         (max(s.bottom for s in above) + min(s.top for s in below)) / 2
         for above, below in pairwise(rows)
     ]
+
+
+def _counted_cuts(band: Band, sides: Sequence[float]) -> list[float] | None:
+    """Heights at which rows part that their first column counts (1, 2, 3 …), where each number
+    stands in the middle of its row or on its first line; None where it counts none."""
+    first = _columns(band, sides)[0]
+    numbers = [int(s.text) if s.text.strip().isdigit() else -1 for s in first]
+    counted = len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    if not counted or numbers[0] < 0:
+        return None
+    height = float(np.median([s.height for s in band.spans]))
+    if first[0].middle - min(s.middle for s in band.spans) < 0.5 * height:
+        return [(s.top + _bottom_above(s, band)) / 2 for s in first[1:]]
+    cuts = [band.top]
+    for number in first:
+        cuts.append(2 * number.middle - cuts[-1])
+    rising = all(a < n.middle < b for n, (a, b) in zip(first, pairwise(cuts), strict=True))
+    if not rising or abs(cuts[-1] - band.bottom) > height:
+        return None
+    return [_nearest_free(cut, band) for cut in cuts[1:-1]]
+
+
+def _bottom_above(span: Span, band: Band) -> float:
+    """Where the line above a span ends; the span's own top where none does above it."""
+    return max((s.bottom for s in band.spans if s.middle < span.top), default=span.top)
+
+
+def _nearest_free(height: float, band: Band) -> float:
+    """The middle between two lines of a band that is nearest to a height."""
+    middles = sorted(line[0].middle for line in band.lines)
+    return min(((a + b) / 2 for a, b in pairwise(middles)), key=lambda y: abs(y - height))
 
 
 def _filled(spans: Sequence[Span], sides: Sequence[float]) -> int:

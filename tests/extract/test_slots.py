@@ -1136,7 +1136,7 @@ def test_words_on_how_to_sign_before_the_next_label_sign_nothing(read: Read) -> 
     ("cover", "name"),
     [
         ("申报单位：甲木铜业有限公司", "申报单位"),
-        ("编制单位|甲木铜业有限公司", "编制单位"),
+        ("填报企业|甲木铜业有限公司", "填报企业"),
         ("申报单位：    甲木铜业有限公司", "申报单位"),
     ],
 )
@@ -1148,5 +1148,9 @@ def test_a_seal_on_the_applicants_name_on_a_cover(read: Read, cover: str, name: 
     assert [(s.kind, s.state) for s in told] == [("seal", State.READ)]
     told = read("application_book", page(rows, ink=ink())).slots
     assert [(s.kind, s.state) for s in told] == [("seal", State.BLANK)]
+    below = seal("甲木铜业有限公司", 0.5, 0.8)
+    assert not read("application_book", page(rows, seals=[below], ink=ink())).slots
+    advised = [title, *lines("编制单位：济南乙水咨询有限公司", top=0.5, left=0.3)]
+    assert not read("application_book", page(advised, ink=ink())).slots
     other = [title, *lines("推荐单位：甲木市工业和信息化局", top=0.5, left=0.3)]
     assert not read("application_book", page(other, ink=ink())).slots

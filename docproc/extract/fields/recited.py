@@ -46,7 +46,7 @@ def recited(
         ]
         if len({hit.key for hit, *_ in told if hit.score >= SECOND}) < LEAST:
             continue
-        if not _recites(text, told):
+        if not _recites(text, told) or _OF_ELSE.search(re.split(r"[:：]", text)[0]):
             continue
         for hit, begin, start, end in told:
             if hit.key is None or of_owner(hit.key, text[:start]):
@@ -70,6 +70,13 @@ def _recites(text: str, told: Sequence[tuple[LabelHit, int, int, int]]) -> bool:
     first = [hit for hit, begin, *_ in told if begin == 0]
     colons = {hit.key for hit, _, start, _ in told if text[start - 1] in ":："}
     return bool(colons) and (any(hit.key is not None for hit in first) or len(colons) >= FORM)
+
+
+_OF_ELSE = re.compile(
+    r"(?:到|至)20\d\d年|将(?:达|实现)|预计|计划|力争|目标|子公司|下属|关联|兄弟|供应商|合作(?:单位|企业)|服务商"
+)
+"""What a sentence says before its first colon that tells of another time or body: 到2027年，工厂将
+达到职工人数：…."""
 
 
 def without_halves(found: Sequence[Candidate], told: Sequence[Candidate]) -> list[Candidate]:

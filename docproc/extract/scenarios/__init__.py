@@ -79,7 +79,7 @@ def told_in(document: Document, guide: ScenarioGuide) -> ScenariosTold:
     named = _named((t for t, plan in zip(texts, plans, strict=True) if not plan), guide)
     if not described:
         named = named or _named(texts, guide) or int(_has_section(texts, guide))
-    return ScenariosTold(described, named, stated_total(pages, guide))
+    return ScenariosTold(described, named, stated_total(texts, plans, guide))
 
 
 def _named(texts: Iterable[BookLine], guide: ScenarioGuide) -> int:
@@ -146,10 +146,7 @@ def _described(
             prose_candidates(texts, guide),
             counted_candidates(texts, guide),
             marked if guide_numbers(kept) <= guide_numbers(marked) else [],  # or headings say more
-            # What a book counts under names of its own (场景1：…) is not lost for a frame.
-            framed_candidates(texts, guide)
-            if kept or not own_named(by_headings, texts, guide)
-            else [],
+            _framed(kept, texts, guide) if kept or not own_named(by_headings, texts, guide) else [],
         )
     ]
     for told in in_prose:
@@ -205,6 +202,18 @@ def _described(
             found = [(n, s) for n, s in found if not _is_read_on(s, scenario)]
             found.append((at, scenario))
     return tuple(s for _, s in told_once(found, texts, guide))
+
+
+def _framed(
+    kept: Sequence[Candidate], texts: Sequence[BookLine], guide: ScenarioGuide
+) -> list[Candidate]:
+    """Names in a frame, where headings tell nothing or the same lines in part: a list of honours
+    or of spending has frames of its own beside what the headings describe."""
+    found = framed_candidates(texts, guide)
+    lines = {c.at for c in found}
+    shared = sum(c.at in lines for c in kept)
+    of_them = 2 * shared >= len(kept) and guide_numbers(kept) <= guide_numbers(found)
+    return found if of_them else []
 
 
 def _abreast(drawn: Sequence[Scenario]) -> list[Scenario]:

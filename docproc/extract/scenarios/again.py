@@ -176,7 +176,9 @@ def _retelling(
             yield range(at + 1, next(later, len(texts)))
 
 
-_OF_SCENES = re.compile(r"(?:建设|实施|应用|建成|打造)的?(?:典型|应用|智能|智能制造)*场景$")
+_OF_SCENES = re.compile(
+    r"^(?!.*(?:推广应用|成效|亮点|投资)).*(?:建设|实施|建成)的(?:典型|应用|智能|智能制造)*场景$"
+)
 """A heading over scenarios of one kind or time: 推广期建设的场景."""
 
 

@@ -53,8 +53,11 @@ def with_those_among(
     return sorted((*kept, *new, *_told_again(kept, others, texts)), key=lambda c: c.at)
 
 
-_GOES_ON = re.compile(r"^(?:通过|依托|围绕|借助|基于|随着|针对|结合|在)")
-"""How a clause begins that says more of a scenario told before: 通过建设“在线智能检测”场景，…"""
+_GOES_ON = re.compile(
+    r"^(?:通过|依托|围绕|借助|基于|随着|针对|结合|在|其中|上述|以上|前述|经过|由于|得益于)|的[“\"「『【]?$"
+)
+"""How a clause begins or ends that says more of a scenario told before: 通过建设“在线智能检测”
+场景，…; 公司建成的“在线智能检测”场景现已覆盖…"""
 
 
 def _told_again(
@@ -69,7 +72,7 @@ def _told_again(
         c.at: c
         for c in said
         if c.at not in held and c.match.scenario and c.match.scenario.number in both
-        if tells_figures(c.body) and not _GOES_ON.match(_clause_before(c, texts))
+        if tells_figures(c.body) and not _GOES_ON.search(_clause_before(c, texts))
     }
     return list(again.values())
 

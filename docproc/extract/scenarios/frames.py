@@ -3,7 +3,8 @@
 What comes in: a book's lines and the guide. What goes out: candidates for the guide's names that
 stand between the same words and marks again and again, each with a text of its own behind it (or
 before it: 以上为生产管理—能源智能管控), and for other names in a frame that holds a link. The
-frame is learnt from the book; no wording is known here. For books whose design nothing else knows.
+frame is learnt from the book; no wording is known here. What a frame of honours, spending or
+works holds is none.
 """
 
 from __future__ import annotations
@@ -36,6 +37,10 @@ _DASHES = "[一—–―─－-]"
 _DASH_AT_LINK = re.compile(rf"(?<={_LINK}){_DASHES}|{_DASHES}(?={_LINK})")
 _CLOSES = re.compile(r"(?:以上|上述|前述)[^。；;]{0,12}$")
 """What says before a name that its text stands above it."""
+_RECORDS = re.compile(
+    r"入选|获评|荣获|获奖|授予|合同|资金|采购|招标|供应商|由[^，,。]{2,16}(?:提供|承建)|开工|竣工|[投达]产|名单|奖励"
+)
+"""What a list of honours, of spending, of suppliers or of works says behind each name."""
 _WORD = re.compile(r"[㐀-鿿A-Za-z]")
 _OWN_NAME = r"(?P<name>[㐀-鿿A-Za-z0-9]{4,16}?)"
 
@@ -145,7 +150,7 @@ def _candidates(
         said = lead + re.split(r"[。；;\f\v]", shown[stop : stop + SENTENCE])[0]
         if len(body) < LEAST_DESCRIPTION or puts_off(said) or LEFT_OUT.search(said):
             continue
-        if AHEAD.search(lead) or built_for_others(lead):
+        if AHEAD.search(lead) or built_for_others(lead) or _RECORDS.search(said):
             continue
         claimed, at = shown[start:stop], owners[start]
         match = match_name(claimed, body, guide)

@@ -168,13 +168,13 @@ def _seal_on_the_name(page: Page, lines: Sequence[Line], paper: str) -> list[Slo
 
 
 _APPLICANT = re.compile(
-    r"(?:申报|填报|编制|申请|承担)(?:单位|企业|主体|公司)(?:名称|全称)?[:：|丨]?(?P<name>.*)"
+    r"(?:申报|填报|申请|承担)(?:单位|企业|主体|公司)(?:名称|全称)?[:：|丨]?(?P<name>.*)"
 )
 
 
 def _seal_on_the_cover(page: Page, lines: Sequence[Line]) -> list[Slot]:
     """The place of the applicant's seal on a cover whose slot for its name does not speak of one:
-    申报单位：甲木科技有限公司."""
+    申报单位：甲木科技有限公司. Where it stands elsewhere on the cover, nothing is said."""
     for line in lines:
         said = _APPLICANT.fullmatch(plain(line.text))
         name = _named_by(line, said["name"], lines) if said else None
@@ -183,7 +183,8 @@ def _seal_on_the_cover(page: Page, lines: Sequence[Line]) -> list[Slot]:
         left = place_of(name, len(line.text) - len(said["name"])) if name is line else name.box.left
         near = Box(left, *name.box[1:]).grown(0.02, 0.05)
         state, sure = seal_at(page, near, near)
-        if state is not State.UNREADABLE:
+        elsewhere = state is not State.READ and any(s.shape != "rect" for s in page.seals)
+        if state is not State.UNREADABLE and not elsewhere:
             return [Slot("seal", BOOK, state, (page.evidence(name),), "", min(sure, SPECKED))]
     return []
 

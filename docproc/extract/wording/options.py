@@ -90,6 +90,9 @@ def ticked_in(text: str) -> list[str]:
     if lone := _LONE_TICK.match(bare):
         return [_last_option(re.split(r"[\s、,，;；]+", lone["words"])[-1])]
     behind = bool(bare) and bare[0] not in _MARKS and bare[-1] in _MARKS
+    alone = behind and bare[-1] in _TICKED and len(OPTION_MARK.findall(bare)) == 1
+    if alone:  # 基础级 先进级√: the last one's
+        return [_last_option(re.split(r"[\s、,，;；]+", bare[:-1].strip())[-1])]
     pairs = _OPTION_BEHIND.findall(bare) if behind else OPTION.findall(bare)
     return [word for word, mark in ((p if behind else p[::-1]) for p in pairs) if mark in _TICKED]
 

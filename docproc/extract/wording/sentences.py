@@ -247,11 +247,19 @@ def _recites_on(
         return False
     begun = "".join(thing.text for *_, thing in paragraph)
     asked = len(_ASKS_ON.findall(begun))
-    if asked >= RECITED:
+    colon = before.text.rstrip().endswith(("：", ":"))
+    indented = (
+        not line.box.same_row(before.box, 0.5) and line.box.left > _left_edge(paragraph) + INDENT
+    )
+    if asked >= RECITED and (colon or not indented):
         return not (before.text.rstrip().endswith("。") or _STARTS.match(folded(line.text)))
     closes = line.text.lstrip().startswith(("，", ",", "。", "；", "）", ")"))
-    goes_on = closes or before.text.rstrip().endswith(("：", ":"))
-    return goes_on and asked > 0 and len(_ASKS_ON.findall(begun + line.text)) >= RECITED
+    return (closes or colon) and asked > 0 and len(_ASKS_ON.findall(begun + line.text)) >= RECITED
+
+
+def _left_edge(paragraph: Sequence[tuple[int, Page, Line | Cell]]) -> float:
+    """Where the lines of a paragraph begin furthest left."""
+    return min((thing.box.left for *_, thing in paragraph if thing.box), default=0.0)
 
 
 ASIDES = 3

@@ -30,7 +30,8 @@ def unboxed(table: Table, first: Cell, rows: range) -> Cell:
     text = "".join(plain(cell.text) for cell in told)
     single = sum(len(plain(cell.text)) == 1 for cell in told)
     code = single >= OF_A_CODE and _CODE.fullmatch(text)
-    if not (code or (single >= BOXES and single == len(told) == len(signs))):
+    whole = len(rows) == 1 and single >= BOXES and single == len(told) == len(signs)
+    if not (code or whole):  # two rows may hold two numbers
         return first
     return replace(
         first,

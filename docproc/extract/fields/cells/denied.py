@@ -38,15 +38,18 @@ LEAST_ANSWERS = 4
 def _left_open(table: Table) -> Iterator[Box]:
     """The empty cells of a table that stand in a column of answers, between two other columns."""
     for cell in table.cells:
-        inner = cell.column > 0 and cell.column + cell.column_span < table.columns
+        end = cell.column + cell.column_span
+        inner = cell.column > 0 and end < table.columns
         if not inner or cell.text.strip() or cell.ink >= SOME_INK or cell.box is None:
             continue
         alike = (
             c for c in table.cells if (c.column, c.column_span) == (cell.column, cell.column_span)
         )
         answers = sum(bool(c.text.strip()) for c in alike)
+        behind = sum(bool(c.text.strip()) for c in table.cells if c.column == end)
         label = table.at(cell.row, cell.column - 1)
-        if answers >= LEAST_ANSWERS and label is not None and label.text.strip():
+        full = LEAST_ANSWERS <= answers >= behind  # a column of units is emptier than the answers
+        if full and label is not None and label.text.strip():
             yield cell.box
 
 

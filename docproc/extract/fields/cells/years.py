@@ -86,13 +86,18 @@ def _header_year(table: Table, figure: Cell) -> int | None:
     return None
 
 
+_HEADS_YEARS = re.compile(r"年份|年度|时间|日期|时期|年")
 _OF_A_DATE = re.compile(r"时间|日期|年份|年月|投产|成立|建成|投用")
 
 
 def _asks_for_a_date(table: Table, cell: Cell) -> bool:
     """Whether a year answers a label in its own row (工厂投产时间 | 2018年) and heads nothing."""
     left = table.at(cell.row, cell.column - 1) if cell.column else None
-    return left is not None and bool(_OF_A_DATE.search(plain(left.text)))
+    if left is None or _HEADS_YEARS.fullmatch(plain(left.text)):
+        return False
+    others = (c for c in table.row(cell.row) if c is not cell)
+    several = any(_year_of(c.text) is not None for c in others)
+    return not several and bool(_OF_A_DATE.search(plain(left.text)))
 
 
 def _year_of(text: str) -> int | None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docproc.chinese.dates import dates_in
+from docproc.chinese.levels import factory_level_of
 from docproc.evidence import Box
 from docproc.extract.fields.candidate import Candidate, line_candidate
 from docproc.extract.fields.labels import LabelHit
@@ -155,7 +157,10 @@ def _text_in_the_middle_under(page: Page, label: Label, taken: set[int]) -> bool
         for n, b in enumerate(line.box for line in page.lines)
     )
     said = page.lines[index].text.rstrip()
-    told = len(said) <= LONGEST_REST and not re.search(r"[:：。；;，,]", said)
+    told = len(said) <= LONGEST_REST and not re.search(
+        r"[:：。；;，,]|[编印监]?制$|[厅局委]$", said
+    )
+    told = told and not dates_in(said) and factory_level_of(said) is None
     return alone and told and all(abs(b.centre[0] - 0.5) < CENTRED for b in (under, box))
 
 

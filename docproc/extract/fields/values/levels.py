@@ -34,8 +34,10 @@ def read_maturity_level(text: str, _: str | None) -> Reading | None:
     return Reading(level, 1.0 if clean else 0.85)
 
 
-_BETWEEN = re.compile(rf"级{OPTION_MARK.pattern}[㐀-鿿]{{2}}级")
-"""A lone sign that touches the options on both sides of it is either's: 先进级●卓越级."""
+_BETWEEN = re.compile(
+    rf"^[^☑☒√✓✔■●◉▣⊠▇█◼⬛□☐○◯〇]*级(?P<gap>\s*){OPTION_MARK.pattern}(?P=gap)[㐀-鿿]{{2}}级(?!.*{OPTION_MARK.pattern})"
+)
+"""A lone sign as far from the options on both sides of it is either's: 先进级●卓越级."""
 _UNBOXED_FIRST = re.compile(r"\s*([㐀-鿿]{2}级)\s*[□☐○◯〇]")
 
 
@@ -47,7 +49,7 @@ def read_factory_level(text: str, _: str | None) -> Reading | None:
     # 越级（ ）领航级 is half a row of options; a box before one level alone is a bullet.
     level = None if marked and not alone else factory_level_of(ticked or text)
     if level is not None:
-        return Reading(level, 1.0)
+        return Reading(level, 0.75 if _BETWEEN.search(text) else 1.0)
     # The reader lost the empty rings of the other options: 基础级●先进级 领航级.
     first = re.match(r"\s*[㐀-鿿]{2}级", ticked)
     level = factory_level_of(first.group()) if first else None
