@@ -38,6 +38,7 @@ from docproc.extract.seals.names import settled_seals
 from docproc.extract.seals.roles import with_own_covers
 from docproc.extract.wording.arrows import with_arrows
 from docproc.extract.wording.commitments import BOOK, commitment_ranges
+from docproc.extract.wording.questions import with_bare_questions
 from docproc.extract.wording.sentences import sentences_of
 from docproc.extract.wording.squares import with_squares_joined
 from docproc.extract.wording.ticks import with_ticks
@@ -99,7 +100,8 @@ def dossier_facts(
 
 def _mended(document: Document) -> Document:
     """The document with the boxes and arrows back that its reader lost or took for letters."""
-    pages = with_arrows([with_squares_joined(with_ticks(typed.page)) for typed in document.pages])
+    bare = [with_bare_questions(typed.page) for typed in document.pages]
+    pages = with_arrows([with_squares_joined(with_ticks(page)) for page in bare])
     typed = zip(document.pages, pages, strict=True)
     return replace(document, pages=tuple(replace(old, page=page) for old, page in typed))
 

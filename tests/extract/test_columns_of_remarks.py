@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from drawn import line, page, table
+from drawn import ink, line, page, table
+
+from docproc.extract.model import Paper, State
 
 Values = Callable[..., dict[str, object]]
+Read = Callable[..., Paper]
 BOOK = "application_book"
 
 REMARKED = [
@@ -77,3 +80,43 @@ def test_further_labels(values: Values, label: str, key: str) -> None:
     }
     form = table([["单位名称", "甲木铜业有限公司"], [label, answers[key]]])
     assert key in values(BOOK, page(tables=[form]))
+
+
+def test_answers_left_of_their_labels_are_not_called_open(read: Read) -> None:
+    rows = [("甲木铜业有限公司", "申报企业名称"), ("91370700MA3C4K8R5T", "社会信用代码"),
+            ("龙杰胜", "法定代表人"), ("济南市历下区经十路1号", "公司注册地点")]  # fmt: skip
+    drawn = [
+        line(text, left, 0.2 + 0.03 * n)
+        for n, row in enumerate(rows)
+        for text, left in zip(row, (0.13, 0.59), strict=True)
+    ]
+    facts = read(BOOK, page(drawn, ink=ink())).facts
+    for key in ("uscc", "legal_representative", "registered_address"):
+        assert facts[key].state is not State.BLANK
+
+
+@pytest.mark.parametrize("head", ["年份", "时间", "日期", "成立年份"])
+def test_years_over_figures_are_heads_whatever_stands_before_them(
+    values: Values, head: str
+) -> None:
+    form = table(
+        [
+            [head, "2025年", "2024年", "2023年"],
+            ["营业收入（万元）", "39604", "35010", "31200"],
+            ["职工人数（人）", "846", "812", "790"],
+        ]
+    )
+    told = values(BOOK, page(tables=[form]))
+    assert (told["revenue"], told["employees"]) == (39604, 846)
+
+
+def test_a_column_of_units_leaves_no_answer_open(values: Values) -> None:
+    rows = [
+        ["填报项目", "单位", "填报内容"], ["企业名称", "", "甲木铜业有限公司"],
+        ["营业收入", "万元", "39604"], ["职工人数", "人", "846"], ["总投资", "万元", "5200"],
+        ["研发投入", "万元", "300"], ["联系人", "", "李四"], ["法定代表人", "", "张三"],
+    ]  # fmt: skip
+    drawn = [line(text, (0.11, 0.4, 0.64)[c], 0.107 + 0.03 * r)
+             for r, row in enumerate(rows) for c, text in enumerate(row) if text]  # fmt: skip
+    told = values(BOOK, page(drawn, tables=[table(rows)]))
+    assert (told["enterprise_name"], told["legal_representative"]) == ("甲木铜业有限公司", "张三")

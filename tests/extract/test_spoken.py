@@ -8,6 +8,7 @@ import pytest
 from drawn import line, lines, page
 
 from docproc.extract.fields.spoken import label_of_question
+from docproc.extract.wording.questions import with_bare_questions
 
 Values = Callable[..., dict[str, object]]
 BOOK = "application_book"
@@ -94,3 +95,27 @@ def test_a_bullet_that_begins_a_page_answers_nothing(values: Values) -> None:
     first = page(lines("企业名称：甲木铜业有限公司\n企业性质", 0.85))
     second = page(line("▶企业简介", 0.12, 0.1), number=2)
     assert values(BOOK, first, second).get("enterprise_type") != "企业简介"
+
+
+def test_questions_led_in_by_a_word(values: Values) -> None:
+    asked = [
+        ("问：贵单位叫什么名称？", "答：甲木铜业有限公司"),
+        ("问：营业执照上的注册地址？", "答：济南市历下区经十路1号"),
+        ("问：所属国民经济行业？", "答：C27 医药制造业"),
+        ("问：主要做什么业务？", "答：铜棒的研发、生产和销售"),
+        ("问：有多少职工？", "答：985"),
+        ("问：有无母公司，名称是什么？", "答：乙石集团有限公司"),
+        ("问：一共投资多少（总投资）？", "答：11188.90"),
+    ]
+    drawn = page(lines("\n".join(text for pair in asked for text in pair)))
+    assert values(BOOK, with_bare_questions(drawn)) == {
+        "enterprise_name": "甲木铜业有限公司",
+        "registered_address": "济南市历下区经十路1号",
+        "industry": "C27医药制造业",
+        "main_business": "铜棒的研发、生产和销售",
+        "employees": 985,
+        "parent_company": "乙石集团有限公司",
+        "total_investment": 11188.9,
+    }
+    one = page(lines("问：贵单位叫什么名称？\n答：甲木铜业有限公司"))
+    assert with_bare_questions(one) == one

@@ -33,8 +33,20 @@ _PLACES = ("地址", "地点", "住所", "所在地", "位置", "地")
 _OWNER = re.compile(
     r"^(?P<body>(?:[贵你您本]?(?:单位|公司|企业|厂)|智能工厂|工厂|联系人|[^的]{0,8}人))的(?=\S{2})"
 )
+_HEADCOUNT = re.compile(
+    r"(?P<of>.*?)(?:一?共)?有?(?:多少|几[名个位]?)(?P<who>职工|员工|从业人员|人员)"
+)
+_BUSINESS = re.compile(
+    r"(?P<of>.*?)(?P<how>主要|主营)(?:做|从事|生产|经营|开展)?的?什么(?P<what>业务|产品)"
+)
+_WHETHER = re.compile(
+    r"有(?:无|没有)(?P<of>[^，,]+)[，,](?:其|它的)?(?:名称|名字|全称)(?:是|叫)什么(?:名称)?"
+)
+_INVESTED = re.compile(
+    r"(?P<of>.*?)(?:一共|总共|共计?|累计)(?:投资|投入)了?多少(?:钱|资金)?(?:万元)?"
+)
 _OF_NOW = re.compile(
-    r"^(?:请问|本次|此次|这次|目前|现在)*(?:申报|申请)的(?=\S{3})|^(?:请问|本次|此次|这次|目前|现在)+"
+    r"^(?:营业执照|执照)(?:上|登记|载明)?的(?=\S{2})|^(?:请问|本次|此次|这次|目前|现在)*(?:申报|申请)的(?=\S{3})|^(?:请问|本次|此次|这次|目前|现在)+"
 )
 
 
@@ -65,6 +77,14 @@ def _said(asks: str) -> str:
         return where["of"] if where["of"].endswith(_PLACES) else where["of"] + "地址"
     if whom := re.fullmatch(_SOMEBODY, asks):
         return whom["whom"]
+    if count := _HEADCOUNT.fullmatch(asks):
+        return f"{count['of']}{count['who']}人数"
+    if business := _BUSINESS.fullmatch(asks):
+        return business["of"] + business["how"] + business["what"]
+    if whether := _WHETHER.fullmatch(asks):
+        return whether["of"] + "名称"
+    if invested := _INVESTED.fullmatch(asks):
+        return invested["of"] + "总投资"
     if heads := _HEADS.fullmatch(asks):
         return heads["of"] + "人数"
     if called := _CALLED.fullmatch(asks):

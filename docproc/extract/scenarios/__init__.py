@@ -15,6 +15,7 @@ how many the book says there are; `naming` takes a title apart, `names` maps it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -72,9 +73,11 @@ def told_in(document: Document, guide: ScenarioGuide) -> ScenariosTold:
     texts = without_refrains(with_halves_joined(book_lines(pages), guide), guide)
     plans = planned_at(texts, guide)
     elsewhere = [a or b for a, b in zip(plans, others_at(texts, guide), strict=True)]
-    links = guide.link_names()  # 工厂建设 heads what a table tells of its scenarios
+    heads = re.compile("(?:" + "|".join(map(re.escape, guide.link_names())) + ")+")
     described = tuple(
-        one for one in _described(pages, texts, elsewhere, guide) if one.claimed not in links
+        one  # 工厂建设 heads what a table tells of its scenarios
+        for one in _described(pages, texts, elsewhere, guide)
+        if not heads.fullmatch(folded(one.claimed))
     )
     named = _named((t for t, plan in zip(texts, plans, strict=True) if not plan), guide)
     if not described:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from docproc.chinese.text import plain
 from docproc.extract.wording.options import OPTION_MARK, ticked_in, with_boxes
-from docproc.page import Cell, Table
+from docproc.page import Cell, Page, Table
 
 _WORD = r"(?:答复?|回答|[AaＡ])\s*[:：]"
 ARROWS = "→⇒➜➤➢▶►▸▷▹»"
@@ -137,3 +138,20 @@ def _counted(shown: str, answers: Sequence[str]) -> str | None:
         asks = _COUNTS.search(shown) or any(a.endswith(("起", "次", "件")) for a in answers)
         return f"{shown}：{most}起{TICKED_YES}。" if asks or len(answers) > 1 else None
     return None
+
+
+_ASKED = re.compile(r"^\s*(?:问题?|提问|Q)\s*\d{0,2}\s*[:：]\s*(?=\S.*[?？])")
+LEAST_ASKED = 3
+"""So many lines of a page that are led in by 问： make them the questions of a form."""
+
+
+def with_bare_questions(page: Page) -> Page:
+    """The page whose questions stand without the word that leads them in (问：法定代表人是谁？)."""
+    led = [_ASKED.match(line.text) for line in page.lines]
+    if sum(map(bool, led)) < LEAST_ASKED:
+        return page
+    lines = tuple(
+        replace(line, text=line.text[m.end() :], chars=line.chars[m.end() :]) if m else line
+        for line, m in zip(page.lines, led, strict=True)
+    )
+    return replace(page, lines=lines)

@@ -87,7 +87,7 @@ def rest_under(page: Page, index: int, taken: set[int], lexicon: Lexicon) -> int
     rest, following = (page.lines[i] for _, i in two)
     said = rest.text.strip()
     under = rest.box is not None and 0 < rest.box.centre[1] - own.centre[1] < 1.6 * own.height
-    short = 2 <= len(plain(said)) <= LONGEST_IN_COLUMN and not re.search(r"[:：。]", said)
+    short = 2 <= len(plain(said)) <= LONGEST_IN_COLUMN and not re.search(r"[:：。?？]", said)
     beside = [b.right for line in page.lines if (b := line.box) and abs(b.left - own.left) < 0.015]
     cell = _right_of_cell(page, own, rest.box or own)
     edge = cell or max(beside)

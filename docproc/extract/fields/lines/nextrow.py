@@ -63,7 +63,7 @@ def below_or_blank(
             yield line_candidate(page, [line], hit, said, "inline", order, 1.0)
         return
     ink = _ink(page, _tight(region, label.box))
-    if _text_in_the_middle_under(page, label, taken):
+    if _text_in_the_middle_under(page, label, taken) or _answered_before(page, label, taken):
         ink = True
     under = answer_under(page, label, taken)
     wrapped = _answer_wrapped(page, label, taken)
@@ -137,6 +137,20 @@ def _answer_wrapped(page: Page, label: Label, taken: set[int]) -> tuple[int, str
 
 _FIGURES = re.compile(r"(?=.*\d.*\d.*\d)[\dA-Za-z@._\-/:：,，年月日万亿元\s]{6,}")
 """A code, a number, a date, an amount or an address of mail, and nothing else."""
+
+
+def _answered_before(page: Page, label: Label, taken: set[int]) -> bool:
+    """Whether a label without a colon closes its row and text that is no label's stands before it,
+    as in forms whose answers stand left of their labels: that slot was not left open."""
+    if page.lines[label.lines[-1]].text.rstrip().endswith((":", "：")):
+        return False
+    row = [
+        (b, n)
+        for n, line in enumerate(page.lines)
+        if (b := line.box) and n not in label.lines and b.same_row(label.box, 0.5)
+    ]
+    before = [n for b, n in row if b.right <= label.box.left]
+    return bool(before) and len(before) == len(row) and not any(n in taken for n in before)
 
 
 CENTRED = 0.05
