@@ -100,7 +100,7 @@ def dossier_facts(
 
 def _mended(document: Document) -> Document:
     """The document with the boxes and arrows back that its reader lost or took for letters."""
-    bare = [with_bare_questions(typed.page) for typed in document.pages]
+    bare = with_bare_questions([typed.page for typed in document.pages])
     pages = with_arrows([with_squares_joined(with_ticks(page)) for page in bare])
     typed = zip(document.pages, pages, strict=True)
     return replace(document, pages=tuple(replace(old, page=page) for old, page in typed))

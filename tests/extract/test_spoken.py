@@ -108,7 +108,7 @@ def test_questions_led_in_by_a_word(values: Values) -> None:
         ("问：一共投资多少（总投资）？", "答：11188.90"),
     ]
     drawn = page(lines("\n".join(text for pair in asked for text in pair)))
-    assert values(BOOK, with_bare_questions(drawn)) == {
+    assert values(BOOK, *with_bare_questions([drawn])) == {
         "enterprise_name": "甲木铜业有限公司",
         "registered_address": "济南市历下区经十路1号",
         "industry": "C27医药制造业",
@@ -118,4 +118,16 @@ def test_questions_led_in_by_a_word(values: Values) -> None:
         "total_investment": 11188.9,
     }
     one = page(lines("问：贵单位叫什么名称？\n答：甲木铜业有限公司"))
-    assert with_bare_questions(one) == one
+    assert with_bare_questions([one]) == [one]
+
+
+def test_numbered_questions_and_answers_over_pages(values: Values) -> None:
+    first = page(
+        lines("Q1. 企业的全称是什么？\nA1. 甲木铜业有限公司\nQ2. 法定代表人是谁？\nA2. 方宁泽"),
+    )
+    second = page(lines("Q3. 工厂在什么地址？\nA3.济南市历下区经十路8号"), number=2)
+    assert values(BOOK, *with_bare_questions([first, second])) == {
+        "enterprise_name": "甲木铜业有限公司",
+        "legal_representative": "方宁泽",
+        "factory_address": "济南市历下区经十路8号",
+    }

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from docproc.chinese.text import plain
 from docproc.extract.wording.options import OPTION_MARK, ticked_in, with_boxes
-from docproc.page import Cell, Page, Table
+from docproc.page import Cell, Line, Page, Table
 
 _WORD = r"(?:答复?|回答|[AaＡ])\s*[:：]"
 ARROWS = "→⇒➜➤➢▶►▸▷▹»"
@@ -140,18 +140,27 @@ def _counted(shown: str, answers: Sequence[str]) -> str | None:
     return None
 
 
-_ASKED = re.compile(r"^\s*(?:问题?|提问|Q)\s*\d{0,2}\s*[:：]\s*(?=\S.*[?？])")
+_ASKED = re.compile(r"^\s*(?:问题?|提问|Q)\s*\d{0,2}\s*[:：.．、]\s*(?=\S.*[?？])")
+_ANSWERED = re.compile(r"^\s*(?:答|A)\s*\d{1,2}\s*[:：.．、]\s*(?=\S)")
 LEAST_ASKED = 3
-"""So many lines of a page that are led in by 问： make them the questions of a form."""
+"""So many lines of a paper that are led in by 问： make them the questions of a form."""
 
 
-def with_bare_questions(page: Page) -> Page:
-    """The page whose questions stand without the word that leads them in (问：法定代表人是谁？)."""
-    led = [_ASKED.match(line.text) for line in page.lines]
-    if sum(map(bool, led)) < LEAST_ASKED:
-        return page
-    lines = tuple(
-        replace(line, text=line.text[m.end() :], chars=line.chars[m.end() :]) if m else line
-        for line, m in zip(page.lines, led, strict=True)
-    )
-    return replace(page, lines=lines)
+def with_bare_questions(pages: Sequence[Page]) -> list[Page]:
+    """The pages of a paper whose questions stand without the word that leads them in
+    (问：法定代表人是谁？), and their numbered answers led in by a word (A1. 王一 as 答：王一)."""
+    asked = sum(bool(_ASKED.match(line.text)) for page in pages for line in page.lines)
+    return [_bare(page) for page in pages] if asked >= LEAST_ASKED else list(pages)
+
+
+def _bare(page: Page) -> Page:
+    return replace(page, lines=tuple(map(_bare_line, page.lines)))
+
+
+def _bare_line(line: Line) -> Line:
+    if asked := _ASKED.match(line.text):
+        return replace(line, text=line.text[asked.end() :], chars=line.chars[asked.end() :])
+    if answered := _ANSWERED.match(line.text):
+        at = answered.end()
+        return replace(line, text="答：" + line.text[at:], chars=line.chars[at - 2 :])
+    return line
