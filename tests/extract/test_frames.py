@@ -77,3 +77,22 @@ def test_a_copy_of_the_guide_without_figures_is_none(guide: ScenarioGuide) -> No
     said = "面向生产过程，应用数字技术与装备，实现全流程的采集、分析与优化，提升整体运行水平。"
     rows = [f"{name}（生产管理）方向：{said}" for name in NAMES]
     assert told(book(*rows), guide) == []
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "2024年，{name}（生产管理）入选省级优秀场景名单，获财政奖励20万元，并在全市会上作经验交流。",
+        "{name}（生产管理）软硬件投资120万元，其中设备80万元，软件40万元，资金来源为自筹，按期到位。",
+        "{name}（生产管理）由济南某软件有限公司提供，服务期3年，国产化率100%，每年巡检4次以上。",
+        "{name}（生产管理）项目，2027年投产，总投资121万元，达产后用工减少30人，能耗下降5%。",
+    ],
+)
+def test_lists_of_honours_spending_and_works_describe_nothing(
+    guide: ScenarioGuide, row: str
+) -> None:
+    rows = [row.format(name=name) for name in NAMES]
+    assert told(book(*rows), guide) == []
+    described = ["（一）工艺数字化设计", "TOLD", "（二）产品数字化设计", "TOLD"]
+    both = [*described, "四、其他情况", *rows]
+    assert [name for name, *_ in told(book(*both), guide)] == ["工艺数字化设计", "产品数字化设计"]

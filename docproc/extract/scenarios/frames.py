@@ -38,7 +38,8 @@ _DASH_AT_LINK = re.compile(rf"(?<={_LINK}){_DASHES}|{_DASHES}(?={_LINK})")
 _CLOSES = re.compile(r"(?:以上|上述|前述)[^。；;]{0,12}$")
 """What says before a name that its text stands above it."""
 _RECORDS = re.compile(
-    r"入选|获评|荣获|获奖|授予|合同|资金|采购|招标|供应商|由[^，,。]{2,16}(?:提供|承建)|开工|竣工|[投达]产|名单|奖励"
+    r"入选|获评|荣获|获奖|授予|奖励|名单|合同额|资金来源|由[^，,。]{2,16}公司(?:提供|承建)"
+    r"|20\d\d年(?:\d{1,2}月)?[^，,。]{0,4}(?:开工|竣工|[投达]产)"
 )
 """What a list of honours, of spending, of suppliers or of works says behind each name."""
 _WORD = re.compile(r"[㐀-鿿A-Za-z]")
@@ -147,7 +148,10 @@ def _candidates(
             ends = spans[place + 1][0] if place + 1 < len(spans) else len(shown)
             body = re.split(r"[\f]", shown[stop : min(ends, stop + LONGEST_BODY)])[0]
         lead = re.split(r"[。;；\f\v]", shown[max(0, start - SENTENCE) : start])[-1]
-        said = lead + re.split(r"[。；;\f\v]", shown[stop : stop + SENTENCE])[0]
+        tail = re.split(r"[。；;\f\v]", shown[stop : stop + SENTENCE])[0]
+        said = (
+            lead if closing else lead + tail
+        )  # what stands behind a closing tag is the next one's
         if len(body) < LEAST_DESCRIPTION or puts_off(said) or LEFT_OUT.search(said):
             continue
         if AHEAD.search(lead) or built_for_others(lead) or _RECORDS.search(said):
