@@ -684,6 +684,20 @@ def test_a_page_of_results_is_of_the_name_over_its_code(values: Values) -> None:
     assert values("credit_report", page(lines(text)))["enterprise_name"] == "甲木仪表有限公司"
 
 
+@pytest.mark.parametrize("over", ["股东信息", "上级单位", "关联企业"])
+def test_the_code_of_another_body_makes_its_name_no_subject(read: Read, over: str) -> None:
+    text = f"信用中国\n{over}\n甲木仪表有限公司\n统一社会信用代码：91350100M000100Y43\n严重失信主体名单（0）"
+    fact = read("credit_report", page(lines(text))).facts["enterprise_name"]
+    assert fact.state is not State.READ
+
+
+def test_the_next_section_answers_nothing_where_its_number_stands_apart(read: Read) -> None:
+    drawn = lines("1 主体信息\n甲木铜业有限公司\n3 严重失信主体名单信息", 0.1)
+    drawn += [line("4", 0.1, 0.25), line("守信激励信息", 0.13, 0.25)]
+    drawn += [line("查询期内无相关记录。", 0.1, 0.28)]
+    assert read("credit_report", page(drawn)).facts["serious_count"].state is State.UNREADABLE
+
+
 def test_the_number_of_the_next_section_is_no_count(read: Callable[..., Paper]) -> None:
     drawn = lines("1 主体信息\n甲木铜业有限公司\n3 严重失信主体名单信息\n查询期内无相关记录。")
     drawn += [line("4", 0.1, 0.25), line("守信激励信息", 0.13, 0.25)]

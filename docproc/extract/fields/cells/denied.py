@@ -61,8 +61,11 @@ def _is_behind(one: Candidate, empty: Box) -> bool:
     """Whether an answer stands beyond an empty cell of its row: in a column of remarks."""
     boxes = [e.box for e in one.evidence if e.box]
     return bool(boxes) and all(
-        box.left >= empty.right - 0.005
-        and box.same_row(empty, 0.3)
-        and box.left - empty.right < 0.05
+        -ON_THE_RULE <= box.left - empty.right < NEXT_COLUMN and box.same_row(empty, 0.3)
         for box in boxes
     )
+
+
+ON_THE_RULE, NEXT_COLUMN = 0.005, 0.05
+"""How far a remark may begin before the side of the empty cell it stands behind, as print touches
+a rule, and how far behind it (shares of the page's width): further away it is another column's."""

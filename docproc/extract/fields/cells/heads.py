@@ -83,8 +83,12 @@ def _alternates(table: Table, lexicon: Lexicon) -> bool:
 
 def _as_wide(table: Table, upper: int, lower: int) -> bool:
     """Whether the cells of two rows stand under one another."""
-    rows = ([(c.column, c.column_span) for c in table.row(r)] for r in (upper, lower))
-    return next(rows) == next(rows)
+    return _columns_of(table, upper) == _columns_of(table, lower)
+
+
+def _columns_of(table: Table, row: int) -> list[tuple[int, int]]:
+    """The column and the span of each cell of a row."""
+    return [(cell.column, cell.column_span) for cell in table.row(row)]
 
 
 def ends_a_head(table: Table, label: Cell, right: Cell | None, lexicon: Lexicon) -> bool:
