@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import base64
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -240,6 +240,18 @@ class InkMap:
             start = row * self.columns
             total += high * sum(wide * grid[start + column] for column, wide in across)
         return total / 15.0
+
+    def mirrored(self) -> InkMap:
+        """The map of the same page with left and right exchanged."""
+
+        def turned(packed: str) -> str:
+            if not packed or not self.columns:
+                return packed
+            grid, wide = _unpacked(packed), self.columns
+            rows = (grid[n : n + wide][::-1] for n in range(0, self.rows * wide, wide))
+            return self.pack(b"".join(rows))
+
+        return replace(self, dark=turned(self.dark), red=turned(self.red), slope=-self.slope)
 
     @staticmethod
     def pack(levels: bytes) -> str:

@@ -13,8 +13,9 @@ from dataclasses import replace
 
 from docproc.chinese.dates import dates_in
 from docproc.documents.model import Document
+from docproc.extract.fields import mirrored
 from docproc.extract.fields.candidate import Candidate
-from docproc.extract.fields.cells.denied import within_cells
+from docproc.extract.fields.cells.denied import within_cells, without_cut_short
 from docproc.extract.fields.cells.form import slots_of_tables
 from docproc.extract.fields.choice import fact_of
 from docproc.extract.fields.framed import framed
@@ -153,12 +154,13 @@ def candidates_of(
     lexicon = lexicon_for(spec, paper)
     pages = [without_index_rows(page) for page in pages]
     found: list[Candidate] = []
-    for order, page in enumerate(pages):
-        found.extend(slots_of_tables(without_board(page, lexicon), lexicon, order, spec.whose))
-        on_lines = slots_of_lines(levelled(page), lexicon, order, spec.whose)
-        found.extend(within_cells((as_received(one, page) for one in on_lines), page))
+    for order, (page, view) in enumerate(zip(pages, mirrored.views(pages, lexicon), strict=True)):
+        in_cells = slots_of_tables(without_board(view, lexicon), lexicon, order, spec.whose)
+        on_lines = slots_of_lines(levelled(view), lexicon, order, spec.whose)
+        on_lines = within_cells((as_received(one, view) for one in on_lines), view)
+        found.extend(mirrored.as_received((*in_cells, *on_lines), view, page))
         found.extend(framed(page, lexicon, order))
-    found = _without_answered(found)
+    found = without_cut_short(_without_answered(found), pages)
     found.extend(slots_over_pages(pages, lexicon))
     group = any(
         c.key == "enterprise_name" and c.label.score >= SECOND and is_group(c.raw) for c in found

@@ -1,4 +1,5 @@
-"""Tables ruled across and open down (三线表): rows from their rules, columns from the gaps.
+"""Tables ruled across and open down (三线表, rows in a frame): rows from their rules, columns from
+the gaps.
 
 What comes in: the level rules of a page, its ruled grids and its spans of text,
 in one unit (pixels, or points of a drawn page). What goes out: grids as
@@ -26,7 +27,7 @@ from docproc.text.engines.model import Quad, Reading
 from docproc.text.grids import Grid
 from docproc.text.ink import Mask
 from docproc.text.lines import Span, span_of
-from docproc.text.ruling import Rule
+from docproc.text.rule import Rule
 from docproc.text.strips import is_tall
 from docproc.text.tables import cut_quad
 
@@ -37,6 +38,62 @@ LEAST_BANDS = 2  # three rules
 MOST_HEADINGS = 12  # beyond which lines of their own between bands part no tables
 PLACE_MM = 20.0  # shortest rule of a place to write on
 MOST_OTHERS = 2  # rules of other lengths in a table: under heads that are grouped
+
+
+def with_open_grids(
+    level: Sequence[Rule], grids: Sequence[Grid], spans: Sequence[Span], dpi: float
+) -> list[Grid]:
+    """All tables of a page, top to bottom: those with walls, and those that are open down. A frame
+    whose rows nothing parts is taken for the table that stands in it, and one round a form that
+    has no rules is no table."""
+    found = open_grids(level, grids, spans, dpi)
+    walled = [
+        g
+        for g in grids
+        if not (_is_undivided(g) and any(_holds(g, f) for f in found))
+        and not _is_frame(g, spans, dpi / 25.4)
+    ]
+    return sorted([*walled, *found], key=lambda g: (g.top, g.left))
+
+
+LEAST_LINES = 4
+"""So many lines of text at least stand in a cell that is a frame round columns of text."""
+
+
+def _is_frame(grid: Grid, spans: Sequence[Span], mm: float) -> bool:
+    """Whether most of what a grid of few cells holds stands in columns that no rule parts."""
+    if len(grid.cells) > MOST_FRAMES:
+        return False
+    inside = framed = 0
+    for cell in grid.cells:
+        held = [
+            s
+            for s in spans
+            if cell.top < s.middle < cell.bottom
+            and cell.left < (s.left + s.right) / 2 < cell.right
+            and s.text.strip()
+        ]
+        lines = lines_of([s for s in held if not s.tall])
+        band = Band(cell.top, cell.bottom, tuple(map(tuple, lines)))
+        parted = len(lines) >= LEAST_LINES and gaps_of([band], cell.left, cell.right, mm)
+        inside += len(held)
+        framed += len(held) if parted else 0
+    return framed > inside / 2
+
+
+MOST_FRAMES = 4
+"""So many cells a frame has at most: a fold or a second form beside the first parts it."""
+
+
+def _is_undivided(grid: Grid) -> bool:
+    """Whether a grid has rows, and no wall within any of them."""
+    return grid.columns == 1 and grid.rows >= LEAST_BANDS
+
+
+def _holds(grid: Grid, other: Grid) -> bool:
+    """Whether the middle of a table lies in a grid."""
+    x, y = (other.left + other.right) / 2, (other.top + other.bottom) / 2
+    return grid.left < x < grid.right and grid.top < y < grid.bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +109,7 @@ class _Table:
 def open_grids(
     level: Sequence[Rule], grids: Sequence[Grid], spans: Sequence[Span], dpi: float
 ) -> list[Grid]:
-    """The tables of a page that have rules across and none down, top to bottom."""
+    """The tables of a page that have rules across and none down but a frame's, top to bottom."""
     found = [
         grid_of(table.bands, [table.left, *map(middle, table.gaps), table.right])
         for table in _tables_of(level, grids, [s for s in spans if s.text.strip()], dpi / 25.4)
@@ -102,8 +159,9 @@ def _is_clear(clean: Mask, span: Span, gap: tuple[float, float]) -> bool:
 def _tables_of(
     level: Sequence[Rule], grids: Sequence[Grid], spans: Sequence[Span], mm: float
 ) -> list[_Table]:
-    """The tables between rules outside all grids that begin and end together."""
-    free = [r for r in level if r.length >= PLACE_MM * mm and not _within(r, grids)]
+    """The tables between rules outside all walled grids that begin and end together."""
+    walled = [grid for grid in grids if not _is_undivided(grid)]
+    free = [r for r in level if r.length >= PLACE_MM * mm and not _within(r, walled)]
     flat = [s for s in spans if not s.tall]
     found: list[_Table] = []
     for shelf in _shelves([r for r in free if r.length >= WIDE_MM * mm], mm):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from docproc.text.ruling import Rule, Rules
+from docproc.text.rule import Rule, Rules
 
 TOUCH_MM = 1.6  # a rule that ends this near another touches it
 APART_MM = 1.5  # rules nearer than this are one (double rules)

@@ -15,7 +15,7 @@ from dataclasses import replace
 from docproc.evidence import Box
 from docproc.page import Cell, Line, Page, PageSource, Table
 from docproc.pages.model import ReceivedPage, TextRun
-from docproc.text.across import open_grids
+from docproc.text.across import with_open_grids
 from docproc.text.grids import Grid, find_grids
 from docproc.text.lines import Span, in_reading_order
 from docproc.text.tables import aligned_tables, by_cell, cell_text, rows_of_cell
@@ -60,8 +60,7 @@ def native_page(received: ReceivedPage, path: str) -> Page:
     rules = drawn_rules(received, rotation, size)
     grids = find_grids(rules, POINTS)
     spans = _joined(cut_at_walls(spans, grids))
-    open_ = open_grids(rules.level, grids, spans, POINTS)
-    grids = sorted([*grids, *open_], key=lambda g: (g.top, g.left))
+    grids = with_open_grids(rules.level, grids, spans, POINTS)
     filled: list[dict[int, list[Span]]] = []
     for grid in grids:
         inside, spans = by_cell(grid, spans)

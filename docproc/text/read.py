@@ -15,7 +15,7 @@ import numpy as np
 from docproc.evidence import Box
 from docproc.page import Cell, Line, Table
 from docproc.pages.model import Pixels, UprightImage
-from docproc.text.across import cut_at_gaps, open_grids
+from docproc.text.across import cut_at_gaps, with_open_grids
 from docproc.text.agree import line_confidence, mean_confidence, merged
 from docproc.text.critical import twice_read
 from docproc.text.engines.model import Engine, Quad, Reading
@@ -26,7 +26,8 @@ from docproc.text.lines import Span, in_reading_order, joined, span_of, telling,
 from docproc.text.lost import doubted
 from docproc.text.missed import is_believed, missed_quads
 from docproc.text.model import ImageText
-from docproc.text.ruling import Rules, find_rules
+from docproc.text.rule import Rules
+from docproc.text.ruling import find_rules
 from docproc.text.seals import (
     Zone,
     ink_of,
@@ -85,8 +86,7 @@ def read_image(
     clean = clean_ink(inks.dark, rules.mask, image.dpi)
     spans = _read_lines(image, engine, inks, rules, grids, clean)
     spans = twice_read(spans, lambda some: _again(some, image, inks, engine, second, closer))
-    open_ = open_grids(rules.level, grids, spans, image.dpi)
-    grids = sorted([*grids, *open_], key=lambda g: (g.top, g.left))
+    grids = with_open_grids(rules.level, grids, spans, image.dpi)
     filled, loose = _into_cells(grids, spans)
     filled = [{n: doubted(held, clean) for n, held in cells.items()} for cells in filled]
     loose = doubted(joined(loose), clean)

@@ -2,8 +2,9 @@
 
 What comes in: the page's shade (see `docproc.text.ink`). What goes out: level
 and upright rules, each a straight stretch with its two ends, and a mask of
-their pixels. Remains of skew, faint and broken lines are allowed for. Dashed
-lines are not rules, nor is the edge of a picture or of the scanner's lid.
+their pixels. Remains of skew, faint and broken lines are allowed for. Dashed and
+dotted lines are rules where they close cells (`dashed`). The edge of a picture or
+of the scanner's lid is none.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from typing import Any
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+
+from docproc.text import dashed
+from docproc.text.rule import Rule, Rules
 
 SOLID_MM = 4.5  # unbroken stretch that no stroke of body text reaches
 LEVEL_MM = 9.0  # shortest level rule: half a narrow column
@@ -38,43 +42,6 @@ GRAIN = 4.0  # a rule is darker than paper by this many deviations of the paper'
 MOST = 4000  # pieces a direction beyond which a page is a texture, not ruled
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule: runs from `start` to `end` along its axis, lying at `first` and `last` across it.
-
-    For a level rule the axis is x and it lies at heights y; for an upright
-    rule the axis is y and it lies at places x. All in pixels.
-    """
-
-    start: float
-    end: float
-    first: float
-    last: float
-    thickness: float
-    solid: float = 0.0  # summed length of its unbroken stretches
-    longest: float = 0.0  # the longest of them
-
-    @property
-    def length(self) -> float:
-        """Pixels from end to end."""
-        return self.end - self.start
-
-    def at(self, along: float) -> float:
-        """Where the rule (or its continuation) lies at `along`."""
-        if self.length <= 0:
-            return self.first
-        return self.first + (self.last - self.first) * (along - self.start) / self.length
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Rules:
-    """All rules of a page; `mask` is 255 on their pixels, a little grown."""
-
-    level: tuple[Rule, ...]
-    upright: tuple[Rule, ...]
-    mask: NDArray[np.uint8]
-
-
 def find_rules(shade: NDArray[np.uint8], threshold: int, dpi: float) -> Rules:
     """The rules of a page of `dpi` whose ink is darker than `threshold`."""
     faint = _faintest(shade, threshold)
@@ -88,17 +55,52 @@ def find_rules(shade: NDArray[np.uint8], threshold: int, dpi: float) -> Rules:
     across = np.ascontiguousarray(ink.T)
     edges = [bar for bar in bars if _heads_form(bar, turned, mm)]
     level += [edge for bar in edges for edge in bar.edges()]
+    rows, row_marks = _in_marks(ink, level_mask, level, mm)
+    columns, column_marks = _in_marks(across, turned_mask, turned, mm)
+    rows, columns = dashed.closing(rows, columns, level, turned, mm)
+    level = [*_not_in(level, rows, mm), *rows]
     upright = [
         r
-        for r in turned
+        for r in _not_in(turned, columns, mm)
         if r.length >= UPRIGHT_MM * mm and _holds(r, level, mm) and _is_rule(r, across, mm)
     ]
-    upright += [side for bar in edges for side in bar.sides()]
+    upright += [*columns, *(side for bar in edges for side in bar.sides())]
     mask = np.zeros_like(shade)
     _paint(mask, level_mask, level, mm)
+    _paint(mask, row_marks, rows, mm)
     painted = np.zeros_like(turned_mask)
     _paint(painted, turned_mask, upright, mm)
+    _paint(painted, column_marks, columns, mm)
     return Rules(tuple(level), tuple(upright), np.asarray(cv2.max(mask, painted.T), dtype=np.uint8))
+
+
+def _in_marks(
+    ink: NDArray[np.uint8], runs: NDArray[np.uint8], solid: Sequence[Rule], mm: float
+) -> tuple[list[Rule], NDArray[np.uint8]]:
+    """Level rules that consist of small marks, those aside that are solid, and their pixels."""
+    marks = dashed.marks_of(ink, runs, mm)
+    if marks is None:
+        return [], runs
+    whole = dashed.stretches(marks, mm)
+    found = [
+        r
+        for r in _linked(_pieces(whole, mm), mm)
+        if r.length >= LEVEL_MM * mm and _is_rule(r, ink, mm)
+        if not any(_lies_on(r, other, mm) for other in solid)
+    ]
+    return found, marks
+
+
+def _lies_on(rule: Rule, other: Rule, mm: float) -> bool:
+    """Whether a rule is nothing but a part of another."""
+    inside = other.start - GAP_MM * mm <= rule.start and rule.end <= other.end + GAP_MM * mm
+    middle = (rule.start + rule.end) / 2
+    return inside and abs(rule.at(middle) - other.at(middle)) < dashed.FLAT_MM * mm
+
+
+def _not_in(rules: Sequence[Rule], dashes: Sequence[Rule], mm: float) -> list[Rule]:
+    """The rules that are no part of a dashed one."""
+    return [r for r in rules if not any(_lies_on(r, other, mm) for other in dashes)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,15 +263,16 @@ def _one_way(ink: NDArray[np.uint8], mm: float) -> tuple[list[Rule], NDArray[np.
     runs = np.asarray(
         cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, solid), np.uint8)), dtype=np.uint8
     )
+    return _linked(_pieces(runs, mm), mm), runs
+
+
+def _pieces(runs: NDArray[np.uint8], mm: float) -> list[Rule]:
+    """Connected level runs, each a rule; none on a page of a texture."""
     count, labels, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
     if count - 1 > MOST:
-        return [], runs
-    pieces: list[Rule] = []
-    for number in range(1, count):
-        piece = _piece(labels, stats[number], number, mm)
-        if piece is not None:
-            pieces.append(piece)
-    return _linked(pieces, mm), runs
+        return []
+    found = (_piece(labels, stats[number], number, mm) for number in range(1, count))
+    return [piece for piece in found if piece is not None]
 
 
 def _piece(labels: Any, stat: Any, number: int, mm: float) -> Rule | None:

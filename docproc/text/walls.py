@@ -16,7 +16,7 @@ from docproc.evidence import Box
 from docproc.pages.model import ReceivedPage
 from docproc.text.grids import Grid
 from docproc.text.lines import Span
-from docproc.text.ruling import Rule, Rules
+from docproc.text.rule import Rule, Rules
 
 Size = tuple[float, float]
 """Width and height of the upright page in points."""

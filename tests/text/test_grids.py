@@ -4,7 +4,8 @@ import pytest
 from docproc.pages.model import Pixels
 from docproc.text.grids import Grid, find_grids
 from docproc.text.ink import separate
-from docproc.text.ruling import Rules, find_rules
+from docproc.text.rule import Rules
+from docproc.text.ruling import find_rules
 
 from .drawing import DPI, paper, px, rule, table, write
 

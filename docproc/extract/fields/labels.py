@@ -137,6 +137,7 @@ def _match(known: KnownLabels, text: str) -> tuple[LabelHit, ...]:
     if hits and not {core, cut} & known.words.keys() and _NAMES_A_LEVEL.search(cut):
         return ()
     hits = hits or _before_a_hint(known, cut)
+    hits = hits or (known.words.get(asides) if _SPOKEN.fullmatch(shown) else None) or ()
     inside = YEAR.search(asides)
     if year is None and inside:
         year = int(inside[1] or inside[2])
@@ -155,6 +156,13 @@ _NAMES_A_LEVEL = re.compile(
 )
 """What ends so answers, and asks for nothing: 智能制造能力成熟度集成级（三级）; on a cover
 拟申报先进级智能工厂."""
+
+
+_SPOKEN = re.compile(
+    r".*(?:什么|哪[里儿些个年家位]|多少|几[个人名位]|谁|何[时处地]).*[（(][^（()）]+[)）][?？:：]*"
+)
+"""What makes a label a spoken question, whose printed form may follow it in brackets:
+企业主要做什么（主营业务）."""
 
 
 def _before_a_hint(known: KnownLabels, core: str) -> Meanings:

@@ -116,8 +116,8 @@ def belongs(line: Line, label: Label, labels: list[Label]) -> bool:
     for other in labels:
         if other.lines == label.lines or other.box.right > line.box.left + LAPS:
             continue
-        if label.box.same_row(other.box, 0.5):
-            continue
+        if label.box.same_row(other.box, 0.5) or other.box.right <= label.box.left:
+            continue  # beyond its own label, a line answers no label of the columns before it
         if _shared_height(line.box, other.box) > own + 0.25:
             return False
         if not (_shares_column(label, other) or other.box.right > label.box.right):

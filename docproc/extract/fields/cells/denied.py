@@ -2,12 +2,13 @@
 
 What comes in: candidates found by where lines lie, and the page with its tables. What goes out:
 those that no table denies: an answer runs over several cells, or stands beyond the empty cell
-that should hold it. It finds none.
+that should hold it. A table without rules denies nothing: where its cell holds only the first
+line of an answer, the lines tell more. It finds none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from docproc.evidence import Box
 from docproc.extract.fields.candidate import Candidate
@@ -29,6 +30,26 @@ def within_cells(found: Iterable[Candidate], page: Page) -> Iterator[Candidate]:
         held = {n for box in boxes for n, cell in enumerate(cells) if cell.covers(box, 0.6)}
         if len(held) < 2 or len(held) < len(boxes):
             yield one
+
+
+def without_cut_short(found: Sequence[Candidate], pages: Sequence[Page]) -> list[Candidate]:
+    """The candidates without those of cells in tables put together by alignment alone, which have
+    no second line, where the lines of the page tell how the answer goes on (…创新路 | 2612号)."""
+    aligned = [[t.box for t in page.tables if t.origin == "aligned" and t.box] for page in pages]
+    longer = [c for c in found if c.place == "beside" and len(c.evidence) > 1]
+
+    def is_cut(one: Candidate) -> bool:
+        box = one.evidence[0].box if one.place == "cell" and one.evidence else None
+        if box is None or not one.raw.strip() or not any(t.covers(box) for t in aligned[one.order]):
+            return False
+        return any(
+            (c.key, c.order) == (one.key, one.order)
+            and len(c.raw) > len(one.raw)
+            and c.raw.startswith(one.raw)
+            for c in longer
+        )
+
+    return [one for one in found if not is_cut(one)]
 
 
 LEAST_ANSWERS = 4

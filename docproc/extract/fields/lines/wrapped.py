@@ -153,10 +153,10 @@ def _parted(
     cut = min(near, key=lambda k: abs(line.chars[k] - column), default=0)
     whole = text[:cut].strip() + tail.text
     hits = [h for h in lexicon.match(whole) if h.key] if cut else []
-    # Without a bracket that says so, only the very words of a label are one in two lines, and
+    # Without a bracket that says so, only what surely is a label is one in two lines, and
     # only where they are no two labels: 联系人 over 电话 have an answer each.
     two = bool(lexicon.match(text[:cut])) and bool(lexicon.match(tail.text))
-    if not hits or (opened < 0 and (two or plain(whole) not in lexicon.known.words)):
+    if not hits or (opened < 0 and (two or max(h.score for h in hits) < SECOND)):
         return None
     left = Box(box.left, box.top, line.chars[cut], box.bottom)
     label = replace(
