@@ -25,7 +25,9 @@ LEAST_MARKS = 8  # of a dashed rule
 MOST_MARKS = 30_000  # beyond which a page is a raster
 SHORT_MM = 4.5  # shortest stretch of marks
 LEAST_MET = 2  # so many rules across it
-MEETS_MM = 1.6  # a rule that ends this near another closes a cell with it
+MEETS_MM = 3.0  # a rule that ends this near another closes a cell with it
+GAP_MM = 6.0  # where dashes cross, their cross is no flat mark: so much is bridged
+SOLID_SHARE = 0.65  # of a dashed rule's length that its stretches make up
 
 
 def marks_of(ink: Pixels, runs: Pixels, mm: float) -> Pixels | None:

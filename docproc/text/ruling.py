@@ -84,8 +84,9 @@ def _in_marks(
     whole = dashed.stretches(marks, mm)
     found = [
         r
-        for r in _linked(_pieces(whole, mm), mm)
-        if r.length >= LEVEL_MM * mm and _is_rule(r, ink, mm)
+        for r in _linked(_pieces(whole, mm), dashed.GAP_MM * mm, mm)
+        if r.length >= LEVEL_MM * mm and r.solid >= dashed.SOLID_SHARE * r.length
+        if not _is_crowded(r, ink, mm)
         if not any(_lies_on(r, other, mm) for other in solid)
     ]
     return found, marks
@@ -187,9 +188,14 @@ def _is_rule(rule: Rule, ink: NDArray[np.uint8], mm: float) -> bool:
         return False
     if rule.longest < min(LONG_MM * mm, rule.length) and rule.length < SURE_MM * mm:
         return False
+    return not _is_crowded(rule, ink, mm)
+
+
+def _is_crowded(rule: Rule, ink: NDArray[np.uint8], mm: float) -> bool:
+    """Whether so much ink lies close on both sides of a rule that it is a row of writing."""
     crowd = _crowd(rule, ink, mm)
     least = CROWD if rule.longest >= WIDE_MM * mm else 0.65 * CROWD
-    return crowd < least or (rule.length > 2 * SURE_MM * mm and crowd < 0.8)
+    return crowd >= least and (rule.length <= 2 * SURE_MM * mm or crowd >= 0.8)
 
 
 def _crowd(rule: Rule, ink: NDArray[np.uint8], mm: float) -> float:
@@ -263,7 +269,7 @@ def _one_way(ink: NDArray[np.uint8], mm: float) -> tuple[list[Rule], NDArray[np.
     runs = np.asarray(
         cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, solid), np.uint8)), dtype=np.uint8
     )
-    return _linked(_pieces(runs, mm), mm), runs
+    return _linked(_pieces(runs, mm), GAP_MM * mm, mm), runs
 
 
 def _pieces(runs: NDArray[np.uint8], mm: float) -> list[Rule]:
@@ -299,15 +305,15 @@ def _mean_row(part: NDArray[np.bool_]) -> float:
     return float((weights * np.arange(part.shape[0])).sum() / max(weights.sum(), 1))
 
 
-def _linked(pieces: Sequence[Rule], mm: float) -> list[Rule]:
-    """Pieces that continue one another, as one rule."""
+def _linked(pieces: Sequence[Rule], most: float, mm: float) -> list[Rule]:
+    """Pieces that continue one another over `most` pixels, as one rule."""
     linked: list[Rule] = []
     for piece in sorted(pieces, key=lambda r: (r.start, r.first)):
         best: int | None = None
         for number in range(len(linked) - 1, -1, -1):
             before = linked[number]
             gap = piece.start - before.end
-            if gap > GAP_MM * mm or piece.end <= before.end:
+            if gap > most or piece.end <= before.end:
                 continue
             if abs(before.last - piece.first) <= max(0.5 * mm, 2.0) and (
                 best is None
