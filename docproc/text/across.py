@@ -24,7 +24,7 @@ import numpy as np
 from docproc.text.bandrows import grid_of
 from docproc.text.bands import Band, gaps_of, in_line, lines_of, middle, stands_in
 from docproc.text.engines.model import Quad, Reading
-from docproc.text.grids import Grid
+from docproc.text.grids import Grid, GridCell
 from docproc.text.ink import Mask
 from docproc.text.lines import Span, span_of
 from docproc.text.rule import Rule
@@ -46,6 +46,7 @@ def with_open_grids(
     """All tables of a page, top to bottom: those with walls, and those that are open down. A frame
     whose rows nothing parts is taken for the table that stands in it, and one round a form that
     has no rules is no table."""
+    spans = [s for s in spans if s.text.strip()]
     found = open_grids(level, grids, spans, dpi)
     walled = [
         g
@@ -66,19 +67,28 @@ def _is_frame(grid: Grid, spans: Sequence[Span], mm: float) -> bool:
         return False
     inside = framed = 0
     for cell in grid.cells:
-        held = [
-            s
-            for s in spans
-            if cell.top < s.middle < cell.bottom
-            and cell.left < (s.left + s.right) / 2 < cell.right
-            and s.text.strip()
-        ]
-        lines = lines_of([s for s in held if not s.tall])
-        band = Band(cell.top, cell.bottom, tuple(map(tuple, lines)))
-        parted = len(lines) >= LEAST_LINES and gaps_of([band], cell.left, cell.right, mm)
+        held = _held(cell, spans)
         inside += len(held)
-        framed += len(held) if parted else 0
+        framed += len(held) if _is_parted(cell, held, mm) else 0
     return framed > inside / 2
+
+
+def _held(cell: GridCell, spans: Sequence[Span]) -> list[Span]:
+    """The spans of text in a cell."""
+    return [
+        s
+        for s in spans
+        if cell.top < s.middle < cell.bottom
+        and cell.left < (s.left + s.right) / 2 < cell.right
+        and not s.tall
+    ]
+
+
+def _is_parted(cell: GridCell, held: Sequence[Span], mm: float) -> bool:
+    """Whether several lines of a cell stand in columns."""
+    lines = lines_of(held)
+    band = Band(cell.top, cell.bottom, tuple(map(tuple, lines)))
+    return len(lines) >= LEAST_LINES and bool(gaps_of([band], cell.left, cell.right, mm))
 
 
 MOST_FRAMES = 4
@@ -160,7 +170,12 @@ def _tables_of(
     level: Sequence[Rule], grids: Sequence[Grid], spans: Sequence[Span], mm: float
 ) -> list[_Table]:
     """The tables between rules outside all walled grids that begin and end together."""
-    walled = [grid for grid in grids if not _is_undivided(grid)]
+    walled = [
+        grid
+        for grid in grids
+        # A frame whose first row is no row of heads is round a form.
+        if not _is_undivided(grid) or _is_parted(grid.cells[0], _held(grid.cells[0], spans), mm)
+    ]
     free = [r for r in level if r.length >= PLACE_MM * mm and not _within(r, walled)]
     flat = [s for s in spans if not s.tall]
     found: list[_Table] = []

@@ -57,13 +57,11 @@ def find_rules(shade: NDArray[np.uint8], threshold: int, dpi: float) -> Rules:
     level += [edge for bar in edges for edge in bar.edges()]
     rows, row_marks = _in_marks(ink, level_mask, level, mm)
     columns, column_marks = _in_marks(across, turned_mask, turned, mm)
-    rows, columns = dashed.closing(rows, columns, level, turned, mm)
+    walls = [r for r in turned if r.length >= UPRIGHT_MM * mm and _is_rule(r, across, mm)]
+    solid = [r for r in walls if _holds(r, level, mm)]  # strokes of a large heading hold nothing
+    rows, columns = dashed.closing(rows, columns, level, solid, mm)
     level = [*_not_in(level, rows, mm), *rows]
-    upright = [
-        r
-        for r in _not_in(turned, columns, mm)
-        if r.length >= UPRIGHT_MM * mm and _holds(r, level, mm) and _is_rule(r, across, mm)
-    ]
+    upright = [r for r in _not_in(walls, columns, mm) if _holds(r, level, mm)]
     upright += [*columns, *(side for bar in edges for side in bar.sides())]
     mask = np.zeros_like(shade)
     _paint(mask, level_mask, level, mm)
@@ -86,7 +84,7 @@ def _in_marks(
         r
         for r in _linked(_pieces(whole, mm), dashed.GAP_MM * mm, mm)
         if r.length >= LEVEL_MM * mm and r.solid >= dashed.SOLID_SHARE * r.length
-        if not _is_crowded(r, ink, mm)
+        if r.thickness <= dashed.FLAT_MM * mm and not _is_crowded(r, ink, mm)
         if not any(_lies_on(r, other, mm) for other in solid)
     ]
     return found, marks

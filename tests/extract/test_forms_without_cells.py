@@ -656,3 +656,50 @@ def test_a_cover_that_says_its_level_asks_for_no_name(values: Values) -> None:
 def test_one_empty_box_beside_an_option_without_any(values: Values) -> None:
     form = table([["企业名称", "甲木铜业有限公司"], ["是否规模以上工业企业", "○是否"]])
     assert values(BOOK, page(tables=[form]))["above_scale"] == "no"
+
+
+@pytest.mark.parametrize(
+    ("label", "key", "answer", "value"),
+    [
+        ("全厂职工数（人）", "employees", "386", 386),
+        ("企业主要做什么（主营业务）", "main_business", "铜箔的研发和生产", "铜箔的研发和生产"),
+        ("有事找谁联系（联系人）？", "contact_name", "王一", "王一"),
+    ],
+)
+def test_labels_of_the_whole_works_and_spoken_ones_with_the_printed_in_brackets(
+    values: Values, label: str, key: str, answer: str, value: object
+) -> None:
+    drawn = [line("企业名称", 0.12, 0.2), line("甲木铜业有限公司", 0.5, 0.2)]
+    told = values(BOOK, page(drawn, line(label, 0.12, 0.24), line(answer, 0.7, 0.24)))
+    assert told[key] == value
+
+
+def test_a_spoken_label_with_its_answer_behind_it_is_no_label_alone(values: Values) -> None:
+    told = values(
+        BOOK,
+        page(
+            lines("一共投资多少（总投资）？\n答：11188.90万元\n有事找谁联系（联系人）？\n答：王一")
+        ),
+    )
+    assert (told["total_investment"], told["contact_name"]) == (11188.9, "王一")
+
+
+def test_a_label_that_broke_before_its_answer_need_not_be_listed_word_for_word(
+    values: Values,
+) -> None:
+    """执照登记的 | 滨州市… over 地址, read in one line where the answers' column begins."""
+    answers = ["甲木铜业有限公司", "王一", "13800138000", "386人"]
+    labels = ["企业名称", "法定代表人", "联系电话", "从业人数"]
+    drawn = [
+        x
+        for n, (label, answer) in enumerate(zip(labels, answers, strict=True))
+        for x in (line(label, 0.12, 0.2 + n * 0.04), line(answer, 0.24, 0.2 + n * 0.04))
+    ]
+    whole = line("执照登记的", 0.12, 0.4)
+    assert whole.box is not None
+    text = "执照登记的滨州市博兴县创新路1376号"
+    places = [0.12 + 0.02 * n for n in range(5)] + [0.24 + 0.02 * n for n in range(len(text) - 5)]
+    box = Box(0.12, 0.4, places[-1] + 0.02, whole.box.bottom)
+    glued = Line(text, box, 0.99, tuple(places))
+    told = values(BOOK, page(drawn, glued, line("地址", 0.14, 0.417)))
+    assert told["registered_address"] == "滨州市博兴县创新路1376号"

@@ -11,7 +11,7 @@ from docproc.documents.model import Document
 from docproc.evidence import Box
 from docproc.extract.scenarios.sidecolumn import with_side_columns
 from docproc.notice.scenarios import ScenarioGuide
-from docproc.page import Table
+from docproc.page import Line, Table
 
 NAMES = ("在线智能检测", "车间智能排产", "仓储智能管理")
 NUMBERS = [24, 9, 12]
@@ -104,3 +104,30 @@ def test_a_table_with_heads_of_its_own_for_each_scenario(guide: ScenarioGuide) -
         [["编号", "所在环节", "主要系统"], ["01", "生产管理", "办公自动化"], [(TOLD, 3)]]
     )
     assert not found(drawn(unnamed), guide)
+
+
+def lying(names: tuple[str, ...], top: float) -> tuple[Table, list[Line]]:
+    """A table that lies, and the lines that a reader of lines sees of its first rows: the names
+    read on behind the label."""
+    rows = [["场景", *names], ["环节", *["生产管理"] * len(names)]]
+    rows += [[head, *[HALF] * len(names)] for head in ("存在问题", "具体做法", "实际效果")]
+    made = table(rows, top=top)
+    shown = [line(c.text, c.box.left + 0.01, c.box.top + 0.006) for c in made.cells if c.box]
+    return made, shown
+
+
+def test_a_scenario_in_two_tables_that_lie_is_told_twice(guide: ScenarioGuide) -> None:
+    first, shown = lying(NAMES, 0.1)
+    second, more = lying((NAMES[2], "能源智能管控", "污染在线管控"), 0.4)
+    book = document(
+        "application_book", page([*shown, *more], tables=[first, second]),
+    )  # fmt: skip
+    assert sorted(n or 0 for n in numbers(book, guide)) == sorted([*NUMBERS, 12, 16, 18])
+
+
+def test_columns_under_heads_of_other_words_tell_too(guide: ScenarioGuide) -> None:
+    rows = [["序号", "所属环节", "怎么干的", "成效", "场景名称"]]
+    rows += [[str(n), "生产管理", TOLD, "降了三成。", name] for n, name in enumerate(NAMES, 1)]
+    assert numbers(drawn(table(rows)), guide) == NUMBERS
+    short = [[*row[:2], "软件", *row[3:]] if n else row for n, row in enumerate(rows)]
+    assert numbers(drawn(table(short)), guide) == []

@@ -269,3 +269,78 @@ def test_a_form_with_places_of_several_widths_is_no_table() -> None:
             rule(page, x, y, x + wide, y)
         lines += [line("甲", 14, y - 5, 10), line("乙", 70, y - 5, 10)]
     assert all(made.origin != "ruled" for made in read(page, lines))
+
+
+def frame(page: Pixels, top: float, bottom: float) -> None:
+    for x in (10, 110):
+        rule(page, x, top, x, bottom)
+
+
+def test_rows_in_a_frame_stand_in_columns() -> None:
+    page = paper(120, 80)
+    ruled(page, [10, 18, 30, 38, 46])
+    frame(page, 10, 46)
+    (made,) = read(
+        page,
+        [
+            line("名称", 12, 12, 8), line("内容", 40, 12, 8),
+            line("在线智", 12, 20, 11), line("能检测", 12, 24.5, 11),
+            line("用相机拍下每一件产品的表面", 40, 20, 60), line("并判定缺陷", 40, 24.5, 22),
+            line("智能仓储", 12, 32, 16), line("库位有条码", 40, 32, 25),
+            line("质量追溯", 12, 40, 16), line("一件一码", 40, 40, 20),
+        ],
+    )  # fmt: skip
+    assert (made.rows, made.columns) == (4, 2)
+    assert texts(made)[1] == ["在线智能检测", "用相机拍下每一件产品的表面并判定缺陷"]
+
+
+def test_rows_of_text_in_a_frame_stay_one_column() -> None:
+    page = paper(120, 80)
+    ruled(page, [10, 25, 40])
+    frame(page, 10, 40)
+    (made,) = read(
+        page,
+        [line("本企业郑重承诺所报材料真实有效", 12, 14, 90), line("特此承诺愿意承担责任", 12, 30, 60)],
+    )  # fmt: skip
+    assert (made.rows, made.columns) == (2, 1)
+
+
+def form(left: float) -> list[Line]:
+    pairs = [
+        ("单位名称", "甲木公司"),
+        ("法人", "王一"),
+        ("电话", "13800138000"),
+        ("邮箱", "a@b.cn"),
+    ]
+    return [
+        drawn
+        for n, (label, answer) in enumerate(pairs)
+        for drawn in (line(label, left, 14 + 7 * n, 14), line(answer, left + 40, 14 + 7 * n, 20))
+    ]
+
+
+def test_a_frame_round_a_form_is_no_table() -> None:
+    page = paper(120, 80)
+    ruled(page, [10, 46, 60])  # the last row is another's, or a fold
+    frame(page, 10, 60)
+    found = read(page, [*form(12), line("以上属实", 12, 50, 30)])
+    assert not any(t.origin == "ruled" for t in found)
+
+
+def test_options_in_columns_make_no_frame_of_their_table() -> None:
+    page = paper(120, 80)
+    ruled(page, [10, 42, 60, 68])
+    frame(page, 10, 68)
+    rule(page, 40, 10, 40, 68)
+    options = [line(text, x, 12 + 7 * n, 14)
+               for n, row in enumerate(["甲乙", "丙丁", "戊己", "庚辛"])
+               for x, text in zip((44, 80), row, strict=True)]  # fmt: skip
+    (made,) = read(
+        page,
+        [
+            line("企业类型", 12, 24, 20), *options,
+            line("主要产品", 12, 46, 20), line("精密轴承的研发与制造", 44, 44, 50),
+            line("和相关零件的销售服务", 44, 50, 50), line("备注", 12, 62, 10), line("无", 44, 62, 5),
+        ],
+    )  # fmt: skip
+    assert (made.rows, made.columns) == (3, 2)

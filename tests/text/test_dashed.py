@@ -99,3 +99,22 @@ def test_the_marks_of_a_dashed_rule_are_no_ink_of_a_cell() -> None:
     mask = rules(page).mask
     dark = (page[:, :, 0] < 128).astype(np.uint8)
     assert dark[mask == 0].sum() < 0.02 * dark.sum()
+
+
+def test_strokes_of_large_letters_close_no_cells() -> None:
+    page = paper()
+    for y in (10, 15):
+        dashes(page, 10, y, 34, y, (2.0, 0.9))
+    for x in (10, 18, 26, 34):
+        rule(page, x, 10, x, 15)
+    assert not grids(page)
+
+
+def test_marks_as_thick_as_strokes_of_a_brush_make_no_rule() -> None:
+    page = paper()
+    for x in (10, 90):
+        rule(page, x, 5, x, 75)
+    for y in (20, 40, 60):
+        for at in np.arange(10.0, 90.0, 3.0):
+            cv2.line(page, (px(at), px(y)), (px(at + 1.2), px(y)), BLACK, 6)
+    assert not rules(page).level

@@ -105,6 +105,10 @@ def _row_of(page: Page, index: int, found: list[int]) -> float:
     return min(tops, default=box.top)
 
 
+BESIDE = 0.3
+"""So much of its height shares a line with a label between it and another: it answers that one."""
+
+
 def belongs(line: Line, label: Label, labels: list[Label]) -> bool:
     """Whether no other label of the same column stands nearer to the line's row."""
     assert line.box is not None
@@ -118,7 +122,8 @@ def belongs(line: Line, label: Label, labels: list[Label]) -> bool:
             continue
         if label.box.same_row(other.box, 0.5) or other.box.right <= label.box.left:
             continue  # beyond its own label, a line answers no label of the columns before it
-        if _shared_height(line.box, other.box) > own + 0.25:
+        shared = _shared_height(line.box, other.box)
+        if shared > own + 0.25 or (other.box.left >= label.box.right and shared >= BESIDE):
             return False
         if not (_shares_column(label, other) or other.box.right > label.box.right):
             continue

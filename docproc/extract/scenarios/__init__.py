@@ -201,6 +201,7 @@ def _described(
         if scenario.match == "none" and names_paper(scenario.claimed):
             continue
         new = folded(scenario.claimed) not in described or scenario in twice
+        new = new or _stands_elsewhere(scenario, drawn, found)
         if new and not planned:
             found = [(n, s) for n, s in found if not _is_read_on(s, scenario)]
             found.append((at, scenario))
@@ -222,6 +223,18 @@ def _framed(
 def _abreast(drawn: Sequence[Scenario]) -> list[Scenario]:
     """Those of a table's scenarios that stand in two columns of one row."""
     return [s for s in drawn if any(o is not s and _in_row(o, s) for o in drawn)]
+
+
+def _stands_elsewhere(
+    scenario: Scenario, drawn: Sequence[Scenario], found: Sequence[tuple[int, Scenario]]
+) -> bool:
+    """Whether what was found under a table's name stands in another row with that name: the book's
+    tables tell of the scenario twice."""
+    same = [s for s in drawn if folded(s.claimed) == folded(scenario.claimed)]
+    told = [s for _, s in found if folded(s.claimed) == folded(scenario.claimed)]
+    return not any(_in_row(s, scenario) for s in told) and any(
+        _in_row(s, other) for s in told for other in same if other is not scenario
+    )
 
 
 def _in_row(one: Scenario, other: Scenario) -> bool:

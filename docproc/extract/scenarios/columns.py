@@ -56,7 +56,16 @@ def columns_of(table: Table) -> tuple[int | None, int | None, list[int]]:
     ]
     told = [k for k, t in heads.items() if k not in named and any(w in t for w in _DESCRIBES)]
     link = next((k for k, t in heads.items() if "环节" in t), None)
+    if named and told:  # 怎么做的 | 成效: what stands under a head of other words may tell the most
+        others = (k for k in heads if k not in (named[0], link, *told))
+        told += [k for k in others if _describes(_column(table, k))]
     return (named[0] if named else None), link, told
+
+
+def _column(table: Table, column: int) -> list[Cell]:
+    """The cells of a column under its head, those that reach over from the one before it aside."""
+    cells = (table.at(row, column) for row in range(1, table.rows))
+    return [c for c in cells if c is not None and c.column == column]
 
 
 NAMED_ROWS = 0.6
