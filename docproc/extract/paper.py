@@ -31,6 +31,7 @@ from docproc.extract.fields.prose import slots_of_prose
 from docproc.extract.fields.recited import recited, without_halves
 from docproc.extract.fields.records import without_other_records
 from docproc.extract.fields.scales import without_scales
+from docproc.extract.fields.trailed import trailed
 from docproc.extract.model import Fact, Paper, State
 from docproc.extract.papers.books import book_candidates, with_own_date
 from docproc.extract.papers.certificates import (
@@ -166,7 +167,7 @@ def candidates_of(
         c.key == "enterprise_name" and c.label.score >= SECOND and is_group(c.raw) for c in found
     )
     told = list(recited(sentences, lexicon, spec.whose, paper))
-    found = [*without_halves(found, told), *told]
+    found = [*without_halves(found, told), *told, *trailed(sentences, lexicon)]
     found.extend(slots_of_prose(sentences, spec, paper, of_group=group))
     if paper in _CANDIDATES:
         found.extend(_CANDIDATES[paper](pages, sentences))

@@ -72,10 +72,11 @@ def of_asides(known: KnownLabels, hits: Meanings, asides: str) -> Meanings:
     return tuple((k, min(SECOND, *own.values())) for k in sorted(with_it & asked))
 
 
-def borne_out(known: KnownLabels, hits: Meanings, asides: str) -> Meanings:
-    """The hits, surer where the label's bracket says the same in better words: 营业执照号（统一社会
-    信用代码）."""
-    said = dict(known.words.get(bare_label(asides), ()))
+def borne_out(known: KnownLabels, hits: Meanings, core: str, asides: str) -> Meanings:
+    """The hits, surer where the label's bracket says the same in better words, or goes on with it:
+    营业执照号（统一社会信用代码）, 行业（代码及名称）."""
+    aside = bare_label(asides)
+    said = dict(known.words.get(aside) or known.words.get(core + aside) or ())
     return tuple((k, max(s, said.get(k, s)) if s == WEAK else s) for k, s in hits)
 
 

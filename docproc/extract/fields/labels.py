@@ -141,7 +141,7 @@ def _match(known: KnownLabels, text: str) -> tuple[LabelHit, ...]:
     inside = YEAR.search(asides)
     if year is None and inside:
         year = int(inside[1] or inside[2])
-    hits = borne_out(known, hits, asides) if asides else hits
+    hits = borne_out(known, hits, cut, asides) if asides else hits
     hits = (*hits, *of_asides(known, hits, asides)) if asides else hits
     if _SIGN.search(asides) and not _SEAL.search(asides.replace("签章", "")):
         hits = tuple((None, s) for _, s in hits)

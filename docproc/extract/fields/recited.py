@@ -41,7 +41,7 @@ def recited(
         text = sentence.text
         told = [
             (hit, begin, start, end)
-            for begin, stop in _clauses(text)
+            for begin, stop in clauses(text)
             for hit, start, end in _told(text, begin, stop, lexicon)
         ]
         if len({hit.key for hit, *_ in told if hit.score >= SECOND}) < LEAST:
@@ -55,7 +55,7 @@ def recited(
                 continue
             items = {at for _, at, *_ in told}  # 行业：… names no other body
             said = "".join(
-                text[a : b + 1] for a, b in _clauses(text) if a < begin and a not in items
+                text[a : b + 1] for a, b in clauses(text) if a < begin and a not in items
             )
             if share_of_applicant(hit.key, said, whose, paper) == 1.0:
                 yield Candidate(
@@ -94,7 +94,7 @@ def _is_half(one: Candidate, whole: Candidate) -> bool:
     return ends and same and any(spot in whole.evidence for spot in one.evidence)
 
 
-def _clauses(text: str) -> Iterator[tuple[int, int]]:
+def clauses(text: str) -> Iterator[tuple[int, int]]:
     """Where each clause begins and ends; marks in brackets and within numbers part none."""
     begin, depth = 0, 0
     for at, sign in enumerate(text):

@@ -37,6 +37,7 @@ from docproc.extract.scenarios.choice import (
 )
 from docproc.extract.scenarios.described import heading_candidates
 from docproc.extract.scenarios.frames import framed_candidates
+from docproc.extract.scenarios.goeson import with_lying_tables_joined
 from docproc.extract.scenarios.headed import carded_scenarios, headed_scenarios
 from docproc.extract.scenarios.lines import (
     BookLine,
@@ -69,7 +70,7 @@ def told_in(document: Document, guide: ScenarioGuide) -> ScenariosTold:
     elsewhere: where the plans end may have been missed. A book that names none at all and has a
     chapter on scenarios counts as naming one: what it tells was not understood.
     """
-    pages = [with_side_columns(typed.page) for typed in document.pages]
+    pages = with_lying_tables_joined([with_side_columns(t.page) for t in document.pages], guide)
     texts = without_refrains(with_halves_joined(book_lines(pages), guide), guide)
     plans = planned_at(texts, guide)
     elsewhere = [a or b for a, b in zip(plans, others_at(texts, guide), strict=True)]

@@ -147,6 +147,10 @@ def _candidates(
         else:
             ends = spans[place + 1][0] if place + 1 < len(spans) else len(shown)
             body = re.split(r"[\f]", shown[stop : min(ends, stop + LONGEST_BODY)])[0]
+            if len(body) < LEAST_DESCRIPTION:  # …对应【在线智能检测】场景。效率提升三成。
+                begun = spans[place - 1][1] if place else 0
+                own = shown[max(begun, start - LONGEST_BODY) : start]
+                body = re.split(r"[\f\v]", own)[-1] + body
         lead = re.split(r"[。;；\f\v]", shown[max(0, start - SENTENCE) : start])[-1]
         tail = re.split(r"[。；;\f\v]", shown[stop : stop + SENTENCE])[0]
         said = (

@@ -21,6 +21,7 @@ DASH = r"[—–―─－\-~～|/>→·・]+"
 _LEADING_DASH = re.compile(rf"^{DASH}\s*(?=[㐀-鿿])")
 """What parted a name from its number: 第2期·生产作业·在线智能检测."""
 _TRIPLE = re.compile(rf"\s*(?:{DASH}|一)\s*")
+_DASH_BEHIND = re.compile(rf"\s*(?:{DASH}|一)\s*$")
 
 
 _TAGGED = re.compile(r"^[【\[（(](?P<link>[^】\])）]{4,7})[】\])）]\s*(?P<name>.+)$")
@@ -124,6 +125,8 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
         return plain, None, False  # 产品数字化研发设计 ends like a link
     behind = next((n for n in names if plain.endswith(n) and len(plain) > len(n)), None)
     own = bare_name(_LINK_LABEL.sub("", plain.removesuffix(behind)), guide) if behind else ""
+    if (cut := _DASH_BEHIND.sub("", own)) != own and folded(cut) in _known(guide):
+        own = cut  # 质量精准追溯—生产作业, the dash read as 一
     if behind and (folded(own) in _known(guide) or _is_of(own, names[behind], guide)):
         return own, names[behind], False  # the link of the next column was read with it
     told = next((n for n in guide_names(guide) if plain.startswith(n)), None)

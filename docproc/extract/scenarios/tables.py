@@ -47,7 +47,8 @@ from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Page, Table
 
 LEAST_NAMES = 2
-"""So many names of the guide side by side; a card has one."""
+"""So many names of the guide side by side; a card has one, which is read so too where others of
+its kind lie."""
 WELL_READ, HARDLY_READ = 0.97, 0.85
 """Confidence of a line from which each of its characters is what the paper says, and below which
 any of them may be another."""
@@ -71,6 +72,8 @@ def table_scenarios(
             return False
         return head.style in ("chapter", "cn", "cn-paren") or link_in(head.title, guide) is not None
 
+    lying = {_first(t) for page in pages for t in page.tables if _lies(t, guide, LEAST_NAMES)}
+
     for page, after in zip(pages, [*pages[1:], None], strict=True):
         unruled = unruled_tables(page, _heads_scenarios, heads_section, unruled.heads)
         if unruled.goes_on and not (layout and _names_most(unruled.tables[0], layout.name, guide)):
@@ -79,10 +82,12 @@ def table_scenarios(
         tables = _from_the_top(page.tables, unruled.tables)
         for number, table in enumerate(tables):
             name_at, link_at, told = columns_of(table)
-            lies = not (name_at is not None and told) and _lies(table, guide)
+            least = 1 if _first(table) in lying else LEAST_NAMES
+            lies = not (name_at is not None and told) and _lies(table, guide, least)
             if lies:
                 table = turned(table)
-                name_at, link_at, told = columns_of(table)
+                _, link_at, told = columns_of(table)
+                name_at = 0
             by_heads = name_at is not None and bool(told)
             if not by_heads:
                 by_content, described = columns_by_content(table, guide)
@@ -116,12 +121,20 @@ def table_scenarios(
     return out, put_off
 
 
-def _lies(table: Table, guide: ScenarioGuide) -> bool:
-    """Whether a table has its heads down its side: several names in the first row, texts below."""
+def _first(table: Table) -> str:
+    """What stands in a table's first cell."""
+    cell = table.at(0, 0)
+    return folded(cell.text) if cell is not None else ""
+
+
+def _lies(table: Table, guide: ScenarioGuide, least: int) -> bool:
+    """Whether a table has its heads down its side: so many names in the first row, texts below."""
     upright = turned(table)
     name, _, told = columns_of(upright)
     names = (c for r in range(1, upright.rows) if (c := upright.at(r, 0)) and c.row == r)
-    return name == 0 and bool(told) and sum(is_known(c, guide) for c in names) >= LEAST_NAMES
+    known = [is_known(c, guide) for c in names]
+    named = name == 0 or (name is None and all(known))  # 名称 over 做法 and 效果
+    return named and bool(told) and sum(known) >= least
 
 
 def _is_put_off(page: Page, table: Table, before: _Layout | None, *, by_heads: bool) -> bool:

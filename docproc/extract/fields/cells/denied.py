@@ -16,7 +16,7 @@ from docproc.page import Page, Table
 
 
 def within_cells(found: Iterable[Candidate], page: Page) -> Iterator[Candidate]:
-    """The candidates without those beside a label in a table that run over several cells there
+    """The candidates without those by a label in a table that run over several cells there
     (K | L, 出口占比 and 27% stand under one another in the next column, and answer other labels),
     or that stand behind the empty cell of its answer (所属集团公司 | | 填控股一级集团)."""
     cells = [
@@ -26,10 +26,14 @@ def within_cells(found: Iterable[Candidate], page: Page) -> Iterator[Candidate]:
     for one in found:
         if one.place == "beside" and any(_is_behind(one, empty) for empty in left_open):
             continue
-        boxes = [e.box for e in one.evidence if e.box] if one.place == "beside" else []
+        boxes = [e.box for e in one.evidence if e.box] if one.place in _BY_PLACE else []
         held = {n for box in boxes for n, cell in enumerate(cells) if cell.covers(box, 0.6)}
         if len(held) < 2 or len(held) < len(boxes):
             yield one
+
+
+_BY_PLACE = frozenset({"beside", "cell_below", "below"})
+"""Ways to find an answer that go by where its lines lie."""
 
 
 def without_cut_short(found: Sequence[Candidate], pages: Sequence[Page]) -> list[Candidate]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from docproc.chinese.amounts import unit_of
 from docproc.chinese.lookalike import could_be_misread
@@ -25,7 +25,7 @@ from docproc.extract.fields.cells.anothers import (
 from docproc.extract.fields.cells.beforeafter import OF_AFTER, told_after
 from docproc.extract.fields.cells.boxes import unboxed
 from docproc.extract.fields.cells.brokenrows import with_whole_rows
-from docproc.extract.fields.cells.captions import captioned_cells, rows_in, stacked_in
+from docproc.extract.fields.cells.captions import captioned_cells, stacked_in
 from docproc.extract.fields.cells.heads import (
     SUBLABEL,
     asks,
@@ -33,11 +33,16 @@ from docproc.extract.fields.cells.heads import (
     follows_heads,
     heads_columns,
 )
+from docproc.extract.fields.cells.inside import (
+    answers_inside,
+    asked_over_a_hint,
+    asks_itself,
+    label_over_value,
+)
 from docproc.extract.fields.cells.lostrules import with_halved_cells
 from docproc.extract.fields.cells.shareholders import heads_shareholders
 from docproc.extract.fields.cells.unitcolumns import without_units
 from docproc.extract.fields.cells.years import year_columns, year_rows
-from docproc.extract.fields.knownlabels import SECOND
 from docproc.extract.fields.labels import LabelHit, Lexicon
 from docproc.extract.fields.lines.pairs import glued_pair, pairs_in, persons_pair
 from docproc.extract.fields.owners import (
@@ -56,6 +61,19 @@ INKED = 0.008
 """A cell with a larger share of ink than this and no text was not read."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How a table answers its labels."""
+
+    unit: str | None
+    """The unit in its caption, and below, the cells that declare one for the rows under them."""
+    declared: Sequence[Cell]
+    upright: bool
+    """Whether its labels head columns of answers."""
+    inside: bool
+    """Whether its cells hold their labels over their answers."""
+
+
 def slots_of_tables(
     page: Page, lexicon: Lexicon, order: int, whose: Whose = NOBODY
 ) -> Iterator[Candidate]:
@@ -64,7 +82,12 @@ def slots_of_tables(
         if len(table.cells) > 1 and not _is_list(table, lexicon):
             unit = _caption_unit(page, table)
             table = with_halved_cells(page, without_units(with_whole_rows(table, lexicon)), lexicon)
-            upright, declared = heads_columns(table, lexicon), _declared(table)
+            way = _Way(
+                unit,
+                _declared(table),
+                heads_columns(table, lexicon),
+                answers_inside(page, table, lexicon),
+            )
             captioned = captioned_cells(page, table, lexicon)
             for cell in table.cells:
                 told = [captioned[cell]] if cell in captioned else stacked_in(cell, lexicon)
@@ -75,9 +98,7 @@ def slots_of_tables(
                 )
                 if told:
                     continue
-                slots = _slots_of_cell(
-                    page, table, cell, lexicon, order, unit, upright, declared, whose
-                )
+                slots = _slots_of_cell(page, table, cell, lexicon, order, way, whose)
                 if first := next(slots, None):
                     share = share_of_applicant_in(table, cell, lexicon, whose)
                     yield from of_share((first, *slots), share)
@@ -101,22 +122,22 @@ def _slots_of_cell(
     cell: Cell,
     lexicon: Lexicon,
     order: int,
-    unit: str | None,
-    upright: bool,
-    declared: Sequence[Cell],
+    way: _Way,
     whose: Whose,
 ) -> Iterator[Candidate]:
     if (heads := heads_shareholders(table, cell.row)) and cell is heads[0]:
         return  # who of them owns the enterprise their shares tell
     hits = _grouped(table, cell, lexicon) or lexicon.match(cell.text)
-    unit = _declared_unit(table, cell, declared) or unit
+    unit = _declared_unit(table, cell, way.declared) or way.unit
     right = _right_of(table, cell)
-    hits = hits or _over_a_hint(page, cell, right, lexicon)
-    over: list[Candidate] = []
-    if right is None or not plain(right.text) or _asks_itself(page, right, lexicon):
-        over = list(_label_over_value(page, cell, hits, lexicon, order, unit))
+    if not way.inside:
+        hits = hits or asked_over_a_hint(page, cell, right, lexicon)
+    over: list[tuple[LabelHit, str]] = []
+    if way.inside or right is None or not plain(right.text) or asks_itself(page, right, lexicon):
+        over = list(label_over_value(page, cell, hits, lexicon))
+    for hit, said in over:
+        yield _candidate(page, cell, hit, said, "cell", order, unit, cell.confidence)
     if over:
-        yield from over
         return
     if not hits:
         for key_hits, value, sure in pairs_in(cell.text, lexicon, whose=whose):
@@ -147,7 +168,7 @@ def _slots_of_cell(
         below = _under(table, cell)
         of_person = hit.key in DETAILS or (hit.key == "contact_name" and hit.weak)
         over_it = (
-            upright
+            way.upright
             or ends_a_head(table, cell, right, lexicon)
             or follows_heads(table, cell, right, lexicon)
         )
@@ -155,9 +176,9 @@ def _slots_of_cell(
             yield _answer(page, own, hit, "cell_below", order, unit)
         elif over_it and below is not None and plain(below.text) and not asks(below, lexicon):
             yield _answer(page, below, weaker(hit, listed), "cell_below", order, unit)
-        elif right is not None and not _asks_itself(page, right, lexicon):
+        elif right is not None and not asks_itself(page, right, lexicon):
             yield _answer(page, right, hit, "cell", order, unit)
-        elif below is not None and not _asks_itself(page, below, lexicon):
+        elif below is not None and not asks_itself(page, below, lexicon):
             yield _answer(page, below, weaker(hit, listed), "cell_below", order, unit)
         elif plain(cell.text).endswith((":", "：")) and not cell.ink:
             yield _answer(page, replace(cell, text=""), hit, "inline", order, unit)
@@ -200,25 +221,6 @@ def _is_cut_short(table: Table, label: Cell) -> bool:
     go on over it."""
     row = [c for c in table.row(label.row) if c.row == label.row and c is not label]
     return label.row_span == 1 and any(c.row_span == 2 and plain(c.text) for c in row)
-
-
-def _asks_itself(page: Page, cell: Cell, lexicon: Lexicon) -> bool:
-    """Whether a cell is a label, or holds one over its own answer."""
-    rows = rows_in(page, cell)
-    over = len(rows) > 1 and lexicon.is_label(rows[0])
-    return asks(cell, lexicon) or over or _is_a_pair(cell.text, lexicon)
-
-
-def _is_a_pair(text: str, lexicon: Lexicon) -> bool:
-    """Whether a cell is a label with its own answer (所在行业C25石油业), and answers none."""
-    glued = glued_pair(text, lexicon)
-    return (
-        glued is not None and len(plain(glued[0][0].text)) >= LEAST_LABEL and bool(plain(glued[1]))
-    )
-
-
-LEAST_LABEL = 4
-"""Characters of a label that begins a cell; answers begin with shorter words that are labels."""
 
 
 def _grouped(table: Table, cell: Cell, lexicon: Lexicon) -> tuple[LabelHit, ...]:
@@ -284,49 +286,6 @@ def _as_known(group: str, lexicon: Lexicon) -> str:
         return group
     alike = [word for word in lexicon.known.words if could_be_misread(word, group)]
     return alike[0] if len(alike) == 1 else group
-
-
-def _label_over_value(
-    page: Page,
-    cell: Cell,
-    whole: tuple[LabelHit, ...],
-    lexicon: Lexicon,
-    order: int,
-    unit: str | None,
-) -> Iterator[Candidate]:
-    """A cell that holds its label on its first line and the answer under it.
-
-    `whole`: what its text matches as one label, which its first line must match better.
-    """
-    rows = rows_in(page, cell)
-    hits = [h for h in lexicon.match(rows[0]) if h.key is not None and not h.weak] if rows else []
-    if not hits or len(rows) < 2 or lexicon.is_label(rows[1]) or _HINT.match(plain(rows[1])):
-        return
-    if whole and (whole[0].key != hits[0].key or whole[0].score >= SECOND):
-        return  # 主营业务 over 收入 is one label, and 现有职工 over 数（人）
-    for hit in hits:
-        yield _candidate(page, cell, hit, "".join(rows[1:]), "cell", order, unit, cell.confidence)
-
-
-def _over_a_hint(
-    page: Page, cell: Cell, right: Cell | None, lexicon: Lexicon
-) -> tuple[LabelHit, ...]:
-    """What the first line of a label's cell asks, where the answer stands beside it and the next
-    line says how to fill it in: 2025年度主营业务收入 over 以审计报告为准."""
-    rows = rows_in(page, cell)
-    if right is None or not plain(right.text) or len(rows) != 2:
-        return ()
-    if _asks_itself(page, right, lexicon):
-        return ()
-    short = len(plain(rows[1])) <= HINT_UNDER_LABEL and not re.search(r"[:：]|\d{3}", rows[1])
-    first = tuple(h for h in lexicon.match(rows[0]) if h.score >= SECOND) if short else ()
-    return first if first and not lexicon.is_label(rows[1]) else ()
-
-
-HINT_UNDER_LABEL = 12
-"""Characters of a hint in a line of its own under its label."""
-_HINT = re.compile(r"[（(]|(?:年月日?|(?:18|十八)位|全称|.{0,8}填.*|详细.*|.*门牌号?|如有|必填)$")
-"""What a form says of how to answer, and no answer: 统一社会信用代码 over 18位."""
 
 
 _DECLARES = re.compile(r"^[（(]?(?:金额)?单位[:：]")

@@ -1,0 +1,46 @@
+"""Forms in one running text whose labels stand in brackets behind their answers:
+我单位甲木公司（企业名称），王一（法定代表人），386人（职工人数）.
+
+What comes in: a paper's sentences, joined over the ends of their lines, and the labels of its
+document type. What goes out: candidates for what each bracket asks, with what its clause says
+before it. A sentence of few such brackets explains its words, and is no form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from docproc.chinese.text import without_fillers
+from docproc.extract.fields.candidate import Candidate
+from docproc.extract.fields.knownlabels import WEAK
+from docproc.extract.fields.labels import Lexicon
+from docproc.extract.fields.recited import clauses
+from docproc.extract.wording.sentences import Sentence
+
+LEAST = 5
+"""So many facts asked for behind their answers make a sentence a form."""
+_ASKED = re.compile(
+    r"\s*(?:[我本]?(?:单位|公司|企业|厂))?(?P<answer>[^（()）]*(?:[（(][^（()）]*[)）][^（()）]+)?)"
+    r"[（(](?P<label>[^（()）]{2,20})[)）]\s*"
+)
+
+
+def trailed(sentences: Sequence[Sentence], lexicon: Lexicon) -> Iterator[Candidate]:
+    """What the brackets of a sentence ask for, each with the answer before it."""
+    for sentence in sentences:
+        found = [
+            (begin + m.start("answer"), begin + m.end("answer"), hit)
+            for begin, stop in clauses(sentence.text)
+            if (m := _ASKED.fullmatch(sentence.text[begin:stop]))
+            for hit in lexicon.match(m["label"])
+            if hit.key is not None and hit.score >= WEAK
+        ]
+        if len({hit.key for *_, hit in found}) < LEAST:
+            continue
+        for start, end, hit in found:
+            raw = without_fillers(sentence.text[start:end])
+            yield Candidate(
+                str(hit.key), hit, raw, "inline", sentence.evidence,
+                sentence.sure(start, end), False, None, sentence.order,
+            )  # fmt: skip
