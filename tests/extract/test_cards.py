@@ -9,11 +9,15 @@ import pytest
 from drawn import line, lines, page, prose, seal, table
 
 from docproc.evidence import Box
+from docproc.extract.fields.candidate import Candidate
+from docproc.extract.fields.cells.denied import within_cells
+from docproc.extract.fields.cells.form import slots_of_tables
+from docproc.extract.fields.labels import LabelHit, lexicon_for
 from docproc.extract.fields.values import read as read_value
 from docproc.extract.model import Paper, State
 from docproc.extract.papers.attachments import attachments_of
 from docproc.notice.fields import ExtractSpec
-from docproc.page import Line
+from docproc.page import Line, Page
 
 Values = Callable[..., dict[str, object]]
 Read = Callable[..., Paper]
@@ -614,3 +618,61 @@ def test_a_list_with_bullets_tells_of_each_for_itself(read: Read, mark: str) -> 
     rows = ["严重失信主体名单", "行政处罚 2条", "经营异常 1条"]
     told = read("credit_report", page(lines("\n".join(f"{mark} {row}" for row in rows))))
     assert told.facts["serious_count"].value != 2
+
+
+def cells_of_two_lines(rows: list[tuple[str, str]]) -> Page:
+    """A table whose cells hold what the texts part by a line's end, one under the other."""
+    drawn = table(rows)
+    shown = [
+        line(text, c.box.left + 0.01, c.box.top + 0.001 + 0.014 * n)
+        for c in drawn.cells
+        if c.box
+        for n, text in enumerate(c.text.split("\n"))
+    ]
+    cells = tuple(replace(c, text=c.text.replace("\n", "")) for c in drawn.cells)
+    return page(shown, tables=[replace(drawn, cells=cells)])
+
+
+def in_cells(sheet: Page, spec: ExtractSpec) -> dict[str, set[str]]:
+    """What the cells of a page's tables answer, by key."""
+    told: dict[str, set[str]] = {}
+    for one in slots_of_tables(sheet, lexicon_for(spec.fields, "application_book"), 0):
+        told.setdefault(one.key, set()).add(one.raw)
+    return told
+
+
+def test_cells_that_hold_labels_over_answers_answer_none_beside_them(spec: ExtractSpec) -> None:
+    """产线条数 over 11 is nobody's label, and no answer to 拟申报的智能工厂 over its own."""
+    rows = [
+        ("申报企业名称（全称）\n甲木铜业有限公司", "是否上市及股票代码\n新三板挂牌"),
+        ("拟申报的智能工厂\n铜箔智能工厂", "产线条数\n11"),
+        ("统一社会信用代码\n91370100MA3C00001W", "法定代表人\n高子秀"),
+        ("行业（代码及名称）\n纺织业", "占地面积（亩）\n447"),
+    ]
+    told = in_cells(cells_of_two_lines(rows), spec)
+    assert told["factory_name"] == {"铜箔智能工厂"}
+    assert told["industry"] == {"纺织业"}
+    assert told["enterprise_name"] == {"甲木铜业有限公司"}
+
+
+def test_hints_under_labels_are_no_answers_of_theirs(spec: ExtractSpec) -> None:
+    rows = [
+        ("注册地址\n与营业执照一致", "济南市历城区西环路6号"),
+        ("所属集团\n无则划斜线", "乙石集团有限公司"),
+        ("联系人\n非法定代表人", "高子秀"),
+        ("从业人数\n年末数", "386"),
+    ]
+    told = in_cells(cells_of_two_lines(rows), spec)
+    assert told["registered_address"] == {"济南市历城区西环路6号"}
+    assert told["contact_name"] == {"高子秀"}
+
+
+@pytest.mark.parametrize("place", ["beside", "below", "cell_below"])
+def test_an_answer_over_two_cells_is_none(place: str) -> None:
+    drawn = table([("拟申报的智能工厂", "产线条数"), ("铜箔智能工厂", "11")])
+    sheet = page(tables=[drawn])
+    hit = LabelHit("factory_name", "拟申报的智能工厂")
+    both = tuple(sheet.evidence(c, c.text) for c in drawn.cells[2:])
+    one = Candidate("factory_name", hit, "铜箔智能工厂11", place, both)
+    whole = replace(one, raw="铜箔智能工厂", evidence=both[:1])
+    assert list(within_cells([one, whole], sheet)) == [whole]

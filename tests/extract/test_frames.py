@@ -7,6 +7,8 @@ from drawn import document, page, prose
 
 from docproc.documents.model import Document
 from docproc.extract.scenarios import scenarios_of
+from docproc.extract.scenarios.frames import framed_candidates
+from docproc.extract.scenarios.lines import book_lines
 from docproc.notice.scenarios import ScenarioGuide
 
 NAMES = {
@@ -96,3 +98,13 @@ def test_lists_of_honours_spending_and_works_describe_nothing(
     described = ["（一）工艺数字化设计", "TOLD", "（二）产品数字化设计", "TOLD"]
     both = [*described, "四、其他情况", *rows]
     assert [name for name, *_ in told(book(*both), guide)] == ["工艺数字化设计", "产品数字化设计"]
+
+
+def test_a_frame_amid_its_text_has_what_stands_before_it_for_its_own(guide: ScenarioGuide) -> None:
+    rows = []
+    for n, names in enumerate((list(NAMES)[:2], list(NAMES)[2:4], list(NAMES)[4:])):
+        rows.append(f"（{'一二三'[n]}）{('生产作业', '生产管理', '运营管理')[n]}环节")
+        rows += [f"{TOLD}对应【{name}】场景。用时少了三成。" for name in names]
+    rows[-1] += "投用一年来，职工反映良好，来料不良率下降了12%，达到预期目标。"
+    texts = book_lines([typed.page for typed in book(*rows).pages])
+    assert [c.claimed for c in framed_candidates(texts, guide)] == list(NAMES)

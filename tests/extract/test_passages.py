@@ -142,6 +142,7 @@ def test_headings_and_contents_say_nothing(spec: ExtractSpec) -> None:
 
 def test_below_scale_is_taken_literally(spec: ExtractSpec) -> None:
     assert said(spec, "我公司目前为规模以下工业企业，计划明年升规。") == {"below_scale": "yes"}
+    assert said(spec, "公司目前为规模以下（规下）工业企业。") == {"below_scale": "yes"}
     assert said(spec, "是否规模以上企业填报为是，营业收入符合要求。") == {}
     assert said(spec, "带动上下游规模以下企业12家实施数字化改造，形成示范。") == {}
 

@@ -86,3 +86,50 @@ def test_a_form_with_places_in_one_sentence_whose_labels_end_lines(values: Value
         "contact_name": "夏军墨",
         "contact_phone": "0536-7142670",
     }
+
+
+def test_labels_in_brackets_behind_their_answers(values: Values) -> None:
+    said = """
+我单位 91370100MA3C00001W （信用代码，18位）， 甲木铜业有限公司 （公司名称）， 王一 （企业法定代
+表人）， 1996年9月18日 （注册时间）， 济南市历城区西环路1996号 （注册地）， / （母公司名称），
+铜箔的研发、生产和销售 （主要产品）， 通用设备制造业 （所属行业，大类）， 2592 （职工人
+数）， 244872.71 （2025年销售收入，万元）， 曾杰 （申报工作联系人）， 13800138000 （联系方式）。
+"""
+    told = values("application_book", page(lines(said)))
+    assert told == {
+        "uscc": "91370100MA3C00001W",
+        "enterprise_name": "甲木铜业有限公司",
+        "legal_representative": "王一",
+        "established_on": "1996-09-18",
+        "registered_address": "济南市历城区西环路1996号",
+        "parent_company": "<blank>",
+        "main_business": "铜箔的研发、生产和销售",
+        "industry": "通用设备制造业",
+        "employees": 2592,
+        "revenue": 244872.71,
+        "contact_name": "曾杰",
+        "contact_phone": "13800138000",
+    }
+
+
+def test_brackets_that_explain_words_ask_for_nothing(values: Values) -> None:
+    said = "甲木铜业有限公司（企业名称），王一（法定代表人）与乙石集团（股东）签约，投资9万元（总投资）。"
+    assert "legal_representative" not in values("application_book", page(lines(said)))
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        (
+            "甲木铜业有限公司坐落于济南市历城区西环路6号（注册地址），生产铜箔。",
+            "registered_address",
+        ),
+        (
+            "申报的智能工厂名称为铜箔工厂，工厂地址在济南市历城区西环路6号，总投资9万元。",
+            "factory_address",
+        ),
+        ("我公司厂址位于济南市历城区西环路6号。", "factory_address"),
+    ],
+)
+def test_addresses_that_sentences_tell(values: Values, said: str, key: str) -> None:
+    assert values("application_book", page(lines(said)))[key] == "济南市历城区西环路6号"

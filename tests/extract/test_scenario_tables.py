@@ -11,7 +11,7 @@ from docproc.documents.model import Document
 from docproc.evidence import Box
 from docproc.extract.scenarios.sidecolumn import with_side_columns
 from docproc.notice.scenarios import ScenarioGuide
-from docproc.page import Line, Table
+from docproc.page import Cell, Line, Page, Table
 
 NAMES = ("在线智能检测", "车间智能排产", "仓储智能管理")
 NUMBERS = [24, 9, 12]
@@ -131,3 +131,50 @@ def test_columns_under_heads_of_other_words_tell_too(guide: ScenarioGuide) -> No
     assert numbers(drawn(table(rows)), guide) == NUMBERS
     short = [[*row[:2], "软件", *row[3:]] if n else row for n, row in enumerate(rows)]
     assert numbers(drawn(table(short)), guide) == []
+
+
+def of_names(names: tuple[str, ...], top: float) -> Table:
+    rows = [["名称", *names], *[[head, *[HALF] * len(names)] for head in ("平台", "做法", "效果")]]
+    return table(rows, top=top)
+
+
+def on_page(made: Table, number: int) -> Page:
+    shown = [line(c.text, c.box.left + 0.01, c.box.top + 0.006) for c in made.cells if c.box]
+    return page(shown, tables=[made], number=number)
+
+
+def test_a_table_that_lies_goes_on_over_the_page(guide: ScenarioGuide) -> None:
+    whole = of_names(NAMES, 0.1)
+    upper = replace(whole, rows=2, cells=tuple(c for c in whole.cells if c.row < 2),
+                    box=Box(0.1, 0.8, 0.9, 0.86))  # fmt: skip
+    rest = tuple(replace(c, row=c.row - 2) for c in whole.cells if c.row >= 2)
+    lower = replace(whole, rows=2, cells=rest, box=Box(0.1, 0.1, 0.9, 0.2))
+    pages = [on_page(upper, 1), on_page(lower, 2)]
+    assert numbers(document("application_book", *pages), guide) == NUMBERS
+    headed = on_page(lower, 2)
+    headed = replace(headed, lines=(line("四、主要设备", 0.12, 0.05), *headed.lines))
+    assert numbers(document("application_book", pages[0], headed), guide) != NUMBERS
+
+
+def test_tables_that_lie_close_together_are_several(guide: ScenarioGuide) -> None:
+    first, second = (
+        of_names(NAMES, 0.1),
+        of_names(("能源智能管控", "污染在线管控", "智能经营决策"), 0.4),
+    )
+    moved = tuple(replace(c, row=c.row + 5) for c in second.cells)
+    blank = tuple(Cell(4, n, "", Box(0.1 + 0.2 * n, 0.39, 0.3 + 0.2 * n, 0.4)) for n in range(4))
+    both = replace(first, rows=9, cells=(*first.cells, *blank, *moved), box=Box(0.1, 0.1, 0.9, 0.6))
+    book = document("application_book", on_page(both, 1))
+    assert numbers(book, guide) == [*NUMBERS, 16, 18, 30]
+
+
+def test_one_name_lies_where_others_of_its_kind_do(guide: ScenarioGuide) -> None:
+    several, one = of_names(NAMES, 0.1), of_names(("能源智能管控",), 0.4)
+    book = document("application_book", on_page(several, 1), on_page(one, 2))
+    assert numbers(book, guide) == [*NUMBERS, 16]
+
+
+def test_a_dash_before_the_link_may_be_read_as_one(guide: ScenarioGuide) -> None:
+    rows = [f"{n}. {name}一生产管理\n{TOLD}" for n, name in enumerate(NAMES, 1)]
+    book = document("application_book", page(prose("\n".join(["三、场景建设情况", *rows]))))
+    assert [name for name, _ in found(book, guide)] == list(NAMES)
