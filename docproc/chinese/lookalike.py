@@ -115,11 +115,11 @@ def differ_by_a_slip(first: str, second: str) -> bool:
     return sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
-def lacks_one(first: str, second: str) -> bool:
-    """Whether one longer name is the other without one of its inner characters (滨州, 州), but for
-    look-alikes."""
+def lacks_one(first: str, second: str, least: int | None = None) -> bool:
+    """Whether one longer name, of `least` characters, is the other without one of its inner
+    characters (滨州, 州), but for look-alikes."""
     short, long = sorted((normal_name(first), normal_name(second)), key=len)
-    if len(long) != len(short) + 1 or len(long) < LOST_FROM:
+    if len(long) != len(short) + 1 or len(long) < (least or LOST_FROM):
         return False
     rests = (long[:i] + long[i + 1 :] for i in range(1, len(long) - 1))
     return any(rest == short or could_be_misread(rest, short) for rest in rests)

@@ -27,6 +27,7 @@ SHORT_MM = 4.5  # shortest stretch of marks
 LEAST_MET = 2  # so many rules across it
 MEETS_MM = 3.0  # a rule that ends this near another closes a cell with it
 GAP_MM = 6.0  # where dashes cross, their cross is no flat mark: so much is bridged
+CROWD = 0.25  # share of a dashed rule with ink close on either side, at most
 SOLID_SHARE = 0.65  # of a dashed rule's length that its stretches make up
 
 

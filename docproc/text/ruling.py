@@ -84,7 +84,8 @@ def _in_marks(
         r
         for r in _linked(_pieces(whole, mm), dashed.GAP_MM * mm, mm)
         if r.length >= LEVEL_MM * mm and r.solid >= dashed.SOLID_SHARE * r.length
-        if r.thickness <= dashed.FLAT_MM * mm and not _is_crowded(r, ink, mm)
+        # The feet of letters in a row have ink on one side, a dashed rule on neither.
+        if r.thickness <= dashed.FLAT_MM * mm and max(_beside(r, ink, mm)) < dashed.CROWD
         if not any(_lies_on(r, other, mm) for other in solid)
     ]
     return found, marks
@@ -198,6 +199,11 @@ def _is_crowded(rule: Rule, ink: NDArray[np.uint8], mm: float) -> bool:
 
 def _crowd(rule: Rule, ink: NDArray[np.uint8], mm: float) -> float:
     """Share of a rule that has ink close beside it, on the emptier side."""
+    return min(_beside(rule, ink, mm))
+
+
+def _beside(rule: Rule, ink: NDArray[np.uint8], mm: float) -> tuple[float, float]:
+    """Shares of a rule that have ink close beside it, on either side."""
     height, width = ink.shape
     left, right = max(int(rule.start), 0), min(int(rule.end), width)
     steps = np.linspace(left, max(right - 1, left), min(right - left, 400)).astype(np.intp)
@@ -210,7 +216,7 @@ def _crowd(rule: Rule, ink: NDArray[np.uint8], mm: float) -> float:
             rows = np.clip(np.round(along + side * away), 0, height - 1).astype(np.intp)
             found |= ink[rows, steps] > 0
         crowd.append(float(found.mean()))
-    return min(crowd)
+    return crowd[0], crowd[1]
 
 
 def _without_strokes(rules: Sequence[Rule], ink: NDArray[np.uint8], mm: float) -> list[Rule]:

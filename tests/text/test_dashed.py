@@ -10,7 +10,7 @@ from docproc.text.ink import separate
 from docproc.text.rule import Rules
 from docproc.text.ruling import find_rules
 
-from .drawing import BLACK, DPI, paper, px, rule, write
+from .drawing import BLACK, DPI, paper, px, rule, table, write
 
 Mark = tuple[float, float]
 """Length of a dash and of the gap behind it, in millimetres."""
@@ -118,3 +118,13 @@ def test_marks_as_thick_as_strokes_of_a_brush_make_no_rule() -> None:
         for at in np.arange(10.0, 90.0, 3.0):
             cv2.line(page, (px(at), px(y)), (px(at + 1.2), px(y)), BLACK, 6)
     assert not rules(page).level
+
+
+def test_the_feet_of_letters_in_a_cell_make_no_rule() -> None:
+    page = paper()
+    table(page, [10, 50, 90], [10, 40, 70])
+    for at in np.arange(11.0, 49.5, 2.0):
+        cv2.line(page, (px(at), px(25)), (px(at + 1.0), px(25)), BLACK, 2)
+        cv2.rectangle(page, (px(at), px(23.4)), (px(at + 1.0), px(24.4)), BLACK, -1)
+    (grid,) = grids(page)
+    assert (grid.rows, grid.columns) == (2, 2)
