@@ -68,8 +68,11 @@ def _is_frame(grid: Grid, spans: Sequence[Span], mm: float) -> bool:
     inside = framed = 0
     for cell in grid.cells:
         held = _held(cell, spans)
+        parted = _is_parted(cell, held, mm)
+        if held and not parted and grid.columns > 1:
+            return False  # a label beside a list
         inside += len(held)
-        framed += len(held) if _is_parted(cell, held, mm) else 0
+        framed += len(held) if parted else 0
     return framed > inside / 2
 
 

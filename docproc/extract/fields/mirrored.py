@@ -7,6 +7,7 @@ reads slots knows forms of one direction only.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -21,6 +22,11 @@ LEAST = 4
 in others one does whose answer was left open."""
 FEW = 0.2
 """So many labels with an answer behind them, for each one that closes its row, at most."""
+LEAST_FIGURED = 2
+"""So many answers with figures (a code, a date, a telephone) stand in a form: a list of systems and
+what they hold (ERP系统 | 企业名称), or of what must be filled in, has none."""
+_FIGURES = re.compile(r"\d.*\d.*\d.*\d")
+_ORDINAL = re.compile(r"[（(]?[\d一二三四五六七八九十]{1,3}[)）]?[.、．]?")
 
 
 def views(pages: Sequence[Page], lexicon: Lexicon) -> list[Page]:
@@ -31,7 +37,8 @@ def views(pages: Sequence[Page], lexicon: Lexicon) -> list[Page]:
     for page in pages:
         before, behind = _answered(page, lexicon)
         least = 1 if leftwards else LEAST
-        leftwards = before >= least and behind <= FEW * before
+        shown = leftwards or sum(bool(_FIGURES.search(text)) for text in before) >= LEAST_FIGURED
+        leftwards = len(before) >= least and shown and behind <= FEW * len(before)
         seen.append(mirrored(page) if leftwards else page)
     return seen
 
@@ -89,20 +96,22 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
     return rows
 
 
-def _answered(page: Page, lexicon: Lexicon) -> tuple[int, int]:
-    """How many labels close their row with an answer before them, and how many have one behind
-    them and nothing before."""
+def _answered(page: Page, lexicon: Lexicon) -> tuple[list[str], int]:
+    """The texts before labels that close their row, and how many rows end with an answer behind a
+    label. A number before a label answers nothing."""
     rows = [
         [cell.text for cell in table.row(n) if cell.text.strip()]
         for table in page.tables
         for n in range(table.rows)
     ]
     rows += _loose_rows(page)
-    before = behind = 0
+    before: list[str] = []
+    behind = 0
     for texts in (row for row in rows if len(row) > 1):
         asks = [_asks(text, lexicon) for text in texts]
-        before += asks[-1] and not asks[-2] and not asks[0]
-        behind += asks[0] and not asks[1]
+        behind += any(asks[:-1]) and not asks[-1]
+        if asks[-1] and not asks[-2] and not asks[0] and not _ORDINAL.fullmatch(texts[-2].strip()):
+            before.append(texts[-2])
     return before, behind
 
 

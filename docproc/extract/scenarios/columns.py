@@ -57,7 +57,8 @@ def columns_of(table: Table) -> tuple[int | None, int | None, list[int]]:
     told = [k for k, t in heads.items() if k not in named and any(w in t for w in _DESCRIBES)]
     link = next((k for k, t in heads.items() if "环节" in t), None)
     if named and told:  # 怎么做的 | 成效: what stands under a head of other words may tell the most
-        others = (k for k in heads if k not in (named[0], link, *told))
+        rest = {k: t for k, t in heads.items() if k not in (named[0], link, *told)}
+        others = (k for k, t in rest.items() if not _PROVES.search(t))
         told += [k for k in others if _describes(_column(table, k))]
     return (named[0] if named else None), link, told
 
@@ -66,6 +67,10 @@ def _column(table: Table, column: int) -> list[Cell]:
     """The cells of a column under its head, those that reach over from the one before it aside."""
     cells = (table.at(row, column) for row in range(1, table.rows))
     return [c for c in cells if c is not None and c.column == column]
+
+
+_PROVES = re.compile(r"证明|佐证|材料|附件|备注|责任|页|依据|文件|单位|部门")
+"""What heads a column that tells long things, but none of what was done."""
 
 
 NAMED_ROWS = 0.6
