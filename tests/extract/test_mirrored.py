@@ -111,3 +111,28 @@ def test_a_mirror_twice_is_the_page_itself() -> None:
     assert mirrored(sheet).ink.coverage(Box(0.7, 0.1, 0.9, 0.12)) == pytest.approx(
         sheet.ink.coverage(Box(0.1, 0.1, 0.3, 0.12)), abs=0.05
     )
+
+
+@pytest.mark.parametrize("first", ["number", "group"])
+def test_numbered_forms_with_open_rows_are_read_as_they_stand(values: Values, first: str) -> None:
+    """The number before a label whose answer was left open answers nothing."""
+    slots = [(label, answer) for answer, label in FORM]
+    slots += [("主营业务", ""), ("注册地址", ""), ("总投资", ""), ("所属行业", ""), ("联系人", "")]
+    rows = [
+        (str(n) if first == "number" else "基本信息", label, answer)
+        for n, (label, answer) in enumerate(slots, 1)
+    ]
+    form = table([("序号", "项目", "内容"), *rows])
+    shown = [Line(c.text, c.box, 0.99) for c in form.cells if c.text]
+    found = values("application_book", page(shown, tables=[form]))
+    assert told(found) == TOLD
+    assert found["total_investment"] == "<blank>"
+
+
+def test_a_list_of_what_systems_hold_answers_nothing(values: Values) -> None:
+    held = ["企业名称", "统一社会信用代码", "主营业务", "营业收入", "职工人数", "联系电话"]
+    systems = ["ERP系统", "MES系统", "PLM系统", "税控", "HR系统", "CRM"]
+    form = table([("来源系统", "采集数据项"), *zip(systems, held, strict=True)])
+    shown = [Line(c.text, c.box, 0.99) for c in form.cells]
+    found = values("application_book", page(shown, tables=[form]))
+    assert not {"ERP系统", "PLM系统", "HR系统"} & {str(v) for v in found.values()}

@@ -598,3 +598,18 @@ def test_a_commitment_under_any_heading(spec: ExtractSpec, text: str) -> None:
 
 def test_a_promise_of_true_goods_is_none(spec: ExtractSpec) -> None:
     assert "commitment_section" not in said(spec, "我公司保证产品材料真实可靠，质保三年。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "企业不属于规模以下，营业收入9000万元，一切正常。",
+        "公司2019年为规模以下，2021年升规入统，运行良好。",
+        "企业规模：规模以上☑ 规模以下（规下）□",
+        "主要竞争对手属于规模以下，规模远小于本公司。",
+    ],
+)
+def test_below_scale_in_a_denial_the_past_or_of_others_says_nothing(
+    spec: ExtractSpec, text: str
+) -> None:
+    assert "below_scale" not in said(spec, text)

@@ -133,3 +133,11 @@ def test_brackets_that_explain_words_ask_for_nothing(values: Values) -> None:
 )
 def test_addresses_that_sentences_tell(values: Values, said: str, key: str) -> None:
     assert values("application_book", page(lines(said)))[key] == "济南市历城区西环路6号"
+
+
+def test_what_is_told_of_a_subsidiary_in_brackets_is_not_the_applicants(values: Values) -> None:
+    said = (
+        "子公司乙金机械有限公司（企业名称），李二（法定代表人），1250人（职工人数），"
+        "章丘区明水街道（注册地址），2015年3月1日（成立日期），铜管（主营业务）。"
+    )
+    assert values("application_book", page(lines(said))).get("employees") != 1250

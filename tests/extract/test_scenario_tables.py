@@ -178,3 +178,10 @@ def test_a_dash_before_the_link_may_be_read_as_one(guide: ScenarioGuide) -> None
     rows = [f"{n}. {name}一生产管理\n{TOLD}" for n, name in enumerate(NAMES, 1)]
     book = document("application_book", page(prose("\n".join(["三、场景建设情况", *rows]))))
     assert [name for name, _ in found(book, guide)] == list(NAMES)
+
+
+def test_a_column_of_proofs_describes_nothing(guide: ScenarioGuide) -> None:
+    proofs = "合同、发票、验收报告、系统截图、现场照片及操作手册等共计十二份，见附件第三十页"
+    rows = [["序号", "场景名称", "成效", "证明材料清单"]]
+    rows += [[str(n), name, "见后", proofs] for n, name in enumerate(NAMES, 1)]
+    assert numbers(drawn(table(rows)), guide) == []
