@@ -1,9 +1,9 @@
 """Dashed and dotted rules: rows of small flat marks at one height that close a table's cells.
 
-What comes in: the ink of a page and its unbroken level runs. What goes out: level rules, and the
-pixels of their marks. A row of marks alone is a leader of a table of contents, a place to write
-on or a line to cut along: `closing` keeps those that close cells
-with other rules.
+What comes in: the ink of a page in its connected pieces, and its unbroken level runs. What goes
+out: level rules, and the pixels of their marks. A row of marks alone is a leader of a table of
+contents, a place to write on or a line to cut along: `closing` keeps those that close cells with
+other rules.
 """
 
 from __future__ import annotations
@@ -12,11 +12,9 @@ from collections.abc import Sequence
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from docproc.text.rule import Rule
-
-Pixels = NDArray[np.uint8]
+from docproc.text.runs import GAP_MM, Blobs, Pixels, beside, linked, pieces
 
 FLAT_MM = 0.8  # a mark is no higher than this
 LONG_MM = 4.0  # and no longer
@@ -24,28 +22,43 @@ APART_MM = 1.5  # the next one begins so near
 LEAST_MARKS = 8  # of a dashed rule
 MOST_MARKS = 30_000  # beyond which a page is a raster
 SHORT_MM = 4.5  # shortest stretch of marks
+LEAST_MM = 9.0  # shortest dashed rule
 LEAST_MET = 2  # so many rules across it
 MEETS_MM = 3.0  # a rule that ends this near another closes a cell with it
-GAP_MM = 6.0  # where dashes cross, their cross is no flat mark: so much is bridged
+CROSS_MM = 6.0  # where dashes cross, their cross is no flat mark: so much is bridged
 CROWD = 0.25  # share of a dashed rule with ink close on either side, at most
 SOLID_SHARE = 0.65  # of a dashed rule's length that its stretches make up
 
 
-def marks_of(ink: Pixels, runs: Pixels, mm: float) -> Pixels | None:
-    """The small flat marks of `ink` together with its unbroken level `runs`; None where a page
-    has too few marks for a rule, or so many that it is a raster."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    small = (stats[:, cv2.CC_STAT_HEIGHT] <= FLAT_MM * mm) & (
-        stats[:, cv2.CC_STAT_WIDTH] <= LONG_MM * mm
-    )
+def in_marks(
+    ink: Pixels, blobs: Blobs, runs: Pixels, solid: Sequence[Rule], mm: float
+) -> tuple[list[Rule], Pixels]:
+    """Level rules of `ink` that consist of small marks, those aside that are `solid`, and the
+    pixels of all marks together with the unbroken `runs`."""
+    marks = _marks(blobs, runs, mm)
+    if marks is None:
+        return [], runs
+    found = [
+        r
+        for r in linked(pieces(_stretches(marks, mm), mm), CROSS_MM * mm, mm)
+        if r.length >= LEAST_MM * mm and r.solid >= SOLID_SHARE * r.length
+        # The feet of letters in a row have ink on one side, a dashed rule on neither.
+        if r.thickness <= FLAT_MM * mm and max(beside(r, ink, mm)) < CROWD
+    ]
+    return not_in(found, solid, mm), marks
+
+
+def _marks(blobs: Blobs, runs: Pixels, mm: float) -> Pixels | None:
+    """The small flat marks together with the unbroken runs; None where a page has too few marks
+    for a rule, or so many that it is a raster."""
+    small = (blobs.high <= FLAT_MM * mm) & (blobs.wide <= LONG_MM * mm)
     small[0] = False
     if not LEAST_MARKS <= int(small.sum()) <= MOST_MARKS:
         return None
-    kept = small.astype(np.uint8) * 255
-    return np.asarray(cv2.max(kept[labels], runs), dtype=np.uint8)
+    return np.asarray(cv2.max(blobs.painted(small), runs), dtype=np.uint8)
 
 
-def stretches(marks: Pixels, mm: float) -> Pixels:
+def _stretches(marks: Pixels, mm: float) -> Pixels:
     """The marks put together where the next one stands near: level stretches of some length."""
     apart, short = max(round(APART_MM * mm), 1) | 1, max(round(SHORT_MM * mm), 8)
     closed = cv2.morphologyEx(marks, cv2.MORPH_CLOSE, np.ones((1, apart), np.uint8))
@@ -53,6 +66,18 @@ def stretches(marks: Pixels, mm: float) -> Pixels:
     return np.asarray(
         cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, short), np.uint8)), dtype=np.uint8
     )
+
+
+def not_in(rules: Sequence[Rule], others: Sequence[Rule], mm: float) -> list[Rule]:
+    """The rules that are no part of any of the others."""
+    return [r for r in rules if not any(_lies_on(r, other, mm) for other in others)]
+
+
+def _lies_on(rule: Rule, other: Rule, mm: float) -> bool:
+    """Whether a rule is nothing but a part of another."""
+    inside = other.start - GAP_MM * mm <= rule.start and rule.end <= other.end + GAP_MM * mm
+    middle = (rule.start + rule.end) / 2
+    return inside and abs(rule.at(middle) - other.at(middle)) < FLAT_MM * mm
 
 
 def closing(
