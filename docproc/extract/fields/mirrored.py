@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from docproc.evidence import Box
 from docproc.extract.fields.candidate import Candidate
+from docproc.extract.fields.formfigures import LEAST_FIGURED, has_figures
 from docproc.extract.fields.knownlabels import SECOND
 from docproc.extract.fields.labels import Lexicon
 from docproc.page import Line, Page, Table
@@ -22,10 +23,6 @@ LEAST = 4
 in others one does whose answer was left open."""
 FEW = 0.2
 """So many labels with an answer behind them, for each one that closes its row, at most."""
-LEAST_FIGURED = 2
-"""So many answers with figures (a code, a date, a telephone) stand in a form: a list of systems and
-what they hold (ERP系统 | 企业名称), or of what must be filled in, has none."""
-_FIGURES = re.compile(r"\d.*\d.*\d.*\d")
 _ORDINAL = re.compile(r"[（(]?[\d一二三四五六七八九十]{1,3}[)）]?[.、．]?")
 
 
@@ -37,7 +34,8 @@ def views(pages: Sequence[Page], lexicon: Lexicon) -> list[Page]:
     for page in pages:
         before, behind = _answered(page, lexicon)
         least = 1 if leftwards else LEAST
-        shown = leftwards or sum(bool(_FIGURES.search(text)) for text in before) >= LEAST_FIGURED
+        # A list of systems and what they hold (ERP系统 | 企业名称) has no figures.
+        shown = leftwards or sum(map(has_figures, before)) >= LEAST_FIGURED
         leftwards = len(before) >= least and shown and behind <= FEW * len(before)
         seen.append(mirrored(page) if leftwards else page)
     return seen

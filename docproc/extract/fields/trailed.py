@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from docproc.chinese.text import without_fillers
 from docproc.extract.fields.candidate import Candidate
+from docproc.extract.fields.formfigures import LEAST_FIGURED, has_figures
 from docproc.extract.fields.knownlabels import WEAK
 from docproc.extract.fields.labels import Lexicon
 from docproc.extract.fields.recited import clauses
@@ -20,12 +21,8 @@ from docproc.extract.wording.sentences import Sentence
 
 LEAST = 5
 """So many facts asked for behind their answers make a sentence a form."""
-LEAST_FIGURED = 2
-"""So many of the answers hold figures (a code, a date, a telephone): a text that explains its words
-in brackets has none."""
 TRUST = 0.97
 """Less than what stands in a form's own cell."""
-_FIGURES = re.compile(r"\d.*\d.*\d.*\d")
 _OF_OTHERS = re.compile(r"子公司|分公司|下属|股东|供应商|服务商|合作|客户|母公司|竞争对手")
 _ASKED = re.compile(
     r"\s*(?:[我本]?(?:单位|公司|企业|厂))?(?P<answer>[^（()）]*(?:[（(][^（()）]*[)）][^（()）]+)?)"
@@ -43,7 +40,8 @@ def trailed(sentences: Sequence[Sentence], lexicon: Lexicon) -> Iterator[Candida
             for hit in lexicon.match(m["label"])
             if hit.key is not None and hit.score >= WEAK
         ]
-        figured = {start for start, end, _ in found if _FIGURES.search(sentence.text[start:end])}
+        # A text that explains its words in brackets has no figures before them.
+        figured = {start for start, end, _ in found if has_figures(sentence.text[start:end])}
         if len({hit.key for *_, hit in found}) < LEAST or len(figured) < LEAST_FIGURED:
             continue
         if _OF_OTHERS.search(sentence.text[: found[0][1]]):
