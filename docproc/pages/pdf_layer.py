@@ -25,6 +25,7 @@ from docproc.pages.model import Drawn, Picture, TextRun
 from docproc.pages.pdf_fields import field_runs
 from docproc.pages.pdf_geometry import PageGeometry
 from docproc.pages.pdf_objects import PlacedPicture, objects_of
+from docproc.pages.symbols import is_symbol_font, sign_of
 
 CHARS_PER_LINE = 60
 """With `Limits.lines_per_page`, the number of characters a page may hold."""
@@ -38,6 +39,13 @@ GAP = 0.7
 """Characters further apart than this many type sizes belong to two runs."""
 
 
+BREAKS = frozenset((10, 13))
+"""PDFium's signs for the end of a line. It makes one behind every object of a page that it takes
+for one of upright writing (two columns will do), and browsers make every character an object: on
+one baseline they part words only where there is room."""
+WORD_GAP = 0.3
+"""Type sizes between two Latin words on one line; figures of a fixed pitch stand up to 0.25 apart
+(two 1s in AR PL UMing)."""
 SPACES = frozenset((9, 10, 13, 32, 0xA0, 0x3000, 0xAD, 0x200B, 0xFEFF))
 LINE_END_HYPHEN = 2
 """PDFium's code for a hyphen at the end of a line."""
@@ -45,6 +53,7 @@ _MATRIX = pdfium_c.FS_MATRIX()
 _COLOUR = tuple(ctypes.c_uint() for _ in range(4))
 """Where PDFium puts a colour: one set for all calls, since it is asked often."""
 _ORIGIN = (ctypes.c_double(), ctypes.c_double())
+_NAME = ctypes.create_string_buffer(64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +70,8 @@ class _Style:
     """What text objects have in common; made once for all that are alike.
 
     `angle` counter-clockwise in user space; `first` which of a character's
-    sides begins it, `sign` -1 where the writing runs against the axis.
+    sides begins it, `sign` -1 where the writing runs against the axis. `symbols`: the
+    name of its font where that is a symbol font.
     """
 
     size: float
@@ -71,6 +81,7 @@ class _Style:
     pale: bool
     first: int
     sign: int
+    symbols: str = ""
 
 
 def layer_of(page: pdfium.PdfPage, geometry: PageGeometry, limits: Limits) -> Layer:
@@ -121,7 +132,11 @@ def _runs(
             if current is not None:
                 yield _closed(current, geometry)
             current = _Open([], [], style, end, base)
-        elif spaced and _is_word_gap(current.text[-1], char):
+        elif (
+            spaced
+            and _is_word_gap(current.text[-1], char)
+            and (spaced != "break" or begin - current.end > WORD_GAP * style.size)
+        ):
             current.text.append(" ")
             current.sides.append(current.sides[-1])
         current.text.append(char)
@@ -135,17 +150,18 @@ def _runs(
 
 def _characters(
     text: pdfium.PdfTextPage, styles: _Styles
-) -> Iterator[tuple[str, Sides, tuple[_Style, float], bool, bool]]:
-    """Character, sides, style and baseline, unmapped?, does a space stand before it?"""
+) -> Iterator[tuple[str, Sides, tuple[_Style, float], bool, str]]:
+    """Character, sides, style and baseline, unmapped?, and what stands before it: a `space`, only a
+    `break`, or nothing."""
     raw = text.raw
     left, bottom, right, top = (ctypes.c_double() for _ in range(4))
     high = 0
-    spaced = False
+    spaced = ""
     astray: Counter[int] = Counter()
     for index in range(pdfium_c.FPDFText_CountChars(raw)):
         code = pdfium_c.FPDFText_GetUnicode(raw, index)
         if code in SPACES:
-            spaced = True
+            spaced = "space" if spaced == "space" or code not in BREAKS else "break"
             continue
         if 0xD800 <= code < 0xDC00:
             high = code
@@ -157,14 +173,18 @@ def _characters(
         pdfium_c.FPDFText_GetCharBox(raw, index, left, right, bottom, top)
         owner = pdfium_c.FPDFText_GetTextObject(raw, index)
         address = ctypes.c_void_p.from_buffer(owner).value or 0
-        unmapped = is_unmapped(code) or pdfium_c.FPDFText_HasUnicodeMapError(raw, index) == 1
         sides = left.value, bottom.value, right.value, top.value
         style, base = styles.of(owner, address, index)
+        sign = sign_of(code, style.symbols) if style.symbols or code >= 0xF000 else None
+        char = sign or chr(code)
+        unmapped = sign is None and (
+            is_unmapped(code) or pdfium_c.FPDFText_HasUnicodeMapError(raw, index) == 1
+        )
         if _looks_astray(sides, style, base) and _is_astray(raw, index, style, base):
             sides = _from_matrix(raw, index, style, astray[address])
             astray[address] += 1
-        yield chr(code), sides, (style, base), unmapped, spaced
-        spaced = False
+        yield char, sides, (style, base), unmapped, spaced
+        spaced = ""
 
 
 def _looks_astray(sides: Sides, style: _Style, base: float) -> bool:
@@ -225,7 +245,7 @@ class _Styles:
         self._raw = raw
         self._covered = covered
         self._known: dict[int, tuple[_Style, float]] = {}
-        self._alike: dict[tuple[float, ...], _Style] = {}
+        self._alike: dict[tuple[float | str, ...], _Style] = {}
 
     def of(self, owner: Any, address: int, index: int) -> tuple[_Style, float]:
         """Style and baseline of the text object that owns character `index`."""
@@ -242,14 +262,17 @@ class _Styles:
         clear, pale = _paint(raw, index)
         hidden = mode in UNPAINTED or clear
         beneath = address in self._covered
-        key = matrix.a, matrix.b, matrix.c, matrix.d, size, hidden, beneath, pale
+        symbols = _symbol_font(raw, index)
+        key = matrix.a, matrix.b, matrix.c, matrix.d, size, hidden, beneath, pale, symbols
         style = self._alike.get(key)
         if style is None:
-            style = self._alike[key] = _style(matrix, size, hidden, beneath, pale)
+            style = self._alike[key] = _style(matrix, size, hidden, beneath, pale, symbols)
         return style, matrix.e if style.first in (1, 3) else matrix.f
 
 
-def _style(matrix: Any, size: float, hidden: bool, beneath: bool, pale: bool) -> _Style:
+def _style(
+    matrix: Any, size: float, hidden: bool, beneath: bool, pale: bool, symbols: str
+) -> _Style:
     angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
     for right in (0, 90, 180, 270):
         if min((angle - right) % 360, (right - angle) % 360) <= 3:
@@ -259,7 +282,14 @@ def _style(matrix: Any, size: float, hidden: bool, beneath: bool, pale: bool) ->
     first = (3 if backwards else 1) if upright else (2 if backwards else 0)
     tall = size * (math.hypot(matrix.c, matrix.d) or 1.0)
     unseen = hidden or 0 < tall < LEAST_POINTS
-    return _Style(tall, angle, unseen, beneath, pale, first, -1 if backwards else 1)
+    return _Style(tall, angle, unseen, beneath, pale, first, -1 if backwards else 1, symbols)
+
+
+def _symbol_font(raw: Any, index: int) -> str:
+    """The name of a character's font where its codes are signs, else nothing."""
+    asked = pdfium_c.FPDFText_GetFontInfo(raw, index, _NAME, len(_NAME), None)
+    name = _NAME.raw[: max(min(asked, len(_NAME)) - 1, 0)].decode("utf-8", "replace")
+    return name if is_symbol_font(name) else ""
 
 
 def _paint(raw: Any, index: int) -> tuple[bool, bool]:

@@ -9,6 +9,7 @@ entities and without the network (python-docx sees to that); nothing is run.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -27,6 +28,7 @@ from docproc.intake.model import FileStatus, Kind
 from docproc.options import Limits
 from docproc.page import Cell, Line, Table
 from docproc.pages.model import EmbeddedPicture, OpenFile, Pixels, ReceivedPage
+from docproc.pages.symbols import as_shown, sign_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 A_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
@@ -144,24 +146,36 @@ def _outermost(element: Any, tag: str) -> list[Any]:
     ]
 
 
-def _runs(element: Any) -> Iterator[str]:
-    """The text of a paragraph without deleted text, field codes and text boxes."""
+def _runs(element: Any, font: str = "") -> Iterator[str]:
+    """The text of a paragraph without deleted text, field codes and text boxes; `font` is that
+    of the run `element`, if it is given."""
     for child in element:
         tag = child.tag
         if tag == f"{W}t":
-            yield child.text or ""
+            yield as_shown(child.text or "", font)
         elif tag == f"{W}tab":
             yield " "
         elif tag in (f"{W}br", f"{W}cr"):
             yield "\n"
         elif tag == f"{W}sym":
-            yield "☑" if child.get(f"{W}char", "").upper() in _CHECKED else "□"
+            yield _sign(child.get(f"{W}char", ""), child.get(f"{W}font", ""))
         elif isinstance(tag, str) and tag not in _SKIPPED:
-            yield from _runs(child)
+            yield from _runs(child, _font(child) if tag == f"{W}r" else font)
 
 
-_CHECKED = {"F052", "F0FE", "F0FC"}
-"""Ticks in the fonts Wingdings and Wingdings 2."""
+def _font(run: Any) -> str:
+    """The font of a run's Latin letters, where it names one."""
+    fonts = run.find(f"{W}rPr/{W}rFonts")
+    return "" if fonts is None else str(fonts.get(f"{W}ascii", fonts.get(f"{W}hAnsi", "")))
+
+
+def _sign(code: str, font: str) -> str:
+    """What a symbol shows: its code in hexadecimal figures; an empty box where it is not known."""
+    place = int(code, 16) if _HEXADECIMAL.fullmatch(code) else 0
+    return sign_of(place, font) or "□"
+
+
+_HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{1,4}")
 _SKIPPED = {
     f"{W}del", f"{W}instrText", f"{W}pPr", f"{W}rPr", f"{W}txbxContent", f"{W}sdtPr",
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent",

@@ -703,3 +703,19 @@ def test_a_label_that_broke_before_its_answer_need_not_be_listed_word_for_word(
     glued = Line(text, box, 0.99, tuple(places))
     told = values(BOOK, page(drawn, glued, line("地址", 0.14, 0.417)))
     assert told["registered_address"] == "滨州市博兴县创新路1376号"
+
+
+@pytest.mark.parametrize("sign", ["▪", "➢", "❖ ", "•"])
+def test_labels_behind_bullets_over_their_answers(values: Values, sign: str) -> None:
+    slots = (
+        ("企业全称", "甲木铜业有限公司", "enterprise_name"),
+        ("法人姓名", "王建国", "legal_representative"),
+        ("行业类别", "C33金属制品业", "industry"),
+        ("总投资（万元）", "10800", "total_investment"),
+    )
+    drawn = []
+    for n, (label, answer, _) in enumerate(slots):
+        top = 0.1 + 0.05 * n
+        drawn += [line(sign + label, 0.1, top), line(answer, 0.14, top + 0.022)]
+    told = values(BOOK, page(drawn))
+    assert {k: str(told.get(k)) for _, _, k in slots} == {k: a for _, a, k in slots}

@@ -12,13 +12,14 @@ from docproc.chinese.numerals import years_in_figures
 from docproc.chinese.text import plain
 from docproc.extract.fields.knownlabels import bare_label
 from docproc.extract.fields.spoken import label_of_question
+from docproc.extract.wording.headings import BULLETS
 
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.&'’\-]*|(?<=[A-Za-z.)])[/()（）,]+(?=[A-Za-z]|$)")
 
 _NUMBERING = re.compile(
     r"^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|"
     r"\d{1,2}(?:\.\d{1,2}(?!\d))+[、.．）)]?|\d{1,2}[、.．）)·•]|"
-    r"\d{1,2}(?=[㐀-鿿])(?![年月日号个家台套条项级万亿元人名位])|[①-⑳●■◆▲★*•·✱※\-—])+"
+    rf"\d{{1,2}}(?=[㐀-鿿])(?![年月日号个家台套条项级万亿元人名位])|[①-⑳*✱\-—{BULLETS}])+"
 )
 _CAPTION = re.compile(r"^附?[表图]\d{1,2}[:：.、—\-]?[㐀-鿿]")
 """What heads a table asks for nothing."""
