@@ -32,8 +32,18 @@ def main() -> int:
     parser.add_argument("--dossiers", type=int, default=12)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seconds", type=float, help="stop after so long; call again to go on")
+    parser.add_argument(
+        "--machines", choices=build.BANKS, default="usual", help="which bank captures the pages"
+    )
     given = parser.parse_args()
-    truth = build.make(given.family, given.seed, given.dossiers, given.out, seconds=given.seconds)
+    truth = build.make(
+        given.family,
+        given.seed,
+        given.dossiers,
+        given.out,
+        seconds=given.seconds,
+        machines=given.machines,
+    )
     if truth is None:
         print("Not all is made yet: call again to go on.")
         return 3

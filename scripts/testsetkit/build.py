@@ -13,10 +13,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from testsetkit import deal, expect, parcel
+from testsetkit import copier, deal, expect, parcel, rough
 from testsetkit.case import Campaign, Case, City
-from testsetkit.copier import Machine, chosen
-from testsetkit.parcel import Page, Piece
+from testsetkit.copier import Machine
+from testsetkit.parcel import Bank, Page, Piece
 from testsetkit.pen import iso
 from testsetkit.press import Paper, press, printed
 
@@ -25,6 +25,7 @@ FIELDS = (
     "parent_company", "main_business", "employees", "revenue", "contact_name", "contact_phone", "contact_email", "factory_name",
     "factory_address", "total_investment", "maturity_level", "maturity_date", "signed_on", "level_applied",
 )  # fmt: skip
+BANKS: dict[str, Bank] = {"usual": copier, "rough": rough}
 FROM_LICENCE = (
     "enterprise_name",
     "uscc",
@@ -35,7 +36,13 @@ FROM_LICENCE = (
 
 
 def make(
-    family_name: str, seed: int, dossiers: int, out: Path, *, seconds: float | None = None
+    family_name: str,
+    seed: int,
+    dossiers: int,
+    out: Path,
+    *,
+    seconds: float | None = None,
+    machines: str = "usual",
 ) -> Path | None:
     """Write OUT/inbox and OUT/truth.json; returns the truth's path.
 
@@ -46,7 +53,8 @@ def make(
     plan = deal.campaign(seed, family_name, dossiers)
     plan.way_told = getattr(family, "WAY_TOLD", False)
     inbox = out / "inbox"
-    parts = Parts(out, f"{family_name} {seed} {dossiers} {_kit()}", seconds)
+    bank = BANKS[machines]
+    parts = Parts(out, f"{family_name} {seed} {dossiers} {machines} {_kit()}", seconds)
     rng = random.Random(f"{family_name}-{seed}-papers")
     truth: dict[str, Any] = {
         "truth": "docproc-truth/1", "seed": seed, "family": family_name, "not_staged": [], "cities": [], "dossiers": [],
@@ -57,14 +65,14 @@ def make(
             place.mkdir(parents=True, exist_ok=True)
             for case in city.cases:
                 own = random.Random(rng.random())
-                dossier = Dossier(family, plan, city, case, own, tab)
+                dossier = Dossier(family, plan, city, case, own, tab, bank)
                 told = parts.made(f"{city.code}-{case.order}", partial(dossier.write, place))
                 if told is None:
                     return None
                 case.id = told["id"]
                 truth["dossiers"].append(told)
             own = random.Random(rng.random())
-            told = parts.made(city.code, partial(_city, family, plan, city, place, own, tab))
+            told = parts.made(city.code, partial(_city, family, plan, city, place, own, tab, bank))
             if told is None:
                 return None
             truth["cities"].append(told)
@@ -115,8 +123,16 @@ class Dossier:
     """One dossier while it is made."""
 
     def __init__(
-        self, family: Any, plan: Campaign, city: City, case: Case, rng: random.Random, tab: Any
+        self,
+        family: Any,
+        plan: Campaign,
+        city: City,
+        case: Case,
+        rng: random.Random,
+        tab: Any,
+        bank: Bank = copier,
     ) -> None:
+        self.bank = bank
         self.family, self.plan, self.city, self.case, self.rng, self.tab = (
             family,
             plan,
@@ -172,7 +188,7 @@ class Dossier:
         case, rng = self.case, self.rng
         papers: list[Paper] = self.family.dossier_papers(case, self.city, rng)
         bundle = case.layout == "bundle"
-        main = chosen(rng, photo=False)
+        main = self.bank.chosen(rng, photo=False)
         harsh = getattr(self.family, "HARSH", False)
         share = 0.3 if harsh else 0.14
         poor = {n for n in range(len(papers)) if rng.random() < share}
@@ -180,7 +196,9 @@ class Dossier:
         hard_at = self._hard_paper(papers)
         for n, paper in enumerate(papers):
             done = printed(self.tab, paper.html)
-            machine = parcel.machine_for(case, paper, main, poor, n, rng, harsh=harsh)
+            machine = parcel.machine_for(
+                case, paper, main, poor, n, rng, harsh=harsh, bank=self.bank
+            )
             if paper.kind == "application_book":
                 self.scenarios = [
                     m["text"] for m in paper.marks.values() if m.get("what") == "scenario"
@@ -218,7 +236,7 @@ class Dossier:
             if len(done.sheets) <= 2 and rng.random() < 0.1:
                 turn = dict.fromkeys(range(len(done.sheets)), rng.choice([90, 180, 270]))
             hard = (len(done.sheets) - 1, case.hard) if n == hard_at else None
-            piece = parcel.copied(paper, done, machine, rng, hard=hard, turn=turn)
+            piece = parcel.copied(paper, done, machine, rng, hard=hard, turn=turn, bank=self.bank)
             if case.lost_page and paper.kind == "application_book":
                 _lose(piece, rng)
             self._assemble(piece, machine)
@@ -607,7 +625,13 @@ def _told(checks: dict[str, expect.Expectation]) -> dict[str, Any]:
 
 # ---- cities
 def _city(
-    family: Any, plan: Campaign, city: City, place: Path, rng: random.Random, tab: Any
+    family: Any,
+    plan: Campaign,
+    city: City,
+    place: Path,
+    rng: random.Random,
+    tab: Any,
+    bank: Bank,
 ) -> dict[str, Any]:
     files: list[dict[str, Any]] = []
     documents: list[dict[str, Any]] = []
@@ -631,11 +655,11 @@ def _city(
 
     def print_and(paper: Paper, *, native: bool) -> None:
         done = printed(tab, paper.html)
-        machine = chosen(rng, photo=False)
+        machine = bank.chosen(rng, photo=False)
         piece = (
             parcel.native(paper, done, rng, nounicode=False)
             if native
-            else parcel.copied(paper, done, machine, rng)
+            else parcel.copied(paper, done, machine, rng, bank=bank)
         )
         put(
             rng.choice(paper.names),

@@ -11,7 +11,7 @@ import zipfile
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import openpyxl
@@ -19,12 +19,28 @@ import pikepdf
 import pypdfium2 as pdfium
 from PIL import Image
 
+from testsetkit import copier
 from testsetkit.case import Case
-from testsetkit.copier import Machine, Picture, captured, chosen, destroyed, moved, turned
+from testsetkit.copier import Machine, Move, Picture, captured, destroyed, moved, turned
 from testsetkit.press import Box, Paper, Printed, without_unicode
 
 SAMPLE = 0.5
 """Of this share of pages the truth holds text, lines and critical values."""
+
+
+class Bank(Protocol):
+    """Where machines come from: `copier` or `rough`."""
+
+    def chosen(
+        self,
+        rng: random.Random,
+        *,
+        poor: bool = False,
+        photo: bool | None = None,
+        harsh: bool = False,
+    ) -> Machine: ...
+
+    def captured(self, page: Picture, machine: Machine, seed: int) -> tuple[Picture, Move]: ...
 
 
 @dataclass
@@ -87,19 +103,20 @@ def copied(
     *,
     hard: tuple[int, str] | None = None,
     turn: dict[int, int] | None = None,
+    bank: Bank = copier,
 ) -> Piece:
     """The paper printed and copied."""
     document = pdfium.PdfDocument(print_.pdf)
     pages = []
     for n, sheet in enumerate(print_.sheets):
         clean = np.array(document[n].render(scale=machine.dpi / 72).to_pil().convert("RGB"))
-        picture, move = captured(clean, machine, rng.randrange(1 << 31))
+        picture, move = bank.captured(clean, machine, rng.randrange(1 << 31))
         before, after = (clean.shape[1], clean.shape[0]), (picture.shape[1], picture.shape[0])
         page = Page(
             paper.kind,
             "ocr",
             machine.name,
-            dpi=machine.dpi,
+            dpi=int(machine.extra.get("dpi", machine.dpi)),
             poor=machine.poor,
             bilevel=machine.mode == "bw",
         )
@@ -385,14 +402,15 @@ def machine_for(
     rng: random.Random,
     *,
     harsh: bool = False,
+    bank: Bank = copier,
 ) -> Machine | None:
     """How the paper is captured; None: native. `harsh`: poor copies may be of `copier.HARSH`."""
     if paper.wants_native is None and paper.kind != "application_book" and rng.random() < 0.35:
         return None
     if index in poor and harsh and paper.photo and rng.random() < 0.6:
-        return chosen(rng, poor=True, photo=True, harsh=True)
+        return bank.chosen(rng, poor=True, photo=True, harsh=True)
     if index in poor:
-        return chosen(rng, poor=True, photo=None if paper.photo else False, harsh=harsh)
+        return bank.chosen(rng, poor=True, photo=None if paper.photo else False, harsh=harsh)
     if paper.photo and rng.random() < 0.3:
-        return chosen(rng, photo=True)
-    return main if rng.random() < 0.75 else chosen(rng, photo=False)
+        return bank.chosen(rng, photo=True)
+    return main if rng.random() < 0.75 else bank.chosen(rng, photo=False)
