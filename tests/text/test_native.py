@@ -61,6 +61,23 @@ def test_pieces_that_touch_are_one_line() -> None:
     assert texts(page) == ["注册资本5000万元"]
 
 
+def test_marks_squeezed_into_one_square_part_no_line() -> None:
+    """；【 stand in one square together where a printer trims their blank halves."""
+    first = run("【邮政编码】274894；", 0.1, 0.2)
+    begin = first.box.right - 0.5 * EM_X
+    page = received(first, run("【负责人】周胜", begin, 0.2))
+    assert texts(page) == ["【邮政编码】274894；【负责人】周胜"]
+
+
+def test_a_line_is_as_high_as_a_read_one() -> None:
+    """Distances between lines are weighed in heights of their boxes, and those of lines that were
+    read from pictures leave room around the glyphs."""
+    (line,) = native_page(received(run("企业名称", 0.2, 0.3)), "a.pdf").lines
+    assert line.box is not None
+    assert line.box.height == pytest.approx(1.45 * 0.9 * EM_Y, abs=2e-4)
+    assert line.box.centre[1] == pytest.approx(0.3 + 0.45 * EM_Y, abs=2e-4)
+
+
 def test_label_and_value_far_apart_are_two_lines_of_one_row() -> None:
     page = received(run("联系人", 0.1, 0.2), run("李四", 0.5, 0.2))
     assert texts(page) == ["联系人", "李四"]

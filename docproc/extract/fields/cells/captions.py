@@ -100,6 +100,22 @@ def rows_in(page: Page, cell: Cell) -> list[str]:
     return [text for _, text in inside]
 
 
+def whole_rows_in(page: Page, cell: Cell) -> list[str]:
+    """The rows of text in a cell, each of all lines that stand side by side in it."""
+    if cell.box is None:
+        return rows_in(page, cell)
+    inside = [(b, x.text) for x in page.lines if (b := x.box) and cell.box.covers(b, 0.6)]
+    rows: list[list[tuple[Box, str]]] = []
+    for one in sorted(inside, key=lambda pair: pair[0].centre[1]):
+        if rows and _side_by_side(rows[-1][-1][0], one[0]):
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    return [
+        "  ".join(text for _, text in sorted(row, key=lambda pair: pair[0].left)) for row in rows
+    ]
+
+
 def _side_by_side(first: Box, second: Box) -> bool:
     """Whether two lines stand in one row; on a tilted page a long line's box reaches into the
     row above, but over what stands there."""

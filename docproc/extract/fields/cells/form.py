@@ -25,7 +25,7 @@ from docproc.extract.fields.cells.anothers import (
 from docproc.extract.fields.cells.beforeafter import OF_AFTER, told_after
 from docproc.extract.fields.cells.boxes import unboxed
 from docproc.extract.fields.cells.brokenrows import with_whole_rows
-from docproc.extract.fields.cells.captions import captioned_cells, stacked_in
+from docproc.extract.fields.cells.captions import captioned_cells, stacked_in, whole_rows_in
 from docproc.extract.fields.cells.heads import (
     SUBLABEL,
     asks,
@@ -44,7 +44,7 @@ from docproc.extract.fields.cells.shareholders import heads_shareholders
 from docproc.extract.fields.cells.unitcolumns import without_units
 from docproc.extract.fields.cells.years import year_columns, year_rows
 from docproc.extract.fields.labels import LabelHit, Lexicon
-from docproc.extract.fields.lines.pairs import glued_pair, pairs_in, persons_pair
+from docproc.extract.fields.lines.pairs import glued_pair, pairs_in, persons_pair, with_slots_apart
 from docproc.extract.fields.owners import (
     ANOTHERS,
     DETAILS,
@@ -140,7 +140,8 @@ def _slots_of_cell(
     if over:
         return
     if not hits:
-        for key_hits, value, sure in pairs_in(cell.text, lexicon, whose=whose):
+        text = with_slots_apart(whole_rows_in(page, cell)) or cell.text
+        for key_hits, value, sure in pairs_in(text, lexicon, whose=whose):
             for hit in key_hits:
                 yield _candidate(
                     page, cell, hit, value, "inline", order, unit, cell.confidence * sure

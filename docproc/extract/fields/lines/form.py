@@ -25,6 +25,7 @@ from docproc.extract.fields.lines.captions import answers_over_captions
 from docproc.extract.fields.lines.fused import with_boxed_codes, with_colons, with_whole_labels
 from docproc.extract.fields.lines.goeson import (
     before_next,
+    breaks_a_slot,
     continuation,
     end_of_name,
     ends_running_text,
@@ -41,6 +42,8 @@ from docproc.extract.fields.lines.pairs import (
     pairs_in,
     persons_pair,
     spaced_pair,
+    up_to_next_slot,
+    without_begun_slot,
 )
 from docproc.extract.fields.lines.pushed import with_pushed_answers
 from docproc.extract.fields.lines.runon import run_ons
@@ -57,7 +60,9 @@ from docproc.extract.wording.sentences import in_table
 from docproc.notice.fields import Whose
 from docproc.page import Line, Page
 
-WRAPPING = frozenset({"industry", "registered_address", "factory_address"})
+WRAPPING = frozenset(
+    {"industry", "registered_address", "factory_address", "factory_name", "main_business"}
+)
 """Facts whose answer may go on in a narrow column of slots."""
 RUNNING = frozenset({"main_business"})
 """Facts whose answer may be several sentences; every other ends at a full stop."""
@@ -279,7 +284,9 @@ def _inline(
         if not hits:
             continue
         used, at = [line], index
-        if n == len(pairs) - 1:
+        if n == len(pairs) - 1 and breaks_a_slot(page, index):
+            value = without_begun_slot(value)
+        if n == len(pairs) - 1 and _ends_line(line, value):
             for more in _options_beside(page, index, taken):
                 value += " " + page.lines[more].text
                 used.append(page.lines[more])
@@ -306,12 +313,17 @@ def _inline(
             if ahead is not None:
                 value += ahead[1]
                 used.append(page.lines[ahead[0]])
-        for asked, said in clauses_of(value, lexicon):
+        for asked, said in clauses_of(up_to_next_slot(value), lexicon):
             for hit in asked or hits:
                 if hit.key is None or (asked and hit.key == "enterprise_name"):
                     continue  # a clause that names an enterprise may speak of any
                 own = said if hit.key in RUNNING else re.split(r"。(?=.)", said)[0]
                 yield line_candidate(page, used, hit, own, "inline", order, trust)
+
+
+def _ends_line(line: Line, value: str) -> bool:
+    """Whether no slot stands behind a value in its line, as in 某路1号；投产时间：见."""
+    return line.text.rstrip(" ，,；;、（(").endswith(value.rstrip(" ，,；;、（("))
 
 
 NAMES = frozenset({"enterprise_name", "parent_company", "issuer"})

@@ -88,10 +88,16 @@ def rest_under(page: Page, index: int, taken: set[int], lexicon: Lexicon) -> int
     said = rest.text.strip()
     under = rest.box is not None and 0 < rest.box.centre[1] - own.centre[1] < 1.6 * own.height
     short = 2 <= len(plain(said)) <= LONGEST_IN_COLUMN and not re.search(r"[:：。?？]", said)
-    beside = [b.right for line in page.lines if (b := line.box) and abs(b.left - own.left) < 0.015]
+    lines = [b for line in page.lines if (b := line.box)]
+    next_column = min(
+        (b.left for b in lines if b.left > own.right and b.same_row(own)), default=1.0
+    )
+    beside = [b.right for b in lines if abs(b.left - own.left) < 0.015 and b.right <= next_column]
     cell = _right_of_cell(page, own, rest.box or own)
     edge = cell or max(beside)
-    full = own.right > edge - TO_THE_EDGE and not _WHOLE.search(page.lines[index].text)
+    above = page.lines[index].text.rstrip()
+    counted = above[-1:].isdigit() and _NUMBERS.match(said)
+    full = own.right > edge - TO_THE_EDGE and (counted or not _WHOLE.search(above))
     if (
         not (under and short and full)
         or SUBHEAD.search(said)
@@ -99,7 +105,8 @@ def rest_under(page: Page, index: int, taken: set[int], lexicon: Lexicon) -> int
         or _OF_ITS_OWN.search(said)
     ):
         return None
-    slot = has_label(following.text, lexicon) and not has_label(said, lexicon)
+    opens = has_label(following.text, lexicon) or opens_slot(following.text)
+    slot = opens and not has_label(said, lexicon)
     parted = cell is None and fills_cell(page, page.lines[index])
     return two[0][1] if slot and not parted else None
 
@@ -109,6 +116,8 @@ TO_THE_EDGE = 0.06
 no room for the next signs."""
 _WHOLE = re.compile(r"(?:业|号|内|楼|室|层|公司|厂|[)）。；;\d])\s*$")
 """How an answer ends that is whole."""
+_NUMBERS = re.compile(r"\s*(?:号|栋|幢|室|层|楼|弄|巷|米|万|亿)")
+"""What counts a number at the end of the line above: …大道1944 over 号（兴业路以东）."""
 
 
 def _right_of_cell(page: Page, *boxes: Box) -> float | None:
@@ -167,6 +176,18 @@ _OF_ITS_OWN = re.compile(rf"^(?:其中|含|包括|[（(【])|{OPTION_MARK.patter
 """An aside or another slot before the next label is no rest of an answer: 其中出口500万元."""
 
 
+def breaks_a_slot(page: Page, index: int) -> bool:
+    """Whether a full line of running text ends within a label, which the next line goes on with:
+    …的研发和销售；主导产品 | 市场占有情况：…."""
+    box, following = page.lines[index].box, index + 1
+    if box is None or following >= len(page.lines):
+        return False
+    below = page.lines[following]
+    edge = max((b.right for line in page.lines if (b := line.box)), default=1.0)
+    near = below.box is not None and 0 < below.box.centre[1] - box.centre[1] < 2.2 * box.height
+    return near and edge >= 0.6 and box.right >= edge - MARGIN and opens_slot(below.text)
+
+
 MARGIN = 0.04
 """How far before the right margin a full line may end (share of the page's width)."""
 _UNBROKEN = re.compile(r"\s*[A-Za-z0-9][\w,.@/\-]{5,}")
@@ -191,6 +212,8 @@ def _wrapped_to(page: Page, index: int) -> int | None:
         return None
     if line.box is None or NUMBERED.match(line.text.strip()) or opens_slot(line.text):
         return None
+    if line.box.right <= box.left or box.right <= line.box.left:
+        return None  # the next line of another column
     gap = line.box.top - box.bottom
     near = -0.5 * box.height < gap < 1.2 * box.height and not line.box.same_row(box, 0.5)
     return following if near else None

@@ -7,7 +7,7 @@ out: the labels in it, each with what follows it. Knows nothing of places.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docproc.chinese.names import is_person
 from docproc.chinese.surnames import is_surnamed
@@ -19,6 +19,7 @@ from docproc.extract.fields.led import PERSONS, is_persons_of_another, of_applic
 from docproc.extract.fields.lines.labelenglish import without_own_english
 from docproc.extract.fields.owners import NOBODY, owned
 from docproc.extract.fields.rooms import left_in_row
+from docproc.extract.wording.headings import BULLETS
 from docproc.notice.fields import Whose
 from docproc.page import Page
 
@@ -38,7 +39,9 @@ def pairs_in(
     cuts = _labels_with_colon(text, lexicon)
     for i, (start, end, hits, trust) in enumerate(cuts):
         stop = cuts[i + 1][0] if i + 1 < len(cuts) else len(text)
-        value = _NEXT_SLOT.split(text[end:stop])[0].rstrip(" ，,；;、（(")
+        value = up_to_next_slot(text[end:stop]).rstrip(" ，,；;、（(")
+        if i + 1 < len(cuts):
+            value = without_begun_slot(value)
         said = [text[a:b] for a, b, _, _ in reversed(cuts[:i])]
         before = text[cuts[i - 1][1] if i else 0 : start]
         wanted = tuple(owned(h, said, lexicon, before) for h in hits if h.key is not None)
@@ -90,14 +93,51 @@ def first_label(text: str, lexicon: Lexicon) -> int:
     return cuts[0][0] if cuts else 0
 
 
-_NEXT_SLOT = re.compile(r"(?<=\S)\s+(?=[㐀-鿿]{2,8}(?:[（(][^()（）]{1,8}[)）])?[:：](?!\d{2}))")
-"""The next slot of a form begins here, its label known or not: 王喆　所在园区：…."""
+_NEXT_SLOT = re.compile(
+    r"(?<=\S)\s+(?=[㐀-鿿]{2,8}(?:[（(][^()（）]{1,8}[)）])?[:：](?!\d{2}))"
+    r"|(?:\s*[;；]\s*|　　)(?=(?:20\d\d年)?[㐀-鿿][㐀-鿿\d/、（）()]{1,20}[:：])"
+)
+"""The next slot of a form begins here, its label known or not: 王喆　所在园区：…, 王喆；园区：…."""
+
+
+def without_begun_slot(value: str) -> str:
+    """A value without what begins the next slot's label behind a semicolon."""
+    return _BEGUN.sub("", value)
+
+
+_BEGUN = re.compile(r"[;；]\s*[㐀-鿿]{1,8}$")
+"""What begins the next slot's label, of which only the end is known: ；工厂|投产时间：…."""
+
+
+def up_to_next_slot(value: str) -> str:
+    """A value without the slots behind it whose labels nobody knows."""
+    return _NEXT_SLOT.split(value)[0]
+
+
 _SLOT = re.compile(r"^\s*(?:[（(]?\d{1,2}[)）.、])?[㐀-鿿𠀀-𲎯/（）()]{2,12}[:：](?!\d{2})")
 
 
 def opens_slot(text: str) -> bool:
     """Whether a line looks like the next slot of a form, its label known or not: 所在园区：…."""
     return bool(_SLOT.match(text))
+
+
+_SIGN = re.compile(rf"^\s*[①-⑳*\-—{BULLETS}]\s*(?=[㐀-鿿\d])")
+_ROW_SLOT = re.compile(r"(?:20\d\d年)?[㐀-鿿][㐀-鿿\d/、，（）()]{1,22}[:：]")
+
+
+def with_slots_apart(rows: Sequence[str]) -> str:
+    """The lines of a cell as one text, with a gap before each that opens a slot, so that the answer
+    before it ends there though its label is not known; without the sign that counts it (②).
+    Empty where no line but the first does."""
+    text, slots = "", 0
+    for row in rows:
+        bare = _SIGN.sub("", row)
+        if text and _ROW_SLOT.match(bare):
+            text, slots = f"{text}　　{bare}", slots + 1
+        else:
+            text += row if text else bare
+    return text if slots else ""
 
 
 def _labels_with_colon(

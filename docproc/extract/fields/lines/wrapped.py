@@ -54,7 +54,7 @@ def with_unwrapped_labels(page: Page, lexicon: Lexicon) -> Page:
 
 FULL = 0.04
 """A line of running text ends so near the page's right edge of print (share of the width)."""
-_LAST_CLAUSE = re.compile(r"[^，,；;。：:\s]{1,16}$")
+_LAST_CLAUSE = re.compile(r"(?:[^，,；;。：:\s]|(?<=[（(]单位)[:：]){1,20}$")
 _TO_COLON = re.compile(r"[^，,；;。：:]{1,12}(?=[:：])")
 
 

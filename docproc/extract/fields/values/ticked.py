@@ -31,7 +31,7 @@ def read_phrase(text: str, _: str | None) -> Reading | None:
         return Reading("、".join(ticked), 0.9 if ticked == whole else 0.8)
     if len(lost := unboxed(text)) == 1:  # □国有 □民营 外资: most likely the ticked one
         return Reading(plain(lost[0]), 0.7)
-    if lost or lost_boxes(text):
+    if lost or lost_boxes(text) or _NOT_TICKED.match(text):
         return None
     value = trim.kind(plain(text))
     if not value:
@@ -47,6 +47,8 @@ def _before_gap(word: str) -> str:
 
 
 _EMPTY = "[□☐○◯〇]"
+_NOT_TICKED = re.compile(rf"\s*{_EMPTY}\s*[㐀-鿿]")
+"""One option of a row whose others stand elsewhere, with an empty box: it answers nothing."""
 _LOST_TICK = re.compile(
     rf"(?:{_EMPTY}\s?(?:是|属于)\s*(?P<no>否|不是|不属于)|(?:是|属于){_EMPTY}\s+(?P<behind>否|不是|不属于)|"
     rf"(?:是|属于)\s+{_EMPTY}\s?(?:否|不是|不属于)|(?:是|属于)\s+(?:否|不是|不属于){_EMPTY})"

@@ -1,0 +1,109 @@
+"""Where an answer ends: before the next slot, known or not, and at the edge of its own column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from drawn import line, page, table
+
+from docproc.evidence import Box
+from docproc.extract.fields.values import read as value_of
+from docproc.page import Cell, Table
+
+Values = Callable[..., dict[str, object]]
+BOOK = "application_book"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("工厂名称：甲木智能工厂", "厂区坐落方位：济南市历城区工业北路9号", "车间数量：3个"),
+        ("①工厂名称：甲木智能工厂", "②厂区坐落方位：济南市历城区工业北路9号", "③车间数量：3个"),
+        ("▪工厂名称：甲木智能工厂", "▪2025年用电量（万度）：88", "▪车间数量：3个"),
+    ],
+)
+def test_lines_of_one_cell_are_slots_of_their_own(values: Values, rows: tuple[str, ...]) -> None:
+    box = Box(0.3, 0.1, 0.9, 0.1 + 0.025 * len(rows))
+    drawn = [line(text, 0.31, 0.102 + 0.025 * n) for n, text in enumerate(rows)]
+    cells = (
+        Cell(0, 0, "申报工厂", Box(0.1, 0.1, 0.3, box.bottom), ink=0.1),
+        Cell(0, 1, "".join(rows), box, ink=0.1),
+    )
+    held = Table(1, 2, cells, Box(0.1, 0.1, 0.9, box.bottom), "native")
+    label = line("申报工厂", 0.12, 0.12)
+    assert values(BOOK, page([label, *drawn], tables=(held,)))["factory_name"] == "甲木智能工厂"
+
+
+def test_a_label_broken_within_its_cell_stays_whole(values: Values) -> None:
+    rows = ("营业收入（2025", "年，万元）：20300")
+    box = Box(0.3, 0.1, 0.6, 0.15)
+    drawn = [line(text, 0.31, 0.102 + 0.025 * n) for n, text in enumerate(rows)]
+    cells = (
+        Cell(0, 0, "经营", Box(0.1, 0.1, 0.3, 0.15), ink=0.1),
+        Cell(0, 1, "".join(rows), box, ink=0.1),
+    )
+    held = Table(1, 2, cells, Box(0.1, 0.1, 0.6, 0.15), "native")
+    assert str(values(BOOK, page(drawn, tables=(held,)))["revenue"]) == "20300"
+
+
+def test_slots_parted_by_semicolons_end_though_the_next_is_unknown(values: Values) -> None:
+    rows = (
+        "　　生产经营。所属行业：纺织业（C17）；产业聚集：/；主要产品：高支面料的研发和销售；主导产品",
+        "市场占有情况：居同行业前列；企业2025年营业收入（单位：万元）：11271.30；负债率：42.0%。智能",
+        "工厂地址：青岛市莱西市银河路21号（滨河大街以西）；厂区投产时间：见正文；厂房面积：370平方米。",
+    )
+    told = values(BOOK, page([line(t.strip(), 0.1, 0.1 + 0.027 * n) for n, t in enumerate(rows)]))
+    assert told["industry"] == "纺织业（C17）"
+    assert told["main_business"] == "高支面料的研发和销售"
+    assert told["factory_address"] == "青岛市莱西市银河路21号（滨河大街以西）"
+
+
+def test_the_next_line_of_another_column_is_no_rest(values: Values) -> None:
+    drawn = [
+        line("统一社会信用代码：", 0.1, 0.124),
+        line("主营业务：调味酱料的研发、生产和销售", 0.5, 0.114),
+        line("91371503MAXCH54F20", 0.1, 0.15),
+        line("员工总数（人）：341", 0.5, 0.139),
+    ]
+    assert values(BOOK, page(drawn))["main_business"] == "调味酱料的研发、生产和销售"
+
+
+def test_a_narrow_column_beside_another_goes_on(values: Values) -> None:
+    """The paragraph under the form is wider than its left column and begins where it does."""
+    drawn = [
+        line("企业注册地址：山东省济南市历城区银河", 0.1, 0.1),
+        line("厂区面积：54000平方米", 0.52, 0.1),
+        line("路783号经济开发区内", 0.1, 0.127),
+        line("投产年份：见正文", 0.52, 0.127),
+        line("母公司名称：无", 0.1, 0.154),
+        line("邮箱：a@163.com", 0.52, 0.154),
+        line(
+            "甲木公司以调味酱料为主要产品，成立二十年来经过多年发展，已具备一定规模，效益良好。",
+            0.1,
+            0.2,
+        ),
+    ]
+    told = values(BOOK, page(drawn))
+    assert told["registered_address"] == "山东省济南市历城区银河路783号经济开发区内"
+
+
+def test_a_number_and_what_counts_it_are_one(values: Values) -> None:
+    drawn = [
+        line("工厂所在地：济南市历城区汇源大道1944", 0.1, 0.1),
+        line("号（兴业路以东）", 0.1, 0.127),
+        line("厂区启用：见正文", 0.1, 0.154),
+    ]
+    told = values(BOOK, page(drawn))
+    assert told["factory_address"] == "济南市历城区汇源大道1944号（兴业路以东）"
+
+
+@pytest.mark.parametrize("text", ["□其他", "○国有控股", "☐民营企业"])
+def test_an_option_that_is_not_ticked_answers_nothing(text: str) -> None:
+    assert value_of("phrase", text) is None
+
+
+def test_the_ticked_option_of_the_next_row_is_told(values: Values) -> None:
+    text = "□集体企业□外商独资企业□其他√中央企业控股子公司"
+    told = values(BOOK, page(tables=(table([["单位性质"], [text]]),)))
+    assert told["enterprise_type"] == "中央企业控股子公司"
