@@ -145,9 +145,9 @@ def _span(run: TextRun, box: Box, size: Size, *, along: bool, back: bool) -> Spa
     top, bottom = box.top * height, box.bottom * height
     if along and run.size > 0 and count:
         # A full-width mark inks a corner of its square; the square joins the next piece.
-        if run.text[-1] > "\u2e7f":
+        if _is_full(run.text[-1]):
             right = max(right, edges[-2] + FULL_SQUARE * run.size)
-        if run.text[0] > "\u2e7f":
+        if _is_full(run.text[0]):
             left = min(left, edges[1] - FULL_SQUARE * run.size)
         edges = (min(edges[0], left), *edges[1:-1], right)
     if along and run.size > 0:
@@ -156,6 +156,11 @@ def _span(run: TextRun, box: Box, size: Size, *, along: bool, back: bool) -> Spa
         top, bottom = top - missing / 2, bottom + missing / 2
     tall = not along and bottom - top > right - left
     return Span(run.text, left, top, right, bottom, (1.0,) * count, edges, tall=tall)
+
+
+def _is_full(char: str) -> bool:
+    """Whether a character has a square of its own in Chinese type; so have its quotation marks."""
+    return char > "\u2e7f" or char in "“”‘’"
 
 
 def _titles_joined(spans: list[Span]) -> list[Span]:

@@ -641,6 +641,15 @@ def test_a_form_tells_what_the_firms_own_name_means(
     assert [n for n, _ in found(book("三、智能制造场景\n" + told), guide)] == list(MEANT)
 
 
+@pytest.mark.parametrize("dash", ["——", "—", "："])
+def test_a_module_tells_which_scenario_it_serves(guide: ScenarioGuide, dash: str) -> None:
+    told = "".join(
+        f"4.{k} {own}\n支撑典型场景{dash}{meant}，属生产管理环节\n业务痛点：账实不符。\nTOLD\n"
+        for k, (own, meant) in enumerate(zip(OWN, MEANT, strict=True), 1)
+    )
+    assert [n for n, _ in found(book("第四章 智能工厂场景实施情况\n" + told), guide)] == list(MEANT)
+
+
 def test_a_column_or_a_row_of_a_card_tells_what_the_firms_own_name_means(
     guide: ScenarioGuide,
 ) -> None:

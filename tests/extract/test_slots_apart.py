@@ -107,3 +107,48 @@ def test_the_ticked_option_of_the_next_row_is_told(values: Values) -> None:
     text = "□集体企业□外商独资企业□其他√中央企业控股子公司"
     told = values(BOOK, page(tables=(table([["单位性质"], [text]]),)))
     assert told["enterprise_type"] == "中央企业控股子公司"
+
+
+def test_options_in_lines_of_their_own_are_one_row(values: Values) -> None:
+    """Each option of a row was drawn as a line: the first of them, empty, is no answer."""
+    drawn = [line("拟申报等级", 0.12, 0.1)]
+    for n, option in enumerate(("☐基础级", "☑先进级", "☐卓越级")):
+        drawn.append(line(option, 0.12 + 0.1 * n, 0.124))
+    assert values(BOOK, page(drawn))["level_applied"] == "advanced"
+
+
+def test_an_open_box_before_one_level_is_told_with_doubt() -> None:
+    told = value_of("factory_level", "☐基础级")
+    assert told is not None
+    assert told.fit <= 0.5
+    sure = value_of("factory_level", "☑基础级")
+    assert sure is not None
+    assert sure.fit > 0.9
+
+
+def test_a_labels_year_is_no_answer_read_in_its_midst(values: Values) -> None:
+    drawn = [
+        line("营业收入（2025", 0.1, 0.1),
+        line("20.29亿元", 0.3, 0.112),
+        line("年）", 0.13, 0.122),
+        line("联系人姓名", 0.1, 0.15),
+        line("廖娟", 0.3, 0.15),
+    ]
+    assert str(values(BOOK, page(drawn))["revenue"]) == "202900"
+
+
+def test_labels_over_answers_though_the_middle_one_is_unknown(values: Values) -> None:
+    drawn = table(
+        [
+            ["上年营业收入（2025年）", "2025年研发经费占比", "从业人员数（人）"],
+            ["23.52亿元", "4.40%", "343"],
+            ["联系人姓名", "所在部门", "联系人电话"],
+            ["田胜", "科技部", "13124685347"],
+            ["", "联系邮箱", ""],
+            ["", "jz@163.com", ""],
+        ]
+    )
+    told = values(BOOK, page(tables=(drawn,)))
+    assert {k: str(told[k]) for k in ("revenue", "employees", "contact_name")} == {
+        "revenue": "235200", "employees": "343", "contact_name": "田胜",
+    }  # fmt: skip

@@ -69,6 +69,15 @@ def test_marks_squeezed_into_one_square_part_no_line() -> None:
     assert texts(page) == ["【邮政编码】274894；【负责人】周胜"]
 
 
+def test_quotation_marks_have_squares_of_their_own() -> None:
+    """The ink of “ stands in the right half of its square, that of ” in the left one."""
+    begins = (1.5, 2.0, 3.0, 4.0, 5.0, 6.0)
+    box = Box(0.1 + begins[0] * EM_X, 0.2, 0.1 + 6.5 * EM_X, 0.2 + 0.9 * EM_Y)
+    name = TextRun("“智能工厂”", box, tuple(0.1 + x * EM_X for x in begins), 12.0)
+    page = received(run("为", 0.1, 0.2), name, run("，总投资", 0.1 + 7.0 * EM_X, 0.2))
+    assert texts(page) == ["为“智能工厂”，总投资"]
+
+
 def test_a_line_is_as_high_as_a_read_one() -> None:
     """Distances between lines are weighed in heights of their boxes, and those of lines that were
     read from pictures leave room around the glyphs."""

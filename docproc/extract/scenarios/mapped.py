@@ -15,17 +15,20 @@ from docproc.extract.scenarios.besides import beside
 from docproc.extract.scenarios.candidate import KNOWN
 from docproc.extract.scenarios.lines import BookLine
 from docproc.extract.scenarios.names import match_name
-from docproc.extract.scenarios.naming import split_name
+from docproc.extract.scenarios.naming import DASH, split_name
 from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Table
 
 _LABEL = re.compile(
-    r"[【\[（(]?(?:场景)?所?(?:对应|对照|匹配|归属|映射)(?:的|于|到)?"
+    r"[【\[（(]?(?:场景)?所?(?:对应|对照|匹配|归属|映射|支撑|实现|落地)(?:的|于|到)?"
     r"(?:(?:国家|省|工信部|官方)?《?[^《》:：]{0,16}指引》?[（(]?(?:20\d\d年?版?)?[)）]?中?的?)?"
-    r"(?:典型|标准|官方|规范|智能制造)*场景(?:名称|类型)?[】\])）]?(?P<mark>[:：]|$)(?P<name>.*)"
+    r"(?:典型|标准|官方|规范|智能制造)*场景(?:名称|类型)?[】\])）]?(?P<mark>[:：]|$|"
+    + DASH
+    + r")(?P<name>.*)"
 )
-"""对应指引场景：…, 对应《智能制造典型场景参考指引》场景."""
+"""对应指引场景：…, 对应《智能制造典型场景参考指引》场景, 支撑典型场景——产品虚拟验证，属研发设计."""
+_TAIL = re.compile(r"[，,；;。].*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def mapped_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> dict[int, Mapp
         label = _LABEL.fullmatch(folded(text.line.text)) if not text.contents else None
         if label is None:
             continue
-        told = label["name"] or beside(texts, at, guide)
+        told = _TAIL.sub("", label["name"]) or beside(texts, at, guide)
         if name := known_name(told, guide):
             lines = {at}
             if not label["name"]:

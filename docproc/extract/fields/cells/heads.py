@@ -53,19 +53,22 @@ of a form stand over their answers."""
 
 def heads_columns(table: Table, lexicon: Lexicon) -> bool:
     """Whether the labels of a form stand over their answers, not before them."""
-    over = before = 0
+    over = before = last = 0
     for cell in table.cells:
         if not any(h.key for h in lexicon.match(cell.text)):
             continue
         right = table.at(cell.row, cell.column + cell.column_span)
         below = table.at(cell.row + cell.row_span, cell.column)
+        left = table.at(cell.row, cell.column - 1) if cell.column else None
+        if right is None and below is not None and left is not None and asks(left, lexicon):
+            last += bool(plain(below.text)) and not asks(below, lexicon)
         if right is None or below is None:
             continue
         beside, under = asks(right, lexicon), asks(below, lexicon)
         over += beside and not under and bool(plain(below.text))
         before += under and not beside and bool(plain(right.text))
     several = over >= LABELS_IN_ROW and over > 2 * before
-    return several or (over > 1 and not before and _alternates(table, lexicon))
+    return several or (over + last > 1 and not before and _alternates(table, lexicon))
 
 
 def _alternates(table: Table, lexicon: Lexicon) -> bool:

@@ -34,6 +34,7 @@ from docproc.extract.fields.lines.goeson import (
     rest_under,
 )
 from docproc.extract.fields.lines.labelenglish import with_english_joined
+from docproc.extract.fields.lines.optionrows import with_options_joined
 from docproc.extract.fields.lines.pairs import (
     clauses_of,
     glued_pair,
@@ -72,7 +73,8 @@ def slots_of_lines(
     page: Page, lexicon: Lexicon, order: int, whose: Whose = NOBODY
 ) -> Iterator[Candidate]:
     """Every slot that a page's lines show; `whose`: words for other bodies and times."""
-    page = with_english_joined(with_boxed_codes(with_colons(page, lexicon)), lexicon)
+    page = with_options_joined(with_boxed_codes(with_colons(page, lexicon)))
+    page = with_english_joined(page, lexicon)
     page = with_whole_labels(page, lexicon)
     page = with_unbroken_labels(with_unwrapped_labels(page, lexicon), lexicon)
     captioned = answers_over_captions(page, lexicon)

@@ -15,6 +15,7 @@ from docproc.evidence import Box
 from docproc.extract.fields.labels import LabelHit, Lexicon
 from docproc.extract.fields.lines.nextrow import SUBHEAD
 from docproc.extract.fields.lines.pairs import first_label, has_label, opens_slot
+from docproc.extract.fields.rooms import left_in_row
 from docproc.extract.wording.charplaces import letter_width
 from docproc.extract.wording.headings import NUMBERED
 from docproc.extract.wording.options import OPTION_MARK
@@ -200,6 +201,17 @@ def _unbroken(line: Line) -> float:
     return 0.6 * len(word[0].strip()) * letter_width(line) if word else 0.0
 
 
+def _in_running_row(page: Page, index: int, box: Box) -> bool:
+    """Whether a line is the end of a row of running text that a printer stretched, and no line of
+    a column of its own."""
+    before = next((page.lines[i].box for i in left_in_row(page, index)), None)
+    return before is not None and box.left - before.right < STRETCHED
+
+
+STRETCHED = 0.08
+"""How far (share of the page's width) words of one stretched row stand apart."""
+
+
 def _wrapped_to(page: Page, index: int) -> int | None:
     """The line that goes on with one which reached the right margin."""
     edge = max((b.right for line in page.lines if (b := line.box)), default=1.0)
@@ -212,7 +224,7 @@ def _wrapped_to(page: Page, index: int) -> int | None:
         return None
     if line.box is None or NUMBERED.match(line.text.strip()) or opens_slot(line.text):
         return None
-    if line.box.right <= box.left or box.right <= line.box.left:
+    if line.box.right <= box.left and not _in_running_row(page, index, box):
         return None  # the next line of another column
     gap = line.box.top - box.bottom
     near = -0.5 * box.height < gap < 1.2 * box.height and not line.box.same_row(box, 0.5)

@@ -108,7 +108,9 @@ def _tails_under(page: Page, index: int, column: float | None) -> list[int]:
     return found
 
 
-_FIGURE_IN_BRACKET = re.compile(r"^(?P<label>[^（()）:：]{2,16}[（(][^（()）\d]{0,6})\d[\d,.]{2,}$")
+_FIGURE_IN_BRACKET = re.compile(
+    r"^(?P<label>[^（()）:：]{2,16}[（(][^（()）\d]{0,6})(?!20[0-3]\d$)\d[\d,.]{2,}$"
+)
 _REST = re.compile(r"^[^（()）:：\d]{1,4}[)）]\s*[:：]?$")
 
 

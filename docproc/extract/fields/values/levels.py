@@ -34,6 +34,10 @@ def read_maturity_level(text: str, _: str | None) -> Reading | None:
     return Reading(level, 1.0 if clean else 0.85)
 
 
+OPEN = 0.5
+"""Trust in a level behind an empty box that stands alone: an option that is not ticked, or a
+bullet."""
+_EMPTY_BOX = re.compile(r"\s*[□☐]")
 _BETWEEN = re.compile(
     rf"^[^☑☒√✓✔■●◉▣⊠▇█◼⬛□☐○◯〇]*级(?P<gap>\s*){OPTION_MARK.pattern}(?P=gap)[㐀-鿿]{{2}}级(?!.*{OPTION_MARK.pattern})"
 )
@@ -48,6 +52,8 @@ def read_factory_level(text: str, _: str | None) -> Reading | None:
     alone = re.fullmatch(r"[^㐀-鿿]*[㐀-鿿]{2}级(?:智能工厂)?[^㐀-鿿]*", text)
     # 越级（ ）领航级 is half a row of options; a box before one level alone is a bullet.
     level = None if marked and not alone else factory_level_of(ticked or text)
+    if level is not None and alone and _EMPTY_BOX.match(text):
+        return Reading(level, OPEN)
     if level is not None:
         return Reading(level, 0.75 if _BETWEEN.search(text) else 1.0)
     # The reader lost the empty rings of the other options: 基础级●先进级 领航级.
