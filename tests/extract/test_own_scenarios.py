@@ -146,3 +146,22 @@ def test_a_chapter_on_scenarios_without_any_is_told_as_not_understood(
 ) -> None:
     drawn = book(["（1）总体情况"], ["公司高度重视智能制造，持续推进数字化转型工作，" * 12])
     assert told_in(document("application_book", drawn), guide).named == 1
+
+
+BEHIND = (
+    ("找料慢、先进先出难落实，车间均有反映。通过WMS与立体库，把原辅料库存管起来，盘点差错减少约39%。", "仓储智能管理"),
+    ("用能情况说不清。建成能源计量系统并投入运行，实现水电气计量的信息化管理，综合能耗降11%。", "能源智能管控"),
+    ("过去保养计划落实不到位，管理成本高。公司购置EAM系统用于点检与备件，报修等待降低32.1%。", "设备维修维护"),
+    ("故障要到现场才知道。公司购置物联网平台，用于出厂产品的联网，上门服务次数减少约41%。", "远程运维服务"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("label", ["对应场景", "所属场景", "典型场景"])
+@pytest.mark.parametrize("count", [3, 4])
+def test_names_in_brackets_behind_their_paragraphs(
+    guide: ScenarioGuide, label: str, count: int
+) -> None:
+    """Wherever the end of a line breaks the bracket."""
+    rows = [f"{n}. {text}（{label}：{name}）" for n, (text, name) in enumerate(BEHIND[:count], 1)]
+    told = claimed(guide, page(prose("二、智能制造场景\n" + "\n".join(rows))))
+    assert told == [name for _, name in BEHIND[:count]]

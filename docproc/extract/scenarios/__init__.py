@@ -26,6 +26,7 @@ from docproc.extract.model import Scenario, ScenariosTold
 from docproc.extract.scenarios.again import told_once
 from docproc.extract.scenarios.among import guide_numbers, with_those_among
 from docproc.extract.scenarios.banded import banded_scenarios
+from docproc.extract.scenarios.behind import behind_candidates
 from docproc.extract.scenarios.candidate import Candidate
 from docproc.extract.scenarios.captioned import captioned_scenarios
 from docproc.extract.scenarios.celled import celled_scenarios
@@ -149,6 +150,7 @@ def _described(
             opening_candidates(texts, links, guide),
             prose_candidates(texts, guide),
             counted_candidates(texts, guide),
+            behind_candidates(texts, links, guide),
             marked if guide_numbers(kept) <= guide_numbers(marked) else [],  # or headings say more
             _framed(kept, texts, guide) if kept or not own_named(by_headings, texts, guide) else [],
         )
