@@ -152,3 +152,17 @@ def test_labels_over_answers_though_the_middle_one_is_unknown(values: Values) ->
     assert {k: str(told[k]) for k in ("revenue", "employees", "contact_name")} == {
         "revenue": "235200", "employees": "343", "contact_name": "田胜",
     }  # fmt: skip
+
+
+def test_the_first_of_options_with_boxes_behind_them_lost_its_own() -> None:
+    told = value_of("phrase", "省属国有企业全资子公司 股份合作企业□ 集体企业□ 其他□")
+    assert told is not None
+    assert (told.value, told.fit < 0.9) == ("省属国有企业全资子公司", True)
+
+
+@pytest.mark.parametrize(
+    "label", ["企业2025年营业收入", "本企业2025年度营业收入", "2025年营业收入"]
+)
+def test_the_year_of_a_label_behind_the_word_for_the_firm(values: Values, label: str) -> None:
+    told = values(BOOK, page(tables=(table([[label, "134,805.43万元"], ["职工人数", "200"]]),)))
+    assert str(told["revenue"]) == "134805.43"

@@ -69,7 +69,7 @@ def framed_candidates(texts: Sequence[BookLine], guide: ScenarioGuide) -> list[C
     spans = [span for span in _named(shown, guide) if not _is_listed(shown, *span)]
     held: dict[_Frame, list[tuple[int, int]]] = defaultdict(list)
     for start, stop in spans:
-        # At a text's ends longer frames are the same as shorter ones, and a name stands in each once.
+        # At a text's ends longer frames are the same as shorter ones: a name stands in each once.
         for frame in dict.fromkeys(_frames(shown, start, stop, links)):
             held[frame].append((start, stop))
     best: list[Candidate] = []

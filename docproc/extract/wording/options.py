@@ -147,7 +147,8 @@ def unboxed(text: str) -> tuple[str, ...]:
         return ()
     first, *others = re.split(rf"[{_UNTICKED}]", bare)
     if boxes_behind(bare):
-        lost = [first, *others][-1:]
+        open_ones = [word for word in bare.split() if word[-1] not in _UNTICKED]
+        lost = open_ones if len(open_ones) == 1 else [first, *others][-1:]
         return tuple(word for word in map(str.strip, lost) if word)
     return tuple(filter(None, (_first_word(first), *map(_glued, others))))
 
