@@ -169,3 +169,14 @@ def test_a_page_number_in_brackets_ends_no_list(spec: ExtractSpec, read: Read) -
 def test_a_list_under_a_heading_that_counts_parts(spec: ExtractSpec, read: Read) -> None:
     shown = page(lines("Part 06附件清单\n附件1 承诺书\n附件2 营业执照", 0.3))
     assert names(spec, read, shown) == ["承诺书", "营业执照"]
+
+
+@pytest.mark.parametrize("number", ["共6页 第5页", "第5页", "— 5 —", "5/6", "Page 5 of 6"])
+def test_a_list_of_lines_goes_on_over_a_pages_number(
+    spec: ExtractSpec, read: Read, number: str
+) -> None:
+    first = page(
+        lines("七、附件\n附件1 承诺书\n附件2 营业执照", top=0.8), line(number, 0.78, 0.94), number=5
+    )
+    behind = page(lines("附件3 网络安全等级保护备案证明", top=0.09), number=6)
+    assert names(spec, read, first, behind) == ["承诺书", "营业执照", "网络安全等级保护备案证明"]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docproc.chinese.text import folded, plain
+from docproc.documents.numbering import number_line
 from docproc.extract.model import Listed
 from docproc.extract.papers.attachmentnames import (
     LONGEST_NAME,
@@ -66,7 +67,7 @@ def numbered_entries(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) 
     passed: Page | None = None
     for page, line in things:
         shown = folded(line.text)
-        if FURNITURE.match(shown):
+        if FURNITURE.match(shown) or line is number_line(page):
             continue
         if ENTRY.match(shown) and not _stops(shown):
             counted = numbered(shown)
