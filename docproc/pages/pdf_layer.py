@@ -46,6 +46,10 @@ one baseline they part words only where there is room."""
 WORD_GAP = 0.3
 """Type sizes between two Latin words on one line; figures of a fixed pitch stand up to 0.25 apart
 (two 1s in AR PL UMing)."""
+FULL_WIDTH = 0x2E7F
+"""Characters beyond this code stand in squares."""
+HALF = 0.5
+"""Width of a Latin letter in type sizes."""
 SPACES = frozenset((9, 10, 13, 32, 0xA0, 0x3000, 0xAD, 0x200B, 0xFEFF))
 LINE_END_HYPHEN = 2
 """PDFium's code for a hyphen at the end of a line."""
@@ -158,6 +162,7 @@ def _characters(
     high = 0
     spaced = ""
     astray: Counter[int] = Counter()
+    last = 0
     for index in range(pdfium_c.FPDFText_CountChars(raw)):
         code = pdfium_c.FPDFText_GetUnicode(raw, index)
         if code in SPACES:
@@ -180,9 +185,12 @@ def _characters(
         unmapped = sign is None and (
             is_unmapped(code) or pdfium_c.FPDFText_HasUnicodeMapError(raw, index) == 1
         )
-        if _looks_astray(sides, style, base) and _is_astray(raw, index, style, base):
-            sides = _from_matrix(raw, index, style, astray[address])
+        if _looks_astray(sides, style, base) and _is_astray(raw, index, style, address != last):
+            sides = _from_matrix(raw, index, style, astray[address], full=code > FULL_WIDTH)
             astray[address] += 1
+        if address in astray or last in astray:
+            spaced = spaced and "break"  # PDFium made the space for what seemed far away
+        last = address
         yield char, sides, (style, base), unmapped, spaced
         spaced = ""
 
@@ -196,29 +204,36 @@ def _looks_astray(sides: Sides, style: _Style, base: float) -> bool:
     )
 
 
-def _is_astray(raw: Any, index: int, style: _Style, base: float) -> bool:
-    """Whether a character's origin lies off the baseline of its own text object.
+def _is_astray(raw: Any, index: int, style: _Style, begins: bool) -> bool:
+    """Whether a character's origin lies off the baseline of its own text object, or off that
+    object's beginning where it `begins` one.
 
     PDFium leaves the page's own matrix out where a span gives its text itself
-    (/ActualText), as Chromium writes 工, 山, 月 and their like; the object's
-    matrix is right all the same.
+    (/ActualText), as Chromium writes 工, 山, 月 and their like, and the letters of ﬀ; the
+    object's matrix is right all the same.
     """
     x, y = _ORIGIN
     if not pdfium_c.FPDFText_GetCharOrigin(raw, index, x, y):
         return False
-    return abs((x if style.first in (1, 3) else y).value - base) > 0.1 * style.size
+    matrix = _MATRIX
+    pdfium_c.FPDFText_GetMatrix(raw, index, matrix)
+    off = abs(x.value - matrix.e), abs(y.value - matrix.f)
+    across, along = off if style.first in (1, 3) else off[::-1]
+    return across > 0.1 * style.size or (begins and along > 0.1 * style.size)
 
 
-def _from_matrix(raw: Any, index: int, style: _Style, place: int) -> Sides:
-    """Where the `place`-th full-width character of a text object stands."""
+def _from_matrix(raw: Any, index: int, style: _Style, place: int, *, full: bool) -> Sides:
+    """Where the `place`-th character of a text object stands, all of them `full` squares or about
+    half as wide."""
     matrix = _MATRIX
     pdfium_c.FPDFText_GetMatrix(raw, index, matrix)
     size, turn = style.size, math.radians(style.angle)
     along, up = (math.cos(turn), math.sin(turn)), (-math.sin(turn), math.cos(turn))
+    wide = size if full else HALF * size
     corners = [
         (
-            matrix.e + size * (step * along[0] + rise * up[0]),
-            matrix.f + size * (step * along[1] + rise * up[1]),
+            matrix.e + wide * step * along[0] + size * rise * up[0],
+            matrix.f + wide * step * along[1] + size * rise * up[1],
         )
         for step, rise in ((place, -0.12), (place + 1, 0.88))
     ]
