@@ -706,6 +706,59 @@ def test_names_behind_a_step_or_a_tick_head_what_follows(sign: str, guide: Scena
 SOME = [PLAN, DETECT, STORE]
 
 
+@pytest.mark.parametrize("count", ["做法之N：", "典型做法之N："])
+def test_names_counted_as_ways_of_working(guide: ScenarioGuide, count: str) -> None:
+    told = "\n".join(
+        f"{count.replace('N', n)}{name}\n{TOLD}"
+        for n, (name, _) in zip("一二三", SOME, strict=True)
+    )
+    assert (
+        found(book(f"三、智能化改造做法\n{told}\n四、基本条件\n近三年未发生事故。"), guide) == SOME
+    )
+
+
+def test_records_whose_label_does_not_say_scenario(guide: ScenarioGuide) -> None:
+    told = "\n".join(
+        f"编号0{n}\n应用名称：{name}\n业务环节：生产作业\n简要情况：{TOLD}"
+        for n, (name, _) in enumerate(SOME, 1)
+    )
+    others = "应用名称：移动办公\n简要情况：员工在手机上审批。"
+    names = [n for n, _ in found(book(f"三、智能化应用\n{told}\n{others}"), guide)]
+    assert names == [n for n, _ in SOME]
+
+
+def test_a_count_that_stands_apart_from_its_name(guide: ScenarioGuide) -> None:
+    drawn = [line("四、重点场景建设及成效", 0.12, 0.06)]
+    for k, (name, _) in enumerate(SOME):
+        top = 0.1 + 0.14 * k
+        drawn += [line(f"第{'一二三'[k]}步", 0.12, top), line(name, 0.21, top)]
+        drawn += [line("a. 采集设备数据，按工单下发参数；", 0.15, top + 0.025)]
+        drawn += [line(TOLD[:38], 0.15, top + 0.05), line(TOLD[38:], 0.15, top + 0.075)]
+    told = document("application_book", page(drawn))
+    assert found(told, guide) == SOME
+
+
+@pytest.mark.parametrize("heading", ["拾、申报单位及工厂情况", "申报单位及工厂情况"])
+def test_a_numbered_form_goes_on_with_no_table_of_scenarios(
+    guide: ScenarioGuide, heading: str
+) -> None:
+    rows = [["生产作业", name, TOLD] for name, _ in SOME]
+    asked = [
+        "申报企业",
+        "社会信用代码",
+        "工商注册地址*",
+        "职工人数",
+        "主营业务范围",
+        "投资总额（必填）",
+    ]
+    form = [[str(n), ask, "甲木公司的答复"] for n, ask in enumerate(asked, 1)]
+    pages = [
+        _page([table([["环节", "场景名称", "建设及应用情况"], *rows])], 1),
+        page([line(heading, 0.12, 0.05)], *[_lines(t := table(form))], tables=[t], number=2),
+    ]
+    assert found(document("application_book", *pages), guide) == SOME
+
+
 def test_steps_within_a_description_are_its_points(guide: ScenarioGuide) -> None:
     steps = "第一步 采集数据\n接入设备与仪表。\n第二步 建立模型\nTOLD"
     told = "\n".join(f"{n}、{name}\n{steps}" for n, (name, _) in enumerate(SOME, 1))

@@ -16,7 +16,9 @@ from docproc.options import Limits
 from docproc.pages import open_file
 
 
-def printed(target: Path, said: str = "工", height: int = 400, behind: int = 960) -> Path:
+def printed(
+    target: Path, said: str = "工", height: int = 400, places: tuple[int, int] = (800, 960)
+) -> Path:
     """AB, a span that says 工, CD: on one line, in a form drawn at a quarter of its size."""
     pdf = pikepdf.new()
     pdf.add_blank_page(page_size=(595, 842))
@@ -24,9 +26,9 @@ def printed(target: Path, said: str = "工", height: int = 400, behind: int = 96
         Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
     )
     pieces = [
-        ("AB", 800, ""),
+        ("AB", places[0], ""),
         ("X", 900, "FEFF" + said.encode("utf-16-be").hex()),
-        ("CD", behind, ""),
+        ("CD", places[1], ""),
     ]
     content = ""
     for text, x, actual in pieces:
@@ -61,7 +63,7 @@ def test_a_span_that_gives_its_own_text_stays_in_its_line(tmp_path: Path, height
 
 
 def test_the_letters_of_a_ligature_stay_in_their_word(tmp_path: Path) -> None:
-    file = printed(tmp_path / "a.pdf", "ff", behind=940)
+    file = printed(tmp_path / "a.pdf", "ff", places=(820, 940))
     with open_file(file, Kind.PDF, path="a.pdf", limits=Limits(), passwords=()) as opened:
         runs = opened.page(1).runs
     assert [run.text for run in runs] == ["ABffCD"]

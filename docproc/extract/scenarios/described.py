@@ -25,7 +25,7 @@ from docproc.extract.scenarios.candidate import (
     ends_section,
 )
 from docproc.extract.scenarios.lines import BookLine, in_table, link_in, tagged_link
-from docproc.extract.scenarios.mapped import Mapped, heads_names, mapped_at
+from docproc.extract.scenarios.mapped import Mapped, heads_names, known_name, mapped_at
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import split_name, starts_with_label
 from docproc.extract.wording.headings import BULLETS
@@ -44,6 +44,12 @@ _NAME_LABEL = re.compile(
     r"(?P<name>.*?)(?:(?:[\s,，;；、|]+(?:实例|案例|项目|所属|对应|环节|编号|实施)[^:：]{0,6}|(?:实例|案例)名称|[一二三]级(?:应用|实例|案例))[:：].*)?$"
 )
 """场景名称：…, alone or in a row with its link and its instance."""
+
+
+_OTHER_LABEL = re.compile(
+    rf"^[{BULLETS}□\s]*(?:应用|案例|实例|建设|做法|任务|模块|内容|专题)名称\s*[:：]\s*(?P<name>\S.{{2,24}})$"
+)
+"""应用名称：…, a record's label that does not say 场景: one where the guide knows the name."""
 
 
 def heading_candidates(
@@ -67,6 +73,8 @@ def heading_candidates(
                 out.append(card)
             continue
         named = _NAME_LABEL.match(text.line.text.strip())
+        if named is None and (other := _OTHER_LABEL.match(text.line.text.strip())):
+            named = other if known_name(other["name"], guide) else None
         if named is None and _is_misread_label(texts, at, guide):
             named = _NAME_LABEL.match(_LABEL)
         if answer is not None:  # the name that it answers for was not found
@@ -75,7 +83,8 @@ def heading_candidates(
             told = _HINT.sub("", named["name"] or "")
             title = told or beside(texts, at, guide)
             style, number = "name-label", None
-            above = (named["link"] and link_in(named["link"], guide)) or links[at]
+            own_link = named.groupdict().get("link")
+            above = (own_link and link_in(own_link, guide)) or links[at]
             heads = heads_column(title) or (not told and _heads_table(texts, at, guide))
             if heads or starts_with_label(title + "：", guide):
                 continue

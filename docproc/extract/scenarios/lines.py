@@ -117,22 +117,26 @@ def _is_hole(text: str, box: Box) -> bool:
 
 
 _NUMBER = re.compile(r"\s*(0[1-9]|1\d)\s*")
+_COUNT = re.compile(r"\s*第[一二三四五六七八九十\d]{1,3}[步期集]\s*[:：]?\s*")
 
 
 def _with_numbers_joined(lines: list[BookLine]) -> list[BookLine]:
-    """A page's lines; a heading whose number was read apart (03 | 设备更新) has it."""
+    """A page's lines; a heading whose number stands apart (03 | 设备更新, 第一步 | …) has it."""
     out = list(lines)
     for at, (number, title) in enumerate(pairwise(lines)):
         counted, head = _NUMBER.fullmatch(number.line.text), title.head
         a, b = number.line.box, title.line.box
-        if not (counted and a and b) or head is None or head.style != "plain":
+        step = _COUNT.fullmatch(number.line.text)
+        if not ((counted or step) and a and b) or head is None or head.style != "plain":
             continue
         after = lines[at + 2].line.box if at + 2 < len(lines) else None
         if in_table(title.page, title.line) or (after is not None and after.same_row(b, 0.5)):
             continue  # the number of a row, and what stands in it
         if a.same_row(b, 0.5) and a.left < b.left and -0.03 <= b.left - a.right < 0.05:
+            own = heading(f"{number.line.text} {head.title}") if step else None
+            bare = Heading("bare", int(counted[1]), head.title) if counted else head
             out[at] = replace(number, head=None)
-            out[at + 1] = replace(title, head=Heading("bare", int(counted[1]), head.title))
+            out[at + 1] = replace(title, head=own or bare)
     return out
 
 

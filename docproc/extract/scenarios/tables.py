@@ -109,7 +109,12 @@ def table_scenarios(
                 )
             elif layout is not None and layout.put_off:
                 layout = None
-            elif layout is not None and layout.width == table.columns and not _headed(page, table):
+            elif (
+                layout is not None
+                and layout.width == table.columns
+                and not _headed(page, table)
+                and not _asks(table, layout.name)
+            ):
                 first = 0  # it goes on from the page before, without its header
             else:
                 layout = None
@@ -119,6 +124,21 @@ def table_scenarios(
                 out.extend(_table_rows(page, table, layout, first, guide, put_off, tail))
             layout = None if lies else layout  # no rows go on from its columns
     return out, put_off
+
+
+def _asks(table: Table, column: int | None) -> bool:
+    """Whether a column holds what forms ask for, and no names: 申报企业, 职工人数（必填）."""
+    cells = [c for r in range(table.rows) if (c := table.at(r, column or 0)) and c.text.strip()]
+    asked = sum(bool(_ASKED.search(folded(c.text))) for c in cells)
+    return len(cells) >= LEAST_ASKED and asked >= ASKED_ROWS * len(cells)
+
+
+LEAST_ASKED, ASKED_ROWS = 4, 0.3
+"""So many rows, and such a share of them with a form's words, make a table a form."""
+_ASKED = re.compile(
+    r"(?:企业|单位|工厂|公司|项目)?(?:名称|全称|代码|地址|所在地|性质|类型|邮箱|电话|手机|联系人|人数|总额|收入)"
+    r"(?:\*|[（(][^（()）]{1,12}[)）])*$|[（(]必填[)）]$"
+)
 
 
 def _first(table: Table) -> str:

@@ -38,6 +38,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"([{_CN}]+|\d+)(?![\d维次轴坐相体])[)）]?"  # 应用三维CAD counts nothing
         ),
     ),
+    ("scene", re.compile(rf"^(?:主要|典型)?(?:做法|举措|样板|经验)之\s*([{_CN}]+|\d+)")),
     (
         "scene",
         re.compile(
@@ -127,8 +128,14 @@ _TWO_RINGS = re.compile(r"^\s*[①⑩]([①-⑨])(?=\s*[㐀-鿿])")
 """A ring of two figures, read as two rings: ⑩①污染在线管控, ①②数智精益管理."""
 
 
+_FORMAL = re.compile(r"^\s*[壹贰叁肆伍陆柒捌玖拾]{1,3}(?=[、.．])")
+_PLAIN_NUMERALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
+
+
 def _normal(text: str) -> str:
-    """The text in normal form, `_RING` before each figure that stood in a circle."""
+    """The text in normal form, `_RING` before each figure that stood in a circle; formal numerals
+    that count it (拾、申报单位情况) are plain ones."""
+    text = _FORMAL.sub(lambda count: count[0].translate(_PLAIN_NUMERALS), text)
     text = _TWO_RINGS.sub(lambda ring: chr(ord(ring[1]) + 10), text)
     return _EDGE.sub("", unicodedata.normalize("NFKC", text.translate(_ROUND)).strip())
 

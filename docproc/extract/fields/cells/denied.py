@@ -40,7 +40,7 @@ def without_cut_short(found: Sequence[Candidate], pages: Sequence[Page]) -> list
     """The candidates without those of cells in tables put together by alignment alone, which have
     no second line, where the lines of the page tell how the answer goes on (…创新路 | 2612号)."""
     aligned = [[t.box for t in page.tables if t.origin == "aligned" and t.box] for page in pages]
-    longer = [c for c in found if c.place == "beside" and len(c.evidence) > 1]
+    longer = [c for c in found if c.place == "beside" and len(c.evidence) > 1 and _goes_down(c)]
 
     def is_cut(one: Candidate) -> bool:
         box = one.evidence[0].box if one.place == "cell" and one.evidence else None
@@ -54,6 +54,12 @@ def without_cut_short(found: Sequence[Candidate], pages: Sequence[Page]) -> list
         )
 
     return [one for one in found if not is_cut(one)]
+
+
+def _goes_down(one: Candidate) -> bool:
+    """Whether an answer's further lines stand under its first one, and not in the next column."""
+    first, *others = (e.box for e in one.evidence)
+    return all(a is None or first is None or a.left < first.right for a in others)
 
 
 LEAST_ANSWERS = 4

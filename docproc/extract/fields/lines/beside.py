@@ -24,6 +24,7 @@ from docproc.extract.fields.rooms import (
     lines_in,
     region_beside,
 )
+from docproc.extract.wording.options import OPTION_MARK, with_boxes
 from docproc.page import Line, Page
 
 DISPLAY = 1.8
@@ -56,6 +57,7 @@ def beside(
         for i in near
         if belongs(page.lines[i], label, labels) and not answers_unknown(page, i, label, labels)
     ]
+    inside = _without_next_column(page, inside)
     inside = with_rest(page, _joined_to_row(page, inside, label), label, labels, taken)
     if inside:
         if (over := hangs_over(page, inside[-1], label, taken)) is not None:
@@ -84,6 +86,32 @@ def beside(
     yield from below_or_blank(page, label, wanted, region, taken, order)
 
 
+LEAST_IN_COLUMN, APART, ONE_EDGE = 5, 0.04, 0.008
+"""So many lines that begin at one place, so far behind the answers, are a column of their own, of
+sources or remarks (shares of the page's width)."""
+
+
+def _without_next_column(page: Page, inside: list[int]) -> list[int]:
+    """The lines beside a label without those of the column behind its answers: 项目 | 内容 | 来源.
+    Figures of several years, units and boxes to tick stand in columns too, and are kept."""
+    boxes = {i: b for i in inside if (b := page.lines[i].box)}
+    first = min((b.left for b in boxes.values()), default=0.0)
+    answers = max((b.right for b in boxes.values() if b.left < first + APART), default=0.0)
+
+    def is_behind(i: int) -> bool:
+        box, text = boxes.get(i), page.lines[i].text
+        if box is None or box.left < answers + APART or len(plain(text)) < LEAST_WORDS:
+            return False
+        if _FIGURE.fullmatch(plain(text)) or OPTION_MARK.search(with_boxes(text)):
+            return False
+        column = [b for x in page.lines if (b := x.box) and abs(b.left - box.left) < ONE_EDGE]
+        return len(column) >= LEAST_IN_COLUMN
+
+    return [i for i in inside if not is_behind(i)]
+
+
+LEAST_WORDS = 3
+"""Characters of a source or a remark at least; a unit has fewer."""
 _FIGURE = re.compile(r"[\d,.，]+[万亿千]?元?")
 ONE_OF = 0.6
 """Trust in the first of several figures beside a label."""

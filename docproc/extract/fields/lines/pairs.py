@@ -122,7 +122,7 @@ def opens_slot(text: str) -> bool:
     return bool(_SLOT.match(text))
 
 
-_SIGN = re.compile(rf"^\s*[①-⑳*\-—{BULLETS}]\s*(?=[㐀-鿿\d])")
+_SIGN = re.compile(rf"^\s*(?:[①-⑳*\-—{BULLETS}]|[（(]?\d{{1,2}}[.．、)）])\s*(?=[㐀-鿿]|20\d\d年)")
 _ROW_SLOT = re.compile(r"(?:20\d\d年)?[㐀-鿿][㐀-鿿\d/、，（）()]{1,22}[:：]")
 
 
