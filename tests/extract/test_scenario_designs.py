@@ -732,8 +732,14 @@ def test_a_count_that_stands_apart_from_its_name(guide: ScenarioGuide) -> None:
     for k, (name, _) in enumerate(SOME):
         top = 0.1 + 0.14 * k
         drawn += [line(f"第{'一二三'[k]}步", 0.12, top), line(name, 0.21, top)]
-        drawn += [line("a. 采集设备数据，按工单下发参数；", 0.15, top + 0.025)]
-        drawn += [line(TOLD[:38], 0.15, top + 0.05), line(TOLD[38:], 0.15, top + 0.075)]
+        for n, (sign, point) in enumerate(
+            (("a.", "采集数据，按单下发；"), ("b.", "逐批核对参数；"))
+        ):
+            drawn += [
+                line(sign, 0.15, top + 0.025 * (n + 1)),
+                line(point, 0.19, top + 0.025 * (n + 1)),
+            ]
+        drawn.append(line("起因：过去靠人工。结果：效率提升35%。", 0.15, top + 0.075))
     told = document("application_book", page(drawn))
     assert found(told, guide) == SOME
 
@@ -751,7 +757,9 @@ def test_a_numbered_form_goes_on_with_no_table_of_scenarios(
         "主营业务范围",
         "投资总额（必填）",
     ]
-    form = [[str(n), ask, "甲木公司的答复"] for n, ask in enumerate(asked, 1)]
+    form = [
+        [str(n), ask, "临沂市平邑县汇源大道1924号经济开发区内"] for n, ask in enumerate(asked, 1)
+    ]
     pages = [
         _page([table([["环节", "场景名称", "建设及应用情况"], *rows])], 1),
         page([line(heading, 0.12, 0.05)], *[_lines(t := table(form))], tables=[t], number=2),
