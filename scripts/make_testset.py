@@ -33,7 +33,10 @@ def main() -> int:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seconds", type=float, help="stop after so long; call again to go on")
     parser.add_argument(
-        "--machines", choices=build.BANKS, default="usual", help="which bank captures the pages"
+        "--machines",
+        choices=build.BANKS,
+        default="usual",
+        help="which bank captures the pages; none: each paper as its program saved it",
     )
     given = parser.parse_args()
     truth = build.make(

@@ -25,7 +25,7 @@ FIELDS = (
     "parent_company", "main_business", "employees", "revenue", "contact_name", "contact_phone", "contact_email", "factory_name",
     "factory_address", "total_investment", "maturity_level", "maturity_date", "signed_on", "level_applied",
 )  # fmt: skip
-BANKS: dict[str, Bank] = {"usual": copier, "rough": rough}
+BANKS: dict[str, Bank | None] = {"usual": copier, "rough": rough, "none": None}
 FROM_LICENCE = (
     "enterprise_name",
     "uscc",
@@ -130,9 +130,10 @@ class Dossier:
         case: Case,
         rng: random.Random,
         tab: Any,
-        bank: Bank = copier,
+        bank: Bank | None = copier,
     ) -> None:
-        self.bank = bank
+        self.bank: Bank = bank or copier
+        self.printed = bank is None
         self.family, self.plan, self.city, self.case, self.rng, self.tab = (
             family,
             plan,
@@ -220,13 +221,18 @@ class Dossier:
                     and rng.random() < 0.12
                 ):
                     case.book_form = "docx"
+            if self.printed:
+                machine = None
             if n == hard_at and machine is None:
                 machine = main
             if case.book_form == "docx" and paper.kind == "application_book":
                 pieces.append(self._word(paper))
                 continue
             if machine is None:
-                pieces.append(parcel.native(paper, done, rng, nounicode=rng.random() < 0.25))
+                piece = parcel.native(paper, done, rng, nounicode=rng.random() < 0.25)
+                if case.lost_page and paper.kind == "application_book":
+                    _lose(piece, rng)
+                pieces.append(piece)
                 continue
             turn = {
                 k: rng.choice([90, 180, 270])
@@ -631,7 +637,7 @@ def _city(
     place: Path,
     rng: random.Random,
     tab: Any,
-    bank: Bank,
+    bank: Bank | None,
 ) -> dict[str, Any]:
     files: list[dict[str, Any]] = []
     documents: list[dict[str, Any]] = []
@@ -655,11 +661,12 @@ def _city(
 
     def print_and(paper: Paper, *, native: bool) -> None:
         done = printed(tab, paper.html)
-        machine = bank.chosen(rng, photo=False)
+        machine = (bank or copier).chosen(rng, photo=False)
+        native = native or bank is None
         piece = (
             parcel.native(paper, done, rng, nounicode=False)
             if native
-            else parcel.copied(paper, done, machine, rng, bank=bank)
+            else parcel.copied(paper, done, machine, rng, bank=bank or copier)
         )
         put(
             rng.choice(paper.names),
