@@ -39,6 +39,7 @@ from docproc.extract.lists.grid import (
     layout_of,
     looks_like_entry,
 )
+from docproc.extract.lists.partedhead import with_parted_head
 from docproc.extract.lists.splitcolumns import with_split_columns
 from docproc.extract.lists.tickcolumns import with_ticked_columns
 from docproc.extract.lists.valued import with_valued_columns
@@ -149,7 +150,7 @@ def _page_rows(
     rows: list[Row] = []
     seen = False
     for drawn in page.tables:
-        table = with_split_columns(page, drawn, spec.columns, specs)
+        table = with_split_columns(page, with_parted_head(page, drawn), spec.columns, specs)
         before = layout.ticked if layout is not None else ()
         table, ticked = with_ticked_columns(table, spec, specs, before)
         found, used = _table_rows(page, table, table_type, layout, specs)
