@@ -302,11 +302,12 @@ def test_two_columns_that_a_lost_rule_made_one(
 def test_a_first_row_whose_rule_to_the_head_was_lost(specs: TableSpecs) -> None:
     """A scanner's program whitens a thin rule: head and first row are one row of cells, whose lines
     stand at two heights. Its empty cell is the first row's, not the head's."""
-    first = ["1", "鲁北甲乙轴承有限公司", A, "", "通用设备制造业"]
-    second = ["2", "东营丙丁化工有限公司", B, "化工智能工厂", "化学原料和化学制品制造业"]
+    heads = ["序号", "企业名称", "海外工厂名称", "所在国家", "所属行业", "拟培育等级"]
+    first = ["1", "鲁北甲乙轴承有限公司", "甲乙海防工厂", "", "通用设备制造业", "卓越级"]
+    second = ["2", "东营丙丁化工有限公司", "丙丁生产基地", "泰国", "化学制品制造业", "卓越级"]
     cells, drawn = [], []
-    for n, (head, answer, other) in enumerate(zip(HEAD, first, second, strict=True)):
-        left, right = 0.1 + 0.16 * n, 0.26 + 0.16 * n
+    for n, (head, answer, other) in enumerate(zip(heads, first, second, strict=True)):
+        left, right = 0.05 + 0.15 * n, 0.2 + 0.15 * n
         cells.append(Cell(0, n, head + answer, Box(left, 0.2, right, 0.26)))
         cells.append(Cell(1, n, other, Box(left, 0.26, right, 0.29)))
         drawn.append(replace(line(head, 0, 0), box=Box(left + 0.01, 0.205, right - 0.01, 0.225)))
@@ -315,7 +316,7 @@ def test_a_first_row_whose_rule_to_the_head_was_lost(specs: TableSpecs) -> None:
                 replace(line(answer, 0, 0), box=Box(left + 0.01, 0.235, right - 0.01, 0.255))
             )
         drawn.append(replace(line(other, 0, 0), box=Box(left + 0.01, 0.265, right - 0.01, 0.285)))
-    whole = Table(2, 5, tuple(cells), Box(0.1, 0.2, 0.9, 0.29))
-    rows = rows_of(paper("summary_table", drawn_page(drawn, tables=(whole,))), specs)
+    whole = Table(2, 6, tuple(cells), Box(0.05, 0.2, 0.95, 0.29))
+    rows = rows_of(paper("overseas_list", drawn_page(drawn, tables=(whole,))), specs)
     assert [row.cells["enterprise_name"].value for row in rows] == [first[1], second[1]]
-    assert rows[0].cells["factory_name"].state is State.BLANK
+    assert rows[0].cells["country"].state is State.BLANK
