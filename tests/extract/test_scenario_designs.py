@@ -706,6 +706,14 @@ def test_names_behind_a_step_or_a_tick_head_what_follows(sign: str, guide: Scena
 SOME = [PLAN, DETECT, STORE]
 
 
+def test_a_dash_behind_a_name_is_none_of_it(guide: ScenarioGuide) -> None:
+    told = "\n".join(
+        f"（{n}）{name}——\n{TOLD}" for n, (name, _) in zip("一二三", SOME, strict=True)
+    )
+    names = [s.claimed for s in scenarios_of(book(f"三、智能制造场景\n{told}"), guide)]
+    assert names == [name for name, _ in SOME]
+
+
 @pytest.mark.parametrize("count", ["做法之N：", "典型做法之N："])
 def test_names_counted_as_ways_of_working(guide: ScenarioGuide, count: str) -> None:
     told = "\n".join(

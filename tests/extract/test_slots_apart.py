@@ -167,3 +167,28 @@ def test_the_first_of_options_with_boxes_behind_them_lost_its_own() -> None:
 def test_the_year_of_a_label_behind_the_word_for_the_firm(values: Values, label: str) -> None:
     told = values(BOOK, page(tables=(table([[label, "134,805.43万元"], ["职工人数", "200"]]),)))
     assert str(told["revenue"]) == "134805.43"
+
+
+def test_answers_that_wrap_under_their_labels_in_two_columns(values: Values) -> None:
+    """The rest of an answer begins where its label does, beside the next column's rest."""
+    drawn = [
+        line("申报企业名称", 0.1, 0.1), line("甲木玻璃有限公司", 0.24, 0.1),
+        line("所属集团公司", 0.54, 0.1), line("无", 0.68, 0.1),
+        line("注册地址", 0.1, 0.125), line("济南市历城区永安路1416", 0.2, 0.125),
+        line("主要业务范围", 0.54, 0.125), line("药用玻璃瓶的研发和", 0.68, 0.125),
+        line("号（科技一路以南）", 0.1, 0.15), line("销售", 0.54, 0.15),
+        line("法定代表人", 0.1, 0.175), line("罗海", 0.22, 0.175),
+        line("从业人数（人）", 0.54, 0.175), line("1162", 0.7, 0.175),
+    ]  # fmt: skip
+    told = values(BOOK, page(drawn))
+    assert told["registered_address"] == "济南市历城区永安路1416号（科技一路以南）"
+    assert told["main_business"] == "药用玻璃瓶的研发和销售"
+
+
+def test_the_first_sign_of_a_label_set_wide_is_no_rest(values: Values) -> None:
+    drawn = [
+        line("企业注册地址：济南市历城区银河路1358号经济开发区内", 0.12, 0.1),
+        line("商", 0.12, 0.13), line("标：甲木牌", 0.18, 0.13),
+        line("设立日期：2016.10.05", 0.12, 0.16),
+    ]  # fmt: skip
+    assert values(BOOK, page(drawn))["registered_address"] == "济南市历城区银河路1358号经济开发区内"

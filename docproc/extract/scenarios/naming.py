@@ -99,7 +99,7 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
     path = [part for part in _PATH.split(title.strip()) if part]
     if len(path) > 1 and folded(path[-1]) in _known(guide):
         return path[-1], next((names[p] for p in path[:-1] if p in names), None), False
-    title = _FRAMED.sub(r"\1", _LABELLED.sub("", title.strip().rstrip("。；;")))
+    title = _FRAMED.sub(r"\1", _LABELLED.sub("", title.strip().rstrip("。；;—– ")))
     quoted = _QUOTED_NAME.match(title)
     plain = quoted["name"] if quoted else _COUNTED.sub("", title).strip(_QUOTES)
     counted = _SCENE_NUMBER.match(plain)

@@ -88,7 +88,7 @@ def rest_under(page: Page, index: int, taken: set[int], lexicon: Lexicon) -> int
     rest, following = (page.lines[i] for _, i in two)
     said = rest.text.strip()
     under = rest.box is not None and 0 < rest.box.centre[1] - own.centre[1] < 1.6 * own.height
-    short = 2 <= len(plain(said)) <= LONGEST_IN_COLUMN and not re.search(r"[:：。?？]", said)
+    short = _is_rest(page, two[0][1]) and not re.search(r"[:：。?？]", said)
     lines = [b for line in page.lines if (b := line.box)]
     next_column = min(
         (b.left for b in lines if b.left > own.right and b.same_row(own)), default=1.0
@@ -112,6 +112,19 @@ def rest_under(page: Page, index: int, taken: set[int], lexicon: Lexicon) -> int
     return two[0][1] if slot and not parted else None
 
 
+def _is_rest(page: Page, index: int) -> bool:
+    """Whether a line is as short as the rest of an answer; a single sign is one where nothing goes
+    on with it in its row, as a label set wide does (商　标：)."""
+    said, box = plain(page.lines[index].text), page.lines[index].box
+    spread = any(
+        (b := line.box) and box and b.same_row(box) and 0 <= b.left - box.right < SPREAD
+        for line in page.lines
+    )
+    return 1 <= len(said) <= LONGEST_IN_COLUMN and not (len(said) == 1 and spread)
+
+
+SPREAD = 0.1
+"""How far (share of the page's width) the signs of a label set wide stand apart."""
 TO_THE_EDGE = 0.06
 """How far before the longest line of its column (share of the page's width) a line ends that has
 no room for the next signs."""
@@ -223,6 +236,8 @@ def _wrapped_to(page: Page, index: int) -> int | None:
     if box.right < edge - max(MARGIN, _unbroken(line) if asks else 0.0):
         return None
     if line.box is None or NUMBERED.match(line.text.strip()) or opens_slot(line.text):
+        return None
+    if len(plain(line.text)) == 1 and not _is_rest(page, following):
         return None
     if line.box.right <= box.left and not _in_running_row(page, index, box):
         return None  # the next line of another column

@@ -26,6 +26,8 @@ def rest_of(page: Page, index: int, labels: Sequence[Label]) -> Label | None:
     """The label whose answer a line goes on with in a column beside others; None where none."""
     box = page.lines[index].box
     boxes = [b for line in page.lines if (b := line.box)]
+    if box is not None and (owner := _wrapped_under(box, labels, boxes)) is not None:
+        return owner
     first = box
     for _ in range(MOST):
         if first is None or (first := _over(first, boxes)) is None:
@@ -47,7 +49,8 @@ def with_rest(
             i
             for i, line in enumerate(page.lines)
             if last and (b := line.box) and i not in taken and i not in whole
-            if abs(b.left - last.left) < ALIGNED and 0 < b.centre[1] - last.centre[1] < b.height * 2
+            if min(abs(b.left - last.left), abs(b.left - label.box.left)) < ALIGNED
+            and 0 < b.centre[1] - last.centre[1] < b.height * 2
         ]
         owners = [(i, rest_of(page, i, labels)) for i in under]
         own = [i for i, owner in owners if owner is not None and owner.lines == label.lines]
@@ -55,6 +58,39 @@ def with_rest(
         if not own:
             break
     return whole
+
+
+def _wrapped_under(box: Box, labels: Sequence[Label], boxes: Sequence[Box]) -> Label | None:
+    """The label under which a line begins that its answer, full to the edge of its column, goes on
+    with, in a form of two columns: 主营业务 药用玻璃瓶的研发、生产和 over 销售."""
+    above = [
+        x
+        for x in labels
+        if abs(x.box.left - box.left) < ALIGNED
+        and 0.5 * box.height < box.centre[1] - x.box.centre[1] < PITCH * box.height
+    ]
+    label = max(above, key=lambda x: x.box.centre[1], default=None)
+    if label is None or any(
+        abs(x.box.left - box.left) < ALIGNED and x.box.same_row(box) for x in labels
+    ):
+        return None
+    row = [b for b in boxes if b.left > label.box.right - ALIGNED and b.same_row(label.box, 0.4)]
+    answer = min(row, key=lambda b: b.left, default=None)
+    if answer is None or answer.right < box.right:
+        return None
+    if any(b.same_row(box) and box.right - ALIGNED <= b.left < answer.right for b in boxes):
+        return None  # a slot of its own: 所在街道 | 黄河街道
+    others = [b.left for b in boxes if b.left > answer.right and b.same_row(label.box, 0.4)]
+    end = min(others, default=1.0)
+    column = [b.right for b in boxes if label.box.left - ALIGNED < b.left and b.right <= end]
+    full = answer.right > max(column) - TO_THE_EDGE
+    beside = any(b.same_row(box) and (b.right < box.left or b.left > answer.right) for b in boxes)
+    return label if full and beside else None
+
+
+PITCH, TO_THE_EDGE = 1.8, 0.05
+"""Heights from a label's row to the next line of its answer at most, and how far before the edge
+of its column (share of the page's width) a full line ends."""
 
 
 def _over(box: Box, boxes: Sequence[Box]) -> Box | None:
