@@ -192,3 +192,21 @@ def test_the_first_sign_of_a_label_set_wide_is_no_rest(values: Values) -> None:
         line("设立日期：2016.10.05", 0.12, 0.16),
     ]  # fmt: skip
     assert values(BOOK, page(drawn))["registered_address"] == "济南市历城区银河路1358号经济开发区内"
+
+
+def test_a_hint_under_a_label_of_two_columns_is_no_rest(values: Values) -> None:
+    drawn = [
+        line("企业名称", 0.1, 0.1), line("山东甲木新材料科技股份有限公司", 0.22, 0.104),
+        line("所属集团", 0.54, 0.1), line("无", 0.68, 0.1),
+        line("（全称）", 0.1, 0.125), line("注册资本", 0.54, 0.125), line("2000万元", 0.68, 0.125),
+        line("法定代表人", 0.1, 0.15), line("王建国", 0.24, 0.15),
+    ]  # fmt: skip
+    assert values(BOOK, page(drawn))["enterprise_name"] == "山东甲木新材料科技股份有限公司"
+
+
+def test_the_parts_of_a_scope_of_business_are_one_answer(values: Values) -> None:
+    said = "许可项目：危险化学品生产；一般项目：轴承研发；轴承销售"
+    told = values(
+        BOOK, page([line(f"主营业务：{said}", 0.1, 0.1), line("职工人数：300人", 0.1, 0.13)])
+    )
+    assert "轴承销售" in str(told["main_business"])

@@ -95,9 +95,11 @@ def first_label(text: str, lexicon: Lexicon) -> int:
 
 _NEXT_SLOT = re.compile(
     r"(?<=\S)\s+(?=[㐀-鿿]{2,8}(?:[（(][^()（）]{1,8}[)）])?[:：](?!\d{2}))"
-    r"|(?:\s*[;；]\s*|　　)(?=(?:20\d\d年)?[㐀-鿿][㐀-鿿\d/、（）()]{1,20}[:：])"
+    r"|(?:\s*[;；]\s*|　　)"
+    r"(?=(?:20\d\d年)?(?!(?:一般|许可|其他)项目)[㐀-鿿][㐀-鿿\d/、（）()]{1,20}[:：])"
 )
-"""The next slot of a form begins here, its label known or not: 王喆　所在园区：…, 王喆；园区：…."""
+"""The next slot of a form begins here, its label known or not: 王喆　所在园区：… or ；园区：…. The
+parts of a scope of business (许可项目：…；一般项目：…) are no slots."""
 
 
 def without_begun_slot(value: str) -> str:

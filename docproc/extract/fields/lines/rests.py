@@ -8,8 +8,10 @@ where its label is set lower than its first line, others decide.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.extract.fields.rooms import Label
 from docproc.page import Page
@@ -27,7 +29,9 @@ def rest_of(page: Page, index: int, labels: Sequence[Label]) -> Label | None:
     box = page.lines[index].box
     boxes = [b for line in page.lines if (b := line.box)]
     if box is not None and (owner := _wrapped_under(box, labels, boxes)) is not None:
-        return owner
+        of_address = any("address" in (hit.key or "") for hit in owner.hits)
+        if of_address or not _ASIDE.fullmatch(plain(page.lines[index].text)):
+            return owner  # 企业名称 over （全称） says how to answer
     first = box
     for _ in range(MOST):
         if first is None or (first := _over(first, boxes)) is None:
@@ -88,6 +92,7 @@ def _wrapped_under(box: Box, labels: Sequence[Label], boxes: Sequence[Box]) -> L
     return label if full and beside else None
 
 
+_ASIDE = re.compile(r"[（(].*[)）]|.*[:：]")
 PITCH, TO_THE_EDGE = 1.8, 0.05
 """Heights from a label's row to the next line of its answer at most, and how far before the edge
 of its column (share of the page's width) a full line ends."""
