@@ -39,9 +39,10 @@ def pairs_in(
     cuts = _labels_with_colon(text, lexicon)
     for i, (start, end, hits, trust) in enumerate(cuts):
         stop = cuts[i + 1][0] if i + 1 < len(cuts) else len(text)
-        value = up_to_next_slot(text[end:stop]).rstrip(" ，,；;、（(")
+        value = up_to_next_slot(text[end:stop])
         if i + 1 < len(cuts):
             value = without_begun_slot(value)
+        value = value.rstrip(" ，,；;、（(")
         said = [text[a:b] for a, b, _, _ in reversed(cuts[:i])]
         before = text[cuts[i - 1][1] if i else 0 : start]
         wanted = tuple(owned(h, said, lexicon, before) for h in hits if h.key is not None)
@@ -93,13 +94,19 @@ def first_label(text: str, lexicon: Lexicon) -> int:
     return cuts[0][0] if cuts else 0
 
 
+_PART = (
+    r"(?:一般|许可|其他)项目|合计|总计|小计|共计|总额|本年|上年|硬件|软件|管理人员"
+    r"|[一二三四五六东西南北新老]+(?:期|厂区?|车间|园区|、)|配套产品|20\d\d年全年"
+)
+"""What parts one answer, and asks for none of its own: 许可项目：…；一般项目：…."""
+_HAS_PARTS = re.compile(r"\s*[^:：;；\s\d]{1,8}[:：]")
+"""How an answer that has parts begins: 设备：3000万元；软件：500万元；合计：…."""
 _NEXT_SLOT = re.compile(
     r"(?<=\S)\s+(?=[㐀-鿿]{2,8}(?:[（(][^()（）]{1,8}[)）])?[:：](?!\d{2}))"
     r"|(?:\s*[;；]\s*|　　)"
-    r"(?=(?:20\d\d年)?(?!(?:一般|许可|其他)项目)[㐀-鿿][㐀-鿿\d/、（）()]{1,20}[:：])"
+    rf"(?!{_PART})(?=(?:20\d\d年)?[㐀-鿿][㐀-鿿\d/、（）()]{{1,20}}[:：])"
 )
-"""The next slot of a form begins here, its label known or not: 王喆　所在园区：… or ；园区：…. The
-parts of a scope of business (许可项目：…；一般项目：…) are no slots."""
+"""The next slot of a form begins here, its label known or not: 王喆　所在园区：… or ；园区：…."""
 
 
 def without_begun_slot(value: str) -> str:
@@ -107,13 +114,21 @@ def without_begun_slot(value: str) -> str:
     return _BEGUN.sub("", value)
 
 
-_BEGUN = re.compile(r"[;；]\s*[㐀-鿿]{1,8}$")
-"""What begins the next slot's label, of which only the end is known: ；工厂|投产时间：…."""
+_BEGUN = re.compile(r"[;；]\s*(?:智能|申报|主导)?(?:工厂|厂区|企业|公司|单位|项目|产品)$")
+"""What begins the next slot's label, of which only the end is known: ；工厂|投产时间：…. Anything
+else behind a semicolon is the last item of a list: 化肥生产；销售."""
 
 
 def up_to_next_slot(value: str) -> str:
-    """A value without the slots behind it whose labels nobody knows."""
-    return _NEXT_SLOT.split(value)[0]
+    """A value without the slots behind it whose labels nobody knows; one that has parts of its own
+    (一厂：…；二厂：…, 设备：3000万元；软件：500万元) is whole."""
+    if _HAS_PARTS.match(value):
+        return value
+    for slot in _NEXT_SLOT.finditer(value):
+        before = value[: slot.start()]
+        if sum(map(before.count, "（(")) <= sum(map(before.count, "）)")):
+            return before
+    return value
 
 
 _SLOT = re.compile(r"^\s*(?:[（(]?\d{1,2}[)）.、])?[㐀-鿿𠀀-𲎯/（）()]{2,12}[:：](?!\d{2})")
@@ -125,7 +140,7 @@ def opens_slot(text: str) -> bool:
 
 
 _SIGN = re.compile(rf"^\s*(?:[①-⑳*\-—{BULLETS}]|[（(]?\d{{1,2}}[.．、)）])\s*(?=[㐀-鿿]|20\d\d年)")
-_ROW_SLOT = re.compile(r"(?:20\d\d年)?[㐀-鿿][㐀-鿿\d/、，（）()]{1,22}[:：]")
+_ROW_SLOT = re.compile(rf"(?!{_PART})(?:20\d\d年)?[㐀-鿿][㐀-鿿\d/、，（）()]{{1,22}}[:：]")
 
 
 def with_slots_apart(rows: Sequence[str]) -> str:
