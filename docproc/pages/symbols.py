@@ -25,6 +25,7 @@ _WINGDINGS_2 = {
 _SYMBOL = {0xA8: "◆", 0xAE: "→", 0xB4: "×", 0xB7: "•", 0xD6: _TICK}
 _ANY = {**_SYMBOL, **_WINGDINGS_2, **_WINGDINGS, 0xA3: _OPEN, 0xA4: _OPEN}
 """Where the font is not told: where two of them differ, what forms have more of."""
+_FONTS = {"wingdings": _WINGDINGS, "wingdings2": _WINGDINGS_2, "symbol": _SYMBOL}
 _PRIVATE = 0xF000
 _PRIVATE_USE = re.compile("[\uf001-\uf0ff]")
 
@@ -34,7 +35,8 @@ def sign_of(code: int, font: str = "") -> str | None:
     private use area); None where it is no sign of a symbol font."""
     table = _table(font)
     if _PRIVATE < code <= _PRIVATE + 0xFF:
-        return (table or _ANY).get(code - _PRIVATE)
+        place = code - _PRIVATE  # programs name the wrong one of the fonts now and then
+        return (table or _ANY).get(place, _ANY.get(place))
     return table.get(code) if table and code <= 0xFF else None
 
 
@@ -53,11 +55,6 @@ def as_shown(text: str, font: str = "") -> str:
 @lru_cache(maxsize=256)
 def _table(font: str) -> dict[int, str] | None:
     """The chart of a font, however its name is written: ABCDEF+Wingdings-Regular, Wingdings 2."""
-    name = font.rpartition("+")[2].replace(" ", "").replace("-", "").lower()
-    if name.startswith("wingdings2"):
-        return _WINGDINGS_2
-    if name.startswith("wingdings3"):
-        return None
-    if name.startswith("wingdings"):
-        return _WINGDINGS
-    return _SYMBOL if name.startswith("symbol") else None
+    name = re.sub(r"[ ,\-]", "", font.rpartition("+")[2]).lower()
+    bare = re.sub(r"(?:ps|mt|regular|bold|italic)+$", "", name)
+    return _FONTS.get(bare)

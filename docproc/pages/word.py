@@ -170,9 +170,11 @@ def _font(run: Any) -> str:
 
 
 def _sign(code: str, font: str) -> str:
-    """What a symbol shows: its code in hexadecimal figures; an empty box where it is not known."""
+    """What a symbol shows: its code in hexadecimal figures, of a symbol font or plain Unicode; an
+    empty box where it is not known."""
     place = int(code, 16) if _HEXADECIMAL.fullmatch(code) else 0
-    return sign_of(place, font) or "□"
+    unicode = chr(place) if place > 0xFF and not 0xD800 <= place <= 0xF8FF else "□"
+    return sign_of(place, font) or unicode
 
 
 _HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{1,4}")

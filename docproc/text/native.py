@@ -229,7 +229,7 @@ def _touches(before: Span, after: Span) -> bool:
     low, high = sorted((before.height, after.height))
     shared = min(before.bottom, after.bottom) - max(before.top, after.top)
     gap = after.left - before.right
-    marks = before.text[-1] in _MARKS or after.text[0] in _MARKS
+    marks = before.text[-1] in _MARKS and after.text[0] in _MARKS
     laps = SQUEEZED if marks else LAPPED
     return low > 0.6 * high and shared > 0.6 * low and -laps * low < gap < JOINED_GAP * low
 

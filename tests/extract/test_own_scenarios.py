@@ -165,3 +165,26 @@ def test_names_in_brackets_behind_their_paragraphs(
     rows = [f"{n}. {text}（{label}：{name}）" for n, (text, name) in enumerate(BEHIND[:count], 1)]
     told = claimed(guide, page(prose("二、智能制造场景\n" + "\n".join(rows))))
     assert told == [name for _, name in BEHIND[:count]]
+
+
+def test_references_in_other_chapters_are_no_scenarios(guide: ScenarioGuide) -> None:
+    """Machines that say in brackets what they serve, before a section that tells of scenarios."""
+    machines = [
+        f"{n}. 五轴加工中心与配套刀库系统，国内厂家供货，安装于二车间，累计投资320万元。（所属场景：{name}）"
+        for n, (_, name) in enumerate(BEHIND, 1)
+    ]
+    told = ["二、主要设备", *machines, "三、场景建设情况"]
+    for n, name in enumerate(OFFICIAL[:2], 1):
+        told += [f"（{'一二'[n - 1]}）{name}", TOLD[n - 1]]
+    assert claimed(guide, page(prose("\n".join(told)))) == OFFICIAL[:2]
+
+
+@pytest.mark.parametrize("label", ["支撑场景", "模块名称"])
+def test_labels_in_a_chapter_on_systems_name_no_scenarios(guide: ScenarioGuide, label: str) -> None:
+    told = ["二、信息系统"]
+    for n, name in enumerate(("能源智能管控", "污染在线管控"), 1):
+        told += [f"{label}：{name}", TOLD[n + 1]]
+    told.append("三、场景建设情况")
+    for n, name in enumerate(OFFICIAL[:3], 1):
+        told += [f"（{'一二三'[n - 1]}）{name}", TOLD[n - 1]]
+    assert claimed(guide, page(prose("\n".join(told)))) == OFFICIAL[:3]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from drawn import line, page, table
 
 from docproc.evidence import Box
 from docproc.extract.fields.values import read as value_of
-from docproc.page import Cell, Table
+from docproc.extract.wording.options import unboxed
+from docproc.page import Cell, Line, Table
 
 Values = Callable[..., dict[str, object]]
 BOOK = "application_book"
@@ -210,3 +212,70 @@ def test_the_parts_of_a_scope_of_business_are_one_answer(values: Values) -> None
         BOOK, page([line(f"主营业务：{said}", 0.1, 0.1), line("职工人数：300人", 0.1, 0.13)])
     )
     assert "轴承销售" in str(told["main_business"])
+
+
+@pytest.mark.parametrize("between", ["经营指标", "财务数据", "经营状况", "无", "—"])
+def test_a_heading_or_an_open_slots_answer_is_no_rest(values: Values, between: str) -> None:
+    drawn = [
+        line("主营业务：药用玻璃瓶的研发、生产和销售", 0.1, 0.1),
+        line(between, 0.1, 0.127),
+        line("占地面积：200亩", 0.1, 0.154),
+    ]
+    assert values(BOOK, page(drawn))["main_business"] == "药用玻璃瓶的研发、生产和销售"
+
+
+def test_a_place_under_a_number_is_not_what_it_counts(values: Values) -> None:
+    drawn = [
+        line("注册地址：济南市历城区银河路783", 0.1, 0.1),
+        line("万象城", 0.1, 0.127),
+        line("占地面积：200亩", 0.1, 0.154),
+    ]
+    assert "万象城" not in str(values(BOOK, page(drawn))["registered_address"])
+
+
+def test_the_rest_of_the_answer_above_is_not_told_twice(values: Values) -> None:
+    """Lines as high and near as a program's single spacing leaves them."""
+
+    def drawn(text: str, left: float, row: int) -> Line:
+        placed = line(text, left, 0)
+        top = 0.1 + 0.019 * row
+        return replace(placed, box=Box(left, top, placed.box.right, top + 0.0195))  # type: ignore[union-attr]
+
+    told = values(BOOK, page([
+        drawn("企业名称", 0.12, 0), drawn("甲木玻璃有限公司", 0.32, 0),
+        drawn("注册地址", 0.12, 1), drawn("山东省济南市历城区新谷街道工业北路", 0.32, 1),
+        drawn("新谷产业园9号", 0.32, 2),
+        drawn("主营业务", 0.12, 3), drawn("药用玻璃瓶的研发、生产和销售", 0.32, 3),
+        drawn("职工人数", 0.12, 4), drawn("300", 0.32, 4),
+    ]))  # fmt: skip
+    assert told["main_business"] == "药用玻璃瓶的研发、生产和销售"
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_a_column_that_repeats_itself_is_one_of_sources(values: Values, same: bool) -> None:
+    rows = [
+        ("企业名称", "甲木玻璃有限公司", "营业执照"),
+        ("注册地址", "济南市历城区工业北路", "营业执照" if same else "工业园区9号"),
+        ("法定代表人", "王建国", "营业执照"),
+        ("主营业务", "玻璃瓶的研发和销售", "企业统计"),
+        ("所属行业", "C30非金属矿物制品业", "企业统计"),
+    ]
+    drawn = [
+        line(text, left, 0.1 + 0.03 * n)
+        for n, row in enumerate(rows)
+        for text, left in zip(row, (0.1, 0.3, 0.74), strict=True)
+    ]
+    told = values(BOOK, page(drawn))
+    assert ("9号" in str(told["registered_address"])) is not same
+    assert told["industry"] == "C30非金属矿物制品业"
+
+
+@pytest.mark.parametrize("row", ["国有□ 民营□ 外资□ 其他 □", "基础级□ 先进级□ 卓越级 □"])
+def test_a_space_before_the_last_box_ticks_nothing(row: str) -> None:
+    assert unboxed(row) == ()
+
+
+def test_an_open_ring_before_one_level_is_told_with_doubt() -> None:
+    told = value_of("factory_level", "○基础级")
+    assert told is not None
+    assert told.fit <= 0.5

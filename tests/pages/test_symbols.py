@@ -32,6 +32,11 @@ from docproc.pages.symbols import as_shown, sign_of
         (ord("R"), "", None),
         (0xF0B7, "Wingdings 3", "•"),
         (0xE000, "", None),
+        (0xF0FE, "Wingdings 2", "☑"),
+        (0xF052, "Wingdings", "☑"),
+        (0xD6, "SymbolMT", "√"),
+        (0xD6, "Symbola", None),
+        (0xD6, "ABCDEF+SymbolNeu", None),
     ],
 )
 def test_what_a_code_shows(code: int, font: str, sign: str | None) -> None:
@@ -80,8 +85,12 @@ def test_boxes_of_symbol_fonts_in_a_word_file(tmp_path: Path) -> None:
     bullet.set(qn("w:font"), "Wingdings")
     bullet.set(qn("w:char"), "F0D8")
     paragraph.add_run()._element.append(bullet)
+    ticked = OxmlElement("w:sym")  # a sign of a font that holds plain Unicode
+    ticked.set(qn("w:font"), "Segoe UI Symbol")
+    ticked.set(qn("w:char"), "2611")
+    paragraph.add_run()._element.append(ticked)
     file = tmp_path / "a.docx"
     document.save(file)
     with open_file(file, Kind.DOCX, path="a.docx", limits=Limits(), passwords=()) as opened:
         (line,) = opened.page(1).lines
-    assert line.text == "☑基础级 R□先进级➢"
+    assert line.text == "☑基础级 R□先进级➢☑"

@@ -65,9 +65,12 @@ def numbered_entries(things: Sequence[tuple[Page, Line]], spec: AttachmentSpec) 
     are counted anew: under the head of another page, or with what is no paper."""
     pending: list[tuple[Page, Line]] = []
     passed: Page | None = None
+    folios: dict[int, Line | None] = {}
     for page, line in things:
         shown = folded(line.text)
-        if FURNITURE.match(shown) or line is number_line(page):
+        if id(page) not in folios:
+            folios[id(page)] = number_line(page)
+        if FURNITURE.match(shown) or line is folios[id(page)]:
             continue
         if ENTRY.match(shown) and not _stops(shown):
             counted = numbered(shown)

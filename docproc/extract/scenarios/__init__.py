@@ -140,6 +140,7 @@ def _described(
         candidates = told_at_once
     kept = chosen(candidates, texts, guide)
     marked = marked_candidates(texts, guide)
+    behind = behind_candidates(texts, links, guide)
     in_prose = [
         [
             c
@@ -150,7 +151,7 @@ def _described(
             opening_candidates(texts, links, guide),
             prose_candidates(texts, guide),
             counted_candidates(texts, guide),
-            behind_candidates(texts, links, guide),
+            behind if guide_numbers(kept) <= guide_numbers(behind) else [],  # references else
             marked if guide_numbers(kept) <= guide_numbers(marked) else [],  # or headings say more
             _framed(kept, texts, guide) if kept or not own_named(by_headings, texts, guide) else [],
         )

@@ -14,6 +14,7 @@ from docproc.extract.scenarios.candidate import LEAST_DESCRIPTION, Candidate
 from docproc.extract.scenarios.lines import BookLine
 from docproc.extract.scenarios.mapped import known_name
 from docproc.extract.scenarios.names import match_name
+from docproc.extract.scenarios.own import in_other_chapter, scene_sections
 from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 
@@ -32,6 +33,7 @@ def behind_candidates(
     """The scenarios whose names stand in brackets at the ends of their paragraphs."""
     found: list[Candidate] = []
     begin = 0
+    sections = list(scene_sections(texts, guide))
     for at, text in enumerate(texts):
         if text.contents:
             continue
@@ -39,7 +41,7 @@ def behind_candidates(
             begin = at + 1
         named = _NAMED.search(_with_line_before(texts, at))
         name = known_name(named["name"], guide) if named else None
-        if name is None:
+        if name is None or in_other_chapter(at, sections):
             continue
         lines = texts[max(begin, at - MOST_LINES) : at + 1]
         body = _NAMED.sub("", "".join(folded(line.line.text) for line in lines))

@@ -28,6 +28,7 @@ from docproc.extract.scenarios.lines import BookLine, in_table, link_in, tagged_
 from docproc.extract.scenarios.mapped import Mapped, heads_names, known_name, mapped_at
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import split_name, starts_with_label
+from docproc.extract.scenarios.own import in_other_chapter, scene_sections
 from docproc.extract.wording.headings import BULLETS
 from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
@@ -62,6 +63,7 @@ def heading_candidates(
     counted = any(text.head is not None and text.head.style == "scene" for text in texts)
     slides = _slides(texts, guide)
     mapped = mapped_at(texts, guide)
+    sections = list(scene_sections(texts, guide))
     taken: set[int] = set()
     for at, text in enumerate(texts):
         if text.contents or at in taken:
@@ -74,7 +76,8 @@ def heading_candidates(
             continue
         named = _NAME_LABEL.match(text.line.text.strip())
         if named is None and (other := _OTHER_LABEL.match(text.line.text.strip())):
-            named = other if known_name(other["name"], guide) else None
+            told_here = known_name(other["name"], guide) and not in_other_chapter(at, sections)
+            named = other if told_here else None
         if named is None and _is_misread_label(texts, at, guide):
             named = _NAME_LABEL.match(_LABEL)
         if answer is not None:  # the name that it answers for was not found

@@ -16,12 +16,13 @@ from docproc.extract.scenarios.candidate import KNOWN
 from docproc.extract.scenarios.lines import BookLine
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import DASH, split_name
+from docproc.extract.scenarios.own import in_other_chapter, scene_sections
 from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Table
 
 _LABEL = re.compile(
-    r"[【\[（(]?(?:场景)?所?(?:对应|对照|匹配|归属|映射|支撑|实现|落地)(?:的|于|到)?"
+    r"[【\[（(]?(?:场景)?所?(?:对应|对照|匹配|归属|映射|(?P<serves>支撑|实现|落地))(?:的|于|到)?"
     r"(?:(?:国家|省|工信部|官方)?《?[^《》:：]{0,16}指引》?[（(]?(?:20\d\d年?版?)?[)）]?中?的?)?"
     r"(?:典型|标准|官方|规范|智能制造)*场景(?:名称|类型)?[】\])）]?(?P<mark>[:：]|$|"
     + DASH
@@ -44,9 +45,10 @@ class Mapped:
 def mapped_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> dict[int, Mapped]:
     """The answers of a book, by the line of their label."""
     found: dict[int, Mapped] = {}
+    sections = list(scene_sections(texts, guide))
     for at, text in enumerate(texts):
         label = _LABEL.fullmatch(folded(text.line.text)) if not text.contents else None
-        if label is None:
+        if label is None or (label["serves"] and in_other_chapter(at, sections)):
             continue
         told = _TAIL.sub("", label["name"]) or beside(texts, at, guide)
         if name := known_name(told, guide):

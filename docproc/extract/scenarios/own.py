@@ -66,6 +66,12 @@ def scene_sections(texts: Sequence[BookLine], guide: ScenarioGuide) -> Iterator[
         yield range(at + 1, end)
 
 
+def in_other_chapter(at: int, sections: Sequence[range]) -> bool:
+    """Whether a line stands in none of a book's sections on scenarios, where it has some: what a
+    chapter on systems or machines refers to is told in those."""
+    return bool(sections) and not any(at in section for section in sections)
+
+
 def _counts_through(run: Sequence[Candidate]) -> bool:
     """Whether numbers count one by one from 1, anew in parts perhaps."""
     numbers = [c.number for c in run]

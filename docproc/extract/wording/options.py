@@ -13,6 +13,8 @@ from docproc.chinese.text import plain
 
 _TICKED = "☑☒√✓✔■●◉▣⊠▇█◼⬛"
 _UNTICKED = "□☐○◯〇▢口"
+EMPTY_BOX = "[□☐○◯〇]"
+"""A box that is not ticked, as an expression."""
 OPTION_MARK = re.compile(rf"[{_TICKED}{_UNTICKED[:6]}]")
 """A box to tick, ticked or not (口 is a word too)."""
 OPTION = re.compile(rf"([{_TICKED}{_UNTICKED}])\s*([^{_TICKED}{_UNTICKED}]+)")
@@ -147,7 +149,8 @@ def unboxed(text: str) -> tuple[str, ...]:
         return ()
     first, *others = re.split(rf"[{_UNTICKED}]", bare)
     if boxes_behind(bare):
-        open_ones = [word for word in bare.split() if word[-1] not in _UNTICKED]
+        words = re.sub(rf"\s+(?=[{_UNTICKED}](?:\s|$))", "", bare).split()
+        open_ones = [word for word in words if word[-1] not in _UNTICKED]
         lost = open_ones if len(open_ones) == 1 else [first, *others][-1:]
         return tuple(word for word in map(str.strip, lost) if word)
     return tuple(filter(None, (_first_word(first), *map(_glued, others))))

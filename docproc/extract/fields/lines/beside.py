@@ -57,7 +57,7 @@ def beside(
         for i in near
         if belongs(page.lines[i], label, labels) and not answers_unknown(page, i, label, labels)
     ]
-    inside = _without_next_column(page, inside)
+    inside = _without_rest_above(page, _without_next_column(page, inside), label)
     inside = with_rest(page, _joined_to_row(page, inside, label), label, labels, taken)
     if inside:
         if (over := hangs_over(page, inside[-1], label, taken)) is not None:
@@ -86,9 +86,24 @@ def beside(
     yield from below_or_blank(page, label, wanted, region, taken, order)
 
 
+def _without_rest_above(page: Page, inside: list[int], label: Label) -> list[int]:
+    """The lines beside a label without those over its own row that are the rest of the answer
+    above: the label stands in the middle of its own answer or beside its first line."""
+    boxes = {i: b for i in inside if (b := page.lines[i].box)}
+    middle, near = label.box.centre[1], LEVEL * label.box.height / max(len(label.lines), 1)
+    if not any(abs(b.centre[1] - middle) < near for b in boxes.values()):
+        return inside
+    above = {i for i, b in boxes.items() if b.centre[1] < middle - near}
+    below = {i for i, b in boxes.items() if b.centre[1] > middle + near}
+    return [i for i in inside if i not in above] if len(above) > len(below) else inside
+
+
+LEVEL = 0.3
+"""How far (heights of its line) the middle of a label's own row is from the label's."""
 LEAST_IN_COLUMN, APART, ONE_EDGE = 5, 0.04, 0.008
 """So many lines that begin at one place, so far behind the answers, are a column of their own, of
-sources or remarks (shares of the page's width)."""
+sources or remarks (shares of the page's width), where they repeat what they say: 营业执照."""
+_NOTE = re.compile(r"[\[［(（]\d{1,2}[\]］)）]$")
 
 
 def _without_next_column(page: Page, inside: list[int]) -> list[int]:
@@ -104,8 +119,13 @@ def _without_next_column(page: Page, inside: list[int]) -> list[int]:
             return False
         if _FIGURE.fullmatch(plain(text)) or OPTION_MARK.search(with_boxes(text)):
             return False
-        column = [b for x in page.lines if (b := x.box) and abs(b.left - box.left) < ONE_EDGE]
-        return len(column) >= LEAST_IN_COLUMN
+        column = [
+            _NOTE.sub("", plain(x.text))
+            for x in page.lines
+            if (b := x.box) and abs(b.left - box.left) < ONE_EDGE
+        ]
+        again = column.count(_NOTE.sub("", plain(text))) > 1
+        return again and len(column) >= LEAST_IN_COLUMN
 
     return [i for i in inside if not is_behind(i)]
 

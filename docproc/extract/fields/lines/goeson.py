@@ -120,7 +120,13 @@ def _is_rest(page: Page, index: int) -> bool:
         (b := line.box) and box and b.same_row(box) and 0 <= b.left - box.right < SPREAD
         for line in page.lines
     )
+    if _HEADS_OR_ANSWERS.fullmatch(said):
+        return False
     return 1 <= len(said) <= LONGEST_IN_COLUMN and not (len(said) == 1 and spread)
+
+
+_HEADS_OR_ANSWERS = re.compile(r".{0,8}(?:情况|指标|数据|规模|概况|状况|方式|信息)|无|[/／\-—–－]+")
+"""A heading between two slots (经营指标), or the answer of one that was left open: no rest."""
 
 
 SPREAD = 0.1
@@ -128,9 +134,9 @@ SPREAD = 0.1
 TO_THE_EDGE = 0.06
 """How far before the longest line of its column (share of the page's width) a line ends that has
 no room for the next signs."""
-_WHOLE = re.compile(r"(?:业|号|内|楼|室|层|公司|厂|[)）。；;\d])\s*$")
+_WHOLE = re.compile(r"(?:业|号|内|楼|室|层|公司|厂|基地|车间|中心|产线|[)）。；;\d])\s*$")
 """How an answer ends that is whole."""
-_NUMBERS = re.compile(r"\s*(?:号|栋|幢|室|层|楼|弄|巷|米|万|亿)")
+_NUMBERS = re.compile(r"\s*(?:号|栋|幢|室|层|楼|弄|巷)(?=[（(院内楼厂\d]|\s*$)")
 """What counts a number at the end of the line above: …大道1944 over 号（兴业路以东）."""
 
 

@@ -95,18 +95,19 @@ def first_label(text: str, lexicon: Lexicon) -> int:
 
 
 _PART = (
-    r"(?:一般|许可|其他)项目|合计|总计|小计|共计|总额|本年|上年|硬件|软件|管理人员"
-    r"|[一二三四五六东西南北新老]+(?:期|厂区?|车间|园区|、)|配套产品|20\d\d年全年"
+    r"(?:一般|许可|其他)项目|(?:合|总|小|共)计|20\d\d年全年"
+    r"|[一二三四五六东西南北新老]+(?:期|厂区?|车间|园区|、)"
 )
 """What parts one answer, and asks for none of its own: 许可项目：…；一般项目：…."""
 _HAS_PARTS = re.compile(r"\s*[^:：;；\s\d]{1,8}[:：]")
 """How an answer that has parts begins: 设备：3000万元；软件：500万元；合计：…."""
 _NEXT_SLOT = re.compile(
     r"(?<=\S)\s+(?=[㐀-鿿]{2,8}(?:[（(][^()（）]{1,8}[)）])?[:：](?!\d{2}))"
-    r"|(?:\s*[;；]\s*|　　)"
-    rf"(?!{_PART})(?=(?:20\d\d年)?[㐀-鿿][㐀-鿿\d/、（）()]{{1,20}}[:：])"
+    rf"|\s*[;；]\s*(?!{_PART})(?=(?:20\d\d年)?[㐀-鿿][㐀-鿿\d/、（）()]{{3,20}}[:：])"
+    rf"|　　(?!{_PART})(?=(?:20\d\d年)?[㐀-鿿][㐀-鿿\d/、，（）()]{{1,22}}[:：])"
 )
-"""The next slot of a form begins here, its label known or not: 王喆　所在园区：… or ；园区：…."""
+"""The next slot of a form begins here, its label known or not: 王喆　所在园区：… or ；所在园区：….
+Behind a semicolon short words count parts of an answer (硬件：3000万元)."""
 
 
 def without_begun_slot(value: str) -> str:
@@ -147,14 +148,15 @@ def with_slots_apart(rows: Sequence[str]) -> str:
     """The lines of a cell as one text, with a gap before each that opens a slot, so that the answer
     before it ends there though its label is not known; without the sign that counts it (②).
     Empty where no line but the first does."""
-    text, slots = "", 0
+    slots: list[str] = []
     for row in rows:
         bare = _SIGN.sub("", row)
-        if text and _ROW_SLOT.match(bare):
-            text, slots = f"{text}　　{bare}", slots + 1
+        parted = slots and _HAS_PARTS.match(re.split(r"[:：]", slots[-1], maxsplit=1)[-1])
+        if not slots or (_ROW_SLOT.match(bare) and not parted):
+            slots.append(bare)
         else:
-            text += row if text else bare
-    return text if slots else ""
+            slots[-1] += row
+    return "　　".join(slots) if len(slots) > 1 else ""
 
 
 def _labels_with_colon(

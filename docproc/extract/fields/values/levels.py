@@ -12,7 +12,7 @@ from docproc.chinese.levels import factory_level_of, levels_named, maturity_leve
 from docproc.chinese.text import plain
 from docproc.extract.fields.reached import reached
 from docproc.extract.fields.values.reading import Reading
-from docproc.extract.wording.options import OPTION, OPTION_MARK, ticked_in, with_boxes
+from docproc.extract.wording.options import EMPTY_BOX, OPTION, OPTION_MARK, ticked_in, with_boxes
 
 RAISED = 0.7
 """Trust in a level to which a slot says that something was, or will be, raised."""
@@ -37,7 +37,7 @@ def read_maturity_level(text: str, _: str | None) -> Reading | None:
 OPEN = 0.5
 """Trust in a level behind an empty box that stands alone: an option that is not ticked, or a
 bullet."""
-_EMPTY_BOX = re.compile(r"\s*[□☐]")
+_OPEN_BOX = re.compile(rf"\s*{EMPTY_BOX}")
 _BETWEEN = re.compile(
     rf"^[^☑☒√✓✔■●◉▣⊠▇█◼⬛□☐○◯〇]*级(?P<gap>\s*){OPTION_MARK.pattern}(?P=gap)[㐀-鿿]{{2}}级(?!.*{OPTION_MARK.pattern})"
 )
@@ -52,7 +52,7 @@ def read_factory_level(text: str, _: str | None) -> Reading | None:
     alone = re.fullmatch(r"[^㐀-鿿]*[㐀-鿿]{2}级(?:智能工厂)?[^㐀-鿿]*", text)
     # 越级（ ）领航级 is half a row of options; a box before one level alone is a bullet.
     level = None if marked and not alone else factory_level_of(ticked or text)
-    if level is not None and alone and _EMPTY_BOX.match(text):
+    if level is not None and alone and _OPEN_BOX.match(text):
         return Reading(level, OPEN)
     if level is not None:
         return Reading(level, 0.75 if _BETWEEN.search(text) else 1.0)

@@ -14,7 +14,7 @@ from docproc.chinese.text import is_cjk, plain
 from docproc.extract.fields import trim
 from docproc.extract.fields.values.bodies import LEAST_OF_A_NAME
 from docproc.extract.fields.values.reading import Reading
-from docproc.extract.wording.options import lost_boxes, ticked_in, unboxed
+from docproc.extract.wording.options import EMPTY_BOX, lost_boxes, ticked_in, unboxed
 
 _NEXT_OPTION = re.compile(
     r"(?<=子公司|.企业)(?=(?:股份合作|联营|合伙|个体|集体|外资|外商|港澳台|民营|私营|国有|其他)[㐀-鿿]{0,4}$)"
@@ -46,12 +46,11 @@ def _before_gap(word: str) -> str:
     return plain(first if ownerships(plain(first)) and ownerships(plain(rest)) else word)
 
 
-_EMPTY = "[□☐○◯〇]"
-_NOT_TICKED = re.compile(rf"\s*{_EMPTY}\s*[㐀-鿿]")
+_NOT_TICKED = re.compile(rf"\s*{EMPTY_BOX}\s*[㐀-鿿]")
 """One option of a row whose others stand elsewhere, with an empty box: it answers nothing."""
 _LOST_TICK = re.compile(
-    rf"(?:{_EMPTY}\s?(?:是|属于)\s*(?P<no>否|不是|不属于)|(?:是|属于){_EMPTY}\s+(?P<behind>否|不是|不属于)|"
-    rf"(?:是|属于)\s+{_EMPTY}\s?(?:否|不是|不属于)|(?:是|属于)\s+(?:否|不是|不属于){_EMPTY})"
+    rf"(?:{EMPTY_BOX}\s?(?:是|属于)\s*(?P<no>否|不是|不属于)|(?:是|属于){EMPTY_BOX}\s+(?P<behind>否|不是|不属于)|"
+    rf"(?:是|属于)\s+{EMPTY_BOX}\s?(?:否|不是|不属于)|(?:是|属于)\s+(?:否|不是|不属于){EMPTY_BOX})"
 )
 """Of two boxes the reader saw one, and it is empty: the other was most likely the ticked one."""
 
