@@ -641,6 +641,21 @@ def test_a_form_tells_what_the_firms_own_name_means(
     assert [n for n, _ in found(book("三、智能制造场景\n" + told), guide)] == list(MEANT)
 
 
+@pytest.mark.parametrize("between", ["，", "、", "和", "；"])
+@pytest.mark.parametrize("above", ["项目名称：{own}", "（{n}）{own}", "场景实例：{own}"])
+@pytest.mark.parametrize("label", ["对应场景", "对应指引场景", "典型场景", "场景名称"])
+def test_one_label_names_two_scenarios(
+    guide: ScenarioGuide, label: str, above: str, between: str
+) -> None:
+    meant = ("车间智能排产", "产线柔性配置"), ("仓储智能管理", "物料精准配送")
+    told = "".join(
+        f"{above.format(own=own, n='一二'[k])}\n{label}：{between.join(two)}\nTOLD\n"
+        for k, (own, two) in enumerate(zip(OWN, meant, strict=False))
+    )
+    names = [n for n, _ in found(book("三、智能制造场景\n" + told), guide)]
+    assert [n for n in names if n not in OWN] == [n for two in meant for n in two]
+
+
 @pytest.mark.parametrize("dash", ["——", "—", "："])
 def test_a_module_tells_which_scenario_it_serves(guide: ScenarioGuide, dash: str) -> None:
     told = "".join(

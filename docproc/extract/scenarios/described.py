@@ -9,27 +9,24 @@ candidates are scenarios.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from rapidfuzz.distance import Levenshtein
-
 from docproc.evidence import Box
-from docproc.extract.scenarios.besides import beside, row_right_of
-from docproc.extract.scenarios.brief import SAYS, is_told, with_brief
+from docproc.extract.scenarios.brief import is_told, with_brief
 from docproc.extract.scenarios.candidate import (
     ALL_STYLES,
     KNOWN,
     Candidate,
     ends_section,
 )
-from docproc.extract.scenarios.lines import BookLine, in_table, link_in, tagged_link
-from docproc.extract.scenarios.mapped import Mapped, heads_names, known_name, mapped_at
+from docproc.extract.scenarios.labelled import Title, card_labels, is_label, label_at
+from docproc.extract.scenarios.lines import BookLine, link_in, tagged_link
+from docproc.extract.scenarios.mapped import Mapped, listed_names, mapped_at
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import split_name, starts_with_label
-from docproc.extract.scenarios.own import in_other_chapter, scene_sections
-from docproc.extract.wording.headings import BULLETS
+from docproc.extract.scenarios.own import scene_sections
+from docproc.extract.scenarios.slides import slides_at
 from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 
@@ -37,85 +34,90 @@ LEAST_PROSE = 15
 """A heading without a number is one only above a line of this length, or a label."""
 
 
-_NAME_LABEL = re.compile(
-    rf"^[{BULLETS}□\s]*"
-    r"(?:.{0,6}?(?:编号|编码|序号)\s*[:：]?\s*[A-Z\d一-十.-]{1,8}[\s,，;；、|]+)?"
-    r"(?:.{0,20}?环节(?:名称)?\s*[:：]\s*(?P<link>\S{2,8}?)(?:[\s,，;；、|/]+|(?=(?:智能制造|典型|应用|[一二三]级)?场景(?:名称)?[:：])))?"
-    r"[【\[（(]?(?:智能制造|典型|应用|智能|具体|建设|申报|已建|建成|重点|对应|[一二三]级)*场景(?:(?:名称|名|标题)[】\])）]?\s*[:：]?|[】\])）]?\s*[:：])\s*"
-    r"(?P<name>.*?)(?:(?:[\s,，;；、|]+(?:实例|案例|项目|所属|对应|环节|编号|实施)[^:：]{0,6}|(?:实例|案例)名称|[一二三]级(?:应用|实例|案例))[:：].*)?$"
-)
-"""场景名称：…, alone or in a row with its link and its instance."""
-
-
-_OTHER_LABEL = re.compile(
-    rf"^[{BULLETS}□\s]*(?:应用|案例|实例|建设|做法|任务|模块|内容|专题)名称\s*[:：]\s*(?P<name>\S.{{2,24}})$"
-)
-"""应用名称：…, a record's label that does not say 场景: one where the guide knows the name."""
-
-
 def heading_candidates(
     texts: Sequence[BookLine], links: Sequence[str | None], guide: ScenarioGuide
 ) -> list[Candidate]:
     """Every heading that may name a scenario and has a description under it."""
-    out: list[Candidate] = []
+    told: list[Candidate] = []
     brief: list[Candidate] = []
-    cards = _card_labels(texts, guide)
+    cards = card_labels(texts, guide)
     counted = any(text.head is not None and text.head.style == "scene" for text in texts)
-    slides = _slides(texts, guide)
+    slides = slides_at(texts, guide)
     mapped = mapped_at(texts, guide)
     sections = list(scene_sections(texts, guide))
     taken: set[int] = set()
     for at, text in enumerate(texts):
         if text.contents or at in taken:
             continue
-        answer = mapped.get(at)
         if at in cards:
-            card = _candidate(texts, at, *cards[at], guide)
+            card = _candidate(texts, at, cards[at], guide)
             if card is not None and is_told(card.body, known=card.match.match in KNOWN):
-                out.append(card)
+                told.append(card)
             continue
-        named = _NAME_LABEL.match(text.line.text.strip())
-        if named is None and (other := _OTHER_LABEL.match(text.line.text.strip())):
-            told_here = known_name(other["name"], guide) and not in_other_chapter(at, sections)
-            named = other if told_here else None
-        if named is None and _is_misread_label(texts, at, guide):
-            named = _NAME_LABEL.match(_LABEL)
-        if answer is not None:  # the name that it answers for was not found
-            title, style, number, above = answer.told, "name-label", None, links[at]
-        elif named:
-            told = _HINT.sub("", named["name"] or "")
-            title = told or beside(texts, at, guide)
-            style, number = "name-label", None
-            own_link = named.groupdict().get("link")
-            above = (own_link and link_in(own_link, guide)) or links[at]
-            heads = heads_column(title) or (not told and _heads_table(texts, at, guide))
-            if heads or starts_with_label(title + "：", guide):
-                continue
-        elif text.head is not None and not starts_with_label(text.line.text, guide):
-            title, style, number = text.head.title, text.head.style, text.head.number
-            above = links[at]
-            lost = _UNCOUNTED.match(folded(text.line.text)) if counted else None
-            if style == "plain" and lost and match_name(lost["name"], "", guide).match in KNOWN:
-                title, style = lost["name"], "scene"
-        else:
+        title = _title(texts, at, mapped, guide, sections, counted=counted)
+        if title is None:
             continue
         if at in slides:
-            above = link_in(texts[at + 1].line.text, guide) or above
-        candidate = _candidate(texts, at, title, style, number, above, guide, slide=at in slides)
-        meant = _answer_below(texts, at, mapped) if style != "plain" else None
-        if candidate is not None and meant:
-            match = match_name(meant.name, candidate.body[:600], guide)
-            if candidate.match.match not in KNOWN:
-                candidate = replace(candidate, claimed=meant.name, match=match)
-            if candidate.match.scenario == match.scenario:
+            own_link = link_in(texts[at + 1].line.text, guide)
+            title = replace(title, link=own_link or title.link)
+        title = replace(title, link=title.link or links[at])
+        candidate = _candidate(texts, at, title, guide, slide=at in slides)
+        if candidate is None:
+            continue
+        others = title.others
+        if title.style != "plain" and (meant := _answer_below(texts, at, mapped)):
+            candidate, answered = _as_meant(candidate, meant, guide)
+            if answered:
                 taken |= meant.lines
-        if candidate is not None:
-            known = candidate.style != "plain" and candidate.match.match in KNOWN
-            surely = at in slides or (style == "scene" and known)
-            (out if is_told(candidate.body, known=known, surely=surely) else brief).append(
-                candidate
-            )
-    return with_brief(out, brief)
+                others = meant.others
+        known = candidate.style != "plain" and candidate.match.match in KNOWN
+        surely = at in slides or (title.style == "scene" and known)
+        enough = is_told(candidate.body, known=known, surely=surely)
+        (told if enough else brief).extend((candidate, *_renamed(candidate, others, guide)))
+    return with_brief(told, brief)
+
+
+_UNCOUNTED = re.compile(r"场景[:：]?(?P<name>[^:：]{4,20})$")
+"""The heading of a scenario whose number was not read, among others that are counted."""
+
+
+def _title(
+    texts: Sequence[BookLine],
+    at: int,
+    mapped: Mapping[int, Mapped],
+    guide: ScenarioGuide,
+    sections: Sequence[range],
+    *,
+    counted: bool,
+) -> Title | None:
+    """What a line names as a label, or as a heading: None for a line of text."""
+    text = texts[at]
+    if at in mapped:  # the name that it answers for was not found
+        return Title(mapped[at].told, "name-label", others=mapped[at].others)
+    if (named := label_at(texts, at, guide, sections)) is not None:
+        return named
+    if text.head is None or starts_with_label(text.line.text, guide):
+        return None
+    head = text.head
+    lost = _UNCOUNTED.match(folded(text.line.text)) if counted else None
+    if head.style == "plain" and lost and match_name(lost["name"], "", guide).match in KNOWN:
+        return Title(lost["name"], "scene", head.number)
+    return Title(head.title, head.style, head.number)
+
+
+def _as_meant(candidate: Candidate, meant: Mapped, guide: ScenarioGuide) -> tuple[Candidate, bool]:
+    """The candidate by the guide's name that its form tells under the firm's own, and whether it
+    is told of that one."""
+    match = match_name(meant.name, candidate.body[:600], guide)
+    if candidate.match.match not in KNOWN:
+        candidate = replace(candidate, claimed=meant.name, match=match)
+    return candidate, candidate.match.scenario == match.scenario
+
+
+def _renamed(candidate: Candidate, names: Sequence[str], guide: ScenarioGuide) -> list[Candidate]:
+    """The candidate for each other name that one label tells of."""
+    matches = ((name, match_name(name, candidate.body[:600], guide)) for name in names)
+    return [replace(candidate, claimed=name, match=match) for name, match in matches]
 
 
 def _answer_below(
@@ -127,95 +129,28 @@ def _answer_below(
         if under in mapped:
             return mapped[under]
         head = texts[under].head
-        if _NAME_LABEL.match(texts[under].line.text.strip()) or (head and head.style != "plain"):
+        if is_label(texts[under].line.text) or (head and head.style != "plain"):
             return None
     return None
 
 
 ANSWER_LINES = 6
 """So many lines below a name the form's 对应指引场景 stands at most: a link and a day between."""
-_HINT = re.compile(
-    r"^[（(](?:请?(?:按照?|从|依据|对照|参照))?(?:《?(?:参考)?指引》?|规范|官方)(?:中)?"
-    r"(?:选择|选取|选填|填写|名称)?[)）]?"
-    r"|^[（(](?=[^（()）]{0,20}(?:指引|20\d\d|填|选|版|之一|全称|必))[^（()）]{1,20}[)）]?$"
-    r"|^[（(][^（()）]{0,10}$"
-)
-"""How a label says where its answer is from, maybe broken by a narrow column: （按指引 | 选择）,
-（2025版指引）. What opens and does not close is the half of such a hint."""
 _UNCOUNTED = re.compile(r"场景[:：]?(?P<name>[^:：]{4,20})$")
 """The heading of a scenario whose number was not read, among others that are counted."""
-_LABEL = "场景名称"
-
-
-def _is_misread_label(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> bool:
-    """Whether a line is the label but for one character, and beside it the guide's name stands."""
-    shown = folded(texts[at].line.text)
-    if len(shown) != len(_LABEL) or sum(a != b for a, b in zip(shown, _LABEL, strict=True)) != 1:
-        return False
-    return match_name(beside(texts, at, guide), "", guide).match in KNOWN
-
-
-_ASIDE = re.compile(r"[（(][^（()）]{1,10}(?:[)）]$|$)")
-"""What a label adds to itself, broken by a column perhaps: 场景（规范名称）, 场景（下拉选."""
-_BARE_LABEL = re.compile(r"(?:智能制造|典型|应用|智能|具体|建设)*场景")
-_MOSTLY_KNOWN = 0.5
-"""Share of the names beside such labels that must be the guide's for the labels to head cards."""
-
-
-def _card_labels(
-    texts: Sequence[BookLine], guide: ScenarioGuide
-) -> dict[int, tuple[str, str, None, str | None]]:
-    """Lines that say 典型场景 and no more, in cards: title, style, number and link of each.
-
-    Only where most of what stands beside such labels is in the guide: the word
-    heads columns and chapters too.
-    """
-    found: dict[int, tuple[str, str, None, str | None]] = {}
-    for at, text in enumerate(texts):
-        if not text.contents and _BARE_LABEL.fullmatch(_ASIDE.sub("", folded(text.line.text))):
-            row = row_right_of(texts, at)
-            if row and not heads_column(row[0]):
-                link = next((k for t in row[1:] if (k := link_in(t, guide))), None)
-                found[at] = (row[0], "name-label", None, link)
-    known = sum(match_name(title, "", guide).match in KNOWN for title, *_ in found.values())
-    return found if known >= _MOSTLY_KNOWN * len(found) else {}
-
-
-_COLUMN = re.compile(
-    r"(?:内容|做法|描述|方案|简介|情况|成效|效果|措施|说明|概述|环节|备注|序号|类别|编号|时间|系统|供应商|状态|状况|进展|进度|阶段|部门|负责人|实例|案例|"
-    r"投入|投资|金额|费用|名称|实例名|案例名|环节名|现状|痛点|难点|问题|怎么改|(?:改造|建设|实施|升级|应用)之?[前后])(?:[（(][^()（）]{1,6}[)）])?$"
-)
-
-
-def heads_column(title: str) -> bool:
-    """Whether a word beside 场景名称 is the head of a table's next column, and no name."""
-    return bool(_COLUMN.search(folded(title)))
-
-
-def _heads_table(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> bool:
-    """Whether a label stands in the head of a table: over names of the guide, or where all that
-    stands right of it heads columns, but for the next word, which may be a heading of nobody's
-    knowing."""
-    if heads_names(texts[at], guide):
-        return True
-    row = row_right_of(texts, at)
-    named = bool(row) and match_name(folded(row[0]), "", guide).match in KNOWN
-    return not named and len(row) > 2 and all(map(heads_column, row[1:]))
 
 
 def _candidate(
     texts: Sequence[BookLine],
     at: int,
-    title: str,
-    style: str,
-    number: int | None,
-    link: str | None,
+    title: Title,
     guide: ScenarioGuide,
     *,
     slide: bool = False,
 ) -> Candidate | None:
-    claimed, own_link, triple = split_name(title, guide)
-    heads_link = link_in(title, guide) and match_name(claimed, "", guide).match not in KNOWN
+    style = title.style
+    claimed, own_link, triple = split_name(title.name, guide)
+    heads_link = link_in(title.name, guide) and match_name(claimed, "", guide).match not in KNOWN
     if not 2 <= len(claimed) <= 30 or heads_link:
         return None  # 生产作业（质量精准追溯） heads more than its link
     if style == "name-label" and len(claimed) < SHORTEST:
@@ -237,22 +172,18 @@ def _candidate(
     )
     if style == "plain" and not (labelled or slide) and len(following) < LEAST_PROSE:
         return None  # a cell of a table: what follows is the next cell
-    if style == "plain" and _lists_names(following, guide):
+    if style == "plain" and listed_names(following, guide):
         return None  # a row of a list of names: the next row says nothing of this one
     if style == "plain" and _ends_table(texts, at):
         return None  # the last cell: what follows stands under the table
     match = match_name(claimed, body[:600], guide)
-    return Candidate(at, shape, number, claimed, own_link or link, match, body, labelled)
+    return Candidate(
+        at, shape, title.number, claimed, own_link or title.link, match, body, labelled
+    )
 
 
 SHORTEST = 4
 """Characters of a scenario's name at least."""
-
-
-def _lists_names(text: str, guide: ScenarioGuide) -> bool:
-    """Whether a line is names of the guide and nothing else: 工艺动态优化、先进过程控制."""
-    parts = [part for part in re.split(r"[、,，;；]", text.strip("。 ")) if part]
-    return len(parts) > 1 and all(match_name(p, "", guide).match in KNOWN for p in parts)
 
 
 _POINT = re.compile(r"[㐀-鿿]{2,6}[:：]\s*\S")
@@ -315,76 +246,3 @@ def _body(texts: Sequence[BookLine], start: int, styles: set[str], guide: Scenar
         if tagged_link(text.line.text, guide) is None:
             out.append(text.line.text)
     return "\n".join(out)
-
-
-LEAST_SLIDES = 3
-"""So many pages that begin with a name of the guide have one for each scenario."""
-
-
-def _slides(texts: Sequence[BookLine], guide: ScenarioGuide) -> frozenset[int]:
-    """The first lines of pages that are names of the guide, where several pages begin so and tell
-    of them in sentences; a table that goes on over a page's end is none."""
-    firsts = _firsts(texts)
-    found = [
-        at
-        for at, text in enumerate(texts[:-1])
-        if at in firsts
-        and texts[at + 1].page is text.page
-        and text.head is not None
-        and text.head.style == "plain"
-        and not in_table(text.page, text.line, ruled=True)
-        and match_name(text.head.title, "", guide).match in KNOWN
-    ]
-    below = {at: _said_below(texts, at, guide) for at in found}
-    in_sentences = [at for at in found if any(_CLAUSES.search(text) for text in below[at])]
-    if len(in_sentences) < LEAST_SLIDES:
-        return frozenset()
-    told = {folded(texts[at].line.text) for at in in_sentences}
-    # A slide among them may tell in words; a scenario's second slide has captions of pictures.
-    in_words = {at for at in found if below[at] and folded(texts[at].line.text) not in told}
-    return frozenset(in_words.union(in_sentences))
-
-
-def _firsts(texts: Sequence[BookLine]) -> frozenset[int]:
-    """The first line of each page but for running heads, which stand on several pages, a sign
-    or two of them read otherwise."""
-    heads = Counter(folded(t.line.text) for t in texts if (b := t.line.box) and b.bottom < HEAD)
-
-    def runs_on(text: BookLine) -> bool:
-        words = folded(text.line.text)
-        if words not in heads or (text.line.box and text.line.box.bottom >= HEAD):
-            return False
-        near = (
-            n for one, n in heads.items() if Levenshtein.normalized_similarity(words, one) >= ALIKE
-        )
-        return sum(near) >= LEAST_SLIDES
-
-    def stands_off(at: int) -> bool:
-        """Whether a line at the head stands well above the next one that is none."""
-        box = texts[at].line.box
-        below = (b for t in texts[at + 1 :] if t.page is texts[at].page and (b := t.line.box))
-        title = next((b for b in below if b.bottom >= HEAD), None)
-        if box is None or title is None or box.bottom >= HEAD:
-            return False
-        return title.top - box.bottom > 0.5 * title.height
-
-    firsts: dict[int, int] = {}
-    for at, text in enumerate(texts):
-        if id(text.page) not in firsts and not (runs_on(text) or stands_off(at)):
-            firsts[id(text.page)] = at
-    return frozenset(firsts.values())
-
-
-ALIKE = 0.8
-"""How alike two readings of one running head are at least."""
-HEAD = 0.1
-"""Share of a page's height above which its running head stands."""
-_CLAUSES = re.compile(r"[，。；、,;]")
-
-
-def _said_below(texts: Sequence[BookLine], at: int, guide: ScenarioGuide) -> list[str]:
-    """What is said under a page's first line: nothing by a list of names or a row of a table."""
-    below = [t.line.text.strip() for t in texts[at + 1 :] if t.page is texts[at].page]
-    if any(match_name(text, "", guide).match in KNOWN for text in below):
-        return []
-    return [text for text in below if len(text) >= SAYS]

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from docproc.extract.model import Scenario
 from docproc.extract.scenarios.candidate import KNOWN, LEAST_DESCRIPTION
-from docproc.extract.scenarios.described import heads_column
+from docproc.extract.scenarios.labelled import heads_column
 from docproc.extract.scenarios.lines import link_in
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import split_name

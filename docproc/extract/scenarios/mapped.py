@@ -35,11 +35,12 @@ _TAIL = re.compile(r"[，,；;。].*$")
 @dataclass(frozen=True, slots=True)
 class Mapped:
     """The guide's name that answers such a label, the answer as it stands (生产作业—在线智能检测),
-    and the lines of both."""
+    the lines of both, and other names of the guide behind the first."""
 
     name: str
     told: str
     lines: frozenset[int]
+    others: tuple[str, ...] = ()
 
 
 def mapped_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> dict[int, Mapped]:
@@ -50,13 +51,15 @@ def mapped_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> dict[int, Mapp
         label = _LABEL.fullmatch(folded(text.line.text)) if not text.contents else None
         if label is None or (label["serves"] and in_other_chapter(at, sections)):
             continue
-        told = _TAIL.sub("", label["name"]) or beside(texts, at, guide)
+        answer = label["name"] or beside(texts, at, guide)
+        first, *others = listed_names(answer, guide) or [_TAIL.sub("", label["name"]) or answer]
+        told = first
         if name := known_name(told, guide):
             lines = {at}
             if not label["name"]:
                 near = range(max(0, at - 2), min(at + 5, len(texts)))
                 lines |= {n for n in near if folded(texts[n].line.text) == folded(told)}
-            found[at] = Mapped(name, told, frozenset(lines))
+            found[at] = Mapped(name, told, frozenset(lines), tuple(others))
     return found
 
 
@@ -69,6 +72,17 @@ def known_name(text: str, guide: ScenarioGuide) -> str | None:
     """The guide's name that a text is, with its link or its number perhaps."""
     name = split_name(text.replace("\n", ""), guide)[0]
     return name if match_name(name, "", guide).match in KNOWN else None
+
+
+def listed_names(text: str, guide: ScenarioGuide) -> list[str]:
+    """The names of a line that is names of the guide and nothing else (工艺动态优化、先进过程控制
+    和在线智能检测), two of them at least; else none."""
+    parts: list[str] = []
+    for part in filter(None, map(str.strip, re.split(r"[、,，;；]", text.strip("。 ")))):
+        whole = match_name(part, "", guide).match in KNOWN
+        parts += [part] if whole else re.split(r"[和与及]", part)
+    known = all(match_name(p, "", guide).match in KNOWN for p in parts)
+    return parts if len(parts) > 1 and known else []
 
 
 def heads_names(text: BookLine, guide: ScenarioGuide) -> bool:
