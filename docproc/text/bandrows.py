@@ -75,6 +75,7 @@ def _cuts(band: Band, sides: Sequence[float], least: int) -> list[float]:
         below.top - above.bottom
         for column in _columns(band, sides)
         for above, below in pairwise(column)
+        if below.top > above.middle  # two texts of one line lie beside each other
     ]
     if not within:
         return []

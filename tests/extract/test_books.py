@@ -545,6 +545,33 @@ def test_the_level_in_brackets_under_the_english_of_a_title(values: Values) -> N
     assert values("application_book", cover)["level_applied"] == "advanced"
 
 
+@pytest.mark.parametrize("level", ["（先进级）", "——先进级——", "先进级", "【先进级】"])
+@pytest.mark.parametrize("place", [0.1, 0.31])
+def test_the_level_alone_in_a_line_of_a_cover(values: Values, level: str, place: float) -> None:
+    title = [line("山东省智能工厂", 0.3, 0.2), line("申报书", 0.4, 0.25)]
+    who = line("申报单位：青岛甲木机械有限公司", 0.2, 0.5)
+    assert (
+        values("application_book", page(*title, line(level, 0.4, place), who))["level_applied"]
+        == "advanced"
+    )
+    bare = page(line(level, 0.4, 0.1), line("申报书", 0.4, 0.25), who)
+    assert values("application_book", bare)["level_applied"] == "advanced"
+
+
+def test_levels_to_choose_from_on_a_cover_are_none_of_its_title(values: Values) -> None:
+    cover = page(
+        line("智能工厂申报书", 0.3, 0.2), line("基础级", 0.3, 0.3), line("先进级", 0.5, 0.3),
+    )  # fmt: skip
+    assert values("application_book", cover).get("level_applied") is None
+
+
+def test_a_title_set_upright_beside_other_lines(values: Values) -> None:
+    signs = [line(s, 0.12, 0.15 + 0.022 * n) for n, s in enumerate("山东省先进级智能工厂申报书")]
+    other = [line("2026年", 0.3, 0.31), line("填报单位：青岛甲木机械有限公司", 0.3, 0.38)]
+    both = sorted([*signs, *other], key=lambda x: x.box.top if x.box else 0)
+    assert values("application_book", page(*both))["level_applied"] == "advanced"
+
+
 def test_the_level_in_brackets_under_a_title_and_in_an_upright_one(values: Values) -> None:
     cover = page(
         line("数字化车间/智能工厂申报书", 0.25, 0.2), line("（先进级智能工厂）", 0.3, 0.25)

@@ -186,3 +186,17 @@ def test_rows_of_a_page_that_slopes_are_levelled(spec: ExtractSpec) -> None:
     original = drawn[-1].box  # the evidence is where the answer stands on the page as received
     assert place and original
     assert abs(place.top - original.top) < 0.002
+
+
+@pytest.mark.parametrize(
+    "label", ["联系人（电话）", "联系人及电话", "联系人、电话", "1.3.1联系人及手机"]
+)
+def test_the_second_answer_of_a_joint_label_set_apart(values: Values, label: str) -> None:
+    first = line(f"{label}：顾涛华", 0.12, 0.3)
+    assert first.box is not None
+    form = page(
+        line("智能工厂申报书", 0.4, 0.1), first, line("13544854156", first.box.right + 0.05, 0.3),
+        line("电子邮箱：vquw447@sina.com", 0.12, 0.33),
+    )  # fmt: skip
+    told = values(BOOK, form)
+    assert (told["contact_name"], told["contact_phone"]) == ("顾涛华", "13544854156")

@@ -117,3 +117,10 @@ def test_a_sign_behind_options_whose_boxes_were_lost(said: str, level: str, sure
     reading = value_of("factory_level", said)
     assert reading is not None
     assert (reading.value, reading.fit > 0.9) == (level, sure)
+
+
+@pytest.mark.parametrize("bar", ["｜", "|", "："])
+def test_a_bar_parts_the_question_from_the_first_of_its_options(read: Read, bar: str) -> None:
+    row = f"申报级别{bar}□基础级  ■先进级  □卓越级"
+    fact = read("application_book", page(lines("智能工厂申报书\n" + row))).facts["level_applied"]
+    assert fact.value == "advanced"

@@ -344,3 +344,24 @@ def test_options_in_columns_make_no_frame_of_their_table() -> None:
         ],
     )  # fmt: skip
     assert (made.rows, made.columns) == (3, 2)
+
+
+def test_two_texts_of_one_line_in_a_column_make_no_rows() -> None:
+    page = paper(120, 80)
+    heights = [10, 20, 30, 40, 50]
+    ruled(page, heights)
+    lines = []
+    for y, (left, right) in zip(
+        heights,
+        [("甲公司", "某路1号"), ("100人", "200万"), ("", "民用"), ("丙", "丁")],
+        strict=False,
+    ):
+        if left:
+            lines.append(line(left, 12, y + 1, 12))
+        else:  # two options, one beside the other
+            lines += [line("□否", 12, y + 1, 5), line("√是", 20, y + 1, 5)]
+        lines += [line(right, 60, y + 1, 16), line("所填内容", 12, y + 5.5, 14)]
+        lines.append(line("其他内容", 60, y + 5.5, 14))
+    (made,) = read(page, lines)
+    assert made.rows == 4
+    assert "".join(c.text for c in made.row(2)) == "□否√是所填内容民用其他内容"

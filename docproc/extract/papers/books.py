@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from docproc.chinese.dates import BROKEN, dates_in
-from docproc.chinese.levels import FACTORY_LEVELS, factory_level_of
+from docproc.chinese.levels import FACTORY_LEVELS, factory_level_of, levels_named
 from docproc.chinese.lookalike import could_be_misread
 from docproc.chinese.phones import emails_in
 from docproc.chinese.text import plain, with_upright
@@ -23,7 +23,7 @@ from docproc.extract.fields.labels import LabelHit
 from docproc.extract.papers.closing import standalone_dates
 from docproc.extract.wording.commitments import BOOK, commitment_lines
 from docproc.extract.wording.sentences import Sentence
-from docproc.page import Page
+from docproc.page import Line, Page
 
 _TITLE = re.compile(r"申报书|申请书|申报表|申请表|申报材料|申报报告|建设方案|申请报告|推荐表|申报")
 
@@ -46,7 +46,8 @@ _IN_BRACKETS = re.compile(
 
 def book_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:
     """Level from the title on the first two pages; who holds the firm; dates standing alone."""
-    yield from _titles(pages)
+    titles = list(_titles(pages))
+    yield from titles or _lone_levels(pages[:1])
     yield from _only_mail(pages)
     yield from shareholder_candidates(pages)
     for found in standalone_dates(pages):
@@ -133,9 +134,13 @@ without layout has an upright one one sign a line."""
 
 def _titles(pages: Sequence[Page]) -> Iterator[Candidate]:
     for order, page in enumerate(pages[:2]):
-        texts = with_upright([plain(line.text) for line in page.lines[:LINES]])
-        joined = [(page.lines[at], x) for at, x in texts if not _ASIDE.fullmatch(x)][:TITLE]
+        lines = _upright_together(page.lines[:LINES])
+        texts = with_upright([plain(line.text) for line in lines])
+        joined = [(lines[at], x) for at, x in texts if not _ASIDE.fullmatch(x)][:TITLE]
+        to_choose = {factory_level_of(x) for _, x in texts if _LONE.fullmatch(x)}
         for i, (line, text) in enumerate(joined):
+            if len(to_choose) > 1 and _LONE.fullmatch(text):
+                continue  # 基础级 | 先进级, whose boxes were not read
             level = factory_level_of(text) or _nearly_level(text)
             before = joined[i - 1][1] if i else ""
             second = bool(_LEVEL_FIRST.match(text)) and "工厂" in before
@@ -155,6 +160,58 @@ def _titles(pages: Sequence[Page]) -> Iterator[Candidate]:
                     "level_applied", hit, text, "title", (page.evidence(line),),
                     max(line.confidence, WORD_OF_FOUR), False, None, order,
                 )  # fmt: skip
+
+
+def _upright_together(lines: Sequence[Line]) -> list[Line]:
+    """The lines with single signs that stand over one another put together at the first of them:
+    beside a title set upright other lines stand in the same rows."""
+    out: list[Line] = []
+    taken: set[int] = set()
+    for at, line in enumerate(lines):
+        if at in taken:
+            continue
+        out.append(line)
+        last = line
+        for then in range(at + 1, len(lines)):
+            if then not in taken and _stands_on(last, lines[then]):
+                taken.add(then)
+                last = lines[then]
+                out.append(last)
+    return out
+
+
+def _stands_on(one: Line, other: Line) -> bool:
+    """Whether two single signs stand one over the other, set close."""
+    a, b = one.box, other.box
+    if a is None or b is None or not len(one.text.strip()) == len(other.text.strip()) == 1:
+        return False
+    aligned = abs(a.centre[0] - b.centre[0]) < 0.3 * max(a.width, b.width)
+    return aligned and abs(b.top - a.bottom) < 0.6 * a.height
+
+
+_LONE = re.compile(r"[^㐀-鿿\w□☐☑■√✓]{0,4}(?:基础|先进|卓越|领航)级[^㐀-鿿\w□☐☑■√✓]{0,4}")
+"""A line that is a level and no more, with marks at its ends perhaps, and no box: （先进级）."""
+COVER_LINE = 24
+"""Characters of a cover's longest title; what is longer is a sentence."""
+
+
+def _lone_levels(pages: Sequence[Page]) -> Iterator[Candidate]:
+    """The level that a cover names alone in a line, anywhere over or under its title, where it
+    names no other."""
+    for page in pages:
+        texts = [plain(line.text) for line in page.lines[:LINES]]
+        titled = any(_TITLE.search(text) and len(text) <= COVER_LINE for text in texts)
+        running = any(text.endswith(("。", "；")) for text in texts)
+        if not titled or running or levels_named("".join(texts)) != 1:
+            continue
+        for line, text in zip(page.lines, texts, strict=False):
+            if _LONE.fullmatch(text):
+                hit = LabelHit("level_applied", "", 0.98)
+                yield Candidate(
+                    "level_applied", hit, text, "title", (page.evidence(line),),
+                    max(line.confidence, WORD_OF_FOUR), False, None, 0,
+                )  # fmt: skip
+                return
 
 
 def _nearly_level(text: str) -> str | None:

@@ -12,13 +12,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from docproc.chinese.text import plain, says_nothing, without_fillers
-from docproc.evidence import Box
+from docproc.chinese.text import plain, without_fillers
 from docproc.extract.fields.candidate import Candidate, line_candidate
 from docproc.extract.fields.cells.anothers import of_share, own_label, share_at
 from docproc.extract.fields.cells.beforeafter import OF_AFTER, not_of_after
 from docproc.extract.fields.cells.heads import told_by_cells
-from docproc.extract.fields.knownlabels import SECOND
 from docproc.extract.fields.labels import LabelHit, Lexicon
 from docproc.extract.fields.lines.beside import beside
 from docproc.extract.fields.lines.captions import answers_over_captions
@@ -35,10 +33,10 @@ from docproc.extract.fields.lines.goeson import (
 )
 from docproc.extract.fields.lines.labelenglish import with_english_joined
 from docproc.extract.fields.lines.optionrows import with_options_joined
+from docproc.extract.fields.lines.ownlines import sorted_lines
 from docproc.extract.fields.lines.pairs import (
     clauses_of,
     glued_pair,
-    has_label,
     opens_next_slot,
     pairs_in,
     persons_pair,
@@ -55,9 +53,7 @@ from docproc.extract.fields.lines.tiles import figures_over
 from docproc.extract.fields.lines.wrapped import with_unbroken_labels, with_unwrapped_labels
 from docproc.extract.fields.owners import NOBODY, owned, weaker
 from docproc.extract.fields.rooms import Label, lettering
-from docproc.extract.wording.contents import contents_entries
 from docproc.extract.wording.options import OPTION_MARK, with_boxes
-from docproc.extract.wording.sentences import in_table
 from docproc.notice.fields import Whose
 from docproc.page import Line, Page
 
@@ -88,7 +84,7 @@ def slots_of_lines(
     column = run_ons(page, lexicon)
     answered = {i for pair in column for i in pair.lines}
     answered |= {i for slot in captioned for i in (slot.caption, *slot.lines)}
-    labels, inline = _sort_lines(page, lexicon, answered)
+    labels, inline = sorted_lines(page, lexicon, answered)
     labels = [own_label(page, label, lexicon, whose) for label in labels]
     taken = {i for label in labels for i in label.lines} | set(inline) | lettering(page) | answered
     for pair in column:
@@ -168,105 +164,6 @@ def _owned(
     return tuple(owned(h, said, lexicon) for h in label.hits)
 
 
-def _sort_lines(page: Page, lexicon: Lexicon, answered: set[int]) -> tuple[list[Label], set[int]]:
-    """Lines that are a label alone (stacked ones joined), and lines with label and value;
-    `answered` ones are known to be both."""
-    labels: list[Label] = []
-    words: list[Label] = []
-    inline: set[int] = set()
-    used: set[int] = contents_entries(page) | answered
-    for i, line in enumerate(page.lines):
-        if i in used or (line.box is None and in_table(page, line)):
-            continue  # without layout the cells alone tell which text answers which label
-        stack = _stack(page.lines, i, used, lexicon)
-        bare = stack is not None and _bare_word(line.text, stack)
-        if stack is not None and not bare:
-            labels.append(stack)
-            used.update(stack.lines)
-            continue
-        if stack is not None:
-            words.append(stack)
-        if has_label(line.text, lexicon) or spaced_pair(line.text, lexicon):
-            inline.add(i)
-    labels += [word for word in words if _in_line(word, labels)]
-    return sorted(labels, key=lambda label: label.lines), inline
-
-
-LINED_UP = 3
-"""So many labels begin at the same place above or below: what stands between is one too."""
-
-
-ROW = 2
-"""So many labels stand in one row with a word that is one too."""
-
-
-def _in_line(word: Label, labels: Sequence[Label]) -> bool:
-    """Whether a word that may be a label begins where a form's labels begin, is centred as
-    they are, or stands in a row of them (填报人 | 手机号 | E-mail)."""
-    begins = sum(abs(o.box.left - word.box.left) < 0.01 for o in labels)
-    centred = sum(abs(o.box.centre[0] - word.box.centre[0]) < 0.01 for o in labels)
-    rowed = sum(o.box.same_row(word.box, 0.7) for o in labels)
-    return max(begins, centred) >= LINED_UP or rowed >= ROW
-
-
-def _bare_word(text: str, label: Label) -> bool:
-    """公司, 智能工厂 alone on a line end a wrapped name at least as often as they ask for one."""
-    return len(label.lines) == 1 and label.hits[0].weak and not re.search(r"[:：]\s*$", text)
-
-
-def _stack(lines: Sequence[Line], first: int, used: set[int], lexicon: Lexicon) -> Label | None:
-    """The label that begins with this line: alone, or with one or two lines under it."""
-    box = lines[first].box
-    if _NUMBER.fullmatch(plain(lines[first].text)):
-        return None  # a figure over its caption (2.37 over 综合得分) numbers no label
-    if not without_fillers(lines[first].text) or says_nothing(lines[first].text):
-        return None  # a dash or 无 that answers the label above belongs to no label below
-    if box is None:
-        hits = lexicon.match(lines[first].text)
-        return Label(hits, Box(0, 0, 0, 0), (first,)) if hits else None
-    best: Label | None = None
-    text, held, last = lines[first].text, [first], box
-    for _ in range(3):
-        hits = lexicon.match(text)
-        if hits and (best is None or hits[0].score >= best.hits[0].score):
-            around = Box.around(b for i in held if (b := lines[i].box))
-            best = Label(hits, around or box, tuple(held))
-        under = _directly_under(lines, last, used | set(held))
-        if under is None or re.search(r"[:：]\s*$", text):
-            break
-        below = lexicon.match(lines[under].text)
-        if hits and hits[0].score >= SECOND and below:
-            break  # two labels one above the other, not one in two lines
-        if below and below[0].score >= SECOND:
-            whole = lexicon.match(text + lines[under].text)
-            if not whole or whole[0].score < (below[0].score if hits else 1.0):
-                break  # an answer, or a label of its own, over the next: 郭庆磊 over 邮箱
-        text += lines[under].text
-        held.append(under)
-        last = lines[under].box or last
-    return best
-
-
-_NUMBER = re.compile(r"\d[\d,.]*")
-_AMOUNT = re.compile(r"\s*(?!20[0-3]\d\s*$)\d[\d,.，]{2,}\s*")
-"""A figure that no label contains; a year may stand in one."""
-
-
-def _directly_under(lines: Sequence[Line], box: Box, used: set[int]) -> int | None:
-    """The line right under a box in the same column: short, centred or aligned at either side."""
-    for i, line in enumerate(lines):
-        b = line.box
-        if b is None or i in used or len(plain(line.text)) > 10 or _AMOUNT.fullmatch(line.text):
-            continue
-        gap = b.top - box.bottom
-        aligned = abs(b.centre[0] - box.centre[0]) < 0.02 or any(
-            abs(one - other) < 0.012 for one, other in ((b.left, box.left), (b.right, box.right))
-        )
-        if aligned and -0.3 * box.height < gap < 0.5 * box.height and b.centre[1] > box.centre[1]:
-            return i
-    return None
-
-
 def _inline(
     page: Page,
     index: int,
@@ -289,7 +186,9 @@ def _inline(
         if n == len(pairs) - 1 and breaks_a_slot(page, index):
             value = without_begun_slot(value)
         if n == len(pairs) - 1 and _ends_line(line, value):
-            for more in _options_beside(page, index, taken):
+            for more in _options_beside(page, index, taken) or _rest_of_joint(
+                page, index, taken, hits
+            ):
                 value += " " + page.lines[more].text
                 used.append(page.lines[more])
             ahead = before_next(page, index, taken, lexicon)
@@ -329,6 +228,29 @@ def _ends_line(line: Line, value: str) -> bool:
 
 
 NAMES = frozenset({"enterprise_name", "parent_company", "issuer"})
+
+
+def _rest_of_joint(page: Page, index: int, taken: set[int], hits: Sequence[LabelHit]) -> list[int]:
+    """The line right behind one whose label asks for several facts: the second answer, set apart
+    from the first (联系人及电话：孙波 | 138…)."""
+    own = page.lines[index].box
+    if own is None or len({hit.key for hit in hits}) < 2:
+        return []
+    return [
+        i
+        for i, line in enumerate(page.lines)
+        if i not in taken
+        and (b := line.box)
+        and -0.005 < b.left - own.right < JOINT_GAP
+        and b.same_row(own)
+        and _NUMBERED.fullmatch(plain(line.text))
+    ][:1]
+
+
+JOINT_GAP = 0.12
+"""How far behind the first answer of a joint label the second stands at most (of the width)."""
+_NUMBERED = re.compile(r"[（(]?[\d+][\d\-—－ ()（）]{5,}|[\w.+-]+@[\w.-]+")
+"""A telephone number, a code or an e-mail address."""
 
 
 def _options_beside(page: Page, index: int, taken: set[int]) -> list[int]:

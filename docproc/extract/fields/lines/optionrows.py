@@ -44,7 +44,11 @@ def _goes_on(row: Line, line: Line) -> bool:
     if a is None or b is None or not a.same_row(b, 0.6):
         return False
     near = -0.01 < b.left - a.right < APART
-    return near and _is_option(row.text) and _is_option(line.text)
+    return near and _is_option(_ASKED.sub("", row.text)) and _is_option(line.text)
+
+
+_ASKED = re.compile(r"^[㐀-鿿]{2,12}\s*[｜|丨]\s*")
+"""What asks for the options of a row, parted from the first by a bar: 申报级别｜□基础级."""
 
 
 def _is_option(text: str) -> bool:
