@@ -7,7 +7,10 @@ from collections.abc import Callable
 import pytest
 from drawn import lines, page
 
+from docproc.extract.model import Paper
+
 Values = Callable[..., dict[str, object]]
+Read = Callable[..., Paper]
 
 
 def test_labels_and_answers_broken_by_the_ends_of_lines(values: Values) -> None:
@@ -88,20 +91,24 @@ def test_a_form_with_places_in_one_sentence_whose_labels_end_lines(values: Value
     }
 
 
-def test_labels_in_brackets_behind_their_answers(values: Values) -> None:
+@pytest.mark.parametrize("gap", [" ", "  "])  # in one line, or in pieces of one row
+def test_labels_in_brackets_behind_their_answers(read: Read, values: Values, gap: str) -> None:
     said = """
 我单位 91370100MA3C00001W （信用代码，18位）， 甲木铜业有限公司 （公司名称）， 王一 （企业法定代
-表人）， 1996年9月18日 （注册时间）， 济南市历城区西环路1996号 （注册地）， / （母公司名称），
+表人）， 1996年9月18日 （注册时间）， 济南市历城区西环路1996号（大桥以北） （注册地）， / （母公司名称），
 铜箔的研发、生产和销售 （主要产品）， 通用设备制造业 （所属行业，大类）， 2592 （职工人
-数）， 244872.71 （2025年销售收入，万元）， 曾杰 （申报工作联系人）， 13800138000 （联系方式）。
+数）， 244872.71 （2025年销售收入，单位：万元）， 曾杰 （申报工作联系人）， 13800138000 （联系方式）。
 """
-    told = values("application_book", page(lines(said)))
+    form = page(lines(said.replace("信用代码，18位", "税号，信用代码").replace(" ", gap)))
+    phone = read("application_book", form).facts["contact_phone"]
+    assert all("13800138000" in (e.text or "") for e in phone.evidence)  # its line, no other
+    told = values("application_book", form)
     assert told == {
         "uscc": "91370100MA3C00001W",
         "enterprise_name": "甲木铜业有限公司",
         "legal_representative": "王一",
         "established_on": "1996-09-18",
-        "registered_address": "济南市历城区西环路1996号",
+        "registered_address": "济南市历城区西环路1996号（大桥以北）",
         "parent_company": "<blank>",
         "main_business": "铜箔的研发、生产和销售",
         "industry": "通用设备制造业",

@@ -150,8 +150,8 @@ def _candidate(
         return None
     hit = LabelHit(said.key, "", trust)
     return Candidate(
-        said.key, hit, told, "prose", sentence.evidence, sentence.sure(start, end), False, None,
-        sentence.order,
+        said.key, hit, told, "prose", sentence.places(start, end), sentence.sure(start, end),
+        False, None, sentence.order,
     )  # fmt: skip
 
 

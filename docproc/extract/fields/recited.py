@@ -59,7 +59,7 @@ def recited(
             )
             if share_of_applicant(hit.key, said, whose, paper) == 1.0:
                 yield Candidate(
-                    hit.key, hit, text[start:end], "prose", sentence.evidence,
+                    hit.key, hit, text[start:end], "prose", sentence.places(start, end),
                     sentence.sure(start, end), False, None, sentence.order, (), WHOLE,
                 )  # fmt: skip
 

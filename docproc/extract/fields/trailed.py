@@ -15,7 +15,7 @@ from docproc.chinese.text import without_fillers
 from docproc.extract.fields.candidate import Candidate
 from docproc.extract.fields.formfigures import LEAST_FIGURED, has_figures
 from docproc.extract.fields.knownlabels import WEAK
-from docproc.extract.fields.labels import Lexicon
+from docproc.extract.fields.labels import LabelHit, Lexicon
 from docproc.extract.fields.recited import clauses
 from docproc.extract.wording.sentences import Sentence
 
@@ -25,7 +25,7 @@ TRUST = 0.97
 """Less than what stands in a form's own cell."""
 _OF_OTHERS = re.compile(r"子公司|分公司|下属|股东|供应商|服务商|合作|客户|母公司|竞争对手")
 _ASKED = re.compile(
-    r"\s*(?:[我本]?(?:单位|公司|企业|厂))?(?P<answer>[^（()）]*(?:[（(][^（()）]*[)）][^（()）]+)?)"
+    r"\s*(?:[我本]?(?:单位|公司|企业|厂))?(?P<answer>[^（()）]*(?:[（(][^（()）]*[)）][^（()）]*)?)"
     r"[（(](?P<label>[^（()）]{2,20})[)）]\s*"
 )
 
@@ -37,7 +37,7 @@ def trailed(sentences: Sequence[Sentence], lexicon: Lexicon) -> Iterator[Candida
             (begin + m.start("answer"), begin + m.end("answer"), hit)
             for begin, stop in clauses(sentence.text)
             if (m := _ASKED.fullmatch(sentence.text[begin:stop]))
-            for hit in lexicon.match(m["label"])
+            for hit in _asked(m["label"], lexicon)
             if hit.key is not None and hit.score >= WEAK
         ]
         # A text that explains its words in brackets has no figures before them.
@@ -49,6 +49,17 @@ def trailed(sentences: Sequence[Sentence], lexicon: Lexicon) -> Iterator[Candida
         for start, end, hit in found:
             raw = without_fillers(sentence.text[start:end])
             yield Candidate(
-                str(hit.key), hit, raw, "inline", sentence.evidence,
+                str(hit.key), hit, raw, "inline", sentence.places(start, end),
                 TRUST * sentence.sure(start, end), False, None, sentence.order,
             )  # fmt: skip
+
+
+_UNIT = re.compile(r"[，,、]\s*((?:金额)?单位[:：]?.{1,4}|[万亿]?元|人)$")
+
+
+def _asked(label: str, lexicon: Lexicon) -> Sequence[LabelHit]:
+    """What a bracket asks for: by its words, with its unit behind them (营业收入，单位：万元), or
+    by one of two names of it (税号，统一社会信用代码)."""
+    whole = lexicon.match(_UNIT.sub(r"（\1）", label))
+    parts = () if whole else re.split(r"[，,]", label)
+    return whole or max(map(lexicon.match, parts), key=lambda h: h[0].score if h else 0, default=())

@@ -191,6 +191,10 @@ def _stands_on(one: Line, other: Line) -> bool:
 
 _LONE = re.compile(r"[^㐀-鿿\w□☐☑■√✓]{0,4}(?:基础|先进|卓越|领航)级[^㐀-鿿\w□☐☑■√✓]{0,4}")
 """A line that is a level and no more, with marks at its ends perhaps, and no box: （先进级）."""
+_NAMED = re.compile(
+    r"^[^:：]*(?:申报书|申请书|申报表|申请表|申报材料|申报报告|申请报告|推荐表)[^:：]*$"
+)
+"""What a cover calls its book, and no label: 申报单位."""
 COVER_LINE = 24
 """Characters of a cover's longest title; what is longer is a sentence."""
 
@@ -200,7 +204,7 @@ def _lone_levels(pages: Sequence[Page]) -> Iterator[Candidate]:
     names no other."""
     for page in pages:
         texts = [plain(line.text) for line in page.lines[:LINES]]
-        titled = any(_TITLE.search(text) and len(text) <= COVER_LINE for text in texts)
+        titled = any(_NAMED.search(text) and len(text) <= COVER_LINE for text in texts)
         running = any(text.endswith(("。", "；")) for text in texts)
         if not titled or running or levels_named("".join(texts)) != 1:
             continue

@@ -77,6 +77,12 @@ class Sentence:
                 chance *= DISPUTED
         return chance if seen else self.confidence
 
+    def places(self, start: int, end: int) -> tuple[Evidence, ...]:
+        """The evidence of the lines on which the characters `start`..`end` stand."""
+        held = zip(self.evidence, self.pieces, strict=True)
+        told = tuple(e for e, piece in held if piece.start < end and start < piece.end)
+        return told or self.evidence
+
 
 DISPUTED = 0.8
 """What is left of the certainty of characters that another reading does not have."""
@@ -99,6 +105,7 @@ def sentences_of(pages: Sequence[Page]) -> tuple[Sentence, ...]:
     for order, page in enumerate(pages):
         before: Line | None = None
         edges = _right_edges(page)
+        form = _of_trailed_form(page)
         for line in _asides_first(in_reading_order(page)):
             if in_table(page, line) or _is_furniture(page, line, running):
                 continue
@@ -106,7 +113,8 @@ def sentences_of(pages: Sequence[Page]) -> tuple[Sentence, ...]:
             first_of_page = before is None
             last = paragraph[-1][2] if paragraph else None
             new = _starts_new(before, line, last, first_of_page, _edge_of(before, edges))
-            if new and not (before and _recites_on(paragraph, before, line)):
+            within = before is not None and id(before) in form and id(line) in form
+            if new and not (within or (before and _recites_on(paragraph, before, line))):
                 close()
             paragraph.append((order, page, line))
             before = line
@@ -255,6 +263,26 @@ def _recites_on(
         return not (before.text.rstrip().endswith("。") or _STARTS.match(folded(line.text)))
     closes = line.text.lstrip().startswith(("，", ",", "。", "；", "）", ")"))
     return (closes or colon) and asked > 0 and len(_ASKS_ON.findall(begun + line.text)) >= RECITED
+
+
+_ASKED_BEHIND = re.compile(r"\s*[（(][^（()）]{2,20}[)）][，,；;。]\s*")
+"""A label in brackets behind its answer that was set, or read, as a line of its own."""
+LEAST_BEHIND = 4
+"""So many of them on a page make what stands around them a form in one running text."""
+
+
+def _of_trailed_form(page: Page) -> frozenset[int]:
+    """The lines, by identity, of a form in one text whose answers stand on ruled places with gaps
+    around them and whose labels stand behind those in brackets: | 林永春 | （法定代表人）， |."""
+    asked = [x.box for x in page.lines if x.box and _ASKED_BEHIND.fullmatch(x.text)]
+    if len(asked) < LEAST_BEHIND:
+        return frozenset()
+    top, bottom = asked[0].top, asked[-1].bottom
+    return frozenset(
+        id(line)
+        for line in page.lines
+        if line.box and top - line.box.height < line.box.centre[1] < bottom + line.box.height
+    )
 
 
 def _left_edge(paragraph: Sequence[tuple[int, Page, Line | Cell]]) -> float:
