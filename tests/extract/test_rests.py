@@ -111,3 +111,68 @@ def test_a_table_without_rules_denies_no_second_line(values: Values) -> None:
     found = values("application_book", page([*drawn, more], tables=[aligned]))
     assert found["registered_address"] == "山东省滨州市博兴县创新路2612号经济开发区内"
     assert found["contact_phone"] == "13188332347"
+
+
+def test_answers_wrap_to_their_labels_in_a_form_of_two_columns(values: Values) -> None:
+    def slot(label: str, answer: str, left: float, row: int) -> list[Line]:
+        asked = line(label, left, 0.1 + 0.025 * row)
+        assert asked.box is not None
+        return [asked, *([line(answer, asked.box.right + 0.02, asked.box.top)] if answer else [])]
+
+    left = [
+        ("申报企业名称", "甲木（临沂）玻璃有限公司"), ("法定代表人", "罗海"),
+        ("成立日期", "1996/10/1"), ("具体联系人", "董伟秀"), ("职务", "设备科长"),
+        ("联系电话", "15096510552"), ("E-mail", "a12345@163.com"), ("单位性质", "民营企业"),
+    ]  # fmt: skip
+    right = [
+        ("行业类别", "C30非金属矿物制品业"), ("2025年销售（营业）收入（万元）", ""), ("", "208823.76"),
+        ("智能工厂名称", "年产55万件药用玻璃瓶智能"), ("", "工厂"),
+        ("厂址", "临沂市兰山区永安路14160000号"), ("", "（科技一路以南）"), ("职工人数", "1162"),
+    ]  # fmt: skip
+    rows = [slot(*pair, 0.096, n) for n, pair in enumerate(left)]
+    rows += [
+        slot(*pair, 0.55, n) if pair[0] else [line(pair[1], 0.55, 0.1 + 0.025 * n)]
+        for n, pair in enumerate(right)
+    ]
+    lines_ = sorted((x for row in rows for x in row), key=lambda x: x.box.top if x.box else 0)
+    told = values("application_book", page(line("1.企业基本信息", 0.4, 0.06), lines_))
+    assert told["established_on"] == "1996-10-01"
+    assert told["revenue"] == 208823.76
+    assert told["factory_name"] == "年产55万件药用玻璃瓶智能工厂"
+    assert told["factory_address"] == "临沂市兰山区永安路14160000号（科技一路以南）"
+    assert told["employees"] == 1162
+
+
+COUNTED = """
+1、企业名称：甲木特钢集团有限公司
+2、注册地址（详细到门牌号）：山东省淄博市沂
+   源县创新路2598号经济开发区内
+3、隶属关系（集团公司名称）：乙石机械工业集
+   团有限公司
+4、企业类型：中央企业下属子公司
+5、行业归属：黑色金属冶炼和压延加工业
+   （C31）
+6、去年营业收入（2025年度）：245,316.76万
+   元
+7、邮箱：a@126.com
+"""
+
+
+def test_answers_go_on_under_their_words_in_a_counted_list(values: Values) -> None:
+    rows = []
+    for n, row in enumerate(COUNTED.strip("\n").split("\n")):
+        rows.append(line(row.strip(), 0.15 if row.startswith(" ") else 0.1, 0.1 + 0.026 * n))
+    told = values("application_book", page(rows))
+    assert told["registered_address"] == "山东省淄博市沂源县创新路2598号经济开发区内"
+    assert told["parent_company"] == "乙石机械工业集团有限公司"
+    assert told["enterprise_type"] == "中央企业下属子公司"
+    assert told["industry"] == "黑色金属冶炼和压延加工业（C31）"
+    assert told["revenue"] == 245316.76
+
+
+def test_an_indented_line_is_no_rest_where_the_count_breaks_off(values: Values) -> None:
+    rows = [
+        line("1、注册地址：淄博市沂源县创新路6号", 0.1, 0.1), line("公司简介如下", 0.15, 0.126),
+        line("5、邮箱：a@126.com", 0.1, 0.152),
+    ]  # fmt: skip
+    assert values("application_book", page(rows))["registered_address"] == "淄博市沂源县创新路6号"

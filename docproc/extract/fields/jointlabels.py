@@ -53,6 +53,7 @@ _TOLD_WITH = {
     "enterprise_name": frozenset({"uscc"}),
     "contact_name": frozenset({"contact_phone", "contact_email"}),
     "contact_phone": frozenset({"contact_email"}),
+    "enterprise_type": frozenset({"parent_company"}),
 }
 """What a label may ask for in brackets beside its own fact: values that nothing else looks like,
 of the same body. A legal representative's telephone number is not the contact's."""

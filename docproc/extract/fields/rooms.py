@@ -52,6 +52,22 @@ def region_beside(page: Page, label: Label, labels: list[Label]) -> Box:
     return Box(box.right, max(top, 0.0), right, min(bottom, 1.0))
 
 
+LEAST_COLUMN, ONE_EDGE = 4, 0.008
+"""So many labels that begin at one place (shares of the page's width apart) are a form's column."""
+
+
+def next_column(label: Label, labels: Sequence[Label]) -> float:
+    """Where the next column of labels begins right of one of them: what begins there belongs to
+    that column, be it no label (an answer that wraps to its label's edge). 1.0 for none."""
+    box, edges = label.box, []
+    for other in labels:
+        column = [o.box for o in labels if abs(o.box.left - other.box.left) < ONE_EDGE]
+        rows = max(b.bottom for b in column) - box.top, box.bottom - min(b.top for b in column)
+        if other.box.left > box.right and len(column) >= LEAST_COLUMN and min(rows) > 0:
+            edges.append(min(b.left for b in column) - ONE_EDGE)
+    return min(edges, default=1.0)
+
+
 OWN_LABELS = 3
 """So many labels inside it make a table a form of its own, not the answers' half of one."""
 

@@ -97,7 +97,8 @@ def weigh(
         rank *= NO_TRADE
     of_kind = c.key == "enterprise_type" and bool(_A_KIND.fullmatch(str(value.value)))
     vouched = trade or of_kind or led_in is not None
-    if c.key == "enterprise_type" and not _SAYS_A_KIND.search(str(value.value)):
+    said = str(value.value)
+    if c.key == "enterprise_type" and (_NAMES_A_FIRM.match(said) or not _SAYS_A_KIND.search(said)):
         rank, trust = rank * NO_TRADE, trust * NO_TRADE
     if c.place == "below" and not vouched and (kind not in _STRICT or value.fit < telling):
         rank *= 0.5  # any text could stand under a blank; only a telling value outranks it
@@ -120,6 +121,11 @@ _SAYS_A_KIND = re.compile(
     r"事业|全民|港澳台|台资|内资|有限|混合|中央|省属|市属|区属|县属|上市|其他|军工"
 )
 """What a kind of enterprise says, in whatever words; 智能工厂信息 heads the next block."""
+_NAMES_A_FIRM = re.compile(
+    r"(?!.*(?:国有|国营|国资|国企|央企|中央|民营|私营|集体|外资|外商|合资|合作|独资|控股|自然人|法人|子公司|分公司"
+    r"|港澳台|台资|内资|混合|省属|市属|区属|县属|上市|其他|下属|权属))[㐀-鿿（）]{6,}(?:集团|公司)$"
+)
+"""An enterprise by its name, which says nothing of its kind: 隶属关系（集团公司名称）：…."""
 
 
 def _before(c: Candidate) -> str:

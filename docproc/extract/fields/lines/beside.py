@@ -22,6 +22,7 @@ from docproc.extract.fields.rooms import (
     belongs,
     in_a_list,
     lines_in,
+    next_column,
     region_beside,
 )
 from docproc.extract.wording.options import OPTION_MARK, with_boxes
@@ -52,6 +53,8 @@ def beside(
         if not _is_display(page.lines[i], page, label) and not in_a_list(page, i, label)
     ]
     near = [i for i in near if rest_of(page, i, labels) is None]  # of the next column's answer
+    edge = next_column(label, labels)
+    near = [i for i in near if (b := page.lines[i].box) is None or b.left < edge]
     inside = [
         i
         for i in near

@@ -30,6 +30,7 @@ from docproc.extract.fields.lines.goeson import (
     fills_cell,
     led_in,
     rest_under,
+    rests_of_counted,
 )
 from docproc.extract.fields.lines.labelenglish import with_english_joined
 from docproc.extract.fields.lines.optionrows import with_options_joined
@@ -45,6 +46,7 @@ from docproc.extract.fields.lines.pairs import (
     without_begun_slot,
 )
 from docproc.extract.fields.lines.pushed import with_pushed_answers
+from docproc.extract.fields.lines.rests import without_rests
 from docproc.extract.fields.lines.runon import run_ons
 from docproc.extract.fields.lines.slotrows import asked_of_applicant
 from docproc.extract.fields.lines.stacked import answers_under
@@ -85,6 +87,7 @@ def slots_of_lines(
     answered = {i for pair in column for i in pair.lines}
     answered |= {i for slot in captioned for i in (slot.caption, *slot.lines)}
     labels, inline = sorted_lines(page, lexicon, answered)
+    labels = without_rests(page, labels, lexicon)
     labels = [own_label(page, label, lexicon, whose) for label in labels]
     taken = {i for label in labels for i in label.lines} | set(inline) | lettering(page) | answered
     for pair in column:
@@ -207,7 +210,9 @@ def _inline(
             end = end_of_name(page, index, value, taken) if named else None
             if end is None and at == index and {hit.key for hit in hits} <= WRAPPING:
                 end = rest_under(page, index, taken, lexicon)
-            for more in continuation(page, at, taken) if end is None else (end,):
+            rests = rests_of_counted(page, index, taken) if at == index else []
+            rests = rests or ([end] if end is not None else list(continuation(page, at, taken)))
+            for more in rests:
                 value += page.lines[more].text
                 used.append(page.lines[more])
                 ahead = before_next(page, more, taken, lexicon) if end is None else None

@@ -112,6 +112,38 @@ def rest_under(page: Page, index: int, taken: set[int], lexicon: Lexicon) -> int
     return two[0][1] if slot and not parted else None
 
 
+_COUNTED = re.compile(r"\s*[（(]?(\d{1,2})[、.．)）]")
+"""A slot's number in a list of them: 4、注册地址：…."""
+HANGING = 0.015
+"""How far right of its slot's number (share of the page's width) an indented rest begins."""
+
+
+def rests_of_counted(page: Page, index: int, taken: set[int]) -> list[int]:
+    """The lines of an answer between its own slot and the one counted next, indented under the
+    slot's words: 4、注册地址：山东省淄博市沂 | 源县创新路2598号 | 5、…."""
+    own, counted = page.lines[index].box, _COUNTED.match(page.lines[index].text)
+    if own is None or counted is None:
+        return []
+    rests: list[int] = []
+    above = own
+    for at in range(index + 1, min(index + 2 + LONGEST_RESTS, len(page.lines))):
+        box, text = page.lines[at].box, page.lines[at].text
+        if box is None or not 0 < box.centre[1] - above.centre[1] < 1.8 * own.height:
+            return []
+        number = _COUNTED.match(text)
+        if number and abs(box.left - own.left) < HANGING:
+            return rests if int(number[1]) == int(counted[1]) + 1 else []
+        if box.left < own.left + HANGING or at in taken or re.search(r"[:：]", text):
+            return []
+        rests.append(at)
+        above = box
+    return []
+
+
+LONGEST_RESTS = 3
+"""So many lines such an answer goes on for at most."""
+
+
 def _is_rest(page: Page, index: int) -> bool:
     """Whether a line is as short as the rest of an answer; a single sign is one where nothing goes
     on with it in its row, as a label set wide does (商　标：)."""

@@ -79,6 +79,8 @@ def below_or_blank(
             yield line_candidate(page, [line], hit, said, wrapped[1], order, 1.0)
         if heads_text(page, label) or (wrapped is not None and wrapped[1] == "below"):
             continue
+        if under is not None and _FIGURES.fullmatch(page.lines[under].text):
+            continue  # a long label over its answer: no other label begins so
         spot = page.evidence(Line(label.hits[0].text, label.box))
         yield Candidate(str(hit.key), hit, "", "beside", (spot,), 1.0, ink, None, order)
 

@@ -13,6 +13,8 @@ from collections.abc import Sequence
 
 from docproc.chinese.text import plain
 from docproc.evidence import Box
+from docproc.extract.fields.knownlabels import SECOND
+from docproc.extract.fields.labels import Lexicon
 from docproc.extract.fields.rooms import Label
 from docproc.page import Page
 
@@ -30,7 +32,8 @@ def rest_of(page: Page, index: int, labels: Sequence[Label]) -> Label | None:
     boxes = [b for line in page.lines if (b := line.box)]
     if box is not None and (owner := _wrapped_under(box, labels, boxes)) is not None:
         of_address = any("address" in (hit.key or "") for hit in owner.hits)
-        if of_address or not _ASIDE.fullmatch(plain(page.lines[index].text)):
+        shown = plain(page.lines[index].text)
+        if not _ASIDE.fullmatch(shown) or (of_address and _PLACE.fullmatch(shown)):
             return owner  # 企业名称 over （全称） says how to answer
     first = box
     for _ in range(MOST):
@@ -64,6 +67,26 @@ def with_rest(
     return whole
 
 
+def without_rests(page: Page, labels: Sequence[Label], lexicon: Lexicon) -> list[Label]:
+    """The labels, those of several lines without the lines that are rests of answers above or
+    beside: 工厂 and （科技一路以南） round 厂址, whose answer stands beside it."""
+    return [_without_rests(page, one, labels, lexicon) for one in labels]
+
+
+def _without_rests(page: Page, label: Label, labels: Sequence[Label], lexicon: Lexicon) -> Label:
+    if len(label.lines) < 2:
+        return label
+    for index in label.lines:
+        box, hits = page.lines[index].box, lexicon.match(page.lines[index].text)
+        if box is None or not hits or hits[0].score < SECOND:
+            continue
+        alone = Label(hits, box, (index,))
+        others = [*(other for other in labels if other is not label), alone]
+        if all(rest_of(page, i, others) is not None for i in label.lines if i != index):
+            return alone
+    return label
+
+
 def _wrapped_under(box: Box, labels: Sequence[Label], boxes: Sequence[Box]) -> Label | None:
     """The label under which a line begins that its answer, full to the edge of its column, goes on
     with, in a form of two columns: 主营业务 药用玻璃瓶的研发、生产和 over 销售."""
@@ -93,6 +116,10 @@ def _wrapped_under(box: Box, labels: Sequence[Label], boxes: Sequence[Box]) -> L
 
 
 _ASIDE = re.compile(r"[（(].*[)）]|.*[:：]")
+_PLACE = re.compile(
+    r"[（(](?!.*(?:填|详|按|与|执照|一致|具体|含|精确|门牌|全称|登记)).*[路街道区村园院内侧南北东西号楼厂层].*[)）]"
+)
+"""Where a place lies, behind its address, and no word on how to fill it in: （科技一路以南）."""
 PITCH, TO_THE_EDGE = 1.8, 0.05
 """Heights from a label's row to the next line of its answer at most, and how far before the edge
 of its column (share of the page's width) a full line ends."""
