@@ -18,6 +18,7 @@ from docproc.pages.model import ReceivedPage, TextRun
 from docproc.text.across import with_open_grids
 from docproc.text.grids import Grid, find_grids
 from docproc.text.lines import Span, in_reading_order
+from docproc.text.lostrules import with_rows_parted
 from docproc.text.tables import aligned_tables, by_cell, cell_text, rows_of_cell
 from docproc.text.walls import Size, cut_at_walls, drawn_rules, turned
 
@@ -67,6 +68,7 @@ def native_page(received: ReceivedPage, path: str) -> Page:
     grids = find_grids(rules, POINTS)
     spans = _joined(cut_at_walls(spans, grids))
     grids = with_open_grids(rules.level, grids, spans, POINTS)
+    grids = [with_rows_parted(grid, spans) for grid in grids]
     filled: list[dict[int, list[Span]]] = []
     for grid in grids:
         inside, spans = by_cell(grid, spans)

@@ -24,6 +24,7 @@ from docproc.text.ink import Inks, Mask, separate, without_red
 from docproc.text.inkmap import clean_ink, ink_map
 from docproc.text.lines import Span, in_reading_order, joined, span_of, telling, without_doubles
 from docproc.text.lost import doubted
+from docproc.text.lostrules import with_rows_parted
 from docproc.text.missed import is_believed, missed_quads
 from docproc.text.model import ImageText
 from docproc.text.rule import Rules
@@ -87,6 +88,7 @@ def read_image(
     spans = _read_lines(image, engine, inks, rules, grids, clean)
     spans = twice_read(spans, lambda some: _again(some, image, inks, engine, second, closer))
     grids = with_open_grids(rules.level, grids, spans, image.dpi)
+    grids = [with_rows_parted(grid, spans) for grid in grids]
     filled, loose = _into_cells(grids, spans)
     filled = [{n: doubted(held, clean) for n, held in cells.items()} for cells in filled]
     loose = doubted(joined(loose), clean)

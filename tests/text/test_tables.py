@@ -99,3 +99,34 @@ def test_two_columns_of_labels_are_no_table() -> None:
         (quad(x, y, x + 20, y + 5), reading("一二三四")) for y in (10, 18, 26, 34) for x in (10, 50)
     ]
     assert _read(page, lines) == ()
+
+
+def _cards(ends: str, heads: str) -> list[list[str]]:
+    """Three cards, one under another, with no rule between the last label and the next name."""
+    page = paper(100, 120)
+    table(page, [10, 40, 90], [10, 20, 30, 50, 60, 80, 90])
+    rows = [
+        (12, heads, "排产"), (22, "环节", "管理"), (32, ends, "省一成"), (41, heads, "检测"),
+        (52, "环节", "作业"), (62, ends, "快三成"), (71, heads, "追溯"), (82, "环节", "作业"),
+    ]  # fmt: skip
+    lines = [(quad(12, y, 30, y + 6), reading(label)) for y, label, _ in rows]
+    lines += [(quad(45, y, 70, y + 6), reading(answer)) for y, _, answer in rows]
+    (made,) = _read(page, lines)
+    return _texts(made)
+
+
+def test_labels_that_a_column_repeats_are_rows_without_a_rule_between() -> None:
+    assert _cards("成效", "名称") == [
+        ["名称", "排产"], ["环节", "管理"], ["成效", "省一成"], ["名称", "检测"],
+        ["环节", "作业"], ["成效", "快三成"], ["名称", "追溯"], ["环节", "作业"],
+    ]  # fmt: skip
+
+
+def test_a_label_of_two_lines_is_one() -> None:
+    page = paper(100, 120)
+    table(page, [10, 40, 90], [10, 30, 50, 60])
+    labels = [(12, "做法"), (21, "与成效"), (32, "做法"), (41, "与成效"), (52, "环节")]
+    lines = [(quad(12, y, 30, y + 6), reading(label)) for y, label in labels]
+    lines += [(quad(45, y, 70, y + 6), reading("一行说明")) for y, _ in labels]
+    (made,) = _read(page, lines)
+    assert _texts(made)[:2] == [["做法与成效", "一行说明一行说明"]] * 2

@@ -97,8 +97,9 @@ def weigh(
         rank *= NO_TRADE
     of_kind = c.key == "enterprise_type" and bool(_A_KIND.fullmatch(str(value.value)))
     vouched = trade or of_kind or led_in is not None
-    said = str(value.value)
-    if c.key == "enterprise_type" and (_NAMES_A_FIRM.match(said) or not _SAYS_A_KIND.search(said)):
+    shown = str(value.value)
+    is_kind = _SAYS_A_KIND.search(shown) and not _NAMES_A_FIRM.match(shown)
+    if c.key == "enterprise_type" and not is_kind:
         rank, trust = rank * NO_TRADE, trust * NO_TRADE
     if c.place == "below" and not vouched and (kind not in _STRICT or value.fit < telling):
         rank *= 0.5  # any text could stand under a blank; only a telling value outranks it
