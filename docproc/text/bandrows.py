@@ -17,6 +17,7 @@ from docproc.text.grids import Grid, GridCell
 from docproc.text.lines import Span
 
 ROW_BANDS = 4  # from so many bands on each is a row, unless it is a whole list
+MOST_HEADS = 6  # so many lines in the first band are no heads, but rows of the table
 FILLED = 0.7  # of a list's places hold text
 FULL = 0.85  # of its column's width is filled by a line that goes on
 LOOSE = 0.35  # of a line's height: rows are so much further apart than the lines of a cell
@@ -26,10 +27,11 @@ def grid_of(run: Sequence[Band], sides: Sequence[float]) -> Grid:
     """The cells of bands that stand in columns with these sides."""
     cells: list[GridCell] = []
     number = 0
+    leading = _leading(run, sides)
     for place, band in enumerate(run):
-        cuts = (
-            _cuts(band, sides, least=2 if len(run) < ROW_BANDS else 2 * ROW_BANDS) if place else []
-        )
+        heads = place == 0 and len(band.lines) < MOST_HEADS
+        least = 2 if len(run) < ROW_BANDS else 2 * ROW_BANDS
+        cuts = [] if heads else _cuts(band, sides, least, leading)
         for top, bottom in pairwise([band.top, *cuts, band.bottom]):
             held = [s for s in band.spans if top <= s.middle <= bottom]
             for first, last in _merged(held, sides):
@@ -61,7 +63,21 @@ def _merged(spans: Sequence[Span], sides: Sequence[float]) -> list[tuple[int, in
     return [(a, b - 1) for a, b in pairwise([*starts, len(sides) - 1])]
 
 
-def _cuts(band: Band, sides: Sequence[float], least: int) -> list[float]:
+def _leading(run: Sequence[Band], sides: Sequence[float]) -> float | None:
+    """The least room between two lines of a column, the same all over a table; None for none."""
+    return min(
+        (
+            below.top - above.bottom
+            for band in run
+            for column in _columns(band, sides)
+            for above, below in pairwise(column)
+            if below.top > above.middle  # two texts of one line lie beside each other
+        ),
+        default=None,
+    )
+
+
+def _cuts(band: Band, sides: Sequence[float], least: int, leading: float | None) -> list[float]:
     """Heights at which the rows of a band part; `least`: lines of a list of rows of one each."""
     if (counted := _counted_cuts(band, sides)) is not None:
         return counted
@@ -71,15 +87,9 @@ def _cuts(band: Band, sides: Sequence[float], least: int) -> list[float]:
             for above, below in pairwise(band.lines)
         ]
     height = float(np.median([s.height for s in band.spans]))
-    within = [
-        below.top - above.bottom
-        for column in _columns(band, sides)
-        for above, below in pairwise(column)
-        if below.top > above.middle  # two texts of one line lie beside each other
-    ]
-    if not within:
+    if leading is None:
         return []
-    apart = min(within) + LOOSE * height
+    apart = leading + LOOSE * height
     rows: list[list[Span]] = []
     reach = 0.0
     for line in band.lines:
@@ -88,7 +98,8 @@ def _cuts(band: Band, sides: Sequence[float], least: int) -> list[float]:
             rows.append([])
         rows[-1] += line
         reach = max(s.bottom for row in rows for s in row)
-    if any(_filled(row, sides) < 2 for row in rows):
+    titled = len(rows[0]) == 1 and rows[0][0].left < sides[1]  # ▶生产作业 over its rows
+    if any(_filled(row, sides) < 2 for row in (rows[1:] if titled else rows)):
         return []  # paragraphs of one cell
     return [
         (max(s.bottom for s in above) + min(s.top for s in below)) / 2

@@ -108,3 +108,12 @@ def test_a_frame_amid_its_text_has_what_stands_before_it_for_its_own(guide: Scen
     rows[-1] += "投用一年来，职工反映良好，来料不良率下降了12%，达到预期目标。"
     texts = book_lines([typed.page for typed in book(*rows).pages])
     assert [c.claimed for c in framed_candidates(texts, guide)] == list(NAMES)
+
+
+def test_a_links_bar_over_the_first_name_of_a_part(guide: ScenarioGuide) -> None:
+    links = {"车间智能排产": "生产管理", "智能经营决策": "运营管理"}
+    rows = []
+    for name in NAMES:
+        rows += [links[name]] if name in links else []
+        rows += [name, "业务问题　解决方案　实施效果", TOLD]
+    assert [name for name, *_ in told(book("生产作业", *rows), guide)] == list(NAMES)

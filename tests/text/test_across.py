@@ -365,3 +365,20 @@ def test_two_texts_of_one_line_in_a_column_make_no_rows() -> None:
     (made,) = read(page, lines)
     assert made.rows == 4
     assert "".join(c.text for c in made.row(2)) == "□否√是所填内容民用其他内容"
+
+
+def test_a_parts_title_stands_over_the_rows_that_one_rule_groups() -> None:
+    page = paper(120, 120)
+    ruled(page, [10, 56, 102])
+    lines = []
+    for top, title, names in ((10, "生产作业", "甲乙"), (56, "生产管理", "丙丁")):
+        lines.append(line(title, 12, top + 2, 14))
+        for n, name in enumerate(names):
+            y = top + 9 + 18 * n
+            lines.append(line(name, 12, y, 10))
+            lines += [line(f"{name}的说明第{k}行", 50, y + 5 * k, 60) for k in range(3)]
+    (made,) = read(page, lines)
+    said = [f"{name}的说明第0行{name}的说明第1行{name}的说明第2行" for name in "甲乙丙丁"]
+    assert [[c for c in row if c] for row in texts(made)] == [
+        ["生产作业"], ["甲", said[0]], ["乙", said[1]], ["生产管理"], ["丙", said[2]], ["丁", said[3]],
+    ]  # fmt: skip

@@ -117,15 +117,21 @@ def _is_listed(shown: str, start: int, stop: int) -> bool:
 def _frames(shown: str, start: int, stop: int, links: re.Pattern[str]) -> Iterator[_Frame]:
     before = _signs(shown[max(0, start - 8) : start], links)
     behind = _signs(shown[stop : stop + 10], links)
-    for left in range(BEFORE + 1):
-        for right in range(1, BEHIND + 1):
-            yield _Frame(before[max(len(before) - left, 0) :], behind[:right])
+    bare = before.removesuffix(_LINK)  # a bar with a link heads the first name of a part alone
+    for led in dict.fromkeys((before, bare)):
+        for left in range(BEFORE + 1):
+            for right in range(1, BEHIND + 1):
+                yield _Frame(led[max(len(led) - left, 0) :], behind[:right])
 
 
 def _signs(text: str, links: re.Pattern[str]) -> str:
-    """A text whose links and numbers are signs; 一 beside a link is a dash, as it was printed."""
+    """A text whose links and numbers are signs; 一 beside a link is a dash, as it was printed. A
+    heading ends what stands before as a full stop does."""
     signs = re.sub(r"\d+", _FIGURE, links.sub(_LINK, text))
-    return _DASH_AT_LINK.sub("—", signs)
+    return re.sub(f"{_ENDS}+", "。", _DASH_AT_LINK.sub("—", signs))
+
+
+_ENDS = r"[。\f\v]"
 
 
 def _candidates(
@@ -193,6 +199,7 @@ def _own_names(frame: _Frame, shown: str, links: re.Pattern[str]) -> Iterator[tu
         .replace(_LINK, f"(?:{links.pattern})")
         .replace(re.escape(_FIGURE), r"\d+")
         .replace("—", _DASHES)
+        .replace("。", _ENDS)
         for signs in (frame.before, frame.behind)
     )
     for match in re.finditer(before + _OWN_NAME + behind, shown):

@@ -117,7 +117,10 @@ def _is_hole(text: str, box: Box) -> bool:
 
 
 _NUMBER = re.compile(r"\s*(0[1-9]|1\d)\s*")
-_COUNT = re.compile(r"\s*第[一二三四五六七八九十\d]{1,3}[步期集]\s*[:：]?\s*")
+_COUNT = re.compile(
+    r"\s*(?:第[一二三四五六七八九十\d]{1,3}[步期集]|(?:典型|应用|建设|智能|智能制造)?场景\s*[一二三四五六七八九十\d]{1,2})"
+    r"\s*[:：]?\s*"
+)
 
 
 def _with_numbers_joined(lines: list[BookLine]) -> list[BookLine]:
@@ -130,7 +133,8 @@ def _with_numbers_joined(lines: list[BookLine]) -> list[BookLine]:
         if not ((counted or step) and a and b) or head is None or head.style != "plain":
             continue
         after = lines[at + 2].line.box if at + 2 < len(lines) else None
-        if in_table(title.page, title.line) or (after is not None and after.same_row(b, 0.5)):
+        wide = after is not None and after.same_row(b, 0.5)
+        if wide or (in_table(title.page, title.line) and "场景" not in number.line.text):
             continue  # the number of a row, and what stands in it
         if a.same_row(b, 0.5) and a.left < b.left and -0.03 <= b.left - a.right < 0.05:
             own = heading(f"{number.line.text} {head.title}") if step else None

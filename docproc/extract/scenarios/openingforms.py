@@ -81,7 +81,7 @@ def opens(texts: Sequence[BookLine], at: int) -> bool:
         return True
     if before.page is not own.page or (before.head is not None and before.head.style != "plain"):
         return True
-    if before.line.text.rstrip()[-1:] in "。！？；：;!?:…）)":
+    if before.line.text.rstrip()[-1:] in "。！？；：;!?:…）)〕】］]":
         return True
     if in_table(before.page, before.line, ruled=True) and not in_table(own.page, own.line):
         return True
