@@ -25,7 +25,7 @@ LEAST = 2
 FORM = 4
 """So many facts asked for with a colon make a form, led in by whatever: 兹有甲木公司（代码：…）."""
 WHOLE = 0.02
-"""For an answer that ends with its clause, over one that a line's end let run on."""
+"""For an answer that ends with its clause's mark, over one that a line's end let run on."""
 _ASKS = re.compile(
     r"(?P<label>[㐀-鿿A-Za-z/、]{2,16}?(?:（[^（）]{1,20}）)?)(?P<mark>[:：]|为)(?P<answer>\S.*)",
     re.DOTALL,
@@ -60,7 +60,8 @@ def recited(
             if share_of_applicant(hit.key, said, whose, paper) == 1.0:
                 yield Candidate(
                     hit.key, hit, text[start:end], "prose", sentence.places(start, end),
-                    sentence.sure(start, end), False, None, sentence.order, (), WHOLE,
+                    sentence.sure(start, end), False, None, sentence.order, (),
+                    WHOLE if end < len(text) else 0.0,
                 )  # fmt: skip
 
 

@@ -114,7 +114,7 @@ def rest_under(page: Page, index: int, taken: set[int], lexicon: Lexicon) -> int
 
 _COUNTED = re.compile(r"\s*[（(]?(\d{1,2})[、.．)）]")
 """A slot's number in a list of them: 4、注册地址：…."""
-HANGING = 0.015
+HANGING, DEEPEST = 0.015, 0.12
 """How far right of its slot's number (share of the page's width) an indented rest begins."""
 
 
@@ -133,8 +133,10 @@ def rests_of_counted(page: Page, index: int, taken: set[int]) -> list[int]:
         number = _COUNTED.match(text)
         if number and abs(box.left - own.left) < HANGING:
             return rests if int(number[1]) == int(counted[1]) + 1 else []
-        if box.left < own.left + HANGING or at in taken or re.search(r"[:：]", text):
+        if at in taken or re.search(r"[:：]", text):
             return []
+        if not HANGING < box.left - own.left < DEEPEST or box.height > 1.6 * own.height:
+            return []  # what stands beside the answer, or behind the print of the page
         rests.append(at)
         above = box
     return []
