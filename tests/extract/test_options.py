@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from drawn import lines, page, table
+from drawn import line, lines, page, table
 
 from docproc.extract.fields.values import read as value_of
 from docproc.extract.model import Paper, State
@@ -124,3 +124,24 @@ def test_a_bar_parts_the_question_from_the_first_of_its_options(read: Read, bar:
     row = f"申报级别{bar}□基础级  ■先进级  □卓越级"
     fact = read("application_book", page(lines("智能工厂申报书\n" + row))).facts["level_applied"]
     assert fact.value == "advanced"
+
+
+@pytest.mark.parametrize(("empty", "ticked"), ["○●", "□☑", "□■", ("（ ）", "（√）")])
+@pytest.mark.parametrize("label_at", [0.32, 0.345, 0.37])
+@pytest.mark.parametrize("label", ["申报级别", "申报级别："])
+def test_options_over_one_another_are_answered_by_the_ticked_one(
+    read: Read, empty: str, ticked: str, label_at: float, label: str
+) -> None:
+    options = [(empty, "基础级"), (ticked, "先进级"), (empty, "卓越级")]
+    column = [line(box + word, 0.3, 0.32 + 0.025 * n) for n, (box, word) in enumerate(options)]
+    drawn = page(line("智能工厂申报书", 0.4, 0.1), line(label, 0.12, label_at), column)
+    fact = read("application_book", drawn).facts["level_applied"]
+    assert (fact.value, fact.confidence > 0.9) == ("advanced", True)
+
+
+def test_options_under_one_another_begin_behind_their_label(read: Read) -> None:
+    drawn = page(
+        line("智能工厂申报书", 0.4, 0.1), line("申报级别：□基础级", 0.12, 0.32),
+        line("☑先进级", 0.22, 0.345), line("推荐单位：济宁市工业和信息化局", 0.12, 0.42),
+    )  # fmt: skip
+    assert read("application_book", drawn).facts["level_applied"].value == "advanced"

@@ -67,6 +67,8 @@ def end_of_name(page: Page, index: int, value: str, taken: set[int]) -> int | No
     return following if under and inside and not whole else None
 
 
+PITCH = 1.8
+"""Heights of a line from one line of an answer to the next at most."""
 LONGEST_IN_COLUMN = 12
 """Characters of an answer's rest in a narrow column of slots."""
 
@@ -87,7 +89,7 @@ def rest_under(page: Page, index: int, taken: set[int], lexicon: Lexicon) -> int
         return None
     rest, following = (page.lines[i] for _, i in two)
     said = rest.text.strip()
-    under = rest.box is not None and 0 < rest.box.centre[1] - own.centre[1] < 1.6 * own.height
+    under = rest.box is not None and 0 < rest.box.centre[1] - own.centre[1] < PITCH * own.height
     short = _is_rest(page, two[0][1]) and not re.search(r"[:：。?？]", said)
     lines = [b for line in page.lines if (b := line.box)]
     next_column = min(
@@ -128,7 +130,7 @@ def rests_of_counted(page: Page, index: int, taken: set[int]) -> list[int]:
     above = own
     for at in range(index + 1, min(index + 2 + LONGEST_RESTS, len(page.lines))):
         box, text = page.lines[at].box, page.lines[at].text
-        if box is None or not 0 < box.centre[1] - above.centre[1] < 1.8 * own.height:
+        if box is None or not 0 < box.centre[1] - above.centre[1] < PITCH * own.height:
             return []
         number = _COUNTED.match(text)
         if number and abs(box.left - own.left) < HANGING:
