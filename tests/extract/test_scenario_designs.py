@@ -681,6 +681,16 @@ def test_a_column_or_a_row_of_a_card_tells_what_the_firms_own_name_means(
     assert [n for n, _ in found(book(*cards), guide)] == list(MEANT)
 
 
+def test_a_cell_of_a_table_names_two_scenarios(guide: ScenarioGuide) -> None:
+    heads = ["序号", "场景名称", "描述"]
+    for between in ("、", "\n", "和", "；"):
+        names = f"车间智能排产{between}产线柔性配置", f"仓储智能管理{between}物料精准配送"
+        one = book([table([heads, ["1", names[0], TOLD], ["2", names[1], TOLD]])])
+        assert [n for n, _ in found(one, guide)] == [
+            "车间智能排产", "产线柔性配置", "仓储智能管理", "物料精准配送",
+        ]  # fmt: skip
+
+
 def test_an_answer_that_the_guide_does_not_know_leaves_the_own_name(guide: ScenarioGuide) -> None:
     told = book(
         "三、智能制造场景\n场景名称：成品立体库\n对应指引场景：无\nTOLD\n场景名称：车间智能排产\nTOLD"

@@ -11,7 +11,7 @@ from docproc.evidence import Box
 from docproc.extract.model import Scenario
 from docproc.extract.scenarios import scenarios_of
 from docproc.extract.scenarios.names import match_name
-from docproc.extract.scenarios.tables import stated
+from docproc.extract.scenarios.stated import stated
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Line, Page, PageSource, Table
 

@@ -56,8 +56,9 @@ from docproc.extract.scenarios.prose import counted_candidates, marked_candidate
 from docproc.extract.scenarios.run_in import run_in_candidates
 from docproc.extract.scenarios.sidecolumn import with_side_columns
 from docproc.extract.scenarios.standing import standing_candidates
+from docproc.extract.scenarios.stated import stated
 from docproc.extract.scenarios.summary import in_summary, summary_links
-from docproc.extract.scenarios.tables import stated, table_scenarios
+from docproc.extract.scenarios.tables import table_scenarios
 from docproc.extract.scenarios.totals import stated_total
 from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide

@@ -17,7 +17,7 @@ from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import split_name
 from docproc.extract.scenarios.others import told_of_others
 from docproc.extract.scenarios.plans import speaks_of_plans
-from docproc.extract.scenarios.tables import stated
+from docproc.extract.scenarios.stated import stated
 from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Line, Page, Table

@@ -19,7 +19,7 @@ from docproc.extract.scenarios.naming import guide_names
 from docproc.extract.scenarios.others import told_of_others
 from docproc.extract.scenarios.plans import speaks_of_plans
 from docproc.extract.scenarios.run_in import OF_THE_NAME
-from docproc.extract.scenarios.tables import stated
+from docproc.extract.scenarios.stated import stated
 from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Page, Table

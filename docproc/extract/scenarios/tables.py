@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
-from docproc.chinese.lookalike import could_be_misread
 from docproc.evidence import Evidence
 from docproc.extract.model import Scenario
-from docproc.extract.scenarios.candidate import KNOWN, LEAST_DESCRIPTION
+from docproc.extract.scenarios.candidate import LEAST_DESCRIPTION
 from docproc.extract.scenarios.columns import (
     NAMED_ROWS,
     columns_by_content,
@@ -23,24 +21,13 @@ from docproc.extract.scenarios.columns import (
     is_of_plans,
 )
 from docproc.extract.scenarios.lines import link_in
-from docproc.extract.scenarios.mapped import known_name, mapped_column
-from docproc.extract.scenarios.names import (
-    NameMatch,
-    match_name,
-    read_as_official,
-    without_specks,
-)
-from docproc.extract.scenarios.naming import split_name
-from docproc.extract.scenarios.others import told_of_others
+from docproc.extract.scenarios.mapped import mapped_column
 from docproc.extract.scenarios.plans import (
-    answers_put_off,
     dates_plans,
-    remarked_as_plan,
-    speaks_of_plans,
 )
+from docproc.extract.scenarios.tablerows import Layout, table_rows
 from docproc.extract.scenarios.turned import turned
 from docproc.extract.scenarios.unruled import Unruled, unruled_tables
-from docproc.extract.scenarios.woven import woven_name
 from docproc.extract.wording.headings import heading
 from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
@@ -49,11 +36,6 @@ from docproc.page import Cell, Page, Table
 LEAST_NAMES = 2
 """So many names of the guide side by side; a card has one, which is read so too where others of
 its kind lie."""
-WELL_READ, HARDLY_READ = 0.97, 0.85
-"""Confidence of a line from which each of its characters is what the paper says, and below which
-any of them may be another."""
-UNSURE = 0.65
-"""What a name is trusted that differs from the guide's in one character: below what is told."""
 
 
 def table_scenarios(
@@ -63,7 +45,7 @@ def table_scenarios(
     names of those stand that their rows put off (建设情况：未建设)."""
     out: list[Scenario] = []
     put_off: list[Evidence] = []
-    layout: _Layout | None = None
+    layout: Layout | None = None
     unruled = Unruled()
 
     def heads_section(text: str) -> bool:
@@ -97,7 +79,7 @@ def table_scenarios(
             goes_on = begun and not by_heads and _tells(table, 0, told) and _counts(table)
             first = 0 if goes_on or _names_one(table, name_at, guide) else 1
             if _is_put_off(page, table, layout, by_heads=by_heads):
-                layout = _Layout(-1, None, (), table.columns, put_off=True)
+                layout = Layout(-1, None, (), table.columns, put_off=True)
                 put_off += [page.evidence(c) for c in table.cells if _is_name(c, name_at, guide)]
                 continue
             if name_at is not None:
@@ -105,7 +87,7 @@ def table_scenarios(
                 of_guide = mapped_column(table)
                 told_in = tuple(told)
                 layout = (
-                    _Layout(name_at, link_at, told_in, table.columns, of_guide) if built else None
+                    Layout(name_at, link_at, told_in, table.columns, of_guide) if built else None
                 )
             elif layout is not None and layout.put_off:
                 layout = None
@@ -121,7 +103,7 @@ def table_scenarios(
             if layout is not None:
                 goes_over = number == len(tables) - 1 and after is not None and bool(after.tables)
                 tail = after.tables[0] if goes_over and after is not None else None
-                out.extend(_table_rows(page, table, layout, first, guide, put_off, tail))
+                out.extend(table_rows(page, table, layout, first, guide, put_off, tail))
             layout = None if lies else layout  # no rows go on from its columns
     return out, put_off
 
@@ -157,7 +139,7 @@ def _lies(table: Table, guide: ScenarioGuide, least: int) -> bool:
     return named and bool(told) and sum(known) >= least
 
 
-def _is_put_off(page: Page, table: Table, before: _Layout | None, *, by_heads: bool) -> bool:
+def _is_put_off(page: Page, table: Table, before: Layout | None, *, by_heads: bool) -> bool:
     """Whether a table is one of plans by its heads, or goes on with one without its own."""
     if is_of_plans(table) and dates_plans([c.text for c in table.row(0)]):
         return True
@@ -217,20 +199,6 @@ def _heads_scenarios(header: Table) -> bool:
     return name is not None and bool(told)
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """The columns of a table that describes scenarios, and how many it has."""
-
-    name: int
-    link: int | None
-    told: tuple[int, ...]
-    width: int
-    mapped: int | None = None
-    """The column that says which of the guide's scenarios the firm's own is."""
-    put_off: bool = False
-    """Whether its heads say that all of them are yet to be built."""
-
-
 def _names_one(table: Table, column: int | None, guide: ScenarioGuide) -> bool:
     """Whether a table's first row is no header: it goes on and names a scenario of the guide."""
     cell = table.at(0, column) if column is not None else None
@@ -250,126 +218,3 @@ def _tells(table: Table, row: int, columns: Sequence[int]) -> bool:
     unknown: heads are short."""
     said = [folded(c.text) for k in columns if (c := table.at(row, k)) and c.row == row]
     return sum(map(len, said)) >= LEAST_DESCRIPTION
-
-
-_WHETHER_BUILT = re.compile(r"是否(?:已经?)?(?:建成|建设|投用|投运|实施|完成|应用|上线)")
-
-
-def _answers_no(table: Table, row: int) -> bool:
-    """Whether a row answers no where a head asks whether the scenario was built."""
-    asked = [c.column for c in table.row(0) if _WHETHER_BUILT.search(folded(c.text))]
-    said = [c.text.strip() for k in asked if (c := table.at(row, k)) is not None]
-    return any(_NO.match(text) for text in said)
-
-
-_NO = re.compile(
-    r"[否未]|没有|[无不](?:$|[，,。;；（(]|(?:是|具备|涉及|适用|存在|需|打算|建|此|该|相关|计划))"
-    r"|[-—–―－─×╳✗✘xX/／\\]{1,3}$"
-)
-"""How a cell says that it was not: in a word, by a cross or by a dash; but 无人值守, 不间断."""
-
-
-def _table_rows(
-    page: Page,
-    table: Table,
-    layout: _Layout,
-    first: int,
-    guide: ScenarioGuide,
-    later: list[Evidence],
-    tail: Table | None,
-) -> list[Scenario]:
-    """The scenarios of a table's rows; the places of the names that are put off go to `later`.
-    `tail`: the table on the next page, whose first row may be the rest of the last one."""
-    out = []
-    for row in range(first, table.rows):
-        rest = _rest_of_row(tail, layout) if tail and row == table.rows - 1 else ""
-        if scenario := _row(page, table, layout, row, guide, later, rest):
-            out.append(scenario)
-    return out
-
-
-def _rest_of_row(table: Table, layout: _Layout) -> str:
-    """What a table's first row tells on, where it has no name of its own."""
-    name = table.at(0, layout.name)
-    if table.columns != layout.width or name is None or folded(name.text):
-        return ""
-    return "".join(c.text for k in layout.told if (c := table.at(0, k)) is not None)
-
-
-def _row(
-    page: Page,
-    table: Table,
-    layout: _Layout,
-    row: int,
-    guide: ScenarioGuide,
-    later: list[Evidence],
-    rest: str,
-) -> Scenario | None:
-    """The scenario that a row tells of, if it does."""
-    link_at, told = layout.link, layout.told
-    name = table.at(row, layout.name)
-    if name is not None and (name.row != row or name.column != layout.name):
-        return None  # one name over several rows is one; a cell across is another table's
-    if name is None or not name.text.strip():
-        return None
-    cells = [c.text for k in told if (c := table.at(row, k)) is not None]
-    body = "".join(cells) + rest
-    claimed, own_link, _ = split_name(name.text.replace("\n", ""), guide)
-    put_off = answers_put_off([c.text for c in table.row(row) if c.row == row])
-    put_off = put_off or remarked_as_plan(name.text) or _answers_no(table, row)
-    if put_off or speaks_of_plans(claimed, "。".join([*cells, rest]), guide):
-        later.append(page.evidence(name))  # 建设状态：在建
-        return None
-    answer = table.at(row, layout.mapped) if layout.mapped is not None else None
-    claimed = (known_name(answer.text, guide) if answer else None) or claimed
-    if len(folded(body)) < LEAST_DESCRIPTION // 2:
-        return None
-    link_cell = table.at(row, link_at) if link_at is not None else None
-    link = own_link or (link_in(link_cell.text, guide) if link_cell else None)
-    match = match_name(claimed, body, guide)
-    woven = woven_name(name.text, guide) if table.origin == "aligned" else None
-    if woven is not None and match.match not in KNOWN:
-        claimed, match = woven.name, NameMatch(woven, "similar", UNSURE, woven.name)
-    if told_of_others(claimed, body, match, guide):
-        return None
-    return stated(claimed, match, link, page.evidence(name), name.confidence, guide)
-
-
-def stated(
-    claimed: str,
-    match: NameMatch,
-    heading_link: str | None,
-    evidence: Evidence,
-    reading: float,
-    guide: ScenarioGuide,
-    share: float = 1.0,
-) -> Scenario:
-    """The scenario as a fact; a name misread in one character counts as read right.
-
-    `reading` is the certainty of the whole line, `share` the name's part of its characters:
-    in a long line of which one sign is unsure the name is most likely read well. One that
-    differs in characters which are not taken for one another (检测, 检验) is left to a
-    person, unless the line was hardly read at all.
-    """
-    claimed = without_specks(claimed) if match.match in KNOWN else claimed
-    misread = read_as_official(claimed, guide) if match.match != "exact" else None
-    if misread is not None and match.match != "former" and reading**share < WELL_READ:
-        if reading < HARDLY_READ or could_be_misread(claimed, misread.name):
-            match = NameMatch(misread, "exact", 0.8, misread.name)
-            claimed = misread.name
-        else:
-            match = NameMatch(misread, "similar", UNSURE, misread.name)
-    official = match.scenario
-    link = guide.element_link(official.link) if official else heading_link
-    return Scenario(
-        claimed=claimed,
-        number=official.number if official else None,
-        name=official.name if official else None,
-        guide_link=official.link if official else None,
-        link=link,
-        match=match.match,
-        confidence=round(min(match.confidence, max(reading, 0.5)), 3),
-        evidence=(replace(evidence, confidence=round(reading, 3)),),
-        nearest=match.nearest,
-        heading_link=heading_link,
-    )
