@@ -48,8 +48,8 @@ def _signed(pen: Pen, case: Case, name: str) -> str:
     day = pen.slot("date", _date(pen, case), filled=case.dated, of=pen.kind)
     when = ("" if way in ("bare", "rows", "cells") else rng.choice(["日期：", "承诺日期：", "", "签署日期："])) + day  # fmt: skip
     if way == "rows":
-        held = ((unit.rstrip("："), seal), (who.rstrip("："), sign), ("日期", day))
-        inner = "".join(f'<tr><td style="width:34%;padding:6mm 3mm;border:.25mm solid #333">{k}</td><td style="padding:7mm 3mm;border:.25mm solid #333">{v}</td></tr>' for k, v in held)  # fmt: skip
+        lines = ((unit.rstrip("："), seal), (who.rstrip("："), sign), ("日期", day))
+        inner = "".join(f'<tr><td style="width:34%;padding:6mm 3mm;border:.25mm solid #333">{k}</td><td style="padding:7mm 3mm;border:.25mm solid #333">{v}</td></tr>' for k, v in lines)  # fmt: skip
         return f'<table class=keep style="margin:12mm 0 16mm;font-size:12pt">{inner}</table>'
     if way == "cells":
         edge, names = "border:.25mm solid #333;overflow-wrap:anywhere", (unit, who, "日期")
