@@ -12,8 +12,9 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -130,7 +131,9 @@ def _runs(
     """Characters joined to runs, in the order of the content stream."""
     styles = _Styles(text.raw, covered)
     current: _Open | None = None
-    for char, sides, (style, base), unmapped, spaced in _characters(text, styles):
+    for char, sides, (style, base), unmapped, spaced in _in_writing_order(
+        _characters(text, styles)
+    ):
         begin, end = style.sign * sides[style.first], style.sign * sides[style.first ^ 2]
         if current is None or not _continues(current, style, base, begin):
             if current is not None:
@@ -152,9 +155,28 @@ def _runs(
         yield _closed(current, geometry)
 
 
-def _characters(
-    text: pdfium.PdfTextPage, styles: _Styles
-) -> Iterator[tuple[str, Sides, tuple[_Style, float], bool, str]]:
+_Character = tuple[str, Sides, tuple[_Style, float], bool, str]
+"""A character, its sides, style and baseline, whether it is unmapped, and what stands before it."""
+
+
+def _in_writing_order(characters: Iterable[_Character]) -> list[_Character]:
+    """The characters as they are written. PDFium puts objects in the order of the page as shown:
+    where that turns the writing upside down each line comes from its end to its beginning."""
+    told = list(characters)
+    steps = 0
+    for (_, a, (style, base), *_), (_, b, (other, level), *_) in pairwise(told):
+        if style is other and base == level:
+            steps += 1 if style.sign * (b[style.first] - a[style.first]) > 0 else -1
+    if steps >= 0:
+        return told
+    # What it makes of the way back between two figures is a space where there is room.
+    spaces = ["", *(character[4] and "break" for character in reversed(told))]
+    return [
+        (*character[:4], space) for character, space in zip(reversed(told), spaces, strict=False)
+    ]
+
+
+def _characters(text: pdfium.PdfTextPage, styles: _Styles) -> Iterator[_Character]:
     """Character, sides, style and baseline, unmapped?, and what stands before it: a `space`, only a
     `break`, or nothing."""
     raw = text.raw
