@@ -52,9 +52,30 @@ class CodeCheck:
 def normal_form(text: str) -> str:
     """A code as read, in capitals without spaces, hyphens and full-width forms.
 
-    Letters outside the alphabet stand for the digits they resemble (I O S Z, small l).
+    Letters outside the alphabet stand for the digits they resemble (I O S Z). A small l is the
+    letter where the code then holds, or where other letters are small too; else it is a 1.
     """
-    shown = unaccented(text).replace("l", "1").upper()
+    bare = unaccented(text)
+    if "l" not in bare:
+        return _in_capitals(bare)
+    typed_small = any(c.islower() for c in bare if c != "l")
+    signs = "L1" if typed_small else "1L"
+    count = bare.count("l")
+    if count <= MOST_SMALL:
+        pieces = bare.split("l")
+        for choice in product(signs, repeat=count):
+            code = _in_capitals("".join(map("".join, zip(pieces, (*choice, ""), strict=True))))
+            if is_valid(code):
+                return code
+    return _in_capitals(bare.replace("l", signs[0]))
+
+
+MOST_SMALL = 6
+"""So many small l of a code are tried as letter and as figure."""
+
+
+def _in_capitals(text: str) -> str:
+    shown = text.upper()
     shown = _LAST_J.sub("J", shown.strip())
     return re.sub(r"[^0-9A-Z]", "", shown).translate(_FORCED)
 

@@ -140,12 +140,27 @@ def _numbered_between(views: Sequence[PageView]) -> tuple[PageView, ...]:
     return tuple(out)
 
 
+MOST_SIGNS = 20_000
+"""Characters at the beginning of a page by which its kind is told. A printed page has 3,000 at
+most; a list of 5,000 rows in one sheet has 300,000, and says what it is at its top."""
+
+
+def _begun(texts: Sequence[str]) -> list[str]:
+    """The texts up to so many characters."""
+    held = 0
+    for at, text in enumerate(texts):
+        held += len(text)
+        if held > MOST_SIGNS:
+            return list(texts[:at])
+    return list(texts)
+
+
 def _view(page: Page, running: frozenset[str], number: int | None, total: int | None) -> PageView:
     kept = [(line, plain(line.text).lower()) for line in page.lines]
     kept = [(line, text) for line, text in kept if text and text not in running]
     headings = headings_of(page, kept)
-    texts = [text for _, text in kept]
-    cells = [plain(cell.text).lower() for table in page.tables for cell in table.cells]
+    texts = _begun([text for _, text in kept])
+    cells = _begun([plain(cell.text).lower() for table in page.tables for cell in table.cells])
     joined = "".join(texts)
     shown = set(texts)
     unseen = [cell for cell in cells if cell and cell not in shown and cell not in joined]

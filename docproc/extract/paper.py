@@ -92,6 +92,8 @@ def facts_of(document: Document, spec: ExtractSpec) -> Paper:
     pages = [typed.page for typed in document.pages]
     if document.type in _BORDERED:
         pages = [_without_borders(page) for page in pages]
+    if document.type in _OF_ROWS:
+        pages = [_ends_of(page) for page in pages]
     sentences = sentences_of(pages)
     facts = facts_of_pages(document.type, pages, sentences, spec.fields)
     return Paper(document, facts, seals_of(document, spec.slots), slots_of(document, spec.slots))
@@ -99,6 +101,27 @@ def facts_of(document: Document, spec: ExtractSpec) -> Paper:
 
 _BORDERED = frozenset({"maturity_certificate"})
 """Papers that are set within an ornamental border."""
+
+
+_OF_ROWS = frozenset({"summary_table", "basic_list", "overseas_list"})
+"""Papers that are tables, whose rows `lists` reads: what else they say stands round those."""
+ENDS = 60
+"""So many lines, and rows, at either end of such a page hold its heading and its foot."""
+
+
+def _ends_of(page: Page) -> Page:
+    """A page of rows with its first and last ones alone, where it has many: no printed page has,
+    a sheet may have thousands."""
+    if len(page.lines) <= MANY_LINES:
+        return page
+    tables = tuple(
+        replace(t, cells=tuple(c for c in t.cells if not ENDS <= c.row < t.rows - ENDS))
+        for t in page.tables
+    )
+    return replace(page, lines=(*page.lines[:ENDS], *page.lines[-ENDS:]), tables=tables)
+
+
+MANY_LINES = 1_000
 
 
 def _without_borders(page: Page) -> Page:

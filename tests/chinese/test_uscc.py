@@ -105,3 +105,16 @@ def test_serial_numbers_in_letters_are_no_codes(text: str) -> None:
 def test_a_j_that_ends_a_code_is_read_as_a_bracket() -> None:
     assert normal_form("91371427748186570」") == "91371427748186570J"
     assert normal_form("「91370502703737803L」") == "91370502703737803L"
+
+
+@pytest.mark.parametrize(
+    "typed", ["91371002ma7lf153xl", "9137 1002 ma7l f153 xl", "91371002MA7lF153Xl"]
+)
+def test_a_small_l_is_the_letter_where_the_code_then_holds(typed: str) -> None:
+    assert normal_form(typed) == "91371002MA7LF153XL"
+    assert is_valid(normal_form(typed))
+
+
+def test_a_small_l_of_no_valid_code_is_what_the_letters_round_it_are() -> None:
+    assert normal_form("91371002ma7lf153xx") == "91371002MA7LF153XX"
+    assert normal_form("9137l002MA7LF153XX") == "91371002MA7LF153XX"

@@ -7,9 +7,12 @@ from dataclasses import replace
 import pytest
 from tabled import CODES, paper, scan, sheet, table
 
+from docproc.documents.views import MOST_SIGNS, views_of
 from docproc.evidence import Box
 from docproc.extract.lists.rows import read_rows, rows_of, rows_of_all
 from docproc.extract.model import Row, State
+from docproc.extract.paper import facts_of
+from docproc.notice.fields import ExtractSpec
 from docproc.notice.folder import NoticeFolder
 from docproc.notice.tables import TableSpecs, load
 from docproc.page import Line, Page, PageSource
@@ -464,3 +467,23 @@ def test_a_column_is_told_by_the_few_words_that_it_holds(specs: TableSpecs) -> N
     ))  # fmt: skip
     (row,) = rows_of(paper("basic_list", other), specs)
     assert "links" not in row.cells
+
+
+def test_a_sheet_of_five_thousand_rows(specs: TableSpecs, spec: ExtractSpec) -> None:
+    """A list of a whole province in one sheet: every row is read, and what it is, and whose, its
+    first lines tell."""
+    rows = [[str(n), f"企业甲{n}有限公司", A, f"工厂{n}", "制造业"] for n in range(1, 5001)]
+    page = sheet(
+        table(
+            [("附件4 威海市基础级智能工厂名单", 5)],
+            ["序号", "企业名称", "统一社会信用代码", "工厂名称", "所属行业"],
+            *rows,
+            [("填报单位：威海市工业和信息化局", 5)],
+        )
+    )
+    annex = paper("basic_list", page)
+    assert len(rows_of(annex, specs)) == 5000
+    assert facts_of(annex, spec).facts["city"].value == "威海市工业和信息化局"
+    (only,) = views_of([page], [(None, None)])
+    assert len(only.text) <= MOST_SIGNS
+    assert "威海市基础级智能工厂名单" in only.text

@@ -9,6 +9,7 @@ for each domain: several levels in one column or row are no level of the whole.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from docproc.chinese.levels import MATURITY_NAMES, maturity_level_of
@@ -44,11 +45,17 @@ def _steps(page: Page) -> Iterator[Line | Cell]:
     """The lines and cells that are steps of a scale."""
     for table in page.tables:
         cells = [(level, c) for c in table.cells if (level := _lone(c.text))]
+        columns: dict[int, set[int]] = defaultdict(set)
+        rows: dict[int, set[int]] = defaultdict(set)
+        texts: dict[int, list[str]] = defaultdict(list)
+        for level, cell in cells:
+            columns[cell.column].add(level)
+            rows[cell.row].add(level)
+        for cell in table.cells:
+            texts[cell.row].append(cell.text)
         for _, cell in cells:
-            column = {n for n, c in cells if c.column == cell.column}
-            row = {n for n, c in cells if c.row == cell.row}
-            of_band = _is_band_row([c.text for c in table.cells if c.row == cell.row])
-            if max(len(column), len(row)) >= LEAST or of_band:
+            several = max(len(columns[cell.column]), len(rows[cell.row])) >= LEAST
+            if several or _is_band_row(texts[cell.row]):
                 yield cell
     lines = [(level, x, x.box) for x in page.lines if x.box and (level := _lone(x.text))]
     for _, line, box in lines:
