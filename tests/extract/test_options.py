@@ -145,3 +145,14 @@ def test_options_under_one_another_begin_behind_their_label(read: Read) -> None:
         line("☑先进级", 0.22, 0.345), line("推荐单位：济宁市工业和信息化局", 0.12, 0.42),
     )  # fmt: skip
     assert read("application_book", drawn).facts["level_applied"].value == "advanced"
+
+
+def test_a_sign_that_begins_the_next_question_is_no_box(read: Read) -> None:
+    form = page(
+        line("智能工厂申报书", 0.4, 0.1), line("■所有制类型", 0.092, 0.3),
+        line("■中央企业　□民营企业", 0.133, 0.325), line("□其他", 0.093, 0.35),
+        line("■所属集团", 0.092, 0.378), line("乙石机械工业集团有限公司", 0.134, 0.403),
+        line("■主业", 0.092, 0.43), line("药用玻璃瓶的研发", 0.134, 0.455),
+    )  # fmt: skip
+    facts = read("application_book", form).facts
+    assert facts["parent_company"].value == "乙石机械工业集团有限公司"

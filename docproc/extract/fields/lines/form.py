@@ -71,7 +71,7 @@ def slots_of_lines(
     page: Page, lexicon: Lexicon, order: int, whose: Whose = NOBODY
 ) -> Iterator[Candidate]:
     """Every slot that a page's lines show; `whose`: words for other bodies and times."""
-    page = with_options_joined(with_boxed_codes(with_colons(page, lexicon)))
+    page = with_options_joined(with_boxed_codes(with_colons(page, lexicon)), lexicon)
     page = with_english_joined(page, lexicon)
     page = with_whole_labels(page, lexicon)
     page = with_unbroken_labels(with_unwrapped_labels(page, lexicon), lexicon)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from docproc.evidence import Box
+from docproc.extract.fields.labels import Lexicon
 from docproc.extract.wording.options import EMPTY_BOX, OPTION_MARK, with_boxes
 from docproc.page import Line, Page
 
@@ -21,15 +22,16 @@ APART = 0.15
 """How far one option ends before the next begins, at most (share of the page's width)."""
 
 
-def with_options_joined(page: Page) -> Page:
-    """The page with the options of a row, each behind its own box, in one line."""
+def with_options_joined(page: Page, lexicon: Lexicon) -> Page:
+    """The page with the options of a row, each behind its own box, in one line, and those of a
+    column."""
     joined: list[Line] = []
     for line in page.lines:
         if joined and _goes_on(joined[-1], line):
             joined[-1] = _together(joined[-1], line)
         else:
             joined.append(line)
-    joined = _with_columns_joined(joined)
+    joined = _with_columns_joined(joined, lexicon)
     return page if len(joined) == len(page.lines) else replace(page, lines=tuple(joined))
 
 
@@ -44,7 +46,7 @@ def _together(before: Line, line: Line) -> Line:
     )
 
 
-def _with_columns_joined(lines: list[Line]) -> list[Line]:
+def _with_columns_joined(lines: list[Line], lexicon: Lexicon) -> list[Line]:
     """The lines, options under one another as one: ○基础级 over ●先进级 over ○卓越级."""
     gone: set[int] = set()
     out = list(lines)
@@ -53,6 +55,8 @@ def _with_columns_joined(lines: list[Line]) -> list[Line]:
             continue
         column = [at]
         for then in range(at + 1, min(at + 1 + NEAR, len(lines))):
+            if lexicon.is_label(OPTION_MARK.sub("", lines[then].text)):
+                break  # ■所属集团: the sign begins a question
             if then not in gone and _stands_under(lines[column[-1]], lines[then]):
                 column.append(then)
         boxes = [with_boxes(_ASKED.sub("", lines[i].text)).strip()[0] for i in column]
@@ -83,6 +87,8 @@ def _stands_under(one: Line, other: Line) -> bool:
     a, b = one.box, other.box
     if a is None or b is None or not _is_option(other.text):
         return False
+    if any(len(OPTION_MARK.findall(with_boxes(line.text))) > 1 for line in (one, other)):
+        return False  # rows of options: the last may begin another question (□其他 ■所属集团)
     apart = b.centre[1] - a.centre[1]
     labelled = bool(_ASKED.match(one.text)) and a.left + 0.03 < b.left < a.right
     return (labelled or abs(a.left - b.left) < 0.01) and 0.5 * a.height < apart < 2.2 * a.height
