@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docproc.extract.model import Fact, Row
+from docproc.extract.model import Fact, Row, State
 from docproc.rules.model import Status
 from docproc.rules.outcome import Finding, Outcome
 from docproc.rules.subject import Subject, evidence_of, place, read
@@ -17,6 +17,13 @@ def row_label(row: Row) -> str:
 def cell(row: Row, key: str) -> Fact:
     """A cell, `absent` where the table has no such column."""
     return row.cells.get(key, Fact())
+
+
+def is_unread(row: Row) -> bool:
+    """Whether a row stands for a page whose table could not be understood: nothing of it was."""
+    return bool(row.cells) and all(
+        fact.state is State.UNREADABLE and not fact.confidence for fact in row.cells.values()
+    )
 
 
 def unreadable_table(subject: Subject, table: str) -> Outcome:

@@ -325,6 +325,8 @@ def _row_evidence(page: Page, table: Table, number: int) -> Evidence:
 
 def _unread(page: Page, table_type: str, spec: TableSpec) -> Row:
     """The row that stands for a page whose table could not be understood."""
-    place = (page.evidence(),)
+    first = next((c for t in page.tables for c in t.cells if c.text.strip()), None)
+    whole = page.evidence()
+    place = (replace(whole, where=first.where) if first is not None else whole,)
     cells = {key: Fact(State.UNREADABLE, confidence=0.0, evidence=place) for key in spec.required}
     return Row(table_type, 0, cells, place)

@@ -14,7 +14,7 @@ from docproc.rules.outcome import Finding, Options, Outcome, not_applicable
 from docproc.rules.scenario_counts import distinct, short_of_total, skipped, unseen
 from docproc.rules.search import search
 from docproc.rules.subject import Subject, evidence_of, place, read
-from docproc.rules.tables import unreadable_table
+from docproc.rules.tables import is_unread, unreadable_table
 
 REASONS = {
     "too_few": frozenset({"count", "wanted", "exact"}),
@@ -106,6 +106,8 @@ def _rows(subject: Subject, spec: CountOptions) -> Outcome:
         if not subject.papers((spec.table,)):
             return _no_table(subject, spec, stated, evidence)
         return unreadable_table(subject, spec.table)
+    if any(map(is_unread, rows)):
+        return unreadable_table(subject, spec.table)  # how many rows it has nobody could tell
     count, wanted = len(rows), int(float(str(stated.value)))
     values = {"count": str(count), "wanted": str(wanted), "place": place(stated.evidence)}
     if count == wanted:

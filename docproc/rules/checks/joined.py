@@ -27,6 +27,7 @@ REASONS = {
     "maybe": _SIDES,
     "unread": frozenset({"row", "name", "place", "pages"}),
     "unnamed": frozenset({"row", "name", "place"}),
+    "nameless_row": frozenset({"row", "name", "place", "table"}),
     "says_exempt": frozenset({"row", "name", "place"}),
     "differs": frozenset({"row", "label", "value", "other", "place"}),
     "doubtful": frozenset({"row", "label", "value", "other", "place"}),
@@ -131,11 +132,13 @@ def _dossiers(subject: Subject, spec: JoinedOptions, joins: Joins) -> Outcome:
         like = next((r for r in joins.rows if resembles(party_of_row(r), party)), None)
         if not party.names and not party.codes:
             findings.append(Finding(dossier.id, Status.REVIEW, "unnamed", values, shown))
-        elif like is not None or _unnamed(joins):
-            other = row_label(like) if like else "名称无法辨认的行"
-            findings.append(
-                Finding(dossier.id, Status.REVIEW, "maybe", {**values, "other": other}, shown)
-            )
+        elif like is not None:
+            more = {**values, "other": row_label(like)}
+            findings.append(Finding(dossier.id, Status.REVIEW, "maybe", more, shown))
+        elif (nameless := _nameless(joins)) is not None:
+            at = nameless.evidence[:1]
+            more = {**values, "place": place(at)}
+            findings.append(Finding(dossier.id, Status.REVIEW, "nameless_row", more, (*shown, *at)))
         elif not looked.complete:
             more = {**values, "pages": said(looked.unread)}
             findings.append(Finding(dossier.id, Status.REVIEW, "unread", more, shown))
@@ -145,8 +148,10 @@ def _dossiers(subject: Subject, spec: JoinedOptions, joins: Joins) -> Outcome:
     return Outcome(tuple(findings), evidence_of_rows, looked.searched, looked.unread)
 
 
-def _unnamed(joins: Joins) -> bool:
-    return any(not party_of_row(r).names and not party_of_row(r).codes for r in joins.rows)
+def _nameless(joins: Joins) -> Row | None:
+    """A row of which neither name nor code could be read: it may be anybody's."""
+    parties = ((row, party_of_row(row)) for row in joins.rows)
+    return next((row for row, party in parties if not party.names and not party.codes), None)
 
 
 def _cells(subject: Subject, spec: JoinedOptions, pair: Join) -> list[Finding]:
