@@ -17,7 +17,7 @@ from docproc.notice.names import ColumnName
 from docproc.notice.patterns import BarePattern
 
 CellKind: TypeAlias = Literal[
-    "order", "name", "code", "text", "maturity_level", "count", "person", "phone", "date"
+    "order", "name", "code", "text", "words", "maturity_level", "count", "person", "phone", "date"
 ]
 
 

@@ -3,7 +3,8 @@
 python-calamine reads both, without running anything and without following
 links. Goes out: for each sheet, hidden ones too, its lines (one a filled row)
 and its cells with their places (`Sheet1!C7`). Numbers are written as Excel
-shows whole numbers, dates as YYYY-MM-DD.
+shows whole numbers, dates as YYYY-MM-DD. A formula whose value is not in the file is a cell with
+ink and no text.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import datetime
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,7 @@ from docproc.errors import PageError
 from docproc.intake.model import FileStatus, Kind
 from docproc.options import Limits
 from docproc.page import Cell, Line, Table
+from docproc.pages.formulas import unreckoned
 from docproc.pages.model import OpenFile, ReceivedPage
 
 MOST_CELLS = 20_000_000
@@ -54,7 +57,8 @@ def open_reader(
     def read(number: int) -> ReceivedPage:
         meta = sheets[number - 1]
         hidden = meta.visible is not SheetVisibleEnum.Visible
-        return _page(number, meta.name, book.get_sheet_by_name(meta.name), hidden=hidden)
+        unknown = unreckoned(local, meta.name)
+        return _page(number, meta.name, book.get_sheet_by_name(meta.name), unknown, hidden=hidden)
 
     yield OpenFile(FileStatus.OK, page_count=len(sheets), read=read)
 
@@ -70,7 +74,14 @@ def _book(local: Path) -> CalamineWorkbook:
         return CalamineWorkbook.from_filelike(io.BytesIO(local.read_bytes()))
 
 
-def _page(number: int, name: str, sheet: CalamineSheet, *, hidden: bool) -> ReceivedPage:
+def _page(
+    number: int,
+    name: str,
+    sheet: CalamineSheet,
+    unknown: frozenset[tuple[int, int]],
+    *,
+    hidden: bool,
+) -> ReceivedPage:
     height, width = sheet.total_height, sheet.total_width
     if height * width > MOST_CELLS:
         raise PageError("too_large", f"工作表“{name}”有 {height}×{width} 格，超过上限")
@@ -91,6 +102,8 @@ def _page(number: int, name: str, sheet: CalamineSheet, *, hidden: bool) -> Rece
             if (row, column) in covered:
                 continue
             cell = _cell(name, row, column, value, merged.get((row, column)))
+            if not cell.text and (row, column) in unknown:
+                cell = replace(cell, ink=1.0)  # something stands there that is not in the file
             cells.append(cell)
             if cell.text:
                 told.append(cell.text)

@@ -487,3 +487,28 @@ def test_a_sheet_of_five_thousand_rows(specs: TableSpecs, spec: ExtractSpec) -> 
     (only,) = views_of([page], [(None, None)])
     assert len(only.text) <= MOST_SIGNS
     assert "威海市基础级智能工厂名单" in only.text
+
+
+def test_short_heads_and_what_fills_nothing_in(specs: TableSpecs) -> None:
+    page = sheet(table(
+        ["序号", "单位", "代码", "工厂", "行业"],
+        ["1", "鲁北甲乙轴承有限公司", A, "轴承智能工厂", "无"],
+        ["2", "东营丙丁化工有限公司", B, "/", "化学原料和化学制品制造业"],
+    ))  # fmt: skip
+    rows = rows_of(paper("summary_table", page), specs)
+    assert values(rows, "order", "enterprise_name", "uscc", "factory_name", "industry") == [
+        (1, "鲁北甲乙轴承有限公司", A, "轴承智能工厂", None),
+        (2, "东营丙丁化工有限公司", B, None, "化学原料和化学制品制造业"),
+    ]  # fmt: skip
+    assert rows[0].cells["industry"].state is State.BLANK
+    assert rows[1].cells["factory_name"].state is State.BLANK
+
+
+def test_a_formula_without_its_value_is_unread_and_not_blank(specs: TableSpecs) -> None:
+    drawn = table(
+        ["序号", "企业名称", "统一社会信用代码"], ["", "鲁北甲乙轴承有限公司", A],
+        ["", "东营丙丁化工有限公司", B],
+    )  # fmt: skip
+    cells = tuple(replace(c, ink=1.0) if c.row and not c.column else c for c in drawn.cells)
+    rows = rows_of(paper("summary_table", sheet(replace(drawn, cells=cells))), specs)
+    assert [row.cells["order"].state for row in rows] == [State.UNREADABLE] * 2

@@ -31,7 +31,7 @@ _COUNT = re.compile(r"\d{1,4}")
 _ROUNDED = re.compile(r"\d\.\d+[Ee]\+\d+")
 
 
-_IN_WORDS = frozenset({"text", "name", "person"})
+_IN_WORDS = frozenset({"text", "words", "name", "person"})
 _SCRAP = re.compile(r"[A-Za-z]")
 """What a scan shows in a cell that no word is: strokes of a seal read as V under 行业."""
 _TOLD_APART = frozenset({"name", "code", "person", "phone"})
@@ -146,6 +146,7 @@ _READERS: dict[str, Callable[[str, bool], FactValue]] = {
     "name": _name,
     "code": _code,
     "text": _text,
+    "words": _text,
     "date": _text,
     "maturity_level": _maturity,
     "count": _count,
