@@ -250,7 +250,8 @@ def decided(
     holders = {d.id: d.checks for d in report.dossiers}
     holders |= {c.name: c.checks for c in report.cities}
     holders |= {INBOX: report.inbox.checks}
-    checks, stale = decide(holders, rulings, today=today)
+    applicants = [(d.enterprise, d.id) for d in report.dossiers if d.enterprise]
+    checks, stale = decide(holders, rulings, today=today, enterprises=applicants)
     for one in stale:
         if say is not None:
             about = f"{one.ruling.holder} {one.ruling.code}"

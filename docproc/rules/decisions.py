@@ -11,10 +11,14 @@ until which day.
 
 from __future__ import annotations
 
+import difflib
+import re
+import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +36,15 @@ _COLUMNS = {
     "经办人": "who", "日期": "on", "有效期": "until",
 }  # fmt: skip
 _RESULTS = {"通过": "pass", "不通过": "fail", "不适用": "na", "豁免": "waived"}
+_SAID = {
+    "符合": "pass", "合格": "pass", "符合要求": "pass", "不符合": "fail", "不合格": "fail",
+    "不符合要求": "fail", "不涉及": "na", "免": "waived", "免交": "waived", "免于提供": "waived",
+}  # fmt: skip
+"""What else people write for a result."""
+_FOR_GOOD = frozenset(
+    {"长期", "长期有效", "永久", "永久有效", "无", "不限", "无期限", "/", "-", "—", "——"}
+)
+"""What people write under 有效期 where a decision is for good; the cell may be empty as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +87,25 @@ def read_decisions(path: Path) -> tuple[Ruling, ...]:
 
 
 def decide(
-    holders: Mapping[str, Iterable[Check]], rulings: Iterable[Ruling], *, today: date
+    holders: Mapping[str, Iterable[Check]],
+    rulings: Iterable[Ruling],
+    *,
+    today: date,
+    enterprises: Iterable[tuple[str, str]] = (),
 ) -> tuple[dict[str, tuple[Check, ...]], tuple[Stale, ...]]:
     """The checks of all holders with their decisions, and the stale decisions.
 
-    `holders` by the name that stands under 材料. Of several decisions on one
-    check the latest day counts, then the one further down. A decision is stale
-    where its holder or rule is unknown, its day is past, a later one replaces
+    `holders` by the name that stands under 材料; `enterprises`: names of applicants with their
+    holders'. A holder may be written by its folder or its enterprise alone, where only one bears
+    that. Of several decisions on one check the latest day counts, then the one further down. A
+    decision is stale where its holder or rule is unknown, its day is past, a later one replaces
     it, or the finding that it was about is gone.
     """
     latest: dict[tuple[str, str], Ruling] = {}
     stale: list[Stale] = []
-    for ruling in sorted(rulings, key=lambda r: r.decision.on):
+    called = _called(holders, enterprises)
+    named = [replace(r, holder=called.get(_plainly(r.holder), r.holder)) for r in rulings]
+    for ruling in sorted(named, key=lambda r: r.decision.on):
         older = latest.get((ruling.holder, ruling.code))
         if older is not None:
             stale.append(Stale(older, f"已由 {ruling.decision.on} 的核定代替"))
@@ -93,7 +113,7 @@ def decide(
     decided = {name: tuple(checks) for name, checks in holders.items()}
     for (holder, code), ruling in latest.items():
         check = next((c for c in decided.get(holder, ()) if c.code == code), None)
-        why = _why_stale(ruling, check, today, known=holder in decided)
+        why = _why_stale(ruling, check, today, known=decided)
         if why is not None:
             stale.append(Stale(ruling, why))
             continue
@@ -103,9 +123,28 @@ def decide(
     return decided, tuple(sorted(stale, key=lambda s: (s.ruling.holder, s.ruling.code, s.why)))
 
 
-def _why_stale(ruling: Ruling, check: Check | None, today: date, *, known: bool) -> str | None:
-    if not known:
-        return f"没有名为“{ruling.holder}”的材料"
+def _plainly(name: str) -> str:
+    """A holder's name without what typing adds: full-width signs and blanks."""
+    return "".join(unicodedata.normalize("NFKC", name).split()).strip("/")
+
+
+def _called(holders: Iterable[str], enterprises: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Every way to write a holder that means just one."""
+    ways: dict[str, set[str]] = defaultdict(set)
+    for holder in holders:
+        ways[_plainly(holder.rsplit("/", 1)[-1])].add(holder)
+    for enterprise, holder in enterprises:
+        ways[_plainly(enterprise)].add(holder)
+    told = {way: held.pop() for way, held in ways.items() if len(held) == 1}
+    return {**told, **{_plainly(holder): holder for holder in holders}}
+
+
+def _why_stale(
+    ruling: Ruling, check: Check | None, today: date, *, known: Iterable[str]
+) -> str | None:
+    if ruling.holder not in known:
+        near = difflib.get_close_matches(ruling.holder, list(known), n=1)
+        return f"没有名为“{ruling.holder}”的材料" + (f"，是不是“{near[0]}”？" if near else "")
     if check is None:
         return f"没有编号为 {ruling.code} 的规则"
     until = ruling.decision.until
@@ -164,18 +203,32 @@ def _fault(row: Mapping[str, Any]) -> str | None:
     if _result(row) is None:
         return f"结论“{row['result']}”应为 {'、'.join(_RESULTS)} 之一"
     for title, key in (("日期", "on"), ("有效期", "until")):
+        if key == "until" and _is_for_good(row.get(key)):
+            continue
         if row.get(key) not in (None, "") and _day(row[key]) is None:
-            return f"{title}“{row[key]}”应写作 2026-05-06"
+            more = "，长期有效的不填" if key == "until" else ""
+            return f"{title}“{row[key]}”应写作 2026-05-06{more}"
     return None
 
 
+def _is_for_good(until: Any) -> bool:
+    return until is None or str(until).strip() in ("", *_FOR_GOOD)
+
+
 def _result(row: Mapping[str, Any]) -> str | None:
-    said = str(row["result"]).strip()
-    return _RESULTS.get(said) or (said if said in _RESULTS.values() else None)
+    said = _plainly(str(row["result"]))
+    return _RESULTS.get(said) or _SAID.get(said) or (said if said in _RESULTS.values() else None)
+
+
+FIRST_SERIAL, LAST_SERIAL = 40_000, 60_000
+"""Excel's numbers of the days from 2009 to 2064."""
 
 
 def _day(value: Any) -> str | None:
-    """A day however it is written: 2026-05-06, 2026/5/6, 2026年5月6日."""
+    """A day however it is written: 2026-05-06, 2026/5/6, 2026年5月6日, or the number that Excel
+    keeps of one (46148) where the cell is not shown as a date."""
+    if isinstance(value, int | float) and FIRST_SERIAL < value < LAST_SERIAL:
+        return (date(1899, 12, 30) + timedelta(days=int(value))).isoformat()
     if isinstance(value, datetime):
         return value.date().isoformat()
     if isinstance(value, date):
@@ -191,7 +244,12 @@ def _ruling(row: Mapping[str, Any], place: str) -> Ruling:
         reason=str(row["reason"]).strip(),
         who=str(row["who"]).strip(),
         on=_day(row["on"]) or "",
-        until=_day(until) if until not in (None, "") else None,
+        until=None if _is_for_good(until) else _day(until),
     )
     holder = str(row["holder"]).strip()
-    return Ruling(holder, str(row["code"]).strip().split()[0].upper(), decision, place)
+    code = unicodedata.normalize("NFKC", str(row["code"])).strip().split()[0].upper()
+    return Ruling(holder, _SHORT.sub(r"\g<1>0\2", code), decision, place)
+
+
+_SHORT = re.compile(r"^([A-Z])(\d)$")
+"""A rule's code without its nought: F9."""

@@ -36,7 +36,8 @@ How = Literal["code", "name", "near"]
 class Party:
     """An enterprise as one list knows it: the names and codes it goes by there.
 
-    `typed`: they come from text that nobody had to read off a picture."""
+    `typed`: they come from text that nobody had to read off a picture, or were read alike, and
+    surely, from several papers."""
 
     names: tuple[str, ...]
     codes: tuple[str, ...]
@@ -68,9 +69,17 @@ class Joins:
 def party_of_dossier(dossier: DossierFacts) -> Party:
     """Every name and code that the applicant's own papers give."""
     who = identity_of(dossier)
-    names = [normal_name(str(f.value)) for f in (who.name, *who.names) if f is not None]
+    facts = [f for f in (who.name, *who.names) if f is not None]
+    names = [normal_name(str(f.value)) for f in facts]
     codes = [str(f.value) for f in (who.code, *who.codes) if f is not None]
-    return Party(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(codes)))
+    places = {(e.file, e.page) for f in facts if f.confidence >= SURELY for e in f.evidence[:1]}
+    alike = len(set(names)) == 1 and len(places) >= SEVERAL
+    typed = bool(facts) and (alike or all(map(is_typed, facts)))
+    return Party(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(codes)), typed)
+
+
+SURELY, SEVERAL = 0.9, 2
+"""A name read so surely on so many pages is no misreading in two neighbouring characters."""
 
 
 def party_of_row(row: Row) -> Party:

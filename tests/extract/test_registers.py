@@ -156,3 +156,13 @@ def test_a_remark_says_who_brought_a_parcel(specs: TableSpecs, note: str, by_han
     receipts = receipts_of([paper("receiving_log", log)], specs, year=2026)
     assert receipts is not None
     assert [r.by_hand for r in receipts] == [by_hand]
+
+
+def test_the_date_of_receipt_may_say_who_brought_a_parcel(specs: TableSpecs) -> None:
+    head = ["市", "收到日期", "寄出时间"]
+    log = sheet(table(head, ["淄博市", "2026年5月3日（当面送达）", "—"]), file="收件登记.xlsx")
+    receipts = receipts_of([paper("receiving_log", log)], specs, year=2026)
+    assert receipts is not None
+    assert [(r.received_on, r.posted_on, r.by_hand) for r in receipts] == [
+        ("2026-05-03", None, True)
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -78,7 +79,9 @@ def test_the_latest_decision_counts_and_the_other_is_told() -> None:
 def test_unknown_holders_and_rules_are_told() -> None:
     stray = Ruling("泰安市/99", "A24", Decision("pass", "x", "王", "2026-05-06"), "第3行")
     _, stale = _decide(Status.FAIL, stray, _ruling("A99", "pass"))
-    assert stale == ["没有编号为 A99 的规则", "没有名为“泰安市/99”的材料"]
+    assert stale == [
+        "没有编号为 A99 的规则", "没有名为“泰安市/99”的材料"
+    ]  # fmt: skip
 
 
 def test_the_sheet_is_read_with_dates_and_blank_rows(tmp_path: Path) -> None:
@@ -117,6 +120,43 @@ def test_a_faulty_row_refuses_the_whole_file(tmp_path: Path, row: list[object], 
         read_decisions(file)
     assert said in str(refused.value)
     assert "第2行" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "holder",
+    ["泰安市／０1 松石", "01 松石", "泰安市/01松石", "泰安松石机床有限公司", "泰安市/01 松石/"],
+)
+def test_a_holder_may_be_written_in_full_width_by_its_folder_or_its_enterprise(holder: str) -> None:
+    held, stale = decide(
+        {"泰安市/01 松石": [_check("A24", Status.FAIL)], "泰安市/02 别家": [], "泰安市": []},
+        [replace(_ruling("A24", "waived"), holder=holder)],
+        today=TODAY,
+        enterprises=[("泰安松石机床有限公司", "泰安市/01 松石")],
+    )
+    assert held["泰安市/01 松石"][0].decision is not None
+    assert stale == ()
+
+
+def test_a_folder_that_two_cities_have_names_neither_and_a_near_name_is_told() -> None:
+    holders = {"泰安市/01": [_check("A24", Status.FAIL)], "济南市/01": []}
+    _, stale = decide(holders, [replace(_ruling("A24", "pass"), holder="01")], today=TODAY)
+    assert [s.why for s in stale] == ["没有名为“01”的材料"]
+    _, stale = decide(holders, [replace(_ruling("A24", "pass"), holder="泰安/01")], today=TODAY)
+    assert [s.why for s in stale] == ["没有名为“泰安/01”的材料，是不是“泰安市/01”？"]
+
+
+def test_what_people_write_is_understood(tmp_path: Path) -> None:
+    file = _sheet(
+        tmp_path / "汇总.xlsx",
+        ["泰安市", "Ｃ０２", "符合", "有章", "李", 46148, "长期"],
+        ["泰安市", "c2", "不合格", "无章", "李", "2026/5/7", "—"],
+    )
+    first, second = read_decisions(file)
+    assert (first.code, first.decision) == (
+        "C02",
+        Decision("pass", "有章", "李", "2026-05-06", None),
+    )
+    assert (second.code, second.decision.result, second.decision.until) == ("C02", "fail", None)
 
 
 def test_a_missing_file_or_sheet_is_said_in_chinese(tmp_path: Path) -> None:

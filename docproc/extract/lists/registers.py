@@ -138,7 +138,8 @@ def _by_hand(said: Mapping[str, str | None], specs: TableSpecs) -> bool:
     tracking, note = said.get("tracking") or "", said.get("note") or ""
     if _TRACKING.search(tracking):
         return False
-    told = tracking + note + (said.get("delivery") or "") + (said.get("posted_on") or "")
+    keys = ("delivery", "posted_on", "received_on")  # 2026年5月3日（当面送达）
+    told = tracking + note + "".join(said.get(key) or "" for key in keys)
     return any(word in told for word in specs.by_hand) and not _POSTED.search(told)
 
 
