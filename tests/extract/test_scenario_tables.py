@@ -9,6 +9,7 @@ from test_scenario_designs import TOLD, found, told_in_paragraphs
 
 from docproc.documents.model import Document
 from docproc.evidence import Box
+from docproc.extract.scenarios import scenarios_of
 from docproc.extract.scenarios.sidecolumn import with_side_columns
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Line, Page, Table
@@ -185,3 +186,57 @@ def test_a_column_of_proofs_describes_nothing(guide: ScenarioGuide) -> None:
     rows = [["序号", "场景名称", "成效", "证明材料清单"]]
     rows += [[str(n), name, "见后", proofs] for n, name in enumerate(NAMES, 1)]
     assert numbers(drawn(table(rows)), guide) == []
+
+
+ASKED = ("之前", "做法", "之后")
+
+
+def _sides(*names: str, labels: tuple[str, ...] = ASKED) -> Table:
+    """Names over several rows of labels and answers, under bands with their links."""
+    cells: list[Cell] = []
+    at = 0
+    for name in names:
+        cells.append(Cell(at, 0, "生产作业环节", None, 1.0, 1, 3))
+        cells.append(Cell(at + 1, 0, name, None, 1.0, len(labels), 1))
+        for n, label in enumerate(labels, at + 1):
+            cells += [Cell(n, 1, label, None), Cell(n, 2, HALF, None)]
+        at += 1 + len(labels)
+    return Table(at, 3, tuple(sorted(cells, key=lambda c: (c.row, c.column))), None, "word", "表1")
+
+
+def test_names_at_the_side_of_several_rows(guide: ScenarioGuide) -> None:
+    book_ = document(
+        "application_book", page(line("三、场景应用", 0.12, 0.05), tables=[_sides(*NAMES)])
+    )
+    told = scenarios_of(book_, guide)
+    assert [(s.number, s.heading_link) for s in told] == [(n, "生产作业") for n in NUMBERS]
+
+
+def test_words_at_the_side_of_several_rows_that_the_guide_does_not_know(
+    guide: ScenarioGuide,
+) -> None:
+    sides = _sides("设备投入", "人员培训", "在线智能检测")
+    book_ = document("application_book", page(line("三、资金投入", 0.12, 0.05), tables=[sides]))
+    assert scenarios_of(book_, guide) == ()
+
+
+def _beside(names: tuple[str, ...], labels: tuple[str, ...] = ASKED) -> Document:
+    """The same without rules: three columns of lines, each name in the middle of its rows."""
+    drawn_lines = [line("三、智能制造场景应用", 0.12, 0.05)]
+    top = 0.12
+    for name in names:
+        for n, label in enumerate(labels):
+            drawn_lines.append(line(label, 0.3, top))
+            drawn_lines.append(line(f"{name[:2]}上线后效率提升23%，年节约成本180万元", 0.4, top))
+            if n == len(labels) // 2:
+                drawn_lines.append(line(name, 0.1, top + 0.004))
+            top += 0.03
+    return document("application_book", page(drawn_lines))
+
+
+def test_names_beside_repeated_labels_without_rules(guide: ScenarioGuide) -> None:
+    assert numbers(_beside((*NAMES, "能源智能管控")), guide) == [*NUMBERS, 16]
+
+
+def test_other_words_beside_repeated_labels_are_none(guide: ScenarioGuide) -> None:
+    assert numbers(_beside(("第一车间", "第二车间", "第三车间", "第四车间")), guide) == []

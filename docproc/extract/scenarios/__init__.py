@@ -6,11 +6,12 @@ contents, in a summary table, or in a list of plans is none: only a heading (or
 a labelled name, or a table row) that a description follows counts.
 
 `lines` → `described`, `run_in` (what may be one) → `choice` (what is one), else `own` (the firm's
-own names alone); `openings`, `prose`, `frames`, and `tables`, `headed`, `banded`, `captioned` and
-`celled` for books without headings; `standing` for what these left out among the names that it
-finds too, and where they find none; `among` puts what several tell together; `plans` tells what
-is yet to be built, `others` what is somebody else's, `parts` what is none of any name; `totals`
-how many the book says there are; `naming` takes a title apart, `names` maps it to the guide.
+own names alone); `openings`, `prose`, `frames`, and `tables`, `headed`, `banded`, `spanned`,
+`captioned` and `celled` for books without headings; `standing` for what these left out among the
+names that it finds too, and where they find none; `among` puts what several tell together;
+`plans` tells what is yet to be built, `others` what is somebody else's, `parts` what is none of
+any name; `totals` how many the book says there are; `naming` takes a title apart, `names` maps it
+to the guide.
 """
 
 from __future__ import annotations
@@ -55,6 +56,8 @@ from docproc.extract.scenarios.plans import is_planned, planned_at
 from docproc.extract.scenarios.prose import counted_candidates, marked_candidates, prose_candidates
 from docproc.extract.scenarios.run_in import run_in_candidates
 from docproc.extract.scenarios.sidecolumn import with_side_columns
+from docproc.extract.scenarios.sidelines import with_side_tables
+from docproc.extract.scenarios.spanned import spanned_scenarios
 from docproc.extract.scenarios.standing import standing_candidates
 from docproc.extract.scenarios.stated import stated
 from docproc.extract.scenarios.summary import in_summary, summary_links
@@ -182,6 +185,9 @@ def _described(
     drawn += [s for s in headed_scenarios(pages, guide) if s.evidence[0] not in rows]
     rows |= {s.evidence[0] for s in drawn}
     drawn += [s for s in banded_scenarios(pages, guide) if s.evidence[0] not in rows]
+    rows |= {s.evidence[0] for s in drawn}
+    sided = [with_side_tables(page, guide) for page in pages]
+    drawn += [s for s in spanned_scenarios(sided, guide) if s.evidence[0] not in rows]
     if not drawn:
         drawn = captioned_scenarios(pages, guide)
     cards = [] if drawn else carded_scenarios(pages, guide) or celled_scenarios(pages, guide)

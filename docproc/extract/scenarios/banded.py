@@ -18,12 +18,7 @@ from docproc.extract.model import Scenario
 from docproc.extract.scenarios.candidate import LEAST_DESCRIPTION
 from docproc.extract.scenarios.columns import is_known
 from docproc.extract.scenarios.lines import link_in
-from docproc.extract.scenarios.names import match_name
-from docproc.extract.scenarios.naming import split_name
-from docproc.extract.scenarios.others import told_of_others
-from docproc.extract.scenarios.parts import is_no_scenario
-from docproc.extract.scenarios.plans import answers_put_off, speaks_of_plans
-from docproc.extract.scenarios.stated import stated
+from docproc.extract.scenarios.stated import of_cell
 from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Cell, Page, Table
@@ -114,19 +109,7 @@ def _across(table: Table, row: int) -> Cell | None:
 
 
 def _scenario(band: _Band, guide: ScenarioGuide) -> Scenario | None:
-    body = "".join(band.answers)
-    claimed, own_link, _ = split_name(band.name.text.replace("\n", ""), guide)
-    if len(folded(body)) < LEAST_DESCRIPTION or answers_put_off(band.answers):
-        return None
-    if any(speaks_of_plans(claimed, text, guide) for text in band.answers):
-        return None
-    match = match_name(claimed, body[:600], guide)
-    if told_of_others(claimed, body, match, guide):
-        return None
-    if match.scenario is None and (is_no_scenario(claimed, body) or link_in(claimed, guide)):
-        return None
-    link = own_link or next(
+    link = next(
         (k for t in band.answers if len(t) <= LONGEST_LINK and (k := link_in(t, guide))), None
     )
-    place = band.page.evidence(band.name)
-    return stated(claimed, match, link, place, band.name.confidence, guide)
+    return of_cell(band.page, band.name, band.answers, link, guide)

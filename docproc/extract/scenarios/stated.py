@@ -6,14 +6,22 @@ read. What goes out: the `Scenario`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from docproc.chinese.lookalike import could_be_misread
 from docproc.evidence import Evidence
 from docproc.extract.model import Scenario
-from docproc.extract.scenarios.candidate import KNOWN
-from docproc.extract.scenarios.names import NameMatch, read_as_official, without_specks
+from docproc.extract.scenarios.candidate import KNOWN, LEAST_DESCRIPTION
+from docproc.extract.scenarios.lines import link_in
+from docproc.extract.scenarios.names import NameMatch, match_name, read_as_official, without_specks
+from docproc.extract.scenarios.naming import split_name
+from docproc.extract.scenarios.others import told_of_others
+from docproc.extract.scenarios.parts import is_no_scenario
+from docproc.extract.scenarios.plans import answers_put_off, speaks_of_plans
+from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
+from docproc.page import Cell, Page
 
 WELL_READ, HARDLY_READ = 0.97, 0.85
 """Confidence of a line from which each of its characters is what the paper says, and below which
@@ -60,3 +68,23 @@ def stated(
         nearest=match.nearest,
         heading_link=heading_link,
     )
+
+
+def of_cell(
+    page: Page, name: Cell, told: Sequence[str], link: str | None, guide: ScenarioGuide
+) -> Scenario | None:
+    """The scenario that a cell names and `told` describes, if they do: nothing for what is put
+    off, another body's, or no scenario. `link` where the name tells none of its own."""
+    body = "".join(told)
+    claimed, own_link, _ = split_name(name.text.replace("\n", ""), guide)
+    if len(folded(body)) < LEAST_DESCRIPTION or answers_put_off(told):
+        return None
+    if any(speaks_of_plans(claimed, text, guide) for text in told):
+        return None
+    match = match_name(claimed, body[:600], guide)
+    if told_of_others(claimed, body, match, guide):
+        return None
+    if match.scenario is None and (is_no_scenario(claimed, body) or link_in(claimed, guide)):
+        return None
+    place = page.evidence(name)
+    return stated(claimed, match, own_link or link, place, name.confidence, guide)
