@@ -187,7 +187,11 @@ def _described(
     drawn += [s for s in banded_scenarios(pages, guide) if s.evidence[0] not in rows]
     rows |= {s.evidence[0] for s in drawn}
     sided = [with_side_tables(page, guide) for page in pages]
-    drawn += [s for s in spanned_scenarios(sided, guide) if s.evidence[0] not in rows]
+    at_side = {s.evidence[0]: s for s in spanned_scenarios(sided, guide)}
+    # A band across the table names the link of what the rows alone tell without one.
+    drawn = [s for s in drawn if s.heading_link or s.evidence[0] not in at_side]
+    rows = {s.evidence[0] for s in drawn}
+    drawn += [s for place, s in at_side.items() if place not in rows]
     if not drawn:
         drawn = captioned_scenarios(pages, guide)
     cards = [] if drawn else carded_scenarios(pages, guide) or celled_scenarios(pages, guide)

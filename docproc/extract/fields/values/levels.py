@@ -45,8 +45,14 @@ _BETWEEN = re.compile(
 _UNBOXED_FIRST = re.compile(r"\s*([㐀-鿿]{2}级)\s*[□☐○◯〇]")
 
 
+_OF_FACTORY = re.compile(r"(基础|先进|卓越|领航)型?智能工厂[A-Za-z]?")
+"""A level without its word, where a slot asks for it: 先进智能工厂, with the cell's rule behind."""
+
+
 def read_factory_level(text: str, _: str | None) -> Reading | None:
     """A level of factories, of several options the ticked one."""
+    if said := _OF_FACTORY.fullmatch(plain(text)):
+        return Reading(factory_level_of(said[1] + "级"), 0.97)
     ticked = "".join(ticked_in(text))
     marked = not ticked and OPTION_MARK.search(with_boxes(text))
     alone = re.fullmatch(r"[^㐀-鿿]*[㐀-鿿]{2}级(?:智能工厂)?[^㐀-鿿]*", text)
