@@ -3,7 +3,8 @@
 What comes in: a grid with the spans of text on its page. What goes out: the grid with such rows
 apart. Where cards stand one under another, the last label of one and the first of the next share a
 cell (量化效果 | 名称): each is a label that the column repeats, and each answer beside them lies
-level with its own. A label of two lines is no two of them, and is left whole.
+level with its own. A label of two lines is no two of them, and is left whole. So are the rows of a
+form that has a frame and a wall and nothing between its rows.
 """
 
 from __future__ import annotations
@@ -44,9 +45,23 @@ def with_rows_parted(grid: Grid, spans: Sequence[Span]) -> Grid:
         repeated = all((column, t) in said and said[column, t] >= AGAIN for t in texts)
         known = repeated and any((column, t) in alone for t in texts)
         several = len(texts) > 1 and len(set(texts)) == len(texts)
-        if known and several and all(_are_level(lines[first], lines[n]) for n in others):
+        listed = all(_is_list(lines[n]) for n in held)
+        parted = (known and several) or listed
+        if parted and all(_are_level(lines[first], lines[n]) for n in others):
             cuts[row] = _between([lines[n] for n in held])
     return _cut(grid, cuts) if cuts else grid
+
+
+LEAST_LISTED, FULL, MOSTLY_FULL = 6, 0.9, 0.5
+"""So many lines of a cell at least, level with as many beside them, are rows of a frame; running
+text fills so much of its width with more than such a share of its lines."""
+
+
+def _is_list(rows: Rows) -> bool:
+    """Whether the lines of a cell are texts of their own, and none goes on in the next."""
+    widths = [max(s.right for s in row) - min(s.left for s in row) for row in rows]
+    full = sum(width >= FULL * max(widths) for width in widths)
+    return len(rows) >= LEAST_LISTED and full <= MOSTLY_FULL * len(rows)
 
 
 def _is_of(cell: GridCell, row: int) -> bool:

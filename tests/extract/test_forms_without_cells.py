@@ -719,3 +719,24 @@ def test_labels_behind_bullets_over_their_answers(values: Values, sign: str) -> 
         drawn += [line(sign + label, 0.1, top), line(answer, 0.14, top + 0.022)]
     told = values(BOOK, page(drawn))
     assert {k: str(told.get(k)) for _, _, k in slots} == {k: a for _, a, k in slots}
+
+
+@pytest.mark.parametrize("marks", ["＜＞", "【】", "「」", "〈〉"])
+def test_rows_that_begin_with_a_label_in_brackets_end_with_their_line(
+    values: Values, marks: str
+) -> None:
+    rows = """
+＜公司名称＞甲木车轮制造科技有限公司
+＜上级公司名称＞乙石控股有限责任公司
+拟申报的工厂
+＜改造总投资，万元＞18949.80
+＜生产厂区地址＞威海市荣成市银河路2784号
+主要经济指标
+＜在岗职工（人）＞826
+＜具体联系人＞钟梅宇
+"""
+    told = values(BOOK, page(lines(rows.translate(str.maketrans("＜＞", marks)))))
+    assert told["parent_company"] == "乙石控股有限责任公司"
+    assert told["factory_address"] == "威海市荣成市银河路2784号"
+    assert (told["total_investment"], told["employees"]) == (18949.8, 826)
+    assert told["contact_name"] == "钟梅宇"

@@ -99,6 +99,13 @@ def test_what_stands_beside_a_label_of_a_stacked_form_is_a_caption_or_its_answer
     assert (4 in found) is counts
 
 
+@pytest.mark.parametrize(("head", "left_out"), [("内容", True), ("备注", False)])
+def test_a_column_of_units_may_hold_dashes_alone(head: str, left_out: bool) -> None:
+    rows = [["企业全称", "/", "甲木公司"], ["负责人", "/", "王一"], ["职工人数", "/", "120人"]]
+    drawn = table([["项目", "单位", head], *rows])
+    assert (without_units(drawn).columns == 2) is left_out
+
+
 @pytest.mark.parametrize(("odd", "left_out"), [(1, True), (3, False)])
 def test_a_column_of_units_holds_few_other_signs(odd: int, left_out: bool) -> None:
     rows = [

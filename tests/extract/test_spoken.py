@@ -53,8 +53,9 @@ def test_a_question_asks_for_what_a_label_would(asked: str, label: str) -> None:
     assert label_of_question(asked) == label
 
 
-def test_spoken_questions_are_labels(values: Values) -> None:
-    told = values(BOOK, page(lines(ASKED, pitch=0.028)))
+@pytest.mark.parametrize("mark", ["答", "填报", "填写"])
+def test_spoken_questions_are_labels(values: Values, mark: str) -> None:
+    told = values(BOOK, page(lines(ASKED.replace("答：", f"{mark}："), pitch=0.028)))
     expected = {
         "factory_name": "淄博铜箔智能工厂",
         "factory_address": "淄博市张店区柳泉路102号",

@@ -130,3 +130,29 @@ def test_a_label_of_two_lines_is_one() -> None:
     lines += [(quad(45, y, 70, y + 6), reading("一行说明")) for y, _ in labels]
     (made,) = _read(page, lines)
     assert _texts(made)[:2] == [["做法与成效", "一行说明一行说明"]] * 2
+
+
+def test_a_frame_with_a_wall_and_many_short_lines_has_a_row_a_line() -> None:
+    page = paper(100, 120)
+    table(page, [10, 50, 90], [10, 75])
+    rows = [("甲公司", "名称"), ("一百人", "职工人数"), ("王一", "法人"), ("某路1号", "注册地址"),
+            ("三千万", "营业收入合计"), ("机床", "产品"), ("李二", "联系人姓名")]  # fmt: skip
+    lines = []
+    for n, (answer, label) in enumerate(rows):
+        y = 12 + 9 * n
+        lines.append((quad(12, y, 12 + 5 * len(answer), y + 6), reading(answer)))
+        lines.append((quad(52, y, 52 + 5 * len(label), y + 6), reading(label)))
+    (made,) = _read(page, lines)
+    assert _texts(made) == [list(row) for row in rows]
+
+
+def test_two_columns_of_running_text_are_two_cells() -> None:
+    page = paper(100, 120)
+    table(page, [10, 50, 90], [10, 75])
+    lines = []
+    for n in range(7):
+        y = 12 + 9 * n
+        lines.append((quad(12, y, 48, y + 6), reading("本公司自成立以来")))
+        lines.append((quad(52, y, 88, y + 6), reading("通过建设智能工厂")))
+    (made,) = _read(page, lines)
+    assert (made.rows, made.columns) == (1, 2)

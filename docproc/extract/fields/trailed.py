@@ -37,7 +37,7 @@ def trailed(sentences: Sequence[Sentence], lexicon: Lexicon) -> Iterator[Candida
             (begin + m.start("answer"), begin + m.end("answer"), hit)
             for begin, stop in clauses(sentence.text)
             if (m := _ASKED.fullmatch(sentence.text[begin:stop]))
-            for hit in _asked(m["label"], lexicon)
+            for hit in asked_in_bracket(m["label"], lexicon)
             if hit.key is not None and hit.score >= WEAK
         ]
         # A text that explains its words in brackets has no figures before them.
@@ -57,7 +57,7 @@ def trailed(sentences: Sequence[Sentence], lexicon: Lexicon) -> Iterator[Candida
 _UNIT = re.compile(r"[，,、]\s*((?:金额)?单位[:：]?.{1,4}|[万亿]?元|人)$")
 
 
-def _asked(label: str, lexicon: Lexicon) -> Sequence[LabelHit]:
+def asked_in_bracket(label: str, lexicon: Lexicon) -> Sequence[LabelHit]:
     """What a bracket asks for: by its words, with its unit behind them (营业收入，单位：万元), or
     by one of two names of it (税号，统一社会信用代码)."""
     whole = lexicon.match(_UNIT.sub(r"（\1）", label))

@@ -57,7 +57,9 @@ def _is_of_units(table: Table, column: int) -> bool:
     units = sum(bool(_UNIT.fullmatch(text)) for text in rows)
     odd = [text for text in rows if not (_UNIT.fullmatch(text) or _NO_UNIT.fullmatch(text))]
     if rows is not own and all(len(text) == 1 for text in odd):
-        return units > 0 and len(odd) <= MISREAD * len(rows)
+        beside = table.at(0, column + 1)  # 项目 | 单位 | 内容, with dashes and no unit at all
+        answers = beside is not None and bool(_VALUES.search(plain(beside.text)))
+        return (units > 0 or (answers and not odd)) and len(odd) <= MISREAD * len(rows)
     return not odd and units >= LEAST_UNITS
 
 

@@ -18,7 +18,7 @@ from docproc.extract.fields.lines.pairs import opens_slot
 from docproc.extract.fields.rooms import Label, table_beside
 from docproc.extract.wording.charplaces import letter_width
 from docproc.extract.wording.headings import NUMBERED
-from docproc.extract.wording.questions import ANSWER_WORD
+from docproc.extract.wording.questions import ANSWER_MARK
 from docproc.page import Line, Page
 
 LEAST = 3
@@ -44,7 +44,7 @@ def answers_under(page: Page, labels: Sequence[Label], taken: set[int]) -> dict[
     told = [n for n in alone if n in found]
     items = {n: found[n] for n in told if _is_item(page, labels[n], found[n])}
     if len(items) < LEAST_ITEMS:
-        items = {n: at for n, at in items.items() if ANSWER_WORD.match(page.lines[at[0]].text)}
+        items = {n: at for n, at in items.items() if ANSWER_MARK.match(page.lines[at[0]].text)}
     if len(told) < LEAST:
         return items
     if len(told) >= MOSTLY * len(placed):
@@ -78,7 +78,7 @@ def _is_item(page: Page, label: Label, under: Sequence[int]) -> bool:
         and bool(
             _VALUE.search(answer.text)
             or answer.text.rstrip().endswith("工厂")
-            or ANSWER_WORD.match(answer.text)
+            or ANSWER_MARK.match(answer.text)
         )
         and not plain(answer.text).endswith(("。", "；", ";"))
     )
@@ -272,7 +272,8 @@ def _under(page: Page, labels: Sequence[Label], n: int, taken: set[int]) -> list
             break
         if _ENGLISH.fullmatch(text.strip()):
             continue  # the label again: 发证日期 over Date of Issue
-        if opens_slot(text) or (forms and not any(form.covers(own, 0.5) for form in forms)):
+        opens = opens_slot(text) and not ANSWER_MARK.match(text)  # 填报：王一 is an answer
+        if opens or (forms and not any(form.covers(own, 0.5) for form in forms)):
             break  # the next slot, its label known or not, or what stands below the form
         lines.append(i)
         last, reach = own, 0.9 * own.height
