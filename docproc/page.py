@@ -317,8 +317,10 @@ class Page:
 
     def evidence(self, thing: Line | Cell | SealMark | None = None, text: str = "") -> Evidence:
         """Evidence for a thing on this page, or for the page as a whole."""
-        if thing is None:
-            return Evidence(self.file, self.number, self.part, None, None, text, self.confidence)
+        if thing is None:  # without layout a paper stands where its first line does
+            first = self.lines[0] if self.lines and self.lines[0].box is None else None
+            where = first.where if first is not None else None
+            return Evidence(self.file, self.number, self.part, None, where, text, self.confidence)
         where = None if isinstance(thing, SealMark) else thing.where
         said = text or thing.text or ""
         return Evidence(self.file, self.number, self.part, thing.box, where, said, thing.confidence)

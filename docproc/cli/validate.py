@@ -22,9 +22,12 @@ FORMATS = ("csv", "junit", "sarif")
 
 
 def _codes(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
-    return tuple(
+    codes = tuple(
         code.strip().upper() for code in value.replace("，", ",").split(",") if code.strip()
     )
+    if value and not codes:
+        raise click.BadParameter("没有写规则编号，例如 A20,A21")
+    return codes
 
 
 def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:

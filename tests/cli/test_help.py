@@ -39,6 +39,8 @@ def test_every_command_has_a_help_page(command: str) -> None:
         (["validate", ".", "--workers", "many"], "--workers 的值不对"),
         (["validate", ".", "--notice", "mars-2099"], "没有名为 mars-2099 的通知"),
         (["validate", ".", "--select", "A7"], "没有编号为 A7 的规则"),
+        (["validate", ".", "--select", ","], "没有写规则编号"),
+        (["validate", ".", "--ignore", "，"], "没有写规则编号"),
         (["validate", ".", "--select", "A07", "--ignore", "A07"], "没有剩下要执行的规则"),
     ],
 )

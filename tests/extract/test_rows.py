@@ -512,3 +512,9 @@ def test_a_formula_without_its_value_is_unread_and_not_blank(specs: TableSpecs) 
     cells = tuple(replace(c, ink=1.0) if c.row and not c.column else c for c in drawn.cells)
     rows = rows_of(paper("summary_table", sheet(replace(drawn, cells=cells))), specs)
     assert [row.cells["order"].state for row in rows] == [State.UNREADABLE] * 2
+
+
+def test_evidence_of_a_paper_without_layout_has_its_first_place() -> None:
+    page = sheet(table(["序号", "企业名称"], ["1", "鲁北甲乙轴承有限公司"]))
+    assert page.evidence().where == "Sheet1!A1"
+    assert scan(table(["序号"], origin="ruled")).evidence().where is None

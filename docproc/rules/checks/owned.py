@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from docproc.notice.names import PaperName
@@ -27,6 +28,7 @@ class OwnedOptions(Options):
     type: PaperName = "parent_letter"
 
 
+_OF_A_KIND = re.compile(r"的?(?:全资|控股|下属|所属|权属)*子公司$")
 _NOT_OWNED = "不是中央驻鲁企业、省属国企的子公司。"
 
 
@@ -45,7 +47,8 @@ def check(subject: Subject, spec: OwnedOptions) -> Outcome:
         return Outcome(evidence=tuple(e for p in letters for e in evidence_of(p)))
     looked = search(subject, (spec.type,), city_too=True)
     title = subject.title(spec.type)
-    values = {"paper": title, "group": owner.group}
+    # Where only the kind is declared (中央企业控股子公司), it is a subsidiary of such a one.
+    values = {"paper": title, "group": _OF_A_KIND.sub("", owner.group) or owner.group}
     if owner.state is Owned.SUBSIDIARY:
         finding = replace(looked.absence(title, **values), evidence=owner.evidence)
     else:
