@@ -14,6 +14,8 @@ from docproc.extract.wording.sentences import sentences_of
 from docproc.notice.fields import ExtractSpec
 from docproc.page import Line
 
+BOOK = "application_book"
+
 
 def said(spec: ExtractSpec, text: str, paper: str = "application_book") -> dict[str, str]:
     """Passages of running text: key → value."""
@@ -660,3 +662,30 @@ def test_below_scale_in_a_denial_the_past_or_of_others_says_nothing(
     spec: ExtractSpec, text: str
 ) -> None:
     assert "below_scale" not in said(spec, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司成立了智能工厂建设小组，由总经理牵头，负责统筹规划、建设和运营。",
+        "企业组建了数字化转型推进专班，董事长任组长，统筹工厂规划、建设、运营工作。",
+    ],
+)
+def test_a_body_for_the_factory_by_any_name_is_its_organisation(
+    spec: ExtractSpec, text: str
+) -> None:
+    assert "organisation" in said(spec, text)
+    (found,) = [p for p in passages_of(sentences_of([page(prose(text))]), spec.passages, BOOK)
+                if p.key == "organisation"]  # fmt: skip
+    assert found.confidence >= 0.8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司拟成立智能工厂建设小组，由总经理牵头，负责统筹规划、建设和运营。",
+        "公司成立了网络安全小组，由信息科牵头，负责数据安全的统筹建设。",
+    ],
+)
+def test_a_body_that_is_planned_or_for_another_matter_is_none(spec: ExtractSpec, text: str) -> None:
+    assert "organisation" not in said(spec, text)
