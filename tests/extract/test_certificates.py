@@ -711,3 +711,13 @@ def test_a_level_that_a_certificate_tells_by_its_standard(values: Values) -> Non
         line("GB/T 39116—2020规定的2级。", 0.13, 0.26),
     ]
     assert values("maturity_certificate", page(rows))["maturity_level"] == 2
+
+
+@pytest.mark.parametrize("by", ["按照", "依据", "根据", "参照", "经"])
+def test_whom_a_certificate_was_assessed_by_a_standard(values: Values, by: str) -> None:
+    told = values("maturity_certificate", page(
+        line("智能制造能力成熟度证书", 0.3, 0.1),
+        line(f"兹证明山东甲木制药有限公司{by}GB/T 39116—2020《智能制造能力成熟度模型》", 0.1, 0.2),
+        line("评估，达到2级（规范级）。", 0.1, 0.23), line("发证日期：2025.06.18", 0.1, 0.3),
+    ))  # fmt: skip
+    assert (told["enterprise_name"], told["maturity_level"]) == ("山东甲木制药有限公司", 2)
