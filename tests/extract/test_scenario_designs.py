@@ -921,3 +921,18 @@ def test_the_guides_name_behind_the_firms_own(
     guide: ScenarioGuide, title: str, name: str, link: str
 ) -> None:
     assert split_name(title, guide)[:2] == (name, link)
+
+
+def test_a_list_of_links_with_their_names_describes_none_be_it_of_one_name(
+    guide: ScenarioGuide,
+) -> None:
+    told = (
+        "四、建设内容及场景\n场景一览\n研发设计：产品虚拟验证\n生产作业：先进过程控制、在线智能检测\n"
+        "各场景详细情况见下。\n"
+    )
+    for link, name in (
+        ("研发设计", "产品虚拟验证"), ("生产作业", "先进过程控制"), ("生产作业", "在线智能检测"),
+    ):  # fmt: skip
+        told += f"所在环节：{link}\n场景：{name}\n建设情况：TOLD\n"
+    names = [n for n, _ in found(book(told), guide)]
+    assert names == ["产品虚拟验证", "先进过程控制", "在线智能检测"]

@@ -22,7 +22,7 @@ from docproc.extract.scenarios.candidate import (
 )
 from docproc.extract.scenarios.labelled import Title, card_labels, is_label, label_at
 from docproc.extract.scenarios.lines import BookLine, link_in, tagged_link
-from docproc.extract.scenarios.mapped import Mapped, listed_names, mapped_at
+from docproc.extract.scenarios.mapped import BEHIND_LINK, Mapped, listed_names, mapped_at
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import split_name, starts_with_label
 from docproc.extract.scenarios.own import scene_sections
@@ -172,7 +172,8 @@ def _candidate(
     )
     if style == "plain" and not (labelled or slide) and len(following) < LEAST_PROSE:
         return None  # a cell of a table: what follows is the next cell
-    if style == "plain" and listed_names(following, guide):
+    behind = BEHIND_LINK.match(following.strip())
+    if style == "plain" and listed_names(behind["names"] if behind else following, guide):
         return None  # a row of a list of names: the next row says nothing of this one
     if style == "plain" and _ends_table(texts, at):
         return None  # the last cell: what follows stands under the table

@@ -85,6 +85,10 @@ def listed_names(text: str, guide: ScenarioGuide) -> list[str]:
     return parts if len(parts) > 1 and known else []
 
 
+BEHIND_LINK = re.compile(r"^[^:：]{2,10}[:：](?P<names>.+)$")
+"""A line of a list of links with the names that each has: 生产作业：先进过程控制、在线智能检测."""
+
+
 def heads_names(text: BookLine, guide: ScenarioGuide) -> bool:
     """Whether a line stands in the first row of its page's table, beside no name, over a column in
     which the guide knows one or where rows are counted: a card's label has other labels under it.

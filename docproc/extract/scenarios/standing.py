@@ -19,6 +19,7 @@ from docproc.chinese.text import is_cjk
 from docproc.evidence import Box
 from docproc.extract.scenarios.candidate import KNOWN, LEAST_DESCRIPTION, Candidate
 from docproc.extract.scenarios.lines import BookLine, link_in, tagged_link
+from docproc.extract.scenarios.mapped import BEHIND_LINK, listed_names
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import split_name
 from docproc.extract.scenarios.titles import begins_a_part
@@ -126,7 +127,10 @@ def _standing(
 ) -> Iterator[tuple[Sequence[BookLine], list[_Name]]]:
     """The lines of each page with the names that stand alone on it: the guide's, and those set
     with their links as the guide's are."""
-    known = [_without_lists([n for t in page if (n := _name(t, guide))]) for page in pages]
+    known = [
+        _without_lists([n for t in _without_sums(page, guide) if (n := _name(t, guide))])
+        for page in pages
+    ]
     every = [(name, page) for page, names in zip(pages, known, strict=True) for name in names]
     tags = [tag[0] for name, page in every if (tag := _link_near(name.box, page, guide))]
     usual = max(set(tags), key=tags.count) if tags else ""
@@ -135,6 +139,18 @@ def _standing(
     for page, names in zip(pages, known, strict=True):
         more = [n for t in page if alike and (n := _set_alike(t, page, usual, looks, guide))]
         yield page, _without_lists([*names, *more]) if more else names
+
+
+def _without_sums(page: Sequence[BookLine], guide: ScenarioGuide) -> list[BookLine]:
+    """A page's lines without a list of links, each with its names behind it:
+    研发设计：产品虚拟验证 over 生产作业：先进过程控制、在线智能检测."""
+    behind = [BEHIND_LINK.match(text.line.text.strip()) for text in page]
+    listed = [m is not None and bool(listed_names(m["names"], guide)) for m in behind]
+    return [
+        text
+        for at, text in enumerate(page)
+        if behind[at] is None or not any(listed[max(0, at - 1) : at + 2])
+    ]
 
 
 def _name(text: BookLine, guide: ScenarioGuide) -> _Name | None:
