@@ -936,3 +936,11 @@ def test_a_list_of_links_with_their_names_describes_none_be_it_of_one_name(
         told += f"所在环节：{link}\n场景：{name}\n建设情况：TOLD\n"
     names = [n for n, _ in found(book(told), guide)]
     assert names == ["产品虚拟验证", "先进过程控制", "在线智能检测"]
+
+
+@pytest.mark.parametrize("name", ["01", "场景", "场景名称", "参照典型场景参考指引填写"])
+def test_a_number_or_a_hint_is_no_name(guide: ScenarioGuide, name: str) -> None:
+    told = "三、智能制造场景\n" + "".join(
+        f"场景名称：{one}\nTOLD\n" for one in (name, "在线智能检测", "车间智能排产", name)
+    )
+    assert [n for n, _ in found(book(told), guide)] == ["在线智能检测", "车间智能排产"]

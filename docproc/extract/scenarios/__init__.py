@@ -83,12 +83,18 @@ def told_in(document: Document, guide: ScenarioGuide) -> ScenariosTold:
     described = tuple(
         one  # 工厂建设 heads what a table tells of its scenarios
         for one in _described(pages, texts, elsewhere, guide)
-        if not heads.fullmatch(folded(one.claimed))
+        if not (heads.fullmatch(folded(one.claimed)) or _NO_NAME.fullmatch(folded(one.claimed)))
     )
     named = _named((t for t, plan in zip(texts, plans, strict=True) if not plan), guide)
     if not described:
         named = named or _named(texts, guide) or int(_has_section(texts, guide))
     return ScenariosTold(described, named, stated_total(texts, plans, guide))
+
+
+_NO_NAME = re.compile(
+    r"[\W\d_]*|(?:典型|应用|智能|建设)*场景(?:名称|描述|情况)?\d*|.*(?:填写|填报)[)）]?"
+)
+"""What is no name of anything: a number, the word for scenarios, how to fill in a form."""
 
 
 def _named(texts: Iterable[BookLine], guide: ScenarioGuide) -> int:
