@@ -233,9 +233,14 @@ def _touches(before: Span, after: Span) -> bool:
     gap = after.left - before.right
     marks = before.text[-1] in _MARKS and after.text[0] in _MARKS
     laps = SQUEEZED if marks else LAPPED
-    return low > 0.6 * high and shared > 0.6 * low and -laps * low < gap < JOINED_GAP * low
+    room = BRACKETS_GAP if before.text[-1] + after.text[0] in _TO_TICK_IN else JOINED_GAP
+    return low > 0.6 * high and shared > 0.6 * low and -laps * low < gap < room * low
 
 
+_TO_TICK_IN = frozenset({"[]", "()", "（）", "［］", "【】"})
+"""Brackets with blanks between them are one box to tick: [  ]集体企业."""
+BRACKETS_GAP = 3.0
+"""Heights of a line by which such brackets stand apart at most."""
 _MARKS = "，。；：、！？（）【】《》〈〉「」『』〔〕“”‘’"
 """Marks that ink half of their square."""
 

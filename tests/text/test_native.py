@@ -61,6 +61,14 @@ def test_pieces_that_touch_are_one_line() -> None:
     assert texts(page) == ["注册资本5000万元"]
 
 
+def test_brackets_to_tick_in_are_one_box_whatever_stands_between_them() -> None:
+    first = run("集体企业[", 0.1, 0.2)
+    page = received(first, run("]外商独资企业", first.box.right + 1.5 * EM_X, 0.2))
+    assert texts(page) == ["集体企业[]外商独资企业"]
+    page = received(first, run("外商独资企业", first.box.right + 1.5 * EM_X, 0.2))
+    assert len(texts(page)) == 2
+
+
 def test_marks_squeezed_into_one_square_part_no_line() -> None:
     """；【 stand in one square together where a printer trims their blank halves."""
     first = run("【邮政编码】274894；", 0.1, 0.2)
