@@ -52,26 +52,20 @@ class CodeCheck:
 def normal_form(text: str) -> str:
     """A code as read, in capitals without spaces, hyphens and full-width forms.
 
-    Letters outside the alphabet stand for the digits they resemble (I O S Z). A small l is the
-    letter where the code then holds, or where other letters are small too; else it is a 1.
+    Letters outside the alphabet stand for the digits they resemble (I O S Z, small l). Among other
+    small letters a small l is the letter, if the code then holds; the place has figures alone.
     """
     bare = unaccented(text)
-    if "l" not in bare:
-        return _in_capitals(bare)
-    typed_small = any(c.islower() for c in bare if c != "l")
-    signs = "L1" if typed_small else "1L"
-    count = bare.count("l")
-    if count <= MOST_SMALL:
-        pieces = bare.split("l")
-        for choice in product(signs, repeat=count):
-            code = _in_capitals("".join(map("".join, zip(pieces, (*choice, ""), strict=True))))
-            if is_valid(code):
-                return code
-    return _in_capitals(bare.replace("l", signs[0]))
+    if "l" in bare and any(c.islower() for c in bare if c != "l"):
+        signs = re.sub(r"[^0-9A-Za-z]", "", bare)
+        typed = signs[:FIGURES].replace("l", "1") + signs[FIGURES:]
+        if is_valid(code := _in_capitals(typed)):
+            return code
+    return _in_capitals(bare.replace("l", "1"))
 
 
-MOST_SMALL = 6
-"""So many small l of a code are tried as letter and as figure."""
+FIGURES = 8
+"""Signs at a code's beginning that are figures: authority, kind and place."""
 
 
 def _in_capitals(text: str) -> str:

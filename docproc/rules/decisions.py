@@ -104,7 +104,10 @@ def decide(
     latest: dict[tuple[str, str], Ruling] = {}
     stale: list[Stale] = []
     called = _called(holders, enterprises)
-    named = [replace(r, holder=called.get(_plainly(r.holder), r.holder)) for r in rulings]
+    named = [
+        r if r.holder in holders else replace(r, holder=called.get(_plainly(r.holder), r.holder))
+        for r in rulings
+    ]
     for ruling in sorted(named, key=lambda r: r.decision.on):
         older = latest.get((ruling.holder, ruling.code))
         if older is not None:
@@ -132,11 +135,13 @@ def _called(holders: Iterable[str], enterprises: Iterable[tuple[str, str]]) -> d
     """Every way to write a holder that means just one."""
     ways: dict[str, set[str]] = defaultdict(set)
     for holder in holders:
-        ways[_plainly(holder.rsplit("/", 1)[-1])].add(holder)
-    for enterprise, holder in enterprises:
-        ways[_plainly(enterprise)].add(holder)
-    told = {way: held.pop() for way, held in ways.items() if len(held) == 1}
-    return {**told, **{_plainly(holder): holder for holder in holders}}
+        ways[_plainly(holder)].add(holder)
+    whole = set(ways)
+    others = [(holder.rsplit("/", 1)[-1], holder) for holder in holders]
+    for name, holder in (*others, *enterprises):
+        if _plainly(name) not in whole:  # what names a holder in full is no other's
+            ways[_plainly(name)].add(holder)
+    return {way: held.pop() for way, held in ways.items() if len(held) == 1}
 
 
 def _why_stale(

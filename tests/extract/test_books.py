@@ -581,3 +581,15 @@ def test_the_level_in_brackets_under_a_title_and_in_an_upright_one(values: Value
     upright += [Line("（2026年）", None, 1.0), Line("申报书", None, 1.0)]
     found = values("application_book", replace(page(upright), source=PageSource.NATIVE))
     assert found["level_applied"] == "advanced"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "前期认定\n基础级", "2025年已获评等级\n（基础级）", "培育目标\n卓越级", "下一步目标  卓越级",
+        "当前等级\n基础级\n申报等级\n先进", "□\n基础级", "□  基础级\n☑  先进", "× 基础级", "附件1\n基础级",
+    ],
+)  # fmt: skip
+def test_a_level_on_a_cover_that_is_not_its_titles(values: Values, rows: str) -> None:
+    cover = page(lines("山东省智能工厂申报书\n申报单位：丁山纸业有限公司\n" + rows + "\n2026年4月"))
+    assert values("application_book", cover).get("level_applied") not in ("basic", "excellent")

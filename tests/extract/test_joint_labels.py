@@ -200,3 +200,14 @@ def test_the_second_answer_of_a_joint_label_set_apart(values: Values, label: str
     )  # fmt: skip
     told = values(BOOK, form)
     assert (told["contact_name"], told["contact_phone"]) == ("顾涛华", "13544854156")
+
+
+@pytest.mark.parametrize("kind", ["一人有限责任公司", "普通有限责任公司", "高新技术股份有限公司"])
+def test_a_form_of_company_is_a_kind_and_a_groups_name_is_none(read: Read, kind: str) -> None:
+    title = line("申报单位基本信息", 0.3, 0.2)
+    fact = read(BOOK, page(title, line(f"企业类型：{kind}", 0.12, 0.3))).facts["enterprise_type"]
+    assert (fact.value, fact.confidence > 0.9) == (kind, True)
+    group = line("隶属关系（集团公司名称）：鲁泰控股集团有限公司", 0.12, 0.3)
+    facts = read(BOOK, page(title, group)).facts
+    assert facts["parent_company"].value == "鲁泰控股集团有限公司"
+    assert facts["enterprise_type"].confidence < 0.9

@@ -643,7 +643,7 @@ def test_a_form_tells_what_the_firms_own_name_means(
 
 @pytest.mark.parametrize("between", ["，", "、", "和", "；"])
 @pytest.mark.parametrize("above", ["项目名称：{own}", "（{n}）{own}", "场景实例：{own}"])
-@pytest.mark.parametrize("label", ["对应场景", "对应指引场景", "典型场景", "场景名称"])
+@pytest.mark.parametrize("label", ["对应场景", "对应指引场景", "场景名称"])
 def test_one_label_names_two_scenarios(
     guide: ScenarioGuide, label: str, above: str, between: str
 ) -> None:
@@ -944,3 +944,37 @@ def test_a_number_or_a_hint_is_no_name(guide: ScenarioGuide, name: str) -> None:
         f"场景名称：{one}\nTOLD\n" for one in (name, "在线智能检测", "车间智能排产", name)
     )
     assert [n for n, _ in found(book(told), guide)] == ["在线智能检测", "车间智能排产"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "场景名称：车间智能排产\n支撑场景：在线智能检测、仓储智能管理\nTOLD\nTOLD",
+            ["车间智能排产"],
+        ),
+        (
+            "场景一：车间智能排产\n对应场景：车间智能排产、在线智能检测\nTOLD\nTOLD",
+            ["车间智能排产"],
+        ),
+        (
+            "典型场景：车间智能排产与在线智能检测\nTOLD\n其中在线智能检测尚在规划。",
+            ["车间智能排产与在线智能检测"],
+        ),
+    ],
+)
+def test_two_names_behind_a_label_that_refers_are_no_claims(
+    guide: ScenarioGuide, text: str, names: list[str]
+) -> None:
+    told = [n for n, _ in found(book("三、智能制造场景建设\n" + text), guide)]
+    assert "在线智能检测" not in told
+    assert len(told) <= len(names)
+
+
+def test_of_two_names_in_a_cell_the_one_that_its_row_puts_off_is_left_out(
+    guide: ScenarioGuide,
+) -> None:
+    rows = [["1", "车间智能排产、在线智能检测", TOLD + "其中在线智能检测尚未建成。", "部分建成"],
+            ["2", "仓储智能管理", TOLD, "已建成"]]  # fmt: skip
+    drawn = book([table([["序号", "场景名称", "建设内容", "状态"], *rows])])
+    assert [n for n, _ in found(drawn, guide)] == ["车间智能排产", "仓储智能管理"]

@@ -192,3 +192,15 @@ def test_a_damaged_sheet_is_said_in_chinese(tmp_path: Path) -> None:
             written.writestr(name, content[:-60] if "sheet1" in name else content)
     with pytest.raises(UsageError, match=r"打不开核定文件 坏\.xlsx"):
         read_decisions(broken)
+
+
+def test_an_exact_name_is_its_own_and_names_alike_but_for_signs_are_nobodys() -> None:
+    holders = ["泰安市/松石（济南）", "泰安市/松石(济南)"]
+    for own in holders:
+        held, stale = decide(
+            {h: [_check("A24", Status.FAIL)] for h in holders},
+            [replace(_ruling("A24", "pass"), holder=own)],
+            today=TODAY,
+        )
+        assert [h for h in holders if held[h][0].decision] == [own]
+        assert stale == ()

@@ -189,8 +189,10 @@ def _stands_on(one: Line, other: Line) -> bool:
     return aligned and abs(b.top - a.bottom) < 0.6 * a.height
 
 
-_LONE = re.compile(r"[^㐀-鿿\w□☐☑■√✓]{0,4}(?:基础|先进|卓越|领航)级[^㐀-鿿\w□☐☑■√✓]{0,4}")
-"""A line that is a level and no more, with marks at its ends perhaps, and no box: （先进级）."""
+_LONE = re.compile(r"[（(【\[〔［—–―─\-·\s]*(?:基础|先进|卓越|领航)级[）)】\]〕］—–―─\-·\s]*")
+"""A line that is a level and no more, in brackets or between dashes perhaps: （先进级）."""
+_ASKS_LEVEL = re.compile(r"等级|级别|认定|评定|获评|目标")
+"""What a cover says where a level on it answers something, or is of another time."""
 _NAMED = re.compile(
     r"^[^:：]*(?:申报书|申请书|申报表|申请表|申报材料|申报报告|申请报告|推荐表)[^:：]*$"
 )
@@ -200,16 +202,20 @@ COVER_LINE = 24
 
 
 def _lone_levels(pages: Sequence[Page]) -> Iterator[Candidate]:
-    """The level that a cover names alone in a line, anywhere over or under its title, where it
-    names no other."""
+    """The level that a cover names alone in a line right over or under its title, where it names
+    no other and asks for none."""
     for page in pages:
-        texts = [plain(line.text) for line in page.lines[:LINES]]
-        titled = any(_NAMED.search(text) and len(text) <= COVER_LINE for text in texts)
+        held = [
+            (x, text) for x in page.lines[:LINES] if not _ASIDE.fullmatch(text := plain(x.text))
+        ]
+        texts = [text for _, text in held]
         running = any(text.endswith(("。", "；")) for text in texts)
-        if not titled or running or levels_named("".join(texts)) != 1:
+        if running or levels_named("".join(texts)) != 1 or any(map(_ASKS_LEVEL.search, texts)):
             continue
-        for line, text in zip(page.lines, texts, strict=False):
-            if _LONE.fullmatch(text):
+        for at, (line, text) in enumerate(held):
+            beside = [texts[n] for n in (at - 1, at + 1) if 0 <= n < len(texts)]
+            titled = any(_NAMED.search(near) and len(near) <= COVER_LINE for near in beside)
+            if titled and _LONE.fullmatch(text):
                 hit = LabelHit("level_applied", "", 0.98)
                 yield Candidate(
                     "level_applied", hit, text, "title", (page.evidence(line),),

@@ -66,10 +66,11 @@ def heading_candidates(
             continue
         others = title.others
         if title.style != "plain" and (meant := _answer_below(texts, at, mapped)):
+            own = candidate.match.match in KNOWN  # a name of the guide's gains none from its form
             candidate, answered = _as_meant(candidate, meant, guide)
             if answered:
                 taken |= meant.lines
-                others = meant.others
+                others = () if own else meant.others
         known = candidate.style != "plain" and candidate.match.match in KNOWN
         surely = at in slides or (title.style == "scene" and known)
         enough = is_told(candidate.body, known=known, surely=surely)

@@ -59,6 +59,10 @@ class Title:
     others: tuple[str, ...] = ()
 
 
+_NAMES = re.compile(r"场景(?:名称|名|标题)")
+"""A label that asks for the name of what is told under it."""
+
+
 def is_label(text: str) -> bool:
     """Whether a line begins with a label of a scenario's name."""
     return _NAME_LABEL.match(text.strip()) is not None
@@ -84,7 +88,8 @@ def label_at(
     if heads or starts_with_label(name + "：", guide):
         return Title("", "name-label")
     link = named.groupdict().get("link")
-    first, *others = listed_names(name, guide) or [name]
+    several = listed_names(name, guide) if _NAMES.search(shown) else []  # 重点场景：…、… is a list
+    first, *others = several or [name]
     return Title(
         first, "name-label", link=(link and link_in(link, guide)) or None, others=tuple(others)
     )

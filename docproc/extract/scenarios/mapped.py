@@ -52,7 +52,8 @@ def mapped_at(texts: Sequence[BookLine], guide: ScenarioGuide) -> dict[int, Mapp
         if label is None or (label["serves"] and in_other_chapter(at, sections)):
             continue
         answer = label["name"] or beside(texts, at, guide)
-        first, *others = listed_names(answer, guide) or [_TAIL.sub("", label["name"]) or answer]
+        several = [] if label["serves"] else listed_names(answer, guide)
+        first, *others = several or [_TAIL.sub("", label["name"]) or answer]
         told = first
         if name := known_name(told, guide):
             lines = {at}

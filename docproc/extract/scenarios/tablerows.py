@@ -21,6 +21,7 @@ from docproc.extract.scenarios.plans import answers_put_off, remarked_as_plan, s
 from docproc.extract.scenarios.stated import UNSURE, stated
 from docproc.extract.scenarios.woven import woven_name
 from docproc.extract.wording.phrases import folded
+from docproc.extract.wording.putoff import puts_off
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.page import Page, Table
 
@@ -105,7 +106,10 @@ def _row(
     several = listed_names(shown.replace("\n", "、"), guide) or listed_names(
         shown.replace("\n", ""), guide
     )
-    told_of = [(one, match_name(one, body, guide)) for one in several] or [(claimed, match)]
+    clauses = re.split(r"[。；;，,]", body)
+    later_ones = {n for n in several for c in clauses if n in c and puts_off(c)}
+    built = [n for n in several if n not in later_ones]
+    told_of = [(one, match_name(one, body, guide)) for one in built] or [(claimed, match)]
     place = page.evidence(name)
     return [stated(one, known, link, place, name.confidence, guide) for one, known in told_of]
 
