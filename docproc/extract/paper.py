@@ -14,6 +14,7 @@ from dataclasses import replace
 from docproc.chinese.dates import dates_in
 from docproc.documents.model import Document
 from docproc.extract.fields import mirrored
+from docproc.extract.fields.bars import with_bars_as_colons
 from docproc.extract.fields.candidate import Candidate
 from docproc.extract.fields.cells.denied import within_cells, without_cut_short
 from docproc.extract.fields.cells.form import slots_of_tables
@@ -176,7 +177,7 @@ def candidates_of(
 ) -> list[Candidate]:
     """Every slot that may hold a fact of this paper."""
     lexicon = lexicon_for(spec, paper)
-    pages = [without_index_rows(page) for page in pages]
+    pages = [with_bars_as_colons(without_index_rows(page)) for page in pages]
     found: list[Candidate] = []
     for order, (page, view) in enumerate(zip(pages, mirrored.views(pages, lexicon), strict=True)):
         in_cells = slots_of_tables(without_board(view, lexicon), lexicon, order, spec.whose)

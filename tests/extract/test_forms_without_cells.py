@@ -740,3 +740,18 @@ def test_rows_that_begin_with_a_label_in_brackets_end_with_their_line(
     assert told["factory_address"] == "威海市荣成市银河路2784号"
     assert (told["total_investment"], told["employees"]) == (18949.8, 826)
     assert told["contact_name"] == "钟梅宇"
+
+
+@pytest.mark.parametrize("bar", ["|", "｜", "丨"])
+@pytest.mark.parametrize("ruled", [True, False])
+def test_bars_between_labels_and_answers_are_colons(values: Values, bar: str, ruled: bool) -> None:
+    rows = [["申报企业", bar, "山东甲木玻璃股份有限公司"], ["申报类型", bar, "先进级智能工厂"],
+            ["填表日期", bar, "2026-03-25"]]  # fmt: skip
+    drawn: list[Line] = [line("智能工厂申报书", 0.3, 0.1)]
+    for n, (label, mark, answer) in enumerate(rows):
+        top = 0.6 + 0.04 * n
+        drawn += [line(label, 0.15, top), line(mark, 0.26, top), line(answer, 0.3, top)]
+    cover = page(drawn, tables=[table(rows)] if ruled else [])
+    told = values(BOOK, cover)
+    assert told["enterprise_name"] == "山东甲木玻璃股份有限公司"
+    assert (told["level_applied"], told["signed_on"]) == ("advanced", "2026-03-25")
