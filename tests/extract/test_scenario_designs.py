@@ -628,7 +628,8 @@ MEANT = ("仓储智能管理", "智能经营决策", "设备故障诊断与预�
 
 
 @pytest.mark.parametrize(
-    "label", ["对应指引场景", "对应《智能制造典型场景参考指引》场景", "对应场景"]
+    "label",
+    ["对应指引场景", "对应《智能制造典型场景参考指引》场景", "对应场景", "场景落点", "场景归属"],
 )
 @pytest.mark.parametrize("above", ["场景名称：{own}", "（{n}）{own}"])
 def test_a_form_tells_what_the_firms_own_name_means(
