@@ -10,6 +10,7 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
+import zlib
 from pathlib import Path
 
 from lxml import etree
@@ -22,23 +23,36 @@ _NAMED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}i
 
 def unreckoned(local: Path, sheet: str) -> frozenset[tuple[int, int]]:
     """Row and column (from 0) of each formula without a value; none where the file has no such
-    parts. An empty text that a formula gave (`t="str"`) is a value."""
+    parts, or parts that cannot be looked through. An empty text that a formula gave (`t="str"`) is
+    a value."""
     try:
         with zipfile.ZipFile(local) as package:
             part = _part_of(package, sheet)
-            if part is None or package.getinfo(part).file_size > MOST_XML:
-                return frozenset()
-            raw = package.read(part)
-    except (zipfile.BadZipFile, KeyError, OSError, etree.XMLSyntaxError):
+            raw = b"" if part is None else _part(package, part)
+        return _cells(raw) if re.search(rb"<(?:\w+:)?f[\s>/]", raw) else frozenset()
+    except _UNFIT:
         return frozenset()
-    return _cells(raw) if re.search(rb"<(?:\w+:)?f[\s>/]", raw) else frozenset()
+
+
+_UNFIT = (
+    zipfile.BadZipFile, zlib.error, KeyError, OSError, RuntimeError, etree.XMLSyntaxError,
+)  # fmt: skip
+"""What a file says that is no package, is locked (RuntimeError), or has broken or vast parts."""
+
+
+def _part(package: zipfile.ZipFile, name: str) -> bytes:
+    """A part's bytes; OSError where it has too many."""
+    if package.getinfo(name).file_size > MOST_XML:
+        raise OSError(name)
+    return package.read(name)
 
 
 def _part_of(package: zipfile.ZipFile, sheet: str) -> str | None:
     """The part that holds a sheet, by the workbook's list and its relations."""
-    book = _tree(package.read("xl/workbook.xml"))
+    book = _tree(_part(package, "xl/workbook.xml"))
     wanted = next((x.get(_NAMED) for x in book.iter("{*}sheet") if x.get("name") == sheet), None)
-    for relation in _tree(package.read("xl/_rels/workbook.xml.rels")).iter("{*}Relationship"):
+    relations = _tree(_part(package, "xl/_rels/workbook.xml.rels"))
+    for relation in relations.iter("{*}Relationship"):
         if wanted is not None and relation.get("Id") == wanted:
             target = relation.get("Target", "")
             return posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")

@@ -238,8 +238,9 @@ def test_the_rest_of_the_answer_above_is_not_told_twice(values: Values) -> None:
 
     def drawn(text: str, left: float, row: int) -> Line:
         placed = line(text, left, 0)
+        assert placed.box is not None
         top = 0.1 + 0.019 * row
-        return replace(placed, box=Box(left, top, placed.box.right, top + 0.0195))  # type: ignore[union-attr]
+        return replace(placed, box=Box(left, top, placed.box.right, top + 0.0195))
 
     told = values(BOOK, page([
         drawn("企业名称", 0.12, 0), drawn("甲木玻璃有限公司", 0.32, 0),

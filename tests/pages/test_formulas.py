@@ -59,3 +59,16 @@ def test_what_is_no_workbook_has_no_formulas(tmp_path: Path) -> None:
     file = tmp_path / "a.xlsx"
     file.write_bytes(b"PK\x03\x04 broken")
     assert unreckoned(file, "Sheet1") == frozenset()
+
+
+def test_a_sheet_is_read_whose_parts_cannot_be_looked_through(book: Path, tmp_path: Path) -> None:
+    """A tag with one attribute twice: readers of sheets pass over it, a reader of XML stops."""
+    file = tmp_path / "b.xlsx"
+    with zipfile.ZipFile(book) as read, zipfile.ZipFile(file, "w") as written:
+        for name in read.namelist():
+            raw = read.read(name)
+            if name.endswith("sheet1.xml"):
+                assert b'<row r="2"' in raw
+                raw = raw.replace(b'<row r="2"', b'<row r="2" r="2"')
+            written.writestr(name, raw)
+    assert cells(file)["汇总!B2"].text == "甲木有限公司"

@@ -191,7 +191,6 @@ def _described(
     drawn += [s for s in headed_scenarios(pages, guide) if s.evidence[0] not in rows]
     rows |= {s.evidence[0] for s in drawn}
     drawn += [s for s in banded_scenarios(pages, guide) if s.evidence[0] not in rows]
-    rows |= {s.evidence[0] for s in drawn}
     sided = [with_side_tables(page, guide) for page in pages]
     at_side = {s.evidence[0]: s for s in spanned_scenarios(sided, guide)}
     # A band across the table names the link of what the rows alone tell without one.
