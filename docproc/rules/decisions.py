@@ -104,10 +104,7 @@ def decide(
     latest: dict[tuple[str, str], Ruling] = {}
     stale: list[Stale] = []
     called = _called(holders, enterprises)
-    named = [
-        r if r.holder in holders else replace(r, holder=called.get(_plainly(r.holder), r.holder))
-        for r in rulings
-    ]
+    named = [replace(r, holder=_meant(r.holder, holders, called)) for r in rulings]
     for ruling in sorted(named, key=lambda r: r.decision.on):
         older = latest.get((ruling.holder, ruling.code))
         if older is not None:
@@ -116,7 +113,7 @@ def decide(
     decided = {name: tuple(checks) for name, checks in holders.items()}
     for (holder, code), ruling in latest.items():
         check = next((c for c in decided.get(holder, ()) if c.code == code), None)
-        why = _why_stale(ruling, check, today, known=decided)
+        why = _unknown(holder, decided, called) or _why_stale(ruling, check, today)
         if why is not None:
             stale.append(Stale(ruling, why))
             continue
@@ -131,8 +128,10 @@ def _plainly(name: str) -> str:
     return "".join(unicodedata.normalize("NFKC", name).split()).strip("/")
 
 
-def _called(holders: Iterable[str], enterprises: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Every way to write a holder that means just one."""
+def _called(
+    holders: Iterable[str], enterprises: Iterable[tuple[str, str]]
+) -> dict[str, tuple[str, ...]]:
+    """Every way to write a holder, plainly, with the holders that it may mean."""
     ways: dict[str, set[str]] = defaultdict(set)
     for holder in holders:
         ways[_plainly(holder)].add(holder)
@@ -141,15 +140,29 @@ def _called(holders: Iterable[str], enterprises: Iterable[tuple[str, str]]) -> d
     for name, holder in (*others, *enterprises):
         if _plainly(name) not in whole:  # what names a holder in full is no other's
             ways[_plainly(name)].add(holder)
-    return {way: held.pop() for way, held in ways.items() if len(held) == 1}
+    return {way: tuple(sorted(held)) for way, held in ways.items()}
 
 
-def _why_stale(
-    ruling: Ruling, check: Check | None, today: date, *, known: Iterable[str]
+def _meant(written: str, holders: Iterable[str], called: Mapping[str, tuple[str, ...]]) -> str:
+    """The one holder that a written name means; what means none or several stays as it is."""
+    held = called.get(_plainly(written), ())
+    return held[0] if written not in holders and len(held) == 1 else written
+
+
+def _unknown(
+    holder: str, known: Iterable[str], called: Mapping[str, tuple[str, ...]]
 ) -> str | None:
-    if ruling.holder not in known:
-        near = difflib.get_close_matches(ruling.holder, list(known), n=1)
-        return f"没有名为“{ruling.holder}”的材料" + (f"，是不是“{near[0]}”？" if near else "")
+    """Why a name is no holder's: it means several, or none."""
+    if holder in known:
+        return None
+    held = called.get(_plainly(holder), ())
+    if held:
+        return f"“{holder}”有 {len(held)} 份材料（{'、'.join(held)}），请写明是哪一份"
+    near = difflib.get_close_matches(holder, list(known), n=1)
+    return f"没有名为“{holder}”的材料" + (f"，是不是“{near[0]}”？" if near else "")
+
+
+def _why_stale(ruling: Ruling, check: Check | None, today: date) -> str | None:
     if check is None:
         return f"没有编号为 {ruling.code} 的规则"
     until = ruling.decision.until

@@ -137,12 +137,25 @@ def test_a_holder_may_be_written_in_full_width_by_its_folder_or_its_enterprise(h
     assert stale == ()
 
 
-def test_a_folder_that_two_cities_have_names_neither_and_a_near_name_is_told() -> None:
+def test_a_name_that_several_bear_names_none_of_them_and_a_near_name_is_told() -> None:
     holders = {"泰安市/01": [_check("A24", Status.FAIL)], "济南市/01": []}
     _, stale = decide(holders, [replace(_ruling("A24", "pass"), holder="01")], today=TODAY)
-    assert [s.why for s in stale] == ["没有名为“01”的材料"]
+    assert [s.why for s in stale] == ["“01”有 2 份材料（泰安市/01、济南市/01），请写明是哪一份"]
     _, stale = decide(holders, [replace(_ruling("A24", "pass"), holder="泰安/01")], today=TODAY)
     assert [s.why for s in stale] == ["没有名为“泰安/01”的材料，是不是“泰安市/01”？"]
+
+
+def test_an_enterprise_with_two_dossiers_is_told_with_both() -> None:
+    holders: dict[str, list[Check]] = {"泰安市/01": [], "泰安市/07 重报": []}
+    _, stale = decide(
+        holders,
+        [replace(_ruling("A24", "pass"), holder="松石机床")],
+        today=TODAY,
+        enterprises=[("松石机床", holder) for holder in holders],
+    )
+    assert [s.why for s in stale] == [
+        "“松石机床”有 2 份材料（泰安市/01、泰安市/07 重报），请写明是哪一份"
+    ]
 
 
 def test_what_people_write_is_understood(tmp_path: Path) -> None:
