@@ -270,15 +270,20 @@ def write_again(
     out: Path | None,
     letters: str,
     decisions: Path | None = None,
+    notice_named: str | None = None,
     say: Say | None = None,
 ) -> Sequence[Path]:
     """Write lists and letters again from a report, reading no page.
 
     Pictures come from the store of the run that made the report, where it lies
-    beside it. Raises `UsageError` where a file is missing or faulty.
+    beside it. `notice_named`: its notice's id or folder, where that is not installed.
+    Raises `UsageError` where a file is missing or faulty, `NoticeError` where the
+    notice is not to be found.
     """
     report = load_report(report_file)
-    notice = sound_notice(report.notice.id)
+    notice = sound_notice(notice_named or report.notice.id)
+    if notice.id != report.notice.id:
+        raise UsageError(f"{report_file} 依据的是通知 {report.notice.id}，不是 {notice.id}")
     if decisions is not None:
         report = decided(report, read_decisions(decisions), date.today(), say)
     place = out or report_file.parent

@@ -97,7 +97,7 @@ def understand(
 
 @dataclass(frozen=True, slots=True)
 class SortTask:
-    """A unit to sort, in a worker; `notice` is its id and the hash of its data."""
+    """A unit to sort, in a worker; `notice` is what finds it and the hash of its data."""
 
     notice: tuple[str, str]
     unit: UnitToSort
@@ -118,7 +118,7 @@ def _sort(
     notice: Notice,
 ) -> None:
     """Have all units sorted that are not in `found`, by the store or by the workers."""
-    version, data = code_version(*SORTING, HERE), (notice.id, notice.reading_sha256)
+    version, data = code_version(*SORTING, HERE), (notice.folder.named, notice.reading_sha256)
     keys: dict[UnitToSort, Key] = {}
     missing: list[UnitToSort] = []
     for unit in units:
@@ -238,7 +238,7 @@ def _state(
     holders: Sequence[Holder], shelf: Shelf, desk: Desk, notice: Notice
 ) -> dict[HolderKey, Stated]:
     """What every holder's papers say, from the store or from the workers."""
-    version, data = code_version(*STATING, HERE), (notice.id, notice.reading_sha256)
+    version, data = code_version(*STATING, HERE), (notice.folder.named, notice.reading_sha256)
     stated: dict[HolderKey, Stated] = {}
     keys: dict[HolderKey, Key] = {}
     missing: list[Holder] = []
@@ -301,11 +301,11 @@ def _campaign(
 
 
 @lru_cache(maxsize=1)
-def _notice(notice_id: str, reading_sha256: str) -> Notice:
+def _notice(named: str, reading_sha256: str) -> Notice:
     """The notice, loaded once in each worker, which may be on another machine."""
-    notice = load_notice(notice_id)
+    notice = load_notice(named)
     if notice.reading_sha256 != reading_sha256:
-        raise RuntimeError(f"the data of notice {notice_id} are other ones here")
+        raise RuntimeError(f"the data of notice {named} are other ones here")
     return notice
 
 

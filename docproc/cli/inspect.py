@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from docproc.cli.asked import notice_option
 from docproc.cli.chinese import ChineseCommand
-from docproc.options import DEFAULT_NOTICE, Options, ReadingOptions
+from docproc.options import Options, ReadingOptions
 
 
 @click.command(
@@ -36,12 +37,7 @@ DOSSIER 是一个企业的文件夹、单个文件或压缩包。网页上有每
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="validate 的结果文件夹：用其中已有的识别结果，不重新识别。",
 )
-@click.option(
-    "--notice",
-    metavar="ID",
-    default=DEFAULT_NOTICE,
-    help=f"按哪个通知识别（默认 {DEFAULT_NOTICE}）。",
-)
+@notice_option("按哪个通知识别")
 @click.option(
     "--engine",
     type=click.Choice(["rapidocr", "tesseract"]),

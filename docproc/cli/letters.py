@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from docproc.cli.asked import NOTICE_NAMED
 from docproc.cli.chinese import ChineseCommand
 
 
@@ -38,17 +39,26 @@ from docproc.cli.chinese import ChineseCommand
     help="人工核定（汇总.xlsx 的“人工核定”表，或 YAML）。",
 )
 @click.option(
+    "--notice",
+    metavar="ID",
+    help=f"报告所依据的通知：{NOTICE_NAMED}（默认按报告里的编号在已安装的通知中找）。",
+)
+@click.option(
     "--letters",
     "which",
     type=click.Choice(["all", "required"]),
     default="all",
     help="告知单写全部问题，还是只写必须补正的。",
 )
-def letters(report: Path, out: Path | None, decisions: Path | None, which: str) -> int:
+def letters(
+    report: Path, out: Path | None, decisions: Path | None, notice: str | None, which: str
+) -> int:
     """Write lists and letters again from a report."""
     from docproc import pipeline
 
-    written = pipeline.write_again(report, out=out, letters=which, decisions=decisions, say=_say)
+    written = pipeline.write_again(
+        report, out=out, letters=which, decisions=decisions, notice_named=notice, say=_say
+    )
     click.echo(f"已写出 {len(written)} 个文件，位于 {out or report.parent}")
     return 0
 

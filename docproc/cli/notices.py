@@ -52,7 +52,9 @@ def list_notices() -> int:
     return 1 if faulty else 0
 
 
-@notices.command(help="显示一个通知：名称、日期、材料类型、条款和由哪些规则核对。")
+@notices.command(
+    help="显示一个通知：名称、日期、材料类型、条款和由哪些规则核对。通知写编号，或自己写的通知所在的文件夹。"
+)
 @click.argument("notice_id", metavar="[通知]", default=DEFAULT_NOTICE)
 def show(notice_id: str) -> int:
     """One notice: its head, and every clause with the rules that cover it."""

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from docproc.cli.asked import notice_option
 from docproc.cli.chinese import ChineseGroup
-from docproc.options import DEFAULT_NOTICE
 
 if TYPE_CHECKING:
     from docproc.notice import RuleSpec
@@ -32,9 +32,7 @@ def rules() -> None:
     """The group; each command below is one question about a notice's rules."""
 
 
-_notice = click.option(
-    "--notice", default=DEFAULT_NOTICE, show_default=True, metavar="ID", help="哪个通知。"
-)
+_notice = notice_option("哪个通知")
 
 
 @rules.command("list", help="列出一个通知的全部规则。")

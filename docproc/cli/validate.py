@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from docproc.cli import EXIT_BROKEN, EXIT_CLEAN, EXIT_FINDINGS, EXIT_STOPPED
+from docproc.cli.asked import notice_option
 from docproc.cli.chinese import ChineseCommand
 from docproc.cli.running import once, watched
 from docproc.cli.stopping import Progress
 from docproc.errors import UsageError
-from docproc.options import DEFAULT_NOTICE, Limits, Options, ReadingOptions
+from docproc.options import Limits, Options, ReadingOptions
 
 if TYPE_CHECKING:
     from docproc.report.model import Report
@@ -59,12 +60,7 @@ FOLDER 可以是整批收件（里面按市分文件夹）、一个市、一个�
 )
 @click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
 @click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help="结果写到哪个文件夹。")
-@click.option(
-    "--notice",
-    metavar="ID",
-    default=DEFAULT_NOTICE,
-    help=f"按哪个通知检查（默认 {DEFAULT_NOTICE}）。",
-)
+@notice_option("按哪个通知检查")
 @click.option(
     "--registers",
     metavar="DIR",

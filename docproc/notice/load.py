@@ -164,9 +164,12 @@ class Notice:
         return divisions.load(self.folder)
 
 
-def load_notice(notice_id: str) -> Notice:
-    """The notice of this id; raises `NoticeError` with every fault of head and rules."""
-    folder = NoticeFolder.find(notice_id)
+def load_notice(named: str) -> Notice:
+    """The notice of this id or in this folder.
+
+    Raises `NoticeError` with every fault of head and rules.
+    """
+    folder = NoticeFolder.find(named)
     head = load_head(folder)
     rules = load_rules(folder, head.unquoted_clauses)
     return Notice(head, folder, rules, digest(folder))

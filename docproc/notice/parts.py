@@ -110,7 +110,7 @@ def vocabulary(notice: Notice) -> Vocabulary:
         "指引的环节": frozenset(guide_links),
         "环节或指引的环节": frozenset(links | guide_links),
         "条款": frozenset({c.clause for c in notice.clauses} | set(notice.head.unquoted_clauses)),
-        "规则": codes_written(notice.folder),
+        "规则": frozenset(codes_written(notice.folder)),
         "等级": frozenset(notice.titles.levels),
         "盖章位置": SEAL_ROLES,
         "印章种类": frozenset(kind.value for kind in SealKind),

@@ -10,6 +10,7 @@ stands in the notice.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Literal
 
@@ -138,14 +139,14 @@ def locate_rules(
     return tuple(rules[c] for c in sorted(rules, key=code_order)), tuple(problems)
 
 
-def codes_written(folder: NoticeFolder) -> frozenset[str]:
-    """The codes of all entries, those of faulty ones too."""
-    codes: set[str] = set()
+def codes_written(folder: NoticeFolder) -> Counter[str]:
+    """The codes of all entries, those of faulty ones too, and how often each stands."""
+    codes: Counter[str] = Counter()
     for path in folder.files("rules"):
         content = read_lined(path).content
         entries = content.get("rules") if isinstance(content, dict) else None
-        codes |= {str(e.get("code")) for e in entries or () if isinstance(e, dict)}
-    return frozenset(codes)
+        codes.update(str(e.get("code")) for e in entries or () if isinstance(e, dict))
+    return codes
 
 
 def code_order(code: str) -> tuple[int, str]:

@@ -1,6 +1,6 @@
 """Check a notice's data before anybody is judged by it.
 
-What comes in: a notice's id. What goes out: every fault with file, line and what
+What comes in: a notice's id or folder. What goes out: every fault with file, line and what
 to write instead: entries of the wrong form, unknown kinds and parameters,
 sentences that are not in the notice, messages that can never be filled, rules
 without the four kinds of cases, clauses that nobody covers, names (of papers,
@@ -8,6 +8,8 @@ fields, passages, registers …) that nothing else in the notice knows. Nothing 
 """
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from docproc.errors import NoticeError
 from docproc.notice.folder import NoticeFolder
@@ -32,13 +34,13 @@ from docproc.rules.kinds import faults
 CASE_KINDS = {"pass": "通过", "fail": "不通过", "unreadable": "看不清", "near": "差一点"}
 
 
-def check_notice(notice_id: str) -> list[Problem]:
+def check_notice(named: str) -> list[Problem]:
     """Every fault of a notice's data; empty where it is fit to be used.
 
-    Raises `NoticeError` for an id that is not installed.
+    Raises `NoticeError` for an id that is not installed and no folder.
     """
     try:
-        folder = NoticeFolder.find(notice_id)
+        folder = NoticeFolder.find(named)
     except FaultyNoticeError as error:
         return list(error.problems)
     strange = strange_files(folder)
@@ -49,8 +51,11 @@ def check_notice(notice_id: str) -> list[Problem]:
     except NoticeError as error:
         return [*told(error, "notice.yaml"), *parts, *strange]
     notice = Notice(head, folder, rules, digest(folder))
-    # What a faulty part knows cannot be asked: names are looked at when all are sound.
-    names = None if parts else vocabulary(notice)
+    # What a faulty part knows cannot be asked, nor which rule a code means that stands twice:
+    # names are looked at when all are sound.
+    codes = codes_written(folder)
+    twice = any(times > 1 for times in codes.values())
+    names = None if parts or twice else vocabulary(notice)
     if names is not None:
         located, found = locate_rules(folder, head.unquoted_clauses, names)
         rules = tuple(rule for rule, _, _ in located)
@@ -58,6 +63,7 @@ def check_notice(notice_id: str) -> list[Problem]:
     problems = [*found, *faults(folder, rules, names), *_carried_problems(rules), *parts]
     problems += _head_problems(folder, names)
     problems += _case_problems(folder, rules, names)
+    problems += [] if twice else _stray_cases(folder, codes)
     problems += _clause_problems(folder, rules) if names is not None else []
     problems += _title_problems(notice, names) if names is not None else []
     problems += letter_problems(folder, names)
@@ -142,13 +148,16 @@ def _case_problems(
             problems.append(
                 Problem(name, 1, f"{rule.code} 还缺“{'、'.join(lacking)}”的案例，请补写")
             )
-    known = codes_written(folder)  # a faulty rule is told of once
-    for path in sorted((folder.chain[0] / "cases").glob("*.yaml")):
-        if path.stem not in known and not path.stem.startswith("_"):
-            problems.append(
-                Problem(f"cases/{path.name}", 1, f"没有编号为 {path.stem} 的规则，请改名或删去")
-            )
     return problems
+
+
+def _stray_cases(folder: NoticeFolder, codes: Collection[str]) -> list[Problem]:
+    """Cases of no rule; those of a faulty rule are none, it is told of once."""
+    return [
+        Problem(f"cases/{path.name}", 1, f"没有编号为 {path.stem} 的规则，请改名或删去")
+        for path in sorted((folder.chain[0] / "cases").glob("*.yaml"))
+        if path.stem not in codes and not path.stem.startswith("_")
+    ]
 
 
 def _clause_problems(folder: NoticeFolder, rules: tuple[RuleSpec, ...]) -> list[Problem]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import docx
 import pytest
 
+from docproc.errors import NoticeError, UsageError
 from docproc.notice import load_notice
+from docproc.notice.folder import NoticeFolder, schemas_dir
 from docproc.options import Options
-from docproc.pipeline import validate
+from docproc.pipeline import validate, write_again
 from docproc.report.model import Report
 
 BOOK = (
@@ -78,3 +81,57 @@ def test_it_takes_over_what_it_does_not_write_itself() -> None:
     assert {r.code[0] for r in own.rules} == {"F", "A", "C"}
     assert own.divisions == base.divisions
     assert own.sha256 != base.sha256
+
+
+@pytest.fixture(scope="module")
+def office_notice(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A notice that an office wrote and keeps among its own files."""
+    folder = tmp_path_factory.mktemp("通知") / "lvse-2028"
+    shutil.copytree(schemas_dir() / "lvse-2027", folder)
+    head = folder / "notice.yaml"
+    said = head.read_text(encoding="utf-8").replace("id: lvse-2027", "id: lvse-2028")
+    head.write_text(said, encoding="utf-8")
+    return folder
+
+
+def test_a_notice_in_a_folder_of_its_own_judges_and_writes_letters(
+    office_notice: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "收件" / "泰安市" / "01 泰安松石机械有限公司"
+    _paper(own / "申报书.docx", BOOK)
+    out = tmp_path / "结果"
+    made = validate(tmp_path / "收件", Options(out=out, notice=str(office_notice), workers=1))
+    assert made.notice.id == "lvse-2028"
+    assert made.errors == ()
+    again = write_again(
+        out / "report.json", out=tmp_path / "发文", letters="all", notice_named=str(office_notice)
+    )
+    assert again
+    with pytest.raises(NoticeError, match="没有名为 lvse-2028 的通知"):
+        write_again(out / "report.json", out=None, letters="all")
+    with pytest.raises(UsageError, match="依据的是通知 lvse-2028，不是 lvse-2027"):
+        write_again(out / "report.json", out=None, letters="all", notice_named="lvse-2027")
+
+
+def test_an_installed_notice_goes_before_a_folder_of_its_name(
+    office_notice: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(office_notice, office_notice.parent / "lvse-2027", dirs_exist_ok=True)
+    monkeypatch.chdir(office_notice.parent)
+    assert NoticeFolder.find("lvse-2027").named == "lvse-2027"
+    assert NoticeFolder.find("lvse-2028").named == str(office_notice)
+    assert NoticeFolder.find("./lvse-2028").id == "lvse-2028"
+
+
+def test_a_notice_extends_the_one_beside_it_before_the_installed_one(tmp_path: Path) -> None:
+    for name in ("shandong-2026", "lvse-2027"):
+        shutil.copytree(schemas_dir() / name, tmp_path / name)
+    chain = NoticeFolder.find(str(tmp_path / "lvse-2027")).chain
+    assert chain == (tmp_path / "lvse-2027", tmp_path / "shandong-2026")
+
+
+def test_a_folder_without_a_head_and_no_name_at_all_are_told(tmp_path: Path) -> None:
+    with pytest.raises(NoticeError, match=r"没有 notice\.yaml"):
+        NoticeFolder.find(str(tmp_path))
+    with pytest.raises(NoticeError, match="没有写是哪个通知"):
+        NoticeFolder.find(" ")

@@ -53,6 +53,14 @@ def test_an_unknown_parameter_is_named_with_its_line(edit: Edit) -> None:
     assert any("tabel" in t and "可用：table" in t for t in told)
 
 
+def test_a_code_that_stands_twice_is_told_once_and_nothing_that_follows_from_it(
+    edit: Edit,
+) -> None:
+    edit("rules/advanced.yaml", "code: A02", "code: A01")
+    (told,) = _told()
+    assert "编号 A01 已在 rules/advanced.yaml 第4行用过" in told
+
+
 def test_a_message_that_is_never_filled_is_refused(edit: Edit) -> None:
     edit("rules/files.yaml", "文件“{file}”已损坏", "文件“{filename}”已损坏")
     (told,) = _told()
