@@ -97,7 +97,7 @@ def validate(
             notice=notice,
             pictures=pictures,
             letters=options.letters,
-            memberships=memberships(facts),
+            memberships=memberships(facts, tuple(notice.titles.registers)),
             ledger=out / STORE_FOLDER / LEDGER_FILE,
         )
         write_forms(report, out, options.formats)

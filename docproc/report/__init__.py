@@ -56,14 +56,13 @@ def write_all(
     and a first round's report that a second round replaces is kept beside it.
 
     `letters` is `all` or `required`. `memberships` tells who stands in which
-    register (`docproc.report.registers.memberships`); without it, only what the
-    report itself knows. `ledger`: the file below `out` that remembers what each
-    output was made from, so that none is made again to come out the same; without
-    it all are. Raises `OutputError` where a file cannot be written and
-    `NoticeError` where the notice's letters are faulty; each file is there whole
-    or as it was before.
+    register (`docproc.report.registers.memberships`); without it that is not known.
+    `ledger`: the file below `out` that remembers what each output was made from, so
+    that none is made again to come out the same; without it all are. Raises
+    `OutputError` where a file cannot be written and `NoticeError` where the notice's
+    letters are faulty; each file is there whole or as it was before.
     """
-    from docproc.report import crops, matrix, registers, webpage
+    from docproc.report import crops, matrix, webpage
     from docproc.report.desk_sheets import typed_decisions
     from docproc.report.jsonfile import keep_previous, report_bytes
     from docproc.report.ledger import Ingredients, ledger_of
@@ -75,8 +74,8 @@ def write_all(
     shown = pictures or crops.NoPictures()
     view = overview(report)
     wording = load_wording(notice.folder, outward=False)
-    listed = memberships or registers.memberships_of_report(report)
-    means = matrix.Means(wording, notice.scenarios, notice.titles.fields, listed)
+    listed = memberships or {}
+    means = matrix.Means(wording, notice.scenarios, notice.titles, listed)
     made_from = Ingredients(view, notice.sha256, shown)
 
     def workbook() -> bytes:

@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from docproc.notice.lists import Titles
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.report.build import FIELD_KEYS
 from docproc.report.model import DossierEntry
-from docproc.report.registers import REGISTERS, Memberships
+from docproc.report.registers import Memberships
 from docproc.report.sheets import (
     Column,
     filters,
@@ -27,7 +28,6 @@ from docproc.report.sheets import (
 )
 from docproc.report.view import DossierView, Overview
 
-_LEVELS = {"basic": "基础级", "advanced": "先进级", "excellent": "卓越级", "leading": "领航级"}
 _STATES = {"blank": "（空白）", "absent": "", "unreadable": "（未能辨认）"}
 _UNITS = {"revenue": "（万元）", "total_investment": "（万元）"}
 
@@ -96,20 +96,19 @@ def _link_heads(sheet: Worksheet, guide: ScenarioGuide, fixed: int) -> None:
         start += count
 
 
-def fields(
-    book: Workbook, overview: Overview, titles: Mapping[str, str], memberships: Memberships
-) -> None:
-    """The register of applicants, as read; what was not read says so."""
+def fields(book: Workbook, overview: Overview, titles: Titles, memberships: Memberships) -> None:
+    """The register of applicants, as read, and whether each stands in the registers that
+    `titles` names; what was not read says so."""
     widths = {"enterprise_name": 32, "uscc": 22, "registered_address": 34, "factory_address": 34,
               "main_business": 34, "factory_name": 28, "parent_company": 26,
               "contact_email": 26, "industry": 20}  # fmt: skip
     columns = (
         Column("市", 10),
         *(
-            Column(titles.get(key, key) + _UNITS.get(key, ""), widths.get(key, 14))
+            Column(titles.fields.get(key, key) + _UNITS.get(key, ""), widths.get(key, 14))
             for key in FIELD_KEYS
         ),
-        *(Column(title, 13, centred=True) for title in REGISTERS.values()),
+        *(Column(title, 15, centred=True) for title in titles.registers.values()),
         Column("材料", 34),
     )
     sheet = book.create_sheet("企业信息")
@@ -120,8 +119,8 @@ def fields(
         listed = memberships.get(dossier.entry.id, {})
         values = (
             city.name,
-            *(_field_value(dossier, key) for key in FIELD_KEYS),
-            *(_yes_no(listed.get(key)) for key in REGISTERS),
+            *(_field_value(dossier, key, titles) for key in FIELD_KEYS),
+            *(_yes_no(listed.get(key)) for key in titles.registers),
             dossier.entry.id,
         )
         sheet.row_dimensions[row].height = put_row(sheet, row, columns, values)
@@ -129,14 +128,14 @@ def fields(
     printable(sheet, "申报企业信息", paper="A3", pages_wide=2)
 
 
-def _field_value(dossier: DossierView, key: str) -> str | int | float:
+def _field_value(dossier: DossierView, key: str, titles: Titles) -> str | int | float:
     field = dossier.entry.fields.get(key)
     if field is None:
         return ""
     if field.value is None:
         return _STATES.get(field.state, "")
     if key == "level_applied":
-        return _LEVELS.get(str(field.value), str(field.value))
+        return titles.levels.get(str(field.value), str(field.value))
     return field.value
 
 

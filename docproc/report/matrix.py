@@ -9,12 +9,13 @@ sheet for decisions.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
+from docproc.notice.lists import Titles
 from docproc.notice.scenarios import ScenarioGuide
 from docproc.report.applicant_sheets import coverage, fields
 from docproc.report.desk_sheets import Typed, decisions, rescan
@@ -52,12 +53,12 @@ from docproc.report.wording import Wording
 class Means:
     """What the sheets need beside the report.
 
-    `titles`: what the office calls the contract's fields.
+    `titles`: what the office calls the contract's fields, levels and registers.
     """
 
     wording: Wording
     guide: ScenarioGuide | None
-    titles: Mapping[str, str]
+    titles: Titles
     memberships: Memberships
 
 

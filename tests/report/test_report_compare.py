@@ -114,7 +114,7 @@ def test_what_was_resolved_stands_in_the_list_of_what_is_complete() -> None:
 
 
 def test_the_overview_counts_and_names_what_changed() -> None:
-    means = Means(load_wording(NOTICE.folder), None, {}, {})
+    means = Means(load_wording(NOTICE.folder), None, NOTICE.titles, {})
     raw = campaign_workbook(overview(second_round()), means)
     book = openpyxl.load_workbook(io.BytesIO(raw))
     totals = book["各市合计"]
@@ -129,7 +129,7 @@ def test_the_overview_counts_and_names_what_changed() -> None:
 
 
 def test_a_first_round_has_no_columns_of_changes() -> None:
-    means = Means(load_wording(NOTICE.folder), None, {}, {})
+    means = Means(load_wording(NOTICE.folder), None, NOTICE.titles, {})
     book = openpyxl.load_workbook(io.BytesIO(campaign_workbook(overview(one()), means)))
     assert "已解决" not in [c.value for c in book["各市合计"][3]]
 

@@ -15,7 +15,6 @@ from docproc.report.crops import EvidencePictures, NoPictures
 from docproc.report.deficiency import COLUMNS, deficiency_list
 from docproc.report.matrix import Means, campaign_workbook
 from docproc.report.outfiles import plain
-from docproc.report.registers import memberships_of_report
 from docproc.report.sheets import bytes_of, put, workbook
 from docproc.report.view import overview
 from docproc.report.wording import load_wording
@@ -38,7 +37,7 @@ def jinan_list(report=None) -> openpyxl.Workbook:
 def whole(report=None) -> bytes:
     report = report or campaign()
     listed = {d.id: {"nursery": True, "provincial_2021_2024": False} for d in report.dossiers}
-    means = Means(WORDING, NOTICE.scenarios, {"enterprise_name": "企业名称"}, listed)
+    means = Means(WORDING, NOTICE.scenarios, NOTICE.titles, listed)
     return campaign_workbook(overview(report), means)
 
 
@@ -192,20 +191,13 @@ def test_fields_say_what_was_blank_and_who_stands_in_which_register() -> None:
     sheet = opened(whole())["企业信息"]
     heads = [c.value for c in sheet[3]]
     assert heads[1] == "企业名称"
-    assert heads[22:25] == ["培育库企业", "2021—2024省级", "2024卓越级"]
+    assert heads[22:26] == list(NOTICE.titles.registers.values())
+    assert heads[25] == "省智能工厂培育库名录"
     row = [c.value for c in sheet[4]]
     assert row[1 + FIELD_KEYS.index("contact_phone")] == "（空白）"
     assert row[1 + FIELD_KEYS.index("revenue")] == 86500.5
     assert row[1 + FIELD_KEYS.index("level_applied")] == "先进级"
-    assert row[22:25] == ["是", "否", "无名录"]
-
-
-def test_a_stored_report_still_knows_the_excellent_level_register() -> None:
-    listed = check("A32", "fail", "已获评")
-    report = campaign()
-    first = replace(report.dossiers[0], checks=(listed,))
-    known = memberships_of_report(replace(report, dossiers=(first,)))
-    assert known == {first.id: {"excellent_2024": True}}
+    assert row[22:26] == ["无名录", "否", "无名录", "是"]
 
 
 def test_what_to_scan_again_stands_in_the_overview_only() -> None:
