@@ -276,6 +276,26 @@ def test_a_space_before_the_last_box_ticks_nothing(row: str) -> None:
     assert unboxed(row) == ()
 
 
+@pytest.mark.parametrize(
+    ("row", "ticked"),
+    [
+        ("中外合资企业外商独资□集体企业□", "中外合资企业"),
+        ("国有□集体外商□其他□", "集体"),
+        ("中外合资企业 外商独资□ 集体企业□", "中外合资企业"),
+    ],
+)
+def test_the_one_option_without_a_box_among_boxes_behind_is_most_likely_ticked(
+    row: str, ticked: str
+) -> None:
+    told = value_of("phrase", row)
+    assert told is not None
+    assert (told.value, told.fit) == (ticked, 0.7)
+
+
+def test_what_an_empty_box_stands_beside_is_no_answer() -> None:
+    assert value_of("phrase", "民营企业□") is None
+
+
 def test_an_open_ring_before_one_level_is_told_with_doubt() -> None:
     told = value_of("factory_level", "○基础级")
     assert told is not None

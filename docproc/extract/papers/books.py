@@ -146,6 +146,8 @@ def _titles(pages: Sequence[Page]) -> Iterator[Candidate]:
             second = bool(_LEVEL_FIRST.match(text)) and "工厂" in before
             second = second or bool(_IN_BRACKETS.fullmatch(text) and _TITLE.search(before))
             if level is not None and second:
+                if i > 1 and len(before) <= SHORT_TITLE and not _FACTORY.search(before):
+                    before = joined[i - 2][1] + before  # 智能工厂 | 申报书 | （申报先进级）
                 text = before + text  # the title's second line: （先进级）申报书
             below = _next(joined, i)
             if len(text + below) <= SHORT_TITLE:

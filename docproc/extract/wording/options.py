@@ -151,7 +151,9 @@ def unboxed(text: str) -> tuple[str, ...]:
     if boxes_behind(bare):
         words = re.sub(rf"\s+(?=[{_UNTICKED}](?:\s|$))", "", bare).split()
         open_ones = [word for word in words if word[-1] not in _UNTICKED]
-        lost = open_ones if len(open_ones) == 1 else [first, *others][-1:]
+        lost = open_ones if len(open_ones) == 1 else [*map(_before_it, [first, *others[:-1]])]
+        if not any(lost):
+            lost = [first, *others][-1:]
         return tuple(word for word in map(str.strip, lost) if word)
     return tuple(filter(None, (_first_word(first), *map(_glued, others))))
 
@@ -174,6 +176,12 @@ _BOX_BEHIND = re.compile(rf"(?<=\S)[{_UNTICKED}](?=\s|$)")
 def _first_word(text: str) -> str:
     """The option before the first box; no label and no long text is one."""
     return text.strip() if re.fullmatch(r"[^:：]{2,12}", text.strip()) else ""
+
+
+def _before_it(text: str) -> str:
+    """The option right before another one that has its box behind it: 中外合资企业外商独资□."""
+    kinds = ownerships(plain(text))
+    return "".join(kinds[:-1])
 
 
 def _glued(text: str) -> str:

@@ -34,8 +34,8 @@ def read_phrase(text: str, _: str | None) -> Reading | None:
     if lost or lost_boxes(text) or _NOT_TICKED.match(text):
         return None
     value = trim.kind(plain(text))
-    if not value:
-        return None
+    if not value or re.search(EMPTY_BOX, value):
+        return None  # what an empty box stands beside is no answer
     letters = sum(map(is_cjk, value))  # 写 is the end of a hint: 按行业分类填 | 写
     return Reading(value, 1.0 if letters >= LEAST_OF_A_NAME else 0.5 if letters else 0.7)
 
