@@ -23,7 +23,8 @@ from docproc.extract.fields.candidate import Candidate
 from docproc.extract.fields.labels import LabelHit
 from docproc.extract.model import Fact, FactValue, State
 from docproc.extract.papers.closing import standalone_dates
-from docproc.extract.wording.sentences import Sentence, in_table
+from docproc.extract.wording.paragraphs import in_table
+from docproc.extract.wording.sentences import Sentence
 from docproc.page import Line, Page
 
 _PLATFORM = "智能制造评估评价公共服务平台"

@@ -17,7 +17,7 @@ from docproc.chinese.text import folded, plain
 from docproc.evidence import Box
 from docproc.extract.fields.candidate import Candidate
 from docproc.extract.fields.labels import LabelHit
-from docproc.extract.wording.sentences import in_table
+from docproc.extract.wording.paragraphs import in_table
 from docproc.page import Cell, Line, Page
 
 DOCUMENT_NUMBER = re.compile(

@@ -18,7 +18,7 @@ from docproc.documents.model import Document
 from docproc.evidence import Box
 from docproc.extract.model import Paper, Seal
 from docproc.extract.wording.commitments import commitment_ranges
-from docproc.extract.wording.sentences import in_table
+from docproc.extract.wording.paragraphs import in_table
 from docproc.notice.fields import SlotsSpec
 from docproc.page import Line, Page, SealMark
 

@@ -16,7 +16,7 @@ from docproc.extract.fields.labels import Lexicon
 from docproc.extract.fields.lines.pairs import has_label, spaced_pair
 from docproc.extract.fields.rooms import Label
 from docproc.extract.wording.contents import contents_entries
-from docproc.extract.wording.sentences import in_table
+from docproc.extract.wording.paragraphs import in_table
 from docproc.page import Line, Page
 
 
