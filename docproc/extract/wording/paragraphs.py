@@ -35,17 +35,19 @@ def paragraphs_of(pages: Sequence[Page]) -> Iterator[Sequence[Part]]:
     """All paragraphs of a paper, in reading order."""
     running = _running(pages)
     paragraph: list[Part] = []
+    edges = NO_EDGES
     for order, page in enumerate(pages):
         before: Line | None = None
-        edges = _right_edges(page)
+        edges_before, edges = edges, _right_edges(page)
         form = _of_trailed_form(page)
         for line in _asides_first(in_reading_order(page)):
             if in_table(page, line) or _is_furniture(page, line, running):
                 continue
-            # A new page goes on with the paragraph that the last one broke off.
-            first_of_page = before is None
             last = paragraph[-1][2] if paragraph else None
-            new = _starts_new(before, line, last, first_of_page, _edge_of(before, edges))
+            if before is None:
+                new = last is not None and _starts_page(line, last, edges_before)
+            else:
+                new = _starts_new(before, line, last, _edge_of(before, edges))
             within = before is not None and id(before) in form and id(line) in form
             if new and not (within or (before and _recites_on(paragraph, before, line))):
                 yield paragraph
@@ -127,18 +129,28 @@ def in_table(page: Page, line: Line) -> bool:
     return any(t.box is not None and t.box.covers(line.box, 0.6) for t in page.tables)
 
 
-def _starts_new(
-    before: Line | None, line: Line, last: Line | Cell | None, first_of_page: bool, edge: float
-) -> bool:
+def _starts_page(line: Line, last: Line | Cell, edges: tuple[float, float]) -> bool:
+    """Whether the first line of a page begins a paragraph; it goes on with the one that the page
+    before (with these right edges) broke off in a full line."""
+    if isinstance(last, Cell) or _STARTS.match(folded(line.text)) or _ends(last.text):
+        return True
+    if line.box is None or last.box is None:
+        return False
+    return last.box.right + _unbroken(line) < (_edge_of(last, edges) or LEAST_EDGE) - 0.06
+
+
+LEAST_EDGE = 0.75
+"""Where full lines end at least on a page without any (a cover, a page of pictures)."""
+
+
+def _starts_new(before: Line, line: Line, last: Line | Cell | None, edge: float) -> bool:
     if last is None:
         return False
     if isinstance(last, Cell) or _STARTS.match(folded(line.text)):
         return True
-    if first_of_page:
-        return _ends(last.text)
-    if line.box is None or before is None or before.box is None:
+    if line.box is None or before.box is None:
         # Without layout every line is a paragraph, but what somebody broke by hand.
-        return before is None or not before.text.rstrip().endswith(("、", "，", ","))
+        return not before.text.rstrip().endswith(("、", "，", ","))
     above, box = before.box, line.box
     # What is read after a line and stands left of it begins the next row: the last sign of a
     # paragraph stands under the indent of its first line.
@@ -273,6 +285,9 @@ def _unbroken(line: Line) -> float:
         return 0.0
     units = sum(0.55 if c.isascii() else 1.0 for c in line.text)
     return line.box.width * 0.55 * len(token.group()) / max(units, 1.0)
+
+
+NO_EDGES = (0.0, 0.0)
 
 
 def _right_edges(page: Page) -> tuple[float, float]:

@@ -132,8 +132,9 @@ def follows_heads(table: Table, label: Cell, right: Cell | None, lexicon: Lexico
 
 def told_by_cells(page: Page, label: Label, lexicon: Lexicon) -> bool:
     """Whether the cells of a table tell better what a label asks for: its words are the last of a
-    longer label in its cell (住所 under 登记注册, before the second line of an address), or are
-    answered beside it for the group left of it (法定代表人 | 电话 | 0533-…)."""
+    longer label in its cell (住所 under 登记注册, before the second line of an address), are
+    answered beside it for the group left of it (法定代表人 | 电话 | 0533-…), or head a column in a
+    form whose labels all do (申报工厂名称 | 建设性质 over their answers)."""
     said = plain("".join(page.lines[i].text for i in label.lines))
     for table in page.tables:
         for cell in table.cells if table.origin != "aligned" else ():
@@ -143,7 +144,11 @@ def told_by_cells(page: Page, label: Label, lexicon: Lexicon) -> bool:
             if whole != said:
                 asked = {h.key for h in lexicon.match(cell.text) if not h.weak}
                 return whole.endswith(said) and bool(asked & {h.key for h in label.hits})
-            return bool(SUBLABEL.match(said.rstrip(":："))) and _in_a_group(table, cell, lexicon)
+            if bool(SUBLABEL.match(said.rstrip(":："))) and _in_a_group(table, cell, lexicon):
+                return True
+            below = table.at(cell.row + cell.row_span, cell.column)
+            answered = below is not None and plain(below.text) and not asks(below, lexicon)
+            return bool(answered) and heads_columns(table, lexicon)
     return False
 
 
