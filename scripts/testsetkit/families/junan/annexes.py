@@ -34,7 +34,7 @@ class Sheet(Table):
     off: tuple[int, int] = (0, 0)
 
 
-def _runs(groups: list[str]) -> Iterator[tuple[int, int, str]]:
+def runs(groups: list[str]) -> Iterator[tuple[int, int, str]]:
     """Neighbouring columns under one head: start, end, head; columns without one stand alone."""
     start = 0
     for k in range(1, len(groups) + 1):
@@ -43,7 +43,7 @@ def _runs(groups: list[str]) -> Iterator[tuple[int, int, str]]:
             start = k
 
 
-def _drawn(table: Sheet, rng: random.Random) -> bytes:
+def drawn(table: Sheet, rng: random.Random) -> bytes:
     book = openpyxl.Workbook()
     sheet: Any = book.active
     sheet.title = rng.choice(["Sheet1", "汇总", "附件表", table.label])
@@ -70,7 +70,7 @@ def _drawn(table: Sheet, rng: random.Random) -> bytes:
     top = at
     fill = PatternFill("solid", fgColor=rng.choice(["DDEBF7", "E2EFDA", "FCE4D6", "FFFFFF"]))
     deep = 2 if table.groups else 1
-    for start, end, over in _runs(table.groups or [""] * width):
+    for start, end, over in runs(table.groups or [""] * width):
         for k in range(start, end):
             held = put(at + (1 if over else 0), k, table.header[k], bold=True)
             held.fill = fill
@@ -143,7 +143,7 @@ def _sheet(rng: random.Random, kind: str, label: str, city: City, rows: list[Row
     # one kind of group alone would leave "姓名" without its head
     table.groups = groups if together else []
     table.off = rng.choice([(0, 0), (0, 0), (1, 0), (0, 1), (2, 1)])
-    table.workbook = _drawn(table, rng)
+    table.workbook = drawn(table, rng)
     return table
 
 
@@ -167,7 +167,7 @@ def overseas(city: City, rng: random.Random) -> Sheet:
         rows.append([str(n), r.firm.name, f"{r.firm.brand}{plant}", "" if city.overseas_blank and n == 1 else country, r.firm.product, rng.choice(["先进级", "卓越级"])])  # fmt: skip
     header = ["序号", rng.choice(["企业名称", "境内企业名称"]), rng.choice(["海外工厂名称", "海外工厂（项目）名称"]), rng.choice(["所在国家", "所在国家（地区）"]), "主要产品", rng.choice(["培育级别", "拟培育方向"])]  # fmt: skip
     table = Sheet("overseas_list", "海外名单", ["附件6", "海外智能工厂培育名单", f"填报单位：{city.name}工业和信息化局"], header, rows, [], ("附件6 海外智能工厂培育名单.xlsx", "海外工厂名单.xlsx"))  # fmt: skip
-    table.workbook = _drawn(table, rng)
+    table.workbook = drawn(table, rng)
     return table
 
 
@@ -176,7 +176,7 @@ def _heads(table: Table) -> str:
     if not groups:
         return "<tr>" + "".join(f"<th>{h}</th>" for h in table.header) + "</tr>"
     top = low = ""
-    for start, end, over in _runs(groups):
+    for start, end, over in runs(groups):
         held = table.header[start:end]
         if over:
             top += f"<th colspan={end - start}>{over}</th>"

@@ -25,7 +25,7 @@ from testsetkit.press import Paper
 Rows = list[tuple[str, str]]
 
 
-def _code(rng: random.Random, side: int = 22) -> str:
+def square(rng: random.Random, side: int = 22) -> str:
     """A square that looks like a code to scan, and is none."""
     cells = "".join(f'<rect x="{x}" y="{y}" width="1" height="1"/>' for x in range(21) for y in range(21) if rng.random() < 0.5)  # fmt: skip
     return f'<svg viewBox="0 0 21 21" style="width:{side}mm;height:{side}mm;flex:none">{cells}</svg>'  # fmt: skip
@@ -37,7 +37,7 @@ def _column(rows: Rows, width: int, ink: str, size: float = 13) -> str:
 
 def _lying(code: str, rows: Rows, foot: str, rng: random.Random) -> str:
     ink = rng.choice(["#6a5220", "#222"])
-    head = f'<div style="display:flex;justify-content:space-between;align-items:center"><div style="font-size:11pt;width:60mm">统一社会信用代码<br>{code}</div><div style="text-align:center;font:700 32pt {SONG};letter-spacing:5mm">营业执照<div style="font-size:13pt;letter-spacing:1mm">（副　本）</div></div><div style="width:60mm;text-align:right">{_code(rng)}</div></div>'  # fmt: skip
+    head = f'<div style="display:flex;justify-content:space-between;align-items:center"><div style="font-size:11pt;width:60mm">统一社会信用代码<br>{code}</div><div style="text-align:center;font:700 32pt {SONG};letter-spacing:5mm">营业执照<div style="font-size:13pt;letter-spacing:1mm">（副　本）</div></div><div style="width:60mm;text-align:right">{square(rng)}</div></div>'  # fmt: skip
     return f'<div style="border:1.6mm double #927234;padding:6mm 9mm;background:#fffdf6">{head}<div style="display:flex;gap:10mm;margin-top:5mm"><div style="flex:1">{_column(rows[:4], 28, ink)}</div><div style="flex:1">{_column(rows[4:], 28, ink)}{foot}</div></div></div>'  # fmt: skip
 
 
@@ -47,7 +47,7 @@ def _standing(code: str, rows: Rows, foot: str, rng: random.Random) -> str:
 
 def _electronic(code: str, rows: Rows, foot: str, rng: random.Random) -> str:
     held = [("统一社会信用代码", code), *[(k.replace("　", "").replace(" ", ""), v) for k, v in rows]]  # fmt: skip
-    return f'<div style="display:flex;justify-content:space-between;align-items:center"><b style="font:700 19pt {HEI}">营业执照（电子版）</b>{_code(rng, 20)}</div>{sides(held, "25%")}{foot}<p class=note>本电子营业执照由企业授权下载，用于智能工厂申报。</p>'  # fmt: skip
+    return f'<div style="display:flex;justify-content:space-between;align-items:center"><b style="font:700 19pt {HEI}">营业执照（电子版）</b>{square(rng, 20)}</div>{sides(held, "25%")}{foot}<p class=note>本电子营业执照由企业授权下载，用于智能工厂申报。</p>'  # fmt: skip
 
 
 def _hung(code: str, rows: Rows, foot: str, rng: random.Random) -> str:
