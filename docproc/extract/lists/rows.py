@@ -252,6 +252,10 @@ _TO_BE_DELETED = re.compile(r".{0,4}(?:示例|样例|范例)行?[,，。;；]?.{
 """（示例）山东某某机械有限公司; 示例行，填报时删除."""
 
 
+_SIGNED = re.compile(r"[㐀-鿿（）()]{2,10}[:：]")
+"""What a cell under a list begins with: 制表：王明 | 审核：李强 | 联系电话：0536-8091234."""
+
+
 def _is_entry(texts: Sequence[str], layout: Layout, specs: TableSpecs) -> bool:
     """Whether a row is an entry: more than a number, no title, note or column count."""
     filled = [text for text in texts if text]
@@ -271,6 +275,8 @@ def _is_entry(texts: Sequence[str], layout: Layout, specs: TableSpecs) -> bool:
         return False
     closes = any(filled[0].startswith(plain(f)) for f in specs.footers)
     if closes and (len(set(filled)) <= 2 or filled[0].endswith(("：", ":"))):
+        return False
+    if all(map(_SIGNED.match, filled)) and not looks_like_entry(texts):
         return False
     if len(filled) > 3 and all(_NUMBERS_ONLY.match(text) for text in filled):
         return False

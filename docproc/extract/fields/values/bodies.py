@@ -52,7 +52,7 @@ def read_code(text: str, _: str | None) -> Reading | None:
         return None
     held = check(code)
     if held.valid:
-        return Reading(code, 1.0)
+        return Reading(code, 1.0 if len(normal_form(text)) <= LONGEST_SLIP + 1 else RUN_ON)
     others: tuple[FactValue, ...] = repairs(code)
     if held.bad or not 17 <= len(code) <= 19:
         return Reading(code, 0.8, others)
@@ -60,11 +60,20 @@ def read_code(text: str, _: str | None) -> Reading | None:
 
 
 def _without_hint(code: str) -> str:
-    """A code without the 18 of the hint before it (18位), where the rest is a valid one. Other
-    signs too many are the applicant's slip for all that one knows."""
+    """A code without the 18 of the hint before it (18位), where the rest is a valid one. Another
+    sign too many is the applicant's slip for all that one knows; several behind a valid code are
+    figures of the next line."""
+    if len(code) > LONGEST_SLIP and check(code[:LENGTH]).valid:
+        return code[:LENGTH]
     return code[2:] if code.startswith("18") and check(code[2:]).valid else code
 
 
+LENGTH, LONGEST_SLIP = 18, 19
+"""Characters of a code, and of one with a sign too many."""
+
+
+RUN_ON = 0.8
+"""Trust in a valid code with more behind it than a slip."""
 LOST_SIGN = 0.95
 """Trust in a code with one sign too few or too many. Of 222 codes that were read off pictures
 in seven made sets none lost or gained one that the paper shows."""
