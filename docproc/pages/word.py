@@ -29,6 +29,7 @@ from docproc.options import Limits
 from docproc.page import Cell, Line, Table
 from docproc.pages.model import EmbeddedPicture, OpenFile, Pixels, ReceivedPage
 from docproc.pages.symbols import as_shown, sign_of
+from docproc.pages.word_numbers import Numbering, numbering_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 A_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
@@ -82,6 +83,7 @@ class _Reading:
 
     document: Any
     limits: Limits
+    numbering: Numbering
     lines: list[Line] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     pictures: list[EmbeddedPicture] = field(default_factory=list)
@@ -94,7 +96,7 @@ class _Reading:
 
 
 def _page(document: Any, limits: Limits) -> ReceivedPage:
-    reading = _Reading(document, limits)
+    reading = _Reading(document, limits, numbering_of(document))
     for section in document.sections:
         for edge in (section.header, section.footer):
             if not edge.is_linked_to_previous:
@@ -127,11 +129,16 @@ def _paragraph(element: Any, reading: _Reading, where: str | None) -> str:
         reading.paragraphs += 1
     place = where or f"第{reading.paragraphs}段"
     text = "".join(_runs(element))
+    sign = reading.numbering.sign(element)
+    if sign and (where or text.strip()):  # an empty cell may hold its row's number
+        text = sign + text.lstrip()
     for row in text.split("\n"):
         reading.say(row, place)
     for box in _outermost(element, f"{W}txbxContent"):
         for inner in box.iter(f"{W}p"):
-            reading.say("".join(_runs(inner)), f"{place} 文本框")
+            said = "".join(_runs(inner))
+            sign = reading.numbering.sign(inner)
+            reading.say(sign + said if said.strip() else "", f"{place} 文本框")
     for blip in element.iter(A_BLIP):
         _picture(blip.get(R_EMBED), reading)
     return text
@@ -147,20 +154,45 @@ def _outermost(element: Any, tag: str) -> list[Any]:
 
 
 def _runs(element: Any, font: str = "") -> Iterator[str]:
-    """The text of a paragraph without deleted text, field codes and text boxes; `font` is that
-    of the run `element`, if it is given."""
+    """The text of a paragraph as it is printed: without deleted and hidden text, the words that
+    an untouched content control shows, field codes and text boxes; `font` is that of the run
+    `element`, if it is given."""
+    if element.tag in (f"{W}r", f"{W}sdt") and _is_unprinted(element):
+        return
     for child in element:
         tag = child.tag
         if tag == f"{W}t":
             yield as_shown(child.text or "", font)
         elif tag == f"{W}tab":
             yield " "
+        elif tag == f"{W}noBreakHyphen":
+            yield "-"
+        elif tag == f"{W}fldChar" and (box := child.find(f"{W}ffData/{W}checkBox")) is not None:
+            yield "☑" if _is_checked(box) else "□"
         elif tag in (f"{W}br", f"{W}cr"):
             yield "\n"
         elif tag == f"{W}sym":
             yield _sign(child.get(f"{W}char", ""), child.get(f"{W}font", ""))
         elif isinstance(tag, str) and tag not in _SKIPPED:
             yield from _runs(child, _font(child) if tag == f"{W}r" else font)
+
+
+def _is_unprinted(element: Any) -> bool:
+    """Whether a run is hidden, or a content control still shows what to type into it."""
+    if element.tag == f"{W}sdt":
+        return element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
+    return _is_on(element.find(f"{W}rPr/{W}vanish"))
+
+
+def _is_checked(box: Any) -> bool:
+    """Whether a form's own box is ticked, by its state, else by what it began with."""
+    state = box.find(f"{W}checked")
+    return _is_on(box.find(f"{W}default") if state is None else state)
+
+
+def _is_on(element: Any) -> bool:
+    """Whether a property is there and not switched off."""
+    return element is not None and element.get(f"{W}val", "1") not in ("0", "false", "off")
 
 
 def _font(run: Any) -> str:
@@ -179,7 +211,8 @@ def _sign(code: str, font: str) -> str:
 
 _HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{1,4}")
 _SKIPPED = {
-    f"{W}del", f"{W}instrText", f"{W}pPr", f"{W}rPr", f"{W}txbxContent", f"{W}sdtPr",
+    f"{W}del", f"{W}moveFrom", f"{W}rt", f"{W}instrText",
+    f"{W}pPr", f"{W}rPr", f"{W}txbxContent", f"{W}sdtPr",
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent",
     f"{W}drawing", f"{W}pict",
 }  # fmt: skip

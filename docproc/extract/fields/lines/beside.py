@@ -39,13 +39,6 @@ def beside(
 ) -> Iterator[Candidate]:
     """The text right of a label up to the next label of its row; blank where none."""
     wanted = [h for h in label.hits if h.key is not None]
-    if not any(line.box for line in page.lines):
-        index = label.lines[-1] + 1
-        if index < len(page.lines) and index not in taken:
-            for hit in wanted:
-                line = page.lines[index]
-                yield line_candidate(page, [line], hit, line.text, "below", order, 1.0)
-        return
     region = region_beside(page, label, labels)
     near = [
         i

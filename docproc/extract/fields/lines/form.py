@@ -52,6 +52,7 @@ from docproc.extract.fields.lines.slotrows import asked_of_applicant
 from docproc.extract.fields.lines.stacked import answers_under
 from docproc.extract.fields.lines.stackedrows import rows_of_applicant
 from docproc.extract.fields.lines.tiles import figures_over
+from docproc.extract.fields.lines.unplaced import RUNNING, answers_behind
 from docproc.extract.fields.lines.wrapped import with_unbroken_labels, with_unwrapped_labels
 from docproc.extract.fields.owners import NOBODY, owned, weaker
 from docproc.extract.fields.rooms import Label, lettering
@@ -63,8 +64,6 @@ WRAPPING = frozenset(
     {"industry", "registered_address", "factory_address", "factory_name", "main_business"}
 )
 """Facts whose answer may go on in a narrow column of slots."""
-RUNNING = frozenset({"main_business"})
-"""Facts whose answer may be several sentences; every other ends at a full stop."""
 
 
 def slots_of_lines(
@@ -112,7 +111,9 @@ def slots_of_lines(
     for n, label in enumerate(labels):
         if not any(h.key is not None for h in label.hits) or told_by_cells(page, label, lexicon):
             continue
-        if n in over:
+        if page.lines[label.lines[0]].box is None:
+            yield from answers_behind(page, label, taken, order)
+        elif n in over:
             for hit in label.hits:
                 if hit.key is not None:
                     lines = [page.lines[i] for i in over[n]]
@@ -124,8 +125,8 @@ def slots_of_lines(
             text = "".join(line.text for line in lines)
             for hit in label.hits:
                 if hit.key is not None:
-                    asked = weaker(hit, share)
-                    yield line_candidate(page, lines, asked, text, "cell_below", order, 1.0)
+                    own_hit = weaker(hit, share)
+                    yield line_candidate(page, lines, own_hit, text, "cell_below", order, 1.0)
         elif not ((under or _fills_its_row(page, label)) and _ends_the_page(page, label)):
             own = replace(label, hits=_owned(page, label, labels, lexicon))
             if other := not_of_after(page, label.box, whose):
