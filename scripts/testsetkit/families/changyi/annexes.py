@@ -8,9 +8,10 @@ from html import escape
 from testsetkit.annex import Table
 from testsetkit.case import City, Row
 from testsetkit.families.changyi.look import page
-from testsetkit.families.changyi.workbooks import Sheet, drawn, spans
+from testsetkit.families.changyi.workbooks import drawn
 from testsetkit.pen import Pen
 from testsetkit.press import Paper
+from testsetkit.workbook import Sheet, heads
 
 _HEADS = {
     k: v.split("|")
@@ -196,20 +197,6 @@ def overseas(city: City, rng: random.Random) -> Sheet:
     )
 
 
-def _printed_heads(table: Table) -> str:
-    groups: list[str] = getattr(table, "groups", [])
-    if not groups:
-        return "<tr>" + "".join(f"<th>{h}</th>" for h in table.header) + "</tr>"
-    first, second = "", ""
-    for start, end, name in spans(groups):
-        if name:
-            first += f"<th colspan={end - start}>{name}</th>"
-            second += "".join(f"<th>{table.header[k]}</th>" for k in range(start, end))
-        else:
-            first += "".join(f"<th rowspan=2>{table.header[k]}</th>" for k in range(start, end))
-    return f"<tr>{first}</tr><tr>{second}</tr>"
-
-
 def as_paper(city: City, table: Table, rng: random.Random) -> Paper:
     """The table as a printed sheet with the bureau's seal at the head or the foot."""
     pen = Pen(None, rng, table.kind)
@@ -221,7 +208,7 @@ def as_paper(city: City, table: Table, rng: random.Random) -> Paper:
     over = pen.seal(bureau, role="table", style="left:36mm;top:-14mm", size=40)
     notes = "".join(f"<p class=flat>{x}</p>" for x in table.below)
     head, title, unit = table.above[0], table.above[1], table.above[2]
-    body = f"<table>{_printed_heads(table)}{rows}</table>{notes}"
+    body = f"<table>{heads(table)}{rows}</table>{notes}"
     if rng.random() < 0.5:
         inner = f"<p class=flat>{head}</p><h1>{title}</h1><div class=at><p class=flat>{unit}</p>{over}</div>{body}"
     else:

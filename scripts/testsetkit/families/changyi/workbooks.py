@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import random
-from dataclasses import dataclass, field
 from typing import Any
 
 import openpyxl
-from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.styles import Alignment, Font
 
-from testsetkit.annex import Table
-
-
-@dataclass
-class Sheet(Table):
-    """A table with its drawn workbook and, at times, heads in groups."""
-
-    workbook: bytes | None = None
-    groups: list[str] = field(default_factory=list)
+from testsetkit.workbook import Sheet, ruled, runs, saved, typed
 
 
 def drawn(table: Sheet, rng: random.Random) -> bytes:
@@ -38,24 +28,15 @@ def drawn(table: Sheet, rng: random.Random) -> bytes:
     at = _heads(sheet, table, left, at)
     for row in table.rows:
         for k, value in enumerate(row):
-            number = int(value) if value.isdigit() and len(value) < 4 else value
-            sheet.cell(at, left + k, number or None).alignment = Alignment(
-                wrap_text=True, vertical="center"
-            )
+            held = sheet.cell(at, left + k, typed(value))
+            held.alignment = Alignment(wrap_text=True, vertical="center")
         at += 1
-    side = Side(style="thin")
-    for cells in sheet.iter_rows(
-        min_row=at - len(table.rows) - 1, max_row=at - 1, min_col=left, max_col=left + width - 1
-    ):
-        for cell in cells:
-            cell.border = Border(left=side, right=side, top=side, bottom=side)
+    ruled(sheet, at - len(table.rows) - 1, at, table, right=left - 1, style="thin")
     for k, line in enumerate(table.below):
         sheet.cell(at + k + rng.choice([0, 0, 1]), left, line)
     if rng.random() < 0.3:
         book.create_sheet("Sheet2")
-    held = io.BytesIO()
-    book.save(held)
-    return held.getvalue()
+    return saved(book)
 
 
 def _heads(sheet: Any, table: Sheet, left: int, at: int) -> int:
@@ -64,7 +45,7 @@ def _heads(sheet: Any, table: Sheet, left: int, at: int) -> int:
         for k, text in enumerate(table.header):
             sheet.cell(at, left + k, text).font = Font(bold=True)
         return at + 1
-    for start, end, name in spans(table.groups):
+    for start, end, name in runs(table.groups):
         if not name:
             for k in range(start, end):
                 sheet.cell(at, left + k, table.header[k])
@@ -80,13 +61,3 @@ def _heads(sheet: Any, table: Sheet, left: int, at: int) -> int:
         for k in range(start, end):
             sheet.cell(at + 1, left + k, table.header[k])
     return at + 2
-
-
-def spans(groups: list[str]) -> list[tuple[int, int, str]]:
-    made: list[tuple[int, int, str]] = []
-    for k, name in enumerate(groups):
-        if made and name and made[-1][2] == name:
-            made[-1] = (made[-1][0], k + 1, name)
-        else:
-            made.append((k, k + 1, name))
-    return made

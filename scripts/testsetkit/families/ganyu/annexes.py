@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import random
-from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
 import openpyxl
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Font, PatternFill
 
 from testsetkit.annex import Table
 from testsetkit.case import Campaign, City, Row
 from testsetkit.families.ganyu.look import HEI, doc
 from testsetkit.pen import Pen, day_forms
 from testsetkit.press import Paper
+from testsetkit.receipts import registers
+from testsetkit.workbook import Sheet, heads, ruled, runs, saved, typed, widened
 
 _HEADS = {
     "number": ("序号", "推荐序号", "排序"), "name": ("企业名称", "企业全称", "申报单位"), "uscc": ("统一社会信用代码", "企业统一社会信用代码", "信用代码"),
@@ -23,25 +23,6 @@ _HEADS = {
     "links": ("覆盖环节", "场景覆盖环节", "建设环节"),
 }  # fmt: skip
 _OVER = {"name": "企业基本信息", "uscc": "企业基本信息", "industry": "企业基本信息", "factory": "建设情况", "level": "建设情况", "links": "建设情况"}  # fmt: skip
-
-
-@dataclass
-class Sheet(Table):
-    """A table with its workbook; heads under groups, and a line that heads all rows, where there are."""
-
-    workbook: bytes | None = None
-    groups: list[str] = field(default_factory=list)
-    lead: str = ""
-
-
-def _runs(groups: list[str]) -> list[tuple[int, int, str]]:
-    runs: list[tuple[int, int, str]] = []
-    for k, name in enumerate(groups):
-        if runs and name and runs[-1][2] == name:
-            runs[-1] = (runs[-1][0], k + 1, name)
-        else:
-            runs.append((k, k + 1, name))
-    return runs
 
 
 def _drawn(table: Sheet, rng: random.Random) -> bytes:
@@ -58,7 +39,7 @@ def _drawn(table: Sheet, rng: random.Random) -> bytes:
     top = at
     fill = PatternFill("solid", fgColor=rng.choice(["DDEBF7", "E2EFDA", "F2F2F2"]))
     if table.groups:
-        for start, end, name in _runs(table.groups):
+        for start, end, name in runs(table.groups):
             if name:
                 sheet.cell(at, start + 1, name)
                 if end - start > 1:
@@ -80,21 +61,13 @@ def _drawn(table: Sheet, rng: random.Random) -> bytes:
         at += 1
     for cells in table.rows:
         for k, value in enumerate(cells):
-            number: Any = int(value) if value.isdigit() and len(value) < 4 else value
-            sheet.cell(at, k + 1, number or None).alignment = Alignment(wrap_text=True, vertical="center")  # fmt: skip
+            sheet.cell(at, k + 1, typed(value)).alignment = Alignment(wrap_text=True, vertical="center")  # fmt: skip
         at += 1
-    thin = Side(style="thin")
-    for line in sheet.iter_rows(min_row=top, max_row=at - 1, min_col=1, max_col=width):
-        for cell in line:
-            cell.border = Border(left=thin, right=thin, top=thin, bottom=thin)
-    for k in range(width):
-        longest = max([len(r[k]) for r in table.rows] or [6])
-        sheet.column_dimensions[chr(65 + k)].width = min(34, max(8, longest * 1.7))
+    ruled(sheet, top, at, table, style="thin")
+    widened(sheet, table, least=8, most=34, per_sign=1.7)
     for n, text in enumerate(table.below):
         sheet.cell(at + n, 1, text)
-    held = io.BytesIO()
-    book.save(held)
-    return held.getvalue()
+    return saved(book)
 
 
 def _sheet(rng: random.Random, kind: str, label: str, city: City, no: int, rows: list[Row], keys: list[str], title: str, names: tuple[str, ...]) -> Sheet:  # fmt: skip
@@ -161,20 +134,6 @@ def overseas(city: City, rng: random.Random) -> Sheet:
     return table
 
 
-def _heads(table: Table) -> str:
-    groups: list[str] = getattr(table, "groups", [])
-    if not groups:
-        return "<tr>" + "".join(f"<th>{h}</th>" for h in table.header) + "</tr>"
-    top = low = ""
-    for start, end, name in _runs(groups):
-        if name:
-            top += f"<th colspan={end - start}>{name}</th>"
-            low += "".join(f"<th>{h}</th>" for h in table.header[start:end])
-        else:
-            top += "".join(f"<th rowspan=2>{h}</th>" for h in table.header[start:end])
-    return f"<tr>{top}</tr><tr>{low}</tr>"
-
-
 def as_paper(city: City, table: Table, rng: random.Random) -> Paper:
     pen = Pen(None, rng, table.kind)
     bureau = f"{city.name}工业和信息化局"
@@ -184,7 +143,7 @@ def as_paper(city: City, table: Table, rng: random.Random) -> Paper:
     over = pen.seal(bureau, role="table", style="left:34mm;top:-14mm", size=40)
     notes = "".join(f"<p class=note>{x}</p>" for x in table.below)
     head = f'<p class=f>{table.above[0]}</p><p class=c style="font:700 17pt {HEI}">{table.above[1]}</p>'  # fmt: skip
-    html = doc(rng, f"{head}<div class=at><p class=f>{table.above[2]}</p>{over}</div><table>{_heads(table)}{line}{rows}</table>{notes}", landscape=True, size=11, skin=rng.choice(["grid", "box"]))  # fmt: skip
+    html = doc(rng, f"{head}<div class=at><p class=f>{table.above[2]}</p>{over}</div><table>{heads(table)}{line}{rows}</table>{notes}", landscape=True, size=11, skin=rng.choice(["grid", "box"]))  # fmt: skip
     return Paper(table.kind, table.label, html, pen.marks, tuple(n.replace(".xlsx", ".pdf") for n in table.names), wants_native=False)  # fmt: skip
 
 
@@ -201,7 +160,4 @@ def inbox(campaign: Campaign, rng: random.Random) -> dict[str, Table]:
             rows.append([str(n), city.name, day_forms(city.received)[form], posted, slip, note])
         header = ["序号", "报送市", rng.choice(["收到日期", "签收日期"]), rng.choice(["寄出日期", "邮寄日期"]), "快递单号", "备注"]  # fmt: skip
         made["收件登记.xlsx"] = Table("receiving_log", "收件登记", rng.choice([[], ["2026年智能工厂申报材料收件登记表"]]), header, rows)  # fmt: skip
-    for path, firms in campaign.registers().items():
-        lines = [[str(n), c.name, f.name, f.uscc] for n, (c, f) in enumerate(firms, 1)]
-        made[path] = Table("register", "名录", [], ["序号", "市", "企业名称", "统一社会信用代码"], lines)  # fmt: skip
-    return made
+    return made | registers(campaign, ("序号", "市", "企业名称", "统一社会信用代码"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
 from html import escape
 
 from testsetkit.annex import Table
@@ -12,6 +11,8 @@ from testsetkit.families.haiyang import workbook
 from testsetkit.families.haiyang.paper import HEI, SONG, doc, title
 from testsetkit.pen import Pen, day_forms
 from testsetkit.press import Paper
+from testsetkit.receipts import registers
+from testsetkit.workbook import Sheet, heads
 
 _HEADS = {
     "number": "序号|排序|推荐顺序",
@@ -30,14 +31,6 @@ _OVER = {
     "level": "工厂信息",
     "links": "工厂信息",
 }
-
-
-@dataclass
-class Sheet(Table):
-    """A table with its workbook, and the groups over its columns where there are any."""
-
-    workbook: bytes | None = None
-    groups: list[str] = field(default_factory=list)
 
 
 def _order(rng: random.Random, keys: list[str]) -> list[str]:
@@ -160,20 +153,6 @@ def overseas(city: City, rng: random.Random) -> Sheet:
     return table
 
 
-def _heads(table: Table) -> str:
-    groups: list[str] = getattr(table, "groups", [])
-    if not groups:
-        return "<tr class=h>" + "".join(f"<th>{h}</th>" for h in table.header) + "</tr>"
-    top = low = ""
-    for start, end, name in workbook.runs(groups):
-        if name:
-            top += f"<th colspan={end - start}>{name}</th>"
-            low += "".join(f"<th>{h}</th>" for h in table.header[start:end])
-        else:
-            top += "".join(f"<th rowspan=2>{h}</th>" for h in table.header[start:end])
-    return f"<tr class=h>{top}</tr><tr class=h>{low}</tr>"
-
-
 def as_paper(city: City, table: Table, rng: random.Random) -> Paper:
     """The table as a printed sheet under the bureau's seal."""
     pen = Pen(None, rng, table.kind)
@@ -189,7 +168,7 @@ def as_paper(city: City, table: Table, rng: random.Random) -> Paper:
     cls = rng.choice(["full", "full", "box", "open"])
     if getattr(table, "groups", []):
         cls = "full"
-    inner = f'<table class="{cls}"><thead>{_heads(table)}</thead>{rows}</table>'
+    inner = f'<table class="{cls}"><thead>{heads(table, "class=h")}</thead>{rows}</table>'
     html = doc(rng, f"{top}{unit}{inner}{notes}", landscape=True, size=11)
     names = tuple(n.replace(".xlsx", ".pdf") for n in table.names)
     return Paper(table.kind, table.label, html, pen.marks, names, wants_native=False)
@@ -220,8 +199,5 @@ def inbox(campaign: Campaign, rng: random.Random) -> dict[str, Table]:
         above = rng.choice([[], ["收文登记簿"], ["2026年智能工厂申报材料接收登记"]])
         path = rng.choice(["收件登记表.xlsx", "材料接收登记.xlsx"])
         made[path] = Table("receiving_log", "收件登记", above, header, rows)
-    for path, firms in campaign.registers().items():
-        lines = [[str(n), c.name, f.name, f.uscc] for n, (c, f) in enumerate(firms, 1)]
-        header = ["序号", "所在市", "企业名称", "统一社会信用代码"]
-        made[path] = Table("register", "名录", [], header, lines)
-    return made
+    heads = ("序号", "所在市", "企业名称", "统一社会信用代码")
+    return made | registers(campaign, heads)

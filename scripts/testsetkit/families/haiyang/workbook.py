@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import random
 from typing import Any
 
 import openpyxl
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.utils import get_column_letter
+from openpyxl.styles import Alignment, Font, PatternFill
 
 from testsetkit.annex import Table
-
-
-def runs(groups: list[str]) -> list[tuple[int, int, str]]:
-    """Neighbouring columns of one group: start, end, name."""
-    out: list[tuple[int, int, str]] = []
-    for k, name in enumerate(groups):
-        if out and name and out[-1][2] == name:
-            out[-1] = (out[-1][0], k + 1, name)
-        else:
-            out.append((k, k + 1, name))
-    return out
+from testsetkit.workbook import ruled, runs, saved, typed, widened
 
 
 def _heads(sheet: Any, table: Table, groups: list[str], at: int, left: int) -> int:
@@ -73,21 +61,11 @@ def drawn(table: Table, groups: list[str], rng: random.Random) -> bytes:
                 cell.fill = fill
     for cells in table.rows:
         for k, value in enumerate(cells):
-            number: Any = int(value) if value.isdigit() and len(value) < 4 else value
-            cell = sheet.cell(at, left + k, number or None)
+            cell = sheet.cell(at, left + k, typed(value))
             cell.alignment = Alignment(wrap_text=True, vertical="center")
         at += 1
-    thin = Side(style=rng.choice(["thin", "thin", "hair"]))
-    for line in sheet.iter_rows(
-        min_row=top, max_row=at - 1, min_col=left, max_col=left + width - 1
-    ):
-        for cell in line:
-            cell.border = Border(left=thin, right=thin, top=thin, bottom=thin)
-    for k in range(width):
-        longest = max([len(r[k]) for r in table.rows] or [6])
-        sheet.column_dimensions[get_column_letter(left + k)].width = min(36, max(8, longest * 1.8))
+    ruled(sheet, top, at, table, right=left - 1, style=rng.choice(["thin", "thin", "hair"]))
+    widened(sheet, table, right=left - 1, least=8, most=36, per_sign=1.8)
     for n, text in enumerate(table.below):
         sheet.cell(at + n, left, text)
-    held = io.BytesIO()
-    book.save(held)
-    return held.getvalue()
+    return saved(book)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import random
-from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
 import openpyxl
-from openpyxl.styles import Alignment, Border, Font, Side
-from openpyxl.utils import get_column_letter
+from openpyxl.styles import Alignment, Font
 
 from testsetkit.annex import Table
 from testsetkit.case import Campaign, City, Row
@@ -18,6 +15,8 @@ from testsetkit.families.juxian.look import HEI, doc
 from testsetkit.families.juxian.words import table as lines_of
 from testsetkit.pen import Pen, day_forms
 from testsetkit.press import Paper
+from testsetkit.receipts import registers
+from testsetkit.workbook import Sheet, heads, ruled, runs, saved, typed, widened
 
 _HEADS = lines_of("""
 number: 序号|编号|推荐顺序
@@ -30,24 +29,6 @@ links: 覆盖环节|涉及环节|场景覆盖的环节
 """)
 _GROUP = {"name": 0, "uscc": 0, "industry": 0, "factory": 1, "level": 1, "links": 1}
 _GROUPS = (("企业情况", "工厂及评估"), ("企业信息", "智能工厂信息"), ("申报单位", "建设情况"))
-
-
-@dataclass
-class Sheet(Table):
-    """A table with its workbook, and the heads above its columns where there are any."""
-
-    workbook: bytes | None = None
-    over: list[str] = field(default_factory=list)
-
-
-def _runs(over: list[str]) -> list[tuple[int, int, str]]:
-    runs: list[tuple[int, int, str]] = []
-    for k, name in enumerate(over):
-        if runs and name and runs[-1][2] == name:
-            runs[-1] = (runs[-1][0], k + 1, name)
-        else:
-            runs.append((k, k + 1, name))
-    return runs
 
 
 def _drawn(table: Sheet, rng: random.Random) -> bytes:
@@ -71,38 +52,29 @@ def _drawn(table: Sheet, rng: random.Random) -> bytes:
         span(at, 1, at, width)
         at += 1
     top = at
-    high = 2 if table.over else 1
-    for start, stop, name in _runs(table.over):
+    high = 2 if table.groups else 1
+    for start, stop, name in runs(table.groups):
         if name:
             sheet.cell(at, start + 1 + dx, name)
             span(at, start + 1, at, stop)
     for k, text in enumerate(table.header):
-        alone = not table.over or not table.over[k]
+        alone = not table.groups or not table.groups[k]
         sheet.cell(at if alone else at + 1, k + 1 + dx, text).font = Font(bold=True)
         if alone:
             span(at, k + 1, at + high - 1, k + 1)
     at += high
     for cells in table.rows:
         for k, value in enumerate(cells):
-            told: Any = int(value) if value.isdigit() and len(value) < 4 else value
-            cell = sheet.cell(at, k + 1 + dx, told or None)
+            cell = sheet.cell(at, k + 1 + dx, typed(value))
             cell.alignment = Alignment(wrap_text=True, vertical="center")
         at += 1
-    thin = Side(style=rng.choice(["thin", "thin", "hair"]))
-    for line in sheet.iter_rows(min_row=top, max_row=at - 1, min_col=1 + dx, max_col=width + dx):
-        for cell in line:
-            cell.border = Border(left=thin, right=thin, top=thin, bottom=thin)
-    for k in range(width):
-        longest = max([len(r[k]) for r in table.rows] or [6])
-        letter = get_column_letter(k + 1 + dx)
-        sheet.column_dimensions[letter].width = min(36, max(9, longest * 1.8))
+    ruled(sheet, top, at, table, right=dx, style=rng.choice(["thin", "thin", "hair"]))
+    widened(sheet, table, right=dx, least=9, most=36, per_sign=1.8)
     for n, text in enumerate(table.below):
         sheet.cell(at + n, 1 + dx, text)
     if rng.random() < 0.3:
         book.create_sheet("Sheet2")
-    held = io.BytesIO()
-    book.save(held)
-    return held.getvalue()
+    return saved(book)
 
 
 def _made(
@@ -144,7 +116,7 @@ def _made(
     below = rng.choice([[], ["填表人：　　　　　审核人："], ["注：信用代码请逐位核对。"]])
     files = (f"附件{no}.xlsx", f"附件{no} {label}.xlsx", f"{label}.xlsx")
     table = Sheet(kind, label, above, header, cells, below, files)
-    table.over = over if grouped else []
+    table.groups = over if grouped else []
     table.workbook = _drawn(table, rng)
     return table
 
@@ -199,21 +171,6 @@ def overseas(city: City, rng: random.Random) -> Sheet:
     return table
 
 
-def _heads(table: Table) -> str:
-    over: list[str] = getattr(table, "over", [])
-    if not over:
-        return "<tr>" + "".join(f"<th>{h}</th>" for h in table.header) + "</tr>"
-    top = low = ""
-    for start, stop, name in _runs(over):
-        held = table.header[start:stop]
-        if name:
-            top += f"<th colspan={stop - start}>{name}</th>"
-            low += "".join(f"<th>{h}</th>" for h in held)
-        else:
-            top += "".join(f"<th rowspan=2>{h}</th>" for h in held)
-    return f"<tr>{top}</tr><tr>{low}</tr>"
-
-
 def as_paper(city: City, table: Table, rng: random.Random) -> Paper:
     """The table printed on a lying sheet, sealed."""
     pen = Pen(None, rng, table.kind)
@@ -226,7 +183,7 @@ def as_paper(city: City, table: Table, rng: random.Random) -> Paper:
     inner = (
         f'<p class=f>{table.above[0]}</p><p class=c style="font:700 17pt/1.6 {HEI}">'
         f"{table.above[1]}</p><div class=at><p class=f>{table.above[2]}</p>{over}</div>"
-        f"<table>{_heads(table)}{rows}"
+        f"<table>{heads(table)}{rows}"
         "</table>" + "".join(f"<p class=s>{x}</p>" for x in table.below)
     )
     rule = rng.choice(["grid", "grey", "double"])
@@ -257,8 +214,5 @@ def inbox(campaign: Campaign, rng: random.Random) -> dict[str, Table]:
         ]
         top = rng.choice([[], ["智能工厂申报材料收件登记簿"]])
         made["收件登记.xlsx"] = Table("receiving_log", "收件登记", top, header, rows)
-    for path, firms in campaign.registers().items():
-        told = [[str(n), f.name, f.uscc, c.name] for n, (c, f) in enumerate(firms, 1)]
-        header = ["序号", "企业名称", "统一社会信用代码", "所在市"]
-        made[path] = Table("register", "名录", [], header, told)
-    return made
+    heads = ("序号", "企业名称", "统一社会信用代码", "所在市")
+    return made | registers(campaign, heads, city_last=True)

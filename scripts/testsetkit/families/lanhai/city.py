@@ -10,6 +10,7 @@ from testsetkit.case import Campaign, City, Row
 from testsetkit.families.lanhai.style import SANS, page
 from testsetkit.pen import Pen, day_forms, in_words
 from testsetkit.press import Paper
+from testsetkit.receipts import registers
 
 
 def recommendation(city: City, rng: random.Random) -> Paper:
@@ -299,8 +300,5 @@ def inbox(campaign: Campaign, rng: random.Random) -> dict[str, Table]:
             rows,
         )
 
-    for path, firms in campaign.registers().items():
-        rows = [[str(n), f.name, f.uscc, c.name] for n, (c, f) in enumerate(firms, 1)]
-        header = ["序号", "企业名称", "统一社会信用代码", "市"]
-        made[path] = Table("register", "名录", [], header, rows)
-    return made
+    heads = ("序号", "企业名称", "统一社会信用代码", "市")
+    return made | registers(campaign, heads, city_last=True)

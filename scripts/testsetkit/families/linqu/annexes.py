@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
 from html import escape
 
 from testsetkit.annex import Table
 from testsetkit.case import Campaign, City, Row
-from testsetkit.families.linqu.drawn import runs, workbook
+from testsetkit.families.linqu.drawn import workbook
 from testsetkit.families.linqu.look import HEI, SONG, doc, style, table, td, th, title, tr
 from testsetkit.pen import Pen, day_forms
 from testsetkit.press import Paper
+from testsetkit.receipts import registers
+from testsetkit.workbook import Sheet, runs
 
 _HEADS = {
     "number": ("序号", "序号", "推荐顺序", "优先顺序"), "name": ("企业名称", "单位名称", "申报单位", "企业名称（全称）"), "uscc": ("统一社会信用代码", "社会信用代码", "企业信用代码"),
@@ -19,14 +20,6 @@ _HEADS = {
     "links": ("覆盖环节", "建设环节", "场景涉及环节"),
 }  # fmt: skip
 _OVER = {"name": "企业情况", "uscc": "企业情况", "industry": "企业情况", "factory": "工厂情况", "level": "工厂情况", "links": "工厂情况"}  # fmt: skip
-
-
-@dataclass
-class Sheet(Table):
-    """A table with its workbook, and groups over its heads where there are."""
-
-    workbook: bytes | None = None
-    groups: list[str] = field(default_factory=list)
 
 
 def _made(city: City, rng: random.Random, kind: str, label: str, annex: int, said: str, names: tuple[str, ...], header: list[str], cells: list[list[str]], groups: list[str]) -> Sheet:  # fmt: skip
@@ -177,7 +170,5 @@ def inbox(campaign: Campaign, rng: random.Random) -> dict[str, Table]:
         header = ["序号", rng.choice(["报送单位（市）", "市", "来件市"]), rng.choice(["报送方式", "送达方式"]), rng.choice(["寄出日期", "邮戳日期"]), rng.choice(["收件日期", "收到日期"]), "快递单号", "件数"]  # fmt: skip
         above = rng.choice([[], ["智能工厂申报材料收件登记簿"]])
         made["收件登记.xlsx"] = Table("receiving_log", "收件登记", above, header, rows)
-    for path, firms in campaign.registers().items():
-        lines = [[str(n), f.name, f.uscc, c.name] for n, (c, f) in enumerate(firms, 1)]
-        made[path] = Table("register", "名录", [], ["序号", "企业名称", "统一社会信用代码", "所在市"], lines)  # fmt: skip
-    return made
+    heads = ("序号", "企业名称", "统一社会信用代码", "所在市")
+    return made | registers(campaign, heads, city_last=True)

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import random
 from typing import Any
 
 import openpyxl
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.utils import get_column_letter
+from openpyxl.styles import Alignment, Font, PatternFill
 
 from testsetkit.annex import Table
-
-
-def runs(groups: list[str]) -> list[tuple[int, int, str]]:
-    """Neighbours of the same group together: start, end, name; those of none one by one."""
-    made: list[tuple[int, int, str]] = []
-    for k, name in enumerate(groups):
-        if made and name and made[-1][2] == name:
-            made[-1] = (made[-1][0], k + 1, name)
-        else:
-            made.append((k, k + 1, name))
-    return made
+from testsetkit.workbook import ruled, runs, saved, typed, widened
 
 
 def _merge(sheet: Any, top: int, left: int, bottom: int, right: int) -> None:
@@ -71,19 +59,11 @@ def workbook(table: Table, groups: list[str], rng: random.Random) -> bytes:
         sheet.freeze_panes = sheet.cell(at, left)
     for cells in table.rows:
         for k, said in enumerate(cells):
-            value: Any = int(said) if said.isdigit() and len(said) < 4 else said or None
-            cell = sheet.cell(at, left + k, value)
+            cell = sheet.cell(at, left + k, typed(said))
             cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
         at += 1
-    thin = Side(style=rng.choice(["thin", "thin", "hair"]))
-    for row in sheet.iter_rows(min_row=top, max_row=at - 1, min_col=left, max_col=left + wide - 1):
-        for cell in row:
-            cell.border = Border(left=thin, right=thin, top=thin, bottom=thin)
-    for k in range(wide):
-        longest = max([len(r[k]) for r in table.rows] or [6])
-        sheet.column_dimensions[get_column_letter(left + k)].width = min(34, max(8, longest * 1.8))
+    ruled(sheet, top, at, table, right=left - 1, style=rng.choice(["thin", "thin", "hair"]))
+    widened(sheet, table, right=left - 1, least=8, most=34, per_sign=1.8)
     for n, said in enumerate(table.below):
         sheet.cell(at + n, left, said)
-    held = io.BytesIO()
-    book.save(held)
-    return held.getvalue()
+    return saved(book)

@@ -1,231 +1,68 @@
-"""Annexes 4, 5 and 6 as drawn workbooks and printed, the receiving log, the registers."""
+"""This hand's annexes 4, 5 and 6, its receiving log and its registers: wordings and looks."""
 
 from __future__ import annotations
 
-import io
-import random
-from dataclasses import dataclass, field
-from html import escape
-from typing import Any
-
-import openpyxl
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-
-from testsetkit.annex import Table
-from testsetkit.case import Campaign, City, Row
+from testsetkit import receipts
+from testsetkit.annexsheets import Abroad, Annexes, Columns
 from testsetkit.families.wulian.look import HEI, SONG, doc
-from testsetkit.pen import Pen, day_forms
-from testsetkit.press import Paper
+from testsetkit.workbook import Drawing
 
-_HEADS = {
-    "number": "序号|推荐顺序|推荐序号|排序", "name": "企业名称|单位名称|申报企业名称|企业名称（全称）", "uscc": "统一社会信用代码|社会信用代码|企业统一社会信用代码|统一社会信用代码（18位）",
-    "factory": "智能工厂名称|工厂名称|申报工厂名称|智能工厂（项目）名称", "industry": "所属行业|行业类别|行业|所属行业大类", "level": "成熟度等级|智能制造成熟度自评估等级|成熟度自评估等级|自评估等级", "links": "覆盖环节|场景覆盖环节|涉及环节|建设环节",
-}  # fmt: skip
-_OVER = {"name": "申报单位", "uscc": "申报单位", "industry": "申报单位", "factory": "智能工厂", "level": "智能工厂", "links": "智能工厂"}  # fmt: skip
-
-
-@dataclass
-class Sheet(Table):
-    """A table with its workbook, its heads under groups where there are any, and where it begins."""
-
-    workbook: bytes | None = None
-    groups: list[str] = field(default_factory=list)
-    off: tuple[int, int] = (0, 0)
-
-
-def _runs(groups: list[str]) -> list[tuple[int, int, str]]:
-    """Neighbouring columns under one head: start, end, head."""
-    runs: list[tuple[int, int, str]] = []
-    for k, name in enumerate(groups):
-        if runs and name and runs[-1][2] == name:
-            runs[-1] = (runs[-1][0], k + 1, name)
-        else:
-            runs.append((k, k + 1, name))
-    return runs
-
-
-def _drawn(table: Sheet, rng: random.Random) -> bytes:
-    book = openpyxl.Workbook()
-    sheet: Any = book.active
-    sheet.title = rng.choice(["Sheet1", "附件", "汇总表", table.label])
-    down, right = table.off
-    width, at = len(table.header), 1 + down
-
-    def cell(r: int, k: int, value: Any) -> Any:
-        held = sheet.cell(r, k + 1 + right, value)
-        held.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
-        return held
-
-    def join(r1: int, r2: int, k1: int, k2: int) -> None:
-        sheet.merge_cells(start_row=r1, end_row=r2, start_column=k1 + 1 + right, end_column=k2 + right)  # fmt: skip
-
-    for n, line in enumerate(table.above):
-        held = cell(at, 0, line)
-        held.font = Font(name=rng.choice(["方正小标宋简体", "黑体"]) if n == 1 else "仿宋", size=18 if n == 1 else 12)  # fmt: skip
-        held.alignment = Alignment(horizontal="center" if n == 1 else "left")
-        join(at, at, 0, width)
-        at += 1
-    top = at
-    fill = PatternFill("solid", fgColor=rng.choice(["D9E1F2", "FFF2CC", "EDEDED", "FFFFFF"]))
-    if table.groups:
-        for start, end, name in _runs(table.groups):
-            if name:
-                cell(at, start, name)
-                if end - start > 1:
-                    join(at, at, start, end)
-                for k in range(start, end):
-                    cell(at + 1, k, table.header[k])
-            else:
-                for k in range(start, end):
-                    cell(at, k, table.header[k])
-                    join(at, at + 1, k, k + 1)
-        at += 2
-    else:
-        for k, text in enumerate(table.header):
-            held = cell(at, k, text)
-            held.fill, held.font = fill, Font(name="黑体", size=11)
-        at += 1
-    for cells in table.rows:
-        for k, value in enumerate(cells):
-            number: Any = int(value) if value.isdigit() and len(value) < 4 else value
-            cell(at, k, number or None)
-        at += 1
-    thin = Side(style=rng.choice(["thin", "thin", "hair", "medium"]))
-    for line in sheet.iter_rows(min_row=top, max_row=at - 1, min_col=1 + right, max_col=width + right):  # fmt: skip
-        for held in line:
-            held.border = Border(left=thin, right=thin, top=thin, bottom=thin)
-    for k in range(width):
-        longest = max([len(r[k]) for r in table.rows] or [6])
-        sheet.column_dimensions[chr(65 + k + right)].width = min(36, max(7, longest * 1.8))
-    for n, text in enumerate(table.below):
-        sheet.cell(at + n, 1 + right, text)
-    if rng.random() < 0.3:
-        sheet.freeze_panes = sheet.cell(at - len(table.rows), 1 + right)
-    held_bytes = io.BytesIO()
-    book.save(held_bytes)
-    return held_bytes.getvalue()
-
-
-def _order(rng: random.Random, keys: list[str]) -> list[str]:
-    rest = keys[1:]
-    rng.shuffle(rest)
-    if rng.random() < 0.6:
-        rest.sort(key=lambda k: k != "name")
-    return [keys[0], *rest]
-
-
-def _sheet(rng: random.Random, kind: str, label: str, city: City, rows: list[Row], keys: list[str], title: str, names: tuple[str, ...]) -> Sheet:  # fmt: skip
-    keys = _order(rng, keys)
-    together = rng.random() < 0.35
-    if together:
-        keys.sort(key=lambda k: ("", "申报单位", "智能工厂").index(_OVER.get(k, "")))
-    header = [rng.choice(_HEADS[k].split("|")) for k in keys]
-    if kind != "summary_table":
-        header[0] = "序号"
-    cells = [[str(getattr(r, k)) for k in keys] for r in rows]
-    groups = [_OVER.get(k, "") for k in keys]
-
-    def add(name: str, values: list[str], over: str = "", at: int | None = None) -> None:
-        spot = len(header) if at is None else at
-        header.insert(spot, name)
-        groups.insert(spot, over)
-        for line, value in zip(cells, values, strict=True):
-            line.insert(spot, value)
-
-    if rng.random() < 0.3:
-        add(rng.choice(["县（市、区）", "县区", "所在县市区"]), [r.firm.county for r in rows], "", rng.choice([1, None]))  # fmt: skip
-    if rng.random() < 0.2:
-        add("市", [city.name] * len(rows), "", 1)
-    if rng.random() < 0.4:
-        over = rng.choice(["联系方式", ""])
-        add(rng.choice(["联系人", "企业联系人"]), [r.firm.contact for r in rows], over)
-        add(rng.choice(["联系电话", "手机", "电话"]), [r.firm.phone for r in rows], over)
-    if any(r.remark for r in rows) or rng.random() < 0.35:
-        add("备注", [r.remark for r in rows])
-    bureau = f"{city.name}工业和信息化局"
-    no = {"summary_table": 5, "basic_list": 4}[kind]
-    above = [rng.choice([f"附件{no}", f"附件{no}："]), title, rng.choice([f"填报单位（盖章）：{bureau}", f"推荐单位：{bureau}", f"填报单位：{bureau}　　　日期：2026年4月"])]  # fmt: skip
-    below = rng.choice([[], [], ["填表人：　　　　　联系电话：　　　　　审核人："], ["注：1.企业名称须与营业执照一致。", "　　2.按推荐优先顺序填写。"] if no == 5 else ["注：请勿改动表格格式。"]])  # fmt: skip
-    table = Sheet(kind, label, above, header, cells, below, names)
-    table.groups = groups if together else []
-    table.off = rng.choice([(0, 0), (0, 0), (0, 0), (1, 0), (0, 1), (1, 1)])
-    table.workbook = _drawn(table, rng)
-    return table
-
-
-def summary(city: City, rng: random.Random) -> Sheet:
-    keys = ["number", "name", "uscc", "factory", "industry", *(["level"] if rng.random() < 0.5 else [])]  # fmt: skip
-    title = rng.choice(["先进级智能工厂推荐汇总表", f"{city.name}先进级智能工厂推荐汇总表", "2026年先进级智能工厂推荐汇总表"])  # fmt: skip
-    return _sheet(rng, "summary_table", "推荐汇总表", city, city.summary_rows, keys, title, ("附件5.先进级智能工厂推荐汇总表.xlsx", "推荐汇总表.xlsx", f"{city.name}推荐汇总表.xlsx"))  # fmt: skip
-
-
-def basic(city: City, rng: random.Random) -> Sheet:
-    more = [k for k, there in (("level", city.level_column), ("links", city.links_column)) if there]
-    keys = ["number", "name", "uscc", "industry", *more]
-    title = rng.choice(["基础级智能工厂名单汇总表", f"{city.name}基础级智能工厂名单汇总表", "2026年基础级智能工厂名单汇总表"])  # fmt: skip
-    return _sheet(rng, "basic_list", "基础级名单", city, city.basic_rows, keys, title, ("附件4.基础级智能工厂名单汇总表.xlsx", "基础级名单.xlsx", f"{city.name}基础级智能工厂名单.xlsx"))  # fmt: skip
-
-
-def overseas(city: City, rng: random.Random) -> Sheet:
-    places = (("泰国罗勇工厂", "泰国"), ("塞尔维亚工厂", "塞尔维亚"), ("墨西哥蒙特雷工厂", "墨西哥"), ("马来西亚关丹工厂", "马来西亚"), ("印尼工厂", "印度尼西亚"))  # fmt: skip
-    rows = []
-    for n, r in enumerate(city.basic_rows[:2], 1):
-        plant, country = rng.choice(places)
-        rows.append([str(n), r.firm.name, f"{r.firm.brand}{plant}", "" if city.overseas_blank and n == 1 else country, r.firm.product, rng.choice(["先进级", "卓越级"])])  # fmt: skip
-    header = ["序号", rng.choice(["企业名称", "国内企业名称"]), rng.choice(["海外工厂名称", "海外工厂项目名称"]), rng.choice(["所在国家", "所在国别", "所在国家（地区）"]), "主要产品", rng.choice(["培育方向", "拟培育级别"])]  # fmt: skip
-    above = ["附件6", "海外智能工厂培育名单", f"填报单位：{city.name}工业和信息化局"]
-    table = Sheet("overseas_list", "海外名单", above, header, rows, [], ("附件6.海外智能工厂培育名单.xlsx", "海外智能工厂名单.xlsx"))  # fmt: skip
-    table.workbook = _drawn(table, rng)
-    return table
-
-
-def _heads(table: Table) -> str:
-    groups: list[str] = getattr(table, "groups", [])
-    if not groups:
-        return "<tr>" + "".join(f"<th>{h}</th>" for h in table.header) + "</tr>"
-    top = low = ""
-    for start, end, name in _runs(groups):
-        if name:
-            top += f"<th colspan={end - start}>{name}</th>"
-            low += "".join(f"<th>{h}</th>" for h in table.header[start:end])
-        else:
-            top += "".join(f"<th rowspan=2>{h}</th>" for h in table.header[start:end])
-    return f"<tr>{top}</tr><tr>{low}</tr>"
-
-
-def as_paper(city: City, table: Table, rng: random.Random) -> Paper:
-    pen = Pen(None, rng, table.kind)
-    whole = "white-space:nowrap" if rng.random() < 0.85 else ""
-
-    def cell(said: str) -> str:
-        style = whole if said.isascii() and len(said) > 10 else ""
-        return f'<td style="{style}">{escape(said) or "&nbsp;"}</td>'
-
-    rows = "".join("<tr>" + "".join(cell(c) for c in r) + "</tr>" for r in table.rows)
-    over = pen.seal(f"{city.name}工业和信息化局", role="table", style=rng.choice(["left:36mm;top:-14mm", "left:26mm;top:-17mm"]), size=40)  # fmt: skip
-    notes = "".join(f"<p class=note>{x}</p>" for x in table.below)
-    head = f'<p class=f>{table.above[0]}</p><p class=c style="font:700 18pt/1.8 {rng.choice([HEI, SONG])}">{table.above[1]}</p>'
-    html = doc(rng, f"{head}<div class=at><p class=f>{table.above[2]}</p>{over}</div><table>{_heads(table)}{rows}</table>{notes}", landscape=True, size=11, skin=rng.choice(["grid", "thick", "grey"]), numbers=rng.random() < 0.4)  # fmt: skip
-    return Paper(table.kind, table.label, html, pen.marks, tuple(n.replace(".xlsx", ".pdf") for n in table.names), wants_native=False)  # fmt: skip
-
-
-def inbox(campaign: Campaign, rng: random.Random) -> dict[str, Table]:
-    """The receiving log and the registers."""
-    made: dict[str, Table] = {}
-    if campaign.log:
-        form = rng.choice(["dash", "slash", "cn", "dot"])
-        hand = rng.choice(["专人送达", "派人送达", "当面递交", "自送"])
-        rows = []
-        for n, city in enumerate(campaign.cities, 1):
-            posted = day_forms(city.posted)[form] if city.posted else ""
-            slip = f"{rng.choice(['SF', 'EMS', 'JD', 'ZTO'])}{rng.randrange(10**10, 10**11)}" if posted else ""  # fmt: skip
-            way = rng.choice(["快递", "邮寄"]) if posted else hand
-            rows.append([str(n), city.name, way, posted, day_forms(city.received)[form], slip])
-        header = ["序号", rng.choice(["报送单位", "报送市", "来件市"]), rng.choice(["送达方式", "报送方式"]), rng.choice(["寄出日期", "邮戳日期"]), rng.choice(["收到日期", "签收日期"]), "快递单号"]  # fmt: skip
-        above = rng.choice([[], ["申报材料收件登记簿"], ["2026年智能工厂纸质材料接收登记"]])
-        made["收件登记.xlsx"] = Table("receiving_log", "收件登记", above, header, rows)
-    heads = rng.choice([["序号", "市", "企业名称", "统一社会信用代码"], ["序号", "所在市", "单位名称", "统一社会信用代码"]])  # fmt: skip
-    for path, firms in campaign.registers().items():
-        lines = [[str(n), c.name, f.name, f.uscc] for n, (c, f) in enumerate(firms, 1)]
-        made[path] = Table("register", "名录", [], list(heads), lines)
-    return made
+_COLUMNS = Columns(
+    heads={
+        "number": "序号|推荐顺序|推荐序号|排序", "name": "企业名称|单位名称|申报企业名称|企业名称（全称）", "uscc": "统一社会信用代码|社会信用代码|企业统一社会信用代码|统一社会信用代码（18位）",
+        "factory": "智能工厂名称|工厂名称|申报工厂名称|智能工厂（项目）名称", "industry": "所属行业|行业类别|行业|所属行业大类", "level": "成熟度等级|智能制造成熟度自评估等级|成熟度自评估等级|自评估等级", "links": "覆盖环节|场景覆盖环节|涉及环节|建设环节",
+    },
+    over={"name": "申报单位", "uscc": "申报单位", "industry": "申报单位", "factory": "智能工厂", "level": "智能工厂", "links": "智能工厂"},
+    together=0.35,
+    county=(0.3, ("县（市、区）", "县区", "所在县市区")),
+    city="市",
+    contact_over="联系方式",
+    contact=(("联系人", "企业联系人"), ("联系人", "企业联系人")),
+    phone=("联系电话", "手机", "电话"),
+    contact_groups=False,
+)  # fmt: skip
+_ABROAD = Abroad(
+    places=(("泰国罗勇工厂", "泰国"), ("塞尔维亚工厂", "塞尔维亚"), ("墨西哥蒙特雷工厂", "墨西哥"), ("马来西亚关丹工厂", "马来西亚"), ("印尼工厂", "印度尼西亚")),
+    heads=(("企业名称", "国内企业名称"), ("海外工厂名称", "海外工厂项目名称"), ("所在国家", "所在国别", "所在国家（地区）"), ("培育方向", "拟培育级别")),
+    names=("附件6.海外智能工厂培育名单.xlsx", "海外智能工厂名单.xlsx"),
+)  # fmt: skip
+_ANNEXES = Annexes(
+    columns=_COLUMNS,
+    abroad=_ABROAD,
+    drawing=Drawing(("Sheet1", "附件", "汇总表"), ("方正小标宋简体", "黑体"), ("D9E1F2", "FFF2CC", "EDEDED", "FFFFFF"), widest=36, per_sign=1.8, dressed=False),
+    numbered=("附件{no}", "附件{no}："),
+    senders=("填报单位（盖章）：{bureau}", "推荐单位：{bureau}", "填报单位：{bureau}　　　日期：2026年4月"),
+    below={
+        "summary_table": ((), (), ("填表人：　　　　　联系电话：　　　　　审核人：",), ("注：1.企业名称须与营业执照一致。", "　　2.按推荐优先顺序填写。")),
+        "basic_list": ((), (), ("填表人：　　　　　联系电话：　　　　　审核人：",), ("注：请勿改动表格格式。",)),
+    },
+    off=((0, 0), (0, 0), (0, 0), (1, 0), (0, 1), (1, 1)),
+    titles={
+        "summary_table": ("先进级智能工厂推荐汇总表", "{city}先进级智能工厂推荐汇总表", "2026年先进级智能工厂推荐汇总表"),
+        "basic_list": ("基础级智能工厂名单汇总表", "{city}基础级智能工厂名单汇总表", "2026年基础级智能工厂名单汇总表"),
+    },
+    names={
+        "summary_table": ("附件5.先进级智能工厂推荐汇总表.xlsx", "推荐汇总表.xlsx", "{city}推荐汇总表.xlsx"),
+        "basic_list": ("附件4.基础级智能工厂名单汇总表.xlsx", "基础级名单.xlsx", "{city}基础级智能工厂名单.xlsx"),
+    },
+    doc=doc,
+    faces=(HEI, SONG),
+    skins=("grid", "thick", "grey"),
+    seal_at=("left:36mm;top:-14mm", "left:26mm;top:-17mm"),
+)  # fmt: skip
+_LOG = receipts.Wordings(
+    by_hand=("专人送达", "派人送达", "当面递交", "自送"),
+    by_post=("快递", "邮寄"),
+    couriers=("SF", "EMS", "JD", "ZTO"),
+    senders=("报送单位", "报送市", "来件市"),
+    ways=("送达方式", "报送方式"),
+    posted=("寄出日期", "邮戳日期"),
+    received=("收到日期", "签收日期"),
+    titles=("申报材料收件登记簿", "2026年智能工厂纸质材料接收登记"),
+    registers=(("序号", "市", "企业名称", "统一社会信用代码"), ("序号", "所在市", "单位名称", "统一社会信用代码")),
+)  # fmt: skip
+summary = _ANNEXES.summary
+basic = _ANNEXES.basic
+overseas = _ANNEXES.overseas
+as_paper = _ANNEXES.as_paper
+inbox = _LOG.inbox
