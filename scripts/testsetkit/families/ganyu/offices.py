@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import random
-from html import escape
 
+from testsetkit.bureau import counted, named
 from testsetkit.case import City
 from testsetkit.families.ganyu.look import HEI, KAI, SONG, doc, grid
 from testsetkit.pen import Pen, in_words
@@ -24,24 +24,20 @@ def _head(rng: random.Random, bureau: str, number: str) -> str:
 
 
 def _count(rng: random.Random, city: City) -> str:
-    if city.stated is None:
-        return "现将我市推荐材料报上"
-    n = rng.choice([f"{city.stated}家", f"{in_words(city.stated)}家", f"{city.stated} 家"])
-    return rng.choice(["共择优推荐{}企业申报先进级智能工厂", "经审核公示，推荐{}企业申报2026年先进级智能工厂", "现推荐{}企业参加2026年先进级智能工厂申报"]).format(n)  # fmt: skip
+    return counted(
+        rng,
+        city,
+        without="现将我市推荐材料报上",
+        numbers=("{n}家", "{w}家", "{n} 家"),
+        forms=("共择优推荐{}企业申报先进级智能工厂", "经审核公示，推荐{}企业申报2026年先进级智能工厂", "现推荐{}企业参加2026年先进级智能工厂申报"),
+    )  # fmt: skip
 
 
 def _named(rng: random.Random, city: City) -> str:
-    if city.stated != len(city.summary_rows) or not city.summary or rng.random() > 0.5:
-        return ""
-    names = [r.name or r.firm.name for r in city.summary_rows]
-    if len(set(names)) < len(names):
-        return ""
-    way = rng.choice(["list", "table", "line"])
-    if way == "list":
-        return "".join(f"<p>{n}．{escape(x)}</p>" for n, x in enumerate(names, 1))
-    if way == "table":
-        return grid(("推荐顺序", "企业名称"), [(str(n), escape(x)) for n, x in enumerate(names, 1)])
-    return f"<p>按优先顺序为：{'、'.join(escape(x) for x in names)}。</p>"
+    return named(
+        rng, city, share=0.5, item="<p>{n}．{x}</p>", line="<p>按优先顺序为：{}。</p>",
+        table=lambda rows: grid(("推荐顺序", "企业名称"), rows),
+    )  # fmt: skip
 
 
 def recommendation(city: City, rng: random.Random) -> Paper:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import random
-from html import escape
 
+from testsetkit.bureau import counted, named
 from testsetkit.case import City
 from testsetkit.families.haiyang.paper import HEI, KAI, SONG, doc, grid, title
 from testsetkit.pen import Pen, in_words
@@ -42,31 +42,30 @@ def _head(rng: random.Random, bureau: str, number: str) -> str:
 
 
 def _count(rng: random.Random, city: City) -> str:
-    if city.stated is None:
-        return rng.choice(["现将有关材料随文报送", "现将我市推荐企业名单和材料报上"])
-    n = rng.choice([f"{city.stated}家", f"{city.stated}户", f"{in_words(city.stated)}家"])
-    return rng.choice(
-        [
+    return counted(
+        rng,
+        city,
+        without=("现将有关材料随文报送", "现将我市推荐企业名单和材料报上"),
+        numbers=("{n}家", "{n}户", "{w}家"),
+        forms=(
             "经综合评审，拟推荐{}企业申报2026年先进级智能工厂",
             "我市共推荐{}企业申报先进级智能工厂",
             "最终确定{}企业作为我市2026年先进级智能工厂推荐对象",
-        ]
-    ).format(n)
+        ),
+    )
 
 
 def _named(rng: random.Random, city: City) -> str:
-    if city.stated != len(city.summary_rows) or not city.summary or rng.random() > 0.45:
-        return ""
-    names = [r.name or r.firm.name for r in city.summary_rows]
-    if len(set(names)) < len(names):
-        return ""
-    way = rng.choice(["list", "table", "line"])
-    if way == "list":
-        return "".join(f"<p>{in_words(n)}、{escape(x)}</p>" for n, x in enumerate(names, 1))
-    if way == "table":
-        rows = [(str(n), escape(x)) for n, x in enumerate(names, 1)]
-        return grid(("序号", "企业名称"), rows, rng.choice(["full", "three"]), [16, 84])
-    return f"<p>推荐企业依次为{'、'.join(escape(x) for x in names)}。</p>"
+    return named(
+        rng,
+        city,
+        share=0.45,
+        item="<p>{w}、{x}</p>",
+        table=lambda rows: grid(
+            ("序号", "企业名称"), rows, rng.choice(["full", "three"]), [16, 84]
+        ),
+        line="<p>推荐企业依次为{}。</p>",
+    )
 
 
 def recommendation(city: City, rng: random.Random) -> Paper:

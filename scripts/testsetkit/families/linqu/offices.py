@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import random
-from html import escape
 
+from testsetkit.bureau import counted, named
 from testsetkit.case import City
 from testsetkit.families.linqu.look import HEI, KAI, SONG, doc, grid, style, title
 from testsetkit.pen import Pen, in_words
@@ -26,25 +26,20 @@ def _head(rng: random.Random, bureau: str, number: str) -> str:
 
 
 def _counted(rng: random.Random, city: City) -> str:
-    if city.stated is None:
-        return "现将推荐材料予以报送"
-    n = rng.choice([f"{city.stated}家", f"{in_words(city.stated)}家", f" {city.stated} 家"])
-    return rng.choice(["我市共推荐{}企业申报2026年先进级智能工厂", "现推荐{}企业为先进级智能工厂申报单位", "拟推荐{}企业申报先进级智能工厂", "确定推荐{}企业参加先进级智能工厂评审"]).format(n)  # fmt: skip
+    return counted(
+        rng,
+        city,
+        without="现将推荐材料予以报送",
+        numbers=("{n}家", "{w}家", " {n} 家"),
+        forms=("我市共推荐{}企业申报2026年先进级智能工厂", "现推荐{}企业为先进级智能工厂申报单位", "拟推荐{}企业申报先进级智能工厂", "确定推荐{}企业参加先进级智能工厂评审"),
+    )  # fmt: skip
 
 
 def _names(rng: random.Random, city: City) -> str:
-    """The firms by name, only where table and count agree."""
-    if city.stated != len(city.summary_rows) or not city.summary or rng.random() > 0.45:
-        return ""
-    names = [r.name or r.firm.name for r in city.summary_rows]
-    if len(set(names)) < len(names):
-        return ""
-    way = rng.choice(["list", "table", "line"])
-    if way == "list":
-        return "".join(f"<p>{n}. {escape(x)}</p>" for n, x in enumerate(names, 1))
-    if way == "table":
-        return grid(("顺序", "推荐企业"), [(str(n), escape(x)) for n, x in enumerate(names, 1)], (18, 82))  # fmt: skip
-    return f"<p>推荐企业依次为：{'、'.join(escape(x) for x in names)}。</p>"
+    return named(
+        rng, city, share=0.45, item="<p>{n}. {x}</p>", line="<p>推荐企业依次为：{}。</p>",
+        table=lambda rows: grid(("顺序", "推荐企业"), rows, (18, 82)),
+    )  # fmt: skip
 
 
 def recommendation(city: City, rng: random.Random) -> Paper:
