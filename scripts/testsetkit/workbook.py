@@ -10,13 +10,15 @@ import io
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 import openpyxl
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
 from testsetkit.annex import Table
+
+Rule = Literal["thin", "hair", "medium"]
 
 
 @dataclass
@@ -78,7 +80,7 @@ def typed(value: str) -> Any:
     return (int(value) if value.isdigit() and len(value) < 4 else value) or None
 
 
-def ruled(sheet: Any, top: int, end: int, table: Table, *, right: int = 0, style: str) -> None:
+def ruled(sheet: Any, top: int, end: int, table: Table, *, right: int = 0, style: Rule) -> None:
     """Rules around the cells of the rows from `top` to before `end`."""
     thin = Side(style=style)
     last = len(table.header) + right
@@ -116,7 +118,7 @@ def drawn(table: Sheet, rng: random.Random, how: Drawing) -> bytes:
         for k, value in enumerate(line):
             cells.put(at, k, typed(value))
         at += 1
-    style = rng.choice(["thin", "thin", "hair", "medium"])
+    style: Rule = rng.choice(["thin", "thin", "hair", "medium"])
     ruled(sheet, top, at, table, right=right, style=style)
     widened(sheet, table, right=right, least=7, most=how.widest, per_sign=how.per_sign)
     for n, said in enumerate(table.below):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from html import escape
 
+from testsetkit.answers import on_paper
 from testsetkit.case import Case, City
 from testsetkit.families.changyi import (
     chapters,
@@ -60,7 +61,7 @@ def form(pen: Pen, case: Case) -> str:
     if not forced and rng.random() < 0.09:
         return rng.choice(forms_c.PROSE)(pen, case)
     contact = {"contact_name", "contact_phone"}
-    if facts.hand_ok(case) and not contact & (case.blank | case.unlabelled) and rng.random() < 0.22:
+    if on_paper(case) and not contact & (case.blank | case.unlabelled) and rng.random() < 0.22:
         case.told_in_prose = True  # the contact by hand: a person may be asked
     asks = facts.asks(pen, case, boxed=rng.random() < 0.1, noisy=rng.random() < 0.85)
     layout = rng.choice(FORMS)

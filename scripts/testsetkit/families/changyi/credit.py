@@ -6,8 +6,8 @@ import random
 from collections.abc import Callable
 from html import escape
 
+from testsetkit.answers import home
 from testsetkit.case import Case
-from testsetkit.families.changyi.facts import home
 from testsetkit.families.changyi.look import HEI, grid, number_style, page
 from testsetkit.pen import Pen
 from testsetkit.press import Paper

@@ -10,6 +10,7 @@ from html import escape
 from pathlib import Path
 
 from testsetkit import marks
+from testsetkit.answers import in_unit, on_paper
 from testsetkit.case import Case
 from testsetkit.families.changyi import words
 from testsetkit.pen import Pen
@@ -47,21 +48,10 @@ def ticked(
     return sep.join(yes.format(html or o) if o == chosen else no.format(o) for o in options)
 
 
-def home(case: Case) -> str:
-    """The city in which the registered address lies."""
-    found = re.search(r"(?:省)?([^省]{2,4}市)", case.firm.address)
-    return case.firm.city if case.firm.city in case.firm.address or not found else found.group(1)
-
-
 def clear_hand(rng: random.Random) -> Path | None:
     """A hand whose figures cannot be mistaken for one another (in some a 4 looks like a 9)."""
     clear = [h for h in marks.HANDS if h.name.startswith(("long-cang", "liu-jian"))]
     return rng.choice([None, *clear])
-
-
-def hand_ok(case: Case) -> bool:
-    """Whether the book surely comes on paper, so that handwriting in it is seen."""
-    return case.layout == "bundle" or case.lost_page or case.commitment == "section" or case.book_seal != "official"  # fmt: skip
 
 
 def _scale(rng: random.Random, case: Case) -> str:
@@ -78,7 +68,7 @@ def answer(pen: Pen, case: Case, key: str, said: str = "", *, boxed: bool = Fals
         return _scale(rng, case)
     if key in case.blank:
         return pen.book(key)
-    if key in ("contact_name", "contact_phone") and case.told_in_prose and hand_ok(case):
+    if key in ("contact_name", "contact_phone") and case.told_in_prose and on_paper(case):
         return _by_hand(pen, case, key)
     if key == "contact_phone" and rng.random() < 0.22:
         return _two_numbers(pen, case)
@@ -102,14 +92,14 @@ def answer(pen: Pen, case: Case, key: str, said: str = "", *, boxed: bool = Fals
         return _remarked(pen, case, key)
     if key in ("employees", "total_investment") and rng.random() < 0.06:
         wrong = rng.randrange(90, 900)
-        return f"<s>{wrong}</s>　" + pen.book(key, unit_in_label=words.in_unit(said))
+        return f"<s>{wrong}</s>　" + pen.book(key, unit_in_label=in_unit(said))
     if key == "enterprise_type" and rng.random() < 0.4:
         return _type(pen, case)
     if key == "industry" and rng.random() < 0.15:
         return rng.choice(["C制造业　", "门类：制造业；大类："]) + pen.book(key)
-    if key in ("revenue", "total_investment") and not words.in_unit(said) and rng.random() < 0.2:
+    if key in ("revenue", "total_investment") and not in_unit(said) and rng.random() < 0.2:
         return rng.choice(["（万元）", "万元：", "￥（万元）"]) + pen.book(key, unit_in_label=True)
-    return pen.book(key, unit_in_label=words.in_unit(said), boxed=boxed)
+    return pen.book(key, unit_in_label=in_unit(said), boxed=boxed)
 
 
 def _by_hand(pen: Pen, case: Case, key: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from testsetkit.answers import in_unit
 from testsetkit.case import Case
 from testsetkit.families.changyi import words
 from testsetkit.families.changyi.facts import Ask, hinted
@@ -169,7 +170,7 @@ def statistics(pen: Pen, case: Case, asks: list[Ask]) -> str:
     out = row("指标名称", "代码", "计量单位", "数值/内容", tag="th")
     for n, a in enumerate(asks, 1):
         said, given, unit = a.label, a.answer, "—"
-        if a.key in ("revenue", "total_investment", "employees") and words.in_unit(said):
+        if a.key in ("revenue", "total_investment", "employees") and in_unit(said):
             unit = "人" if a.key == "employees" else "万元"
             said = said.replace("（万元）", "").replace("，万元", "").replace("（人）", "")
         out += row(said, f"{n:02d}" if rng.random() < 0.9 else f"{n}甲", unit, given)

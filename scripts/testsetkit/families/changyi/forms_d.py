@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from testsetkit.answers import in_unit
 from testsetkit.case import Case
-from testsetkit.families.changyi import words
 from testsetkit.families.changyi.facts import Ask
 from testsetkit.families.changyi.forms_a import packed
 from testsetkit.families.changyi.forms_b import by_key, rest
@@ -58,7 +58,7 @@ def sentence_with_blanks(pen: Pen, case: Case, asks: list[Ask]) -> str:
         if key not in held:
             continue
         unit = ""
-        if words.in_unit(held[key].label):
+        if in_unit(held[key].label):
             unit = "人" if key == "employees" else "万元"
         text += form.format(_line(held[key].answer, wide)) + unit
     return f'<p style="line-height:2.1;text-align:left">{text}。</p>'
@@ -86,7 +86,7 @@ def units_before(pen: Pen, case: Case, asks: list[Ask]) -> str:
     out = row("项　目", "单位", "内　容", tag="th")
     for a in asks:
         said, unit = a.label, stroke
-        if a.key and words.in_unit(said):
+        if a.key and in_unit(said):
             unit = "人" if a.key == "employees" else "万元"
             said = said.replace("（万元）", "").replace("，万元", "").replace("（人）", "")
         out += f'<tr><td style="width:30%">{said}</td><td style="width:9%">{unit}</td><td>{a.answer or "&nbsp;"}</td></tr>'

@@ -6,8 +6,8 @@ import random
 import re
 from collections.abc import Callable
 
+from testsetkit.answers import home
 from testsetkit.case import Case
-from testsetkit.families.changyi.facts import home
 from testsetkit.families.changyi.look import HEI, KAI, SONG, page
 from testsetkit.invent import Firm
 from testsetkit.pen import Pen

@@ -8,7 +8,8 @@ from html import escape
 
 from testsetkit.case import Case
 from testsetkit.families.changyi.look import HEI, KAI, grid, number_style, page
-from testsetkit.pen import Pen, iso
+from testsetkit.maturity import marked_day
+from testsetkit.pen import Pen
 from testsetkit.press import Paper
 
 NAMES = {1: "规划级", 2: "规范级", 3: "集成级", 4: "优化级", 5: "引领级"}
@@ -54,18 +55,6 @@ def level_of(pen: Pen, level: int, *, short: bool = False) -> str:
     )
 
 
-def day_of(pen: Pen, case: Case, *forms: str) -> str:
-    shown = pen.form(case.maturity.day, *forms)
-    return pen.mark(
-        escape(shown),
-        what="critical",
-        key="maturity_date",
-        sort="date",
-        text=shown,
-        value=iso(case.maturity.day),
-    )
-
-
 def _scores(rng: random.Random, score: float) -> str:
     cells = [(a, f"{max(0.2, score + rng.uniform(-0.6, 0.6)):.2f}") for a in _AREAS]
     count = rng.choice([1, 2, 4])
@@ -87,7 +76,7 @@ def _facts(pen: Pen, case: Case) -> list[tuple[str, str]]:
     if not m.subject and rng.random() < 0.7:
         rows.append(("统一社会信用代码", pen.critical(f.uscc, "code")))
     rows += [
-        (rng.choice(["所属行业", "行业"]), f.industry), (rng.choice(["自评估时间", "提交日期", "完成日期", "评估日期"]), day_of(pen, case, "cn", "dash", "slash")),
+        (rng.choice(["所属行业", "行业"]), f.industry), (rng.choice(["自评估时间", "提交日期", "完成日期", "评估日期"]), marked_day(pen, case, "cn", "dash", "slash")),
         (rng.choice(["总得分", "综合得分", "自评得分"]), f"{m.score:.2f}"), (rng.choice(["成熟度等级", "评估等级", "所处等级", "对应级别"]), level_of(pen, m.level)),
     ]  # fmt: skip
     return rows
@@ -139,7 +128,7 @@ def site(pen: Pen, case: Case) -> str:
     top = f'<div style="font-size:8pt;color:#555;display:flex;justify-content:space-between"><span>2026/4/{rng.randrange(1, 20)} {at}</span><span>智能制造评估评价公共服务平台</span></div><div style="background:{rng.choice(["#1d5fb0", "#0f7b8a", "#b5322c"])};color:#fff;padding:3mm 4mm;font:700 13pt {HEI}">智能制造评估评价公共服务平台 · 山东省分平台</div>'
     lines = [
         f"企业名称：{pen.critical(m.subject or f.name, 'name')}",
-        f"自评估完成时间：{day_of(pen, case, 'dash', 'slash')} {at}:{rng.randrange(10, 59)}",
+        f"自评估完成时间：{marked_day(pen, case, 'dash', 'slash')} {at}:{rng.randrange(10, 59)}",
     ]
     if not m.subject:
         lines.insert(1, f"统一社会信用代码：{pen.critical(f.uscc, 'code')}")
@@ -157,7 +146,7 @@ def _certificate_facts(pen: Pen, case: Case, issuer: str) -> list[str]:
         pen.critical(m.subject or f.name, "name"),
         rng.choice(["经评估，智能制造能力成熟度达到", "其智能制造能力成熟度等级为", "智能制造能力成熟度符合"]) + f"　<b>{level_of(pen, m.level)}</b>",
         "评估依据：GB/T 39116-2020、GB/T 39117-2020", f"评估范围：{f.product}的生产、销售",
-        f"{rng.choice(['发证日期', '颁证日期', '首次发证'])}：{day_of(pen, case, 'cn', 'dash', 'cn0')}", f"{rng.choice(['有效期至', '有效期限至', '证书有效期至'])}：{until}",
+        f"{rng.choice(['发证日期', '颁证日期', '首次发证'])}：{marked_day(pen, case, 'cn', 'dash', 'cn0')}", f"{rng.choice(['有效期至', '有效期限至', '证书有效期至'])}：{until}",
     ]  # fmt: skip
 
 

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 
 from testsetkit.case import Case, Claim
 from testsetkit.families.changyi import tales, words
 from testsetkit.families.changyi.facts import ticked
 from testsetkit.pen import Pen, in_words
+from testsetkit.telling import name
 
 Layout = Callable[[Pen, Case], str]
 LINKS = ("工厂建设", "研发设计", "生产作业", "生产管理", "运营管理")
-
-
-def name(pen: Pen, claim: Claim) -> str:
-    return pen.mark(escape(claim.claimed), what="scenario", text=claim.claimed)
 
 
 def groups(case: Case, *, guide: bool) -> list[tuple[str, list[Claim]]]:

@@ -8,8 +8,9 @@ from testsetkit.case import Case, Claim
 from testsetkit.families.changyi import tales, words
 from testsetkit.families.changyi.facts import ticked
 from testsetkit.families.changyi.look import grid, row
-from testsetkit.families.changyi.scenes_a import LINKS, groups, name
+from testsetkit.families.changyi.scenes_a import LINKS, groups
 from testsetkit.pen import Pen, in_words
+from testsetkit.telling import name
 
 Layout = Callable[[Pen, Case], str]
 

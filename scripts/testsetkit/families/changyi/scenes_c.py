@@ -7,8 +7,9 @@ from collections.abc import Callable
 from testsetkit.case import Case
 from testsetkit.families.changyi import tales
 from testsetkit.families.changyi.look import row
-from testsetkit.families.changyi.scenes_a import groups, name
+from testsetkit.families.changyi.scenes_a import groups
 from testsetkit.pen import Pen, in_words
+from testsetkit.telling import name
 
 Layout = Callable[[Pen, Case], str]
 

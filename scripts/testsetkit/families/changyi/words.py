@@ -86,8 +86,3 @@ def label(rng: random.Random, key: str, *, branch: bool = False) -> str:
     if key == "legal_representative" and branch:
         return rng.choice(BRANCH_PERSON)
     return rng.choice(LABELS[key])
-
-
-def in_unit(said: str) -> bool:
-    """Whether the label carries the answer's unit."""
-    return "万元" in said or "（人）" in said

@@ -6,7 +6,8 @@ import random
 from html import escape
 
 from testsetkit.case import Case
-from testsetkit.families.ganyu.look import HEI, SONG, capitals, doc, grid
+from testsetkit.cheques import capitals
+from testsetkit.families.ganyu.look import HEI, SONG, doc, grid
 from testsetkit.pen import Pen
 from testsetkit.press import Paper
 

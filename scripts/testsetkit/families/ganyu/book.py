@@ -6,10 +6,12 @@ import random
 from collections.abc import Callable
 from html import escape
 
+from testsetkit.answers import gone
 from testsetkit.case import Case, City
 from testsetkit.families.ganyu import forms, look, pledge, scenes, statements
-from testsetkit.families.ganyu.facts import gone, ticked
-from testsetkit.families.ganyu.look import HEI, KAI, Counter, grid, text
+from testsetkit.families.ganyu.facts import ticked
+from testsetkit.families.ganyu.look import HEI, KAI, Counter, grid
+from testsetkit.markup import blank, text
 from testsetkit.pen import LEVELS, Pen, iso
 from testsetkit.press import Paper
 
@@ -25,7 +27,7 @@ def _real(day: tuple[int, int, int]) -> bool:
 def date(pen: Pen, case: Case) -> str:
     day = case.book_day
     if day is None:
-        return pen.slot("date", look.blank(), filled=False)
+        return pen.slot("date", blank(), filled=False)
     shown = pen.form(day, "cn", "cn", "cn0", "words", "dot", "dash", "space")
     if _real(day):
         case.filled_by_family.setdefault(

@@ -6,6 +6,7 @@ import random
 import re
 from dataclasses import dataclass
 
+from testsetkit.answers import gone, in_unit
 from testsetkit.case import Case
 from testsetkit.families.ganyu import words
 from testsetkit.pen import Pen
@@ -25,17 +26,6 @@ class Ask:
     @property
     def wide(self) -> bool:
         return self.key in _WIDE or len(re.sub(r"<[^>]*>", "", self.answer)) > 24
-
-
-def home(case: Case) -> str:
-    """The city of the registered address."""
-    found = re.search(r"(?:省)?([^省]{2,4}市)", case.firm.address)
-    return case.firm.city if case.firm.city in case.firm.address or not found else found.group(1)
-
-
-def gone(case: Case, *keys: str) -> bool:
-    """Whether the book leaves one of the fields open, so that no other place may tell it."""
-    return bool(set(keys) & (case.blank | case.unlabelled))
 
 
 def ticked(rng: random.Random, options: list[str], chosen: str, html: str = "") -> str:
@@ -67,7 +57,7 @@ def answer(pen: Pen, case: Case, key: str, said: str, *, boxed: bool) -> str:
         return _scale(pen.rng, case)
     if key == "enterprise_type":
         return _type(pen, case)
-    return pen.book(key, unit_in_label=words.in_unit(said), boxed=boxed and key == "uscc")
+    return pen.book(key, unit_in_label=in_unit(said), boxed=boxed and key == "uscc")
 
 
 def _noise(rng: random.Random, case: Case) -> dict[str, tuple[str, str]]:

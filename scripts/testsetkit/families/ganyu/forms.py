@@ -6,27 +6,21 @@ import random
 from collections.abc import Callable
 from html import escape
 
+from testsetkit.answers import gone, grouped
 from testsetkit.case import Case
 from testsetkit.families.ganyu import words
-from testsetkit.families.ganyu.facts import Ask, asks, gone
+from testsetkit.families.ganyu.facts import Ask, asks
 from testsetkit.families.ganyu.look import HEI, Counter, grid, sides
 from testsetkit.pen import Pen
 
 Form = Callable[[Pen, Case, Counter], str]
 
 
-def _grouped(made: list[Ask]) -> list[tuple[str, list[Ask]]]:
-    held: dict[str, list[Ask]] = {}
-    for a in made:
-        held.setdefault(a.group, []).append(a)
-    return list(held.items())
-
-
 def captioned(pen: Pen, case: Case, count: Counter) -> str:
     """A numbered table a group, as consultants set them, with a sentence that refers to it."""
     out, rng = "", pen.rng
     titles = {"主体信息": "申报主体登记信息表", "经营信息": "企业经营情况表", "联络信息": "联络信息表", "工厂信息": "智能工厂概况表"}  # fmt: skip
-    for group, made in _grouped(asks(pen, case)):
+    for group, made in grouped(asks(pen, case)):
         head = count.caption(titles[group])
         out += f"<p>{group}见表{count.chapter}-{count.tables}。</p>{head}"
         if rng.random() < 0.5:
@@ -92,7 +86,7 @@ def ledger(pen: Pen, case: Case, count: Counter) -> str:
 def sheet(pen: Pen, case: Case, count: Counter) -> str:
     """A spreadsheet printed: shaded section rows, pairs abreast."""
     out = ""
-    for group, made in _grouped(asks(pen, case)):
+    for group, made in grouped(asks(pen, case)):
         out += f"<tr><td class=g colspan=4>{group}</td></tr>"
         waiting: Ask | None = None
         for a in [*made, None]:
@@ -115,7 +109,7 @@ def sheet(pen: Pen, case: Case, count: Counter) -> str:
 def upright(pen: Pen, case: Case, count: Counter) -> str:
     """Groups upright at the side."""
     out = ""
-    for group, made in _grouped(asks(pen, case)):
+    for group, made in grouped(asks(pen, case)):
         side = "<br>".join(group)
         for n, a in enumerate(made):
             first = f'<td class=g rowspan={len(made)} style="width:6%">{side}</td>' if n == 0 else ""  # fmt: skip
@@ -141,7 +135,7 @@ def clauses(pen: Pen, case: Case, count: Counter) -> str:
 def cards(pen: Pen, case: Case, count: Counter) -> str:
     """Blocks of a slide."""
     out = ""
-    for group, made in _grouped(asks(pen, case)):
+    for group, made in grouped(asks(pen, case)):
         inner = "".join(f"<p class=f>{a.label}：{a.answer}</p>" for a in made)
         out += f'<div class=card style="width:46%;box-sizing:border-box"><b>{group}</b>{inner}</div>'  # fmt: skip
     return f'<div style="display:flex;flex-wrap:wrap;gap:0 4%">{out}</div>'

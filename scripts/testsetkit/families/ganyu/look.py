@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
-from html import escape
 
 from testsetkit.pen import in_words
 
@@ -105,10 +104,6 @@ def sides(rows: Iterable[tuple[str, str]], width: str = "27%", style: str = "") 
     return f'<table style="{style}">{inner}</table>'
 
 
-def text(lines: Iterable[str]) -> str:
-    return "".join(f"<p>{escape(x)}</p>" for x in lines if x)
-
-
 SCHEMES = ("chapter", "deep", "cn", "part")
 
 
@@ -141,32 +136,3 @@ class Counter:
     def caption(self, title: str) -> str:
         self.tables += 1
         return f"<p class=cap>表{self.chapter}-{self.tables}　{title}</p>"
-
-
-_DIGITS = "零壹贰叁肆伍陆柒捌玖"
-
-
-def _four(number: int) -> str:
-    out, gap = "", False
-    for k, unit in zip((1000, 100, 10, 1), ("仟", "佰", "拾", ""), strict=True):
-        digit = number // k % 10
-        if digit:
-            out += ("零" if gap and out else "") + _DIGITS[digit] + unit
-            gap = False
-        else:
-            gap = True
-    return out
-
-
-def capitals(yuan: int) -> str:
-    """An amount in the numerals of cheques: 人民币壹亿贰仟万元整."""
-    out = ""
-    parts = [(yuan // 10**8, "亿"), (yuan // 10**4 % 10**4, "万"), (yuan % 10**4, "")]
-    for part, unit in parts:
-        if part:
-            out += ("零" if out and part < 1000 else "") + _four(part) + unit
-    return f"{out}元整"
-
-
-def blank(width: float = 34) -> str:
-    return f'<span style="display:inline-block;width:{width}mm;border-bottom:.25mm solid #222">&nbsp;</span>'

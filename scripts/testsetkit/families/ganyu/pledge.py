@@ -6,10 +6,11 @@ import random
 from html import escape
 
 from testsetkit import marks
+from testsetkit.answers import home
 from testsetkit.case import Case
 from testsetkit.families.ganyu import statements
-from testsetkit.families.ganyu.facts import home
-from testsetkit.families.ganyu.look import SONG, blank, doc, sides
+from testsetkit.families.ganyu.look import SONG, doc, sides
+from testsetkit.markup import blank
 from testsetkit.pen import LEVELS, Pen, in_words
 from testsetkit.press import Paper
 

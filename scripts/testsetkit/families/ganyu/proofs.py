@@ -6,10 +6,12 @@ import math
 import random
 from html import escape
 
+from testsetkit.answers import home
 from testsetkit.case import Case, Letter
-from testsetkit.families.ganyu.facts import home
-from testsetkit.families.ganyu.look import HEI, KAI, SONG, capitals, doc, grid, sides
+from testsetkit.cheques import capitals
+from testsetkit.families.ganyu.look import HEI, KAI, SONG, doc, grid, sides
 from testsetkit.invent import Firm
+from testsetkit.maturity import marked_day
 from testsetkit.pen import Pen, iso
 from testsetkit.press import Paper
 
@@ -119,11 +121,6 @@ def _level(pen: Pen, level: int) -> str:
     return pen.mark(said, what="critical", key="maturity_level", sort="text", text=said, value=str(level))  # fmt: skip
 
 
-def _day(pen: Pen, case: Case, *forms: str) -> str:
-    shown = pen.form(case.maturity.day, *forms)
-    return pen.mark(escape(shown), what="critical", key="maturity_date", sort="date", text=shown, value=iso(case.maturity.day))  # fmt: skip
-
-
 def _radar(scores: list[tuple[str, float]]) -> str:
     """A spider's web of scores out of five."""
     count, out = len(scores), ""
@@ -156,7 +153,7 @@ def maturity(case: Case, rng: random.Random) -> list[Paper]:
     rows = [("企业名称", name)]
     if not m.subject and rng.random() < 0.7:
         rows.append(("统一社会信用代码", pen.critical(case.firm.uscc, "code")))
-    rows += [(rng.choice(["自评估完成时间", "自评估日期", "提交时间"]), _day(pen, case, "dash", "cn", "slash")), (rng.choice(["总分", "综合得分"]), f"{m.score:.2f}"), (rng.choice(["成熟度等级", "自评估等级", "评估结果"]), _level(pen, m.level))]  # fmt: skip
+    rows += [(rng.choice(["自评估完成时间", "自评估日期", "提交时间"]), marked_day(pen, case, "dash", "cn", "slash")), (rng.choice(["总分", "综合得分"]), f"{m.score:.2f}"), (rng.choice(["成熟度等级", "自评估等级", "评估结果"]), _level(pen, m.level))]  # fmt: skip
     scores = [(a, min(5, max(0.3, m.score + rng.uniform(-0.7, 0.7)))) for a in _AREAS]
     pairs = [(a, f"{s:.2f}") for a, s in scores]
     lines = [tuple(x for p in pairs[k : k + 4] for x in p) for k in range(0, len(pairs), 4)]
@@ -183,7 +180,7 @@ def _certificate(pen: Pen, case: Case) -> str:
     over = pen.seal(issuer, role="cert", style="right:10mm;top:-15mm", size=40)
     until = pen.day(m.until or (2028, 3, 1), "cn", "dash")
     english = '<p class=c style="font:10pt Arial">Smart Manufacturing Capability Maturity Certificate</p>' if rng.random() < 0.6 else ""  # fmt: skip
-    return f'<div style="border:1.8mm double #27537f;padding:10mm 14mm"><p class=c style="font:700 25pt {HEI}">智能制造能力成熟度证书</p>{english}<p class=r style="font-size:10pt">编号：CMMM{m.day[0]}{rng.randrange(1000, 9999)}</p><p class=f>兹证明</p><p class=c style="font-size:18pt;margin:5mm 0">{pen.critical(m.subject or case.firm.name, "name")}</p><p class=f>经评估，智能制造能力成熟度等级为：<b>{_level(pen, m.level)}</b></p><p class=f>评估依据：GB/T 39116—2020、GB/T 39117—2020</p><p class=f>发证日期：{_day(pen, case, "cn", "dash")}</p><p class=f>有效期至：{until}</p><div style="text-align:right;position:relative;margin:12mm 0 10mm">{issuer}{over}</div></div>'
+    return f'<div style="border:1.8mm double #27537f;padding:10mm 14mm"><p class=c style="font:700 25pt {HEI}">智能制造能力成熟度证书</p>{english}<p class=r style="font-size:10pt">编号：CMMM{m.day[0]}{rng.randrange(1000, 9999)}</p><p class=f>兹证明</p><p class=c style="font-size:18pt;margin:5mm 0">{pen.critical(m.subject or case.firm.name, "name")}</p><p class=f>经评估，智能制造能力成熟度等级为：<b>{_level(pen, m.level)}</b></p><p class=f>评估依据：GB/T 39116—2020、GB/T 39117—2020</p><p class=f>发证日期：{marked_day(pen, case, "cn", "dash")}</p><p class=f>有效期至：{until}</p><div style="text-align:right;position:relative;margin:12mm 0 10mm">{issuer}{over}</div></div>'
 
 
 # ---- credit

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
-from itertools import groupby
 
 from testsetkit.case import Case, Claim
 from testsetkit.families.ganyu import tales
 from testsetkit.families.ganyu.look import Counter, grid, sides
 from testsetkit.pen import Pen, in_words
+from testsetkit.telling import by_link, name
 
 Layout = Callable[[Pen, Case, Counter], str]
 LINKS = ("工厂建设", "研发设计", "生产作业", "生产管理", "运营管理")
 _ENGLISH = {"工厂建设": "Factory Construction", "研发设计": "R&D and Design", "生产作业": "Production Operation", "生产管理": "Production Management", "运营管理": "Operation Management"}  # fmt: skip
-
-
-def name(pen: Pen, claim: Claim) -> str:
-    return pen.mark(escape(claim.claimed), what="scenario", text=claim.claimed)
-
-
-def by_link(case: Case) -> list[tuple[str, list[Claim]]]:
-    return [(link, list(held)) for link, held in groupby(case.claims, lambda c: c.link or "")]
 
 
 def _parts(pen: Pen, case: Case, c: Claim) -> tuple[str, str, str]:

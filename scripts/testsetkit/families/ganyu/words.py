@@ -59,7 +59,3 @@ def english(key: str) -> str:
 
 def hint(key: str) -> str:
     return _HINTS.get(key, "")
-
-
-def in_unit(said: str) -> bool:
-    return "万元" in said or "（人）" in said

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import escape
 
 from testsetkit import marks
+from testsetkit.answers import gone, in_unit
 from testsetkit.case import Case
 from testsetkit.families.haiyang import vocab
 from testsetkit.pen import Pen
@@ -44,17 +45,6 @@ class Ask:
     @property
     def wide(self) -> bool:
         return self.key in _LONG or len(re.sub(r"<[^>]*>", "", self.answer)) > 22
-
-
-def home(case: Case) -> str:
-    """The city of the registered address."""
-    found = re.search(r"(?:省)?([^省]{2,4}市)", case.firm.address)
-    return case.firm.city if case.firm.city in case.firm.address or not found else found.group(1)
-
-
-def gone(case: Case, *keys: str) -> bool:
-    """Whether the book leaves one of the fields open, so that no other place may tell it."""
-    return bool(set(keys) & (case.blank | case.unlabelled))
 
 
 def ticked(rng: random.Random, options: list[str], chosen: str, html: str = "") -> str:
@@ -157,20 +147,12 @@ def asks(
             if units and key in ("revenue", "total_investment", "employees"):
                 unit = "人" if key == "employees" else "万元"
                 said = re.sub(r"（(?:万元|人)）|，万元", "", said)
-            inside = bool(unit) or vocab.in_unit(said)
+            inside = bool(unit) or in_unit(said)
             answer = pen.book(key, unit_in_label=inside, boxed=boxed and key == "uscc")
         made.append(Ask(key, said, answer, group, hint, unit))
         if key in noise:
             made.append(Ask("", *noise[key], group, unit=""))
     return made
-
-
-def grouped(made: list[Ask]) -> list[tuple[str, list[Ask]]]:
-    """The questions by their groups, in the order in which the groups first come."""
-    held: dict[str, list[Ask]] = {}
-    for a in made:
-        held.setdefault(a.group, []).append(a)
-    return list(held.items())
 
 
 def pairs(made: list[Ask]) -> list[tuple[Ask, Ask | None]]:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from functools import partial
 from html import escape
 
+from testsetkit.answers import gone
 from testsetkit.case import Case
 from testsetkit.families.haiyang import sayings
-from testsetkit.families.haiyang.answers import gone
 from testsetkit.families.haiyang.heads import Heads
 from testsetkit.families.haiyang.paper import grid, paragraphs, sides
 from testsetkit.guide import GUIDE

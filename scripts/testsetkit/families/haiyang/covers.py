@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 from html import escape
 
+from testsetkit.answers import gone
 from testsetkit.case import Case, City
-from testsetkit.families.haiyang.answers import gone, ticked
+from testsetkit.families.haiyang.answers import ticked
 from testsetkit.families.haiyang.paper import HEI, KAI, SONG, blank, title
 from testsetkit.pen import LEVELS, Pen, iso
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from html import escape
 
+from testsetkit.answers import home
 from testsetkit.case import Case
-from testsetkit.families.haiyang.answers import home
 from testsetkit.families.haiyang.paper import HEI, SONG, capitals, doc, sides, title
 from testsetkit.pen import Pen, iso
 from testsetkit.press import Paper

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from html import escape
 
+from testsetkit.answers import home
 from testsetkit.case import Case
-from testsetkit.families.haiyang.answers import home
 from testsetkit.families.haiyang.paper import HEI, KAI, SONG, capitals, doc, grid, sides, title
 from testsetkit.invent import Firm
 from testsetkit.pen import Pen

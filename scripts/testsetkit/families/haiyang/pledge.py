@@ -6,9 +6,9 @@ import random
 from html import escape
 
 from testsetkit import marks
+from testsetkit.answers import gone, home
 from testsetkit.case import Case
 from testsetkit.families.haiyang import sayings
-from testsetkit.families.haiyang.answers import gone, home
 from testsetkit.families.haiyang.paper import HEI, SONG, blank, doc, sides, title
 from testsetkit.pen import LEVELS, Pen, in_words
 from testsetkit.press import Paper

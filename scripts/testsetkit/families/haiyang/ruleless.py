@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 
+from testsetkit.answers import grouped
 from testsetkit.case import Case
-from testsetkit.families.haiyang.answers import Ask, asks, grouped, pairs
+from testsetkit.families.haiyang.answers import Ask, asks, pairs
 from testsetkit.families.haiyang.paper import grid
 from testsetkit.pen import Pen, in_words
 

@@ -6,8 +6,9 @@ from testsetkit.case import Case
 from testsetkit.families.haiyang import facets
 from testsetkit.families.haiyang.heads import Heads
 from testsetkit.families.haiyang.paper import grid
-from testsetkit.families.haiyang.scenes import Layout, eight, name, runs
+from testsetkit.families.haiyang.scenes import Layout, eight, runs
 from testsetkit.pen import Pen
+from testsetkit.telling import name
 
 LINKS = ("工厂建设", "研发设计", "生产作业", "生产管理", "运营管理")
 

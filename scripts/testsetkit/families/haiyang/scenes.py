@@ -10,12 +10,9 @@ from testsetkit.case import Case, Claim
 from testsetkit.families.haiyang import facets
 from testsetkit.families.haiyang.heads import Heads
 from testsetkit.pen import Pen, in_words
+from testsetkit.telling import name
 
 Layout = Callable[[Pen, Case, Heads], str]
-
-
-def name(pen: Pen, claim: Claim) -> str:
-    return pen.mark(escape(claim.claimed), what="scenario", text=claim.claimed)
 
 
 def eight(case: Case) -> bool:

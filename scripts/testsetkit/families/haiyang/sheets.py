@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
+from testsetkit.answers import gone, grouped
 from testsetkit.case import Case
-from testsetkit.families.haiyang.answers import Ask, asks, gone, grouped, pairs
+from testsetkit.families.haiyang.answers import Ask, asks, pairs
 from testsetkit.families.haiyang.ledgers import turnover
 from testsetkit.families.haiyang.paper import grid, sides
 from testsetkit.pen import Pen

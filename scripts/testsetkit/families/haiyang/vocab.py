@@ -127,7 +127,3 @@ def label(rng: random.Random, key: str, *, branch: bool) -> str:
 
 def hint(rng: random.Random, key: str) -> str:
     return rng.choice(HINTS[key]) if key in HINTS else ""
-
-
-def in_unit(said: str) -> bool:
-    return "万元" in said or "（人）" in said

@@ -7,9 +7,11 @@ from html import escape
 from testsetkit.case import Case
 from testsetkit.families.junan import tales
 from testsetkit.families.junan.facts import TICKS, serial, staff
-from testsetkit.families.junan.look import Counter, cols, grid
-from testsetkit.families.junan.scenes import ENGLISH, LINKS, Layout, by_guide, by_link, name, parts
+from testsetkit.families.junan.look import Counter, grid
+from testsetkit.families.junan.scenes import ENGLISH, LINKS, Layout, parts
+from testsetkit.markup import cols
 from testsetkit.pen import Pen, in_words
+from testsetkit.telling import by_guide, by_link, name
 
 
 def _mid(said: str) -> str:

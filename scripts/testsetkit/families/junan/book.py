@@ -21,6 +21,7 @@ from testsetkit.families.junan.facts import serial, staff
 from testsetkit.families.junan.look import Counter
 from testsetkit.pen import LEVELS, Pen
 from testsetkit.press import Paper
+from testsetkit.signing import real
 
 _SCHEMES = {"assist": ("deep", "dot", "part", "cn"), "system": ("deep", "dot", "item"), "home": ("cn", "cn", "bare", "item"), "agency": ("two", "bare", "part"), "county": ("cn", "cn", "cn", "part", "chapter"), "joint": ("english", "deep", "cn")}  # fmt: skip
 _CAPTIONS = ("表{n}", "表{n}：", "表 {n}", "附表{n}", "表{c}-{n}")
@@ -78,7 +79,7 @@ def _web(case: Case, house: str, rng: random.Random) -> tuple[str, str] | None:
         return None
     who = staff(case)[0]
     day = case.book_day
-    when = f"　打印日期：{day[0]}-{day[1]:02d}-{day[2]:02d}" if day and covers.real(day) and rng.random() < 0.4 else ""  # fmt: skip
+    when = f"　打印日期：{day[0]}-{day[1]:02d}-{day[2]:02d}" if day and real(day) and rng.random() < 0.4 else ""  # fmt: skip
     name = rng.choice(["协同办公系统", "OA办公平台", "企业资源计划系统（ERP）", "流程审批平台"])
     return f"{name}　{serial(case, rng)}", f"打印人：{who}{when}"
 

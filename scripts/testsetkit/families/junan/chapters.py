@@ -6,11 +6,13 @@ import random
 from collections.abc import Callable
 from html import escape
 
+from testsetkit.answers import gone
 from testsetkit.case import Case
 from testsetkit.families.junan import statements
-from testsetkit.families.junan.facts import gone, staff
-from testsetkit.families.junan.look import Counter, grid, text
+from testsetkit.families.junan.facts import staff
+from testsetkit.families.junan.look import Counter, grid
 from testsetkit.guide import BY_NUMBER
+from testsetkit.markup import text
 from testsetkit.pen import Pen
 
 Chapter = tuple[str, Callable[[Counter], str]]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import random
 from html import escape
 
+from testsetkit.answers import home
 from testsetkit.case import Case
-from testsetkit.families.junan.facts import home
-from testsetkit.families.junan.look import HEI, doc, grid, sides, title_of
+from testsetkit.families.junan.look import HEI, doc, grid, title_of
+from testsetkit.markup import sides
 from testsetkit.pen import Pen, iso
 from testsetkit.press import Paper
 

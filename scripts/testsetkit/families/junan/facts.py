@@ -6,7 +6,7 @@ import random
 import re
 from dataclasses import dataclass
 
-from testsetkit import marks
+from testsetkit.answers import GROUP_OF, by_hand, gone, on_paper
 from testsetkit.case import Case
 from testsetkit.families.junan import words
 from testsetkit.families.junan.look import KAI
@@ -41,25 +41,9 @@ class Ask:
         return words.ENGLISH.get(self.key, "")
 
 
-def home(case: Case) -> str:
-    """The city of the registered address."""
-    found = re.search(r"(?:省)?([^省]{2,4}市)", case.firm.address)
-    return case.firm.city if case.firm.city in case.firm.address or not found else found.group(1)
-
-
-def gone(case: Case, *keys: str) -> bool:
-    """Whether the book leaves one of the fields open, so that no other place may tell it."""
-    return bool(set(keys) & (case.blank | case.unlabelled))
-
-
 def staff(case: Case, count: int = 3) -> list[str]:
     """People of the enterprise whom no check asks for: the same in all its papers."""
     return random.Random(case.firm.uscc).sample(_STAFF, count)
-
-
-def on_paper(case: Case) -> bool:
-    """Whether the book surely comes printed, so that handwriting in it is seen."""
-    return case.layout == "bundle" or case.lost_page or case.commitment == "section" or case.book_seal != "official"  # fmt: skip
 
 
 TICKS = (("☑", "☐"), ("■", "□"), ("√", "□"), ("☒", "☐"), ("◉", "○"), ("[√]", "[ ]"), ("（√）", "（ ）"), ("✔", "□"), ("【√】", "【　】"))  # fmt: skip
@@ -93,17 +77,6 @@ def _type(pen: Pen, case: Case) -> str:
     options = rng.sample(["集体所有制", "外商独资企业", "港澳台资企业", "其他类型"], rng.choice([2, 3]))  # fmt: skip
     options.insert(rng.randrange(len(options) + 1), kind)
     return ticked(rng, options, kind, shown)
-
-
-def _by_hand(pen: Pen, case: Case, key: str) -> str:
-    """The answer written into the printed form."""
-    said = case.firm.contact if key == "contact_name" else case.firm.phone
-    case.told_in_prose = True
-    case.filled_by_family.setdefault(key, {"value": said, "printed": said, "accept": []})
-    clear = [h for h in marks.HANDS if h.name.startswith(("long-cang", "liu-jian"))]
-    hand = pen.rng.choice([None, *clear]) if key == "contact_name" else None
-    sort = "name" if key == "contact_name" else "code"
-    return pen.mark(pen.written(said, height_mm=6, hand=hand), what="critical", key=key, sort=sort, text=said, value=said)  # fmt: skip
 
 
 def _both(pen: Pen, case: Case) -> str:
@@ -155,7 +128,7 @@ def asks(pen: Pen, case: Case, house: str = "county", *, boxed: bool = False, jo
             continue
         if together and key == "contact_phone":
             continue
-        group, said = words.GROUP_OF[key], words.label(rng, key, branch=bool(case.branch))
+        group, said = GROUP_OF[key], words.label(rng, key, branch=bool(case.branch))
         measure = {"revenue": "万元", "total_investment": "万元", "employees": "人"}.get(key, "")
         bare = bool(measure) and (way in ("label", "column") or (way == "above" and measure == "万元"))  # fmt: skip
         if bare and way == "label":
@@ -168,7 +141,7 @@ def asks(pen: Pen, case: Case, house: str = "county", *, boxed: bool = False, jo
             said = rng.choice(["联系人及电话", "联系人（电话）", "联系人/联系电话"])
             answer = f"{pen.book(key)}{rng.choice(['　', '，', ' ', '/'])}{pen.book('contact_phone')}"  # fmt: skip
         elif hand and key in ("contact_name", "contact_phone"):
-            answer = _by_hand(pen, case, key)
+            answer = by_hand(pen, case, key)
         elif key == "contact_phone" and both and rng.random() < 0.06:
             answer = _both(pen, case)
         else:
@@ -180,13 +153,6 @@ def asks(pen: Pen, case: Case, house: str = "county", *, boxed: bool = False, jo
     if house == "home" and not plain and rng.random() < 0.25:
         made.append(Ask("", rng.choice(["备注", "其他说明", "需要说明的问题"]), rng.choice(["无", "", "暂无", "详见后面"]), made[-1].group))  # fmt: skip
     return made
-
-
-def grouped(made: list[Ask], titles: dict[str, str]) -> list[tuple[str, list[Ask]]]:
-    held: dict[str, list[Ask]] = {}
-    for a in made:
-        held.setdefault(titles[a.group], []).append(a)
-    return list(held.items())
 
 
 def serial(case: Case, rng: random.Random) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from testsetkit.answers import gone, grouped
 from testsetkit.case import Case
 from testsetkit.families.junan import words
-from testsetkit.families.junan.facts import Ask, asks, gone, grouped
-from testsetkit.families.junan.look import KAI, Counter, cols, grid, sides
+from testsetkit.families.junan.facts import Ask, asks
+from testsetkit.families.junan.look import KAI, Counter, grid
+from testsetkit.markup import cols, sides
 from testsetkit.pen import Pen
 
 Form = Callable[[Pen, Case, Counter, str], str]

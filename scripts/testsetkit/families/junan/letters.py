@@ -7,7 +7,8 @@ from html import escape
 
 from testsetkit.case import Case, Letter
 from testsetkit.families.junan.facts import serial
-from testsetkit.families.junan.look import HEI, KAI, LATIN, SONG, doc, sides, title_of
+from testsetkit.families.junan.look import HEI, KAI, LATIN, SONG, doc, title_of
+from testsetkit.markup import sides
 from testsetkit.pen import Pen
 from testsetkit.press import Paper
 

@@ -7,8 +7,10 @@ from html import escape
 
 from testsetkit.case import Case
 from testsetkit.families.junan.facts import serial
-from testsetkit.families.junan.look import HEI, LATIN, SONG, doc, grid, sides, title_of
-from testsetkit.pen import Pen, iso
+from testsetkit.families.junan.look import HEI, LATIN, SONG, doc, grid, title_of
+from testsetkit.markup import sides
+from testsetkit.maturity import marked_day
+from testsetkit.pen import Pen
 from testsetkit.press import Paper
 
 _NAMES = {1: "规划级", 2: "规范级", 3: "集成级", 4: "优化级", 5: "引领级"}
@@ -22,11 +24,6 @@ def _level(pen: Pen, level: int) -> str:
     return pen.mark(said, what="critical", key="maturity_level", sort="text", text=said, value=str(level))  # fmt: skip
 
 
-def _day(pen: Pen, case: Case, *forms: str) -> str:
-    shown = pen.form(case.maturity.day, *forms)
-    return pen.mark(escape(shown), what="critical", key="maturity_date", sort="date", text=shown, value=iso(case.maturity.day))  # fmt: skip
-
-
 def _bars(scores: list[tuple[str, float]]) -> str:
     return "".join(f'<div style="display:flex;align-items:center;font-size:9pt;margin:.6mm 0"><span style="width:24mm;flex:none">{k}</span><span style="width:{s * 17:.1f}mm;height:2.6mm;background:#5b9bd5"></span><span style="padding-left:2mm">{s:.2f}</span></div>' for k, s in scores)  # fmt: skip
 
@@ -38,7 +35,7 @@ def _rows(pen: Pen, case: Case) -> list[tuple[str, str]]:
         rows.append(("统一社会信用代码", pen.critical(case.firm.uscc, "code")))
     if not m.subject and rng.random() < 0.4:
         rows.append(("行业", case.firm.industry))
-    more = [(rng.choice(["自评估日期", "评估完成时间", "提交时间", "自评估时间"]), _day(pen, case, "dash", "cn", "dot", "slash")), (rng.choice(["总分", "自评估总得分", "评估得分"]), f"{m.score:.2f}"), (rng.choice(["成熟度等级", "自评估等级", "评估结果", "能力成熟度等级"]), _level(pen, m.level))]  # fmt: skip
+    more = [(rng.choice(["自评估日期", "评估完成时间", "提交时间", "自评估时间"]), marked_day(pen, case, "dash", "cn", "dot", "slash")), (rng.choice(["总分", "自评估总得分", "评估得分"]), f"{m.score:.2f}"), (rng.choice(["成熟度等级", "自评估等级", "评估结果", "能力成熟度等级"]), _level(pen, m.level))]  # fmt: skip
     rng.shuffle(more)
     return rows + more
 
@@ -94,7 +91,7 @@ def _certificate(case: Case, rng: random.Random) -> Paper:
     issuer = rng.choice(["山东鲁标智能制造评估有限公司", "北京国信赛评认证中心有限公司", "青岛智检认证有限公司"])  # fmt: skip
     over = pen.seal(issuer, role="cert", style="right:12mm;top:-15mm", size=40)
     until = pen.day(m.until or (2028, 3, 1), "cn", "dash", "dot")
-    name, level, day = pen.critical(m.subject or case.firm.name, "name"), _level(pen, m.level), _day(pen, case, "cn", "dash", "dot")  # fmt: skip
+    name, level, day = pen.critical(m.subject or case.firm.name, "name"), _level(pen, m.level), marked_day(pen, case, "cn", "dash", "dot")  # fmt: skip
     number = f"CMMM-{m.day[0]}{rng.randrange(10000, 99999)}"
     way = rng.choice(["prose", "rows", "english", "two"])
     if way == "rows":

@@ -5,20 +5,12 @@ from __future__ import annotations
 import random
 from html import escape
 
+from testsetkit.answers import home
 from testsetkit.case import Case
-from testsetkit.families.junan.facts import home
-from testsetkit.families.junan.look import (  # fmt: skip
-    HEI,
-    KAI,
-    LATIN,
-    SONG,
-    capitals,
-    doc,
-    grid,
-    sides,
-    title_of,
-)
+from testsetkit.cheques import capitals
+from testsetkit.families.junan.look import HEI, KAI, LATIN, SONG, doc, grid, title_of
 from testsetkit.invent import Firm
+from testsetkit.markup import sides
 from testsetkit.pen import Pen
 from testsetkit.press import Paper
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from testsetkit.answers import gone, grouped
 from testsetkit.case import Case
 from testsetkit.families.junan import words
-from testsetkit.families.junan.facts import asks, gone, grouped
+from testsetkit.families.junan.facts import asks
 from testsetkit.families.junan.grids import Form
-from testsetkit.families.junan.look import KAI, Counter, sides
+from testsetkit.families.junan.look import KAI, Counter
+from testsetkit.markup import sides
 from testsetkit.pen import Pen, in_words
 
 

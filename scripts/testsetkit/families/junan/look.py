@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
-from html import escape
 
+from testsetkit.markup import cols
 from testsetkit.pen import in_words
 
 SONG, HEI, KAI, MING, MICRO, LATIN = "Noto Serif CJK SC", "Noto Sans CJK SC", "AR PL UKai CN", "AR PL UMing CN", "WenQuanYi Micro Hei", "Nimbus Roman"  # fmt: skip
@@ -103,20 +103,6 @@ def grid(header: Sequence[str], rows: Iterable[Sequence[str]], style: str = "", 
     return f'<table style="{fixed}{style}">{cols(*widths) if widths else ""}{top}{inner}</table>'
 
 
-def cols(*widths: int) -> str:
-    return "<colgroup>" + "".join(f'<col style="width:{w}%">' for w in widths) + "</colgroup>"
-
-
-def sides(rows: Iterable[tuple[str, str]], width: str = "28%", style: str = "") -> str:
-    """Labels at the side."""
-    inner = "".join(f'<tr><th style="width:{width}">{k}</th><td>{v or "&nbsp;"}</td></tr>' for k, v in rows)  # fmt: skip
-    return f'<table style="{style}">{inner}</table>'
-
-
-def text(lines: Iterable[str]) -> str:
-    return "".join(f"<p>{escape(x)}</p>" for x in lines if x)
-
-
 def blank(width: float = 32) -> str:
     return f'<span style="display:inline-block;width:{width}mm;border-bottom:.25mm solid #222">&nbsp;</span>'  # fmt: skip
 
@@ -154,24 +140,3 @@ class Counter:
     def caption(self, title: str) -> str:
         self.tables += 1
         return f"<p class=cap>{self.form.format(n=self.tables, c=self.chapter)}　{title}</p>"
-
-
-_DIGITS = "零壹贰叁肆伍陆柒捌玖"
-
-
-def capitals(yuan: int) -> str:
-    """An amount of whole 万元 in the numerals of cheques: 壹亿贰仟万元整."""
-    out = ""
-    for part, unit in ((yuan // 10**8, "亿"), (yuan // 10**4 % 10**4, "万")):
-        if not part:
-            continue
-        out += "零" if out and part < 1000 else ""
-        gap = False
-        said = ""
-        for k, name in ((1000, "仟"), (100, "佰"), (10, "拾"), (1, "")):
-            digit = part // k % 10
-            if digit:
-                said += ("零" if gap and said else "") + _DIGITS[digit] + name
-            gap = not digit
-        out += said + unit
-    return f"{out}元整"

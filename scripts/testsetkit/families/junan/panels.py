@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from testsetkit.answers import gone, grouped
 from testsetkit.case import Case
 from testsetkit.families.junan import words
-from testsetkit.families.junan.facts import Ask, asks, gone, grouped, serial, staff
+from testsetkit.families.junan.facts import Ask, asks, serial, staff
 from testsetkit.families.junan.grids import Form, fixed, pairs
-from testsetkit.families.junan.look import Counter, grid, sides
+from testsetkit.families.junan.look import Counter, grid
+from testsetkit.markup import sides
 from testsetkit.pen import LEVELS, Pen
 
 

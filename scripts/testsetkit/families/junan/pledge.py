@@ -6,10 +6,12 @@ import random
 from html import escape
 
 from testsetkit import marks
+from testsetkit.answers import home
 from testsetkit.case import Case
 from testsetkit.families.junan import statements
-from testsetkit.families.junan.facts import home, serial
-from testsetkit.families.junan.look import HEI, KAI, SONG, blank, doc, sides, title_of
+from testsetkit.families.junan.facts import serial
+from testsetkit.families.junan.look import HEI, KAI, SONG, blank, doc, title_of
+from testsetkit.markup import sides
 from testsetkit.pen import LEVELS, Pen, in_words
 from testsetkit.press import Paper
 

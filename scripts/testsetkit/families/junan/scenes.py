@@ -4,29 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
-from itertools import groupby
 
 from testsetkit.case import Case, Claim
 from testsetkit.families.junan import tales
 from testsetkit.families.junan.look import Counter, grid
 from testsetkit.pen import Pen, in_words
+from testsetkit.telling import by_guide, by_link, name
 
 Layout = Callable[[Pen, Case, Counter, str], str]
 LINKS = ("工厂建设", "研发设计", "生产作业", "生产管理", "运营管理")
 ENGLISH = {"工厂建设": "Factory Construction", "研发设计": "R&amp;D and Design", "生产作业": "Production Operation", "生产管理": "Production Management", "运营管理": "Business Operation"}  # fmt: skip
-
-
-def name(pen: Pen, claim: Claim) -> str:
-    return pen.mark(escape(claim.claimed), what="scenario", text=claim.claimed)
-
-
-def by_link(case: Case) -> list[tuple[str, list[Claim]]]:
-    return [(link, list(held)) for link, held in groupby(case.claims, lambda c: c.link or "")]
-
-
-def by_guide(case: Case) -> list[tuple[str, list[Claim]]]:
-    """By the guide's eight links; what the guide has not stands under the notice's."""
-    return [(link, list(held)) for link, held in groupby(case.claims, lambda c: c.guide_link or c.link or "")]  # fmt: skip
 
 
 def split(pen: Pen, case: Case) -> list[tuple[str, list[Claim]]]:

@@ -67,13 +67,6 @@ ORDERS = (
     "uscc enterprise_name enterprise_type parent_company legal_representative established_on registered_address contact_name contact_phone contact_email scale industry employees main_business revenue factory_name factory_address total_investment",
 )  # fmt: skip
 OPTIONAL = ("established_on", "main_business", "employees", "contact_email", "total_investment")
-_GROUPS = {
-    "a": ("enterprise_name", "uscc", "legal_representative", "registered_address", "established_on", "enterprise_type", "parent_company"),
-    "b": ("industry", "main_business", "employees", "revenue", "scale"),
-    "c": ("contact_name", "contact_phone", "contact_email"),
-    "d": ("factory_name", "factory_address", "total_investment"),
-}  # fmt: skip
-GROUP_OF = {k: g for g, keys in _GROUPS.items() for k in keys}
 TITLES = (
     {"a": "企业信息", "b": "经营信息", "c": "联系信息", "d": "工厂信息"}, {"a": "主体资格", "b": "规模与效益", "c": "联系渠道", "d": "建设对象"}, {"a": "单位概况", "b": "生产经营概况", "c": "联系人", "d": "智能工厂概况"},
     {"a": "登记情况", "b": "行业与经营", "c": "联系情况", "d": "工厂情况"}, {"a": "企业身份", "b": "企业规模", "c": "联系我们", "d": "申报工厂"},

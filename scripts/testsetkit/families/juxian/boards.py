@@ -6,8 +6,9 @@ from testsetkit.case import Case, Claim
 from testsetkit.families.juxian import tales
 from testsetkit.families.juxian.facts import tick_style, ticked
 from testsetkit.families.juxian.look import grid
-from testsetkit.families.juxian.scenes import Layout, by_link, name
+from testsetkit.families.juxian.scenes import Layout
 from testsetkit.pen import Pen
+from testsetkit.telling import by_link, name
 
 LINKS = ["工厂建设", "研发设计", "生产作业", "生产管理", "运营管理"]
 

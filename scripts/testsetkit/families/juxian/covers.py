@@ -5,17 +5,14 @@ from __future__ import annotations
 import random
 from html import escape
 
-from testsetkit.case import Case, City, Day
-from testsetkit.families.juxian.facts import gone, ticked
+from testsetkit.answers import gone
+from testsetkit.case import Case, City
+from testsetkit.families.juxian.facts import ticked
 from testsetkit.families.juxian.look import HEI, KAI, SONG, blank
 from testsetkit.pen import LEVELS, Pen, iso
+from testsetkit.signing import real
 
 Rows = list[tuple[str, str]]
-
-
-def _real(day: Day) -> bool:
-    limits = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    return 1 <= day[1] <= 12 and 1 <= day[2] <= limits[day[1] - 1]
 
 
 def date(pen: Pen, case: Case) -> str:
@@ -23,7 +20,7 @@ def date(pen: Pen, case: Case) -> str:
     if day is None:
         return pen.slot("date", blank(), filled=False)
     shown = pen.form(day, "cn", "cn", "cn0", "words", "dot", "dash", "space", "slash")
-    if _real(day):
+    if real(day):
         case.filled_by_family.setdefault(
             "signed_on",
             {"value": iso(day), "printed": shown, "accept": [f"{day[0]}-{day[1]:02d}"]},

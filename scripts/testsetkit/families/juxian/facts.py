@@ -6,6 +6,7 @@ import random
 import re
 from dataclasses import dataclass
 
+from testsetkit.answers import gone, home, in_unit
 from testsetkit.case import Case
 from testsetkit.families.juxian import words
 from testsetkit.pen import Pen
@@ -27,17 +28,6 @@ class Ask:
     @property
     def long(self) -> bool:
         return self.key in _LONG or len(re.sub(r"<[^>]*>", "", self.answer)) > 20
-
-
-def gone(case: Case, *keys: str) -> bool:
-    """Whether the book leaves one of the fields open, so that nothing else may tell it."""
-    return bool(set(keys) & (case.blank | case.unlabelled))
-
-
-def home(case: Case) -> str:
-    """The city that the registered address names."""
-    found = re.search(r"(?:省)?([^省]{2,4}市)", case.firm.address)
-    return case.firm.city if case.firm.city in case.firm.address or not found else found.group(1)
 
 
 def place(case: Case) -> str:
@@ -133,16 +123,9 @@ def asks(
         unit = words.UNITS.get(key, "") if units else ""
         if unit:
             said = re.sub("（万元）|（人）|，万元", "", said)
-        told = answer(pen, case, key, unit=bool(unit) or words.in_unit(said), boxed=boxed)
+        told = answer(pen, case, key, unit=bool(unit) or in_unit(said), boxed=boxed)
         group = words.GROUPS[key]
         made.append(Ask(key, said, told, group, words.HINTS.get(key, ""), unit))
         if key in noise:
             made.append(Ask("", *noise[key], group))
     return made
-
-
-def grouped(made: list[Ask]) -> list[tuple[str, list[Ask]]]:
-    held: dict[str, list[Ask]] = {}
-    for a in made:
-        held.setdefault(a.group, []).append(a)
-    return list(held.items())

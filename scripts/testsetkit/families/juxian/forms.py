@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from testsetkit.answers import grouped
 from testsetkit.case import Case
 from testsetkit.families.juxian import words
-from testsetkit.families.juxian.facts import Ask, asks, grouped
+from testsetkit.families.juxian.facts import Ask, asks
 from testsetkit.families.juxian.look import grid, sides
 from testsetkit.pen import Pen
 

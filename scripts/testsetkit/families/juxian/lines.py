@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from html import escape
 
+from testsetkit.answers import gone, grouped
 from testsetkit.case import Case
 from testsetkit.families.juxian import words
-from testsetkit.families.juxian.facts import Ask, asks, gone, grouped
+from testsetkit.families.juxian.facts import Ask, asks
 from testsetkit.families.juxian.forms import TABLES, Form, name_of
 from testsetkit.families.juxian.look import number
 from testsetkit.pen import Pen

@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 from html import escape
 
+from testsetkit.answers import home
 from testsetkit.case import Case
-from testsetkit.families.juxian.facts import home, place
+from testsetkit.families.juxian.facts import place
 from testsetkit.families.juxian.look import HEI, KAI, SAFE, SONG, capitals, doc, grid, sides, title
 from testsetkit.invent import Firm
 from testsetkit.pen import Pen, iso

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
-from itertools import groupby
 
-from testsetkit.case import Case, Claim
+from testsetkit.case import Case
 from testsetkit.families.juxian import tales
 from testsetkit.families.juxian.look import number
 from testsetkit.pen import Pen, in_words
+from testsetkit.telling import by_link, name
 
 Layout = Callable[[Pen, Case], str]
 WORKSHOPS = (
@@ -22,14 +21,6 @@ WORKSHOPS = (
     "动力站房",
     "检验中心",
 )
-
-
-def name(pen: Pen, claim: Claim) -> str:
-    return pen.mark(escape(claim.claimed), what="scenario", text=claim.claimed)
-
-
-def by_link(case: Case) -> list[tuple[str, list[Claim]]]:
-    return [(link, list(held)) for link, held in groupby(case.claims, lambda c: c.link or "")]
 
 
 def _p(text: str) -> str:

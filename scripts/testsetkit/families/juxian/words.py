@@ -117,7 +117,3 @@ def label(rng: random.Random, key: str, *, branch: bool) -> str:
     if key == "legal_representative" and branch:
         return rng.choice(BRANCH_HEADS)
     return rng.choice(LABELS[key])
-
-
-def in_unit(said: str) -> bool:
-    return "万元" in said or "（人）" in said

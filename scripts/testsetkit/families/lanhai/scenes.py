@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from html import escape
 
+from testsetkit import telling
 from testsetkit.case import Case, Claim
 from testsetkit.pen import Pen, in_words
 
@@ -52,10 +53,6 @@ def story(rng: random.Random, case: Case, parts: int = 3) -> list[str]:
     return [made[0], made[1] + "".join(extra), made[2]]
 
 
-def _name(pen: Pen, claim: Claim) -> str:
-    return pen.mark(escape(claim.claimed), what="scenario", text=claim.claimed)
-
-
 def _instance(rng: random.Random, case: Case) -> str:
     return f"{rng.choice([case.firm.product, case.firm.brand, '一车间', '新厂区', '总装线'])}{rng.choice(_SYSTEMS)[:4]}{rng.choice(_MORE)}"
 
@@ -99,7 +96,7 @@ def _by_link(pen: Pen, case: Case) -> str:
             count += 1
             why, how, gain = story(rng, case, 4)
             out.append(
-                f"<h4>{count if through else k}{rng.choice(['.', '．', '、'])}{_name(pen, claim)}</h4><p>{why}</p><p>{how}</p><p>{gain}</p>"
+                f"<h4>{count if through else k}{rng.choice(['.', '．', '、'])}{telling.name(pen, claim)}</h4><p>{why}</p><p>{how}</p><p>{gain}</p>"
             )
     return "".join(out)
 
@@ -110,7 +107,7 @@ def _triples(pen: Pen, case: Case) -> str:
     for n, claim in enumerate(case.claims, 1):
         why, how, gain = story(rng, case)
         out.append(
-            f"<h3>场景{rng.choice([str(n), str(n)])}：{claim.link}{dash}{_name(pen, claim)}{dash}{_instance(rng, case)}</h3>"
+            f"<h3>场景{rng.choice([str(n), str(n)])}：{claim.link}{dash}{telling.name(pen, claim)}{dash}{_instance(rng, case)}</h3>"
         )
         out.append(
             f"<p><b>痛点问题：</b>{why}</p><p><b>解决措施：</b>{how}</p><p><b>取得效果：</b>{gain}</p>"
@@ -129,7 +126,7 @@ def _sheets(pen: Pen, case: Case) -> str:
     for n, claim in enumerate(case.claims, 1):
         why, how, gain = story(rng, case, 3)
         out.append(
-            f'<table class="keep"><tr><th style="width:18%">{labels[0]}</th><td>{_name(pen, claim)}</td><th style="width:16%">{labels[1]}</th><td style="width:18%">{claim.link}</td></tr>'
+            f'<table class="keep"><tr><th style="width:18%">{labels[0]}</th><td>{telling.name(pen, claim)}</td><th style="width:16%">{labels[1]}</th><td style="width:18%">{claim.link}</td></tr>'
             f"<tr><th>{labels[2]}</th><td colspan=3>{why}</td></tr><tr><th>{labels[3]}</th><td colspan=3>{how}</td></tr><tr><th>{labels[4]}</th><td colspan=3>{gain}</td></tr></table>"
             f'<p class="c" style="font-size:9pt">表{n}　场景说明表</p>'
         )
@@ -142,7 +139,7 @@ def _prose(pen: Pen, case: Case) -> str:
     for n, claim in enumerate(case.claims, 1):
         why, how, gain = story(rng, case, 4)
         out.append(
-            f"<h3>场景{in_words(n)}{rng.choice(['　', '：'])}{_name(pen, claim)}</h3><p>{why}{how}</p><p>{gain}</p>"
+            f"<h3>场景{in_words(n)}{rng.choice(['　', '：'])}{telling.name(pen, claim)}</h3><p>{why}{how}</p><p>{gain}</p>"
         )
     return "".join(out)
 
@@ -154,7 +151,7 @@ def _decimal(pen: Pen, case: Case) -> str:
         for k, claim in enumerate(claims, 1):
             why, how, gain = story(rng, case, 3)
             out.append(
-                f"<h4>3.{n}.{k} {_name(pen, claim)}</h4><p class=flat>【建设背景】{why}</p><p class=flat>【建设内容】{how}</p><p class=flat>【建设成效】{gain}</p>"
+                f"<h4>3.{n}.{k} {telling.name(pen, claim)}</h4><p class=flat>【建设背景】{why}</p><p class=flat>【建设内容】{how}</p><p class=flat>【建设成效】{gain}</p>"
             )
     return "".join(out)
 
@@ -165,7 +162,7 @@ def _one_table(pen: Pen, case: Case) -> str:
     for n, claim in enumerate(case.claims, 1):
         why, how, gain = story(rng, case, 3)
         rows.append(
-            f"<tr><td class=c>{n}</td><td>{claim.link}</td><td>{_name(pen, claim)}</td><td>{why}{how}</td><td>{gain}</td></tr>"
+            f"<tr><td class=c>{n}</td><td>{claim.link}</td><td>{telling.name(pen, claim)}</td><td>{why}{how}</td><td>{gain}</td></tr>"
         )
     return (
         '<table><tr><th style="width:7%">序号</th><th style="width:13%">环节</th><th style="width:18%">场景</th><th>建设情况</th><th style="width:24%">成效</th></tr>'
@@ -182,7 +179,7 @@ def _labelled(pen: Pen, case: Case) -> str:
     for n, claim in enumerate(case.claims, 1):
         why, how, gain = story(rng, case, 3)
         out.append(
-            f"<h3>（{in_words(n)}）</h3><p class=flat>{name}：{_name(pen, claim)}</p><p class=flat>{link}：{claim.link}</p><p class=flat>实施时间：{rng.randrange(2020, 2025)}年</p><p class=flat>建设内容：{why}{how}</p><p class=flat>应用效果：{gain}</p>"
+            f"<h3>（{in_words(n)}）</h3><p class=flat>{name}：{telling.name(pen, claim)}</p><p class=flat>{link}：{claim.link}</p><p class=flat>实施时间：{rng.randrange(2020, 2025)}年</p><p class=flat>建设内容：{why}{how}</p><p class=flat>应用效果：{gain}</p>"
         )
     return "".join(out)
 
@@ -194,9 +191,7 @@ def _tables_by_link(pen: Pen, case: Case) -> str:
         rows = ""
         for claim in claims:
             why, how, gain = story(rng, case, 3)
-            rows += (
-                f"<tr><td style='width:22%'>{_name(pen, claim)}</td><td>{why}{how}{gain}</td></tr>"
-            )
+            rows += f"<tr><td style='width:22%'>{telling.name(pen, claim)}</td><td>{why}{how}{gain}</td></tr>"
         out.append(
             f"<h3>（{in_words(n)}）{link}</h3><table><tr><th>场景</th><th>具体做法及成效</th></tr>{rows}</table>"
         )
@@ -210,7 +205,7 @@ def _coded(pen: Pen, case: Case) -> str:
     for n, claim in enumerate(case.claims, 1):
         why, how, gain = story(rng, case, 4)
         out.append(
-            f"<h3>{rng.choice(['CJ', 'S'])}-{n:02d} {left}{_name(pen, claim)}{right}（{claim.link}）</h3><p>{why}</p><p>{how}</p><p>{gain}</p>"
+            f"<h3>{rng.choice(['CJ', 'S'])}-{n:02d} {left}{telling.name(pen, claim)}{right}（{claim.link}）</h3><p>{why}</p><p>{how}</p><p>{gain}</p>"
         )
     return "".join(out)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from html import escape
 
+from testsetkit.answers import gone
 from testsetkit.case import Case, City
 from testsetkit.families.linqu import (
     chapters,
@@ -15,7 +16,6 @@ from testsetkit.families.linqu import (
     scenes_table,
     scenes_text,
 )
-from testsetkit.families.linqu.facts import gone
 from testsetkit.families.linqu.look import Frame, Style, doc, style, title
 from testsetkit.pen import LEVELS, Pen, in_words
 from testsetkit.press import Paper

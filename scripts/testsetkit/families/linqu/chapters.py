@@ -5,9 +5,10 @@ from __future__ import annotations
 import random
 from html import escape
 
+from testsetkit.answers import gone
 from testsetkit.case import Case
 from testsetkit.families.linqu import statements, tales
-from testsetkit.families.linqu.facts import GROWTH, gone
+from testsetkit.families.linqu.facts import GROWTH
 from testsetkit.families.linqu.look import Style, grid, paragraphs, sides, table, td, th, tr
 from testsetkit.families.linqu.scenes_text import by_link
 from testsetkit.guide import GUIDE

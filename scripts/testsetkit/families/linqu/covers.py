@@ -6,8 +6,9 @@ import random
 from collections.abc import Callable
 from html import escape
 
+from testsetkit.answers import gone
 from testsetkit.case import Case, City
-from testsetkit.families.linqu.facts import gone, parted, ticked
+from testsetkit.families.linqu.facts import parted, ticked
 from testsetkit.families.linqu.look import HEI, KAI, SONG, Style, dots, ruled, table, td, th, tr
 from testsetkit.pen import LEVELS, Pen, iso
 

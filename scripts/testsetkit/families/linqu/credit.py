@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from html import escape
 
+from testsetkit.answers import home
 from testsetkit.case import Case
-from testsetkit.families.linqu.facts import home
 from testsetkit.families.linqu.look import (
     HEI,
     Frame,

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from testsetkit.answers import gone, home, in_unit
 from testsetkit.case import Case
 from testsetkit.families.linqu import words
 from testsetkit.invent import Firm
@@ -33,21 +34,10 @@ class Ask:
         return self.key in _LONG or len(re.sub(r"<[^>]*>", "", self.answer)) > 26
 
 
-def home(case: Case) -> str:
-    """The city of the registered address."""
-    found = re.search(r"(?:省)?([^省]{2,4}市)", case.firm.address)
-    return case.firm.city if case.firm.city in case.firm.address or not found else found.group(1)
-
-
 def county(case: Case) -> str:
     """City and county of the registered address, as far as they are known."""
     place = home(case)
     return place + (case.firm.county if place == case.firm.city else "")
-
-
-def gone(case: Case, *keys: str) -> bool:
-    """Whether the book leaves one of the fields open, so that no other place may tell it."""
-    return bool(set(keys) & (case.blank | case.unlabelled))
 
 
 def parted(firm: Firm) -> str:
@@ -97,7 +87,7 @@ def answer(pen: Pen, case: Case, key: str, said: str, *, boxed: bool = False) ->
         return _type(pen, case)
     if key == "contact_phone" and words.mobile(said) and key not in case.blank:
         return pen.book(key, shown=case.firm.phone, value=case.firm.phone)
-    unit = words.in_unit(said) or said == "bare"
+    unit = in_unit(said) or said == "bare"
     return pen.book(key, unit_in_label=unit, boxed=boxed and key == "uscc")
 
 
@@ -170,13 +160,6 @@ def asks(
         made.append(Ask(key, said, told, group, words.hint(rng, key)))
         made += [Ask("", *x) for x in noise.get(key, [])]
     return made
-
-
-def grouped(made: list[Ask]) -> list[tuple[str, list[Ask]]]:
-    held: dict[str, list[Ask]] = {}
-    for a in made:
-        held.setdefault(a.group, []).append(a)
-    return list(held.items())
 
 
 def packed(made: list[Ask], room: int) -> list[list[tuple[Ask, int]]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from testsetkit.answers import gone, grouped
 from testsetkit.case import Case
 from testsetkit.families.linqu import words
-from testsetkit.families.linqu.facts import Ask, answer, asked, asks, gone, grouped, ticked
+from testsetkit.families.linqu.facts import Ask, answer, asked, asks, ticked
 from testsetkit.families.linqu.look import Style, grid, ruled, table, td, tr
 from testsetkit.pen import Pen, in_words
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
+from testsetkit.answers import gone, grouped, in_unit
 from testsetkit.case import Case
 from testsetkit.families.linqu import words
-from testsetkit.families.linqu.facts import GROWTH, Ask, answer, asks, gone, grouped, packed
+from testsetkit.families.linqu.facts import GROWTH, Ask, answer, asks, packed
 from testsetkit.families.linqu.look import Style, grid, sides, slanted, table, td, th, tr, upright
 from testsetkit.pen import Pen
 
@@ -203,12 +204,12 @@ def slant(pen: Pen, case: Case, st: Style) -> str:
     blank = gone(case, "revenue")
     told = ["" if blank else f"{f.revenue * GROWTH[y]:.2f}" for y in years[:-1]]
     spent = ["" if blank else f"{f.revenue * GROWTH[y] * 0.034:.2f}" for y in years]
-    unit = "" if words.in_unit(mine.label) else "（万元）"
+    unit = "" if in_unit(mine.label) else "（万元）"
     head = tr(slanted("指标", "年度"), *(th(f"{y}年") for y in years))
     name = mine.label.replace("2025年度", "").replace("2025年", "").replace("（）", "").replace("（，", "（")  # fmt: skip
     name = "营业收入" if "营业收入" in name else name
     body = [
-        tr(th(f"{name}{'' if words.in_unit(name) else unit or '（万元）'}"), *(td(x, style=_MIDDLE) for x in told), td(mine.answer, style=_MIDDLE)),
+        tr(th(f"{name}{'' if in_unit(name) else unit or '（万元）'}"), *(td(x, style=_MIDDLE) for x in told), td(mine.answer, style=_MIDDLE)),
         tr(th("研发费用（万元）"), *(td(x, style=_MIDDLE) for x in spent)),
     ]  # fmt: skip
     return out + table([head, *body], (31, *[69 / len(years)] * len(years)))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 
 from testsetkit.case import Case
+from testsetkit.cheques import capitals
 from testsetkit.families.linqu.facts import county
-from testsetkit.families.linqu.look import HEI, KAI, SONG, capitals, doc, sides, style
+from testsetkit.families.linqu.look import HEI, KAI, SONG, doc, sides, style
 from testsetkit.invent import Firm
 from testsetkit.pen import Pen, in_words
 from testsetkit.press import Paper

@@ -208,27 +208,3 @@ def dots(width: float = 34) -> str:
 def ruled(inner: str, rule: str = "solid") -> str:
     """An answer on a line."""
     return f'<span style="flex:1;border-bottom:.25mm {rule} #333;padding:0 2mm;min-width:20mm">{inner or "&nbsp;"}</span>'
-
-
-_DIGITS = "零壹贰叁肆伍陆柒捌玖"
-
-
-def capitals(yuan: int) -> str:
-    """An amount as cheques say it: 壹仟贰佰万元整."""
-    out, gap = "", False
-    for unit, size in (("亿", 10**8), ("万", 10**4), ("", 1)):
-        part = yuan // size % 10**4
-        if not part:
-            gap = bool(out)
-            continue
-        said, hole = "", gap or (bool(out) and part < 1000)
-        for word, step in (("仟", 1000), ("佰", 100), ("拾", 10), ("", 1)):
-            digit = part // step % 10
-            if digit:
-                said += ("零" if hole else "") + _DIGITS[digit] + word
-                hole = False
-            elif said:
-                hole = True
-        out += said + unit
-        gap = False
-    return f"{out}元整"

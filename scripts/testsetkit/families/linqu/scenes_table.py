@@ -8,8 +8,9 @@ from testsetkit.case import Case
 from testsetkit.families.linqu import tales
 from testsetkit.families.linqu.facts import ticked
 from testsetkit.families.linqu.look import Style, grid, slanted, table, td, th, tr, upright
-from testsetkit.families.linqu.scenes_text import LINKS, Scene, broken, by_link, name, parts
+from testsetkit.families.linqu.scenes_text import LINKS, Scene, broken, by_link, parts
 from testsetkit.pen import Pen, in_words
+from testsetkit.telling import name
 
 _MIDDLE = "text-align:center"
 

@@ -10,16 +10,12 @@ from testsetkit.case import Case, Claim
 from testsetkit.families.linqu import tales
 from testsetkit.families.linqu.look import Style
 from testsetkit.pen import Pen, in_words
+from testsetkit.telling import name
 
 Scene = Callable[[Pen, Case, Style, str], str]
 """What writes the scenarios; the last argument is the chapter's number as headings say it."""
 LINKS = ("工厂建设", "研发设计", "生产作业", "生产管理", "运营管理")
 _RINGS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-
-
-def name(pen: Pen, claim: Claim) -> str:
-    """The scenario's name, marked: once for each that is described."""
-    return pen.mark(escape(claim.claimed), what="scenario", text=claim.claimed)
 
 
 def broken(pen: Pen, claim: Claim) -> str:

@@ -82,11 +82,6 @@ def group_title(rng: random.Random, group: str) -> str:
     return rng.choice(GROUP_TITLES[group])
 
 
-def in_unit(said: str) -> bool:
-    """Whether the label names the unit, so that the answer does not."""
-    return "万元" in said or "（人）" in said
-
-
 def mobile(said: str) -> bool:
     """Whether the label asks for a mobile number."""
     return "手机" in said

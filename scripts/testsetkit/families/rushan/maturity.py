@@ -8,7 +8,8 @@ from html import escape
 
 from testsetkit.case import Case
 from testsetkit.families.rushan.style import HEI, KAI, SONG, leader, page
-from testsetkit.pen import Pen, iso
+from testsetkit.maturity import marked_day
+from testsetkit.pen import Pen
 from testsetkit.press import Paper
 
 _NAMES = {1: "规划级", 2: "规范级", 3: "集成级", 4: "优化级", 5: "引领级"}
@@ -32,11 +33,6 @@ def _level(pen: Pen, level: int) -> str:
     word = " 一二三四五"[level]
     said = pen.rng.choice([f"{word}级", f"{level}级", f"{word}级（{_NAMES[level]}）", f"{_NAMES[level]}（{word}级）", f"成熟度{word}级"])  # fmt: skip
     return pen.mark(said, what="critical", key="maturity_level", sort="text", text=said, value=str(level))  # fmt: skip
-
-
-def _day(pen: Pen, case: Case, *forms: str) -> str:
-    shown = pen.form(case.maturity.day, *forms)
-    return pen.mark(escape(shown), what="critical", key="maturity_date", sort="date", text=shown, value=iso(case.maturity.day))  # fmt: skip
 
 
 def _scores(rng: random.Random, score: float, across: int = 1) -> str:
@@ -64,7 +60,7 @@ def _head(pen: Pen, case: Case, *, code: bool = True) -> list[tuple[str, str]]:
     if code and not m.subject:
         rows.append(("统一社会信用代码", pen.critical(f.uscc, "code")))
     rows.append(("所属行业", f.industry))
-    rows.append((rng.choice(["自评估日期", "提交日期", "评估完成日期", "评估日期"]), _day(pen, case, "cn", "dash", "slash", "cn0")))  # fmt: skip
+    rows.append((rng.choice(["自评估日期", "提交日期", "评估完成日期", "评估日期"]), marked_day(pen, case, "cn", "dash", "slash", "cn0")))  # fmt: skip
     rows.append((rng.choice(["综合得分", "评估总分", "成熟度得分"]), f"{m.score:.2f}"))
     rows.append(
         (rng.choice(["成熟度等级", "评估结果", "达到等级", "能力成熟度等级"]), _level(pen, m.level))
@@ -120,7 +116,7 @@ def _screen(case: Case, rng: random.Random) -> Paper:
     html = page(
         rng,
         f'<p class=flat style="font:8pt {HEI};color:#777">{m.day[0]}/{m.day[1]}/{m.day[2]} {clock[:5]}　　　　{_PLATFORM}</p><div style="background:#175ea8;color:#fff;padding:3mm 5mm;font:700 13pt {HEI}">{_PLATFORM}　<span style="font-size:9.5pt">山东省分平台　首页｜自评估｜案例｜政策</span></div>'
-        f'<p class=flat style="color:#789;margin:3mm 0">当前位置：企业中心 &gt; 自评估 &gt; 评估结果</p><p class=flat>企业名称：{pen.critical(m.subject or f.name, "name")}　　行业：{f.industry}</p><p class=flat>评估完成时间：{_day(pen, case, "dash", "slash")} {clock}</p><table><tr>{tiles}</tr></table>{_scores(rng, m.score, 2)}<p class=flat style="font-size:8pt;color:#888;margin-top:6mm">{url}</p>',
+        f'<p class=flat style="color:#789;margin:3mm 0">当前位置：企业中心 &gt; 自评估 &gt; 评估结果</p><p class=flat>企业名称：{pen.critical(m.subject or f.name, "name")}　　行业：{f.industry}</p><p class=flat>评估完成时间：{marked_day(pen, case, "dash", "slash")} {clock}</p><table><tr>{tiles}</tr></table>{_scores(rng, m.score, 2)}<p class=flat style="font-size:8pt;color:#888;margin-top:6mm">{url}</p>',
         face=HEI,
         size=10.5,
         margin="12mm 13mm",
@@ -150,7 +146,7 @@ def _foot(pen: Pen, case: Case, issuer: str) -> str:
     a, b = rng.choice(
         [("发证日期", "有效期至"), ("颁证日期", "有效期截止"), ("首次发证日期", "证书有效期至")]
     )
-    return f'<div style="position:relative;margin-top:9mm;text-align:center"><p class=flat>{a}：{_day(pen, case, "cn", "dash", "cn0")}　　{b}：{pen.day(until, "cn", "dash", "cn0")}</p><p class=flat style="margin-top:4mm">{issuer}</p>{stamp}</div>'
+    return f'<div style="position:relative;margin-top:9mm;text-align:center"><p class=flat>{a}：{marked_day(pen, case, "cn", "dash", "cn0")}　　{b}：{pen.day(until, "cn", "dash", "cn0")}</p><p class=flat style="margin-top:4mm">{issuer}</p>{stamp}</div>'
 
 
 def _number(pen: Pen, case: Case) -> str:

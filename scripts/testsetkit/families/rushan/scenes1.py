@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from testsetkit.case import Case, Claim
 from testsetkit.families.rushan.topics import figure, project, story
 from testsetkit.pen import Pen, in_words
+from testsetkit.telling import name
 
 RINGS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 LEADS = (
     ("痛点问题", "解决方案", "实施成效"), ("建设背景", "建设内容", "建设成效"), ("现状与需求", "主要做法", "应用效果"),
     ("面临问题", "技术路线", "取得成果"), ("场景描述", "实施路径", "成效指标"), ("业务痛点", "数字化举措", "价值体现"),
 )  # fmt: skip
-
-
-def name(pen: Pen, claim: Claim) -> str:
-    """The described scenario's name, marked: once for each."""
-    return pen.mark(escape(claim.claimed), what="scenario", text=claim.claimed)
 
 
 def groups(case: Case, guide: bool) -> list[tuple[str, list[Claim]]]:

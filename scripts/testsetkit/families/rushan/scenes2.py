@@ -6,10 +6,11 @@ from html import escape
 
 from testsetkit.case import Case
 from testsetkit.families.rushan.ask import LINKS
-from testsetkit.families.rushan.scenes1 import LEADS, groups, name
+from testsetkit.families.rushan.scenes1 import LEADS, groups
 from testsetkit.families.rushan.style import INKS, TINTS, tick
 from testsetkit.families.rushan.topics import figure, project, story, topic
 from testsetkit.pen import Pen, in_words
+from testsetkit.telling import name
 
 _FORM = (
     ("场景名称", "所属环节", "建设时间", "痛点问题", "解决方案", "建设成效"), ("典型场景名称", "对应环节", "投用时间", "问题描述", "实施内容", "实施成效"),

@@ -6,8 +6,9 @@ from testsetkit.case import Case
 from testsetkit.families.wulian import tales
 from testsetkit.families.wulian.facts import staff
 from testsetkit.families.wulian.look import Counter, grid
-from testsetkit.families.wulian.scenes import LINKS, Layout, by_guide, by_link, name, parts
+from testsetkit.families.wulian.scenes import LINKS, Layout, parts
 from testsetkit.pen import Pen, in_words
+from testsetkit.telling import by_guide, by_link, name
 
 
 def _centre(said: str) -> str:

@@ -6,13 +6,15 @@ import random
 from collections.abc import Callable
 from html import escape
 
+from testsetkit.answers import gone
 from testsetkit.case import Case
 from testsetkit.families.wulian import statements
-from testsetkit.families.wulian.covers import real
-from testsetkit.families.wulian.facts import gone, staff
-from testsetkit.families.wulian.look import Counter, grid, text
+from testsetkit.families.wulian.facts import staff
+from testsetkit.families.wulian.look import Counter, grid
 from testsetkit.guide import BY_NUMBER
+from testsetkit.markup import text
 from testsetkit.pen import Pen
+from testsetkit.signing import real
 
 Chapter = tuple[str, Callable[[Counter], str]]
 

@@ -5,35 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from testsetkit.case import Case, City, Day
+from testsetkit.answers import gone
+from testsetkit.case import Case, City
 from testsetkit.families.wulian import look
-from testsetkit.families.wulian.facts import gone, staff, ticked
+from testsetkit.families.wulian.facts import staff, ticked
 from testsetkit.families.wulian.look import HEI, KAI, SONG
+from testsetkit.markup import blank
 from testsetkit.pen import LEVELS, Pen, iso
+from testsetkit.signing import real, stamp
 
 Rows = list[tuple[str, str]]
 Cover = Callable[[Pen, str, str, Rows], str]
 
 
-def real(day: Day) -> bool:
-    limits = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    return 1 <= day[1] <= 12 and 1 <= day[2] <= limits[day[1] - 1]
-
-
 def date(pen: Pen, case: Case) -> str:
     day = case.book_day
     if day is None:
-        return pen.slot("date", look.blank(), filled=False)
+        return pen.slot("date", blank(), filled=False)
     shown = pen.form(day, "cn", "cn", "cn0", "words", "dot", "dot1", "dash", "space", "slash")
     if real(day):
         case.filled_by_family.setdefault("signed_on", {"value": iso(day), "printed": shown, "accept": [f"{day[0]}-{day[1]:02d}"]})  # fmt: skip
     return pen.slot("date", f"<span>{shown}</span>", filled=True)
-
-
-def stamp(pen: Pen, case: Case, style: str) -> str:
-    kind = case.book_seal or "official"
-    name = case.seal_name or case.firm.name
-    return pen.seal(name, kind="official" if kind == "other" else kind, role="cover", style=style, size=pen.rng.choice([38, 40, 42]))  # fmt: skip
 
 
 def _unit(pen: Pen, case: Case, *, seal: bool) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import random
 from html import escape
 
+from testsetkit.answers import home
 from testsetkit.case import Case
-from testsetkit.families.wulian.facts import home
-from testsetkit.families.wulian.look import HEI, SONG, doc, grid, sides
+from testsetkit.families.wulian.look import HEI, SONG, doc, grid
+from testsetkit.markup import sides
 from testsetkit.pen import Pen, iso
 from testsetkit.press import Paper
 

@@ -6,7 +6,7 @@ import random
 import re
 from dataclasses import dataclass
 
-from testsetkit import marks
+from testsetkit.answers import GROUP_OF, by_hand, gone, on_paper
 from testsetkit.case import Case
 from testsetkit.families.wulian import words
 from testsetkit.families.wulian.look import KAI
@@ -35,26 +35,10 @@ class Ask:
         return self.answer or "&nbsp;"
 
 
-def home(case: Case) -> str:
-    """The city of the registered address."""
-    found = re.search(r"(?:省)?([^省]{2,4}市)", case.firm.address)
-    return case.firm.city if case.firm.city in case.firm.address or not found else found.group(1)
-
-
-def gone(case: Case, *keys: str) -> bool:
-    """Whether the book leaves one of the fields open, so that no other place may tell it."""
-    return bool(set(keys) & (case.blank | case.unlabelled))
-
-
 def staff(case: Case) -> list[str]:
     """Who drafts, checks and approves the enterprise's documents: the same on all."""
     names = ["卞立新", "车文静", "巴建国", "栗红", "鲍玉梅", "左文斌", "仇海涛"]
     return random.Random(case.firm.uscc).sample(names, 3)
-
-
-def on_paper(case: Case) -> bool:
-    """Whether the book surely comes printed, so that handwriting in it is seen."""
-    return case.layout == "bundle" or case.lost_page or case.commitment == "section" or case.book_seal != "official"  # fmt: skip
 
 
 TICKS = (("☑", "☐"), ("■", "□"), ("√", "□"), ("●", "○"), ("☒", "☐"), ("[√]", "[　]"), ("（√）", "（　）"))  # fmt: skip
@@ -90,17 +74,6 @@ def _type(pen: Pen, case: Case) -> str:
     return ticked(rng, options, kind, shown)
 
 
-def _by_hand(pen: Pen, case: Case, key: str) -> str:
-    """The answer written into the printed form."""
-    said = case.firm.contact if key == "contact_name" else case.firm.phone
-    case.told_in_prose = True
-    case.filled_by_family.setdefault(key, {"value": said, "printed": said, "accept": []})
-    clear = [h for h in marks.HANDS if h.name.startswith(("long-cang", "liu-jian"))]
-    hand = pen.rng.choice([None, *clear]) if key == "contact_name" else None
-    sort = "name" if key == "contact_name" else "code"
-    return pen.mark(pen.written(said, height_mm=6, hand=hand), what="critical", key=key, sort=sort, text=said, value=said)  # fmt: skip
-
-
 _INKS = ("color:#1c3f94", "font-weight:700", f"font-family:{KAI}", f"font-family:{KAI};font-size:1.08em", "text-decoration:underline", "font-style:italic")  # fmt: skip
 """How people set off what they fill in."""
 
@@ -132,7 +105,7 @@ def asks(
             continue
         if together and key == "contact_phone":
             continue
-        group, said = words.GROUP_OF[key], words.label(rng, key, branch=bool(case.branch))
+        group, said = GROUP_OF[key], words.label(rng, key, branch=bool(case.branch))
         measure = {"revenue": "万元", "total_investment": "万元", "employees": "人"}.get(key, "")
         bare = bool(measure) and (
             "（人）" in said or way == "column" or (way in ("label", "above") and measure == "万元")
@@ -147,7 +120,7 @@ def asks(
             said = rng.choice(["联系人及电话", "联系人/手机", "联系人（电话）"])
             answer = f"{pen.book(key)}{rng.choice(['　', '，', ' '])}{pen.book('contact_phone')}"
         elif hand and key in ("contact_name", "contact_phone"):
-            answer = _by_hand(pen, case, key)
+            answer = by_hand(pen, case, key)
         elif bare and way == "label" and measure == "万元" and rng.random() < 0.12:
             answer = _twice(pen, case, key)
         else:
@@ -159,10 +132,3 @@ def asks(
     if not plain and rng.random() < 0.06:
         made.append(Ask("", rng.choice(["其他需要说明的事项", "备注"]), rng.choice(["无", ""]), made[-1].group))  # fmt: skip
     return made
-
-
-def grouped(made: list[Ask], titles: dict[str, str]) -> list[tuple[str, list[Ask]]]:
-    held: dict[str, list[Ask]] = {}
-    for a in made:
-        held.setdefault(titles[a.group], []).append(a)
-    return list(held.items())

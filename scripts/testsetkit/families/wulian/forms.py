@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from testsetkit.answers import grouped
 from testsetkit.case import Case
 from testsetkit.families.wulian import words
-from testsetkit.families.wulian.facts import Ask, asks, grouped, staff
-from testsetkit.families.wulian.look import HEI, KAI, Counter, grid, sides
+from testsetkit.families.wulian.facts import Ask, asks, staff
+from testsetkit.families.wulian.look import HEI, KAI, Counter, grid
+from testsetkit.markup import cols, sides
 from testsetkit.pen import Pen
 
 Form = Callable[[Pen, Case, Counter], str]
@@ -31,13 +33,9 @@ def pairs(made: list[Ask], across: int, *, hints: bool = False) -> str:
     return out
 
 
-def _cols(*widths: int) -> str:
-    return "<colgroup>" + "".join(f'<col style="width:{w}%">' for w in widths) + "</colgroup>"
-
-
 def official(pen: Pen, case: Case, count: Counter) -> str:
     """The department's form: pairs, long answers across."""
-    across = _cols(*pen.rng.choice([(20, 30, 20, 30), (18, 34, 17, 31), (24, 26, 22, 28)]))
+    across = cols(*pen.rng.choice([(20, 30, 20, 30), (18, 34, 17, 31), (24, 26, 22, 28)]))
     hints = pen.rng.random() < 0.3
     return f'<table style="table-layout:fixed">{across}{pairs(asks(pen, case), 2, hints=hints)}</table>'
 
@@ -58,7 +56,7 @@ def nested(pen: Pen, case: Case, count: Counter) -> str:
         held += f"<tr>{first}" + "".join(f"<th>{a.label}</th><td colspan={span}>{a.said}</td>" for a in two) + "</tr>"  # fmt: skip
     tail = "".join(f"<tr><th colspan=2>{a.label}</th><td colspan=3>{a.said}</td></tr>" for a in rest[3:])  # fmt: skip
     order = body + held + tail if rng.random() < 0.5 else body + tail + held
-    return f'<table style="table-layout:fixed">{_cols(13, 17, 25, 17, 28)}{order}</table>'
+    return f'<table style="table-layout:fixed">{cols(13, 17, 25, 17, 28)}{order}</table>'
 
 
 def years(pen: Pen, case: Case, count: Counter) -> str:
@@ -66,7 +64,7 @@ def years(pen: Pen, case: Case, count: Counter) -> str:
     rng = pen.rng
     made = asks(pen, case, unit="above")
     money = next((a for a in made if a.key == "revenue"), None)
-    out = f'<table style="table-layout:fixed">{_cols(20, 30, 20, 30)}{pairs([a for a in made if a is not money], 2)}</table>'
+    out = f'<table style="table-layout:fixed">{cols(20, 30, 20, 30)}{pairs([a for a in made if a is not money], 2)}</table>'
     if money is None:
         return out
     f = case.firm
@@ -112,7 +110,7 @@ def sections(pen: Pen, case: Case, count: Counter) -> str:
     out, mark = "", pen.rng.choice(["{}", "◆ {}", "【{}】", "{n}、{}"])
     for n, (title, made) in enumerate(grouped(asks(pen, case), pen.rng.choice(words.TITLES)), 1):
         out += f'<tr><td class=g colspan=4 style="text-align:left">{mark.format(title, n="一二三四五"[n - 1])}</td></tr>{pairs(made, 2)}'
-    return f'<table style="table-layout:fixed">{_cols(20, 30, 20, 30)}{out}</table>'
+    return f'<table style="table-layout:fixed">{cols(20, 30, 20, 30)}{out}</table>'
 
 
 def upright(pen: Pen, case: Case, count: Counter) -> str:
@@ -130,7 +128,7 @@ def upright(pen: Pen, case: Case, count: Counter) -> str:
 
 def triples(pen: Pen, case: Case, count: Counter) -> str:
     """Three pairs in a row, as narrow as they are sent round."""
-    return f'<table style="table-layout:fixed;font-size:9.5pt">{_cols(13, 21, 13, 20, 13, 20)}{pairs(asks(pen, case), 3)}</table>'
+    return f'<table style="table-layout:fixed;font-size:9.5pt">{cols(13, 21, 13, 20, 13, 20)}{pairs(asks(pen, case), 3)}</table>'
 
 
 def bands(pen: Pen, case: Case, count: Counter) -> str:
@@ -152,7 +150,7 @@ def bands(pen: Pen, case: Case, count: Counter) -> str:
         line.append((a, need))
         used += need
     line[-1] = (line[-1][0], line[-1][1] + across - used)
-    return f'<table style="table-layout:fixed">{_cols(*[100 // across] * across)}{out}{flush(line)}</table>'
+    return f'<table style="table-layout:fixed">{cols(*[100 // across] * across)}{out}{flush(line)}</table>'
 
 
 def inside(pen: Pen, case: Case, count: Counter) -> str:
@@ -180,7 +178,7 @@ def record(pen: Pen, case: Case, count: Counter) -> str:
     top = f'<p class=f style="display:flex;justify-content:space-between;font-size:9.5pt"><span>记录编号：{number}</span><span>{rng.choice(["保存期限：三年", "密级：内部", "分发：质量部、生产部"])}</span></p>'
     who = staff(case)
     foot = grid((), [[f"填写：{who[0]}", f"复核：{who[1]}", f"审批：{who[2]}"]]) if rng.random() < 0.7 else ""  # fmt: skip
-    return f'{top}<table style="table-layout:fixed">{_cols(21, 29, 21, 29)}{pairs(asks(pen, case), 2)}</table>{foot}'
+    return f'{top}<table style="table-layout:fixed">{cols(21, 29, 21, 29)}{pairs(asks(pen, case), 2)}</table>{foot}'
 
 
 def boxed(pen: Pen, case: Case, count: Counter) -> str:
@@ -223,14 +221,14 @@ def uneven(pen: Pen, case: Case, count: Counter) -> str:
             waiting = None
         else:
             waiting = a
-    return f'<table style="table-layout:fixed">{_cols(*[8] * 12)}{out}</table>'
+    return f'<table style="table-layout:fixed">{cols(*[8] * 12)}{out}</table>'
 
 
 def resume(pen: Pen, case: Case, count: Counter) -> str:
     """A downloaded résumé's look: coloured side titles, a place for a picture."""
     out, first = "", True
     for title, made in grouped(asks(pen, case), pen.rng.choice(words.TITLES)):
-        inner = f'<table style="margin:0;table-layout:fixed">{_cols(22, 30, 20, 28)}{pairs(made, 2)}</table>'
+        inner = f'<table style="margin:0;table-layout:fixed">{cols(22, 30, 20, 28)}{pairs(made, 2)}</table>'
         picture = '<td style="width:26mm;height:32mm;text-align:center;color:#888;font-size:9pt;border:.2mm dashed #999">企业标识<br>LOGO</td>' if first else ""  # fmt: skip
         out += f'<table class=keep style="border:0"><tr><td class=g style="width:9mm;line-height:1.3">{"<br>".join(title)}</td><td style="padding:0;border:0">{inner}</td>{picture}</tr></table>'
         first = False
@@ -241,7 +239,7 @@ def opinions(pen: Pen, case: Case, count: Counter) -> str:
     """The form with places for opinions left empty."""
     titles = pen.rng.choice([("县（市、区）工信部门意见",), ("企业意见", "县区意见", "市级意见")])
     rows = "".join(f'<tr><th style="height:24mm">{t}</th><td colspan=3 style="text-align:right;vertical-align:bottom">（盖章）　　　　年　　月　　日</td></tr>' for t in titles)  # fmt: skip
-    return f'<table style="table-layout:fixed">{_cols(20, 30, 20, 30)}{pairs(asks(pen, case), 2)}{rows}</table>'
+    return f'<table style="table-layout:fixed">{cols(20, 30, 20, 30)}{pairs(asks(pen, case), 2)}{rows}</table>'
 
 
 def sources(pen: Pen, case: Case, count: Counter) -> str:

@@ -6,7 +6,8 @@ import random
 from html import escape
 
 from testsetkit.case import Case, Letter
-from testsetkit.families.wulian.look import HEI, KAI, SONG, doc, sides
+from testsetkit.families.wulian.look import HEI, KAI, SONG, doc
+from testsetkit.markup import sides
 from testsetkit.pen import Pen
 from testsetkit.press import Paper
 

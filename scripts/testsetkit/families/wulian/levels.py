@@ -6,8 +6,10 @@ import random
 from html import escape
 
 from testsetkit.case import Case
-from testsetkit.families.wulian.look import HEI, SONG, doc, grid, sides
-from testsetkit.pen import Pen, iso
+from testsetkit.families.wulian.look import HEI, SONG, doc, grid
+from testsetkit.markup import sides
+from testsetkit.maturity import marked_day
+from testsetkit.pen import Pen
 from testsetkit.press import Paper
 
 _NAMES = {1: "规划级", 2: "规范级", 3: "集成级", 4: "优化级", 5: "引领级"}
@@ -19,11 +21,6 @@ def _level(pen: Pen, level: int) -> str:
     n = " 一二三四五"[level]
     said = pen.rng.choice([f"{n}级", f"{level}级", f"{level}级（{_NAMES[level]}）", f"{n}级（{_NAMES[level]}）", f"{_NAMES[level]}（{level}级）"])  # fmt: skip
     return pen.mark(said, what="critical", key="maturity_level", sort="text", text=said, value=str(level))  # fmt: skip
-
-
-def _day(pen: Pen, case: Case, *forms: str) -> str:
-    shown = pen.form(case.maturity.day, *forms)
-    return pen.mark(escape(shown), what="critical", key="maturity_date", sort="date", text=shown, value=iso(case.maturity.day))  # fmt: skip
 
 
 def _bars(scores: list[tuple[str, float]]) -> str:
@@ -40,7 +37,7 @@ def _rows(pen: Pen, case: Case) -> list[tuple[str, str]]:
         rows.append(("统一社会信用代码", pen.critical(case.firm.uscc, "code")))
     if not m.subject and rng.random() < 0.4:
         rows.append(("所属行业", case.firm.industry))
-    more = [(rng.choice(["自评估时间", "评估日期", "完成时间", "自评估提交日期"]), _day(pen, case, "dash", "cn", "dot", "slash")), (rng.choice(["总得分", "自评估得分", "综合得分"]), f"{m.score:.2f}{rng.choice(['', '分'])}"), (rng.choice(["能力成熟度等级", "自评估等级", "评估等级", "成熟度等级"]), _level(pen, m.level))]  # fmt: skip
+    more = [(rng.choice(["自评估时间", "评估日期", "完成时间", "自评估提交日期"]), marked_day(pen, case, "dash", "cn", "dot", "slash")), (rng.choice(["总得分", "自评估得分", "综合得分"]), f"{m.score:.2f}{rng.choice(['', '分'])}"), (rng.choice(["能力成熟度等级", "自评估等级", "评估等级", "成熟度等级"]), _level(pen, m.level))]  # fmt: skip
     rng.shuffle(more)
     return rows + more
 
@@ -94,7 +91,7 @@ def _certificate(case: Case, rng: random.Random) -> Paper:
     issuer = rng.choice(["北京中标赛评认证有限公司", "山东智衡认证服务有限公司", "工信联创评估认证（济南）有限公司"])  # fmt: skip
     over = pen.seal(issuer, role="cert", style="right:12mm;top:-15mm", size=40)
     until = pen.day(m.until or (2028, 3, 1), "cn", "dash", "dot")
-    name, level, day = pen.critical(m.subject or case.firm.name, "name"), _level(pen, m.level), _day(pen, case, "cn", "dash", "dot")  # fmt: skip
+    name, level, day = pen.critical(m.subject or case.firm.name, "name"), _level(pen, m.level), marked_day(pen, case, "cn", "dash", "dot")  # fmt: skip
     number = f"SMC-{m.day[0]}-{rng.randrange(1000, 9999)}"
     way = rng.choice(["prose", "rows", "english"])
     if way == "rows":

@@ -5,10 +5,12 @@ from __future__ import annotations
 import random
 from html import escape
 
+from testsetkit.answers import home
 from testsetkit.case import Case
-from testsetkit.families.wulian.facts import home
-from testsetkit.families.wulian.look import HEI, KAI, SONG, capitals, doc, grid, sides
+from testsetkit.cheques import capitals
+from testsetkit.families.wulian.look import HEI, KAI, SONG, doc, grid
 from testsetkit.invent import Firm
+from testsetkit.markup import sides
 from testsetkit.pen import Pen
 from testsetkit.press import Paper
 

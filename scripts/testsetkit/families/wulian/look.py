@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from html import escape
 
 from testsetkit.pen import in_words
 
@@ -131,20 +130,6 @@ def grid(header: Sequence[str], rows: Iterable[Sequence[str]], style: str = "", 
     return f'<table style="{fixed}{style}">{cols if widths else ""}{top}{"".join(row(r) for r in rows)}</table>'
 
 
-def sides(rows: Iterable[tuple[str, str]], width: str = "28%", style: str = "") -> str:
-    """Labels at the side."""
-    inner = "".join(f'<tr><th style="width:{width}">{k}</th><td>{v or "&nbsp;"}</td></tr>' for k, v in rows)  # fmt: skip
-    return f'<table style="{style}">{inner}</table>'
-
-
-def text(lines: Iterable[str]) -> str:
-    return "".join(f"<p>{escape(x)}</p>" for x in lines if x)
-
-
-def blank(width: float = 34) -> str:
-    return f'<span style="display:inline-block;width:{width}mm;border-bottom:.25mm solid #222">&nbsp;</span>'
-
-
 class Counter:
     """Numbers of chapters, sections and captions of one document."""
 
@@ -176,25 +161,3 @@ class Counter:
     def caption(self, title: str) -> str:
         self.tables += 1
         return f"<p class=cap>{self.form.format(n=self.tables, c=self.chapter)}　{title}</p>"
-
-
-_DIGITS = "零壹贰叁肆伍陆柒捌玖"
-
-
-def _four(number: int) -> str:
-    out, gap = "", False
-    for k, unit in zip((1000, 100, 10, 1), ("仟", "佰", "拾", ""), strict=True):
-        digit = number // k % 10
-        if digit:
-            out += ("零" if gap and out else "") + _DIGITS[digit] + unit
-        gap = not digit
-    return out
-
-
-def capitals(yuan: int) -> str:
-    """An amount in the numerals of cheques: 壹亿贰仟万元整."""
-    out = ""
-    for part, unit in ((yuan // 10**8, "亿"), (yuan // 10**4 % 10**4, "万"), (yuan % 10**4, "")):
-        if part:
-            out += ("零" if out and part < 1000 else "") + _four(part) + unit
-    return f"{out}元整"

@@ -6,10 +6,11 @@ import random
 from html import escape
 
 from testsetkit import marks
+from testsetkit.answers import home
 from testsetkit.case import Case
 from testsetkit.families.wulian import statements
-from testsetkit.families.wulian.facts import home
-from testsetkit.families.wulian.look import KAI, SONG, blank, doc, grid, sides
+from testsetkit.families.wulian.look import KAI, SONG, doc, grid
+from testsetkit.markup import blank, sides
 from testsetkit.pen import LEVELS, Pen, in_words
 from testsetkit.press import Paper
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from testsetkit.answers import gone, grouped
 from testsetkit.case import Case
 from testsetkit.families.wulian import words
-from testsetkit.families.wulian.facts import Ask, asks, gone, grouped
+from testsetkit.families.wulian.facts import Ask, asks
 from testsetkit.families.wulian.forms import Form
-from testsetkit.families.wulian.look import KAI, Counter, sides
+from testsetkit.families.wulian.look import KAI, Counter
+from testsetkit.markup import sides
 from testsetkit.pen import Pen, in_words
 
 

@@ -48,13 +48,6 @@ ORDERS = (
     "enterprise_name factory_name factory_address uscc established_on registered_address legal_representative industry enterprise_type parent_company scale main_business employees revenue total_investment contact_name contact_phone contact_email",
 )  # fmt: skip
 OPTIONAL = ("established_on", "main_business", "employees", "contact_email", "total_investment")
-_GROUPS = {
-    "a": ("enterprise_name", "uscc", "legal_representative", "registered_address", "established_on", "enterprise_type", "parent_company"),
-    "b": ("industry", "main_business", "employees", "revenue", "scale"),
-    "c": ("contact_name", "contact_phone", "contact_email"),
-    "d": ("factory_name", "factory_address", "total_investment"),
-}  # fmt: skip
-GROUP_OF = {k: g for g, keys in _GROUPS.items() for k in keys}
 TITLES = (
     {"a": "企业基本信息", "b": "经营情况", "c": "联系人信息", "d": "工厂信息"}, {"a": "单位登记情况", "b": "生产经营", "c": "联络方式", "d": "申报工厂"},
     {"a": "申报主体", "b": "经营概况", "c": "联系人", "d": "智能工厂"}, {"a": "工商信息", "b": "经营数据", "c": "通讯信息", "d": "工厂概况"},
