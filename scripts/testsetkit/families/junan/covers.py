@@ -10,23 +10,20 @@ from testsetkit.case import Case, City
 from testsetkit.families.junan import look
 from testsetkit.families.junan.facts import serial, ticked
 from testsetkit.families.junan.look import HEI, KAI, LATIN, MICRO, SONG
-from testsetkit.pen import LEVELS, Pen, iso
-from testsetkit.signing import real, stamp
+from testsetkit.pen import LEVELS, Pen
+from testsetkit.signing import book_day, stamp
 
 Rows = list[tuple[str, str]]
 Cover = Callable[[Pen, Case, str, str, Rows], str]
 
 
 def date(pen: Pen, case: Case) -> str:
-    day = case.book_day
-    if day is None:
-        return pen.slot(
-            "date", pen.rng.choice([look.blank(), "　　　年　　月　　日"]), filled=False
-        )
-    shown = pen.form(day, "cn", "cn", "cn0", "words", "dot", "dash", "space", "slash", "dot1")
-    if real(day):
-        case.filled_by_family.setdefault("signed_on", {"value": iso(day), "printed": shown, "accept": [f"{day[0]}-{day[1]:02d}"]})  # fmt: skip
-    return pen.slot("date", f"<span>{shown}</span>", filled=True)
+    return book_day(
+        pen,
+        case,
+        left_open=(look.blank(), "　　　年　　月　　日"),
+        forms=("cn", "cn", "cn0", "words", "dot", "dash", "space", "slash", "dot1"),
+    )
 
 
 def _unit(pen: Pen, case: Case, *, seal: bool) -> str:

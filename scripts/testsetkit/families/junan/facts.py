@@ -6,6 +6,7 @@ import random
 import re
 from dataclasses import dataclass
 
+from testsetkit import answers
 from testsetkit.answers import GROUP_OF, by_hand, gone, on_paper
 from testsetkit.case import Case
 from testsetkit.families.junan import words
@@ -43,7 +44,7 @@ class Ask:
 
 def staff(case: Case, count: int = 3) -> list[str]:
     """People of the enterprise whom no check asks for: the same in all its papers."""
-    return random.Random(case.firm.uscc).sample(_STAFF, count)
+    return answers.staff(case, _STAFF, count)
 
 
 TICKS = (("☑", "☐"), ("■", "□"), ("√", "□"), ("☒", "☐"), ("◉", "○"), ("[√]", "[ ]"), ("（√）", "（ ）"), ("✔", "□"), ("【√】", "【　】"))  # fmt: skip

@@ -9,35 +9,27 @@ from testsetkit.case import Case
 from testsetkit.families.junan.facts import serial
 from testsetkit.families.junan.look import HEI, LATIN, SONG, doc, grid, title_of
 from testsetkit.markup import sides
-from testsetkit.maturity import marked_day
+from testsetkit.maturity import Labels, marked_day, marked_level, scores
 from testsetkit.pen import Pen
 from testsetkit.press import Paper
 
-_NAMES = {1: "规划级", 2: "规范级", 3: "集成级", 4: "优化级", 5: "引领级"}
 _AREAS = (("人员", ("组织战略", "人员技能")), ("技术", ("数据应用", "系统集成", "信息安全")), ("资源", ("装备", "网络")), ("制造", ("产品设计", "工艺设计", "采购", "计划调度", "生产作业", "设备管理", "仓储配送", "安全环保", "能源管理", "物流", "销售", "服务")))  # fmt: skip
 _WHERE = "智能制造评估评价公共服务平台"
-
-
-def _level(pen: Pen, level: int) -> str:
-    n = " 一二三四五"[level]
-    said = pen.rng.choice([f"{level}级", f"{n}级", f"{n}级（{_NAMES[level]}）", f"{level}级（{_NAMES[level]}）", f"{level} 级", f"成熟度{n}级"])  # fmt: skip
-    return pen.mark(said, what="critical", key="maturity_level", sort="text", text=said, value=str(level))  # fmt: skip
+_LEVELS = ("{n}级", "{w}级", "{w}级（{name}）", "{n}级（{name}）", "{n} 级", "成熟度{w}级")  # fmt: skip
+_LABELS = Labels(
+    subject=("企业名称", "自评估企业", "单位名称", "评估对象"),
+    code=0.6,
+    industry="行业",
+    day=("自评估日期", "评估完成时间", "提交时间", "自评估时间"),
+    score=("总分", "自评估总得分", "评估得分"),
+    score_unit="",
+    level=("成熟度等级", "自评估等级", "评估结果", "能力成熟度等级"),
+    levels=_LEVELS,
+)  # fmt: skip
 
 
 def _bars(scores: list[tuple[str, float]]) -> str:
     return "".join(f'<div style="display:flex;align-items:center;font-size:9pt;margin:.6mm 0"><span style="width:24mm;flex:none">{k}</span><span style="width:{s * 17:.1f}mm;height:2.6mm;background:#5b9bd5"></span><span style="padding-left:2mm">{s:.2f}</span></div>' for k, s in scores)  # fmt: skip
-
-
-def _rows(pen: Pen, case: Case) -> list[tuple[str, str]]:
-    rng, m = pen.rng, case.maturity
-    rows = [(rng.choice(["企业名称", "自评估企业", "单位名称", "评估对象"]), pen.critical(m.subject or case.firm.name, "name"))]  # fmt: skip
-    if not m.subject and rng.random() < 0.6:
-        rows.append(("统一社会信用代码", pen.critical(case.firm.uscc, "code")))
-    if not m.subject and rng.random() < 0.4:
-        rows.append(("行业", case.firm.industry))
-    more = [(rng.choice(["自评估日期", "评估完成时间", "提交时间", "自评估时间"]), marked_day(pen, case, "dash", "cn", "dot", "slash")), (rng.choice(["总分", "自评估总得分", "评估得分"]), f"{m.score:.2f}"), (rng.choice(["成熟度等级", "自评估等级", "评估结果", "能力成熟度等级"]), _level(pen, m.level))]  # fmt: skip
-    rng.shuffle(more)
-    return rows + more
 
 
 def maturity(case: Case, rng: random.Random) -> list[Paper]:
@@ -47,9 +39,9 @@ def maturity(case: Case, rng: random.Random) -> list[Paper]:
     if m.form == "certificate":
         return [_certificate(case, rng)]
     pen = Pen(case, rng, "maturity_report")
-    rows = _rows(pen, case)
-    scores = [(g, a, min(5, max(0.3, m.score + rng.uniform(-0.6, 0.6)))) for g, held in _AREAS for a in held]  # fmt: skip
-    short = [(a, s) for _, a, s in scores]
+    rows = _LABELS.rows(pen, case)
+    held = scores(rng, case, _AREAS)
+    short = [(a, s) for _, a, s in held]
     if m.form == "page":
         return [_page(pen, case, rows, short)]
     title = rng.choice(["智能制造能力成熟度自评估报告", "智能制造能力成熟度<br>自评估报告", "智能制造成熟度自评估报告"])  # fmt: skip
@@ -65,7 +57,7 @@ def maturity(case: Case, rng: random.Random) -> list[Paper]:
     else:
         top = f"{title_of(title)}<p class=c>{source}</p>"
     heads = rng.choice([("一、评估结果", "二、各能力域得分", "三、改进方向"), ("1. 结果", "2. 分项得分", "3. 建议"), ("基本信息", "得分情况", "提升建议")])  # fmt: skip
-    table = grid(("能力要素", "能力域", "得分"), [(g, a, f"{s:.2f}") for g, a, s in scores], "font-size:9.5pt")  # fmt: skip
+    table = grid(("能力要素", "能力域", "得分"), [(g, a, f"{s:.2f}") for g, a, s in held], "font-size:9.5pt")  # fmt: skip
     basis = "<p>依据GB/T 39116—2020、GB/T 39117—2020开展自评估。</p>"
     tail = rng.choice(
         ["<p>建议完善数据标准，打通系统接口。</p>", "<p>建议加强设备联网与数据应用。</p>"]
@@ -91,7 +83,7 @@ def _certificate(case: Case, rng: random.Random) -> Paper:
     issuer = rng.choice(["山东鲁标智能制造评估有限公司", "北京国信赛评认证中心有限公司", "青岛智检认证有限公司"])  # fmt: skip
     over = pen.seal(issuer, role="cert", style="right:12mm;top:-15mm", size=40)
     until = pen.day(m.until or (2028, 3, 1), "cn", "dash", "dot")
-    name, level, day = pen.critical(m.subject or case.firm.name, "name"), _level(pen, m.level), marked_day(pen, case, "cn", "dash", "dot")  # fmt: skip
+    name, level, day = pen.critical(m.subject or case.firm.name, "name"), marked_level(pen, m.level, _LEVELS), marked_day(pen, case, "cn", "dash", "dot")  # fmt: skip
     number = f"CMMM-{m.day[0]}{rng.randrange(10000, 99999)}"
     way = rng.choice(["prose", "rows", "english", "two"])
     if way == "rows":

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
+from testsetkit import telling
 from testsetkit.case import Case, Claim
 from testsetkit.families.junan import tales
 from testsetkit.families.junan.look import Counter, grid
 from testsetkit.pen import Pen, in_words
-from testsetkit.telling import by_guide, by_link, name
+from testsetkit.telling import by_link, name
 
 Layout = Callable[[Pen, Case, Counter, str], str]
 LINKS = ("工厂建设", "研发设计", "生产作业", "生产管理", "运营管理")
@@ -17,7 +18,7 @@ ENGLISH = {"工厂建设": "Factory Construction", "研发设计": "R&amp;D and 
 
 
 def split(pen: Pen, case: Case) -> list[tuple[str, list[Claim]]]:
-    return by_guide(case) if pen.rng.random() < 0.25 else by_link(case)
+    return telling.split(pen, case, 0.25)
 
 
 def said(pen: Pen, link: str) -> str:

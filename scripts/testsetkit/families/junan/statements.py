@@ -8,7 +8,7 @@ _OK = (
     "近三年未发生较大及以上安全、环保、质量等事故。", "本公司近三年没有发生过较大（含）以上安全、环保、质量事故。", "2023年至2025年，企业未发生较大及以上安全生产、环境污染和产品质量事故。", "近三年安全、环保、质量零事故，无较大及以上事故发生。", "经自查，企业近三年不存在较大及以上安全、环保、质量等事故。",
 )  # fmt: skip
 OFFICES = ("综合管理部", "设备科", "信息中心", "生产部", "技术中心")
-_SAID = Wordings(
+SAID = Wordings(
     fine=_OK,
     old=(
         "近三年未发生重大及以上安全、环保、质量事故。", "公司近三年没有重大安全事故、重大环保事故和重大质量事故。", "近三年内未发生特别重大和重大安全、环保、质量事故。",
@@ -38,7 +38,7 @@ _SAID = Wordings(
     offices=OFFICES,
     fine_after=tuple(x for x in _OK if "零事故" not in x),
 )  # fmt: skip
-accident = _SAID.accident
-credit = _SAID.credit
-secure = _SAID.secure
-people = _SAID.people
+accident = SAID.accident
+credit = SAID.credit
+secure = SAID.secure
+people = SAID.people

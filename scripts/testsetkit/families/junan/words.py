@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+from testsetkit.answers import sprinkled
 from testsetkit.case import Case
 
 EARLIER = {2023: 0.86, 2024: 0.94, 2025: 1.0}
@@ -100,9 +101,4 @@ def noise(rng: random.Random, case: Case) -> dict[str, list[tuple[str, str]]]:
         "factory_name": [("工厂类型", rng.choice(["离散型", "流程型", "混合型"])), ("建设性质", rng.choice(["技术改造", "改扩建"]))],
         "main_business": [("出口", rng.choice(["有", "无"])), ("品牌", f"{f.brand}牌")],
     }  # fmt: skip
-    share = rng.choice([0.0, 0.2, 0.4, 0.75])
-    made: dict[str, list[tuple[str, str]]] = {}
-    for key, rows in pool.items():
-        if rng.random() < share and key not in case.blank | case.unlabelled:
-            made[key] = rng.sample(rows, rng.choice([1, 1, min(2, len(rows))]))
-    return made
+    return sprinkled(rng, case, pool, (0.0, 0.2, 0.4, 0.75))

@@ -11,21 +11,20 @@ from testsetkit.families.wulian import look
 from testsetkit.families.wulian.facts import staff, ticked
 from testsetkit.families.wulian.look import HEI, KAI, SONG
 from testsetkit.markup import blank
-from testsetkit.pen import LEVELS, Pen, iso
-from testsetkit.signing import real, stamp
+from testsetkit.pen import LEVELS, Pen
+from testsetkit.signing import book_day, stamp
 
 Rows = list[tuple[str, str]]
 Cover = Callable[[Pen, str, str, Rows], str]
 
 
 def date(pen: Pen, case: Case) -> str:
-    day = case.book_day
-    if day is None:
-        return pen.slot("date", blank(), filled=False)
-    shown = pen.form(day, "cn", "cn", "cn0", "words", "dot", "dot1", "dash", "space", "slash")
-    if real(day):
-        case.filled_by_family.setdefault("signed_on", {"value": iso(day), "printed": shown, "accept": [f"{day[0]}-{day[1]:02d}"]})  # fmt: skip
-    return pen.slot("date", f"<span>{shown}</span>", filled=True)
+    return book_day(
+        pen,
+        case,
+        left_open=blank(),
+        forms=("cn", "cn", "cn0", "words", "dot", "dot1", "dash", "space", "slash"),
+    )
 
 
 def _unit(pen: Pen, case: Case, *, seal: bool) -> str:

@@ -6,6 +6,7 @@ import random
 import re
 from dataclasses import dataclass
 
+from testsetkit import answers
 from testsetkit.answers import GROUP_OF, by_hand, gone, on_paper
 from testsetkit.case import Case
 from testsetkit.families.wulian import words
@@ -38,7 +39,7 @@ class Ask:
 def staff(case: Case) -> list[str]:
     """Who drafts, checks and approves the enterprise's documents: the same on all."""
     names = ["卞立新", "车文静", "巴建国", "栗红", "鲍玉梅", "左文斌", "仇海涛"]
-    return random.Random(case.firm.uscc).sample(names, 3)
+    return answers.staff(case, names)
 
 
 TICKS = (("☑", "☐"), ("■", "□"), ("√", "□"), ("●", "○"), ("☒", "☐"), ("[√]", "[　]"), ("（√）", "（　）"))  # fmt: skip

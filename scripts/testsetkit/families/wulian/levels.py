@@ -8,19 +8,23 @@ from html import escape
 from testsetkit.case import Case
 from testsetkit.families.wulian.look import HEI, SONG, doc, grid
 from testsetkit.markup import sides
-from testsetkit.maturity import marked_day
+from testsetkit.maturity import Labels, marked_day, marked_level, scores
 from testsetkit.pen import Pen
 from testsetkit.press import Paper
 
-_NAMES = {1: "规划级", 2: "规范级", 3: "集成级", 4: "优化级", 5: "引领级"}
 _AREAS = (("人员", ("组织战略", "人员技能")), ("技术", ("数据", "集成", "信息安全")), ("资源", ("装备", "网络")), ("制造", ("产品设计", "工艺设计", "采购", "计划与调度", "生产作业", "设备管理", "仓储配送", "安全环保", "能源管理", "物流", "销售", "客户服务")))  # fmt: skip
 _WHERE = "智能制造评估评价公共服务平台"
-
-
-def _level(pen: Pen, level: int) -> str:
-    n = " 一二三四五"[level]
-    said = pen.rng.choice([f"{n}级", f"{level}级", f"{level}级（{_NAMES[level]}）", f"{n}级（{_NAMES[level]}）", f"{_NAMES[level]}（{level}级）"])  # fmt: skip
-    return pen.mark(said, what="critical", key="maturity_level", sort="text", text=said, value=str(level))  # fmt: skip
+_LEVELS = ("{w}级", "{n}级", "{n}级（{name}）", "{w}级（{name}）", "{name}（{n}级）")  # fmt: skip
+_LABELS = Labels(
+    subject=("企业名称", "评估对象", "单位名称"),
+    code=0.65,
+    industry="所属行业",
+    day=("自评估时间", "评估日期", "完成时间", "自评估提交日期"),
+    score=("总得分", "自评估得分", "综合得分"),
+    score_unit=("", "分"),
+    level=("能力成熟度等级", "自评估等级", "评估等级", "成熟度等级"),
+    levels=_LEVELS,
+)  # fmt: skip
 
 
 def _bars(scores: list[tuple[str, float]]) -> str:
@@ -30,18 +34,6 @@ def _bars(scores: list[tuple[str, float]]) -> str:
     return out
 
 
-def _rows(pen: Pen, case: Case) -> list[tuple[str, str]]:
-    rng, m = pen.rng, case.maturity
-    rows = [(rng.choice(["企业名称", "评估对象", "单位名称"]), pen.critical(m.subject or case.firm.name, "name"))]  # fmt: skip
-    if not m.subject and rng.random() < 0.65:
-        rows.append(("统一社会信用代码", pen.critical(case.firm.uscc, "code")))
-    if not m.subject and rng.random() < 0.4:
-        rows.append(("所属行业", case.firm.industry))
-    more = [(rng.choice(["自评估时间", "评估日期", "完成时间", "自评估提交日期"]), marked_day(pen, case, "dash", "cn", "dot", "slash")), (rng.choice(["总得分", "自评估得分", "综合得分"]), f"{m.score:.2f}{rng.choice(['', '分'])}"), (rng.choice(["能力成熟度等级", "自评估等级", "评估等级", "成熟度等级"]), _level(pen, m.level))]  # fmt: skip
-    rng.shuffle(more)
-    return rows + more
-
-
 def maturity(case: Case, rng: random.Random) -> list[Paper]:
     m = case.maturity
     if m.form not in ("report", "page", "offplatform", "certificate"):
@@ -49,10 +41,10 @@ def maturity(case: Case, rng: random.Random) -> list[Paper]:
     if m.form == "certificate":
         return [_certificate(case, rng)]
     pen = Pen(case, rng, "maturity_report")
-    rows = _rows(pen, case)
-    scores = [(g, a, min(5, max(0.3, m.score + rng.uniform(-0.6, 0.6)))) for g, held in _AREAS for a in held]  # fmt: skip
-    table = grid(("能力要素", "能力域", "得分"), [(g, a, f"{s:.2f}") for g, a, s in scores], "font-size:9.5pt")  # fmt: skip
-    short = [(a, s) for _, a, s in scores]
+    rows = _LABELS.rows(pen, case)
+    held = scores(rng, case, _AREAS)
+    table = grid(("能力要素", "能力域", "得分"), [(g, a, f"{s:.2f}") for g, a, s in held], "font-size:9.5pt")  # fmt: skip
+    short = [(a, s) for _, a, s in held]
     if m.form == "page":
         return [_page(pen, case, rows, short)]
     title = rng.choice(["智能制造能力成熟度自评估报告", "智能制造能力成熟度自评估结果报告", "智能制造能力成熟度<br>自评估报告"])  # fmt: skip
@@ -91,7 +83,7 @@ def _certificate(case: Case, rng: random.Random) -> Paper:
     issuer = rng.choice(["北京中标赛评认证有限公司", "山东智衡认证服务有限公司", "工信联创评估认证（济南）有限公司"])  # fmt: skip
     over = pen.seal(issuer, role="cert", style="right:12mm;top:-15mm", size=40)
     until = pen.day(m.until or (2028, 3, 1), "cn", "dash", "dot")
-    name, level, day = pen.critical(m.subject or case.firm.name, "name"), _level(pen, m.level), marked_day(pen, case, "cn", "dash", "dot")  # fmt: skip
+    name, level, day = pen.critical(m.subject or case.firm.name, "name"), marked_level(pen, m.level, _LEVELS), marked_day(pen, case, "cn", "dash", "dot")  # fmt: skip
     number = f"SMC-{m.day[0]}-{rng.randrange(1000, 9999)}"
     way = rng.choice(["prose", "rows", "english"])
     if way == "rows":

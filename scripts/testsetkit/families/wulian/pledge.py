@@ -6,31 +6,21 @@ import random
 from html import escape
 
 from testsetkit import marks
-from testsetkit.answers import home
 from testsetkit.case import Case
 from testsetkit.families.wulian import statements
 from testsetkit.families.wulian.look import KAI, SONG, doc, grid
-from testsetkit.markup import blank, sides
-from testsetkit.pen import LEVELS, Pen, in_words
+from testsetkit.markup import blank
+from testsetkit.pen import Pen
+from testsetkit.pledges import Assurance, Promise
 from testsetkit.press import Paper
-
-_TRUE = ("申报书及附件内容真实、完整、有效", "提供的全部材料真实可靠，无弄虚作假", "所填报的数据和提供的佐证材料真实合法，并对其真实性负责", "申报材料真实、准确，复印件与原件一致")  # fmt: skip
-_MORE = ("自觉接受主管部门的监督检查和现场核查", "不存在重复申报同一财政支持的情况", "如有不实，愿承担一切后果和法律责任", "积极参与经验交流，配合做好宣传推广", "申报内容不含涉密信息，知识产权清晰", "严格执行安全、环保、质量法律法规")  # fmt: skip
+from testsetkit.signing import commitment_day
 
 
 def _date(pen: Pen, case: Case) -> str:
-    rng, day = pen.rng, case.commitment_day
-    if not case.dated:
-        return rng.choice(["　　年　　月　　日", "2026年　　月　　日", blank(30), "　　　　"])
-    if rng.random() < 0.5:
-        return pen.day(day, "cn", "cn0", "words", "dot", "space", "dash")
-    case.dated_by_hand = True
-    clear = [h for h in marks.HANDS if h.name.startswith(("long-cang", "liu-jian"))]
-    hand = rng.choice([None, *clear])
-    if rng.random() < 0.3:
-        return pen.written(f"{day[0]}.{day[1]}.{day[2]}", height_mm=7)
-    y, m, d = (pen.written(str(x), height_mm=5.5, hand=hand) for x in day)
-    return f"{y} 年 {m} 月 {d} 日"
+    left_open = ("　　年　　月　　日", "2026年　　月　　日", blank(30), "　　　　")
+    return commitment_day(
+        pen, case, left_open=left_open, forms=("cn", "cn0", "words", "dot", "space", "dash")
+    )
 
 
 def _signed(pen: Pen, case: Case, name: str) -> str:
@@ -66,22 +56,18 @@ def _signed(pen: Pen, case: Case, name: str) -> str:
     return f'<div class=keep style="padding:9mm 0 20mm {pad}mm">{inner}</div>'
 
 
-def promise(pen: Pen, case: Case, *, section: bool) -> str:
-    rng, f = pen.rng, case.firm
-    name = case.commitment_name or f.name
-    told = escape(name) if section else pen.critical(name, "name")
-    level = LEVELS[case.book_level]
-    items = [rng.choice(_TRUE), *rng.sample(_MORE, rng.choice([1, 2, 3, 4]))]
-    if case.accident_in == "commitment":
-        items.insert(rng.randrange(1, len(items) + 1), statements.accident(rng, case).rstrip("。"))
-    if case.discredit_in == "commitment":
-        items.append(statements.credit(rng, case).rstrip("。"))
-    items = [x for x in items if x]
-    opening = rng.choice([f"我单位{told}申报2026年{level}智能工厂，现承诺如下：", f"{told}郑重承诺：", f"本公司（{told}）就{level}智能工厂申报工作，承诺：", f"根据申报要求，{told}承诺以下事项："])  # fmt: skip
-    form = rng.choice(["{n}．{x}。", "{w}、{x}。", "（{n}）{x}。", "{n}）{x}；", "□{x}。", ""]).replace("□", "☑")  # fmt: skip
-    body = "".join(f"<p>{form.format(n=n, w=in_words(n), x=x)}</p>" for n, x in enumerate(items, 1)) if form else f"<p>{'。'.join(items)}。</p>"  # fmt: skip
-    close = rng.choice(["特此承诺。", "以上承诺真实有效。", "如有违反，愿意承担相应责任。"])
-    return f"<p>{opening}</p>{body}<p>{close}</p>{_signed(pen, case, name)}"
+_PROMISE = Promise(
+    true=("申报书及附件内容真实、完整、有效", "提供的全部材料真实可靠，无弄虚作假", "所填报的数据和提供的佐证材料真实合法，并对其真实性负责", "申报材料真实、准确，复印件与原件一致"),
+    more=("自觉接受主管部门的监督检查和现场核查", "不存在重复申报同一财政支持的情况", "如有不实，愿承担一切后果和法律责任", "积极参与经验交流，配合做好宣传推广", "申报内容不含涉密信息，知识产权清晰", "严格执行安全、环保、质量法律法规"),
+    most=4,
+    openings=("我单位{told}申报2026年{level}智能工厂，现承诺如下：", "{told}郑重承诺：", "本公司（{told}）就{level}智能工厂申报工作，承诺：", "根据申报要求，{told}承诺以下事项："),
+    forms=("{n}．{x}。", "{w}、{x}。", "（{n}）{x}。", "{n}）{x}；", "☑{x}。", ""),
+    joint="。",
+    closings=("特此承诺。", "以上承诺真实有效。", "如有违反，愿意承担相应责任。"),
+    statements=statements.SAID,
+    signed=_signed,
+)  # fmt: skip
+promise = _PROMISE.text
 
 
 def commitment(case: Case, rng: random.Random) -> Paper:
@@ -110,39 +96,23 @@ def commitment(case: Case, rng: random.Random) -> Paper:
     return Paper("commitment", "承诺书", html, pen.marks, names, wants_native=False, photo=True)
 
 
-def no_accident(case: Case, rng: random.Random) -> Paper:
-    """The statement as a paper of its own, a quality office's form, or an office's proof where all is well."""
-    pen = Pen(case, rng, "no_accident_statement")
-    clean = case.accident == "ok" and not case.incident
-    if clean and rng.random() < 0.35:
-        html, title = _proof(pen, case), "无事故证明"
-    else:
-        html, title = _own(pen, case, clean), "安全环保质量情况说明" if clean else "情况说明"
-    return Paper("no_accident_statement", title, html, pen.marks, (f"{title}.pdf", "情况说明.pdf", "安全环保质量说明.pdf"), wants_native=False, photo=True)  # fmt: skip
+def _heading(title: str) -> str:
+    return f'<p class=c style="font:700 20pt {SONG};margin:6mm 0 8mm">{title}</p>'
 
 
-def _own(pen: Pen, case: Case, clean: bool) -> str:
-    rng, f = pen.rng, case.firm
-    said = [statements.accident(rng, case), statements.credit(rng, case) if case.discredit_in == "paper" else ""]  # fmt: skip
-    title = rng.choice(["关于安全、环保、质量情况的说明", "近三年无事故承诺说明", "企业情况说明"]) if clean else "情况说明"  # fmt: skip
-    over = pen.seal(f.name, role="noacc", style="right:6mm;top:-15mm")
-    day = pen.day((2026, 4, rng.randrange(1, 15)), "cn", "dot", "words")
-    name, code = pen.critical(f.name, "name"), pen.critical(f.uscc, "code")
-    end = f'<div class=keep style="text-align:right;position:relative;margin:18mm 4mm 18mm 0">{escape(f.name)}{over}<br>{day}</div>'
-    lines = "".join(f"<p>{x}</p>" for x in said if x)
-    if rng.random() < 0.35:
-        body = sides([("单位名称", name), ("统一社会信用代码", code), ("说明事项", lines or "&nbsp;"), ("单位盖章", end)], "24%")  # fmt: skip
-    else:
-        body = f"<p>{name}（统一社会信用代码：{code}）说明如下：</p>{lines}<p>特此说明。</p>{end}"
-    return doc(rng, f'<p class=c style="font:700 20pt {SONG};margin:6mm 0 8mm">{title}</p>', body, size=14, skin="grid")  # fmt: skip
-
-
-def _proof(pen: Pen, case: Case) -> str:
-    """A county's bureau proves it."""
-    rng, f = pen.rng, case.firm
-    place = home(case) + (f.county if home(case) == f.city else "")
-    office = f"{place}{rng.choice(['应急管理局', '市场监督管理局', '工业和信息化局'])}"
-    over = pen.seal(office, role="noacc", style="right:4mm;top:-15mm", size=41)
-    day = pen.day((2026, 4, rng.randrange(1, 15)), "cn", "words")
-    extra = "经查询，该公司未被列入严重失信主体名单。" if case.discredit_in == "paper" and case.discredit in ("statement", "both") else ""  # fmt: skip
-    return doc(rng, f'<p class=c style="font:700 24pt {SONG};margin:14mm 0 10mm">证　明</p><p>兹证明{pen.critical(f.name, "name")}（统一社会信用代码：{pen.critical(f.uscc, "code")}）近三年未发生较大及以上安全、环保、质量等事故。{extra}</p><p>特此证明。</p><div class=keep style="text-align:right;position:relative;margin-top:22mm">{office}{over}<br>{day}</div>', size=15)  # fmt: skip
+no_accident = Assurance(
+    statements=statements.SAID,
+    doc=doc,
+    heading=_heading,
+    skin="grid",
+    label="安全环保质量情况说明",
+    names=("情况说明.pdf", "安全环保质量说明.pdf"),
+    titles=("关于安全、环保、质量情况的说明", "近三年无事故承诺说明", "企业情况说明"),
+    title_else="情况说明",
+    seal_at="right:6mm;top:-15mm",
+    form=(0.35, ("单位名称", "统一社会信用代码", "说明事项", "单位盖章"), "24%"),
+    opening="{name}（统一社会信用代码：{code}）说明如下：",
+    proof_heading=f'<p class=c style="font:700 24pt {SONG};margin:14mm 0 10mm">证　明</p>',
+    proof="兹证明{name}（统一社会信用代码：{code}）近三年未发生较大及以上安全、环保、质量等事故。",
+    proof_credit="经查询，该公司未被列入严重失信主体名单。",
+).no_accident

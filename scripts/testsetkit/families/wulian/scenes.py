@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from testsetkit import telling
 from testsetkit.case import Case, Claim
 from testsetkit.families.wulian import tales
 from testsetkit.families.wulian.look import Counter, grid
 from testsetkit.pen import Pen, in_words
-from testsetkit.telling import by_guide, by_link, name
+from testsetkit.telling import by_link, name
 
 Layout = Callable[[Pen, Case, Counter, str], str]
 LINKS = ("工厂建设", "研发设计", "生产作业", "生产管理", "运营管理")
 
 
 def _split(pen: Pen, case: Case) -> list[tuple[str, list[Claim]]]:
-    return by_guide(case) if pen.rng.random() < 0.3 else by_link(case)
+    return telling.split(pen, case, 0.3)
 
 
 def _said(pen: Pen, link: str) -> str:

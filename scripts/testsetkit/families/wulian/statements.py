@@ -5,7 +5,7 @@ from __future__ import annotations
 from testsetkit.statements import Wordings
 
 OFFICES = ("质量管理部", "设备部", "信息中心", "生产技术部", "企业管理部", "总经理办公室")
-_SAID = Wordings(
+SAID = Wordings(
     fine=(
         "近三年未发生较大及以上安全、环保、质量等事故。", "我公司2023—2025年未发生较大（含）以上安全、环保、质量等事故。", "企业近三年安全生产、环境保护、产品质量均未出现较大及以上事故。",
         "近三年来，公司无较大及以上生产安全事故、突发环境事件和质量事故。", "2023年以来，本单位没有发生过较大及以上级别的安全、环保和质量事故。", "经查阅安全、环保、质量台账，近三年未发生较大及以上事故。",
@@ -39,7 +39,7 @@ _SAID = Wordings(
     counts={"k": (9, 76), "m": (3, 9)},
     offices=OFFICES,
 )  # fmt: skip
-accident = _SAID.accident
-credit = _SAID.credit
-secure = _SAID.secure
-people = _SAID.people
+accident = SAID.accident
+credit = SAID.credit
+secure = SAID.secure
+people = SAID.people

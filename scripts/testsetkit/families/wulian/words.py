@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+from testsetkit.answers import sprinkled
 from testsetkit.case import Case
 
 _LABELS = {
@@ -81,9 +82,4 @@ def noise(rng: random.Random, case: Case) -> dict[str, list[tuple[str, str]]]:
         "factory_name": [("生产方式", rng.choice(["流程型", "离散型", "☑流程型　☐离散型" if f.industry_code in ("C26", "C27", "C25") else "☐流程型　☑离散型"])), ("工厂类别", rng.choice(["现有工厂改造", "新建工厂"]))],
         "main_business": [("主导产品市场占有情况", "居国内同行业前列"), ("出口情况", rng.choice(["有", "无", "少量出口"]))],
     }  # fmt: skip
-    share = rng.choice([0.0, 0.25, 0.45, 0.7])
-    made: dict[str, list[tuple[str, str]]] = {}
-    for key, rows in pool.items():
-        if rng.random() < share and key not in case.blank | case.unlabelled:
-            made[key] = rng.sample(rows, rng.choice([1, 1, min(2, len(rows))]))
-    return made
+    return sprinkled(rng, case, pool, (0.0, 0.25, 0.45, 0.7))
