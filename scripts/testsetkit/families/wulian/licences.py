@@ -10,11 +10,10 @@ from testsetkit.case import Case
 from testsetkit.cheques import capitals
 from testsetkit.families.wulian.look import HEI, KAI, SONG, doc, grid
 from testsetkit.invent import Firm
+from testsetkit.licensing import Rows, code_on, entry, name_on
 from testsetkit.markup import sides
 from testsetkit.pen import Pen
 from testsetkit.press import Paper
-
-Rows = list[tuple[str, str]]
 
 
 def _squares(rng: random.Random) -> str:
@@ -60,22 +59,13 @@ def _pasted(head: str, code: str, rows: Rows, foot: str, rng: random.Random) -> 
 def licence(case: Case, rng: random.Random, *, of: Firm | None = None) -> Paper:
     pen = Pen(case, rng, "business_licence")
     f = of or case.firm
-    name = f.name if of else case.licence_name or f.name
-    code = pen.critical(f.uscc if of else case.licence_code or f.uscc, "code")
-    y, m, d = f.founded
+    name, code = name_on(case, of), code_on(pen, case, of)
     kind = "有限责任公司分公司" if f.branch_of else "股份有限公司（非上市）" if "股份" in name else "有限责任公司（国有控股）" if f.state_owned and case.ownership_told else rng.choice(["有限责任公司（自然人投资或控股）", "有限责任公司", "其他有限责任公司"])  # fmt: skip
     if not case.ownership_told and "股份" not in name and not f.branch_of:
         kind = "有限责任公司"
-    rows: Rows = [("名　　称", pen.critical(name, "name")), ("类　　型", kind), ("负 责 人" if f.branch_of else "法定代表人", pen.critical(f.person, "name")), ("成立日期", pen.critical(f"{y}年{m:02d}月{d:02d}日", "date"))]  # fmt: skip
-    if not f.branch_of:
-        rows.insert(3, ("注册资本", capitals(f.capital * 10000)))
-    rows.append(("营业场所" if f.branch_of else "住　　所", pen.critical(f.address, "text")))
     scope = f"一般项目：{f.product}制造；{f.product}销售；技术服务、技术开发、技术咨询；货物进出口。（除依法须经批准的项目外，凭营业执照依法自主开展经营活动）"
-    rows.append(("经营范围", f'<span style="font-size:.76em">{scope}</span>'))
-    place = home(case) if not of else f.city
-    office = f"{place}{f.county if place == f.city else ''}{rng.choice(['行政审批服务局', '市场监督管理局', '行政审批局'])}"
-    over = pen.seal(office, role="licence", style="right:2mm;top:-13mm", size=39)
-    foot = f'<div style="text-align:right;position:relative;margin-top:13mm;padding-bottom:17mm">登记机关　　　　　　{over}<br>{rng.randrange(max(2019, f.founded[0] + 1), 2026)}年{rng.randrange(1, 13):02d}月{rng.randrange(1, 29):02d}日</div>'
+    offices = ("行政审批服务局", "市场监督管理局", "行政审批局")
+    rows, foot = entry(pen, case, of, kind=kind, scope=scope, offices=offices)
     way = rng.choice([_lying, _lying, _standing, _electronic, _original, _pasted])
     inner = way("", code, rows, foot, rng)
     if rng.random() < 0.4:
