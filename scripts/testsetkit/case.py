@@ -160,6 +160,13 @@ class Row:
     """dossier, excellent, unsent, twice, basic."""
 
 
+def row_of(n: int, firm: Firm, **more: str) -> Row:
+    """The firm's row number `n`, as it is; `more` says otherwise."""
+    return Row(
+        str(n), firm, firm.name, more.pop("uscc", firm.uscc), firm.factory, firm.industry, **more
+    )
+
+
 @dataclass
 class City:
     """One city and what it sent beside the dossiers."""
