@@ -14,9 +14,10 @@ from openpyxl.styles import Alignment
 from testsetkit.annex import Table
 from testsetkit.case import Campaign, City, Row
 from testsetkit.families.feixian.look import HEI, MING, SONG, Frame, doc
-from testsetkit.families.junan.annexes import Sheet, drawn, runs
+from testsetkit.families.junan.annexes import DRAWING
 from testsetkit.pen import Pen, day_forms
 from testsetkit.press import Paper
+from testsetkit.workbook import Sheet, drawn, runs
 
 _HEADS = {
     "number": "序号|推荐排序|排序|优先顺序", "name": "企业名称|申报企业|单位名称（全称）|申报企业名称|企业全称", "uscc": "统一社会信用代码|信用代码|企业统一社会信用代码|社会信用代码（18位）",
@@ -43,7 +44,7 @@ def _county_merged(sheet: Any, table: Sheet) -> None:
 
 def _kept(table: Sheet, rng: random.Random) -> bytes:
     """The drawn workbook with what offices leave in theirs: merged counties, a sheet of notes, empty sheets."""
-    book = openpyxl.load_workbook(io.BytesIO(drawn(table, rng)))
+    book = openpyxl.load_workbook(io.BytesIO(drawn(table, rng, DRAWING)))
     sheet: Any = book.active
     if rng.random() < 0.4:
         _county_merged(sheet, table)

@@ -11,8 +11,9 @@ from testsetkit.families.feixian.forms import held
 from testsetkit.families.feixian.look import Counter
 from testsetkit.families.feixian.scenes import Layout, parts, said, split
 from testsetkit.families.junan.look import grid
-from testsetkit.families.junan.scenes import LINKS, by_link, name
+from testsetkit.families.junan.scenes import LINKS
 from testsetkit.pen import Pen, in_words
+from testsetkit.telling import by_link, name
 
 
 def _mid(text: str) -> str:

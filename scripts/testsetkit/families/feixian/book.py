@@ -20,9 +20,9 @@ from testsetkit.families.feixian import (  # fmt: skip
 from testsetkit.families.feixian.facts import serial, staff
 from testsetkit.families.feixian.look import HEI, KAI, SONG, Counter, Frame, behind, doc
 from testsetkit.families.feixian.scenes import Layout
-from testsetkit.families.junan.covers import real
 from testsetkit.pen import LEVELS, Pen
 from testsetkit.press import Paper
+from testsetkit.signing import real
 
 _SCHEMES = {"word": ("deep", "deepdot", "cn", "chapter", "roman"), "state": ("official", "official", "cn", "part"), "portal": ("module", "deep", "bare", "part"), "plant": ("deep", "deep", "deepdot", "roman"), "deck": ("two", "two", "bare", "roman"), "town": ("cn", "half", "half", "bare", "cn")}  # fmt: skip
 _CAPTIONS = ("表{n}", "表{c}-{n}", "表 {n}.", "附表{n}", "表{n}：", "Table {n}")

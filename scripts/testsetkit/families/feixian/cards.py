@@ -6,8 +6,9 @@ from testsetkit.case import Case
 from testsetkit.families.feixian import tales
 from testsetkit.families.feixian.look import Counter
 from testsetkit.families.feixian.scenes import Layout, parts, split
-from testsetkit.families.junan.scenes import LINKS, by_link, name
+from testsetkit.families.junan.scenes import LINKS
 from testsetkit.pen import Pen
+from testsetkit.telling import by_link, name
 
 
 def cards(pen: Pen, case: Case, count: Counter, house: str) -> str:

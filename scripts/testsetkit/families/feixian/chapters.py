@@ -6,14 +6,15 @@ import random
 from collections.abc import Callable
 from html import escape
 
+from testsetkit.answers import gone
 from testsetkit.case import Case
 from testsetkit.families.feixian import statements
 from testsetkit.families.feixian.facts import staff
 from testsetkit.families.feixian.look import HEI, Counter
 from testsetkit.families.junan.chapters import passage
-from testsetkit.families.junan.facts import gone
-from testsetkit.families.junan.look import grid, text
+from testsetkit.families.junan.look import grid
 from testsetkit.guide import BY_NUMBER
+from testsetkit.markup import text
 from testsetkit.pen import Pen
 
 Chapter = tuple[str, Callable[[Counter], str]]

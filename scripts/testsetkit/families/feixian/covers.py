@@ -6,14 +6,14 @@ import random
 from collections.abc import Callable
 from html import escape
 
+from testsetkit.answers import gone
 from testsetkit.case import Case, City
 from testsetkit.families.feixian.facts import odd_day, serial, ticked
 from testsetkit.families.feixian.look import HEI, KAI, MING, SONG, ZEN
-from testsetkit.families.junan.covers import real, stamp
-from testsetkit.families.junan.facts import gone
 from testsetkit.families.junan.licences import square
 from testsetkit.families.junan.look import blank
 from testsetkit.pen import LEVELS, Pen, iso
+from testsetkit.signing import real, stamp
 
 Rows = list[tuple[str, str]]
 Cover = Callable[[Pen, Case, str, str, Rows], str]

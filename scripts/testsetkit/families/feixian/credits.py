@@ -6,11 +6,12 @@ import random
 from collections.abc import Callable
 from html import escape
 
+from testsetkit.answers import home
 from testsetkit.case import Case
 from testsetkit.families.feixian.look import HEI, Frame, doc, title_of
-from testsetkit.families.junan.facts import home
 from testsetkit.families.junan.licences import square
-from testsetkit.families.junan.look import grid, sides
+from testsetkit.families.junan.look import grid
+from testsetkit.markup import sides
 from testsetkit.pen import Pen, iso
 from testsetkit.press import Paper
 

@@ -6,10 +6,10 @@ import random
 from dataclasses import dataclass
 
 from testsetkit import marks
+from testsetkit.answers import gone, on_paper
 from testsetkit.case import Case, Day
 from testsetkit.families.feixian import words
 from testsetkit.families.junan.facts import Ask as _Ask
-from testsetkit.families.junan.facts import gone, on_paper
 from testsetkit.pen import Pen, day_forms, in_words, iso
 
 _STAFF = ("卜庆洲", "逄锦", "仝玉海", "亓凯", "夏侯明", "展翠", "褚连生", "闵学芹", "郇树林")

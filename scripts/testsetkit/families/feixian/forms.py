@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from testsetkit.answers import gone
 from testsetkit.case import Case
 from testsetkit.families.feixian import words
 from testsetkit.families.feixian.facts import Ask, asks, grouped
 from testsetkit.families.feixian.look import KAI, LATIN, Counter
-from testsetkit.families.junan.facts import gone
-from testsetkit.families.junan.look import cols, grid, sides
+from testsetkit.families.junan.look import grid
+from testsetkit.markup import cols, sides
 from testsetkit.pen import Pen
 
 Form = Callable[[Pen, Case, Counter, str], str]

@@ -9,7 +9,8 @@ from html import escape
 from testsetkit.case import Case, Letter
 from testsetkit.families.feixian.facts import serial
 from testsetkit.families.feixian.look import HEI, KAI, MING, SONG, doc, title_of
-from testsetkit.families.junan.look import grid, sides
+from testsetkit.families.junan.look import grid
+from testsetkit.markup import sides
 from testsetkit.pen import Pen
 from testsetkit.press import Paper
 

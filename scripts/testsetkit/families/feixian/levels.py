@@ -9,7 +9,8 @@ from testsetkit.case import Case
 from testsetkit.families.feixian.facts import serial
 from testsetkit.families.feixian.look import HEI, KAI, MING, SONG, Frame, doc, title_of
 from testsetkit.families.junan.licences import square
-from testsetkit.families.junan.look import grid, sides
+from testsetkit.families.junan.look import grid
+from testsetkit.markup import sides
 from testsetkit.pen import Pen, iso
 from testsetkit.press import Paper
 

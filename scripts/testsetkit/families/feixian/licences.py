@@ -6,12 +6,14 @@ import random
 from collections.abc import Callable
 from html import escape
 
+from testsetkit.answers import home
 from testsetkit.case import Case
+from testsetkit.cheques import capitals
 from testsetkit.families.feixian.look import HEI, KAI, MICRO, MING, SONG, doc, title_of
-from testsetkit.families.junan.facts import home
 from testsetkit.families.junan.licences import square
-from testsetkit.families.junan.look import capitals, grid, sides
+from testsetkit.families.junan.look import grid
 from testsetkit.invent import Firm
+from testsetkit.markup import sides
 from testsetkit.pen import Pen
 from testsetkit.press import Paper
 

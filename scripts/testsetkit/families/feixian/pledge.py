@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from html import escape
 
 from testsetkit import marks
+from testsetkit.answers import home
 from testsetkit.case import Case
 from testsetkit.families.feixian import statements
 from testsetkit.families.feixian.facts import serial
 from testsetkit.families.feixian.look import HEI, KAI, MING, SONG, Frame, doc, title_of
-from testsetkit.families.junan.facts import home
-from testsetkit.families.junan.look import blank, sides
+from testsetkit.families.junan.look import blank
+from testsetkit.markup import sides
 from testsetkit.pen import LEVELS, Pen, in_words
 from testsetkit.press import Paper
 

@@ -9,8 +9,8 @@ from testsetkit.case import Case, Claim
 from testsetkit.families.feixian import tales
 from testsetkit.families.feixian.look import Counter
 from testsetkit.families.junan.look import grid
-from testsetkit.families.junan.scenes import by_guide, by_link, name
 from testsetkit.pen import Pen, in_words
+from testsetkit.telling import by_guide, by_link, name
 
 Layout = Callable[[Pen, Case, Counter, str], str]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from testsetkit.answers import gone
 from testsetkit.case import Case
 from testsetkit.families.feixian import words
 from testsetkit.families.feixian.facts import Ask, asks, grouped
 from testsetkit.families.feixian.forms import Form, held, paired
 from testsetkit.families.feixian.look import KAI, Counter
-from testsetkit.families.junan.facts import gone
-from testsetkit.families.junan.look import sides
+from testsetkit.markup import sides
 from testsetkit.pen import Pen, in_words
 
 _GAP = "&nbsp;" * 6

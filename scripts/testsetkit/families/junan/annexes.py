@@ -26,10 +26,11 @@ _ABROAD = Abroad(
     heads=(("企业名称", "境内企业名称"), ("海外工厂名称", "海外工厂（项目）名称"), ("所在国家", "所在国家（地区）"), ("培育级别", "拟培育方向")),
     names=("附件6 海外智能工厂培育名单.xlsx", "海外工厂名单.xlsx"),
 )  # fmt: skip
+DRAWING = Drawing(("Sheet1", "汇总", "附件表"), ("黑体", "宋体", "微软雅黑"), ("DDEBF7", "E2EFDA", "FCE4D6", "FFFFFF"), widest=38, per_sign=1.9, dressed=True)  # fmt: skip
 _ANNEXES = Annexes(
     columns=_COLUMNS,
     abroad=_ABROAD,
-    drawing=Drawing(("Sheet1", "汇总", "附件表"), ("黑体", "宋体", "微软雅黑"), ("DDEBF7", "E2EFDA", "FCE4D6", "FFFFFF"), widest=38, per_sign=1.9, dressed=True),
+    drawing=DRAWING,
     numbered=("附件{no}", "附件 {no}"),
     senders=("填报单位（盖章）：{bureau}", "填报单位：{bureau}", "推荐单位（公章）：{bureau}　　　　时间：2026年4月"),
     below={
