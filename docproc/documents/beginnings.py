@@ -56,12 +56,12 @@ def amid_numbers(views: Sequence[PageView], index: int) -> float:
     may be numbered through, its cover and contents apart. `run_of` tells where its run began.
     """
     view, before = views[index], views[index - 1] if index else None
-    if before is None or before.page.file != view.page.file or view.printed is None:
+    if before is None or before.binding != view.binding or view.printed is None:
         return 0.0
     if before.printed != view.printed - 1:
         return 0.0
     total = view.printed_total
-    held = max(v.page.number for v in views if v.page.file == view.page.file)
+    held = sum(v.binding == view.binding for v in views)
     if total is not None and total == before.printed_total and total <= SHORTER * held:
         return AMID_TOTAL
     return 0.0 if _bears_a_title(view) else AMID_NUMBERS
@@ -72,7 +72,7 @@ def run_of(views: Sequence[PageView], index: int) -> int:
     total = views[index].printed_total
     while (
         index
-        and views[index - 1].page.file == views[index].page.file
+        and views[index - 1].binding == views[index].binding
         and views[index - 1].printed_total == total
     ):
         index -= 1

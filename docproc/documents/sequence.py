@@ -154,7 +154,7 @@ def _seen_before(
     return any(
         scores[i][k].evidence >= CLEAR
         for i in range(index - 1)
-        if views[i].page.file == views[index].page.file
+        if views[i].binding == views[index].binding
     )
 
 
@@ -173,6 +173,8 @@ def _joint(before: PageView | None, view: PageView) -> float:
     if before.page.file != view.page.file:
         alone = before.page.number == 1 and view.page.number == 1
         if alone and next_sheet(before.page.file, view.page.file):
+            return GOES_ON
+        if before.binding == view.binding and hangs_together(before, view):
             return GOES_ON
         return -IMAGE_BOUNDARY if alone else -FILE_BOUNDARY
     if hangs_together(before, view) or view.follows:

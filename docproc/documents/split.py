@@ -102,7 +102,7 @@ def _runs(
     before: int | None = None
     for index, where in zip(live, found, strict=True):
         kind = kinds[where.kind] if where.kind >= 0 else None
-        key = (views[index].page.file, where.kind)
+        key = (views[index].binding, where.kind)
         if not where.begins and before is not None and runs[before].kind is kind:
             here = before
         elif not where.begins and key in last_of:
@@ -128,12 +128,12 @@ def _rejoined(runs: Sequence[_Run], opened: set[int], views: Sequence[PageView])
     """
     kept: list[_Run] = []
     for run in runs:
-        file = views[run.members[0]].page.file
+        binding = views[run.members[0]].binding
         earlier = next(
             (
                 place
                 for place in range(len(kept) - 1, -1, -1)
-                if kept[place].kind is run.kind and views[kept[place].members[0]].page.file == file
+                if kept[place].kind is run.kind and views[kept[place].members[0]].binding == binding
             ),
             None,
         )
@@ -242,8 +242,8 @@ LAST_PAGES = 2
 
 def _right_behind(outer: _Run, run: _Run, views: Sequence[PageView]) -> bool:
     between = views[outer.members[-1] + 1 : run.members[0]]
-    same_file = views[outer.members[-1]].page.file == views[run.members[0]].page.file
-    return same_file and outer.members[-1] < run.members[0] and all(v.blank for v in between)
+    bound = views[outer.members[-1]].binding == views[run.members[0]].binding
+    return bound and outer.members[-1] < run.members[0] and all(v.blank for v in between)
 
 
 def _numbered_through(outer: _Run, run: _Run, views: Sequence[PageView]) -> bool:
@@ -257,10 +257,10 @@ def _numbered_through(outer: _Run, run: _Run, views: Sequence[PageView]) -> bool
     after = min((i for i in outer.members if i > last), default=None)
     if before is None or after is None:
         return False
-    one_file = len({views[i].page.file for i in (before, first, last, after)}) == 1
+    bound = len({views[i].binding for i in (before, first, last, after)}) == 1
     cover = views[before].printed is None and before == outer.members[0]
     starts = cover or hangs_together(views[before], views[first])
-    return one_file and starts and hangs_together(views[last], views[after])
+    return bound and starts and hangs_together(views[last], views[after])
 
 
 def _encloses(outer: _Run, run: _Run) -> bool:
@@ -276,10 +276,10 @@ def _bound_to(outer: _Run, run: _Run, views: Sequence[PageView]) -> bool:
     first, last = run.members[0], run.members[-1]
     if not hangs_together(views[outer.members[-1]], views[first]) or outer.members[-1] > first:
         return False
-    if views[outer.members[-1]].page.file != views[first].page.file:
+    if views[outer.members[-1]].binding != views[first].binding:
         return False
     following = next((v for v in views[last + 1 :] if not v.blank), None)
-    if following is None or following.page.file != views[last].page.file:
+    if following is None or following.binding != views[last].binding:
         return True
     return not hangs_together(views[last], following)
 

@@ -19,6 +19,7 @@ from docproc.documents.chapters import chapter_follows, rows_follow
 from docproc.documents.headings import Heading, headings_of
 from docproc.documents.legible import writing_of
 from docproc.documents.model import Writing
+from docproc.documents.stacks import bindings_of
 from docproc.evidence import Box
 from docproc.page import Page, PageSource
 
@@ -48,7 +49,8 @@ class PageView:
     named at the head of the page, `subject` the organisation named there,
     `running` the running heads that it shares with its neighbours.
     `follows`: its first chapter is the next after the last one before it. `between`: the
-    number that a page without one would bear between its neighbours'.
+    number that a page without one would bear between its neighbours'. `binding`: its file, or
+    the stack of pictures that it is a sheet of.
     """
 
     page: Page
@@ -63,6 +65,7 @@ class PageView:
     running: frozenset[str] = frozenset()
     follows: bool = False
     between: int | None = None
+    binding: str = ""
 
     @property
     def sequence(self) -> int | None:
@@ -99,21 +102,25 @@ def views_of(
     pages: Sequence[Page], printed: Sequence[tuple[int | None, int | None]]
 ) -> tuple[PageView, ...]:
     """Views of pages in received order; `printed` holds each one's page number and total."""
+    bindings = bindings_of(pages)
     running = [
-        _running(pages, i) | _in_the_margin(page, number, _page_before(pages, i))
+        _running(pages, i, bindings)
+        | _in_the_margin(page, number, _page_before(pages, i, bindings))
         for i, (page, (number, _)) in enumerate(zip(pages, printed, strict=True))
     ]
     views = [
-        _view(page, heads, number, total)
-        for page, heads, (number, total) in zip(pages, running, printed, strict=True)
+        _view(page, heads, number, total, binding)
+        for page, heads, (number, total), binding in zip(
+            pages, running, printed, bindings, strict=True
+        )
     ]
     follows = [
         go_on
-        for _, group in groupby(views, key=lambda view: view.page.file)
+        for _, group in groupby(views, key=lambda view: view.binding)
         for go_on in chapter_follows([view.rows.split("\n") for view in group])
     ]
     for i, page in enumerate(pages):
-        before = _page_before(pages, i)
+        before = _page_before(pages, i, bindings)
         follows[i] = follows[i] or (before is not None and rows_follow(before, page))
     return _numbered_between([replace(v, follows=f) for v, f in zip(views, follows, strict=True)])
 
@@ -133,7 +140,7 @@ def _numbered_between(views: Sequence[PageView]) -> tuple[PageView, ...]:
         first = views[live[last]].printed if last is not None else None
         if last is not None and first is not None and number - first == n - last:
             one, other = views[live[last]], views[i]
-            if one.page.file == other.page.file and one.printed_total == other.printed_total:
+            if one.binding == other.binding and one.printed_total == other.printed_total:
                 for k in range(last + 1, n):
                     out[live[k]] = replace(out[live[k]], between=first + k - last)
         last = n
@@ -155,7 +162,9 @@ def _begun(texts: Sequence[str]) -> list[str]:
     return list(texts)
 
 
-def _view(page: Page, running: frozenset[str], number: int | None, total: int | None) -> PageView:
+def _view(
+    page: Page, running: frozenset[str], number: int | None, total: int | None, binding: str
+) -> PageView:
     kept = [(line, plain(line.text).lower()) for line in page.lines]
     kept = [(line, text) for line, text in kept if text and text not in running]
     headings = headings_of(page, kept)
@@ -177,6 +186,7 @@ def _view(page: Page, running: frozenset[str], number: int | None, total: int | 
         _years(head),
         _subject(texts[:20]),
         running,
+        binding=binding,
     )
 
 
@@ -202,8 +212,8 @@ def _subject(texts: Sequence[str]) -> str | None:
     return None
 
 
-def _running(pages: Sequence[Page], index: int) -> frozenset[str]:
-    """Running heads of a page: same words at the same height next door, same file.
+def _running(pages: Sequence[Page], index: int, bindings: Sequence[str]) -> frozenset[str]:
+    """Running heads of a page: same words at the same height next door, in one binding.
 
     Blank backs between two pages are passed over.
     """
@@ -213,7 +223,7 @@ def _running(pages: Sequence[Page], index: int) -> frozenset[str]:
         other = index + step
         while 0 <= other < len(pages) and not pages[other].lines:
             other += step
-        if 0 <= other < len(pages) and pages[other].file == pages[index].file:
+        if 0 <= other < len(pages) and bindings[other] == bindings[index]:
             there = _edge_lines(pages[other])
             shared.update(
                 text
@@ -246,10 +256,12 @@ def _in_the_margin(page: Page, number: int | None, before: Page | None) -> froze
     )
 
 
-def _page_before(pages: Sequence[Page], index: int) -> Page | None:
-    """The last page before this one in its file on which something stands."""
-    held = (p for p in reversed(pages[:index]) if p.lines and p.file == pages[index].file)
-    return next(held, None)
+def _page_before(pages: Sequence[Page], index: int, bindings: Sequence[str]) -> Page | None:
+    """The last page before this one in its binding on which something stands."""
+    before = range(index - 1, -1, -1)
+    return next(
+        (pages[i] for i in before if pages[i].lines and bindings[i] == bindings[index]), None
+    )
 
 
 def _same_place(first: Box, second: Box) -> bool:
