@@ -14,8 +14,8 @@ from docproc.notice.documents import PaperKinds
 from docproc.page import Page, PageSource
 
 
-def _sheet(name: str, *rows: str) -> Page:
-    return replace(page(*rows), file=f"烟台市/甲/{name}", source=PageSource.OCR)
+def _sheet(name: str, *rows: str, printed: str | None = None) -> Page:
+    return page(*rows, file=f"烟台市/甲/{name}", printed=printed)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,10 @@ def _book() -> list[Page]:
         [head, "二、场景建设情况", "（一）生产作业环节", "1.在线智能检测", body],
         [head, "实施成效：交付准时率达到98.2%。", body],
     ]
-    return [_sheet(f"00{n}.jpg", *own, f"第{n}页 共{len(rows)}页") for n, own in enumerate(rows, 1)]
+    total = len(rows)
+    return [
+        _sheet(f"00{n}.jpg", *own, printed=f"第{n}页 共{total}页") for n, own in enumerate(rows, 1)
+    ]
 
 
 def test_a_book_sent_as_pictures_of_its_pages_is_one_paper(kinds: PaperKinds) -> None:
