@@ -27,6 +27,7 @@ LEAST_MET = 2  # so many rules across it
 MEETS_MM = 3.0  # a rule that ends this near another closes a cell with it
 CROSS_MM = 6.0  # where dashes cross, their cross is no flat mark: so much is bridged
 CROWD = 0.25  # share of a dashed rule with ink close on either side, at most
+DASHED_SHARE = 0.15  # of a dashed rule's length that small marks make up, at least
 SOLID_SHARE = 0.65  # of a dashed rule's length that its stretches make up
 
 
@@ -35,27 +36,39 @@ def in_marks(
 ) -> tuple[list[Rule], Pixels]:
     """Level rules of `ink` that consist of small marks, those aside that are `solid`, and the
     pixels of all marks together with the unbroken `runs`."""
-    marks = _marks(blobs, runs, mm)
-    if marks is None:
+    dashes = _marks(blobs, mm)
+    if dashes is None:
         return [], runs
+    marks = np.asarray(cv2.max(dashes, runs), dtype=np.uint8)
     found = [
         r
         for r in linked(pieces(_stretches(marks, mm), mm), CROSS_MM * mm, mm)
-        if r.length >= LEAST_MM * mm and r.solid >= SOLID_SHARE * r.length
+        if r.length >= LEAST_MM * mm and r.solid >= SOLID_SHARE * r.length and _is_of(r, dashes)
         # The feet of letters in a row have ink on one side, a dashed rule on neither.
         if r.thickness <= FLAT_MM * mm and max(beside(r, ink, mm)) < CROWD
     ]
     return not_in(found, solid, mm), marks
 
 
-def _marks(blobs: Blobs, runs: Pixels, mm: float) -> Pixels | None:
-    """The small flat marks together with the unbroken runs; None where a page has too few marks
-    for a rule, or so many that it is a raster."""
+def _is_of(rule: Rule, dashes: Pixels) -> bool:
+    """Whether marks make up a rule. Unbroken runs alone, far apart, are the sides of cells: the
+    cells between them have no such side."""
+    height, width = dashes.shape
+    steps = np.arange(max(int(rule.start), 0), min(int(rule.end), width))
+    along = np.array([rule.at(float(x)) for x in steps])
+    rows = [np.clip(np.round(along + by), 0, height - 1).astype(np.intp) for by in (-1, 0, 1)]
+    marked = np.any([dashes[row, steps] > 0 for row in rows], axis=0)
+    return float(marked.mean()) >= DASHED_SHARE
+
+
+def _marks(blobs: Blobs, mm: float) -> Pixels | None:
+    """The small flat marks; None where a page has too few for a rule, or so many that it is a
+    raster."""
     small = (blobs.high <= FLAT_MM * mm) & (blobs.wide <= LONG_MM * mm)
     small[0] = False
     if not LEAST_MARKS <= int(small.sum()) <= MOST_MARKS:
         return None
-    return np.asarray(cv2.max(blobs.painted(small), runs), dtype=np.uint8)
+    return blobs.painted(small)
 
 
 def _stretches(marks: Pixels, mm: float) -> Pixels:

@@ -10,6 +10,7 @@ of the scanner's lid is none.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -28,6 +29,10 @@ FLAT_MM = 2.5  # a short underline is flatter than any character
 LINE_MM = 12.0  # a line of large characters that touch is lower than this
 WIDE_MM = 25.0  # ink in one piece wider than this is no character
 CROWD = 0.45  # share of a rule with ink close on both sides above which it is writing
+LONE_MM = 10.0  # a stroke that touches rules above and below is no longer, over two tight rows
+IN_LINE_MM = 0.6  # rules of two rows so near one another across are one column's
+ENDS_MM = 0.7
+LONE_CROWD = 0.06  # share of a lone upright rule with ink close on both sides: writing
 FAINT = 225  # of 255: the lightest rule on clean paper
 GRAIN = 4.0  # a rule is darker than paper by this many deviations of the paper's grain
 
@@ -53,6 +58,7 @@ def find_rules(shade: Pixels, threshold: int, dpi: float) -> Rules:
     rows, columns = dashed.closing(rows, columns, level, solid, mm)
     level = [*dashed.not_in(level, rows, mm), *rows]
     upright = [r for r in dashed.not_in(walls, columns, mm) if _holds(r, level, mm)]
+    upright = [r for r in upright if not _is_lone_stroke(r, upright, across, mm)]
     upright += [*columns, *(side for bar in edges for side in bar.sides())]
     mask = np.zeros_like(shade)
     _paint(mask, level_runs, level, mm)
@@ -135,6 +141,22 @@ def _holds(rule: Rule, level: Sequence[Rule], mm: float) -> bool:
         if all(ends):
             return True
     return False
+
+
+def _is_lone_stroke(rule: Rule, upright: Sequence[Rule], across: Pixels, mm: float) -> bool:
+    """Whether an upright rule is a stroke of writing in a row so tight that its signs touch the
+    rules: no other rule of the page continues it, and ink stands close on both sides."""
+    if rule.length > LONE_MM * mm:
+        return False
+    others = (r for r in upright if r is not rule and abs(r.first - rule.first) < IN_LINE_MM * mm)
+    if next(others, None) is not None:
+        return False
+    ends = ENDS_MM * mm  # where the rules lie that it ends on
+    inner = replace(
+        rule, start=rule.start + ends, end=rule.end - ends,
+        first=rule.at(rule.start + ends), last=rule.at(rule.end - ends),
+    )  # fmt: skip
+    return _crowd(inner, across, mm) >= LONE_CROWD
 
 
 def _paint(mask: Pixels, runs: Pixels, rules: Sequence[Rule], mm: float) -> None:
