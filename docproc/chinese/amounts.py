@@ -42,7 +42,9 @@ _LABEL_UNIT = re.compile(
     + r")\s*(?:人民币)?\s*(?:[，,、;；/][^（()）]*)?[)）\]】]"
     + r"|单位\s*[:：]?\s*(?:人民币)?\s*(?P<caption>"
     + _UNIT
-    + ")"
+    + r")|[㐀-鿿）)][/／](?P<behind>"
+    + _UNIT
+    + r")\s*$"
 )
 
 
@@ -61,11 +63,11 @@ class Amount:
 def unit_of(label: str) -> str | None:
     """The unit a label or a table's caption declares.
 
-    >>> unit_of("营业收入（万元）"), unit_of("单位：元"), unit_of("营业收入")
-    ('万元', '元', None)
+    >>> unit_of("营业收入（万元）"), unit_of("单位：元"), unit_of("总投资/万元"), unit_of("收入")
+    ('万元', '元', '万元', None)
     """
     match = _LABEL_UNIT.search(unicodedata.normalize("NFKC", label))
-    return (match["unit"] or match["caption"]) if match else None
+    return (match["unit"] or match["caption"] or match["behind"]) if match else None
 
 
 def amounts_in(text: str, unit: str | None = None) -> tuple[Amount, ...]:

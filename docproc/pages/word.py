@@ -164,7 +164,7 @@ def _runs(element: Any, font: str = "") -> Iterator[str]:
         if tag == f"{W}t":
             yield as_shown(child.text or "", font)
         elif tag == f"{W}tab":
-            yield " "
+            yield "  "  # a gap, not the blank between two words
         elif tag == f"{W}noBreakHyphen":
             yield "-"
         elif tag == f"{W}fldChar" and (box := child.find(f"{W}ffData/{W}checkBox")) is not None:

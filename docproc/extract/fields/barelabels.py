@@ -53,9 +53,11 @@ _LEADERS = re.compile(
 _CODED = re.compile(r"^\s*[A-Z]{1,2}-?\d{1,2}(?:[-.]\d{1,2})*(?:\s*[.、．:：]\s*|\s+)(?=[\d㐀-鿿])")
 """A form's code of its item, which in plain form makes one with a year: Q11 2025年销售收入."""
 BARE_UNIT = re.compile(
-    r"(?<=[㐀-鿿]{2})(?:[，,、·]?(?:万元|亿元)|[，,、](?:元|人|名|亩|平方米|%))$"
+    r"(?:(?<=[㐀-鿿]{2})(?:[，,、·]?(?:万元|亿元)|[，,、](?:元|人|名|亩|平方米|%))"
+    r"|(?<=[㐀-鿿]{2})[/／](?:万元|亿元|元|人|名|亩|平方米|㎡|%))$"
 )
-"""A unit right behind a label, as under the figure of a tile (营业收入万元), or behind a comma."""
+"""A unit right behind a label, as under the figure of a tile (营业收入万元), or behind a comma
+or a stroke (职工数/人)."""
 
 
 def heads_a_table(text: str) -> bool:

@@ -44,7 +44,7 @@ _TAKES_FROM_NAME = re.compile(
     r"(?:有限|责任|股份|集团|总)公司$|(?:企|事)业单位$|(?:民营|国有|股份制|合资)企业$"
 )
 """A label found behind a value must not take the end of that value: 有限责任公司|职工人数."""
-_SIGN = re.compile(r"签字|签名|签章|签署|手签|亲签")
+_SIGN = re.compile(r"(?:签字|签名|签章|签署|手签|亲签)(?!人)")
 _SEAL = re.compile(r"盖章|公章|章|印")
 
 
@@ -108,7 +108,7 @@ def lexicon_for(spec: FieldsSpec, paper: str) -> Lexicon:
 def _match(known: KnownLabels, text: str) -> tuple[LabelHit, ...]:
     if heads_a_table(text):
         return ()
-    text = without_marks(text)
+    text = _NUMBERED_YEAR.sub("", _UNIT_IN_SQUARES.sub(r"（\1）", without_marks(text)))
     among = is_part(text)
     shown = asked_words(text)
     if len(shown) > known.longest + 14 and LATIN.search(shown):
@@ -151,6 +151,10 @@ def _match(known: KnownLabels, text: str) -> tuple[LabelHit, ...]:
     return tuple(LabelHit(k, shown, s, unit, year, several, seal) for k, s in hits)
 
 
+_UNIT_IN_SQUARES = re.compile(r"[\[【]\s*(人|名|元|万元|亿元|%|㎡|亩|年|平方米)\s*[\]】]")
+"""A label's unit in square brackets: 在职员工数[人]."""
+_NUMBERED_YEAR = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})?\.\d(?=20[0-3]\d年)")
+"""A label's number that was read on into its year: 1.2.5|2025年度主营收入."""
 _NAMES_A_LEVEL = re.compile(
     r"(?:规划级|规范级|集成级|优化级|引领级|(?<!几)[一二三四五1-5]级|(?:基础|先进|卓越|领航)级(?:智能)?工厂)$"
 )

@@ -217,7 +217,8 @@ def body_told(before: str, whose: Whose) -> Body:
     if not (whose.others or whose.unclear):
         return Body.OWN
     told = reversed(list(_subjects(whose).finditer(before)))
-    last = next((m["body"] for m in told if not _says_its_kind(before, m)), "")
+    told = (m for m in told if not (_says_its_kind(before, m) or _is_answered(before, m)))
+    last = next((m["body"] for m in told), "")
     if last in whose.others:
         return Body.OTHER
     return Body.UNCLEAR if last in whose.unclear else Body.OWN
@@ -231,6 +232,20 @@ def _says_its_kind(text: str, found: re.Match[str]) -> bool:
     goes on to speak of: 企业性质：中央企业控股子公司，主营业务…."""
     answers = text.startswith(("，", ",", "；", ";", "。"), found.end())
     return answers and bool(_KIND_ASKED.search(text[: found.start() + 1]))
+
+
+_ANSWERED = re.compile(r"(?:名称|全称)?(?:为|是|系|[:：])[^，,。；;：:]{4,40}(?:公司|集团)[，,；;]")
+_SLOT_BEFORE = re.compile(r"[㐀-鿿](?:为|是|[:：])[^，,。；;：:]{2,60}$")
+
+
+def _is_answered(text: str, found: re.Match[str]) -> bool:
+    """Whether a body is a slot among others of a sentence that goes on with the applicant's:
+    企业性质为国有企业，上级单位为甲木集团，所属行业为…. What begins a sentence is its subject."""
+    return (
+        re.fullmatch(OWNER, found["body"]) is not None
+        and _SLOT_BEFORE.search(text[: found.start()]) is not None
+        and _ANSWERED.match(text, found.end()) is not None
+    )
 
 
 _GROUP = re.compile(r"(?:集团(?:股份)?(?:有限)?(?:责任)?(?:公司)?|（集团）.*公司)$")

@@ -236,5 +236,11 @@ def _nearly_level(text: str) -> str | None:
     return None
 
 
-def _next(lines: Sequence[tuple[object, str]], index: int) -> str:
-    return lines[index + 1][1] if index + 1 < len(lines) else ""
+def _next(lines: Sequence[tuple[Line, str]], index: int) -> str:
+    """The text of the next line that stands under one; what stands beside it is no title's rest."""
+    own = lines[index][0].box if index < len(lines) else None
+    for line, text in lines[index + 1 :]:
+        box = line.box
+        if own is None or box is None or min(own.right, box.right) > max(own.left, box.left):
+            return text
+    return ""

@@ -150,8 +150,10 @@ def _sealed_with_its_name(page: Page, line: Line) -> bool:
 
 
 def _answers_a_label(page: Page, line: Line) -> bool:
-    """Whether other text stands left of the line in its row: 评估时间 | 2026年2月15日."""
-    if line.box is None:
+    """Whether other text stands left of the line in its row: 评估时间 | 2026年2月15日. A day with
+    a label of its own (日期 2026/4/25) answers that one."""
+    lead = _LEAD.match(folded(line.text))
+    if line.box is None or (lead and lead.group().strip()):
         return False
     box = line.box
     left = [

@@ -17,12 +17,12 @@ to the guide.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from docproc.chinese.text import plain
 from docproc.documents.model import Document
-from docproc.evidence import Evidence
+from docproc.evidence import Box, Evidence
 from docproc.extract.model import Scenario, ScenariosTold
 from docproc.extract.scenarios.again import told_once
 from docproc.extract.scenarios.among import guide_numbers, with_those_among
@@ -48,6 +48,7 @@ from docproc.extract.scenarios.lines import (
     with_halves_joined,
     without_refrains,
 )
+from docproc.extract.scenarios.mapped import lists_names
 from docproc.extract.scenarios.naming import names_paper
 from docproc.extract.scenarios.openings import STOPPED, opening_candidates
 from docproc.extract.scenarios.others import is_others, others_at
@@ -79,16 +80,28 @@ def told_in(document: Document, guide: ScenarioGuide) -> ScenariosTold:
     texts = without_refrains(with_halves_joined(book_lines(pages), guide), guide)
     plans = planned_at(texts, guide)
     elsewhere = [a or b for a, b in zip(plans, others_at(texts, guide), strict=True)]
+    lists = {
+        (text.page.file, text.page.number, text.line.box)
+        for text in texts
+        if text.line.box is not None and lists_names(text, guide)
+    }
     heads = re.compile("(?:" + "|".join(map(re.escape, guide.link_names())) + ")+")
     described = tuple(
         one  # 工厂建设 heads what a table tells of its scenarios
         for one in _described(pages, texts, elsewhere, guide)
         if not (heads.fullmatch(folded(one.claimed)) or _NO_NAME.fullmatch(folded(one.claimed)))
+        and not _stands_in(one, lists)
     )
     named = _named((t for t, plan in zip(texts, plans, strict=True) if not plan), guide)
     if not described:
         named = named or _named(texts, guide) or int(_has_section(texts, guide))
     return ScenariosTold(described, named, stated_total(texts, plans, guide))
+
+
+def _stands_in(one: Scenario, lists: Set[tuple[str, int, Box | None]]) -> bool:
+    """Whether a name stands in a line of names: 工厂建设（2）：数字孪生工厂构建；…."""
+    first = one.evidence[0] if one.evidence else None
+    return first is not None and (first.file, first.page, first.box) in lists
 
 
 _NO_NAME = re.compile(

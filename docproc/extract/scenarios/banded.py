@@ -75,7 +75,7 @@ def _over_bands(page: Page, table: Table, guide: ScenarioGuide) -> Iterator[_Ban
         (r, cells, text)
         for r, below in pairwise(full)
         if len(cells := [c for c in table.row(r) if c.row == r]) >= 2
-        if (text := _across(table, below)) is not None
+        if (text := _across(table, below, indented=True)) is not None
         if len(folded(text.text)) >= LEAST_DESCRIPTION
     ]
     heads = {r: _asked_column(table, r - 1) for r, *_ in pairs if r}
@@ -101,11 +101,15 @@ def _asked_column(table: Table, row: int) -> int | None:
 _ASKS_NAME = re.compile(r".{0,4}场景的?名称?")
 
 
-def _across(table: Table, row: int) -> Cell | None:
-    """The cell that fills a row from side to side."""
+def _across(table: Table, row: int, *, indented: bool = False) -> Cell | None:
+    """The cell that fills a row from side to side; `indented`: or from its second column, behind
+    an empty first cell."""
     cells = table.row(row)
-    whole = len(cells) == 1 and cells[0].column == 0 and cells[0].column_span == table.columns
-    return cells[0] if whole else None
+    if indented and len(cells) == 2 and not folded(cells[0].text) and cells[0].row_span == 1:
+        cells = cells[1:]
+    first = 0 if len(table.row(row)) == len(cells) else 1
+    whole = len(cells) == 1 and cells[0].column == first
+    return cells[0] if whole and first + cells[0].column_span == table.columns else None
 
 
 def _scenario(band: _Band, guide: ScenarioGuide) -> Scenario | None:

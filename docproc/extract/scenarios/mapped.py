@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from docproc.extract.scenarios.besides import beside
 from docproc.extract.scenarios.candidate import KNOWN
-from docproc.extract.scenarios.lines import BookLine
+from docproc.extract.scenarios.lines import BookLine, link_in
 from docproc.extract.scenarios.names import match_name
 from docproc.extract.scenarios.naming import DASH, split_name
 from docproc.extract.scenarios.own import in_other_chapter, scene_sections
@@ -87,6 +87,19 @@ def listed_names(text: str, guide: ScenarioGuide) -> list[str]:
 
 BEHIND_LINK = re.compile(r"^[^:：]{2,10}[:：](?P<names>.+)$")
 """A line of a list of links with the names that each has: 生产作业：先进过程控制、在线智能检测."""
+
+
+_COUNT = re.compile(r"\s*(?:[（(]\s*\d{1,2}\s*[个项]?\s*[)）])?\s*[:：]$")
+
+
+def lists_names(text: BookLine, guide: ScenarioGuide) -> bool:
+    """Whether a line says which names a link has, and nothing of them; behind another label
+    (对应场景：…) they may be what a description tells of."""
+    behind = BEHIND_LINK.match(text.line.text.strip())
+    head = _COUNT.sub("", behind.string[: behind.start("names")]) if behind else ""
+    if behind is None or link_in(head, guide) is None:
+        return False
+    return bool(listed_names(behind["names"], guide))
 
 
 def heads_names(text: BookLine, guide: ScenarioGuide) -> bool:

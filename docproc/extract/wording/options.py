@@ -144,7 +144,7 @@ def unboxed(text: str) -> tuple[str, ...]:
     Where spaces part the options they tell whether boxes stand before their words
     (□国有 □民营 外资) or behind (国有□ 民营□ 外资); else they are held to stand before.
     """
-    bare = _OUTER.sub("", text)
+    bare = _OUTER.sub("", _COUNTED.sub("", text))
     if not OPTION_MARK.search(bare) or re.search(rf"[{_TICKED}]", bare):
         return ()
     first, *others = re.split(rf"[{_UNTICKED}]", bare)
@@ -190,12 +190,21 @@ def _glued(text: str) -> str:
     return "".join(kinds[1:]) if len(kinds) > 1 else ""
 
 
+_COUNTED = re.compile(r"(?<![\d.])\d{1,2}\s?[.、．)）](?!\d)|[①-⑳]|(?<![A-Za-z])[A-Ha-h][.、．]")
+"""The numbers of options: 1.国有 2.民营."""
 CHOICE = 4
 """So many kinds of ownership in a row are a form's options, whose boxes and tick were lost."""
+
+
+def uncounted(option: str) -> str:
+    """An option without its number: 2.民营企业."""
+    number = _COUNTED.match(option.strip())
+    return option.strip()[number.end() :].strip() if number else option
 
 
 def lost_boxes(text: str) -> bool:
     """Whether a text is a form's options without any box: 国有 集体民营 外商投资; three are where
     nothing else stands with them."""
-    kinds = ownerships(plain(text))
-    return len(kinds) >= CHOICE or (len(kinds) == CHOICE - 1 and "".join(kinds) == plain(text))
+    bare = plain(_COUNTED.sub("", text))
+    kinds = ownerships(bare)
+    return len(kinds) >= CHOICE or (len(kinds) == CHOICE - 1 and "".join(kinds) == bare)

@@ -21,6 +21,7 @@ from docproc.extract.fields.labels import LabelHit, Lexicon
 from docproc.extract.fields.lines.beside import beside
 from docproc.extract.fields.lines.captions import answers_over_captions
 from docproc.extract.fields.lines.fused import with_boxed_codes, with_colons, with_whole_labels
+from docproc.extract.fields.lines.gaps import with_gaps_of_options, with_parted_slots
 from docproc.extract.fields.lines.goeson import (
     before_next,
     breaks_a_slot,
@@ -32,6 +33,7 @@ from docproc.extract.fields.lines.goeson import (
     rest_under,
     rests_of_counted,
 )
+from docproc.extract.fields.lines.headedrows import answers_in_rows
 from docproc.extract.fields.lines.labelenglish import with_english_joined
 from docproc.extract.fields.lines.optionrows import with_options_joined
 from docproc.extract.fields.lines.ownlines import sorted_lines
@@ -70,7 +72,8 @@ def slots_of_lines(
     page: Page, lexicon: Lexicon, order: int, whose: Whose = NOBODY
 ) -> Iterator[Candidate]:
     """Every slot that a page's lines show; `whose`: words for other bodies and times."""
-    page = with_options_joined(with_boxed_codes(with_colons(page, lexicon)), lexicon)
+    page = with_gaps_of_options(with_parted_slots(with_colons(page, lexicon), lexicon))
+    page = with_options_joined(with_boxed_codes(page), lexicon)
     page = with_english_joined(page, lexicon)
     page = with_whole_labels(page, lexicon)
     page = with_unbroken_labels(with_unwrapped_labels(page, lexicon), lexicon)
@@ -107,7 +110,7 @@ def slots_of_lines(
             taken.add(i)
     over = figures_over(page, labels, taken)
     taken |= {i for held in over.values() for i in held}
-    under = answers_under(page, labels, taken)
+    under = answers_under(page, labels, taken) | answers_in_rows(page, labels)
     for n, label in enumerate(labels):
         if not any(h.key is not None for h in label.hits) or told_by_cells(page, label, lexicon):
             continue
@@ -122,7 +125,9 @@ def slots_of_lines(
         elif n in under:
             rows, share = rows_of_applicant(page, label, under[n], lexicon)
             lines = [page.lines[i] for i in rows]
-            text = "".join(line.text for line in lines)
+            joined = "".join(line.text for line in lines)
+            options = OPTION_MARK.search(with_boxes(joined))
+            text = " ".join(line.text for line in lines) if options else joined
             for hit in label.hits:
                 if hit.key is not None:
                     own_hit = weaker(hit, share)
@@ -180,7 +185,7 @@ def _inline(
     line = page.lines[index]
     pairs = list(pairs_in(line.text, lexicon, led_in(page, index), whose))
     if not pairs:
-        spaced = spaced_pair(line.text, lexicon)
+        spaced = spaced_pair(line, lexicon)
         pairs = [(*spaced, 0.95)] if spaced else []
     for n, (asks, value, trust) in enumerate(pairs):
         hits = asked_of_applicant(page, index, asks, lexicon, whose) if n == 0 else asks

@@ -38,7 +38,7 @@ def sorted_lines(page: Page, lexicon: Lexicon, answered: set[int]) -> tuple[list
             continue
         if stack is not None:
             words.append(stack)
-        if has_label(line.text, lexicon) or spaced_pair(line.text, lexicon):
+        if has_label(line.text, lexicon) or spaced_pair(line, lexicon):
             inline.add(i)
     labels += [word for word in words if _in_line(word, labels)]
     return sorted(labels, key=lambda label: label.lines), inline
@@ -91,7 +91,8 @@ def _stack(lines: Sequence[Line], first: int, used: set[int], lexicon: Lexicon) 
             break  # two labels one above the other, not one in two lines
         if below and below[0].score >= SECOND:
             whole = lexicon.match(text + lines[under].text)
-            if not whole or whole[0].score < (below[0].score if hits else 1.0):
+            keyed = any(h.key for h in whole) or not any(h.key for h in hits)
+            if not keyed or not whole or whole[0].score < (below[0].score if hits else 1.0):
                 break  # an answer, or a label of its own, over the next: 郭庆磊 over 邮箱
         text += lines[under].text
         held.append(under)

@@ -21,9 +21,10 @@ from docproc.extract.fields.owners import NOBODY, owned
 from docproc.extract.fields.rooms import left_in_row
 from docproc.extract.wording.headings import BULLETS
 from docproc.notice.fields import Whose
-from docproc.page import Page
+from docproc.page import Line, Page
 
 _COLON = re.compile(r"(?<!\d)[:：;；](?![/／]{2})")
+_BLANK = re.compile(r"(?<=[㐀-鿿)）])[ 　](?=\S)")
 _GAP = re.compile(r"[\s_＿…．·—–－─]{2,}|\s{2,}|\t")
 
 
@@ -214,12 +215,18 @@ def _raw_index(text: str, plain_index: int) -> int:
     return len(text)
 
 
-def spaced_pair(text: str, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] | None:
-    """Label and value parted by a gap, underlines or dots: 单位名称____某某公司."""
-    gap = _GAP.search(text.strip())
-    if not gap:
+def spaced_pair(line: Line, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] | None:
+    """Label and value parted by a gap, underlines or dots: 单位名称____某某公司; by one blank in a
+    line as it was typed, without layout."""
+    shown = line.text.strip()
+    gap = _GAP.search(shown)
+    if gap is None and line.box is None:
+        gap = _BLANK.search(shown)
+        first = lexicon.match(shown[: gap.start()]) if gap else ()
+        if any(h.score < SECOND for h in first):
+            return None
+    if gap is None:
         return None
-    shown = text.strip()
     hits = tuple(h for h in lexicon.match(shown[: gap.start()]) if h.key is not None)
     return (hits, shown[gap.end() :]) if hits else None
 
@@ -286,5 +293,5 @@ def persons_pair(text: str, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str
     return None
 
 
-_RUNNING = re.compile(r"^[为是系的在由及和等]|^(?:包括|涵盖|有(?![色机限]))|[，,；;。]")
+_RUNNING = re.compile(r"^[为是系的在由及和等]|^(?:包括|涵盖|有(?![色机限]))|[，；;。]|,(?!\d{3})")
 """Running text goes on behind a label's words: 注册地址为…，所属行业为…."""

@@ -112,7 +112,7 @@ def _parted(line: Line, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str] | 
 
 def _opens_a_pair(line: Line, lexicon: Lexicon) -> bool:
     """Whether a line is a pair of its own, of a fact or of anything else: 占地面积（亩）149."""
-    if _parted(line, lexicon) is not None:
+    if _parted(line, lexicon) is not None or has_label(line.text, lexicon):
         return True
     text = line.text.strip()
     ends = range(min(len(text) - 1, lexicon.known.longest + 8), LEAST - 1, -1)

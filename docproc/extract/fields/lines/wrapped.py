@@ -37,7 +37,7 @@ def with_unwrapped_labels(page: Page, lexicon: Lexicon) -> Page:
     lines = list(page.lines)
     gone: set[int] = set()
     for i, line in enumerate(page.lines):
-        if line.box is None or len(line.chars) != len(line.text):
+        if line.box is None or len(line.chars) != len(line.text) or _is_whole(line, lexicon):
             continue
         column = _answers_column(page, line.box)
         for below in _tails_under(page, i, column) if column is not None else ():
@@ -50,6 +50,12 @@ def with_unwrapped_labels(page: Page, lexicon: Lexicon) -> Page:
                 lines[i], lines[below] = parted
                 gone.add(below)
     return replace(page, lines=tuple(lines)) if gone else page
+
+
+def _is_whole(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a line is a label and leaves nothing for the next: 固定电话或手机 over 邮箱."""
+    sure = any(h.key and h.score >= SECOND for h in lexicon.match(line.text))
+    return sure and unclosed_at(line.text) < 0
 
 
 FULL = 0.04

@@ -14,7 +14,13 @@ from docproc.chinese.text import is_cjk, plain
 from docproc.extract.fields import trim
 from docproc.extract.fields.values.bodies import LEAST_OF_A_NAME
 from docproc.extract.fields.values.reading import Reading
-from docproc.extract.wording.options import EMPTY_BOX, lost_boxes, ticked_in, unboxed
+from docproc.extract.wording.options import (
+    EMPTY_BOX,
+    lost_boxes,
+    ticked_in,
+    unboxed,
+    uncounted,
+)
 
 _NEXT_OPTION = re.compile(
     r"(?<=子公司|.企业)(?=(?:股份合作|联营|合伙|个体|集体|外资|外商|港澳台|民营|私营|国有|其他)[㐀-鿿]{0,4}$)"
@@ -24,16 +30,16 @@ _NEXT_OPTION = re.compile(
 
 def read_phrase(text: str, _: str | None) -> Reading | None:
     """What kind something is: the ticked options, or the words written there."""
-    words = ticked_in(text)
+    words = [uncounted(word) for word in ticked_in(text)]
     whole = [plain(word) for word in words]
     ticked = [_NEXT_OPTION.split(_before_gap(word))[0] for word in words]
     if ticked:  # the box before the next option may be lost: ☑民营企业股份合作□其他
         return Reading("、".join(ticked), 0.9 if ticked == whole else 0.8)
-    if len(lost := unboxed(text)) == 1:  # □国有 □民营 外资: most likely the ticked one
-        return Reading(plain(lost[0]), 0.7)
+    if len(lost := unboxed(text)) == 1 and len(ownerships(plain(lost[0]))) < 2:
+        return Reading(plain(lost[0]), 0.7)  # □国有 □民营 外资: most likely the ticked one
     if lost or lost_boxes(text) or _NOT_TICKED.match(text):
         return None
-    value = trim.kind(plain(text))
+    value = trim.kind(uncounted(plain(text)))
     if not value or re.search(EMPTY_BOX, value):
         return None  # what an empty box stands beside is no answer
     letters = sum(map(is_cjk, value))  # 写 is the end of a hint: 按行业分类填 | 写
