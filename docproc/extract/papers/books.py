@@ -149,14 +149,9 @@ def _titles(pages: Sequence[Page]) -> Iterator[Candidate]:
                 if i > 1 and len(before) <= SHORT_TITLE and not _FACTORY.search(before):
                     before = joined[i - 2][1] + before  # 智能工厂 | 申报书 | （申报先进级）
                 text = before + text  # the title's second line: （先进级）申报书
-            below = _next(joined, i)
-            if len(text + below) <= SHORT_TITLE:
-                below += _next(joined, i + 1)  # 先进级 | 智能工厂 | 申报书
-            if level is None or len(text) > 40 or not _FACTORY.search(text + below):
-                continue
-            if line.text.rstrip().endswith("。"):
+            if level is None or len(text) > 40 or line.text.rstrip().endswith("。"):
                 continue  # a sentence: 我公司力争三年内申报卓越级智能工厂。
-            if _TITLE.search(text + below) or (order == 0 and _REPORT.search(text + below)):
+            if any(_is_title(text + below, order) for below in _below(joined, i, len(text))):
                 hit = LabelHit("level_applied", "", 0.98)
                 yield Candidate(
                     "level_applied", hit, text, "title", (page.evidence(line),),
@@ -236,11 +231,21 @@ def _nearly_level(text: str) -> str | None:
     return None
 
 
-def _next(lines: Sequence[tuple[Line, str]], index: int) -> str:
-    """The text of the next line that stands under one; what stands beside it is no title's rest."""
-    own = lines[index][0].box if index < len(lines) else None
-    for line, text in lines[index + 1 :]:
-        box = line.box
-        if own is None or box is None or min(own.right, box.right) > max(own.left, box.left):
-            return text
-    return ""
+def _is_title(text: str, order: int) -> bool:
+    """Whether a line with what goes on under it is the title of a book of a factory."""
+    named = _TITLE.search(text) or (order == 0 and _REPORT.search(text))
+    return bool(named and _FACTORY.search(text))
+
+
+def _below(lines: Sequence[tuple[Line, str]], index: int, length: int) -> Iterator[str]:
+    """What may go on in a title: the next line, and the next that stands under it; a short title
+    goes on in a third (先进级 | 智能工厂 | 申报书)."""
+    own = lines[index][0].box
+    rest = lines[index + 1 :]
+    under = [
+        x for x in rest if own and (b := x[0].box) and b.left < own.right and b.right > own.left
+    ]
+    for found in (rest, under):
+        texts = [text for _, text in found[:2]]
+        short = bool(texts) and length + len(texts[0]) <= SHORT_TITLE
+        yield "".join(texts if short else texts[:1])

@@ -127,7 +127,7 @@ def _slots_of_cell(
 ) -> Iterator[Candidate]:
     if (heads := heads_shareholders(table, cell.row)) and cell is heads[0]:
         return  # who of them owns the enterprise their shares tell
-    hits = _grouped(table, cell, lexicon) or lexicon.match(cell.text)
+    hits = _grouped(table, cell, lexicon, upright=way.upright) or lexicon.match(cell.text)
     unit = _declared_unit(table, cell, way.declared) or way.unit
     right = _right_of(table, cell)
     if not way.inside:
@@ -224,8 +224,9 @@ def _is_cut_short(table: Table, label: Cell) -> bool:
     return label.row_span == 1 and any(c.row_span == 2 and plain(c.text) for c in row)
 
 
-def _grouped(table: Table, cell: Cell, lexicon: Lexicon) -> tuple[LabelHit, ...]:
-    """What a sub-label asks for under its group: 联系人 | 电话 means 联系人电话."""
+def _grouped(table: Table, cell: Cell, lexicon: Lexicon, *, upright: bool) -> tuple[LabelHit, ...]:
+    """What a sub-label asks for under its group: 联系人 | 电话 means 联系人电话. Among the heads of
+    columns (`upright`) a label heads its own: 所在部门 | 移动电话."""
     sub = plain(cell.text).rstrip(":：")
     if not SUBLABEL.match(sub):
         return ()
@@ -236,6 +237,8 @@ def _grouped(table: Table, cell: Cell, lexicon: Lexicon) -> tuple[LabelHit, ...]
         if group is None or id(group) in seen:
             break
         seen.add(id(group))
+        if upright and group.row_span == 1:
+            return ()
         wide = group.row_span > 1 or left == cell.column - 1 or _heads_its_row(table, group)
         if any(h.key in DETAILS for h in lexicon.match(group.text)):
             return ()  # 移动电话 | E-mail: one slot beside another

@@ -8,6 +8,7 @@ label, and one without places, is left as it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -17,9 +18,11 @@ from docproc.chinese.text import is_cjk
 from docproc.evidence import Box
 from docproc.extract.fields.labels import Lexicon
 from docproc.extract.wording.charplaces import place_of
-from docproc.extract.wording.options import OPTION_MARK, with_boxes
+from docproc.extract.wording.options import with_boxes
 from docproc.page import Line, Page
 
+_BOX = re.compile("[□☐☑☒√✓✔■▣]")
+"""A box or a tick; a ring may be a nought of a date: 二〇二六."""
 GAP = 1.35
 """So many pitches from one character to the next are a gap; of 90 pairs within words of made
 underlined forms 3 were as far apart, of 40 at gaps 38."""
@@ -40,7 +43,7 @@ def with_gaps_of_options(page: Page) -> Page:
     """The page with blanks where gaps stand between options (民营（√）　集体): they tell whether a
     box stands before its words or behind them."""
     lines = tuple(
-        _spaced(line) if OPTION_MARK.search(with_boxes(line.text)) else line for line in page.lines
+        _spaced(line) if _BOX.search(with_boxes(line.text)) else line for line in page.lines
     )
     return replace(page, lines=lines) if lines != page.lines else page
 

@@ -19,7 +19,7 @@ from docproc.page import Line, Page
 LEAST = 3
 """So many rows of labels over answers make such a form."""
 LONGEST_HEAD = 12
-APART = 2.0
+APART = 1.0
 """Heights of a label's line from its row to its answers, and from one of them to the next."""
 HANGS = 0.02
 """How far left of its label an answer may begin (share of the page's width)."""

@@ -12,13 +12,17 @@ from collections.abc import Collection, Iterator
 from docproc.chinese.text import plain
 from docproc.extract.fields.candidate import Candidate, line_candidate
 from docproc.extract.fields.rooms import Label
-from docproc.extract.wording.headings import heading
 from docproc.page import Line, Page
 
 RUNNING = frozenset({"main_business"})
 """Facts whose answer may be several sentences; every other ends at a full stop."""
 ANSWER = 60
 """Characters of another answer that stands in the line behind its label; more is a text."""
+_HEADING = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第.{1,3}[章节部篇]"
+    r"|\d{1,2}[、.．][㐀-鿿]"
+)
+"""How a heading begins; 3.02亿元 and C34 通用设备制造业 are answers."""
 _OPEN = re.compile(r"[:：][\s_＿…\-—]*$|[_＿]{2,}\s*$")
 """How a slot ends that is left open: 联系电话：, 联系电话：____."""
 
@@ -39,8 +43,8 @@ def answers_behind(
 
 def _answers(line: Line, *, running: bool) -> bool:
     """Whether a line may be an answer: no heading, no slot and, unless answers run, no text."""
-    shown, head = plain(line.text), heading(line.text)
-    if head is not None and head.style != "plain":
+    shown = plain(line.text)
+    if _HEADING.match(shown):
         return False
     text = len(shown) > ANSWER or shown.endswith("。")
     return bool(shown) and not shown.endswith((":", "：")) and (running or not text)

@@ -52,7 +52,8 @@ def read_code(text: str, _: str | None) -> Reading | None:
         return None
     held = check(code)
     if held.valid:
-        return Reading(code, 1.0 if len(normal_form(text)) <= LONGEST_SLIP + 1 else RUN_ON)
+        cut = not found and len(normal_form(text)) > LONGEST_SLIP + len("18")
+        return Reading(code, RUN_ON if cut else 1.0)
     others: tuple[FactValue, ...] = repairs(code)
     if held.bad or not 17 <= len(code) <= 19:
         return Reading(code, 0.8, others)

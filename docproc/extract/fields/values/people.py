@@ -78,8 +78,13 @@ CUT_SHORT = 0.8
 signs is not the printed one."""
 
 
+_BROKEN_END = re.compile(r"(@[\w-]+\.(?:c|co|c?n|ne|or|org|com|com\.c))\s+([a-z]{1,2})\s*$")
+"""An address whose last letters a narrow cell broke off: …@126.co | m."""
+
+
 def read_email(text: str, _: str | None) -> Reading | None:
     """An address of mail, as it should be spelt."""
+    text = _BROKEN_END.sub(r"\1\2", text)
     found = emails_in(text)
     if found:
         printed = found[0] in plain(text) and _USUAL_ENDS.search(found[0])
