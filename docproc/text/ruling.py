@@ -29,6 +29,8 @@ FLAT_MM = 2.5  # a short underline is flatter than any character
 LINE_MM = 12.0  # a line of large characters that touch is lower than this
 WIDE_MM = 25.0  # ink in one piece wider than this is no character
 CROWD = 0.45  # share of a rule with ink close on both sides above which it is writing
+UNBROKEN = 0.95  # of its length, an upright rule amid writing ...
+MEETS = 3  # ... that meets so many level ones
 LONE_MM = 10.0  # a stroke that touches rules above and below is no longer, over two tight rows
 IN_LINE_MM = 0.6  # rules of two rows so near one another across are one column's
 ENDS_MM = 0.7
@@ -51,7 +53,11 @@ def find_rules(shade: Pixels, threshold: int, dpi: float) -> Rules:
     level = _without_strokes(level, ink, blobs, mm)
     edges = [bar for bar in bars if heads_form(bar, turned, mm)]
     level += [edge for bar in edges for edge in bar.edges()]
-    walls = [r for r in turned if r.length >= UPRIGHT_MM * mm and _is_rule(r, across, mm)]
+    walls = [
+        r
+        for r in turned
+        if r.length >= UPRIGHT_MM * mm and (_is_rule(r, across, mm) or _crosses(r, level, mm))
+    ]
     solid = [r for r in walls if _holds(r, level, mm)]  # strokes of a large heading hold nothing
     rows, row_marks = dashed.in_marks(ink, blobs, level_runs, level, mm)
     columns, column_marks = dashed.in_marks(across, blobs.turned(), turned_runs, turned, mm)
@@ -84,6 +90,21 @@ def _is_rule(rule: Rule, ink: Pixels, mm: float) -> bool:
     if rule.longest < min(LONG_MM * mm, rule.length) and rule.length < SURE_MM * mm:
         return False
     return not _is_crowded(rule, ink, mm)
+
+
+def _crosses(rule: Rule, level: Sequence[Rule], mm: float) -> bool:
+    """Whether an upright rule is unbroken over several level ones, however close writing stands on
+    both of its sides: figures set right before names set left, in tight columns."""
+    if rule.longest < WIDE_MM * mm or rule.solid < UNBROKEN * rule.length:
+        return False
+    near = 1.2 * mm
+    met = (
+        other
+        for other in level
+        if other.start - near <= rule.first <= other.end + near
+        and rule.start - near <= other.at(rule.first) <= rule.end + near
+    )
+    return sum(1 for _ in met) >= MEETS
 
 
 def _is_crowded(rule: Rule, ink: Pixels, mm: float) -> bool:

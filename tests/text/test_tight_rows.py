@@ -59,6 +59,20 @@ def test_a_stroke_that_touches_both_rules_of_its_row_is_no_wall() -> None:
     assert [c.column_span for c in _grid(page).cells if c.row == 2] == [1, 3]
 
 
+def test_a_wall_between_figures_set_right_and_names_set_left_is_one() -> None:
+    page = paper()
+    for n in range(9):
+        rule(page, 10, 10 + n * ROW, 90, 10 + n * ROW)
+    for x in (10, 25, 90):
+        rule(page, x, 10, x, 10 + 8 * ROW)
+    for n in range(8):
+        for at in range(4):  # ink close on both sides, all down each row
+            y = 10.7 + n * ROW + at * 1.1
+            rule(page, 22, y, 24.4, y)
+            rule(page, 25.6, y, 31, y)
+    assert _grid(page).columns == 2
+
+
 def test_a_wall_in_one_row_alone_stays_one() -> None:
     page = _form(5, merged=2)
     rule(page, 56, 10 + 2 * ROW, 56, 10 + 3 * ROW)

@@ -52,18 +52,23 @@ def table_rows(
     """The scenarios of a table's rows; the places of the names that are put off go to `later`.
     `tail`: the table on the next page, whose first row may be the rest of the last one."""
     out = []
+    head = table.at(first - 1, layout.name) if first else None
     for row in range(first, table.rows):
-        rest = _rest_of_row(tail, layout) if tail and row == table.rows - 1 else ""
+        last = row == table.rows - 1
+        rest = _rest_of_row(tail, layout, head.text if head else "") if tail and last else ""
         out += _row(page, table, layout, row, guide, later, rest)
     return out
 
 
-def _rest_of_row(table: Table, layout: Layout) -> str:
-    """What a table's first row tells on, where it has no name of its own."""
-    name = table.at(0, layout.name)
+def _rest_of_row(table: Table, layout: Layout, head: str) -> str:
+    """What a table's first row, below the `head` that it repeats, tells on where it has no name of
+    its own."""
+    top = table.at(0, layout.name)
+    row = int(top is not None and bool(folded(head)) and folded(top.text) == folded(head))
+    name = table.at(row, layout.name)
     if table.columns != layout.width or name is None or folded(name.text):
         return ""
-    return "".join(c.text for k in layout.told if (c := table.at(0, k)) is not None)
+    return "".join(c.text for k in layout.told if (c := table.at(row, k)) is not None)
 
 
 def _row(
