@@ -136,6 +136,8 @@ def _candidate(
     elif _LAST_YEAR.search(before) or _year(before) < latest:
         trust *= EARLIER
     told = _value(fact.kind if fact else "text", value, text)
+    if said.key in PERSONS and told and _ASKS_MORE.search(told):
+        return None  # 联系人|电子邮箱 is a label
     names = told is not None and paper == BOOK and said.key == "enterprise_name"
     if names and _names_a_held_body(text, max(text.find(told or "", match.start()), 0), whose):
         return None
@@ -153,6 +155,9 @@ def _candidate(
         said.key, hit, told, "prose", sentence.places(start, end), sentence.sure(start, end),
         False, None, sentence.order,
     )  # fmt: skip
+
+
+_ASKS_MORE = re.compile(r"邮箱|邮件|电话|手机|传真|职务|部门|地址|方式|信息|签字|签名")
 
 
 def _names_a_held_body(text: str, at: int, whose: Whose) -> bool:

@@ -44,6 +44,11 @@ _IN_BRACKETS = re.compile(
 """A line under a title that says what it is for: （先进级智能工厂）, ——先进级智能工厂——."""
 
 
+_FOR_LEVEL = re.compile(r"(?:申报)?(?:基础|先进|卓越|领航)级智能工厂")
+_ENDS_TITLE = re.compile(r"申[报请](?:书|表|材料)$")
+"""What a book is for, in a line under its title: 智能工厂申报书 | 先进级智能工厂."""
+
+
 def book_candidates(pages: Sequence[Page], _: Sequence[Sentence]) -> Iterator[Candidate]:
     """Level from the title on the first two pages; who holds the firm; dates standing alone."""
     titles = list(_titles(pages))
@@ -145,6 +150,7 @@ def _titles(pages: Sequence[Page]) -> Iterator[Candidate]:
             before = joined[i - 1][1] if i else ""
             second = bool(_LEVEL_FIRST.match(text)) and "工厂" in before
             second = second or bool(_IN_BRACKETS.fullmatch(text) and _TITLE.search(before))
+            second = second or bool(_FOR_LEVEL.fullmatch(text) and _ENDS_TITLE.search(before))
             if level is not None and second:
                 if i > 1 and len(before) <= SHORT_TITLE and not _FACTORY.search(before):
                     before = joined[i - 2][1] + before  # 智能工厂 | 申报书 | （申报先进级）

@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from docproc.chinese.surnames import is_surnamed
 from docproc.chinese.text import is_cjk
 from docproc.evidence import Box
 from docproc.extract.fields.labels import Lexicon
@@ -81,7 +82,7 @@ def _spaced(line: Line) -> Line:
 def _parted(line: Line, lexicon: Lexicon) -> list[Line]:
     """A line as its slots; itself where it holds fewer than two."""
     if ":" in line.text or "：" in line.text:
-        return [line]
+        return _named_before(line, lexicon)
     gaps = _gaps(line)
     if len(gaps) < 2 * LEAST_LABELS - 1:
         return [line]
@@ -91,6 +92,25 @@ def _parted(line: Line, lexicon: Lexicon) -> list[Line]:
         return [line]
     ends = [start for start, _ in labels[1:]] + [len(line.text)]
     return [_slot(line, start, stop, end) for (start, stop), end in zip(labels, ends, strict=True)]
+
+
+def _named_before(line: Line, lexicon: Lexicon) -> list[Line]:
+    """A line of a person's name and the next slot, parted: 阎国少　电话：13568044738 answers the
+    label left of it with the name."""
+    found = _NAMED.match(line.text)
+    known = found is not None and is_surnamed(found["name"]) and lexicon.is_label(found["label"])
+    if found is None or not known or line.box is None or len(line.chars) != len(line.text):
+        return [line]
+    at, end = found.start("label"), found.end("name")
+    one, other = line.box, line.box
+    one = Box(one.left, one.top, max(line.chars[end - 1], one.left) + one.height, one.bottom)
+    other = Box(max(place_of(line, at), one.right), other.top, other.right, other.bottom)
+    name = replace(line, text=line.text[:end], box=one, chars=line.chars[:end], alternatives=())
+    slot = replace(line, text=line.text[at:], box=other, chars=line.chars[at:], alternatives=())
+    return [name, slot]
+
+
+_NAMED = re.compile(r"(?P<name>[㐀-鿿·]{2,4})[\s　,，、]+(?P<label>[㐀-鿿]{2,6})[:：]")
 
 
 def _labels(text: str, places: Sequence[int], lexicon: Lexicon) -> list[tuple[int, int]]:
