@@ -205,6 +205,6 @@ def uncounted(option: str) -> str:
 def lost_boxes(text: str) -> bool:
     """Whether a text is a form's options without any box: 国有 集体民营 外商投资; three are where
     nothing else stands with them."""
-    bare = plain(_COUNTED.sub("", text))
+    bare = plain(re.sub("[A-Za-z]+", "", _COUNTED.sub("", text)))
     kinds = ownerships(bare)
     return len(kinds) >= CHOICE or (len(kinds) == CHOICE - 1 and "".join(kinds) == bare)

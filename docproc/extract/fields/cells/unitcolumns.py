@@ -1,4 +1,5 @@
-"""Columns of units in a form: 项目 | 单位 | 内容, with a dash where there is none.
+"""Columns between the labels of a form and its answers: of units (项目 | 单位 | 内容, with a dash
+where there is none), and of the labels' English (法定代表人 | Legal Rep. | 罗永).
 
 What comes in: a table. What goes out: the table without such a column, each unit
 written behind the label that it belongs to (营业收入（万元）), so that the answer
@@ -27,8 +28,9 @@ LEAST_UNITS = 2
 
 
 def without_units(table: Table) -> Table:
-    """The table without its column of units, the units behind their labels."""
-    column = next((c for c in range(1, table.columns - 1) if _is_of_units(table, c)), None)
+    """The table without its column of units, the units behind their labels, or of English."""
+    inner = range(1, table.columns - 1)
+    column = next((c for c in inner if _is_of_units(table, c) or _is_of_english(table, c)), None)
     if column is None:
         return table
     cells: list[Cell] = []
@@ -61,6 +63,30 @@ def _is_of_units(table: Table, column: int) -> bool:
         answers = beside is not None and bool(_VALUES.search(plain(beside.text)))
         return (units > 0 or (answers and not odd)) and len(odd) <= MISREAD * len(rows)
     return not odd and units >= LEAST_UNITS
+
+
+_ENGLISH = re.compile(r"(?=.*[A-Za-z]{2})[A-Za-z0-9 .,&'’/()（）%\-]+")
+LEAST_ENGLISH, MOSTLY = 4, 0.8
+"""So many cells of a column, and so large a share of them, are English beside Chinese labels."""
+
+
+def _is_of_english(table: Table, column: int) -> bool:
+    """Whether a column holds the English of the labels left of it, with answers right of it."""
+    rows = [r for r in range(table.rows) if (c := table.at(r, column)) and c.column == column]
+    said = [(plain(_text(table, r, column - 1)), _text(table, r, column).strip()) for r in rows]
+    english = [bool(_ENGLISH.fullmatch(own)) and not own.isdigit() for _, own in said]
+    labels = [not _ENGLISH.fullmatch(left) and bool(left) for left, _ in said]
+    answers = [bool(plain(_text(table, r, column + 1))) for r in rows]
+    return (
+        sum(english) >= max(LEAST_ENGLISH, MOSTLY * len(rows))
+        and sum(labels) >= MOSTLY * len(rows)
+        and sum(answers) >= len(rows) / 2
+    )
+
+
+def _text(table: Table, row: int, column: int) -> str:
+    cell = table.at(row, column)
+    return cell.text if cell is not None else ""
 
 
 def _with_unit(label: Cell, unit: Cell | None) -> Cell:

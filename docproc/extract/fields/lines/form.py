@@ -102,8 +102,10 @@ def slots_of_lines(
     for i, line in enumerate(page.lines):
         glued = glued_pair(line.text, lexicon) or persons_pair(line.text, lexicon)
         if i not in taken and glued:
+            more = [page.lines[k] for k in _options_beside(page, i, taken)]
+            said = " ".join([glued[1], *(x.text for x in more)])
             for hit in glued[0]:
-                yield line_candidate(page, [line], hit, glued[1], "glued", order, 1.0)
+                yield line_candidate(page, [line, *more], hit, said, "glued", order, 1.0)
             if glued[1][:1].isdigit():
                 taken.add(i)  # 营业期限2017年…: no other label's answer goes on in it
         if i not in taken and opens_next_slot(page, i, lexicon):

@@ -45,6 +45,9 @@ def answers_under(page: Page, labels: Sequence[Label], taken: set[int]) -> dict[
     items = {n: found[n] for n in told if _is_item(page, labels[n], found[n])}
     if len(items) < LEAST_ITEMS:
         items = {n: at for n, at in items.items() if ANSWER_MARK.match(page.lines[at[0]].text)}
+    indented = {n for n in told if _is_indented(page, labels[n], found[n])}
+    lists = [run for run in _runs(labels, placed, indented) if len(run) >= LEAST_ITEMS]
+    items |= {n: found[n] for run in lists for n in run}
     if len(told) < LEAST:
         return items
     if len(told) >= MOSTLY * len(placed):
@@ -82,6 +85,16 @@ def _is_item(page: Page, label: Label, under: Sequence[int]) -> bool:
         )
         and not plain(answer.text).endswith(("。", "；", ";"))
     )
+
+
+def _is_indented(page: Page, label: Label, under: Sequence[int]) -> bool:
+    """Whether a label with a colon stands over one short line that begins farther right: the last
+    labels of a list that began on the page before."""
+    answer = page.lines[under[0]]
+    colon = page.lines[label.lines[-1]].text.rstrip().endswith(("：", ":"))
+    short = len(plain(answer.text)) <= LONGEST_ITEM and not plain(answer.text).endswith("。")
+    right = answer.box is not None and answer.box.left > label.box.left + INDENT
+    return colon and short and right and len(under) == 1
 
 
 def _runs(labels: Sequence[Label], placed: Sequence[int], told: set[int]) -> list[list[int]]:

@@ -48,11 +48,15 @@ def _number(match: re.Match[str], text: str) -> float:
     return number * 10_000 if re.match(r"\s*万", text[match.end() :]) else number
 
 
+_YEAR_ALONE = re.compile(r"[A-Za-z][A-Za-z .]*(?:19|20)\d\d")
+"""A label's English with its year, and no figure: Turnover 2025."""
+
+
 def read_amount(text: str, unit: str | None) -> Reading | None:
     """An amount of money in 万元; `unit` counts where the text names none."""
     bare = _YEAR_SAID.sub("", text)
     found = amounts_in(bare, unit)
-    if not found:
+    if not found or _YEAR_ALONE.fullmatch(bare.strip()):
         return None
     told = whole_of(bare, [Figure(a.value, a.start, a.end) for a in found])
     corrected = len(found) > 1 and bool(_CORRECTED.fullmatch(bare))

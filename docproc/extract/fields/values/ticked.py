@@ -28,11 +28,15 @@ _NEXT_OPTION = re.compile(
 """Where the next option begins whose box was not read: ☑民营企业股份合作."""
 
 
+_NEXT_NUMBER = re.compile(r"(?<=[㐀-鿿）)])\s*\d{1,2}[.、．](?=[㐀-鿿])")
+"""Where the next option begins by its number: ☑2.民营企业3.外商独资."""
+
+
 def read_phrase(text: str, _: str | None) -> Reading | None:
     """What kind something is: the ticked options, or the words written there."""
     words = [uncounted(word) for word in ticked_in(text)]
     whole = [plain(word) for word in words]
-    ticked = [_NEXT_OPTION.split(_before_gap(word))[0] for word in words]
+    ticked = [_NEXT_NUMBER.split(_NEXT_OPTION.split(_before_gap(word))[0])[0] for word in words]
     if ticked:  # the box before the next option may be lost: ☑民营企业股份合作□其他
         return Reading("、".join(ticked), 0.9 if ticked == whole else 0.8)
     if len(lost := unboxed(text)) == 1 and len(ownerships(plain(lost[0]))) < 2:
