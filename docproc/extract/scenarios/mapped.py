@@ -97,7 +97,8 @@ def lists_names(text: BookLine, guide: ScenarioGuide) -> bool:
     (对应场景：…) they may be what a description tells of."""
     behind = BEHIND_LINK.match(text.line.text.strip())
     head = _COUNT.sub("", behind.string[: behind.start("names")]) if behind else ""
-    if behind is None or link_in(head, guide) is None:
+    named = head in guide.link_names() or link_in(head, guide) is not None
+    if behind is None or not named:
         return False
     return bool(listed_names(behind["names"], guide))
 

@@ -16,6 +16,7 @@ from docproc.extract.fields.values.bodies import LEAST_OF_A_NAME
 from docproc.extract.fields.values.reading import Reading
 from docproc.extract.wording.options import (
     EMPTY_BOX,
+    boxes_behind,
     lost_boxes,
     ticked_in,
     unboxed,
@@ -36,6 +37,7 @@ def read_phrase(text: str, _: str | None) -> Reading | None:
     """What kind something is: the ticked options, or the words written there."""
     words = [uncounted(word) for word in ticked_in(text)]
     whole = [plain(word) for word in words]
+    words = [_own_kind(word, behind=bool(boxes_behind(text))) for word in words]
     ticked = [_NEXT_NUMBER.split(_NEXT_OPTION.split(_before_gap(word))[0])[0] for word in words]
     if ticked:  # the box before the next option may be lost: ☑民营企业股份合作□其他
         return Reading("、".join(ticked), 0.9 if ticked == whole else 0.8)
@@ -48,6 +50,12 @@ def read_phrase(text: str, _: str | None) -> Reading | None:
         return None  # what an empty box stands beside is no answer
     letters = sum(map(is_cjk, value))  # 写 is the end of a hint: 按行业分类填 | 写
     return Reading(value, 1.0 if letters >= LEAST_OF_A_NAME else 0.5 if letters else 0.7)
+
+
+def _own_kind(word: str, *, behind: bool) -> str:
+    """A ticked option without those beside it whose boxes were not read: ●民营企业集体企业."""
+    kinds = ownerships(plain(word)) if " " not in word.strip() else ()
+    return kinds[-1 if behind else 0] if len(kinds) > 1 else word
 
 
 def _before_gap(word: str) -> str:
