@@ -41,7 +41,8 @@ class NoticeFolder:
         """The folder of a notice, by its id or by its path; raises `NoticeError` for neither."""
         if not named.strip():
             raise NoticeError(f"没有写是哪个通知。已安装的通知：{'、'.join(notice_ids()) or '无'}")
-        own = _installed(named)
+        is_path = named.startswith(".") or Path(named).name != named
+        own = Path(named).resolve() if is_path else _installed(named)
         if not _is_notice(own) and Path(named).is_dir():
             own = Path(named).resolve()
         chain: list[Path] = []

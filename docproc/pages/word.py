@@ -29,7 +29,7 @@ from docproc.options import Limits
 from docproc.page import Cell, Line, Table
 from docproc.pages.model import EmbeddedPicture, OpenFile, Pixels, ReceivedPage
 from docproc.pages.symbols import as_shown, sign_of
-from docproc.pages.word_numbers import Numbering, numbering_of
+from docproc.pages.word_numbers import Numbering, is_on, numbering_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 A_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
@@ -123,14 +123,15 @@ def _blocks(parent: Any, reading: _Reading) -> None:
             _blocks(element, reading)
 
 
-def _paragraph(element: Any, reading: _Reading, where: str | None) -> str:
-    """Note a paragraph's text, its text boxes and its pictures; its own text comes back."""
+def _paragraph(element: Any, reading: _Reading, where: str | None, *, counts: bool = False) -> str:
+    """Note a paragraph's text, its text boxes and its pictures; its own text comes back. In a cell
+    Word's number is text only where it counts the row: before an answer it is no part of it."""
     if where is None:
         reading.paragraphs += 1
     place = where or f"第{reading.paragraphs}段"
     text = "".join(_runs(element))
     sign = reading.numbering.sign(element)
-    if sign and (where or text.strip()):  # an empty cell may hold its row's number
+    if sign and (counts if where else text.strip()):
         text = sign + text.lstrip()
     for row in text.split("\n"):
         reading.say(row, place)
@@ -180,19 +181,14 @@ def _runs(element: Any, font: str = "") -> Iterator[str]:
 def _is_unprinted(element: Any) -> bool:
     """Whether a run is hidden, or a content control still shows what to type into it."""
     if element.tag == f"{W}sdt":
-        return element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
-    return _is_on(element.find(f"{W}rPr/{W}vanish"))
+        return is_on(element.find(f"{W}sdtPr/{W}showingPlcHdr"))
+    return is_on(element.find(f"{W}rPr/{W}vanish"))
 
 
 def _is_checked(box: Any) -> bool:
     """Whether a form's own box is ticked, by its state, else by what it began with."""
     state = box.find(f"{W}checked")
-    return _is_on(box.find(f"{W}default") if state is None else state)
-
-
-def _is_on(element: Any) -> bool:
-    """Whether a property is there and not switched off."""
-    return element is not None and element.get(f"{W}val", "1") not in ("0", "false", "off")
+    return is_on(box.find(f"{W}default") if state is None else state)
 
 
 def _font(run: Any) -> str:
@@ -241,7 +237,7 @@ def _table(element: Any, reading: _Reading) -> None:
                     column_span=upper.column_span, where=upper.where,
                 )  # fmt: skip
             else:
-                text = _cell_text(cell, reading, where)
+                text = _cell_text(cell, reading, where, first=column == 0)
                 cells.append(Cell(row, column, text, None, column_span=span, where=where))
                 above[column] = len(cells) - 1
             column += span
@@ -258,9 +254,11 @@ def _cells_of(line: Any) -> Iterator[Any]:
             yield from _cells_of(child)
 
 
-def _cell_text(cell: Any, reading: _Reading, where: str) -> str:
-    """The text of a cell, its paragraphs on lines of their own."""
+def _cell_text(cell: Any, reading: _Reading, where: str, *, first: bool) -> str:
+    """The text of a cell, its paragraphs on lines of their own; the first of a row that has none is
+    its number, if Word counts it."""
     texts = []
+    empty = not "".join(_runs(cell)).strip()
     for child in cell.iter(f"{W}p", f"{W}tbl"):
         nearest = next(child.iterancestors(f"{W}tc"))
         if nearest is not cell:
@@ -268,7 +266,7 @@ def _cell_text(cell: Any, reading: _Reading, where: str) -> str:
         if child.tag == f"{W}tbl":
             _table(child, reading)
         else:
-            texts.append(_paragraph(child, reading, where))
+            texts.append(_paragraph(child, reading, where, counts=first and empty))
     return "\n".join(t.strip() for t in texts if t.strip())
 
 

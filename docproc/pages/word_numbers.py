@@ -143,7 +143,7 @@ def _level(element: Any) -> list[tuple[int, _Level]]:
                 _said(element, "lvlText") or "",
                 int(start) if start and start.isdigit() else 1,
                 _said(element, "suff") != "nothing",
-                element.find(f"{W}isLgl") is not None,
+                is_on(element.find(f"{W}isLgl")),
                 _said(element, "lvlRestart") != "0",
                 _said(element, "pStyle"),
             ),
@@ -181,11 +181,14 @@ def _written(own: _List, level: int, counts: list[int | None]) -> str:
     if said.format in _UNSEEN:
         return ""
 
+    composed = len(set(re.findall(r"%([1-9])", said.text))) > 1
+
     def counted(place: re.Match[str]) -> str:
         at = int(place[1]) - 1
         other = own.levels.get(at, _Level())
         count = counts[at] if at <= level else None
-        form = "decimal" if said.legal else other.format
+        # A number within one of several is a figure to a reader: 1.2 where Word prints 一.2.
+        form = "decimal" if said.legal or composed else other.format
         return _figure(other.start if count is None else count, form)
 
     sign = re.sub(r"%([1-9])", counted, said.text)
@@ -233,6 +236,11 @@ def _part(document: Any, name: str) -> Any:
         if not relation.is_external and relation.reltype.rsplit("/", 1)[-1] == name:
             return getattr(relation.target_part, "element", None)
     return None
+
+
+def is_on(element: Any) -> bool:
+    """Whether a property is there and not switched off."""
+    return element is not None and element.get(f"{W}val", "1") not in ("0", "false", "off")
 
 
 def _said(element: Any, *path: str) -> str | None:

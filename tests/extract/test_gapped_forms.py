@@ -238,3 +238,42 @@ def test_a_row_that_a_page_broke_goes_on_under_the_heads_it_repeats(guide: Scena
         document(BOOK, page(tables=[first]), page(tables=[table(rest)], number=2)), guide
     )
     assert [s.claimed for s in found] == ["柔性产线快速换产", "质量精准追溯", "设备运行监控"]
+
+
+def test_a_figure_that_ends_an_answer_begins_no_label(values: Values) -> None:
+    row = _run_together("营业收入（万元）", "22000", "24463", "纳税额", "320", top=0.1)
+    assert values(BOOK, page([row])).get("revenue") != 2200024463
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“甲木”商标注册于2015年6月2日。烟台甲木机械有限公司成立于2012年12月8日。",
+        "烟台甲木机械有限公司成立于2012年12月8日，子公司注册时间为2015年6月2日。",
+        "烟台甲木机械有限公司成立于2012年12月8日，注册于2015年6月2日的商标为“甲木”。",
+    ],
+)
+def test_what_else_was_registered_founds_no_enterprise(values: Values, said: str) -> None:
+    assert values(BOOK, page(prose(said)))["established_on"] == "2012-12-08"
+
+
+def test_what_a_sentence_tells_behind_the_owner_may_be_the_owners(values: Values) -> None:
+    said = "公司所属行业为通用设备制造业，母公司为山东乙火集团有限公司，成立于1998年12月6日。"
+    assert "established_on" not in values(BOOK, page(prose(said)))
+
+
+def test_a_telephone_headed_beside_another_person_is_his(values: Values) -> None:
+    form = table(
+        [["企业名称", "法定代表人", "电话"], ["烟台甲木机械有限公司", "李明", "13512345678"]]
+    )
+    assert "contact_phone" not in values(BOOK, page(tables=[form]))
+
+
+def test_letters_behind_a_whole_address_are_none_of_it(values: Values) -> None:
+    form = table([["企业名称", "烟台甲木机械有限公司"], ["电子邮箱", "wang@163.com li"]])
+    assert values(BOOK, page(tables=[form]))["contact_email"] == "wang@163.com"
+
+
+def test_options_beside_a_lost_box_are_not_the_ticked_one(values: Values) -> None:
+    form = table([["企业名称", "烟台甲木机械有限公司"], ["企业性质", "国有 ☑民营 外资"]])
+    assert values(BOOK, page(tables=[form]))["enterprise_type"] == "民营"

@@ -42,3 +42,32 @@ def test_a_text_behind_an_open_slot_is_no_answer(values: Values) -> None:
 
 def test_words_without_a_colon_ask_for_nothing(values: Values) -> None:
     assert "main_business" not in values("application_book", _paper("主营业务", "一、概况"))
+
+
+@pytest.mark.parametrize(
+    ("slot", "answer", "key", "value"),
+    [
+        ("注册地址：", "烟台市牟平区西环路1413号。", "registered_address", "烟台市牟平区西环路1413号"),
+        ("所属行业：", "34.通用设备制造业", "industry", "通用设备制造业"),
+        ("主营业务：", "1、数控机床的研发、生产和销售；", "main_business", "1、数控机床的研发、生产和销售"),
+        ("主营业务：", "（一）数控机床的研发", "main_business", "（一）数控机床的研发"),
+    ],
+)  # fmt: skip
+def test_an_answer_may_end_with_a_full_stop_or_begin_with_a_number(
+    values: Values, slot: str, answer: str, key: str, value: str
+) -> None:
+    assert values("application_book", _paper(slot, answer))[key] == value
+
+
+def test_a_line_that_is_neither_answer_nor_heading_leaves_no_blank(values: Values) -> None:
+    told = values("application_book", _paper("主营业务：", "数控机床：", "立式加工中心"))
+    assert told.get("main_business") != "<blank>"
+
+
+@pytest.mark.parametrize(
+    "line", ["申报单位 意见：同意申报", "主营业务 主要产品 市场地位", "主营业务 收入持续增长，市场占有率第一。"]
+)  # fmt: skip
+def test_words_behind_one_blank_answer_only_what_they_can(values: Values, line: str) -> None:
+    assert (
+        not {"enterprise_name", "main_business"} & values("application_book", _paper(line)).keys()
+    )

@@ -121,6 +121,7 @@ def test_an_installed_notice_goes_before_a_folder_of_its_name(
     assert NoticeFolder.find("lvse-2027").named == "lvse-2027"
     assert NoticeFolder.find("lvse-2028").named == str(office_notice)
     assert NoticeFolder.find("./lvse-2028").id == "lvse-2028"
+    assert NoticeFolder.find("./lvse-2027").named == str(office_notice.parent / "lvse-2027")
 
 
 def test_a_notice_extends_the_one_beside_it_before_the_installed_one(tmp_path: Path) -> None:

@@ -169,3 +169,26 @@ def test_a_forms_own_box_is_ticked_or_not(tmp_path: Path, state: str, box: str) 
         '</w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>是</w:t></w:r></w:p>',
     )
     assert _texts(document, tmp_path) == [f"{box}是"]
+
+
+def test_words_number_is_text_only_in_a_cell_that_counts_its_row(tmp_path: Path) -> None:
+    document = docx.Document()
+    _lists(document, _level(0, "decimal", "%1"))
+    grid = document.add_table(rows=2, cols=2)
+    for row, name in zip(grid.rows, ("在线智能检测", ""), strict=True):
+        for cell, text in zip(row.cells, ("", name), strict=True):
+            _numbered(cell, text)
+            cell._tc.remove(cell.paragraphs[0]._p)
+    (table,) = _read(document, tmp_path).tables
+    assert [c.text for c in table.cells] == ["1", "在线智能检测", "3", ""]
+
+
+def test_a_control_whose_hint_is_switched_off_is_an_answer(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("联系人：")._p.append(
+        parse_xml(
+            f'<w:sdt {NS}><w:sdtPr><w:showingPlcHdr w:val="0"/></w:sdtPr>'
+            "<w:sdtContent><w:r><w:t>王强</w:t></w:r></w:sdtContent></w:sdt>"
+        )
+    )
+    assert _texts(document, tmp_path) == ["联系人：王强"]

@@ -211,13 +211,13 @@ def held_bodies(whose: Whose) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def body_told(before: str, whose: Whose) -> Body:
+def body_told(before: str, whose: Whose, key: str = "") -> Body:
     """Of whom a clause tells, by what stands before it in its sentence; where no body is named
     it is the applicant."""
     if not (whose.others or whose.unclear):
         return Body.OWN
     told = reversed(list(_subjects(whose).finditer(before)))
-    told = (m for m in told if not (_says_its_kind(before, m) or _is_answered(before, m)))
+    told = (m for m in told if not (_says_its_kind(before, m) or _is_answered(before, m, key)))
     last = next((m["body"] for m in told), "")
     if last in whose.others:
         return Body.OTHER
@@ -234,17 +234,24 @@ def _says_its_kind(text: str, found: re.Match[str]) -> bool:
     return answers and bool(_KIND_ASKED.search(text[: found.start() + 1]))
 
 
-_ANSWERED = re.compile(r"(?:名称|全称)?(?:为|是|系|[:：])[^，,。；;：:]{4,40}(?:公司|集团)[，,；;]")
+_ANSWERED = re.compile(
+    r"(?:名称|全称)?(?:为|是|系|[:：])[^，,。；;：:]{4,40}(?:公司|集团)[，,；;]"
+    r"(?P<on>所属|所处|企业|公司|单位|本|申报|联系|工厂|智能)?"
+)
+APPLICANTS = frozenset({"industry", "enterprise_type"})
+"""Facts that a form asks of the applicant alone."""
+# What goes on so goes on about the applicant; 成立于1905年 and 法定代表人为… may be the owner's.
 _SLOT_BEFORE = re.compile(r"[㐀-鿿](?:为|是|[:：])[^，,。；;：:]{2,60}$")
 
 
-def _is_answered(text: str, found: re.Match[str]) -> bool:
+def _is_answered(text: str, found: re.Match[str], key: str) -> bool:
     """Whether a body is a slot among others of a sentence that goes on with the applicant's:
     企业性质为国有企业，上级单位为甲木集团，所属行业为…. What begins a sentence is its subject."""
     return (
         re.fullmatch(OWNER, found["body"]) is not None
         and _SLOT_BEFORE.search(text[: found.start()]) is not None
-        and _ANSWERED.match(text, found.end()) is not None
+        and (answered := _ANSWERED.match(text, found.end())) is not None
+        and (answered["on"] is not None or (key in APPLICANTS and answered.end() == len(text)))
     )
 
 

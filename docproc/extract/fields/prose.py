@@ -186,7 +186,7 @@ def share_of_applicant(
         return EARLIER if key == "total_investment" else 0.0  # 车间|现有员工, MES系统|总投资
     if key in DETAILS and of_another_person(before):
         return 0.0 if of_another_person(lead) else EARLIER
-    body = body_told(before, whose)
+    body = body_told(before, whose, key)
     if re.search(rf"(?:{'|'.join(whose.unclear)})(?:20\d\d年度?)?$", lead) and whose.unclear:
         body = Body.UNCLEAR  # 集团2025年|营业收入
     return {Body.OWN: 1.0, Body.UNCLEAR: EARLIER, Body.OTHER: 0.0}[body]

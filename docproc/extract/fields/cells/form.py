@@ -32,6 +32,7 @@ from docproc.extract.fields.cells.heads import (
     ends_a_head,
     follows_heads,
     heads_columns,
+    names_a_person,
 )
 from docproc.extract.fields.cells.inside import (
     answers_inside,
@@ -226,22 +227,27 @@ def _is_cut_short(table: Table, label: Cell) -> bool:
 
 def _grouped(table: Table, cell: Cell, lexicon: Lexicon, *, upright: bool) -> tuple[LabelHit, ...]:
     """What a sub-label asks for under its group: 联系人 | 电话 means 联系人电话. Among the heads of
-    columns (`upright`) a label heads its own: 所在部门 | 移动电话."""
+    columns (`upright`) a label heads its own (所在部门 | 移动电话), unless a person's stands before
+    it: 法定代表人 | 身份证号 | 手机."""
     sub = plain(cell.text).rstrip(":：")
     if not SUBLABEL.match(sub):
         return ()
     left = cell.column - 1
     seen: set[int] = set()
+    person = skipped = False
     while left >= 0:
         group = table.at(cell.row, left)
         if group is None or id(group) in seen:
             break
         seen.add(id(group))
-        if upright and group.row_span == 1:
-            return ()
-        wide = group.row_span > 1 or left == cell.column - 1 or _heads_its_row(table, group)
         if any(h.key in DETAILS for h in lexicon.match(group.text)):
             return ()  # 移动电话 | E-mail: one slot beside another
+        if upright and group.row_span == 1 and not (person := names_a_person(group.text)):
+            left, skipped = group.column - 1, True
+            continue
+        wide = (
+            person or group.row_span > 1 or left == cell.column - 1 or _heads_its_row(table, group)
+        )
         name = _as_known(plain(group.text).rstrip(":："), lexicon)
         if wide and lexicon.is_label(name) and not SUBLABEL.match(name):
             hits = lexicon.match(name + sub)
@@ -253,7 +259,7 @@ def _grouped(table: Table, cell: Cell, lexicon: Lexicon, *, upright: bool) -> tu
             if own := tuple(h for h in joined if h.key is not None and not h.weak):
                 return own
         left = group.column - 1
-    return _under_heading(table, cell, sub, lexicon)
+    return () if skipped else _under_heading(table, cell, sub, lexicon)
 
 
 def _under_heading(table: Table, cell: Cell, sub: str, lexicon: Lexicon) -> tuple[LabelHit, ...]:

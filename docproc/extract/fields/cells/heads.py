@@ -16,6 +16,7 @@ from docproc.extract.fields.rooms import Label
 from docproc.page import Cell, Page, Table
 
 YEAR_CELL = re.compile(r"^(?:20[0-3]\d)年?(?:度|末|底|实际|决算|全年)?(?:[（(].*[)）])?$")
+_PERSON = re.compile(r"(?:人|代表|经办|联络员)(?:姓名)?[:：]?$")
 SUBLABEL = re.compile(
     r"^(?:姓名|名称|全称|全名|电话|移动电话|办公电话|手机|手机号码?|固定电话|座机|邮箱|电子邮箱|邮箱地址|电邮|E-?mail|职务|传真|地址|详细地址|位置|所在位置|所在地|坐落|厂址|地点|建设地点|实施地点|联系电话|联系方式)$",
     re.IGNORECASE,
@@ -163,3 +164,8 @@ def _in_a_group(table: Table, cell: Cell, lexicon: Lexicon) -> bool:
         and role_of(plain(group.text), lexicon) is not None
         and bool(plain(answer.text))
     )
+
+
+def names_a_person(label: str) -> bool:
+    """Whether a label asks for a person, whoever he is: 法定代表人, 财务负责人, 联系人姓名."""
+    return _PERSON.search(plain(label)) is not None

@@ -30,6 +30,8 @@ underlined forms 3 were as far apart, of 40 at gaps 38."""
 LEAST_PAIRS = 4
 """So many neighbouring characters at least tell a line's pitch."""
 LEAST_LABELS = 2
+_FIGURE = re.compile(r"\d(?!\d{3}\s*年)")
+"""What ends an answer, and begins no label but one of a year: 8注册资本, 2024年营业收入."""
 
 
 def with_parted_slots(page: Page, lexicon: Lexicon) -> Page:
@@ -117,7 +119,7 @@ def _labels(text: str, places: Sequence[int], lexicon: Lexicon) -> list[tuple[in
     """The known labels between gaps, the surest at each place: where each begins and ends."""
     found: list[tuple[int, int]] = []
     for n, start in enumerate(places[:-1]):
-        if found and start < found[-1][1]:
+        if (found and start < found[-1][1]) or _FIGURE.match(text, start):
             continue
         hits = [(lexicon.match(text[start:end]), end) for end in places[n + 1 : n + 4]]
         scores = [(hit[0].score, end) for hit, end in hits if hit]
@@ -131,6 +133,8 @@ def _slot(line: Line, start: int, stop: int, end: int) -> Line:
     assert line.box is not None
     left = place_of(line, start)
     right = line.box.right if end == len(line.text) else place_of(line, end)
-    text = f"{line.text[start:stop].strip()}：{line.text[stop:end].strip()}"
+    places = [stop, *(n for n in _gaps(line) if stop < n < end), end]
+    answer = " ".join(line.text[a:b].strip() for a, b in pairwise(places))
+    text = f"{line.text[start:stop].strip()}：{answer.strip()}"
     box = Box(left, line.box.top, right, line.box.bottom)
     return replace(line, text=text, box=box, chars=(), alternatives=())

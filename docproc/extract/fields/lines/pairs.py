@@ -25,6 +25,8 @@ from docproc.page import Line, Page
 
 _COLON = re.compile(r"(?<!\d)[:：;；](?![/／]{2})")
 _BLANK = re.compile(r"(?<=[㐀-鿿)）])[ 　](?=\S)")
+_SAYS_MORE = re.compile(r"[:：,，;；。]|[㐀-鿿][ 　]+[㐀-鿿]")
+"""What no answer behind one blank is: words with a mark of their own, or several with blanks."""
 _GAP = re.compile(r"[\s_＿…．·—–－─]{2,}|\s{2,}|\t")
 
 
@@ -223,7 +225,7 @@ def spaced_pair(line: Line, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str
     if gap is None and line.box is None:
         gap = _BLANK.search(shown)
         first = lexicon.match(shown[: gap.start()]) if gap else ()
-        if any(h.score < SECOND for h in first):
+        if any(h.score < SECOND for h in first) or (gap and _SAYS_MORE.search(shown[gap.end() :])):
             return None
     if gap is None:
         return None

@@ -52,7 +52,7 @@ def read_code(text: str, _: str | None) -> Reading | None:
         return None
     held = check(code)
     if held.valid:
-        cut = not found and len(normal_form(text)) > LONGEST_SLIP + len("18")
+        cut = not found and len(normal_form(text)) > LENGTH and normal_form(text).startswith(code)
         return Reading(code, RUN_ON if cut else 1.0)
     others: tuple[FactValue, ...] = repairs(code)
     if held.bad or not 17 <= len(code) <= 19:

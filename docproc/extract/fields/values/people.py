@@ -84,7 +84,8 @@ _BROKEN_END = re.compile(r"(@[\w-]+\.(?:c|co|c?n|ne|or|org|com|com\.c))\s+([a-z]
 
 def read_email(text: str, _: str | None) -> Reading | None:
     """An address of mail, as it should be spelt."""
-    text = _BROKEN_END.sub(r"\1\2", text)
+    if not _USUAL_ENDS.search(_BROKEN_END.sub(r"\1", text).strip()):
+        text = _BROKEN_END.sub(r"\1\2", text)
     found = emails_in(text)
     if found:
         printed = found[0] in plain(text) and _USUAL_ENDS.search(found[0])
