@@ -117,3 +117,15 @@ def test_a_links_bar_over_the_first_name_of_a_part(guide: ScenarioGuide) -> None
         rows += [links[name]] if name in links else []
         rows += [name, "业务问题　解决方案　实施效果", TOLD]
     assert [name for name, *_ in told(book("生产作业", *rows), guide)] == list(NAMES)
+
+
+def test_what_runs_into_a_framed_name_is_no_other(guide: ScenarioGuide) -> None:
+    """A column of results that is read on into the next row's name."""
+    ends = ["达三成。", "，等待周期由基准值100降", "达四成。", "一半。", "二成。"]
+    rows = [
+        f"{name}生产管理现场全靠手工登记，公司上线系统并与设备打通，用时下降27%{end}"
+        for name, end in zip(NAMES, ends, strict=True)
+    ]
+    content = document("application_book", page(prose("".join(rows), per_row=38)))
+    lines = book_lines([typed.page for typed in content.pages])
+    assert [c.claimed for c in framed_candidates(lines, guide)] == list(NAMES)

@@ -71,3 +71,8 @@ def test_words_behind_one_blank_answer_only_what_they_can(values: Values, line: 
     assert (
         not {"enterprise_name", "main_business"} & values("application_book", _paper(line)).keys()
     )
+
+
+def test_figures_behind_one_blank_answer(values: Values) -> None:
+    told = values("application_book", _paper("营业收入（2025年）（万元） 108,929.33"))
+    assert told["revenue"] == 108929.33

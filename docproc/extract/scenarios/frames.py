@@ -144,7 +144,12 @@ def _candidates(
     guide: ScenarioGuide,
 ) -> list[Candidate]:
     """The names in a frame that are told of, or none where too few tell figures."""
-    spans = sorted({*spans, *_own_names(frame, shown, links)})
+    # What holds a name that stands in the frame itself was run together with it.
+    owns = [
+        (start, stop) for start, stop in _own_names(frame, shown, links)
+        if not any(start <= a and b <= stop for a, b in spans)
+    ]  # fmt: skip
+    spans = sorted({*spans, *owns})
     closing = _closes(shown, spans)
     out = []
     for place, (start, stop) in enumerate(spans):

@@ -25,7 +25,7 @@ from docproc.page import Line, Page
 
 _COLON = re.compile(r"(?<!\d)[:：;；](?![/／]{2})")
 _BLANK = re.compile(r"(?<=[㐀-鿿)）])[ 　](?=\S)")
-_SAYS_MORE = re.compile(r"[:：,，;；。]|[㐀-鿿][ 　]+[㐀-鿿]")
+_SAYS_MORE = re.compile(r"[:：，;；。]|,(?!\d{3})|[㐀-鿿][ 　]+[㐀-鿿]")
 """What no answer behind one blank is: words with a mark of their own, or several with blanks."""
 _GAP = re.compile(r"[\s_＿…．·—–－─]{2,}|\s{2,}|\t")
 
