@@ -66,7 +66,8 @@ def page(
     bare = ""
     if first_bare:
         blank = " ".join(
-            f"{x} {{ content: none }}" for x in (*set(_PLACES), "@top-center", "@top-left")
+            f"{x} {{ content: none }}"
+            for x in (*dict.fromkeys(_PLACES), "@top-center", "@top-left")
         )
         bare = f"@page :first {{ {blank} }}"
     wide = f"@page wide {{ size: A4 landscape; margin: 16mm 15mm; {frames} }}"

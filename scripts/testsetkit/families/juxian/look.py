@@ -82,7 +82,7 @@ def doc(
     first = ""
     if bare:
         corners_off = " ".join(
-            f"@{c}{{content:none}}" for c in (*set(PLACES), "top-left", "top-center")
+            f"@{c}{{content:none}}" for c in (*dict.fromkeys(PLACES), "top-left", "top-center")
         )
         first = f"@page :first {{{corners_off}}}"
     margin = margin or f"{rng.randrange(20, 28)}mm {rng.randrange(20, 27)}mm"
