@@ -274,6 +274,32 @@ def test_letters_behind_a_whole_address_are_none_of_it(values: Values) -> None:
     assert values(BOOK, page(tables=[form]))["contact_email"] == "wang@163.com"
 
 
-def test_options_beside_a_lost_box_are_not_the_ticked_one(values: Values) -> None:
-    form = table([["企业名称", "烟台甲木机械有限公司"], ["企业性质", "国有 ☑民营 外资"]])
-    assert values(BOOK, page(tables=[form]))["enterprise_type"] == "民营"
+@pytest.mark.parametrize(
+    ("options", "ticked"),
+    [
+        ("●民营企业集体企业", "民营企业"),
+        ("国有企业☑民营企业外资企业", "民营企业"),
+        ("☑民营控股混合所有制企业", "民营控股混合所有制企业"),
+    ],
+)
+def test_options_beside_a_lost_box_are_not_the_ticked_one(
+    values: Values, options: str, ticked: str
+) -> None:
+    form = table([["企业名称", "烟台甲木机械有限公司"], ["企业性质", options]])
+    assert values(BOOK, page(tables=[form]))["enterprise_type"] == ticked
+
+
+def test_a_column_of_english_asks_for_nothing(values: Values) -> None:
+    form = table(
+        [
+            ["企业名称", "Company Name", "烟台甲木机械有限公司"],
+            ["法定代表人", "Legal Rep.", "罗永"],
+            ["主营业务", "Main Business", "数控机床的研发和制造"],
+            ["联系电话", "Tel.", "0535-4212345"],
+        ]
+    )
+    told = values(BOOK, page(tables=[form]))
+    assert (told["enterprise_name"], told["legal_representative"]) == (
+        "烟台甲木机械有限公司", "罗永",
+    )  # fmt: skip
+    assert told["main_business"] == "数控机床的研发和制造"

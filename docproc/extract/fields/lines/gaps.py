@@ -93,7 +93,10 @@ def _parted(line: Line, lexicon: Lexicon) -> list[Line]:
     if len(labels) < LEAST_LABELS or len(answered) < len(labels) or labels[0][0] != 0:
         return [line]
     ends = [start for start, _ in labels[1:]] + [len(line.text)]
-    return [_slot(line, start, stop, end) for (start, stop), end in zip(labels, ends, strict=True)]
+    return [
+        _slot(line, start, [stop, *(n for n in gaps if stop < n < end), end])
+        for (start, stop), end in zip(labels, ends, strict=True)
+    ]
 
 
 def _named_before(line: Line, lexicon: Lexicon) -> list[Line]:
@@ -128,12 +131,13 @@ def _labels(text: str, places: Sequence[int], lexicon: Lexicon) -> list[tuple[in
     return found
 
 
-def _slot(line: Line, start: int, stop: int, end: int) -> Line:
-    """One slot of a line, its label and its answer parted by a colon."""
+def _slot(line: Line, start: int, places: Sequence[int]) -> Line:
+    """One slot of a line, its label and its answer parted by a colon, with a blank for each gap in
+    the answer; `places`: where the answer begins, its gaps and where the slot ends."""
     assert line.box is not None
+    stop, end = places[0], places[-1]
     left = place_of(line, start)
     right = line.box.right if end == len(line.text) else place_of(line, end)
-    places = [stop, *(n for n in _gaps(line) if stop < n < end), end]
     answer = " ".join(line.text[a:b].strip() for a, b in pairwise(places))
     text = f"{line.text[start:stop].strip()}：{answer.strip()}"
     box = Box(left, line.box.top, right, line.box.bottom)

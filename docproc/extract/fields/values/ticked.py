@@ -38,7 +38,7 @@ def read_phrase(text: str, _: str | None) -> Reading | None:
     words = [uncounted(word) for word in ticked_in(text)]
     whole = [plain(word) for word in words]
     words = [_own_kind(word, behind=bool(boxes_behind(text))) for word in words]
-    ticked = [_NEXT_NUMBER.split(_NEXT_OPTION.split(_before_gap(word))[0])[0] for word in words]
+    ticked = [_NEXT_NUMBER.split(_before_gap(word))[0] for word in words]
     if ticked:  # the box before the next option may be lost: ☑民营企业股份合作□其他
         return Reading("、".join(ticked), 0.9 if ticked == whole else 0.8)
     if len(lost := unboxed(text)) == 1 and len(ownerships(plain(lost[0]))) < 2:
@@ -53,9 +53,14 @@ def read_phrase(text: str, _: str | None) -> Reading | None:
 
 
 def _own_kind(word: str, *, behind: bool) -> str:
-    """A ticked option without those beside it whose boxes were not read: ●民营企业集体企业."""
+    """A ticked option without those beside it whose boxes were not read: ●民营企业集体企业. What
+    qualifies the kind behind it is of one option with it: 民营控股混合所有制企业."""
     kinds = ownerships(plain(word)) if " " not in word.strip() else ()
-    return kinds[-1 if behind else 0] if len(kinds) > 1 else word
+    whole = len(kinds) > 1 and all(kind.endswith(_ENDS_A_KIND) for kind in kinds[:-1])
+    return kinds[-1 if behind else 0] if whole else word
+
+
+_ENDS_A_KIND = ("企业", "公司")
 
 
 def _before_gap(word: str) -> str:
