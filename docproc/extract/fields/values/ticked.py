@@ -23,12 +23,6 @@ from docproc.extract.wording.options import (
     uncounted,
 )
 
-_NEXT_OPTION = re.compile(
-    r"(?<=子公司|.企业)(?=(?:股份合作|联营|合伙|个体|集体|外资|外商|港澳台|民营|私营|国有|其他)[㐀-鿿]{0,4}$)"
-)
-"""Where the next option begins whose box was not read: ☑民营企业股份合作."""
-
-
 _NEXT_NUMBER = re.compile(r"(?<=[㐀-鿿）)])\s*\d{1,2}[.、．](?=[㐀-鿿])")
 """Where the next option begins by its number: ☑2.民营企业3.外商独资."""
 
