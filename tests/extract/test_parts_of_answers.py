@@ -64,3 +64,11 @@ def test_parts_in_the_lines_of_a_cell(
     )
     held = Table(1, 2, cells, Box(0.1, 0.1, 0.9, box.bottom), "native")
     assert kept in str(values(BOOK, page(drawn, tables=(held,)))[key])
+
+
+@pytest.mark.parametrize("mark", ["、", "，", ","])
+def test_a_slot_of_which_only_the_end_is_known_ends_an_answer_whole(
+    values: Values, mark: str
+) -> None:
+    text = f"主营业务：数控机床的研发、生产{mark}自主品牌：鲁机"
+    assert values(BOOK, page([line(text, 0.05, 0.1)]))["main_business"] == "数控机床的研发、生产"

@@ -189,13 +189,22 @@ def _labels_with_colon(
         if not hits and (cuts or opens_slot(before)):
             place, hits = lexicon.suffix(before)
             if hits:
-                start = begin + _raw_index(before, place)
+                start = _whole_label(text, begin, begin + _raw_index(before, place), hits)
         if hits:
             cuts.append((start, colon.end(), hits, trust))
             begin = colon.end()
     return cuts
 
 
+def _whole_label(text: str, begin: int, start: int, hits: Sequence[LabelHit]) -> int:
+    """Where a label begins of which only the end is known: 、自主|品牌：…. Nothing is asked of it,
+    so that the words before it up to their mark are its own; before a label of a fact they may
+    be the end of the answer (…生产、销售成立时间：…)."""
+    begun = _LABEL_BEGUN.search(text, begin, start)
+    return begun.start() if begun and all(h.key is None for h in hits) else start
+
+
+_LABEL_BEGUN = re.compile(r"[，,；;。、]\s*[㐀-鿿]{1,4}$")
 _COLON_NEXT = re.compile(r"[^:：;；,，。]{2,20}[:：]")
 
 
