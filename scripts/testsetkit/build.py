@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from testsetkit import cityfolder, copier, deal, parcel, rough
+from testsetkit import cityfolder, copier, deal, fileforms, rough
 from testsetkit.dossier import Dossier
 from testsetkit.parcel import Bank
 from testsetkit.press import press
@@ -67,7 +67,7 @@ def make(
     for path, table in family.inbox(plan, rng).items():
         target = inbox / path
         target.parent.mkdir(exist_ok=True)
-        target.write_bytes(parcel.xlsx_of(table))
+        target.write_bytes(fileforms.xlsx_of(table))
     target = out / "truth.json"
     target.write_text(json.dumps(made, ensure_ascii=False, indent=1), encoding="utf-8")
     shutil.rmtree(parts.folder)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from testsetkit import copier, parcel
+from testsetkit import copier, fileforms, parcel
 from testsetkit.case import Case, City
 from testsetkit.copier import Machine
 from testsetkit.parcel import Bank, Page, Piece
@@ -96,7 +96,7 @@ def _hard_paper(case: Case, papers: list[Paper]) -> int | None:
 
 
 def _word(paper: Paper) -> Piece:
-    raw = parcel.docx_of(paper.html)
+    raw = fileforms.docx_of(paper.html)
     return Piece(paper, [Page(paper.kind, "native", "docx")], docx=raw)
 
 

@@ -9,7 +9,7 @@ import random
 from pathlib import Path
 from typing import Any
 
-from testsetkit import copier, expect, parcel, truth
+from testsetkit import copier, expect, fileforms, parcel, truth
 from testsetkit.case import Campaign, City
 from testsetkit.parcel import Bank
 from testsetkit.press import Paper, printed
@@ -56,7 +56,7 @@ def written(
         )
         put(
             rng.choice(paper.names),
-            parcel.pdf_of(piece.pages),
+            fileforms.pdf_of(piece.pages),
             "pdf",
             len(piece.pages),
             paper.kind,
@@ -92,11 +92,11 @@ def written(
         table = of(city, rng)
         form = city.forms[table.kind]
         if form == "xlsx":
-            put(rng.choice(table.names), parcel.xlsx_of(table), "xlsx", None, table.kind, form)
+            put(rng.choice(table.names), fileforms.xlsx_of(table), "xlsx", None, table.kind, form)
         elif form == "docx":
             put(
                 rng.choice(table.names).replace(".xlsx", ".docx"),
-                parcel.docx_of(family.as_paper(city, table, rng).html),
+                fileforms.docx_of(family.as_paper(city, table, rng).html),
                 "docx",
                 None,
                 table.kind,

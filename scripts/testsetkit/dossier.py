@@ -11,7 +11,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from testsetkit import capture, parcel, truth
+from testsetkit import capture, fileforms, parcel, truth
 from testsetkit.case import Campaign, Case, City
 from testsetkit.copier import Machine
 from testsetkit.parcel import Bank, Piece
@@ -63,7 +63,7 @@ class Dossier:
             self._separate(pieces, f"{base}/{inside}")
             self._extras(f"{base}/{inside}")
             if case.layout == "zip":
-                (place / f"{name}.zip").write_bytes(parcel.zipped(self.files))
+                (place / f"{name}.zip").write_bytes(fileforms.zipped(self.files))
             else:
                 self._folder(place / name)
         return truth.dossier(case, self.city, self.plan, self.shown, self.records)
@@ -80,7 +80,7 @@ class Dossier:
             self.case.blank_file = False
             self.case.planned = [p for p in self.case.planned if not p.startswith("F05")]
         self.records.append({"path": path, "kind": "pdf", "status": "ok", "pages": len(pages)})
-        return parcel.pdf_of(pages)
+        return fileforms.pdf_of(pages)
 
     def _separate(self, pieces: list[Piece], base: str) -> None:
         rng, case = self.rng, self.case
@@ -115,7 +115,9 @@ class Dossier:
             self._pages_of(group, [f"{base}/{self._last}"])
             return
         if damaged or locked:
-            raw = parcel.damaged(rng) if damaged else parcel.encrypted(parcel.pdf_of(pages))
+            raw = (
+                fileforms.damaged(rng) if damaged else fileforms.encrypted(fileforms.pdf_of(pages))
+            )
             self._put(
                 base, f"{stem}.pdf", raw, "pdf", None, status="damaged" if damaged else "encrypted"
             )
@@ -131,7 +133,7 @@ class Dossier:
                     if photo and not plain
                     else f"{stem}{f'-{k + 1}' if len(pages) > 1 else ''}.jpg"
                 )
-                self._put(base, name, parcel.jpg_of(page), "image", 1)
+                self._put(base, name, fileforms.jpg_of(page), "image", 1)
                 spots.append(f"{base}/{self._last}")
             self._pages_of(group, spots)
             return
@@ -140,12 +142,12 @@ class Dossier:
             and len({p.bilevel for p in pages}) == 1
             and ((pages[0].bilevel and rng.random() < 0.3) or rng.random() < 0.03)
         ):
-            self._put(base, f"{stem}.tif", parcel.tiff_of(pages), "image", len(pages))
+            self._put(base, f"{stem}.tif", fileforms.tiff_of(pages), "image", len(pages))
             if not pages[0].bilevel:
                 for p in pages:
                     p.colour = "grey"
         else:
-            self._put(base, f"{stem}.pdf", parcel.pdf_of(pages), "pdf", len(pages))
+            self._put(base, f"{stem}.pdf", fileforms.pdf_of(pages), "pdf", len(pages))
         self._pages_of(group, [f"{base}/{self._last}"])
 
     def _put(
@@ -182,7 +184,7 @@ class Dossier:
             self._put(
                 base,
                 rng.choice(["补充材料.pdf", "检测报告.pdf", "获奖证书.pdf"]),
-                parcel.damaged(rng),
+                fileforms.damaged(rng),
                 "pdf",
                 None,
                 status="damaged",
@@ -191,7 +193,7 @@ class Dossier:
             self._put(
                 base,
                 rng.choice(["厂区平面图.dwg", "布局图.dwg"]),
-                parcel.drawing(rng),
+                fileforms.drawing(rng),
                 "other",
                 0,
                 status="unsupported",
@@ -200,7 +202,7 @@ class Dossier:
             self._put(
                 base,
                 rng.choice(["视频资料.zip", "补充资料.zip"]),
-                parcel.unsafe_zip(rng),
+                fileforms.unsafe_zip(rng),
                 "archive",
                 0,
                 status="unsafe",
@@ -210,7 +212,7 @@ class Dossier:
             self._put(
                 base,
                 rng.choice(["其他.pdf", "附件12.pdf", "补充.pdf"]),
-                parcel.pdf_of([page]),
+                fileforms.pdf_of([page]),
                 "pdf",
                 1,
                 status="empty",
@@ -235,7 +237,7 @@ class Dossier:
                 continue
             (target / name).write_bytes(self.files[name])
         if archive:
-            (target / below).write_bytes(parcel.zipped({n: self.files[n] for n in inner}))
+            (target / below).write_bytes(fileforms.zipped({n: self.files[n] for n in inner}))
         else:
             (target / below).mkdir()
             for n in inner:
