@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from papers import PAPERS
+
+from docproc.documents.model import Document
 from docproc.evidence import Box
 from docproc.page import Line, Page, PageSource
 
@@ -59,3 +62,37 @@ def blank(number: int, file: str = "a.pdf") -> Page:
 def bundle(*pages: Page, file: str = "a.pdf") -> list[Page]:
     """The pages as one file, numbered in order."""
     return [replace(p, file=file, number=n) for n, p in enumerate(pages, start=1)]
+
+
+def typed(documents: tuple[Document, ...]) -> list[tuple[str, int, int]]:
+    """Type, first and last page of each document that is one run of pages."""
+    found = []
+    for document in documents:
+        (span,) = document.spans
+        found.append((document.type, span.first, span.last))
+    return found
+
+
+COVER = page(
+    "# 先进级智能工厂申报书", "> 申报单位（盖章）：鲁北甲乙轴承有限公司", "> 申报日期：2026年4月"
+)
+PROSE = (
+    "公司针对设备开停机靠人工记录的问题，建设了设备运行监控系统，",
+    "通过边缘网关采集数据，上线以来设备利用率提升12%，",
+    "该做法在两个车间推广。",
+)
+LICENCE = page(*PAPERS["business_licence"][0])
+PROMISE = page(*PAPERS["commitment"][0])
+
+
+def headed(*rows: str) -> Page:
+    """A page of a book under its running head, which is the book's title."""
+    drawn = page(*rows)
+    head = Line("先进级智能工厂申报书", Box(0.42, 0.045, 0.58, 0.064), 0.99)
+    return replace(drawn, lines=(head, *drawn.lines))
+
+
+def unplaced(*rows: str, file: str = "a.docx") -> Page:
+    """A page of a paper without layout."""
+    lines = tuple(Line(row, None) for row in rows)
+    return Page(file, 1, PageSource.NATIVE, confidence=1.0, lines=lines)
