@@ -21,103 +21,20 @@ from pathlib import Path
 import numpy as np
 import openpyxl
 import yaml
-from docx import Document
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from samplekit import papers, scanner
+from samplekit.firms import BEARING, CHEMICAL, FOOD, PUMP, TEXTILE, code
 from samplekit.marks import seal
+from samplekit.office import basic_sheet, book_in_word, summary_sheet
 from samplekit.papers import STATEMENTS, Firm
-
-from docproc.chinese.uscc import check_character, organisation_check
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 DPI = 150
 Print = Callable[[str], bytes]
-
-GOOD = (
-    ("研发设计", "产品数字化设计"), ("生产作业", "在线智能检测"), ("生产作业", "设备运行监控"),
-    ("生产管理", "车间智能排产"), ("生产管理", "仓储智能管理"), ("生产管理", "能源智能管控"),
-    ("运营管理", "智能经营决策"), ("运营管理", "产品精准营销"),
-)  # fmt: skip
-SEVEN = (
-    ("生产作业", "工艺动态优化"), ("生产作业", "质量精准追溯"), ("生产作业", "设备维修维护"),
-    ("生产管理", "生产计划优化"), ("生产管理", "物料精准配送"), ("生产管理", "污染在线管控"),
-    ("生产管理", "安全一体化管控"),
-)  # fmt: skip
-
-
-def code(division: str, body: str) -> str:
-    """A made-up credit code that holds: both check characters are right."""
-    head = f"91{division}{body}{organisation_check(body)}"
-    return head + check_character(head)
-
-
-def broken(good: str) -> str:
-    """The code with a wrong last character, as a slip of the pen leaves it."""
-    return good[:-1] + ("3" if good[-1] != "3" else "8")
-
-
-PUMP = Firm(
-    "威海澜砚泵业有限公司",
-    code("371002", "MA7LYB3K"),
-    "威海市",
-    "山东省威海市环翠区青岚路118号",
-    "顾砚川",
-    "2009年5月12日",
-    "通用设备制造业（C34）",
-    "高效离心泵",
-    scenarios=GOOD,
-)
-BEARING = Firm(
-    "威海砺蓬轴承有限公司",
-    code("371003", "MA7LPX62"),
-    "威海市",
-    "山东省威海市文登区峰汇路36号",
-    "丛砺行",
-    "2012年8月30日",
-    "通用设备制造业（C34）",
-    "精密轴承",
-    scenarios=GOOD,
-)
-FOOD = Firm(
-    "潍坊穗筠食品机械有限公司",
-    code("370703", "MA7QJY41"),
-    "潍坊市",
-    "山东省潍坊市寒亭区禾丰街52号",
-    "钟穗",
-    "2010年3月9日",
-    "专用设备制造业（C35）",
-    "全自动包装机",
-    scenarios=SEVEN,
-)
-CHEMICAL = Firm(
-    "潍坊珂沅化工有限公司",
-    code("370786", "MA7KYH88"),
-    "潍坊市",
-    "山东省潍坊市昌邑市滨汇二路9号",
-    "束珂",
-    "2006年11月2日",
-    "化学原料和化学制品制造业（C26）",
-    "高纯溶剂",
-    kind="中央企业控股子公司",
-    owner="中国中化控股有限责任公司",
-    revenue="126,400.00",
-    scenarios=GOOD,
-)
-TEXTILE = Firm(
-    "潍坊棠屿纺织科技有限公司",
-    broken(code("370782", "MA7TYF29")),
-    "潍坊市",
-    "山东省潍坊市诸城市织云路77号",
-    "娄棠",
-    "2015年1月20日",
-    "纺织业（C17）",
-    "高支纱面料",
-    scenarios=GOOD,
-)
 
 
 def main() -> None:
@@ -275,104 +192,6 @@ def weifang(city: Path, printed: Print, rng: np.random.Generator) -> None:
     )
     scanner.pdf_of(scan(printed, letter, rng), city / "推荐函件.pdf", dpi=DPI)
     summary_sheet(city / "汇总表.xlsx", "潍坊市", (FOOD, CHEMICAL, TEXTILE))
-
-
-def book_in_word(target: Path, firm: Firm, date: str) -> None:
-    """The application book as a Word file, unsealed as such files are."""
-    word = Document()
-    word.add_heading("先进级智能工厂申报书", 0)
-    word.add_paragraph(f"申报单位（盖章）：{firm.name}")
-    word.add_paragraph(f"填报日期：{date}")
-    word.add_heading("一、申报单位情况", 1)
-    rows = (
-        ("单位名称", firm.name), ("统一社会信用代码", firm.uscc), ("法定代表人", firm.person),
-        ("注册地址", firm.address), ("成立日期", firm.founded), ("所属行业", firm.industry),
-        ("企业性质", firm.kind), ("主营业务", firm.product), ("职工人数", firm.staff),
-        ("营业收入（万元）", firm.revenue), ("联系人", firm.contact), ("联系电话", firm.phone),
-        ("电子邮箱", "lianxi@example.cn"), ("工厂名称", firm.plant), ("工厂地址", firm.address),
-        ("总投资（万元）", "9,600"),
-    )  # fmt: skip
-    table = word.add_table(rows=0, cols=2, style="Table Grid")
-    for label, value in rows:
-        cells = table.add_row().cells
-        cells[0].text, cells[1].text = label, value
-    word.add_heading("二、场景建设情况", 1)
-    link = ""
-    for number, (where, name) in enumerate(firm.scenarios, 1):
-        if where != link:
-            word.add_heading(f"{where}环节", 2)
-            link = where
-        word.add_heading(f"{number}. {name}", 3)
-        word.add_paragraph(
-            f"针对{firm.product}生产中的实际问题，公司建设了{name}相关系统，数据自动采集、过程在线管控。"
-        )
-        word.add_paragraph("系统上线后相关岗位效率提高三成以上，差错明显减少。")
-    word.add_heading("三、保障与合规情况", 1)
-    for sentence in STATEMENTS.replace("<p>", "").split("</p>"):
-        if sentence:
-            word.add_paragraph(sentence)
-    word.add_paragraph("公司已在智能制造评估评价公共服务平台山东省分平台完成成熟度自评估。")
-    word.core_properties.author = "docproc samples"
-    word.save(str(target))
-
-
-def summary_sheet(target: Path, city: str, firms: tuple[Firm, ...]) -> None:
-    """Annex 5 as a workbook."""
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.title = "汇总表"
-    sheet.append(["附件5"])
-    sheet.append(["先进级智能工厂推荐汇总表"])
-    sheet.append([f"填报单位（盖章）：{city}工业和信息化局"])
-    sheet.append(
-        [
-            "推荐顺序",
-            "企业名称",
-            "统一社会信用代码",
-            "工厂名称",
-            "所属行业",
-            "成熟度等级",
-            "场景数量",
-            "联系人",
-            "联系电话",
-        ]
-    )
-    for number, firm in enumerate(firms, 1):
-        sheet.append(
-            [
-                number,
-                firm.name,
-                firm.uscc,
-                firm.plant,
-                firm.industry,
-                "二级",
-                len(firm.scenarios),
-                firm.contact,
-                firm.phone,
-            ]
-        )
-    book.save(target)
-
-
-def basic_sheet(target: Path, city: str, firms: tuple[Firm, ...]) -> None:
-    """Annex 4 as a workbook."""
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.append([f"{city}基础级智能工厂名单汇总表（附件4）"])
-    sheet.append(["序号", "单位名称", "信用代码", "行业", "覆盖环节", "自评估等级", "认定方式"])
-    for number, firm in enumerate(firms, 1):
-        sheet.append(
-            [
-                number,
-                firm.name,
-                firm.uscc,
-                firm.industry,
-                "生产作业、生产管理",
-                "二级",
-                "2026年新认定",
-            ]
-        )
-    book.save(target)
 
 
 def inbox_papers(inbox: Path) -> None:
