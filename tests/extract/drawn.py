@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from docproc.documents.model import Bundle, Document, DossierPapers, TypedPage
 from docproc.evidence import Box
+from docproc.extract.model import Paper
 from docproc.page import Cell, InkMap, Line, Page, PageSource, SealKind, SealMark, Table
 
+Values = Callable[..., dict[str, object]]
+"""The fixture `values`: a type and a page, and what its facts are."""
+Read = Callable[..., Paper]
+"""The fixture `read`: the same as a paper."""
 WIDE = 0.02  # a Chinese character at 12 pt on A4, as a share of the width
 HIGH = 0.018
 
@@ -119,3 +125,30 @@ def document(kind: str, *pages: Page) -> Document:
 
 def dossier(*documents: Document) -> DossierPapers:
     return DossierPapers("d", Bundle((), (), documents))
+
+
+def slots_in_rows(*after: str) -> object:
+    """A form of running slots whose second label ends its row; `after` begins the next."""
+    first = [
+        line("企业全称：甲木铜业有限公司", 0.12, 0.1),
+        line("营业收入（2025年，万元）：", 0.5, 0.1),
+    ]
+    return page(first, [line(text, 0.12, 0.13) for text in after], source=PageSource.NATIVE)
+
+
+def boxless(*rows: list[str]) -> Table:
+    """A table of a text document, which has no layout."""
+    drawn = table(list(rows))
+    return replace(drawn, cells=tuple(replace(c, box=None) for c in drawn.cells), box=None)
+
+
+def unruled_row(number: int, name: str, top: float, *, fused: bool = False) -> list[Line]:
+    """A row without rules; `fused`: its number and name were read as one line."""
+    first = [Line(f"{number}{name}", Box(0.15, top, 0.34, top + 0.018), 0.99)]
+    if not fused:
+        first = [line(str(number), 0.16, top), line(name, 0.2, top)]
+    return [
+        *first, line("靠人工记录，数", 0.36, top - 0.008), line("据滞后。", 0.36, top + 0.01),
+        line("部署系统，设备数据自动采", 0.56, top - 0.018), line("集，实时预警，异常处理时", 0.56, top),
+        line("间缩短38%。", 0.56, top + 0.018),
+    ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from drawn import table
-from test_scenario_designs import DETECT, PLAN, book, found
+from scenariobooks import DETECT, PLAN, book, found
 
 from docproc.extract.scenarios.plans import speaks_of_plans
 from docproc.notice.scenarios import ScenarioGuide

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from drawn import HIGH, document, page, prose
-from test_scenario_designs import TOLD
+from scenariobooks import TOLD
 
 from docproc.evidence import Box
 from docproc.extract.scenarios import scenarios_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from drawn import document, line, page, prose, table
-from test_scenario_designs import TOLD
+from scenariobooks import TOLD
 
 from docproc.evidence import Box
 from docproc.extract.scenarios import scenarios_of

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from drawn import line
-from test_scenario_designs import DETECT, PLAN, STORE, book, found
+from scenariobooks import DETECT, PLAN, STORE, book, found
 
 from docproc.documents.model import Document
 from docproc.extract.scenarios import told_in

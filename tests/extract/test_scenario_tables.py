@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from drawn import document, line, page, prose, table
-from test_scenario_designs import TOLD, found, told_in_paragraphs
+from scenariobooks import TOLD, found
+from test_scenario_openings import told_in_paragraphs
 
 from docproc.documents.model import Document
 from docproc.evidence import Box

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from drawn import document, line, page, table
-from test_scenario_designs import DETECT, PLAN, STORE, TOLD, book, found
+from scenariobooks import DETECT, PLAN, STORE, TOLD, book, found
 
 from docproc.evidence import Box
 from docproc.notice.scenarios import ScenarioGuide
