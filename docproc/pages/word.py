@@ -30,6 +30,7 @@ from docproc.page import Cell, Line, Table
 from docproc.pages.model import EmbeddedPicture, OpenFile, Pixels, ReceivedPage
 from docproc.pages.symbols import as_shown, sign_of
 from docproc.pages.word_numbers import Numbering, is_on, numbering_of
+from docproc.pages.word_printed import leave_out_unprinted
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 A_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
@@ -96,6 +97,7 @@ class _Reading:
 
 
 def _page(document: Any, limits: Limits) -> ReceivedPage:
+    leave_out_unprinted(document)
     reading = _Reading(document, limits, numbering_of(document))
     for section in document.sections:
         for edge in (section.header, section.footer):
@@ -155,11 +157,8 @@ def _outermost(element: Any, tag: str) -> list[Any]:
 
 
 def _runs(element: Any, font: str = "") -> Iterator[str]:
-    """The text of a paragraph as it is printed: without deleted and hidden text, the words that
-    an untouched content control shows, field codes and text boxes; `font` is that of the run
+    """The text of a paragraph without field codes and text boxes; `font` is that of the run
     `element`, if it is given."""
-    if element.tag in (f"{W}r", f"{W}sdt") and _is_unprinted(element):
-        return
     for child in element:
         tag = child.tag
         if tag == f"{W}t":
@@ -176,13 +175,6 @@ def _runs(element: Any, font: str = "") -> Iterator[str]:
             yield _sign(child.get(f"{W}char", ""), child.get(f"{W}font", ""))
         elif isinstance(tag, str) and tag not in _SKIPPED:
             yield from _runs(child, _font(child) if tag == f"{W}r" else font)
-
-
-def _is_unprinted(element: Any) -> bool:
-    """Whether a run is hidden, or a content control still shows what to type into it."""
-    if element.tag == f"{W}sdt":
-        return is_on(element.find(f"{W}sdtPr/{W}showingPlcHdr"))
-    return is_on(element.find(f"{W}rPr/{W}vanish"))
 
 
 def _is_checked(box: Any) -> bool:
@@ -207,7 +199,7 @@ def _sign(code: str, font: str) -> str:
 
 _HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{1,4}")
 _SKIPPED = {
-    f"{W}del", f"{W}moveFrom", f"{W}rt", f"{W}instrText",
+    f"{W}rt", f"{W}instrText",
     f"{W}pPr", f"{W}rPr", f"{W}txbxContent", f"{W}sdtPr",
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent",
     f"{W}drawing", f"{W}pict",

@@ -103,7 +103,7 @@ class Numbering:
 def numbering_of(document: Any) -> Numbering:
     """The lists that a document declares (python-docx's `Document`); none where it has no such
     part."""
-    root = _part(document, "numbering")
+    root = part_root(document, "numbering")
     if root is None:
         return Numbering({}, {})
     definitions: dict[str | None, Any] = {
@@ -155,7 +155,7 @@ def _numbered_styles(
     document: Any, lists: Mapping[str | None, _List]
 ) -> dict[str, tuple[str, int]]:
     """Styles whose paragraphs are numbered, by themselves or by one that they are based on."""
-    root = _part(document, "styles")
+    root = part_root(document, "styles")
     styles = {} if root is None else {x.get(f"{W}styleId"): x for x in root.findall(f"{W}style")}
     found: dict[str, tuple[str, int]] = {}
     for name in styles:
@@ -230,7 +230,7 @@ def _roman(count: int) -> str:
     return text
 
 
-def _part(document: Any, name: str) -> Any:
+def part_root(document: Any, name: str) -> Any:
     """The root of a part that the document's text refers to; None where there is none."""
     for relation in document.part.rels.values():
         if not relation.is_external and relation.reltype.rsplit("/", 1)[-1] == name:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import docx
+import docx.enum.style
 import pytest
 from docx.oxml import parse_xml
 
@@ -192,3 +193,69 @@ def test_a_control_whose_hint_is_switched_off_is_an_answer(tmp_path: Path) -> No
         )
     )
     assert _texts(document, tmp_path) == ["联系人：王强"]
+
+
+def _into_cell(document: Any, inside: str) -> Any:
+    """A table of a label and a cell in which nothing but `inside` stands."""
+    made = document.add_table(rows=1, cols=2)
+    made.cell(0, 0).text = "联系人"
+    cell = made.cell(0, 1)._tc
+    cell.remove(cell.p_lst[0])
+    cell.append(parse_xml(inside))
+    return made
+
+
+def test_an_untouched_control_around_paragraphs_answers_nothing(tmp_path: Path) -> None:
+    hint = (
+        f"<w:sdt {NS}><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+        "<w:p><w:r><w:t>单击此处输入文字</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    )
+    document = docx.Document()
+    document.element.body.insert(0, parse_xml(hint))
+    _into_cell(document, hint)
+    read = _read(document, tmp_path)
+    assert [line.text for line in read.lines] == ["联系人"]
+    assert [cell.text for cell in read.tables[0].cells] == ["联系人", ""]
+
+
+def test_a_control_around_a_cell_leaves_the_cell(tmp_path: Path) -> None:
+    document = docx.Document()
+    row = document.add_table(rows=1, cols=3).rows[0]
+    for place, text in enumerate(("联系人", "请输入", "0536-1234567")):
+        row.cells[place].text = text
+    around = parse_xml(f"<w:sdt {NS}><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent/></w:sdt>")
+    middle = row._tr.tc_lst[1]
+    middle.addprevious(around)
+    around[1].append(middle)
+    table = _read(document, tmp_path).tables[0]
+    assert [(c.column, c.text) for c in table.cells] == [
+        (0, "联系人"),
+        (1, ""),
+        (2, "0536-1234567"),
+    ]
+
+
+def test_a_style_that_hides_its_characters(tmp_path: Path) -> None:
+    document = docx.Document()
+    style = document.styles.add_style("隐藏", docx.enum.style.WD_STYLE_TYPE.CHARACTER)
+    style.font.hidden = True
+    paragraph = document.add_paragraph("联系人：王强")
+    paragraph.add_run("（内部批注）", style="隐藏")
+    shown = paragraph.add_run("（副总）", style="隐藏")
+    shown.font.hidden = False
+    assert _texts(document, tmp_path) == ["联系人：王强（副总）"]
+
+
+def test_a_paragraph_that_was_deleted_counts_in_no_list(tmp_path: Path) -> None:
+    document = docx.Document()
+    _lists(document, _level(0, "decimal", "%1."))
+    for text in ("仓储智能管理", "车间智能排产", "能源智能管控"):
+        _numbered(document, text)
+    gone = document.paragraphs[1]._p
+    mark = f'<w:rPr {NS}><w:del w:id="1" w:author="a" w:date="2026-04-01T00:00:00Z"/></w:rPr>'
+    gone.get_or_add_pPr().append(parse_xml(mark))
+    away = parse_xml(f'<w:del {NS} w:id="2" w:author="a" w:date="2026-04-01T00:00:00Z"/>')
+    for run in list(gone.r_lst):
+        away.append(run)
+    gone.append(away)
+    assert _texts(document, tmp_path) == ["1. 仓储智能管理", "2. 能源智能管控"]
