@@ -19,6 +19,7 @@ from docproc.extract.fields.candidate import Candidate
 from docproc.extract.fields.cells.denied import within_cells, without_cut_short
 from docproc.extract.fields.cells.form import slots_of_tables
 from docproc.extract.fields.choice import fact_of
+from docproc.extract.fields.filledin import filled_in
 from docproc.extract.fields.framed import framed
 from docproc.extract.fields.indexrows import without_index_rows
 from docproc.extract.fields.knownlabels import SECOND
@@ -191,6 +192,7 @@ def candidates_of(
         c.key == "enterprise_name" and c.label.score >= SECOND and is_group(c.raw) for c in found
     )
     told = list(recited(sentences, lexicon, spec.whose, paper))
+    told += filled_in(sentences, lexicon, spec.whose, paper)
     found = [*without_halves(found, told), *told, *trailed(sentences, lexicon)]
     found.extend(slots_of_prose(sentences, spec, paper, of_group=group))
     if paper in _CANDIDATES:

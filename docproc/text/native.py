@@ -8,6 +8,7 @@ believed is `docproc.text.triage`'s question; nothing here looks at pixels.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -38,7 +39,13 @@ one title or label (审  计  报  告)."""
 
 BAND = 4.0
 """Height in points of the bands in which the end of a line is looked for."""
+REACH = 2
+"""So many bands above and below its own hold the end of a line that a piece may go on with."""
 JOINED_GAP = 0.45
+SHARED, SHARED_BY_MARK = 0.5, 0.3
+"""Share of the lower piece's height that two pieces of one line have in common, and of a mark and
+what it touches: faces differ in where they set their squares about one base line (0.56 and 0.45
+seen, a comma of 宋体 behind 楷体 and behind Latin letters)."""
 LAPPED, SQUEEZED = 0.5, 1.1
 """Heights of a line by which pieces that go on may lap one another; printers squeeze two marks into
 one square (；【), and each is given a square of its own here."""
@@ -217,7 +224,7 @@ def _joined(spans: Sequence[Span]) -> list[Span]:
             done.append(span)
             continue
         band = int(span.middle // BAND)
-        for near in (band, band - 1, band + 1):
+        for near in sorted(range(band - REACH, band + REACH + 1), key=lambda b: abs(b - band)):
             row = rows.get(near)
             if row and _touches(row[-1], span):
                 row[-1] = _as_one(row[-1], span)
@@ -233,14 +240,24 @@ def _touches(before: Span, after: Span) -> bool:
     gap = after.left - before.right
     marks = before.text[-1] in _MARKS and after.text[0] in _MARKS
     laps = SQUEEZED if marks else LAPPED
-    room = BRACKETS_GAP if before.text[-1] + after.text[0] in _TO_TICK_IN else JOINED_GAP
-    return low > 0.6 * high and shared > 0.6 * low and -laps * low < gap < room * low
+    lone = after.text in _MARKS or before.text[-1] in _MARKS
+    room = JOINED_GAP
+    if before.text[-1] + after.text[0] in _TO_TICK_IN:
+        room = BRACKETS_GAP
+    elif _DATE_BEGUN.search(before.text) and _DATE_GOES_ON.match(after.text):
+        room = DATE_GAP
+    level = shared > (SHARED_BY_MARK if lone else SHARED) * low
+    return low > 0.6 * high and level and -laps * low < gap < room * low
 
 
 _TO_TICK_IN = frozenset({"[]", "()", "（）", "［］", "【】"})
 """Brackets with blanks between them are one box to tick: [  ]集体企业."""
 BRACKETS_GAP = 3.0
 """Heights of a line by which such brackets stand apart at most."""
+_DATE_BEGUN = re.compile(r"20\d\d(?:年(?:\d{1,2}(?:月(?:\d{1,2})?)?)?)?$")
+_DATE_GOES_ON = re.compile(r"年|月|日|\d{1,2}(?:月|日|$)")
+DATE_GAP = 1.2
+"""Heights of a line by which the parts of a date stand apart at most: 2026 年 4 月 3 日."""
 _MARKS = "，。；：、！？（）【】《》〈〉「」『』〔〕“”‘’"
 """Marks that ink half of their square."""
 

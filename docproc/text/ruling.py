@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -32,9 +33,11 @@ CROWD = 0.45  # share of a rule with ink close on both sides above which it is w
 UNBROKEN = 0.95  # of its length, an upright rule amid writing ...
 MEETS = 3  # ... that meets so many level ones
 LONE_MM = 6.0  # a stroke that touches rules above and below is no longer: type of 14 points
+LONE_ROWS = 3  # rows that begin with one sign, whose strokes make one
 IN_LINE_MM = 0.6  # rules of two rows so near one another across are one column's
 ENDS_MM = 0.7
-LONE_CROWD = 0.06  # share of a lone upright rule with ink close on both sides: writing
+LONE_CROWD = 0.06  # share of a lone upright rule with ink close on both sides: writing ...
+LONE_BESIDE = 0.6  # ... or on one: the first or last stroke of a text (0.7 to 1.0 seen)
 FAINT = 225  # of 255: the lightest rule on clean paper
 GRAIN = 4.0  # a rule is darker than paper by this many deviations of the paper's grain
 
@@ -64,7 +67,7 @@ def find_rules(shade: Pixels, threshold: int, dpi: float) -> Rules:
     rows, columns = dashed.closing(rows, columns, level, solid, mm)
     level = [*dashed.not_in(level, rows, mm), *rows]
     upright = [r for r in dashed.not_in(walls, columns, mm) if _holds(r, level, mm)]
-    upright = [r for r in upright if not _is_lone_stroke(r, upright, across, mm)]
+    upright = _without_lone_strokes(upright, level, across, mm)
     upright += [*columns, *(side for bar in edges for side in bar.sides())]
     mask = np.zeros_like(shade)
     _paint(mask, level_runs, level, mm)
@@ -164,20 +167,48 @@ def _holds(rule: Rule, level: Sequence[Rule], mm: float) -> bool:
     return False
 
 
-def _is_lone_stroke(rule: Rule, upright: Sequence[Rule], across: Pixels, mm: float) -> bool:
-    """Whether an upright rule is a stroke of writing in a row so tight that its signs touch the
-    rules: no other rule of the page continues it, and ink stands close on both sides."""
-    if rule.length > LONE_MM * mm:
+def _without_lone_strokes(
+    upright: Sequence[Rule], level: Sequence[Rule], across: Pixels, mm: float
+) -> list[Rule]:
+    """The upright rules without strokes of writing in rows so tight that signs touch the rules.
+
+    Such a stroke is continued by no wall: whatever stands in line with it, in rows that begin with
+    the same sign, is a stroke too.
+    """
+    strokes = {id(r) for r in upright if _is_in_writing(r, level, across, mm)}
+    return [
+        r
+        for r in upright
+        if id(r) not in strokes
+        or any(
+            id(other) not in strokes and abs(other.first - r.first) < IN_LINE_MM * mm
+            for other in upright
+        )
+    ]
+
+
+def _is_in_writing(rule: Rule, level: Sequence[Rule], across: Pixels, mm: float) -> bool:
+    """Whether an upright rule is no longer than a stroke in each row that it crosses, and has ink
+    close on both sides, or along one."""
+    if rule.length > LONE_ROWS * LONE_MM * mm:
         return False
-    others = (r for r in upright if r is not rule and abs(r.first - rule.first) < IN_LINE_MM * mm)
-    if next(others, None) is not None:
+    crossed = (r.at(rule.first) for r in level if r.start <= rule.first <= r.end)
+    ends_of_rows = (y for y in crossed if rule.start < y < rule.end)
+    rows = list(pairwise([rule.start, *sorted(ends_of_rows), rule.end]))
+    if any(after - before > LONE_MM * mm for before, after in rows):
         return False
-    ends = ENDS_MM * mm  # where the rules lie that it ends on
-    inner = replace(
-        rule, start=rule.start + ends, end=rule.end - ends,
-        first=rule.at(rule.start + ends), last=rule.at(rule.end - ends),
-    )  # fmt: skip
-    return _crowd(inner, across, mm) >= LONE_CROWD
+    return all(_is_beside_ink(rule, before, after, across, mm) for before, after in rows)
+
+
+def _is_beside_ink(rule: Rule, start: float, end: float, across: Pixels, mm: float) -> bool:
+    """Whether the part of an upright rule within a row has ink close on both sides, or along one;
+    the rules that it ends on lie outside."""
+    start, end = start + ENDS_MM * mm, end - ENDS_MM * mm
+    if end <= start:
+        return True
+    inner = replace(rule, start=start, end=end, first=rule.at(start), last=rule.at(end))
+    one, other = sorted(beside(inner, across, mm))
+    return one >= LONE_CROWD or other >= LONE_BESIDE
 
 
 def _paint(mask: Pixels, runs: Pixels, rules: Sequence[Rule], mm: float) -> None:

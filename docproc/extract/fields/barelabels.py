@@ -106,12 +106,20 @@ _ANSWERED = re.compile(r"[:：]\s*[^\s)）]*[A-Za-z]")
 _FIGURES = re.compile(r"[A-Za-z]\D{0,8}\d{5}|\d{5}[A-Za-z]")
 
 
+_MAIL_BEHIND = re.compile(r"(?<=[人员者系络])E-?mail$", re.IGNORECASE)
+"""Whose mail is asked for: 联络人E-mail is no 联络人."""
+_BRACKETED_LATIN = re.compile(r"[（(](?=[^（()）]*[A-Za-z])[^（()）㐀-鿿]+[)）]")
+"""A bracket without a word of Chinese: Industry（GB/T4754）."""
+
+
 def without_latin(shown: str) -> str:
     """A label without its English: 企业名称Enterprise Name. E-mail alone stays, and so does what
     has figures, an answer: 统一社会信用代码/USCC 9137…."""
     if _FIGURES.search(shown) or _ANSWERED.search(shown):
         return shown
-    bare = bare_label(re.sub(r"（）|\(\)|^[/／]|[/／]$", "", LATIN.sub("", shown)))
+    shown = _MAIL_BEHIND.sub("邮箱", shown)
+    bare = LATIN.sub("", _BRACKETED_LATIN.sub("", shown))
+    bare = bare_label(re.sub(r"（）|\(\)|^[/／]|[/／]$", "", bare))
     return bare if len(bare) >= 2 and any("一" <= c <= "鿿" for c in bare) else shown
 
 

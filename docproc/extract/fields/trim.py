@@ -113,7 +113,7 @@ _SPECK = re.compile(r"(?<=\d)\.(?=号)")
 def kind(text: str) -> str:
     """A kind of enterprise, or of industry, without the owner or the next fact that its text goes
     on to; of a section and a division (C制造业C32…, 门类：制造业；大类：…) the latter."""
-    text = _SECTION_BEFORE.sub("", text)
+    text = _CODE_NAMED.sub(r"（\1）", _SECTION_BEFORE.sub("", text))
     value = _NEXT_CLAUSE.sub("", _OWNER_BEHIND.sub("", text)).strip("。；;，,:：.")
     return _SIZE_BEHIND.sub("", _LETTERS_BEHIND.sub("", _SPECK_AMID.sub("", value)))
 
@@ -121,6 +121,8 @@ def kind(text: str) -> str:
 _SECTION_BEFORE = re.compile(
     r"^(?:门类[:：]?)?[A-T]?(?:采矿业|制造业|建筑业)[；;，,、/\s]*(?:(?:大类|中类)[:：]?)?(?=[A-T]?\d{2}[㐀-鿿])"
 )
+_CODE_NAMED = re.compile(r"(?<=业)[（(]?(?:行业)?代码[:：]?([A-Z]?\d{2,4})[)）]?$")
+"""A class behind its name and a word for it: 通用设备制造业（代码C34）."""
 _SPECK_AMID = re.compile(r"(?<=^[A-Z]\d{2})[·.．](?=[㐀-鿿])")
 """A speck between a class and its name: C14·食品制造业."""
 _LETTERS_BEHIND = re.compile(r"(?<=公司|企业)[A-Za-z]{1,4}$")

@@ -85,7 +85,8 @@ def told_in(document: Document, guide: ScenarioGuide) -> ScenariosTold:
         for text in texts
         if text.line.box is not None and lists_names(text, guide)
     }
-    heads = re.compile("(?:" + "|".join(map(re.escape, guide.link_names())) + ")+")
+    links = "|".join(map(re.escape, guide.link_names()))
+    heads = re.compile(f"(?:(?:所属|对应)?环节:?)?(?:{links})+")
     described = tuple(
         one  # 工厂建设 heads what a table tells of its scenarios
         for one in _described(pages, texts, elsewhere, guide)

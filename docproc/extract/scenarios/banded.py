@@ -40,7 +40,12 @@ class _Band:
 
 def banded_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenario]:
     """The scenarios of all such tables, in the order of their pages."""
-    bands = [band for page in pages for table in page.tables for band in _bands(page, table)]
+    tables = [(page, table) for page in pages for table in page.tables]
+    bands = [
+        band
+        for n, (page, table) in enumerate(tables)
+        for band in _bands(page, table, tables[n + 1][1] if n + 1 < len(tables) else None)
+    ]
     bands += [band for page in pages for t in page.tables for band in _over_bands(page, t, guide)]
     known = {band.labels for band in bands if is_known(band.name, guide)}
     return [
@@ -51,7 +56,8 @@ def banded_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenar
     ]
 
 
-def _bands(page: Page, table: Table) -> Iterator[_Band]:
+def _bands(page: Page, table: Table, next_one: Table | None) -> Iterator[_Band]:
+    """The bands of a table; the rows of the last may go on in the `next_one`, over a page's end."""
     if table.columns < 2 or table.origin == "aligned":
         return
     heads = [r for r in range(table.rows) if _across(table, r) is not None]
@@ -59,11 +65,19 @@ def _bands(page: Page, table: Table) -> Iterator[_Band]:
         name = _across(table, head)
         if name is None or not 3 <= len(folded(name.text)) <= LONGEST_NAME:
             continue
-        rows = [cells for r in range(head + 1, after) if len(cells := table.row(r)) >= 2]
+        rows = _pairs(table, head + 1, after)
+        if after == table.rows and next_one is not None and next_one.columns == table.columns:
+            first = (r for r in range(next_one.rows) if _across(next_one, r) is not None)
+            rows += _pairs(next_one, 0, next(first, 0))
         labels = tuple(folded(cells[0].text) for cells in rows)
         if len(rows) < LEAST_ROWS or not all(0 < len(t) <= LONGEST_LABEL for t in labels):
             continue
         yield _Band(page, name, labels, tuple("".join(c.text for c in cs[1:]) for cs in rows))
+
+
+def _pairs(table: Table, first: int, after: int) -> list[list[Cell]]:
+    """The rows from `first` up to `after` that have a label and an answer."""
+    return [cells for r in range(first, after) if len(cells := list(table.row(r))) >= 2]
 
 
 def _over_bands(page: Page, table: Table, guide: ScenarioGuide) -> Iterator[_Band]:

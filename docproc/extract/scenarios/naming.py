@@ -15,7 +15,7 @@ from docproc.extract.scenarios.names import match_name
 from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import GuideScenario, ScenarioGuide
 
-DASH = r"[—–―─－\-~～|/>→·・]+"
+DASH = r"[—–―─－\-~～|｜│丨/>→·・]+"
 
 
 _LEADING_DASH = re.compile(rf"^{DASH}\s*(?=[㐀-鿿])")
@@ -24,8 +24,9 @@ _TRIPLE = re.compile(rf"\s*(?:{DASH}|一)\s*")
 _DASH_BEHIND = re.compile(rf"\s*(?:{DASH}|一)\s*$")
 
 
-_TAGGED = re.compile(r"^[【\[（(](?P<link>[^】\])）]{4,7})[】\])）]\s*(?P<name>.+)$")
-_TAG_BEHIND = re.compile(r"^(?P<name>.+?)\s*[【\[（(](?P<link>[^】\])）]{4,7})[】\])）]$")
+_TAG = r"[【\[［〔（(](?P<link>[^】\]］〕)）]{4,7})[】\]］〕)）]"
+_TAGGED = re.compile(rf"^{_TAG}\s*(?P<name>.+)$")
+_TAG_BEHIND = re.compile(rf"^(?P<name>.+?)\s*{_TAG}$")
 """The link in brackets before or behind the name."""
 _QUOTED_NAME = re.compile(
     r"^[^“”\"「」]{0,8}[“\"「](?P<name>[^“”\"「」]{3,24})[”\"」](?:的|这一)?"
@@ -116,7 +117,7 @@ def split_name(title: str, guide: ScenarioGuide) -> tuple[str, str | None, bool]
             return own, names[name], True
     tagged = _TAGGED.match(title.strip()) or _TAG_BEHIND.match(title.strip())
     if tagged and (link := names.get(tagged["link"].removesuffix("环节"))):
-        return bare_name(tagged["name"].strip(_QUOTES), guide), link, False
+        return split_name(tagged["name"].strip(_QUOTES), guide)[0], link, False
     if official := _named_behind(plain, guide):
         own, of = re.split(r"[（(【]", plain, maxsplit=1)
         named = next((n for n in names if of.startswith(n)), own.strip().removesuffix("环节"))
@@ -171,10 +172,15 @@ def _named_behind(title: str, guide: ScenarioGuide) -> str | None:
 
 
 def _known_part(title: str, guide: ScenarioGuide) -> str | None:
-    """The guide's name that stands before an instance's: 在线智能检测——轴承套圈检测."""
+    """The guide's name that stands before an instance's (在线智能检测——轴承套圈检测), or behind the
+    firm's own and a mark (工具激光码｜质量精准追溯)."""
     parts = [p for p in re.split(rf"\s*(?:{DASH}|[:：]|\s{{2,}})\s*", title) if p]
     first = bare_name(parts[0], guide) if len(parts) > 1 else ""
-    return first if folded(first) in _known(guide) else None
+    if folded(first) in _known(guide):
+        return first
+    barred = [p for p in re.split(rf"\s*{DASH}\s*", title) if p]
+    last = bare_name(barred[1], guide) if len(barred) == 2 else ""
+    return last if folded(last) in _known(guide) else None
 
 
 def guide_names(guide: ScenarioGuide) -> list[str]:

@@ -30,6 +30,15 @@ def letter_width(line: Line) -> float:
     return line.box.width / wide if line.box and wide else 0.0
 
 
+def inner_width(line: Line) -> float:
+    """The room that a wide character of a line takes without the margins of its box, which weigh
+    on a short one; 0 where fewer than three characters, or no places of theirs, can tell."""
+    if len(line.chars) != len(line.text) or len(line.text) < 3:
+        return 0.0
+    wide = sum(0.55 if c.isascii() else 1.0 for c in line.text[1:-1])
+    return (line.chars[-1] - line.chars[1]) / wide
+
+
 def _end(line: Line, box: Box) -> float:
     """Where the last character of a line ends: a stroke of the pen behind a label may have
     been taken into its box and not into its text."""

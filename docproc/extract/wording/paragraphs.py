@@ -163,9 +163,14 @@ def _starts_new(before: Line, line: Line, last: Line | Cell | None, edge: float)
         or (_heads(before) and box.left > above.left + INDENT and box.right > above.right + WIDER)
     ):
         return True
-    return _ends(before.text) or above.right + _unbroken(line) < edge - 0.06
+    if _ends(before.text):
+        return True
+    # A sentence goes on at the margin under its indent, though a blank to fill in broke it early.
+    sentence = bool(_COMMA.search(before.text)) and box.left < above.left - INDENT
+    return above.right + _unbroken(line) < edge - 0.06 and not sentence
 
 
+_COMMA = re.compile(r"[，,](?=[㐀-鿿]{2})")
 INDENT, WIDER = 0.02, 0.06
 """So much further right (share of the page's width) the first line of a text under a heading
 begins, and so much beyond it that ends; a numbered sentence with a hanging indent goes on in a

@@ -188,10 +188,11 @@ def _slots_of_cell(
 
 def _right_of(table: Table, label: Cell) -> Cell | None:
     """The cell right of a label; a colon in a column of its own is passed over, and so is an empty
-    sliver above the answer of a label over several rows, which a slanted rule cut off."""
+    sliver: between two walls no farther apart than a character, one of them a stroke of the text
+    behind it, or above the answer of a label over several rows, cut off by a slanted rule."""
     right = table.at(label.row, label.column + label.column_span)
-    if right is not None and plain(right.text) in {":", "："}:
-        right = table.at(label.row, right.column + right.column_span)
+    if right is not None and (plain(right.text) in {":", "："} or _is_sliver(right)):
+        right = table.at(label.row, right.column + right.column_span) or right
     whole = range(label.row, label.row + label.row_span)
     if right is not None and (boxed := unboxed(table, right, whole)) is not right:
         return boxed
@@ -202,6 +203,13 @@ def _right_of(table: Table, label: Cell) -> Cell | None:
     return right
 
 
+def _is_sliver(cell: Cell) -> bool:
+    """Whether an empty cell is so narrow that nobody could write in it."""
+    return cell.box is not None and not plain(cell.text) and cell.box.width < SLIVER
+
+
+SLIVER = 0.019
+"""Share of the page's width, 4 mm on A4: a character of ten points and its margin."""
 THIN = 0.6
 """An empty row lower than this share of its label's is a fold or a double rule, no row."""
 

@@ -90,6 +90,8 @@ def _parted(line: Line, lexicon: Lexicon) -> list[Line]:
         return [line]
     labels = _labels(line.text, [0, *gaps, len(line.text)], lexicon)
     answered = [a for a, b in pairwise([*labels, (len(line.text), 0)]) if a[1] < b[0]]
+    if any(re.search("[，,；;。]", line.text[max(a - 1, 0) : b]) for a, b in labels):
+        return [line]  # clauses of a sentence, not slots of a row
     if len(labels) < LEAST_LABELS or len(answered) < len(labels) or labels[0][0] != 0:
         return [line]
     ends = [start for start, _ in labels[1:]] + [len(line.text)]

@@ -1,4 +1,4 @@
-"""A label's English, printed between it and its answer, or in a line of its own under it.
+"""A label's English, printed between it and its answer, or apart from it beside or under it.
 
 What comes in: what follows a label's words, or a page. What goes out: the same without the English
 that repeats the labels; an answer in letters stays.
@@ -34,40 +34,45 @@ def without_own_english(rest: str) -> str:
 
 _LINE = re.compile(r"[A-Z][A-Za-z.&/()' -]{2,40}")
 BILINGUAL = 3
-"""So many labels with English under them make a form in two languages."""
+"""So many labels with English beside or under them make a form in two languages."""
 NEAR, ALIGNED = 0.5, 0.012
-"""Heights of a label's line from it to its English, and how near (share of the page's width) the
-left edges or the middles of the two are."""
+"""Heights of a label's line from it down to its English, and how near (share of the page's width)
+the left edges or the middles of the two are."""
+BESIDE = 0.015
+"""Share of the page's width, a blank at most, between a label and the English behind it."""
 
 
 def with_english_joined(page: Page, lexicon: Lexicon) -> Page:
-    """The page of a form in two languages with each English line under a label put to that label,
-    which then stands in the middle of its row as its answer does."""
+    """The page of a form in two languages with each English line beside or under a label put to
+    that label, which then stands in the middle of its row as its answer does."""
     labels = [i for i, line in enumerate(page.lines) if line.box and lexicon.match(line.text)]
     english = [i for i, line in enumerate(page.lines) if line.box and _LINE.fullmatch(line.text)]
-    pairs = {n: i for n in english if (i := _over(page.lines, n, labels)) is not None}
+    pairs = {n: i for n in english if (i := _labelled(page.lines, n, labels)) is not None}
     if len(pairs) < BILINGUAL:
         return page
-    boxes = {i: page.lines[n].box for n, i in pairs.items()}
+    own: dict[int, list[Box]] = {}
+    for n, i in pairs.items():
+        if box := page.lines[n].box:
+            own.setdefault(i, []).append(box)
     lines = [
-        replace(line, box=Box.around((line.box, under)))
-        if line.box and (under := boxes.get(i))
-        else line
+        replace(line, box=Box.around((line.box, *own[i]))) if line.box and i in own else line
         for i, line in enumerate(page.lines)
         if i not in pairs
     ]
     return replace(page, lines=tuple(lines))
 
 
-def _over(lines: Sequence[Line], index: int, labels: Sequence[int]) -> int | None:
-    """The label right over an English line."""
-    under = lines[index].box
+def _labelled(lines: Sequence[Line], index: int, labels: Sequence[int]) -> int | None:
+    """The label right before or right over an English line."""
+    own = lines[index].box
     for i in labels:
         box = lines[i].box
-        if box is None or under is None or i == index:
+        if box is None or own is None or i == index:
             continue
-        aligned = min(abs(box.left - under.left), abs(box.centre[0] - under.centre[0])) < ALIGNED
-        gap = under.top - box.bottom
-        if aligned and -NEAR * box.height < gap < NEAR * box.height and under.top > box.top:
+        if own.same_row(box) and -BESIDE < own.left - box.right < BESIDE:
+            return i
+        aligned = min(abs(box.left - own.left), abs(box.centre[0] - own.centre[0])) < ALIGNED
+        gap = own.top - box.bottom
+        if aligned and -NEAR * box.height < gap < NEAR * box.height and own.top > box.top:
             return i
     return None

@@ -239,7 +239,11 @@ def spaced_pair(line: Line, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str
     if gap is None:
         return None
     hits = tuple(h for h in lexicon.match(shown[: gap.start()]) if h.key is not None)
-    return (hits, shown[gap.end() :]) if hits else None
+    return (hits, _NEXT_PAIR.sub("", shown[gap.end() :])) if hits else None
+
+
+_NEXT_PAIR = re.compile(r"(?<=\S)[\s_]{2,}(?:是否|有无)[㐀-鿿]{2,12}[\s_]{2,}\S.*")
+"""The next pair of a line, whose label asks for yes or no: 民营企业____是否上市____否."""
 
 
 GLUED_LEAST = 2

@@ -16,7 +16,7 @@ from docproc.chinese.text import plain
 from docproc.evidence import Box
 from docproc.extract.fields.lines.pairs import opens_slot
 from docproc.extract.fields.rooms import Label, table_beside
-from docproc.extract.wording.charplaces import letter_width
+from docproc.extract.wording.charplaces import inner_width, letter_width
 from docproc.extract.wording.headings import NUMBERED
 from docproc.extract.wording.questions import ANSWER_MARK
 from docproc.page import Line, Page
@@ -40,11 +40,15 @@ def answers_under(page: Page, labels: Sequence[Label], taken: set[int]) -> dict[
     placed = [n for n, label in enumerate(labels) if label.box.height > 0]
     found = {n: under for n in placed if (under := _under(page, labels, n, taken))}
     owned = {i: n for n, under in found.items() for i in under[:1] if _begins(page, i, labels[n])}
-    alone = [n for n in placed if not _answered_beside(page, labels, n, taken, owned)]
-    told = [n for n in alone if n in found]
+    led_in = {n for n, at in found.items() if ANSWER_MARK.match(page.lines[at[0]].text)}
+    told = [
+        n
+        for n in placed
+        if n in led_in or (n in found and not _answered_beside(page, labels, n, taken, owned))
+    ]
     items = {n: found[n] for n in told if _is_item(page, labels[n], found[n])}
     if len(items) < LEAST_ITEMS:
-        items = {n: at for n, at in items.items() if ANSWER_MARK.match(page.lines[at[0]].text)}
+        items = {n: at for n, at in items.items() if n in led_in}
     indented = {n for n in told if _is_indented(page, labels[n], found[n])}
     lists = [run for run in _runs(labels, placed, indented) if len(run) >= LEAST_ITEMS]
     items |= {n: found[n] for run in lists for n in run}
@@ -59,6 +63,8 @@ def answers_under(page: Page, labels: Sequence[Label], taken: set[int]) -> dict[
     return {n: found[n] for n in told} | items
 
 
+_HEADS = re.compile(rf"{NUMBERED.pattern}|0\d\s*[㐀-鿿]{{3}}")
+"""How a heading begins: 三、, B., 02智能场景建设情况."""
 _ITEM = re.compile(r"^\s*[（(]?\d{1,2}[.、．)）]")
 LEAST_ITEMS = 2
 """One numbered heading over a short line is a section of a book, but for one that is led in as an
@@ -217,17 +223,19 @@ def _set_as_label(page: Page, label: Label, answer: int, index: int) -> bool:
         return False
     if re.search(r"\d", line.text) or re.search(r"[A-Za-z]", first.text + line.text):
         return False  # figures and letters are narrow: what their line's print is cannot be told
-    of_label, of_answer, width = map(letter_width, (own, first, line))
-    print_differs = abs(of_label - of_answer) > OTHER_PRINT * of_answer
-    if width - of_answer > OTHER_PRINT * of_answer or (
-        print_differs and abs(width - of_label) < abs(width - of_answer)
-    ):
-        return True
+    of_label, of_answer, width = map(inner_width, (own, first, line))
+    if of_label and of_answer and width:
+        if width - of_answer > OTHER_PRINT * of_answer:
+            return True
+        print_differs = abs(of_label - of_answer) > OTHER_PRINT * of_answer
+        if print_differs and abs(width - of_label) < abs(width - of_answer):
+            return True
     indented = first.box.left - own.box.left > AT_ITS_EDGE
     column = [
         b.right for x in page.lines if (b := x.box) and abs(b.left - first.box.left) < ALIGNED
     ]
-    filled = len(first.text) >= A_FULL_LINE and first.box.right > max(column) - 2 * of_answer
+    print_of = letter_width(first)
+    filled = len(first.text) >= A_FULL_LINE and first.box.right > max(column) - 2 * print_of
     if filled:
         return False  # the answer had no room for more: a paragraph's second line has no indent
     return indented and line.box.left - own.box.left < 0.5 * (first.box.left - own.box.left)
@@ -277,7 +285,7 @@ def _under(page: Page, labels: Sequence[Label], n: int, taken: set[int]) -> list
     forms = [t.box for t in page.tables if t.box is not None and t.box.covers(box, 0.7)]
     for _, i in inside:
         own, text = page.lines[i].box, page.lines[i].text
-        if own is None or own.top - last.bottom > reach or NUMBERED.match(text.strip()):
+        if own is None or own.top - last.bottom > reach or _HEADS.match(text.strip()):
             break
         if lines and _ended_early(page.lines[lines[-1]], page.lines[i]):
             break
