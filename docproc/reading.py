@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from docproc.pages.model import OpenFile, Pixels, Quad, ReceivedPage, UprightImage
     from docproc.text.engines.model import Engine
 
-VERSION = "38"
+VERSION = "39"
 """Raise it when a page would be read differently: stored readings are then read again."""
 
 CROP_VERSION = "1"

@@ -184,8 +184,12 @@ def _titles_joined(spans: list[Span]) -> list[Span]:
             rows[-1].append(span)
         else:
             rows.append([span])
+    others = list(out)
     for row in rows:
         first, last = row[0], row[-1]
+        if len(row) > 1 and any(_stands_amid(row, other) for other in others):
+            out += row  # 2026  年  4  月  3  日
+            continue
         out.append(
             replace(
                 first,
@@ -198,6 +202,12 @@ def _titles_joined(spans: list[Span]) -> list[Span]:
             )
         )
     return out
+
+
+def _stands_amid(row: Sequence[Span], other: Span) -> bool:
+    """Whether a longer text, or a figure, stands between the characters of a row."""
+    level = abs(other.middle - row[0].middle) < 0.4 * max(other.height, row[0].height)
+    return level and row[0].right <= other.left and other.right <= row[-1].left
 
 
 def _goes_on(row: Sequence[Span], span: Span) -> bool:

@@ -8,6 +8,7 @@ from scenariobooks import DETECT, PLAN, SOME, STORE, TOLD, book, found
 
 from docproc.extract.scenarios import scenarios_of, told_in
 from docproc.extract.scenarios.naming import split_name
+from docproc.extract.wording.phrases import folded
 from docproc.notice.scenarios import ScenarioGuide
 
 
@@ -242,3 +243,27 @@ def test_a_number_or_a_hint_is_no_name(guide: ScenarioGuide, name: str) -> None:
         f"场景名称：{one}\nTOLD\n" for one in (name, "在线智能检测", "车间智能排产", name)
     )
     assert [n for n, _ in found(book(told), guide)] == ["在线智能检测", "车间智能排产"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("工具激光码｜质量精准追溯", "质量精准追溯"),
+        ("产线体检 │ 设备运行监控", "设备运行监控"),
+        ("在线智能检测｜轴承套圈", "在线智能检测"),
+        ("名称：质量精准追溯", "名称:质量精准追溯"),  # a label before it is told elsewhere
+    ],
+)
+def test_the_guides_name_behind_the_firms_own_and_a_bar(
+    guide: ScenarioGuide, title: str, name: str
+) -> None:
+    assert folded(split_name(title, guide)[0]) == folded(name)
+
+
+def test_a_labelled_link_is_no_scenario(guide: ScenarioGuide) -> None:
+    rows = "\n".join(
+        f"{n}. {name}\n环节：生产管理\nTOLD"
+        for n, name in enumerate(("车间智能排产", "仓储智能管理", "能源智能管控"), 1)
+    )
+    told = found(book(f"三、场景建设情况\n{rows}"), guide)
+    assert [name for name, _ in told] == ["车间智能排产", "仓储智能管理", "能源智能管控"]

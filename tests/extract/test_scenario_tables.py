@@ -40,6 +40,19 @@ def test_a_band_with_a_name_heads_the_rows_under_it(guide: ScenarioGuide) -> Non
     assert numbers(drawn(bands(*NAMES)), guide) == NUMBERS
 
 
+def test_a_band_with_its_number_and_link_heads_rows(guide: ScenarioGuide) -> None:
+    named = [f"场景{n}　{name}　［生产管理］" for n, name in enumerate(NAMES, 1)]
+    assert numbers(drawn(bands(*named)), guide) == NUMBERS
+
+
+def test_the_rows_of_a_pages_last_band_stand_on_the_next(guide: ScenarioGuide) -> None:
+    first = table([*([[(NAMES[0], 2)], ["描述", TOLD], ["成效", HALF]]), [(NAMES[1], 2)]])
+    rest = table([["描述", TOLD], ["成效", HALF], [(NAMES[2], 2)], ["描述", TOLD], ["成效", HALF]])
+    head = line("三、场景建设情况", 0.12, 0.05)
+    pages = [page(head, tables=[first]), page(tables=[rest], number=2)]
+    assert numbers(document("application_book", *pages), guide) == NUMBERS
+
+
 def test_a_band_of_another_name_is_one_where_its_labels_are_theirs(guide: ScenarioGuide) -> None:
     told = found(drawn(bands(*NAMES, "智慧食堂管理")), guide)
     assert ("智慧食堂管理", None) in told

@@ -195,3 +195,26 @@ def test_papers_without_layout_pass_through() -> None:
     lines = (Line("第一段", None, where="第1段"),)
     page = native_page(ReceivedPage(1, Kind.DOCX, lines=lines, label=None), "a.docx")
     assert page.lines == lines
+
+
+def test_the_parts_of_a_date_are_one_line_though_blanks_part_them() -> None:
+    at, runs = 0.2, []
+    for part in ("2026", "年", "4", "月", "3", "日"):
+        runs.append(run(part, at, 0.3))
+        at += (len(part) * 0.5 if part.isascii() else 1.0) * EM_X + 0.7 * EM_X
+    assert texts(received(*runs)) == ["2026年4月3日"]
+
+
+def test_columns_of_years_and_months_stay_apart() -> None:
+    runs = [run("2025年", 0.2, 0.3), run("2026年", 0.2 + 3.5 * EM_X, 0.3)]
+    assert texts(received(*runs)) == ["2025年", "2026年"]
+
+
+def test_a_mark_that_another_face_sets_lower_goes_on_with_its_line() -> None:
+    low = 0.3 + 0.55 * 0.9 * EM_Y
+    runs = [
+        run("甲木公司", 0.2, 0.3),
+        run("，", 0.2 + 4 * EM_X, low),
+        run("成立于", 0.2 + 5 * EM_X, 0.3),
+    ]
+    assert texts(received(*runs)) == ["甲木公司，成立于"]

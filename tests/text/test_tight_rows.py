@@ -78,3 +78,33 @@ def test_a_wall_in_one_row_alone_stays_one() -> None:
     rule(page, 56, 10 + 2 * ROW, 56, 10 + 3 * ROW)
     write(page, "ab", 33, 10 + 2.8 * ROW)
     assert len([c for c in _grid(page).cells if c.row == 2]) == 3
+
+
+def _leading_sign(page: Pixels, x: float, top: float, rows: int) -> None:
+    """The first stroke of a text, as high as its rows, with signs close behind it alone."""
+    rule(page, x, top, x, top + rows * ROW)
+    for n in range(rows):
+        for m in range(6):
+            left, y = x + 0.5, top + n * ROW + 0.7 + m * 0.6
+            rule(page, left, y, left + 2, y)
+
+
+def test_the_first_strokes_of_texts_in_several_rows_are_no_wall() -> None:
+    page = paper()
+    for n in range(6):
+        rule(page, 10, 10 + n * ROW, 90, 10 + n * ROW)
+    for x in (10, 30, 90):
+        rule(page, x, 10, x, 10 + 5 * ROW)
+    _leading_sign(page, 32, 10, 1)
+    _leading_sign(page, 32, 10 + 2 * ROW, 2)
+    grid = _grid(page)
+    assert {(c.column, c.column_span) for c in grid.cells} == {(0, 1), (1, 1)}
+
+
+def test_walls_of_tight_rows_beside_text_are_walls() -> None:
+    page = _form(5, merged=2)
+    for n in range(5):
+        for m in range(4):
+            y = 10 + n * ROW + 1.2 + m * 0.7
+            rule(page, 51.6, y, 60, y)
+    assert [c.column_span for c in _grid(page).cells if c.row in (0, 2)] == [1, 1, 1, 1, 1, 3]

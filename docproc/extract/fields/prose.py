@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from docproc.chinese.levels import maturity_levels_in
 from docproc.chinese.names import is_part_of_company, names_in
+from docproc.chinese.surnames import is_surnamed
 from docproc.chinese.text import plain
 from docproc.extract.fields.candidate import Candidate
 from docproc.extract.fields.labels import LabelHit
@@ -138,6 +139,8 @@ def _candidate(
     told = _value(fact.kind if fact else "text", value, text)
     if said.key in PERSONS and told and _ASKS_MORE.search(told):
         return None  # 联系人|电子邮箱 is a label
+    if said.key in PERSONS and told and before.endswith("人") and not is_surnamed(told):
+        return None  # 联系人|制度
     names = told is not None and paper == BOOK and said.key == "enterprise_name"
     if names and _names_a_held_body(text, max(text.find(told or "", match.start()), 0), whose):
         return None

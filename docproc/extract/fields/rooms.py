@@ -234,3 +234,16 @@ def lettering(page: Page) -> set[int]:
         and line.box is not None
         and any(s.box.covers(line.box, 0.6) for s in page.seals)
     }
+
+
+def right_edge(page: Page) -> float:
+    """Where full lines of running text end, as a share of the page's width; 1 where nothing was
+    read. What a scanner's program or a clerk's chop adds at the margin is no running text."""
+    boxes = [b for line in page.lines if (b := line.box)]
+    long = [b.right for b in boxes if b.width > RUNNING]
+    rights = long if len(long) >= LEAST_RUNNING else [b.right for b in boxes]
+    return max(rights, default=1.0)
+
+
+RUNNING, LEAST_RUNNING = 0.4, 2
+"""Lines so wide (share of the page's width), so many of them, show where a page's print ends."""

@@ -22,7 +22,7 @@ from docproc.extract.fields.values import read
 from docproc.extract.fields.values.bodies import LOST_SIGN
 from docproc.extract.fields.values.reading import Reading
 from docproc.extract.model import Fact, FactValue, State
-from docproc.extract.wording.options import TO_TICK, ticked_once, with_boxes
+from docproc.extract.wording.options import TO_TICK, ticked_in, ticked_once, with_boxes
 from docproc.extract.wording.questions import ANSWER_MARK
 
 PLAIN = 0.97
@@ -202,7 +202,9 @@ def _tells_itself(c: Candidate, kind: str) -> bool:
         return len(said) <= LONGEST_KIND and bool(_SAYS_A_KIND.search(said))
     if kind not in _TOLD_BY_VALUE[c.place] or value is None:
         return False
-    return value.fit >= 1.0 or (kind == "code" and value.fit >= 0.97)  # one mistyped is one too
+    ticked = kind == "factory_level" and ticked_in(c.raw)  # √基础级 先进级, a box lost
+    mistyped = kind == "code"
+    return value.fit >= (0.97 if ticked or mistyped else 1.0)
 
 
 LONGEST_KIND = 16

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
+from statistics import median
 
-from docproc.chinese.text import plain
+from docproc.chinese.text import is_cjk, plain
 from docproc.evidence import Box
 from docproc.extract.fields.candidate import Candidate, line_candidate
 from docproc.extract.fields.labels import LabelHit
@@ -196,12 +198,17 @@ def _is_display(line: Line, page: Page, label: Label) -> bool:
 
 def _print_size(line: Line, page: Page) -> float:
     """A line's print in millimetres: the less of its height, which tilt adds to, and of the
-    room a character takes, which spaces add to."""
+    room a Chinese character takes, which spaces add to."""
     if line.box is None:
         return 0.0
     width, height = page.size_mm or A4
-    pitch = line.box.width * width / max(len(plain(line.text)), 1)
-    return min(pitch, line.box.height * height)
+    steps = [
+        b - a
+        for (a, b), (one, other) in zip(pairwise(line.chars), pairwise(line.text), strict=False)
+        if is_cjk(one) and is_cjk(other)
+    ]
+    room = median(steps) if len(steps) > 1 else line.box.width / max(len(plain(line.text)), 1)
+    return min(room * width, line.box.height * height)
 
 
 def _touches(a: Box, b: Box) -> bool:

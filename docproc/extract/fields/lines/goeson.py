@@ -15,7 +15,7 @@ from docproc.evidence import Box
 from docproc.extract.fields.labels import LabelHit, Lexicon
 from docproc.extract.fields.lines.nextrow import SUBHEAD
 from docproc.extract.fields.lines.pairs import first_label, has_label, opens_slot
-from docproc.extract.fields.rooms import left_in_row
+from docproc.extract.fields.rooms import left_in_row, right_edge
 from docproc.extract.wording.charplaces import letter_width
 from docproc.extract.wording.headings import NUMBERED
 from docproc.extract.wording.options import OPTION_MARK
@@ -239,7 +239,7 @@ def breaks_a_slot(page: Page, index: int) -> bool:
     if box is None or following >= len(page.lines):
         return False
     below = page.lines[following]
-    edge = max((b.right for line in page.lines if (b := line.box)), default=1.0)
+    edge = right_edge(page)
     near = below.box is not None and 0 < below.box.centre[1] - box.centre[1] < 2.2 * box.height
     return near and edge >= 0.6 and box.right >= edge - MARGIN and opens_slot(below.text)
 
@@ -269,7 +269,7 @@ STRETCHED = 0.08
 
 def _wrapped_to(page: Page, index: int) -> int | None:
     """The line that goes on with one which reached the right margin."""
-    edge = max((b.right for line in page.lines if (b := line.box)), default=1.0)
+    edge = right_edge(page)
     box, following = page.lines[index].box, index + 1
     if box is None or edge < 0.6 or following >= len(page.lines):
         return None

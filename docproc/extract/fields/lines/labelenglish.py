@@ -32,7 +32,7 @@ def without_own_english(rest: str) -> str:
     return _OWN_ENGLISH.sub("", rest)
 
 
-_LINE = re.compile(r"[A-Z][A-Za-z.&/()' -]{2,40}")
+_LINE = re.compile(r"(?=.*[a-z]{2}|[A-Z]{3,}$)[A-Z][A-Za-z0-9.,&/()' -]{2,40}")
 BILINGUAL = 3
 """So many labels with English beside or under them make a form in two languages."""
 NEAR, ALIGNED = 0.5, 0.012

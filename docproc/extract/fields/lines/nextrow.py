@@ -15,7 +15,7 @@ from docproc.chinese.levels import factory_level_of
 from docproc.evidence import Box
 from docproc.extract.fields.candidate import Candidate, line_candidate
 from docproc.extract.fields.labels import LabelHit
-from docproc.extract.fields.rooms import Label, heads_text
+from docproc.extract.fields.rooms import Label, heads_text, right_edge
 from docproc.extract.wording.headings import NUMBERED
 from docproc.page import Line, Page, PageSource
 
@@ -33,7 +33,7 @@ def hangs_over(page: Page, last: int, label: Label, taken: set[int]) -> int | No
     """The rest of an answer that reached the right edge of print, at the left edge under its
     label: …经济开 | 发区内."""
     box = page.lines[last].box
-    edge = max((b.right for line in page.lines if (b := line.box)), default=1.0)
+    edge = right_edge(page)
     if box is None or box.right < edge - 0.04 or edge < 0.6:
         return None
     row = _next_row(page, Box.around([box, label.box]) or box)
@@ -123,7 +123,7 @@ def _answer_wrapped(page: Page, label: Label, taken: set[int]) -> tuple[int, str
         return (index, "below") if figures else None
     # Further left the form's next row begins; alone and indented it is this row's own answer.
     alone = len(below_row) == 1
-    edge = max((b.right for line in page.lines if (b := line.box)), default=1.0)
+    edge = right_edge(page)
     starts = (
         first.left < row.left - 0.03
         or (alone and first.left > row.left + 0.02)

@@ -76,6 +76,9 @@ def _stack(lines: Sequence[Line], first: int, used: set[int], lexicon: Lexicon) 
     if box is None:
         hits = lexicon.match(lines[first].text)
         return Label(hits, Box(0, 0, 0, 0), (first,)) if hits else None
+    if _heads_columns(lines, first):
+        hits = lexicon.match(lines[first].text)
+        return Label(hits, box, (first,)) if hits else None
     best: Label | None = None
     text, held, last = lines[first].text, [first], box
     for _ in range(3):
@@ -98,6 +101,26 @@ def _stack(lines: Sequence[Line], first: int, used: set[int], lexicon: Lexicon) 
         held.append(under)
         last = lines[under].box or last
     return best
+
+
+_ITEMS = re.compile(
+    r"项目|事项|指标(?:名称)?|填报(?:项目?|事项|指标)|信息项|字段(?:名称)?|栏目|内容"
+)
+_ANSWERS = re.compile(r"(?:填报|填写|具体|主要|申报)?(?:内容|情况|信息|数据|说明)|填报值|数值|结果")
+
+
+def _heads_columns(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line heads a form's column of labels beside the head of its answers (项目 | 内容):
+    it is no part of the label under it."""
+    box = lines[index].box
+    return bool(_ITEMS.fullmatch(plain(lines[index].text))) and any(
+        box is not None
+        and other.box is not None
+        and other.box.left > box.right
+        and other.box.same_row(box, 0.7)
+        and _ANSWERS.fullmatch(plain(other.text)) is not None
+        for other in lines
+    )
 
 
 _NUMBER = re.compile(r"\d[\d,.]*")

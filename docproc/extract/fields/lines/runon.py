@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from docproc.chinese.names import is_person
 from docproc.chinese.surnames import is_surnamed
-from docproc.chinese.text import plain
+from docproc.chinese.text import is_cjk, plain
 from docproc.extract.fields.knownlabels import SECOND
 from docproc.extract.fields.labels import LabelHit, Lexicon
 from docproc.extract.fields.lines.labelenglish import without_own_english
@@ -84,8 +84,29 @@ def run_ons(page: Page, lexicon: Lexicon) -> list[RunOn]:
             continue
         more = _goes_on(page.lines, i, left, lexicon)
         answer = rest + "".join(page.lines[k].text for k in more)
+        if not any(hit.key == "maturity_level" for hit in hits):  # whose date stands behind it
+            answer = _own(answer, lexicon)
         found.append(RunOn(hits, answer, (i, *more)))
     return found
+
+
+def _own(answer: str, lexicon: Lexicon) -> str:
+    """An answer without the next pair of its row, read on without a gap: 汪洪涛|注册资本5000万元,
+    民营企业|是否上市否."""
+    for at in range(LEAST_ANSWER, len(answer) - NEXT_LABEL):
+        ends = range(min(len(answer) - 1, at + lexicon.known.longest), at + NEXT_LABEL - 1, -1)
+        label = next((answer[at:end] for end in ends if answer[at:end] in lexicon.known.words), "")
+        behind = answer[at + len(label) :]
+        asked = label and _BEGINS_ANSWER.match(behind) and is_cjk(answer[at - 1])
+        if asked or _YES_OR_NO.match(answer, at):
+            return answer[:at]
+    return answer
+
+
+LEAST_ANSWER, NEXT_LABEL = 2, 4
+"""Characters of an answer, and of the next label, at least."""
+_BEGINS_ANSWER = re.compile(r"\d|(?:约|人民币)\d")
+_YES_OR_NO = re.compile(r"(?:是否|有无)[㐀-鿿]{2,12}[是否有无]$")
 
 
 def _is_no_answer(rest: str) -> bool:

@@ -18,6 +18,7 @@ from docproc.chinese.text import plain, unclosed_at
 from docproc.evidence import Box
 from docproc.extract.fields.knownlabels import SECOND
 from docproc.extract.fields.labels import Lexicon
+from docproc.extract.fields.rooms import right_edge
 from docproc.page import Line, Page
 
 LONGEST_TAIL = 8
@@ -67,7 +68,7 @@ _TO_COLON = re.compile(r"[^，,；;。：:]{1,12}(?=[:：])")
 def with_unbroken_labels(page: Page, lexicon: Lexicon) -> Page:
     """The page with labels of running text, that a line's end broke, whole in the second line."""
     lines = list(page.lines)
-    edge = max((b.right for line in lines if (b := line.box)), default=1.0)
+    edge = right_edge(page)
     for i, (line, following) in enumerate(pairwise(page.lines)):
         a, b = line.box, following.box
         if a is None or b is None or a.right < edge - FULL or edge < 0.6:

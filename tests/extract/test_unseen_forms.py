@@ -1,0 +1,202 @@
+"""Forms as county bureaus and enterprises design them: what unseen books showed."""
+
+from __future__ import annotations
+
+import pytest
+from drawn import Read, Values, line, lines, page, prose, table
+
+from docproc.evidence import Box
+from docproc.extract.model import State
+from docproc.extract.wording.charplaces import inner_width
+from docproc.page import Cell, Line, PageSource, Table
+
+BOOK = "application_book"
+
+
+@pytest.mark.parametrize(
+    ("rows", "level"),
+    [
+        (("桓台县智能工厂培育申报书", "□基础级  ☑先进级"), "advanced"),
+        (("智能工厂申报登记表", "（☑基础级  □先进级）"), "basic"),
+        (("智能工厂申报书", "□基础级  □先进级"), None),
+        (("智能工厂申报书", "☑基础级  ☑先进级"), None),
+        (("申报单位简介", "□基础级  ☑先进级"), None),  # no cover
+    ],
+)
+def test_a_level_ticked_beside_the_title(
+    values: Values, rows: tuple[str, ...], level: str | None
+) -> None:
+    cover = page(lines("\n".join(rows), pitch=0.1), line("申报日期：2026年4月16日", 0.2, 0.6))
+    assert values(BOOK, cover).get("level_applied") == level
+
+
+def test_a_ticked_level_in_a_file_without_layout(values: Values) -> None:
+    rows = ["曲阜市智能工厂申报表", "□基础级　☑先进级", "填表日期：2026年4月16日"]
+    cover = page([Line(text, None) for text in rows], source=PageSource.NATIVE)
+    assert values(BOOK, cover)["level_applied"] == "advanced"
+
+
+def test_a_tick_before_the_first_level_whose_neighbours_box_was_lost(values: Values) -> None:
+    drawn = page(line("申报类别√基础级 先进级", 0.3, 0.3))
+    assert values(BOOK, drawn)["level_applied"] == "basic"
+
+
+def test_english_beside_and_under_its_labels(values: Values) -> None:
+    rows = [
+        ("企业名称", "Company name", "山东甲木药业有限公司"),
+        ("法定代表人", "Legal representative", "冯七远"),
+        ("主营业务", "Main business", "中药饮片的研发、生产和销售"),
+        ("所属行业", "Industry (GB/T 4754)", "C27医药制造业"),
+    ]
+    drawn = []
+    for n, (label, english, answer) in enumerate(rows):
+        top = 0.1 + 0.035 * n
+        own = line(label, 0.1, top)
+        assert own.box is not None
+        small = Box(own.box.right + 0.006, top + 0.002, own.box.right + 0.14, top + HIGH_ENGLISH)
+        drawn += [own, Line(english, small, 0.99), line(answer, 0.45, top)]
+    assert values(BOOK, page(drawn, source=PageSource.NATIVE)) == {
+        "enterprise_name": "山东甲木药业有限公司",
+        "legal_representative": "冯七远",
+        "main_business": "中药饮片的研发、生产和销售",
+        "industry": "C27医药制造业",
+    }
+
+
+HIGH_ENGLISH = 0.016
+
+
+def test_a_contacts_mail_is_no_contact(values: Values) -> None:
+    """In a block headed 联络人 its rows are asked of that person."""
+    rows = [
+        [("联络人", 1, 2), "姓名", "田茂林", "手机", "13969331870"],
+        [None, "E-mail", "tml@jiamu.com", "邮政编码", "256410"],
+        ["企业", "单位全称", "甲木铜业有限公司", "法人代表", "冯七远"],
+    ]
+    told = values(BOOK, page(tables=[table(rows)]))
+    assert (told["contact_name"], told["contact_email"]) == ("田茂林", "tml@jiamu.com")
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "value"),
+    [
+        ("公司属于橡胶和塑料制品业，主要从事轮胎的制造。", "industry", "橡胶和塑料制品业"),
+        ("公司属于高新技术产业，主要从事轮胎的制造。", "industry", None),
+        ("甲木公司成立于2008年9月9日，系有限责任公司。", "enterprise_type", "有限责任公司"),
+        ("公司系有限责任公司改制而来，产品销往全国。", "enterprise_type", None),
+    ],
+)
+def test_what_a_sentence_says_a_firm_is(
+    values: Values, text: str, key: str, value: str | None
+) -> None:
+    assert values(BOOK, page(prose(text))).get(key) == value
+
+
+FILLED_IN = """申请单位全称甲木石工机械有限公司，统一社会信用代码91370502703737803L，成立于2008年1月29日，法定代表人冯七远，企业类型有限责任公司，注册地址山东省日照市五莲县山东路1号。
+所属行业专用设备制造业（C35），主营业务石材锯切设备生产。现有员工174人。"""
+
+
+def test_sentences_to_fill_in_have_no_marks(values: Values) -> None:
+    told = values(BOOK, page([_full(x) for x in prose(FILLED_IN)]))
+    assert told == {
+        "enterprise_name": "甲木石工机械有限公司", "uscc": "91370502703737803L",
+        "established_on": "2008-01-29", "legal_representative": "冯七远",
+        "enterprise_type": "有限责任公司", "registered_address": "山东省日照市五莲县山东路1号",
+        "industry": "专用设备制造业（C35）", "main_business": "石材锯切设备生产", "employees": 174,
+    }  # fmt: skip
+
+
+def test_labels_that_running_text_begins_clauses_with_are_no_slots(values: Values) -> None:
+    text = "公司建立联系人制度，所属行业协会定期走访，注册地址变更由专人办理。"
+    assert not values(BOOK, page(prose(text)))
+
+
+def test_a_sentence_goes_on_under_its_indent_though_it_broke_early(values: Values) -> None:
+    drawn = [
+        line("申请单位全称甲木石工机械有限公司，统一社会信用代", 0.16, 0.1),
+        line("码91370502703737803L，法定代表人冯七远，企业类型有限责任公司，注", 0.12, 0.13),
+        line("册地址山东省日照市五莲县山东路1号，所属行业专用设备制造业。", 0.12, 0.16),
+    ]
+    assert values(BOOK, page(drawn))["uscc"] == "91370502703737803L"
+
+
+def test_an_answer_led_in_by_a_mark_stands_under_its_question(values: Values) -> None:
+    """Though a question of the next column, that no label is like, stands in its row."""
+    left = [
+        ("1.企业全称是什么？", "答：甲木板材有限公司"),
+        ("2.法定代表人是谁？", "答：冯七远"),
+        ("3.属于哪个行业（大类）？", "答：C20木材加工和木、竹、藤、棕、草制"),
+    ]
+    drawn = [
+        x
+        for n, (asked, told) in enumerate(left)
+        for x in (line(asked, 0.1, 0.1 + 0.06 * n), line(told, 0.13, 0.126 + 0.06 * n))
+    ]
+    drawn += [line("品业", 0.13, 0.272), line("B.工厂与联系", 0.12, 0.3)]
+    drawn += [line("4.近三年是否发生过事故？", 0.55, 0.225), line("答：否", 0.58, 0.25)]
+    told = values(BOOK, page(drawn))
+    assert told["industry"] == "C20木材加工和木、竹、藤、棕、草制品业"
+
+
+def test_the_width_of_a_short_lines_characters_has_no_margins() -> None:
+    placed = Line("与销售", Box(0.27, 0.1, 0.31, 0.12), 0.99, (0.27, 0.282, 0.29))
+    assert inner_width(placed) == pytest.approx(0.008)
+    assert inner_width(Line("品业", Box(0.1, 0.1, 0.12, 0.12), 0.99, (0.1, 0.11))) == 0.0
+
+
+def test_a_column_of_labels_under_its_head(values: Values) -> None:
+    drawn = [line("项目", 0.12, 0.1), line("内容", 0.34, 0.1), line("联系人", 0.12, 0.125)]
+    drawn += [line("厉倩", 0.34, 0.125), line("电话", 0.12, 0.15), line("17863321950", 0.34, 0.15)]
+    assert values(BOOK, page(drawn))["contact_name"] == "厉倩"
+
+
+@pytest.mark.parametrize(
+    ("row", "key", "value"),
+    [
+        ("3.法定代表人汪洪涛注册资本5000万元", "legal_representative", "汪洪涛"),
+        ("7.企业性质民营企业是否上市公司否", "enterprise_type", "民营企业"),
+    ],
+)
+def test_the_next_pair_of_a_row_without_gaps_is_no_part_of_an_answer(
+    values: Values, row: str, key: str, value: str
+) -> None:
+    rows = ["1.企业名称甲木铜业有限公司", "2.统一社会信用代码91370502703737803L", row,
+            "4.成立日期2012年2月23日", "5.注册地址山东省滨州市邹平市一路1号"]  # fmt: skip
+    drawn = [line(text, 0.12, 0.1 + 0.025 * n) for n, text in enumerate(rows)]
+    assert values(BOOK, page(drawn))[key] == value
+
+
+def test_a_class_behind_a_word_for_it(values: Values) -> None:
+    drawn = page(tables=[table([["所属行业", "纺织业（代码C17）"], ["联系人", "冯七远"]])])
+    assert values(BOOK, drawn)["industry"] == "纺织业（C17）"
+
+
+def test_the_mark_of_a_scanners_program_is_no_edge_of_the_print(values: Values) -> None:
+    drawn = [
+        line("本公司始建于2008年9月9日，注册地址：山东省东营市广饶县大王镇工业园青", 0.1, 0.1),
+        line("垦路，法定代表人为延春波，全年营业收入在园区名列前茅，产品远销。", 0.07, 0.13),
+        Line("由快扫王扫描", Box(0.84, 0.95, 0.985, 0.968), 0.99),
+    ]
+    drawn = [x if "快扫" in x.text else _full(x) for x in drawn]
+    told = values(BOOK, page(drawn))
+    assert told["registered_address"] == "山东省东营市广饶县大王镇工业园青垦路"
+
+
+def _full(one: Line) -> Line:
+    """The line set up to the right edge of print, unless it ends its paragraph."""
+    assert one.box is not None
+    right = one.box.right if one.text.endswith("。") else 0.89
+    return Line(one.text, Box(one.box.left, one.box.top, right, one.box.bottom), one.confidence)
+
+
+def test_nobody_writes_in_a_sliver(read: Read) -> None:
+    """A stroke of the answer's first sign was taken for a wall."""
+    walls = (0.1, 0.29, 0.302, 0.88)
+    texts = ("工厂名称", "", "博厨商用厨具智能工厂")
+    cells = tuple(
+        Cell(0, n, text, Box(walls[n], 0.1, walls[n + 1], 0.115), 0.99)
+        for n, text in enumerate(texts)
+    )
+    form = Table(1, 3, cells, Box(0.1, 0.1, 0.88, 0.115))
+    fact = read(BOOK, page(tables=[form])).facts["factory_name"]
+    assert (fact.state, fact.value) == (State.READ, "博厨商用厨具智能工厂")
