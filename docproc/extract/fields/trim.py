@@ -79,10 +79,12 @@ _PAPER_BEFORE = re.compile(
 def address(text: str) -> str:
     """An address without the answer above it, the slot behind it, and specks before its 号."""
     value = _NEXT_CLAUSE.sub("", _AFTER_ADDRESS.split(text)[0]).strip("。；;，,:：")
-    value = _POSTCODE.sub("", value)
+    value = _POSTCODE.sub("", _LIES_IN.sub("", value))
     return _SPECK.sub("", _BEFORE_ADDRESS.sub("", _DAY_BEFORE.sub("", value)))
 
 
+_LIES_IN = re.compile(r"^(?:坐?落?位于|坐落[于在]|地处|设[于在])(?=[㐀-鿿]{2})")
+"""How a sentence leads an address in: 住所位于山东省…."""
 _NEXT_CLAUSE = re.compile(
     r"(?<=.{3})[,，;；](?:其|该|本|我)?(?:公司|企业|单位|工厂|项目|智能工厂)?的?"
     r"(?:法定代表人|法人代表|负责人|联系人|(?:联系)?电话|邮[箱编政]|(?:累计|计划)?(?:总投资|投资[总金]?额?)"

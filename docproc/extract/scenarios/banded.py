@@ -46,7 +46,7 @@ def banded_scenarios(pages: Sequence[Page], guide: ScenarioGuide) -> list[Scenar
         for n, (page, table) in enumerate(tables)
         for band in _bands(page, table, tables[n + 1][1] if n + 1 < len(tables) else None)
     ]
-    bands += [band for page in pages for t in page.tables for band in _over_bands(page, t, guide)]
+    bands += [band for run in _runs(pages) for band in _over_bands(run, guide)]
     known = {band.labels for band in bands if is_known(band.name, guide)}
     return [
         scenario
@@ -80,24 +80,46 @@ def _pairs(table: Table, first: int, after: int) -> list[list[Cell]]:
     return [cells for r in range(first, after) if len(cells := list(table.row(r))) >= 2]
 
 
-def _over_bands(page: Page, table: Table, guide: ScenarioGuide) -> Iterator[_Band]:
+_Run = list[tuple[Page, Table]]
+"""A table with what it goes on with on the pages behind it."""
+
+
+def _runs(pages: Sequence[Page]) -> list[_Run]:
+    """The tables of all pages; the first of a page goes on with the last of the page before that
+    has as many columns."""
+    runs: list[_Run] = []
+    for page, before in zip(pages, [None, *pages], strict=False):
+        for n, table in enumerate(page.tables):
+            last = runs[-1][-1] if runs else None
+            goes_on = last is not None and n == 0 and last[0] is before
+            if last is not None and goes_on and last[1].columns == table.columns:
+                runs[-1].append((page, table))
+            else:
+                runs.append([(page, table)])
+    return runs
+
+
+def _over_bands(run: _Run, guide: ScenarioGuide) -> Iterator[_Band]:
     """The rows of a table of two rows each: a name among short answers, its text under them."""
-    if table.columns < 2 or table.origin == "aligned":
+    if run[0][1].columns < 2 or any(table.origin == "aligned" for _, table in run):
         return
-    full = [r for r in range(table.rows) if any(folded(c.text) for c in table.row(r))]
+    full = [
+        (page, table, r)
+        for page, table in run
+        for r in range(table.rows)
+        if any(folded(c.text) for c in table.row(r))
+    ]
     pairs = [
-        (r, cells, text)
-        for r, below in pairwise(full)
+        (page, _asked_column(table, r - 1) if r else None, cells, text)
+        for (page, table, r), (_, other, below) in pairwise(full)
         if len(cells := [c for c in table.row(r) if c.row == r]) >= 2
-        if (text := _across(table, below, indented=True)) is not None
+        if (text := _across(other, below, indented=True)) is not None
         if len(folded(text.text)) >= LEAST_DESCRIPTION
     ]
-    heads = {r: _asked_column(table, r - 1) for r, *_ in pairs if r}
-    named = [c.column for _, cells, _ in pairs for c in cells if is_known(c, guide)]
+    named = [c.column for _, _, cells, _ in pairs for c in cells if is_known(c, guide)]
     several = len(named) >= LEAST_ROWS
     column = max(set(named), key=named.count) if several else None
-    for r, cells, text in pairs:
-        asked = heads.get(r)
+    for page, asked, cells, text in pairs:
         name = next((c for c in cells if c.column == (column if asked is None else asked)), None)
         if name is not None and 3 <= len(folded(name.text)) <= LONGEST_NAME:
             others = (c.text for c in cells if c is not name)

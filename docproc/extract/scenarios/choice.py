@@ -294,16 +294,28 @@ def _chapter_behind(
     anew = seeds[0].number == 1 and own.number > 1  # 4 主要建设内容 over 01 产品虚拟验证
     if not (anew or any(w in own.title for w in guide.section_words)):
         return None
-    count, chapter = seeds[-1].number, None
-    for at in range(seeds[-1].at + 1, len(texts)):
-        head = texts[at].head
-        if head is None or head.style != own.style or head.number is None or texts[at].contents:
-            continue
-        if head.number == own.number + 1:
-            # Where it comes again, this one was a scenario's (those between lost their numbers).
-            chapter = at if count is not None and count > head.number else None
-        count = head.number
-    return chapter
+    behind = [
+        (at, head)
+        for at in range(seeds[-1].at + 1, len(texts))
+        if (head := texts[at].head) is not None and not texts[at].contents
+        if head.style == own.style and head.number is not None
+    ]
+    # Where it comes again, the first one was a scenario's (those between lost their numbers).
+    places = [n for n, (_, head) in enumerate(behind) if head.number == own.number + 1]
+    if not places:
+        return None
+    at, chapter = behind[places[-1]]
+    before = behind[places[-1] - 1][1].number if places[-1] else seeds[-1].number
+    if before is None or before > own.number:
+        return at
+    # The scenarios' own count comes to the chapter's number: other chapters count on from it.
+    further = [head.number for _, head in behind[places[-1] + 1 :]]
+    counts_on = further[:CHAPTERS] == [own.number + 2 + n for n in range(CHAPTERS)]
+    return at if counts_on or OF_THE_BOOK.search(chapter.title) else None
+
+
+CHAPTERS = 2
+"""So many further chapters behind the one on scenarios show where it ends."""
 
 
 def without_copies(candidates: Sequence[Candidate]) -> list[Candidate]:

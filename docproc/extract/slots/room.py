@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from docproc.chinese.names import is_person
 from docproc.chinese.surnames import is_surnamed
-from docproc.chinese.text import plain
+from docproc.chinese.text import is_cjk, plain
 from docproc.evidence import Box
 from docproc.extract.model import State
 from docproc.extract.slots.asked import Asked
@@ -198,24 +198,38 @@ def by_ink(
         before = densest_ink(page, free, explained)
         if before is not None and before > BOLD:
             return State.READ, 0.91
-        if max(most, beneath) <= CLEAN and not _may_be_under(page, region):
+        if max(most, beneath) <= CLEAN and not _may_be_under(page, region, label):
             return State.BLANK, 0.9
     if most > CLEAN or hidden > HIDDEN:
         return State.UNREADABLE, 0.6
     return State.BLANK, 0.95 if not hidden else 0.91
 
 
-def _may_be_under(page: Page, region: Box) -> bool:
+def _may_be_under(page: Page, region: Box, label: Line) -> bool:
     """Whether somebody may have written where a seal hides it: under its star, or where a line of
-    several signs was read in it."""
-    said = (x for x in page.lines if x.box and region.covers(x.box, 0.6) and in_seal(page, x))
-    read = any(len(plain(x.text)) >= 2 and x.confidence >= READ_THERE for x in said)
-    return read or starred_share(page, region, GREY) > STARRED
+    several signs, or one sign larger than print and than a seal's letters, was read in it."""
+    said = [x for x in page.lines if x.box and in_seal(page, x) and _lies_in(region, x.box)]
+    whole = [x for x in said if x.box and region.covers(x.box, 0.6) and len(plain(x.text)) >= 2]
+    read = any(x.confidence >= READ_THERE for x in whole)
+    high = LARGER * label.box.height if label.box else 1.0
+    large = any(
+        x.box and x.box.height >= high and x.confidence >= READ_LARGE and any(map(is_cjk, x.text))
+        for x in said
+    )
+    return read or large or starred_share(page, region, GREY) > STARRED
+
+
+def _lies_in(region: Box, box: Box) -> bool:
+    """Whether the middle of a box lies in a region."""
+    x, y = box.centre
+    return region.left <= x <= region.right and region.top <= y <= region.bottom
 
 
 READ_THERE, STARRED = 0.4, 0.12
 """Confidence of a line in a seal that is more than a piece of its ring, and the share of a slot
 under a star that may hide a short name."""
+READ_LARGE, LARGER = 0.6, 1.25
+"""Confidence of a lone sign in a seal, and heights of its label, from which it is a hand's."""
 
 
 def _before_seals(page: Page, region: Box) -> Box:

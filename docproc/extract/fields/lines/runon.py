@@ -8,8 +8,9 @@ the two on paper; a reader loses both. One such line proves little; a column of 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from docproc.chinese.names import is_person
 from docproc.chinese.surnames import is_surnamed
@@ -18,6 +19,7 @@ from docproc.extract.fields.knownlabels import SECOND
 from docproc.extract.fields.labels import LabelHit, Lexicon
 from docproc.extract.fields.lines.labelenglish import without_own_english
 from docproc.extract.fields.lines.pairs import has_label
+from docproc.extract.wording.charplaces import place_of
 from docproc.extract.wording.contents import contents_entries
 from docproc.page import Line, Page
 
@@ -55,6 +57,10 @@ _ANOTHER_PAIR = re.compile(
 """The next pair, its label unknown, with a gap that was read: 邮政编码 252891."""
 
 
+_Parted = tuple[tuple[tuple[LabelHit, ...], str], float, float]
+"""What a line asks and its answer, where it begins, and where it turns from one to the other."""
+
+
 @dataclass(frozen=True, slots=True)
 class RunOn:
     """A line that is label and answer: its hits, its answer, and the lines that hold both."""
@@ -67,14 +73,17 @@ class RunOn:
 def run_ons(page: Page, lexicon: Lexicon) -> list[RunOn]:
     """The pairs of a page that stand in such a column, from the top."""
     contents = contents_entries(page)
-    parted = {
-        i: (pair, line.box.left)
+    parted: dict[int, _Parted] = {
+        i: (pair, line.box.left, _turn(line, pair[1]))
         for i, line in enumerate(page.lines)
         if i not in contents and line.box is not None and (pair := _parted(line, lexicon))
     }
+    parted |= _parted_at_the_turn(page, parted, contents, lexicon)
     found: list[RunOn] = []
-    for i, ((hits, rest), left) in parted.items():
-        column = [pair for pair, other in parted.values() if abs(other - left) < ALIGNED]
+    for i, ((hits, rest), left, turn) in parted.items():
+        column = [pair for pair, other, _ in parted.values() if abs(other - left) < ALIGNED]
+        turned = [pair for pair, _, other in parted.values() if abs(other - turn) < TURN]
+        column = max(column, turned, key=len)  # labels that begin, or end, along one edge
         asked = {hit.key for pair in column for hit in pair[0]}
         said = [plain(rest) for _, rest in column]
         told = any(map(_TELLING.match, said))  # a form states a code, a day or a number
@@ -107,6 +116,44 @@ LEAST_ANSWER, NEXT_LABEL = 2, 4
 """Characters of an answer, and of the next label, at least."""
 _BEGINS_ANSWER = re.compile(r"\d|(?:约|人民币)\d")
 _YES_OR_NO = re.compile(r"(?:是否|有无)[㐀-鿿]{2,12}[是否有无]$")
+
+
+def _turn(line: Line, rest: str) -> float:
+    """Where a line turns from its label to its answer."""
+    return place_of(line, max(line.text.rfind(rest), 0))
+
+
+def _parted_at_the_turn(
+    page: Page, parted: Mapping[int, _Parted], contents: set[int], lexicon: Lexicon
+) -> dict[int, _Parted]:
+    """The lines that turn where most others do, from a label that is none of the longest: 行业类别
+    及代码|石油加工业, which as a whole looks like a label that nobody listed."""
+    turns = [turn for _, _, turn in parted.values()]
+    edge = median(turns) if turns else 0.0
+    if sum(abs(turn - edge) < TURN for turn in turns) < LEAST_TURNS:
+        return {}
+    found: dict[int, _Parted] = {}
+    for i, line in enumerate(page.lines):
+        box = line.box
+        if i in contents or box is None or not box.left + TURN < edge < box.right - TURN:
+            continue
+        at = min(range(1, len(line.text)), key=lambda n: abs(place_of(line, n) - edge), default=0)
+        label, rest = line.text[:at].strip(), line.text[at:].strip()
+        asked = tuple(h for h in lexicon.match(label) if h.key and h.score >= SECOND)
+        if (
+            asked
+            and rest
+            and abs(place_of(line, at) - edge) < TURN
+            and not has_label(label, lexicon)
+        ):
+            found[i] = (asked, rest), box.left, place_of(line, at)
+    return found
+
+
+LEAST_TURNS = 6
+"""So many lines that turn along one edge show where labels end."""
+TURN = 0.015
+"""So near one another labels end that are set to end along one edge (share of the width)."""
 
 
 def _is_no_answer(rest: str) -> bool:
