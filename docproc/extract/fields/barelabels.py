@@ -14,7 +14,9 @@ from docproc.extract.fields.knownlabels import bare_label
 from docproc.extract.fields.spoken import label_of_question
 from docproc.extract.wording.headings import BULLETS
 
-LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.&'’\-]*|(?<=[A-Za-z.)])[/()（）,]+(?=[A-Za-z]|$)")
+LATIN = re.compile(
+    r"(?<=[A-Za-z]),\d+k(?=[A-Z]|$)|[A-Za-z][A-Za-z0-9.&'’\-]*|(?<=[A-Za-z.)])[/()（）,]+(?=[A-Za-z]|$)"
+)
 
 _NUMBERING = re.compile(
     r"^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|"
@@ -27,8 +29,9 @@ _CAPTION = re.compile(r"^附?[表图]\d{1,2}[:：.、—\-]?[㐀-鿿]")
 BRACKET = re.compile(r"[（(\[【]([^（()）\]】]*)[)）\]】]?")
 YEAR = re.compile(r"(20[0-3]\d)年?(?:度|末|底|全年)?|(20[0-3]\d)(?=年)")
 _YEAR_HEAD = re.compile(
-    r"^(?:(?:本|我|贵)?(?:企业|公司|单位|厂)(?:的)?)?(20[0-3]\d)年(?:度|末|底|全年|1[-—~至]12月)?的?"
+    r"^(?:(?:本|我|贵)?(?:企业|公司|单位|厂)(?:的)?)?(20[0-3]\d)(?:年(?:度|末|底|全年|1[-—~至]12月)?的?|(?=[㐀-鿿]{2}))"
 )
+_YEAR_TAIL = re.compile(r"([㐀-鿿]{2,}(?:（[^（）]*）)?)(20[0-3]\d)(?:年度?)?")
 _LAST_YEAR = re.compile(r"^(?:上一?年度?末?|去年|最近一年度?|最近一个会计年度|上一会计年度)的?")
 _SEVERAL = re.compile(
     r"^(?:近|前|最近)(?:三|两|二|3|2)(?:个会计)?年度?来?的?"
@@ -136,4 +139,6 @@ def year_of(text: str) -> tuple[int | None, bool, str]:
     last = _LAST_YEAR.match(text)
     if last and len(text) > last.end():
         return -1, False, text[last.end() :]
+    if behind := _YEAR_TAIL.fullmatch(text):
+        return int(behind[2]), False, behind[1]
     return None, False, text

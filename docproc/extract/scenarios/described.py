@@ -152,6 +152,8 @@ def _candidate(
     style = title.style
     claimed, own_link, triple = split_name(title.name, guide)
     heads_link = link_in(title.name, guide) and match_name(claimed, "", guide).match not in KNOWN
+    if _ends_a_list(texts, at, style):
+        return None  # the last of names one under the other: what follows is told of no one
     if not 2 <= len(claimed) <= 30 or heads_link:
         return None  # 生产作业（质量精准追溯） heads more than its link
     if style == "name-label" and len(claimed) < SHORTEST:
@@ -184,6 +186,20 @@ def _candidate(
     )
 
 
+def _ends_a_list(texts: Sequence[BookLine], at: int, style: str) -> bool:
+    """Whether the lines right before a numbered name are numbered names too, with nothing told of
+    any: 8.…, 9.…, 10.远程运维服务, and then running text."""
+    if style == "plain" or at < LISTED:
+        return False
+    before = [text.head for text in texts[at - LISTED : at]]
+    page = texts[at].page
+    return all(head is not None and head.style == style for head in before) and all(
+        text.page is page for text in texts[at - LISTED : at]
+    )
+
+
+LISTED = 3
+"""So many numbered names with nothing told between them are a list."""
 SHORTEST = 4
 """Characters of a scenario's name at least."""
 

@@ -88,7 +88,9 @@ _BEGINS_TEXT = re.compile(r"(?!场景|[的与及和或等])[㐀-鿿A-Z]|20\d\d�
 
 _PATH = re.compile(r"\s*[»›＞>》]\s*")
 """The path of a web page: 场景中心 » 生产作业 » 在线智能检测."""
-_LABELLED = re.compile(r"^(?:智能制造|典型|应用|智能|建设|具体)*场景(?:名称)?\s*[:：]\s*(?=\S)")
+_LABELLED = re.compile(
+    r"^(?:智能制造|典型|应用|智能|建设|具体)*场景(?:名称\s*[:：]?|\s*[:：])\s*(?=\S{3})"
+)
 """The label before a name in its heading: 2. 典型场景：质量精准追溯."""
 _LINK_LABEL = re.compile(r"\s*(?:所属|对应|所在)?环节(?:名称)?\s*[:：]\s*$")
 """What asks for the link behind a name, read on in its row: 生产计划优化所属环节：生产管理."""

@@ -69,9 +69,12 @@ def _parts(whose: Whose) -> re.Pattern[str] | None:
     return re.compile(rf"[㐀-鿿]{{0,6}}?(?:{'|'.join(map(re.escape, words))})(?:名称|编号)[:：]?")
 
 
-def share_of_applicant_in(table: Table, cell: Cell, lexicon: Lexicon, whose: Whose) -> float:
+def share_of_applicant_in(
+    table: Table, cell: Cell, lexicon: Lexicon, whose: Whose, *, upright: bool = False
+) -> float:
     """How far a label's cell asks for the applicant, by the heading over its rows, the group
-    before its row, the first label of its row and that of its table."""
+    before its row, the first label of its row and that of its table. In an `upright` form a first
+    label that asks for no body's name (主要客户) is one slot of several."""
     heading = heading_over(table, cell)
     if heading is not None and names_another(heading.text, lexicon, whose):
         return 0.0
@@ -79,12 +82,18 @@ def share_of_applicant_in(table: Table, cell: Cell, lexicon: Lexicon, whose: Who
     if first is not None and first is not cell and names_another(first.text, lexicon, whose):
         beside = table.at(first.row, first.column + first.column_span)
         grouped = first.row_span > 1
+        if upright and not grouped and not _NAMES_A_BODY.search(plain(first.text)):
+            return 1.0
         if not grouped and _is_slot_of_owner(first, lexicon):
             return ANOTHERS  # the form's next slot: 母公司名称 | 所属行业 over their answers
         return 0.0 if grouped or (beside is not None and asks(beside, lexicon)) else ANOTHERS
     parts, opens = _parts(whose), _subject(table, 0)
     own = heading is None and parts is not None and opens is not None and opens is not cell
     return ANOTHERS if own and parts and opens and parts.fullmatch(plain(opens.text)) else 1.0
+
+
+_NAMES_A_BODY = re.compile(r"(?:名称|全称|单位|公司|企业|机构)(?:（[^（）]*）)?[:：]?$")
+"""How a label ends that asks whose the row is: 子公司名称, 合作单位."""
 
 
 def _is_slot_of_owner(cell: Cell, lexicon: Lexicon) -> bool:

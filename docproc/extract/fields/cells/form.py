@@ -101,7 +101,7 @@ def slots_of_tables(
                     continue
                 slots = _slots_of_cell(page, table, cell, lexicon, order, way, whose)
                 if first := next(slots, None):
-                    share = share_of_applicant_in(table, cell, lexicon, whose)
+                    share = share_of_applicant_in(table, cell, lexicon, whose, upright=way.upright)
                     yield from of_share((first, *slots), share)
 
 

@@ -17,6 +17,8 @@ from docproc.extract.fields.labels import LabelHit, Lexicon
 from docproc.extract.fields.lines.pairs import glued_pair
 from docproc.page import Cell, Page, Table
 
+_TELLS = re.compile(r"(?:19|20)\d\d(?:年\d|[-./])\d*|[\d,.]{3,}(?:[万亿]?元|人)?$|Level\d")
+"""What answers a label, and ends none though a label's English goes before it: 2011-09-22."""
 LEAST_INSIDE = 3
 """So many cells with a label over its answer make that the way of their table."""
 
@@ -47,7 +49,8 @@ def label_over_value(
     hits = [h for h in lexicon.match(rows[0]) if h.key is not None and not h.weak] if rows else []
     if not hits or len(rows) < 2 or lexicon.is_label(rows[1]) or _HINT.match(plain(rows[1])):
         return
-    if whole and (whole[0].key != hits[0].key or whole[0].score >= SECOND):
+    one = whole and (whole[0].key != hits[0].key or whole[0].score >= SECOND)
+    if one and not _TELLS.match(plain(rows[1])):
         return  # 主营业务 over 收入 is one label, and 现有职工 over 数（人）
     for hit in hits:
         yield hit, "".join(rows[1:])
