@@ -30,6 +30,8 @@ _SECTION = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．,，]|第[一二三四五六七八九十]+[章部])|^经营[（(]?活?动?[)）]?异常名录"
     r"|^(?:行政(?:许可|处罚|管理)|诚实守信|信用承诺|信用评价)[㐀-鿿]{0,4}(?:信息|记录)"
 )
+_BLACK = re.compile(r"黑名单（(?:列入|被列入)?严重(?:违法)?失信[^（）]{0,12}）")
+"""What a list of results calls it by: 黑名单（严重失信主体名单）."""
 _NONE = re.compile(
     r"暂无|无相关|未(?:查询?到|检索到|发现|见|有|曾?被?列入|涉及)|没有|查询?期内无|查无|无(?:此类?)?(?:记录|信息)|"
     r"^[无否][。.]?$|不存在|不在|[:：]无"
@@ -72,7 +74,8 @@ def _rows_counted(pages: Sequence[Page]) -> Iterator[Fact]:
     for page in pages:
         for table in page.tables:
             for title in table.cells:
-                if not _SERIOUS.fullmatch(bare_title(title.text)):
+                said = plain(title.text)
+                if not (_SERIOUS.fullmatch(bare_title(said)) or _BLACK.fullmatch(said)):
                     continue
                 answer = table.at(title.row, title.column + title.column_span)
                 if answer is not None:

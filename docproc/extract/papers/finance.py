@@ -79,7 +79,7 @@ def financial_facts(pages: Sequence[Page], _: Sequence[Sentence]) -> Mapping[str
     """year (others in `others`) and audited (yes | no)."""
     seen: Counter[int] = Counter()
     where: dict[int, tuple[Page, Line]] = {}
-    several = _told_together(pages)
+    several = _told_together(pages) | _headed_years(pages)
     for page in pages:
         statement = any(_STATEMENT.search(plain(line.text)) for line in page.lines[:8])
         for place, line in enumerate(page.lines):
@@ -105,6 +105,28 @@ def _told_together(pages: Sequence[Page]) -> set[int]:
     shown = years_in_figures("".join(plain(line.text) for page in pages for line in page.lines))
     told = "".join(found.group() for found in _SEVERAL_YEARS.finditer(shown))
     return {int(year) for year in re.findall(r"20[0-3]\d", told)}
+
+
+_OWN_YEAR = re.compile(r"(20[0-3]\d)年(?:度|(?:财务|会计)?报表)?")
+
+
+def _headed_years(pages: Sequence[Page]) -> set[int]:
+    """The years of a volume whose statements are headed by one each: 利润表（2023年度）, 利润表
+    （2024年度）; or 2023年度 alone over its statements. None where all are of one year."""
+    found: set[int] = set()
+    for page in pages:
+        head = [years_in_figures(plain(line.text)) for line in page.lines[:HEAD]]
+        titles = [text for text in head if _STATEMENT.search(text) and len(text) <= TITLE]
+        for text in titles:
+            told = {int(a or b) for a, b in _FISCAL.findall(text)}
+            found |= told if len(told) == 1 and not _NOT_COVERED.search(text) else set()
+        if titles:
+            found |= {int(own[1]) for text in head[:OVER] if (own := _OWN_YEAR.fullmatch(text))}
+    return found if len(found) > 1 else set()
+
+
+HEAD, OVER, TITLE = 8, 3, 30
+"""Lines of a page's head and of those over its first statement; characters of a title at most."""
 
 
 def _years(line: Line, several: set[int]) -> Iterator[tuple[int, int]]:

@@ -18,7 +18,14 @@ from docproc.extract.model import State
 from docproc.extract.slots.asked import Asked, signs
 from docproc.extract.slots.closingdates import ENDS_DATED
 from docproc.extract.slots.dateframes import marks_of_frame, pitch_of
-from docproc.extract.slots.room import beside, by_ink, in_seal, next_cells_text, written
+from docproc.extract.slots.room import (
+    beside,
+    by_ink,
+    in_seal,
+    next_cells_text,
+    under_its_head,
+    written,
+)
 from docproc.extract.slots.signing import ABOVE
 from docproc.page import Line, Page
 
@@ -44,7 +51,8 @@ def date_state(page: Page, line: Line, asked: Asked) -> tuple[State, float]:
         return (State.UNREADABLE, 0.5) if digits else (State.BLANK, 0.9)
     if not answer and _dated_cell(page, line.box, asked):
         return State.READ, 0.95
-    region = _within_its_cell(page, line.box, beside(line.box, asked))
+    under = None if asked.rest else under_its_head(page, line)
+    region = under or _within_its_cell(page, line.box, beside(line.box, asked))
     itself = asked.label == _FRAME_ITSELF
     if itself:
         left = max(line.box.left, asked.left - A_YEAR)

@@ -7,6 +7,7 @@ text explains fills the slot. It says nothing of what was signed or dated there.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -73,6 +74,18 @@ def answering(page: Page, line: Line, asked: Asked) -> Box | None:
             cell = right.box
             return Box(cell.left, min(cell.top, box.top), cell.right, max(cell.bottom, box.bottom))
     return beside(box, asked)
+
+
+def under_its_head(page: Page, line: Line) -> Box | None:
+    """The taller cell under a label that heads its column; None where it heads none."""
+    for table in page.tables:
+        own = next(
+            (c for c in table.cells if c.box and line.box and c.box.covers(line.box, 0.6)), None
+        )
+        if own is not None and table.origin != "aligned":
+            right = table.at(own.row, own.column + own.column_span)
+            return _under_its_head(page, table, own, right)
+    return None
 
 
 def _under_its_head(page: Page, table: Table, own: Cell, right: Cell | None) -> Box | None:
@@ -177,6 +190,33 @@ def by_ink(
     label: Line,
     known: Sequence[Box] = (),
     frame: Sequence[Line] = (),
+) -> tuple[State, float]:
+    """Blank or filled by the ink that no known text explains; of a room much higher than a line,
+    by the fullest of its rows, for what is written in it fills no more than one."""
+    high = label.box.height if label.box else region.height
+    if region.height <= HIGH * high:
+        return _by_ink(page, region, label, known, frame)
+    count = math.ceil(2 * region.height / (ROW * high)) - 1
+    step = (region.height - ROW * high) / max(count - 1, 1)
+    rows = [
+        Box(region.left, top, region.right, min(top + ROW * high, region.bottom))
+        for top in (region.top + n * step for n in range(count))
+    ]
+    told = [_by_ink(page, row, label, known, frame) for row in rows]
+    order = (State.READ, State.UNREADABLE, State.BLANK)
+    return min(told, key=lambda one: (order.index(one[0]), -one[1]))
+
+
+HIGH, ROW = 3.2, 2.0
+"""Heights of its label beyond which a room is looked at row by row, and those of such a row."""
+
+
+def _by_ink(
+    page: Page,
+    region: Box,
+    label: Line,
+    known: Sequence[Box],
+    frame: Sequence[Line],
 ) -> tuple[State, float]:
     """Blank or filled by the ink that no known text explains.
 

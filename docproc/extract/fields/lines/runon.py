@@ -134,7 +134,9 @@ def _parted_at_the_turn(
         return {}
     found: dict[int, _Parted] = {}
     for i, line in enumerate(page.lines):
-        box = line.box
+        box, own = line.box, parted.get(i)
+        if own is not None and abs(own[2] - edge) < ELSEWHERE:
+            continue
         if i in contents or box is None or not box.left + TURN < edge < box.right - TURN:
             continue
         at = min(range(1, len(line.text)), key=lambda n: abs(place_of(line, n) - edge), default=0)
@@ -152,6 +154,8 @@ def _parted_at_the_turn(
 
 LEAST_TURNS = 6
 """So many lines that turn along one edge show where labels end."""
+ELSEWHERE = 0.05
+"""So far from that edge (share of the width, two characters) a line turns elsewhere."""
 TURN = 0.015
 """So near one another labels end that are set to end along one edge (share of the width)."""
 
