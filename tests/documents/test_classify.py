@@ -248,3 +248,42 @@ def test_a_book_in_a_word_file_that_is_titled_as_a_report_is_the_book(kinds: Pap
         "真实性承诺", "我公司承诺，近三年未发生较大及以上安全事故，所提交的材料真实有效。",
     )  # fmt: skip
     assert [d.type for d in classify([unplaced(*rows)], kinds)] == ["application_book"]
+
+
+CREDIT_OF_THE_PROVINCE = (
+    "# 山东省公共信用综合报告", "（专项领域无违法违规查询版）", "报告编号：SDXY2026033032480",
+    "企业名称", "甲木铜业有限公司", "统一社会信用代码", "法定代表人", "住所", "登记机关",
+    "一、失信信息汇总", "严重失信主体名单", "0", "失信惩戒对象（其他）", "经营异常名录",
+    "二、领域核查结果", "安全生产", "无违法违规信息",
+)  # fmt: skip
+PORTAL_PAGE = (
+    "信用信息查询_信用中国", "信用中国 首页 信用动态 政策法规 信用信息 信用服务", "# 甲木新型建材有限公司",
+    "统一社会信用代码：91370100MA3C00001W 守信激励对象：0", "严重失信", "经营异常", "信用承诺", "基础信息",
+    "法定代表人/负责人", "企业类型", "成立日期", "登记机关", "住所", "严重失信主体名单",
+    "很抱歉没有找到您搜索的数据", "https://www.creditchina.gov.cn/xinyongxinxixiangqing/xyDetail.html",
+)  # fmt: skip
+REGISTERS_PAGE = (
+    "国家企业信用信息公示系统（山东）", "National Enterprise Credit Information Publicity System",
+    "# 甲木数控机床有限公司", "存续", "营业执照信息", "统一社会信用代码", "91370100MA3C00001W", "企业名称",
+    "类型", "法定代表人", "注册资本", "成立日期", "营业期限自", "营业期限至", "登记机关", "核准日期",
+    "登记状态", "住所", "经营范围", "主要人员信息", "本页面信息仅供参考，以登记机关核发的营业执照记载为准",
+)  # fmt: skip
+SHORT_PROMISE = (
+    "# 郑重承诺", "智能工厂申报是企业的荣誉，更是企业的责任。我们所写的每一个场景都在车间里真实运行；",
+    "我们所附的每一份证照都与原件相同。如有一处不实，甘受任何处理。", "甲木动力机械有限公司",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        (CREDIT_OF_THE_PROVINCE, "credit_report"),
+        (PORTAL_PAGE, "credit_report"),
+        (REGISTERS_PAGE, "business_licence"),
+        (SHORT_PROMISE, "commitment"),
+    ],
+)
+def test_papers_as_portals_print_them_and_promises_in_few_words(
+    kinds: PaperKinds, rows: tuple[str, ...], kind: str
+) -> None:
+    assert typed(classify(bundle(page(*rows)), kinds)) == [(kind, 1, 1)]

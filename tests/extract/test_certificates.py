@@ -721,3 +721,38 @@ def test_whom_a_certificate_was_assessed_by_a_standard(values: Values, by: str) 
         line("评估，达到2级（规范级）。", 0.1, 0.23), line("发证日期：2025.06.18", 0.1, 0.3),
     ))  # fmt: skip
     assert (told["enterprise_name"], told["maturity_level"]) == ("山东甲木制药有限公司", 2)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("资产负债表及利润表（{}年度）",),
+        ("{} 年 度", "（一）资产负债表（{}年12月31日，元）"),
+    ],
+)
+def test_a_volume_whose_statements_are_headed_by_a_year_each(
+    read: Read, heads: tuple[str, ...]
+) -> None:
+    pages = [
+        page(
+            lines("\n".join([*(head.format(year) for head in heads), "货币资金  1,204.00"])),
+            number=n,
+        )
+        for n, year in enumerate((2023, 2024, 2025), 1)
+    ]
+    fact = read("financial_report", *pages).facts["year"]
+    assert {fact.value, *(other.value for other in fact.others)} == {2023, 2024, 2025}
+
+
+def test_statements_of_one_year_with_those_of_the_year_before_beside_them(read: Read) -> None:
+    text = "资产负债表\n2025年12月31日\n项目  2025年12月31日  2024年12月31日\n货币资金  1,204.00  998.00"
+    fact = read("financial_report", page(lines(text))).facts["year"]
+    assert fact.value == 2025 and not fact.others
+
+
+def test_a_black_list_is_the_list_of_serious_entries(read: Read) -> None:
+    rows = [["信息类别", "情况"], ["红名单（守信激励）", "纳税信用A级"]]
+    rows += [["黑名单（严重失信主体名单）", "未列入，0条"], ["重点关注名单", "无"]]
+    head = line("法人公共信用信息查询报告", 0.3, 0.05)
+    fact = read("credit_report", page(head, tables=[table(rows)])).facts["serious_count"]
+    assert (fact.state, fact.value) == (State.READ, 0)

@@ -689,3 +689,13 @@ def test_a_body_for_the_factory_by_any_name_is_its_organisation(
 )
 def test_a_body_that_is_planned_or_for_another_matter_is_none(spec: ExtractSpec, text: str) -> None:
     assert "organisation" not in said(spec, text)
+
+
+def test_a_register_tells_the_name_before_its_change(spec: ExtractSpec) -> None:
+    rows = [
+        ["变更事项", "变更前内容", "变更后内容"],
+        ["名称", "甲木配件有限公司", "甲木动力有限公司"],
+    ]
+    notice = page(line("准予变更登记通知书", 0.3, 0.05), tables=[table(rows)])
+    found = passages_of(sentences_of([notice]), spec.passages, "other")
+    assert ("former_name", "甲木配件有限公司") in [(p.key, p.value) for p in found]

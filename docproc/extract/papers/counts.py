@@ -78,7 +78,10 @@ _OF_LEVELS = re.compile(
     rf"先进级[^。;；,，]{{0,8}}?{_NUM}{_UNIT}[^。]{{0,12}}基础级[^。]{{0,12}}?\d*{_UNIT}"
 )
 """A total told by levels: the table of the advanced level has no more than its own."""
-_APPLIED = re.compile(r"(?:收到|受理|征集|组织|发动|动员|摸排)[^,，。;；]{0,8}$|共?(?:有)?申报$")
+_APPLIED = re.compile(
+    r"(?:收到|受理|征集|组织|发动|动员|摸排)[^,，。;；]{0,8}$|共?(?:有)?申报$"
+    r"|各[^,，。;；]{1,20}(?:上报|申报|推荐|报送|报来)了?$"
+)
 _APPLYING = re.compile(
     rf"{_UNIT}{_THING}?(?:(?:提出|自愿|踊跃|报名|提交|递交|参与)"
     r"|(?:开展|进行|组织)了?(?:现场|实地|集中|逐[家一])?(?:核查|评审|审核|初审|检查|走访|调研|诊断|辅导)"

@@ -15,7 +15,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from docproc.chinese.lookalike import could_be_misread
-from docproc.chinese.names import normal_name
+from docproc.chinese.names import is_company, normal_name
 from docproc.extract.fields.owners import said_of_another
 from docproc.extract.model import Passage
 from docproc.extract.papers.accidents import accident_passages
@@ -333,3 +333,16 @@ def _former_names(
                 sure = round(sentence.sure(*match.span("value")) * 0.95, 3)
                 yield Passage("former_name", name, sure, sentence.evidence, paper)
                 break
+    for at, sentence in enumerate(sentences):
+        if _BEFORE_CHANGE.fullmatch(sentence.text):
+            behind = sentences[at + 1 : at + 1 + ROWS_BEHIND]
+            named = next((x for x in behind if is_company(normal_name(x.text))), None)
+            if named is not None:
+                sure = round(named.confidence * 0.95, 3)
+                yield Passage("former_name", normal_name(named.text), sure, named.evidence, paper)
+
+
+_BEFORE_CHANGE = re.compile(r"变更前(?:的?(?:内容|事项|名称|登记内容|企业名称))?:?")
+"""The head of a register's column of what was before: 变更事项 | 变更前内容 | 变更后内容."""
+ROWS_BEHIND = 6
+"""So many cells behind that head the former name stands at most."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from docproc.chinese.lookalike import normal_name, similar
-from docproc.chinese.names import is_company
+from docproc.chinese.names import is_company, names_in
 from docproc.extract.model import Fact, Paper, State
 from docproc.notice.names import FactName, PaperName
 from docproc.rules.identity import Same, compare_names, is_unit, related
@@ -135,4 +135,6 @@ def _is_parent(subject: Subject, spec: IssuerOptions, fact: Fact) -> bool:
     named, issuing = normal_name(str(parent.value)), normal_name(str(fact.value))
     # A name that is doubtful only for being read badly, and is another's, proves no parent.
     alike = same is Same.DOUBTFUL and similar(named, issuing) >= ALIKE
-    return same is Same.SAME or alike or is_unit(named, issuing)
+    # 甲木控股有限公司（隶属乙石集团有限公司）: each of them is a parent.
+    within = issuing in {normal_name(found.name) for found in names_in(str(parent.value))}
+    return same is Same.SAME or alike or within or is_unit(named, issuing)
