@@ -17,9 +17,11 @@ _OPEN = (
 _LINK = r"(?:叫做?|是|为|有|共有?|属于?|达到?了?|位于|在|坐落于|处于|由|使用)"
 _SOMEBODY = r"(?:请问)?(?:谁|哪[一]?[位个]|何人)(?:人)?(?:是|担任|任)(?P<whom>.+)"
 _WHEN = re.compile(
-    r"(?P<whose>.*?)(?:是)?(?:何时|什么时候|什么时间|哪[一]?[年天])(?:正式)?(?P<deed>成立|注册|设立|建立|登记)(?:的)?"
+    r"(?P<whose>.*?)(?:是)?(?:何时|什么时候|什么时间|哪[一]?[年天])(?:正式)?(?P<deed>成立|注册|设立|建立|登记|做|开展|进行|完成)(?:的)?"
     r"|(?P<whose2>.*?)(?P<deed2>成立|注册|设立|建立|登记)(?:于|在)(?:何时|哪[一]?[年天]|什么时候)"
 )
+_DONE = ("做", "开展", "进行")
+"""What a question says was done and a label leaves out: 自评估是哪一天做的."""
 _WHERE = re.compile(
     r"(?P<of>.+?)(?:的)?(?:位于|[建设]?在|坐落于|处于|地处)(?:哪[里儿]?|何处|什么(?:地方|地址|位置)|哪个(?:地方|地址))"
 )
@@ -72,7 +74,7 @@ def label_of_question(text: str) -> str:
 def _said(asks: str) -> str:
     if when := _WHEN.fullmatch(asks):
         whose, deed = when["whose"] or when["whose2"] or "", when["deed"] or when["deed2"]
-        return f"{whose}{deed}时间"
+        return f"{whose}{'' if deed in _DONE else deed}时间"
     if where := _WHERE.fullmatch(asks):
         return where["of"] if where["of"].endswith(_PLACES) else where["of"] + "地址"
     if whom := re.fullmatch(_SOMEBODY, asks):

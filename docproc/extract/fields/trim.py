@@ -59,7 +59,7 @@ _READ_ON = re.compile(
 )
 """Where a name ends that was read on into the next slot (a licence's type) or its sentence."""
 _NEXT_LABEL = re.compile(
-    r"[；;。]|统一社会信用代码|信用代码|法定代表人|注册资本|公司类型|住所|成立日期|20\d\d[年.\-/]"
+    r"[；;。]|[）)]?\s*[□☐■☑]|统一社会信用代码|信用代码|法定代表人|注册资本|公司类型|住所|成立日期|20\d\d[年.\-/]"
 )
 """What ends a name that was read in one line with the next slot of a licence."""
 

@@ -200,6 +200,8 @@ def _tells_itself(c: Candidate, kind: str) -> bool:
     if c.key == "enterprise_type" and c.place == "glued" and value is not None:
         said = str(value.value)
         return len(said) <= LONGEST_KIND and bool(_SAYS_A_KIND.search(said))
+    if c.key == "industry" and c.place == "glued" and value is not None:
+        return bool(division_in(str(value.value)))
     if kind not in _TOLD_BY_VALUE[c.place] or value is None:
         return False
     ticked = kind == "factory_level" and ticked_in(c.raw)  # √基础级 先进级, a box lost

@@ -50,6 +50,7 @@ from docproc.extract.scenarios.lines import (
 )
 from docproc.extract.scenarios.mapped import lists_names
 from docproc.extract.scenarios.naming import names_paper
+from docproc.extract.scenarios.numberedlabels import with_plain_labels
 from docproc.extract.scenarios.openings import STOPPED, opening_candidates
 from docproc.extract.scenarios.others import is_others, others_at
 from docproc.extract.scenarios.own import own_named
@@ -76,7 +77,8 @@ def told_in(document: Document, guide: ScenarioGuide) -> ScenariosTold:
     elsewhere: where the plans end may have been missed. A book that names none at all and has a
     chapter on scenarios counts as naming one: what it tells was not understood.
     """
-    pages = with_lying_tables_joined([with_side_columns(t.page) for t in document.pages], guide)
+    received = [with_plain_labels(with_side_columns(t.page)) for t in document.pages]
+    pages = with_lying_tables_joined(received, guide)
     texts = without_refrains(with_halves_joined(book_lines(pages), guide), guide)
     plans = planned_at(texts, guide)
     elsewhere = [a or b for a, b in zip(plans, others_at(texts, guide), strict=True)]

@@ -50,6 +50,7 @@ from docproc.extract.fields.lines.pairs import (
 from docproc.extract.fields.lines.pushed import with_pushed_answers
 from docproc.extract.fields.lines.rests import without_rests
 from docproc.extract.fields.lines.runon import run_ons
+from docproc.extract.fields.lines.sidebars import beside_text
 from docproc.extract.fields.lines.slotrows import asked_of_applicant
 from docproc.extract.fields.lines.stacked import answers_under
 from docproc.extract.fields.lines.stackedrows import rows_of_applicant
@@ -72,6 +73,11 @@ def slots_of_lines(
     page: Page, lexicon: Lexicon, order: int, whose: Whose = NOBODY
 ) -> Iterator[Candidate]:
     """Every slot that a page's lines show; `whose`: words for other bodies and times."""
+    for part in beside_text(page, lexicon):
+        yield from _slots(part, lexicon, order, whose)
+
+
+def _slots(page: Page, lexicon: Lexicon, order: int, whose: Whose) -> Iterator[Candidate]:
     page = with_gaps_of_options(with_parted_slots(with_colons(page, lexicon), lexicon))
     page = with_options_joined(with_boxed_codes(page), lexicon)
     page = with_english_joined(page, lexicon)

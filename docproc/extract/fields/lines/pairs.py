@@ -239,7 +239,24 @@ def spaced_pair(line: Line, lexicon: Lexicon) -> tuple[tuple[LabelHit, ...], str
     if gap is None:
         return None
     hits = tuple(h for h in lexicon.match(shown[: gap.start()]) if h.key is not None)
-    return (hits, _NEXT_PAIR.sub("", shown[gap.end() :])) if hits else None
+    return (hits, _up_to_next_label(shown[gap.end() :], lexicon)) if hits else None
+
+
+def _up_to_next_label(rest: str, lexicon: Lexicon) -> str:
+    """An answer without the next pair of its line, which gaps part: 民营    员工数    418人."""
+    rest = _NEXT_PAIR.sub("", rest)
+    for gap in _GAP.finditer(rest):
+        label = _GAP.split(rest[gap.end() :], maxsplit=1)
+        asks = any(h.score >= SECOND for h in lexicon.match(label[0])) or _OF_A_YEAR.fullmatch(
+            plain(label[0])
+        )
+        if gap.start() and len(label) > 1 and asks and not label[0].rstrip().endswith((":", "：")):
+            return rest[: gap.start()]
+    return rest
+
+
+_OF_A_YEAR = re.compile(r"20[0-3]\d年度?[㐀-鿿]{2,8}(?:（[^（）]{1,6}）)?")
+"""What asks for a figure of a year: 2025年净利."""
 
 
 _NEXT_PAIR = re.compile(r"(?<=\S)[\s_]{2,}(?:是否|有无)[㐀-鿿]{2,12}[\s_]{2,}\S.*")
