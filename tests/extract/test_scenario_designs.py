@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from drawn import document, line, page
+from drawn import document, line, page, table
 from scenariobooks import DETECT, PLAN, SOME, STORE, TOLD, book, found
 
 from docproc.extract.scenarios import scenarios_of, told_in
@@ -267,3 +267,32 @@ def test_a_labelled_link_is_no_scenario(guide: ScenarioGuide) -> None:
     )
     told = found(book(f"三、场景建设情况\n{rows}"), guide)
     assert [name for name, _ in told] == ["车间智能排产", "仓储智能管理", "能源智能管控"]
+
+
+def test_chapters_go_on_with_the_scenarios_count(guide: ScenarioGuide) -> None:
+    """Three scenarios under 3. are followed by 4., the book's next chapter."""
+    told = "\n".join(
+        f"{n}. {name}\nTOLD"
+        for n, name in enumerate(("车间智能排产", "仓储智能管理", "能源智能管控"), 1)
+    )
+    text = f"3. 典型场景建设\n3.1 一车间\n{told}\n4. 软硬件情况\nTOLD\n5. 指标变化情况\nTOLD\n6. 依法经营\nTOLD"
+    assert [name for name, _ in found(book(text), guide)] == [
+        "车间智能排产",
+        "仓储智能管理",
+        "能源智能管控",
+    ]
+
+
+def test_the_last_of_a_list_of_names_is_not_told_of(guide: ScenarioGuide) -> None:
+    names = ("在线智能检测", "车间智能排产", "仓储智能管理", "能源智能管控")
+    listed = "\n".join(f"{n}. {name}" for n, name in enumerate(names, 1))
+    told = "\n".join(f"（{n}）{name}\nTOLD" for n, name in zip("一二三四", names, strict=True))
+    text = f"二、场景总体情况\n{listed}\n数据先标准，后贯通。TOLD\n三、场景建设情况\n{told}"
+    assert [name for name, _ in found(book(text), guide)] == list(names)
+
+
+def test_records_whose_labels_hold_a_count(guide: ScenarioGuide) -> None:
+    rows = [["企业名称", "甲木铜业有限公司"]]
+    for n, name in enumerate(("在线智能检测", "车间智能排产", "仓储智能管理"), 1):
+        rows += [[f"场景{n}名称", name], [f"场景{n}所属环节", "生产管理"], [f"场景{n}描述", TOLD]]
+    assert found(book([table(rows)]), guide) == [DETECT, PLAN, STORE]

@@ -254,3 +254,15 @@ def test_names_beside_repeated_labels_without_rules(guide: ScenarioGuide) -> Non
 
 def test_other_words_beside_repeated_labels_are_none(guide: ScenarioGuide) -> None:
     assert numbers(_beside(("第一车间", "第二车间", "第三车间", "第四车间")), guide) == []
+
+
+def test_a_row_at_the_foot_of_a_page_is_told_on_the_next(guide: ScenarioGuide) -> None:
+    rows = [
+        ["1", NAMES[0], "生产作业", "2024年"],
+        [(TOLD, 4)],
+        ["2", NAMES[1], "生产管理", "2023年"],
+    ]
+    rest = [[(TOLD, 4)], ["3", NAMES[2], "生产管理", "2025年"], [(TOLD, 4)]]
+    head = line("三、场景建设情况", 0.12, 0.05)
+    pages = [page(head, tables=[table(rows)]), page(tables=[table(rest)], number=2)]
+    assert numbers(document("application_book", *pages), guide) == NUMBERS

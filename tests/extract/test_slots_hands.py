@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from drawn import Read, ink, line, lines, page, prose, seal, table
-from slotted import LABELS, PROMISE, commitment, slots
+from slotted import LABELS, PROMISE, commitment, grey, slots
 
 from docproc.evidence import Box
 from docproc.extract.model import State
@@ -344,3 +344,35 @@ def test_words_on_how_to_sign_before_the_next_label_sign_nothing(read: Read) -> 
     for words in ("盖章，日期：", "并盖章，日期：", "签名，承诺日期："):
         paper = read("commitment", commitment(signed, line(words, 0.5, 0.5), ink=ink()))
         assert slots(paper)["signature"] is not State.READ, words
+
+
+@pytest.mark.parametrize("inked", [True, False])
+def test_a_date_by_hand_in_the_tall_cell_under_its_head(read: Read, inked: bool) -> None:
+    """What is written fills one row of a cell many rows high."""
+    form = table([["申报单位盖章", "法定代表人签字", "日期"], ["", "", ""]], top=0.5)
+    tall = []
+    for cell in form.cells:
+        assert cell.box is not None
+        top, bottom = ((0.5, 0.53), (0.53, 0.7))[cell.row]
+        tall.append(replace(cell, box=Box(cell.box.left, top, cell.box.right, bottom)))
+    form = replace(form, cells=tuple(tall))
+    heads = [c for c in tall if c.row == 0]
+    drawn = [line(c.text, c.box.left + 0.02, 0.505) for c in heads if c.box]
+    last = heads[2].box
+    assert last is not None
+    hand = [Box(last.left + 0.04, 0.6, last.left + 0.12, 0.615)] if inked else []
+    paper = read(
+        "commitment",
+        page(line("真实性承诺书", 0.4, 0.1), PROMISE, drawn, tables=[form], ink=ink(*hand)),
+    )
+    assert slots(paper)["date"] is (State.READ if inked else State.BLANK)
+
+
+def test_a_large_sign_on_the_ring_of_a_grey_seal_may_be_a_hands(read: Read) -> None:
+    """The reader saw one sign of two, larger than print and than a seal's letters."""
+    label = line("法定代表人（签章）：", 0.11, 0.667)
+    hand = Line("浩", Box(0.33, 0.655, 0.385, 0.693), 0.88)
+    small = Line("公", Box(0.33, 0.665, 0.35, 0.68), 0.88)
+    for sign, told in ((hand, State.UNREADABLE), (small, State.BLANK)):
+        paper = read("commitment", commitment(label, sign, seals=[grey(0.37, 0.627)], ink=ink()))
+        assert slots(paper)["signature"] is told

@@ -200,3 +200,109 @@ def test_nobody_writes_in_a_sliver(read: Read) -> None:
     form = Table(1, 3, cells, Box(0.1, 0.1, 0.88, 0.115))
     fact = read(BOOK, page(tables=[form])).facts["factory_name"]
     assert (fact.state, fact.value) == (State.READ, "博厨商用厨具智能工厂")
+
+
+def test_labels_that_end_along_one_edge(values: Values) -> None:
+    """Set to end where the answers begin, and read with them in one line."""
+    rows = [
+        ("企业名称（全称）", "甲木石化有限公司"), ("统一信用代码", "91370502703737803L"),
+        ("成立时间", "1997年6月5日"), ("联系方式", "13804932371"),
+        ("企业所有制性质", "私营企业"), ("行业类别及代码", "石油、煤炭及其他燃料加工业"),
+        ("上年营业收入（万元）", "219926.51"), ("主导产品及服务", "清洁汽柴油的研发、生产和销售"),
+    ]  # fmt: skip
+    drawn = []
+    for n, (label, answer) in enumerate(rows):
+        text, top = label + answer, 0.1 + 0.025 * n
+        starts = [0.4 - 0.02 * (len(label) - k) for k in range(len(label))]
+        starts += [0.4 + 0.02 * k for k in range(len(answer))]
+        box = Box(starts[0], top, starts[-1] + 0.02, top + 0.018)
+        drawn.append(Line(text, box, 0.99, tuple(starts)))
+    told = values(BOOK, page(drawn))
+    assert told["industry"] == "石油、煤炭及其他燃料加工业"
+    assert told["main_business"] == "清洁汽柴油的研发、生产和销售"
+    assert told["revenue"] == 219926.51
+
+
+def test_a_first_head_on_customers_tells_of_nobody_in_a_form_of_heads(values: Values) -> None:
+    rows = [
+        ["申报主体", "统一信用代码", "住所"],
+        ["甲木电气有限公司", "91370502703737803L", "山东省日照市东港区西环路152号"],
+        ["法人代表", "注册登记时间", "经济性质"],
+        ["冯七远", "2010/4/7", "民营企业"],
+        ["主要客户", "员工人数(人)", "2025年营业收入（万元）"],
+        ["行业头部企业", "3177", "63,558.62"],
+    ]
+    told = values(BOOK, page(tables=[table(rows)]))
+    assert (told["employees"], told["revenue"]) == (3177, 63558.62)
+    rows[4][0] = "子公司名称"
+    assert "employees" not in values(BOOK, page(tables=[table(rows)]))
+
+
+def test_a_box_of_facts_beside_running_text(values: Values) -> None:
+    facts = ["企业名称", "甲木玻璃有限公司", "法定代表人", "司马睿", "公司注册地", "淄博市高青县潍高路1号",
+             "主营业务", "药用玻璃管的制造", "员工人数", "612人"]  # fmt: skip
+    drawn = [line(text, 0.1, 0.1 + 0.024 * n) for n, text in enumerate(facts)]
+    text = "公司坚持做专一个产品，守好一条底线，先后通过质量体系认证，"
+    drawn += [
+        Line(text, Box(0.41, 0.1 + 0.024 * n, 0.92, 0.118 + 0.024 * n), 0.99) for n in range(9)
+    ]
+    assert values(BOOK, page(drawn, source=PageSource.NATIVE)) == {
+        "enterprise_name": "甲木玻璃有限公司", "legal_representative": "司马睿",
+        "registered_address": "淄博市高青县潍高路1号", "main_business": "药用玻璃管的制造",
+        "employees": 612,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "value"),
+    [
+        ("企业类型    民营    员工数    418人", "enterprise_type", "民营"),
+        ("2025年营收    96350万元    2025年净利    3188万元", "revenue", 96350),
+        (
+            "注册地址    山东省    泰安市    岱岳区一路1号",
+            "registered_address",
+            "山东省泰安市岱岳区一路1号",
+        ),
+    ],
+)
+def test_several_pairs_in_a_typed_line(values: Values, text: str, key: str, value: object) -> None:
+    typed = page([Line(text, None), Line("企业名称    甲木电缆有限公司", None)])
+    assert values(BOOK, typed)[key] == value
+
+
+@pytest.mark.parametrize(
+    ("label", "answer", "key", "value"),
+    [
+        ("近三年营业收入（万元）", "2023年：1874202024年：1956602025年：208935", "revenue", 208935),
+        ("2025营收（万元）", "214,902.66", "revenue", 214902.66),
+        ("营业收入2025 Revenue, 10k CNY", "151,280", "revenue", 151280),
+        ("成立年月", "2003年05月13日", "established_on", "2003-05-13"),
+        ("自评估是哪一天做的？", "2026年2月26日", "maturity_date", "2026-02-26"),
+        ("是否隶属集团？集团名称？", "乙石集团有限公司", "parent_company", "乙石集团有限公司"),
+    ],
+)
+def test_labels_with_years_and_questions_in_other_words(
+    values: Values, label: str, answer: str, key: str, value: object
+) -> None:
+    form = table([["企业名称", "甲木电缆有限公司"], [label, answer]])
+    assert values(BOOK, page(tables=[form]))[key] == value
+
+
+def test_a_label_with_its_english_over_a_day_in_one_cell(values: Values) -> None:
+    pairs = [
+        ("企业名称Company name", "甲木转向系统有限公司"),
+        ("成立日期Date of establishment", "2011-09-22"),
+        ("法定代表人Legal representative", "陆维钧"),
+        ("主营业务Main business", "汽车转向系统的生产"),
+    ]
+    cells, drawn = [], []
+    for n, (label, answer) in enumerate(pairs):
+        box = Box(
+            0.1 + 0.4 * (n % 2), 0.1 + 0.05 * (n // 2), 0.5 + 0.4 * (n % 2), 0.15 + 0.05 * (n // 2)
+        )
+        cells.append(Cell(n // 2, n % 2, label + answer, box, 0.99))
+        drawn += [line(label, box.left + 0.01, box.top + 0.004)]
+        drawn += [line(answer, box.left + 0.01, box.top + 0.026)]
+    form = Table(2, 2, tuple(cells), Box(0.1, 0.1, 0.9, 0.2))
+    told = values(BOOK, page(drawn, tables=[form], source=PageSource.NATIVE))
+    assert told["established_on"] == "2011-09-22"

@@ -263,6 +263,8 @@ def _in_running_row(page: Page, index: int, box: Box) -> bool:
     return before is not None and box.left - before.right < STRETCHED
 
 
+FURTHER_IN = 0.2
+"""How far right of a line (share of the width) the one that goes on with it begins at most."""
 STRETCHED = 0.08
 """How far (share of the page's width) words of one stretched row stand apart."""
 
@@ -281,6 +283,8 @@ def _wrapped_to(page: Page, index: int) -> int | None:
         return None
     if len(plain(line.text)) == 1 and not _is_rest(page, following):
         return None
+    if line.box.left > box.left + FURTHER_IN:
+        return None  # the answer of the next slot, in a column of its own
     if line.box.right <= box.left and not _in_running_row(page, index, box):
         return None  # the next line of another column
     gap = line.box.top - box.bottom

@@ -81,13 +81,9 @@ def run_ons(page: Page, lexicon: Lexicon) -> list[RunOn]:
     parted |= _parted_at_the_turn(page, parted, contents, lexicon)
     found: list[RunOn] = []
     for i, ((hits, rest), left, turn) in parted.items():
-        column = [pair for pair, other, _ in parted.values() if abs(other - left) < ALIGNED]
+        begun = [pair for pair, other, _ in parted.values() if abs(other - left) < ALIGNED]
         turned = [pair for pair, _, other in parted.values() if abs(other - turn) < TURN]
-        column = max(column, turned, key=len)  # labels that begin, or end, along one edge
-        asked = {hit.key for pair in column for hit in pair[0]}
-        said = [plain(rest) for _, rest in column]
-        told = any(map(_TELLING.match, said))  # a form states a code, a day or a number
-        if len(asked) < LEAST or not told or sum(map(_is_no_answer, said)) > MOST_OTHER * len(said):
+        if not (_is_column(begun) or _is_column(turned)):  # labels begin, or end, along one edge
             continue
         if _is_no_answer(plain(rest)):
             continue
@@ -116,6 +112,14 @@ LEAST_ANSWER, NEXT_LABEL = 2, 4
 """Characters of an answer, and of the next label, at least."""
 _BEGINS_ANSWER = re.compile(r"\d|(?:约|人民币)\d")
 _YES_OR_NO = re.compile(r"(?:是否|有无)[㐀-鿿]{2,12}[是否有无]$")
+
+
+def _is_column(pairs: Sequence[tuple[tuple[LabelHit, ...], str]]) -> bool:
+    """Whether pairs along one edge are a form's: they ask for many facts and answer them."""
+    asked = {hit.key for pair in pairs for hit in pair[0]}
+    said = [plain(rest) for _, rest in pairs]
+    told = any(map(_TELLING.match, said))  # a form states a code, a day or a number
+    return len(asked) >= LEAST and told and sum(map(_is_no_answer, said)) <= MOST_OTHER * len(said)
 
 
 def _turn(line: Line, rest: str) -> float:

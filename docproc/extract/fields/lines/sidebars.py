@@ -6,6 +6,7 @@ two, the lines of the column and those of the text, where the one would answer l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ from docproc.page import Line, Page
 
 LEAST_LABELS = 4
 """So many facts are asked for in the column."""
+_CLAUSES = re.compile(r"[，。；,](?=\s*[㐀-鿿]|$)")
+"""What running text has and the slots of a form have not."""
 LEAST_TEXT, LONG, ALIGNED = 6, 0.22, 0.012
 """So many lines of the text, so long, begin so near one edge (shares of the page's width)."""
 INDENT = 0.05
@@ -51,6 +54,7 @@ def _text_edge(page: Page) -> float | None:
         b.left
         for line in page.lines
         if (b := line.box) and b.width >= LONG and LEFTMOST <= b.left <= RIGHTMOST
+        if _CLAUSES.search(line.text)
     ]
     best = max(long, key=lambda at: _beginning_at(at, long), default=None)
     if best is None or _beginning_at(best, long) < LEAST_TEXT:
