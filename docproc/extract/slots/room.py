@@ -240,23 +240,28 @@ def _by_ink(
             return State.READ, 0.91
         if max(most, beneath) <= CLEAN and not _may_be_under(page, region, label):
             return State.BLANK, 0.9
-    if most > CLEAN or hidden > HIDDEN:
+    if most > CLEAN or hidden > HIDDEN or (hidden and _large_sign(page, region, label)):
         return State.UNREADABLE, 0.6
     return State.BLANK, 0.95 if not hidden else 0.91
 
 
 def _may_be_under(page: Page, region: Box, label: Line) -> bool:
     """Whether somebody may have written where a seal hides it: under its star, or where a line of
-    several signs, or one sign larger than print and than a seal's letters, was read in it."""
-    said = [x for x in page.lines if x.box and in_seal(page, x) and _lies_in(region, x.box)]
-    whole = [x for x in said if x.box and region.covers(x.box, 0.6) and len(plain(x.text)) >= 2]
-    read = any(x.confidence >= READ_THERE for x in whole)
+    several signs, or one of a hand's size, was read in it."""
+    said = (x for x in page.lines if x.box and region.covers(x.box, 0.6) and in_seal(page, x))
+    read = any(len(plain(x.text)) >= 2 and x.confidence >= READ_THERE for x in said)
+    starred = starred_share(page, region, GREY) > STARRED
+    return read or starred or _large_sign(page, region, label)
+
+
+def _large_sign(page: Page, region: Box, label: Line) -> bool:
+    """Whether a sign larger than print and than a seal's letters was read in a seal on a slot."""
     high = LARGER * label.box.height if label.box else 1.0
-    large = any(
-        x.box and x.box.height >= high and x.confidence >= READ_LARGE and any(map(is_cjk, x.text))
-        for x in said
+    return any(
+        x.box.height >= high and x.confidence >= READ_LARGE and any(map(is_cjk, x.text))
+        for x in page.lines
+        if x.box and _lies_in(region, x.box) and in_seal(page, x)
     )
-    return read or large or starred_share(page, region, GREY) > STARRED
 
 
 def _lies_in(region: Box, box: Box) -> bool:
