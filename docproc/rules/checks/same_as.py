@@ -33,6 +33,7 @@ REASONS = {
     "unreadable": frozenset({"paper", "name", "place"}),
     "no_picture": frozenset({"paper", "name", "place"}),
     "expired": frozenset({"paper", "name", "place", "until"}),
+    "validity": frozenset({"paper", "name", "place"}),
 }
 
 
@@ -91,6 +92,10 @@ def _by_fact(subject: Subject, spec: SameAsOptions, mine: Fact, paper: Paper) ->
             findings.append(Finding(values["paper"], status, same.value, values, evidence))
     until = paper.facts.get("valid_until", Fact())
     ends = read(until)
+    if spec.valid_on and until.state is State.UNREADABLE:  # there, under a seal or half read
+        where = until.evidence or evidence
+        named = {**values, "place": place(where)}
+        findings.append(Finding("有效期", Status.REVIEW, "validity", named, where))
     if spec.valid_on and ends and ends < spec.valid_on.isoformat()[: len(ends)]:
         status = Status.FAIL if sure(until) else Status.REVIEW
         shown = {**values, "until": ends}
