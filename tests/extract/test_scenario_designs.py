@@ -291,6 +291,13 @@ def test_the_last_of_a_list_of_names_is_not_told_of(guide: ScenarioGuide) -> Non
     assert [name for name, _ in found(book(text), guide)] == list(names)
 
 
+def test_numbered_effects_of_one_scenario_are_no_list_of_names(guide: ScenarioGuide) -> None:
+    points = "1. 效率提升20%\n2. 成本降低10%\n3. 质量提升5%"
+    names = ("在线智能检测", "车间智能排产", "仓储智能管理")
+    text = "\n".join(f"{n}. {name}\nTOLD\n{points}" for n, name in enumerate(names, 1))
+    assert [name for name, _ in found(book(text), guide)] == list(names)
+
+
 def test_records_whose_labels_hold_a_count(guide: ScenarioGuide) -> None:
     rows = [["企业名称", "甲木铜业有限公司"]]
     for n, name in enumerate(("在线智能检测", "车间智能排产", "仓储智能管理"), 1):

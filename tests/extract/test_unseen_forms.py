@@ -306,3 +306,45 @@ def test_a_label_with_its_english_over_a_day_in_one_cell(values: Values) -> None
     form = Table(2, 2, tuple(cells), Box(0.1, 0.1, 0.9, 0.2))
     told = values(BOOK, page(drawn, tables=[form], source=PageSource.NATIVE))
     assert told["established_on"] == "2011-09-22"
+
+
+def test_a_paragraph_of_plans_does_not_outdo_the_forms_own_cells(values: Values) -> None:
+    rows = [["职工人数（人）", "300"], ["项目总投资（万元）", "3000"], ["申报等级", "先进级"]]
+    plans = prose(
+        "下一步，公司将加大投入，总投资5000万元，职工人数600人，营业收入3亿元，申报等级卓越级。"
+    )
+    told = values(BOOK, page(tables=[table(rows)]), page(plans, number=2))
+    assert (told["employees"], told["total_investment"]) == (300, 3000)
+    assert told["level_applied"] == "advanced"
+
+
+def test_a_table_that_begins_with_customers_tells_nothing_of_the_applicant(values: Values) -> None:
+    rows = [["主要客户", "职工人数", "营业收入（万元）"], ["中国一汽", "5000", "900000"]]
+    told = values(BOOK, page(tables=[table(rows)]))
+    assert told.get("employees") is None
+    assert told.get("revenue") is None
+
+
+def test_labels_alone_beside_answers_are_no_facts_beside_running_text(values: Values) -> None:
+    answers = {
+        "企业名称": "烟台甲木机械有限公司，曾获多项荣誉称号",
+        "注册地址": "山东省烟台市福山区永达街100号，邮编265500",
+        "企业性质": "有限责任公司，自然人投资或者控股企业",
+        "主营业务": "轴承的研发、制造、销售，以及技术咨询服务",
+        "所属行业": "C34通用设备制造业，轴承制造，传动部件",
+        "主要产品": "深沟球轴承，圆锥滚子轴承，调心滚子轴承",
+        "生产地址": "山东省烟台市福山区永达街100号，一号厂房",
+    }
+    drawn = [
+        x
+        for n, (label, answer) in enumerate(answers.items())
+        for x in (line(label, 0.1, 0.2 + n * 0.05), line(answer, 0.32, 0.2 + n * 0.05))
+    ]
+    told = values(BOOK, page(drawn))
+    assert told["main_business"] == answers["主营业务"].replace("，", ",")
+    assert str(told["registered_address"]).startswith("山东省烟台市福山区永达街100号")
+
+
+def test_a_ticked_row_under_the_level_that_one_has_is_not_applied_for(values: Values) -> None:
+    rows = "智能工厂申报书\n申报单位：烟台甲木机械有限公司\n已获评级别\n☑基础级 □先进级 □卓越级"
+    assert values(BOOK, page(lines(rows))).get("level_applied") is None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from docproc.extract.fields.candidate import Candidate
@@ -53,8 +54,11 @@ def filled_in(
             if of_applicant([hit], before) != (hit,):
                 continue
             if share_of_applicant(hit.key, before, whose, paper) == 1.0:
+                less = replace(
+                    hit, score=min(hit.score, SECOND)
+                )  # a form's own slot says it better
                 yield Candidate(
-                    hit.key, hit, sentence.text[start:stop], "prose",
+                    hit.key, less, sentence.text[start:stop], "prose",
                     sentence.places(start, stop), sentence.sure(start, stop),
                     False, None, sentence.order,
                 )  # fmt: skip

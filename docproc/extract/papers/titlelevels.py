@@ -162,7 +162,11 @@ def _ticked_levels(pages: Sequence[Page]) -> Iterator[Candidate]:
         held = page.lines[:LINES]
         if not any(_NAMED.search(x := plain(y.text)) and len(x) <= COVER_LINE for y in held):
             continue
+        before = ""
         for row in _rows(held):
+            said, before = before, "".join(plain(line.text) for line in row)
+            if _HELD.search(said):
+                continue
             text = with_boxes(with_typed_boxes("　".join(line.text.strip() for line in row)))
             if not _LEVELS.fullmatch(text) or levels_named(text) < LEAST_CHOICE:
                 continue
@@ -175,6 +179,8 @@ def _ticked_levels(pages: Sequence[Page]) -> Iterator[Candidate]:
                 )  # fmt: skip
 
 
+_HELD = re.compile(r"[已曾获]|现有|现为|当前")
+"""Over a row of ticks: the level that an applicant has (已获评级别), and not the one it wants."""
 LEAST_CHOICE = 2
 """Levels of a row to tick; one with a tick before it may be a point of a list."""
 

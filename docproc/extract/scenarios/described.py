@@ -152,7 +152,7 @@ def _candidate(
     style = title.style
     claimed, own_link, triple = split_name(title.name, guide)
     heads_link = link_in(title.name, guide) and match_name(claimed, "", guide).match not in KNOWN
-    if _ends_a_list(texts, at, style):
+    if _ends_a_list(texts, at, style, guide):
         return None  # the last of names one under the other: what follows is told of no one
     if not 2 <= len(claimed) <= 30 or heads_link:
         return None  # 生产作业（质量精准追溯） heads more than its link
@@ -186,15 +186,20 @@ def _candidate(
     )
 
 
-def _ends_a_list(texts: Sequence[BookLine], at: int, style: str) -> bool:
-    """Whether the lines right before a numbered name are numbered names too, with nothing told of
-    any: 8.…, 9.…, 10.远程运维服务, and then running text."""
+def _ends_a_list(texts: Sequence[BookLine], at: int, style: str, guide: ScenarioGuide) -> bool:
+    """Whether the lines right before a numbered name are scenarios' names too, numbered up to this
+    one's, with nothing told of any: 8.…, 9.…, 10.远程运维服务, and then running text. The points of
+    the scenario before (实施成效：1.…2.…3.…) are no such list."""
     if style == "plain" or at < LISTED:
         return False
-    before = [text.head for text in texts[at - LISTED : at]]
-    page = texts[at].page
-    return all(head is not None and head.style == style for head in before) and all(
-        text.page is page for text in texts[at - LISTED : at]
+    row = texts[at - LISTED : at + 1]
+    heads = [text.head for text in row if text.head is not None and text.page is texts[at].page]
+    if len(heads) <= LISTED or any(head.style != style for head in heads):
+        return False
+    numbers = [head.number or 0 for head in heads]
+    names = (split_name(head.title, guide)[0] for head in heads[:-1])
+    return numbers == list(range(numbers[0], numbers[0] + len(numbers))) and all(
+        match_name(name, "", guide).match in KNOWN for name in names
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}(?:\.\d+)+\s|"
-    r"\d{1,2}[、.．·•]\s*\D|[A-Z][.．、]\s*(?=[㐀-鿿])|第[一二三四五六七八九十\d]+[章节条页]|附件|特此|以上|[—\-－]\s?\d+\s?[—\-－]$)"
+    r"\d{1,2}[、.．·•]\s*\D|[A-Z][.．、]\s*(?=[㐀-鿿])(?!\S{1,10}(?:级|业)$)|第[一二三四五六七八九十\d]+[章节条页]|附件|特此|以上|[—\-－]\s?\d+\s?[—\-－]$)"
 )
 """How a line begins that no answer in a form begins like: a number, 附件, a page's number."""
 _CN = "一二三四五六七八九十"

@@ -82,7 +82,8 @@ def share_of_applicant_in(
     if first is not None and first is not cell and names_another(first.text, lexicon, whose):
         beside = table.at(first.row, first.column + first.column_span)
         grouped = first.row_span > 1
-        if upright and not grouped and not _NAMES_A_BODY.search(plain(first.text)):
+        within = first.row > 0  # one of a form's rows of heads; a table of customers begins so
+        if upright and within and not grouped and not _NAMES_A_BODY.search(plain(first.text)):
             return 1.0
         if not grouped and _is_slot_of_owner(first, lexicon):
             return ANOTHERS  # the form's next slot: 母公司名称 | 所属行业 over their answers
@@ -92,7 +93,10 @@ def share_of_applicant_in(
     return ANOTHERS if own and parts and opens and parts.fullmatch(plain(opens.text)) else 1.0
 
 
-_NAMES_A_BODY = re.compile(r"(?:名称|全称|单位|公司|企业|机构)(?:（[^（）]*）)?[:：]?$")
+_NAMES_A_BODY = re.compile(
+    r"(?:名称|全称|单位|公司|企业|机构|供应商|厂商|厂家|对手|同行|伙伴|股东)"
+    r"(?:情况|名单)?(?:（[^（）]*）)?[:：]?$"
+)
 """How a label ends that asks whose the row is: 子公司名称, 合作单位."""
 
 

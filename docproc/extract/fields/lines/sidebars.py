@@ -36,6 +36,10 @@ def beside_text(page: Page, lexicon: Lexicon) -> Iterator[Page]:
     crossing = any(_crosses(x, edge) for x in left)
     asked = {h.key for x in left for h in lexicon.match(x.text) if h.key and not h.weak}
     elsewhere = {h.key for x in right for h in lexicon.match(x.text) if h.key and not h.weak}
+    labels = sum(any(h.key for h in lexicon.match(x.text)) for x in left)
+    if len(left) - labels < labels:
+        yield page  # labels alone: what stands beside them are their answers
+        return
     if crossing or len(asked) < LEAST_LABELS or len(elsewhere) >= LEAST_LABELS:
         yield page
         return
