@@ -236,7 +236,7 @@ def _joined(spans: Sequence[Span]) -> list[Span]:
         band = int(span.middle // BAND)
         for near in sorted(range(band - REACH, band + REACH + 1), key=lambda b: abs(b - band)):
             row = rows.get(near)
-            if row and _touches(row[-1], span):
+            if row and _touches(row[-1], span, spans):
                 row[-1] = _as_one(row[-1], span)
                 break
         else:
@@ -244,7 +244,7 @@ def _joined(spans: Sequence[Span]) -> list[Span]:
     return done + [span for band in sorted(rows) for span in rows[band]]
 
 
-def _touches(before: Span, after: Span) -> bool:
+def _touches(before: Span, after: Span, spans: Sequence[Span]) -> bool:
     low, high = sorted((before.height, after.height))
     shared = min(before.bottom, after.bottom) - max(before.top, after.top)
     gap = after.left - before.right
@@ -254,18 +254,35 @@ def _touches(before: Span, after: Span) -> bool:
     room = JOINED_GAP
     if before.text[-1] + after.text[0] in _TO_TICK_IN:
         room = BRACKETS_GAP
-    elif _DATE_BEGUN.search(before.text) and _DATE_GOES_ON.match(after.text):
+    elif _goes_on_as_date(before, after, spans):
         room = DATE_GAP
     level = shared > (SHARED_BY_MARK if lone else SHARED) * low
     return low > 0.6 * high and level and -laps * low < gap < room * low
+
+
+def _goes_on_as_date(before: Span, after: Span, spans: Sequence[Span]) -> bool:
+    """Whether a piece goes on with a date: a figure does so where its own 月 or 日 follows."""
+    found = _DATE.search(f"{before.text[-8:]}|{after.text[:3]}")
+    if found is None or "" not in (found["month"], found["day"]):
+        return found is not None
+    sign = "月" if found["month"] == "" else "日"
+    return any(
+        s.text.startswith(sign)
+        and 0 <= s.left - after.right < DATE_GAP * after.height
+        and abs(s.middle - after.middle) < SHARED * after.height
+        for s in spans
+    )
 
 
 _TO_TICK_IN = frozenset({"[]", "()", "（）", "［］", "【】"})
 """Brackets with blanks between them are one box to tick: [  ]集体企业."""
 BRACKETS_GAP = 3.0
 """Heights of a line by which such brackets stand apart at most."""
-_DATE_BEGUN = re.compile(r"20\d\d(?:年(?:\d{1,2}(?:月(?:\d{1,2})?)?)?)?$")
-_DATE_GOES_ON = re.compile(r"年|月|日|\d{1,2}(?:月|日|$)")
+_DATE = re.compile(
+    r"20\d\d\|年(?:$|[\d度末])|20\d\d年\|\d{1,2}(?P<month>月|$)|年\d{1,2}\|月"
+    r"|年\d{1,2}月\|\d{1,2}(?P<day>日|$)|月\d{1,2}\|日"
+)
+"""Where the parts of a date are parted; 2023 | 15 and 2025年 | 20 are cells of two columns."""
 DATE_GAP = 1.2
 """Heights of a line by which the parts of a date stand apart at most: 2026 年 4 月 3 日."""
 _MARKS = "，。；：、！？（）【】《》〈〉「」『』〔〕“”‘’"

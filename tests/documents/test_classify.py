@@ -287,3 +287,37 @@ def test_papers_as_portals_print_them_and_promises_in_few_words(
     kinds: PaperKinds, rows: tuple[str, ...], kind: str
 ) -> None:
     assert typed(classify(bundle(page(*rows)), kinds)) == [(kind, 1, 1)]
+
+
+NO_ACCIDENT = (
+    "# 近三年无安全环保质量事故", "# 郑重承诺", "我公司近三年未发生较大及以上安全、环保、质量事故。特此承诺。",
+)  # fmt: skip
+CHANGES_ALONE = (
+    "# 国家企业信用信息公示系统", "变更信息", "变更事项 变更前内容 变更后内容 变更日期",
+    "注册资本变更 100 500 2020年1月3日", "登记机关：烟台市市场监督管理局",
+)  # fmt: skip
+EXPLAINED = ("# 关于信用核查报告的说明", "甲木机械有限公司", "经核查无失信。某某市工信局")
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [(NO_ACCIDENT, "no_accident_statement"), (CHANGES_ALONE, "other"), (EXPLAINED, "other")],
+)
+def test_titles_that_other_papers_bear_too(
+    kinds: PaperKinds, rows: tuple[str, ...], kind: str
+) -> None:
+    assert typed(classify(bundle(page(*rows)), kinds)) == [(kind, 1, 1)]
+
+
+def test_a_chapter_on_three_years_figures_stays_in_its_book(kinds: PaperKinds) -> None:
+    pages = (
+        page("# 申报企业基本情况", "企业名称：甲木机械有限公司"),
+        page(
+            "# 近三年主要财务指标情况表",
+            "项目 2023年 2024年 2025年",
+            "营业收入 1 2 3",
+            "净利润 1 2 3",
+        ),
+        page("# 二、智能工厂建设情况", "公司建设智能工厂，投入3000万元。设备联网率95%"),
+    )
+    assert typed(classify(bundle(COVER, *pages), kinds)) == [("application_book", 1, 4)]

@@ -699,3 +699,28 @@ def test_a_register_tells_the_name_before_its_change(spec: ExtractSpec) -> None:
     notice = page(line("准予变更登记通知书", 0.3, 0.05), tables=[table(rows)])
     found = passages_of(sentences_of([notice]), spec.passages, "other")
     assert ("former_name", "甲木配件有限公司") in [(p.key, p.value) for p in found]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            ["变更事项", "变更前内容", "变更后内容"],
+            ["投资人", "乙石集团有限公司", "丙火控股有限公司"],
+        ],
+        [["变更前", "变更后"], ["李四", "丙火控股有限公司"]],
+    ],
+)
+def test_an_investor_that_changed_is_no_former_name(
+    spec: ExtractSpec, rows: list[list[str]]
+) -> None:
+    notice = page(line("准予变更登记通知书", 0.3, 0.05), tables=[table(rows)])
+    found = passages_of(sentences_of([notice]), spec.passages, "other")
+    assert "former_name" not in {p.key for p in found}
+
+
+def test_a_change_of_names_tells_the_former_under_its_own_head(spec: ExtractSpec) -> None:
+    rows = [["变更前名称", "变更后名称"], ["甲木配件有限公司", "甲木动力有限公司"]]
+    notice = page(line("准予变更登记通知书", 0.3, 0.05), tables=[table(rows)])
+    found = passages_of(sentences_of([notice]), spec.passages, "other")
+    assert ("former_name", "甲木配件有限公司") in [(p.key, p.value) for p in found]

@@ -291,11 +291,19 @@ def test_the_last_of_a_list_of_names_is_not_told_of(guide: ScenarioGuide) -> Non
     assert [name for name, _ in found(book(text), guide)] == list(names)
 
 
-def test_numbered_effects_of_one_scenario_are_no_list_of_names(guide: ScenarioGuide) -> None:
-    points = "1. 效率提升20%\n2. 成本降低10%\n3. 质量提升5%"
+def test_numbered_points_of_one_scenario_are_no_list_of_names(guide: ScenarioGuide) -> None:
+    points = "主要设备：\n（1）扫码枪\n（2）打标机\n（3）服务器"
     names = ("在线智能检测", "车间智能排产", "仓储智能管理")
-    text = "\n".join(f"{n}. {name}\nTOLD\n{points}" for n, name in enumerate(names, 1))
+    done = "通过建设系统实现数据采集与分析，应用后效率提升20%，成本降低10%，取得了良好成效。"
+    told = "\n".join(f"（{n}）{name}\n{done}\n{points}" for n, name in enumerate(names, 1))
+    text = f"二、建设场景\n{told}"
     assert [name for name, _ in found(book(text), guide)] == list(names)
+
+
+def test_chapters_before_a_scenario_are_no_list_of_names(guide: ScenarioGuide) -> None:
+    chapters = "1. 企业概况\n2. 建设基础\n3. 建设场景"
+    text = f"{chapters}\n4. 在线智能检测\nTOLD\n5. 车间智能排产\nTOLD"
+    assert [name for name, _ in found(book(text), guide)] == ["在线智能检测", "车间智能排产"]
 
 
 def test_records_whose_labels_hold_a_count(guide: ScenarioGuide) -> None:

@@ -376,3 +376,22 @@ def test_a_large_sign_on_the_ring_of_a_grey_seal_may_be_a_hands(read: Read) -> N
     for sign, told in ((hand, State.UNREADABLE), (small, State.BLANK)):
         paper = read("commitment", commitment(label, sign, seals=[grey(0.37, 0.627)], ink=ink()))
         assert slots(paper)["signature"] is told
+
+
+def test_a_hand_in_the_labels_own_cell_is_seen_under_a_grey_seal(read: Read) -> None:
+    """The cell right of it is empty, for one wrote behind the label."""
+    label = line("法定代表人（签章）：", 0.11, 0.667)
+    hand = Line("浩", Box(0.33, 0.655, 0.385, 0.693), 0.88)
+    form = table([["法定代表人（签章）：", ""]])
+    cells = [
+        replace(cell, box=Box(left, 0.65, right, 0.71))
+        for cell, left, right in zip(form.cells, (0.1, 0.39), (0.39, 0.87), strict=True)
+    ]
+    drawn = commitment(
+        label,
+        hand,
+        tables=[replace(form, cells=tuple(cells))],
+        seals=[grey(0.37, 0.627)],
+        ink=ink(),
+    )
+    assert slots(read("commitment", drawn))["signature"] is State.UNREADABLE

@@ -348,3 +348,78 @@ def test_labels_alone_beside_answers_are_no_facts_beside_running_text(values: Va
 def test_a_ticked_row_under_the_level_that_one_has_is_not_applied_for(values: Values) -> None:
     rows = "智能工厂申报书\n申报单位：烟台甲木机械有限公司\n已获评级别\n☑基础级 □先进级 □卓越级"
     assert values(BOOK, page(lines(rows))).get("level_applied") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "企业性质不限，所属行业不限，申报等级先进级及以上，职工人数300人以上。",
+        "二分厂，职工人数120人，总投资800万元，主营业务铸件，申报等级先进级。",
+    ],
+)
+def test_a_paragraph_that_names_no_applicant_fills_no_form_in(values: Values, text: str) -> None:
+    told = values(BOOK, page(prose(text)))
+    assert told.get("level_applied") is None
+    assert told.get("main_business") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("公司下游企业属于汽车制造业，对质量要求高。", "industry"),
+        ("公司的主要客户为大型装备集团，属于市属国有企业。", "enterprise_type"),
+        ("公司前身甲木器厂，为股份合作企业，后改制。", "enterprise_type"),
+        ("公司原厂址与注册地址一致，即烟台市福山区永达街1号。", "factory_address"),
+        ("设备问题请联系赵六（供应商技术支持）。", "contact_name"),
+    ],
+)
+def test_sentences_on_others_tell_nothing_of_the_applicant(
+    values: Values, text: str, key: str
+) -> None:
+    assert values(BOOK, page(prose(text))).get(key) is None
+
+
+def test_an_office_before_a_persons_name_is_none_of_it(values: Values) -> None:
+    text = "项目联系人为智能制造办公室主任李明，电话13800000000。"
+    assert values(BOOK, page(prose(text)))["contact_name"] == "李明"
+
+
+@pytest.mark.parametrize(
+    ("rows", "key", "value"),
+    [
+        ([["评定日", "2024-05-06"], ["自评估时间", "2025-06-07"]], "maturity_date", "2025-06-07"),
+        ([["主要业务活动", "年度展会"], ["主营业务", "轴承制造"]], "main_business", "轴承制造"),
+        ([["计划总投入（万元）", "9000"], ["2025总投入（万元）", "700"]], "total_investment", 9000),
+    ],
+)
+def test_the_usual_label_outranks_one_that_may_mean_something_else(
+    values: Values, rows: list[list[str]], key: str, value: object
+) -> None:
+    assert values(BOOK, page(tables=[table(rows)]))[key] == value
+
+
+def test_a_houses_number_is_no_answer_of_the_next_label(values: Values) -> None:
+    rows = (
+        "企业名称甲木机械有限公司\n信用代码91370612733046938H\n成立日期2012年12月8日\n"
+        "法定代表人冯七远\n注册地址烟台市福山区联系电话100号\n职工人数300人"
+    )
+    told = values(BOOK, page(lines(rows), source=PageSource.NATIVE))
+    assert told["registered_address"] == "烟台市福山区联系电话100号"
+
+
+def test_an_answer_goes_on_in_the_column_of_answers(values: Values) -> None:
+    drawn = [
+        line(
+            "主营业务：              机床、轴承、齿轮、减速机的研发、生产、销售、技术咨询服务等业务",
+            0.12,
+            0.3,
+        ),
+        line("及售后服务", 0.38, 0.33),
+        line("联系人：张三", 0.12, 0.4),
+    ]
+    assert str(values(BOOK, page(drawn))["main_business"]).endswith("及售后服务")
+
+
+def test_a_line_of_contents_titles_no_book(values: Values) -> None:
+    contents = page(lines("目录\n推荐报告 1\n先进级"))
+    assert values(BOOK, contents).get("level_applied") is None

@@ -218,3 +218,10 @@ def test_a_mark_that_another_face_sets_lower_goes_on_with_its_line() -> None:
         run("成立于", 0.2 + 5 * EM_X, 0.3),
     ]
     assert texts(received(*runs)) == ["甲木公司，成立于"]
+
+
+def test_a_column_of_figures_beside_years_is_no_date() -> None:
+    gap = 0.8 * EM_X
+    for first, second in (("2023", "15"), ("2025年", "8"), ("编号2024", "年产")):
+        one = run(first, 0.2, 0.3)
+        assert texts(received(one, run(second, one.box.right + gap, 0.3))) == [first, second]

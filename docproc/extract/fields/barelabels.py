@@ -28,12 +28,13 @@ _CAPTION = re.compile(r"^附?[表图]\d{1,2}[:：.、—\-]?[㐀-鿿]")
 
 BRACKET = re.compile(r"[（(\[【]([^（()）\]】]*)[)）\]】]?")
 YEAR = re.compile(r"(20[0-3]\d)年?(?:度|末|底|全年)?|(20[0-3]\d)(?=年)")
+_OF_YEARS = r"(?:收入|营收|产值|利润|税[金额收]|(?<![总计])投入|销售额)"
+"""Figures that are told by year; what a factory cost in all is not: 2025总投入."""
 _YEAR_HEAD = re.compile(
-    r"^(?:(?:本|我|贵)?(?:企业|公司|单位|厂)(?:的)?)?(20[0-3]\d)(?:年(?:度|末|底|全年|1[-—~至]12月)?的?|(?=[㐀-鿿]{2}))"
+    r"^(?:(?:本|我|贵)?(?:企业|公司|单位|厂)(?:的)?)?(20[0-3]\d)"
+    rf"(?:年(?:度|末|底|全年|1[-—~至]12月)?的?|(?=[㐀-鿿]{{0,8}}{_OF_YEARS}))"
 )
-_YEAR_TAIL = re.compile(
-    r"([㐀-鿿]*(?:收入|营收|产值|利润|税[金额收]|投入|销售额)(?:（[^（）]*）)?)(20[0-3]\d)(?:年度?)?"
-)
+_YEAR_TAIL = re.compile(rf"([㐀-鿿]*{_OF_YEARS}(?:（[^（）]*）)?)(20[0-3]\d)(?:年度?)?")
 """A figure's year behind its words; what asks for a day is answered so (成立年月2003年05月13日)."""
 _LAST_YEAR = re.compile(r"^(?:上一?年度?末?|去年|最近一年度?|最近一个会计年度|上一会计年度)的?")
 _SEVERAL = re.compile(

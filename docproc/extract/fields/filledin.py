@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from docproc.chinese.names import is_company
+from docproc.chinese.text import plain
 from docproc.extract.fields.candidate import Candidate
 from docproc.extract.fields.knownlabels import SECOND
 from docproc.extract.fields.labels import LabelHit, Lexicon
@@ -33,7 +35,8 @@ _RUNNING = re.compile(
 def filled_in(
     sentences: Sequence[Sentence], lexicon: Lexicon, whose: Whose, paper: str
 ) -> Iterator[Candidate]:
-    """What the clauses of such a page say of the applicant: one paragraph shows that it is one."""
+    """What the clauses of such a page say of the applicant, whom it names: one paragraph shows that
+    it is one."""
     for _, page in groupby(sentences, key=lambda s: s.order):
         told = [
             (sentence, hit, begin, start, stop)
@@ -45,8 +48,12 @@ def filled_in(
         for sentence, hit, *_ in told:
             if hit.key is not None:
                 asked.setdefault(sentence.paragraph, set()).add(hit.key)
-        if max(map(len, asked.values()), default=0) < LEAST:
-            continue
+        named = any(
+            hit.key == "enterprise_name" and is_company(plain(sentence.text[start:stop]))
+            for sentence, hit, _, start, stop in told
+        )
+        if not named or max(map(len, asked.values()), default=0) < LEAST:
+            continue  # what tells of plans, partners or conditions names no applicant
         for sentence, hit, begin, start, stop in told:
             before = sentence.text[:begin]
             if hit.key is None or of_owner(hit.key, before):
@@ -54,9 +61,7 @@ def filled_in(
             if of_applicant([hit], before) != (hit,):
                 continue
             if share_of_applicant(hit.key, before, whose, paper) == 1.0:
-                less = replace(
-                    hit, score=min(hit.score, SECOND)
-                )  # a form's own slot says it better
+                less = replace(hit, score=min(hit.score, SECOND))  # slots of a form say it better
                 yield Candidate(
                     hit.key, less, sentence.text[start:stop], "prose",
                     sentence.places(start, stop), sentence.sure(start, stop),

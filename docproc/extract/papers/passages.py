@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -334,15 +335,27 @@ def _former_names(
                 yield Passage("former_name", name, sure, sentence.evidence, paper)
                 break
     for at, sentence in enumerate(sentences):
-        if _BEFORE_CHANGE.fullmatch(sentence.text):
-            behind = sentences[at + 1 : at + 1 + ROWS_BEHIND]
-            named = next((x for x in behind if is_company(normal_name(x.text))), None)
+        if head := _BEFORE_CHANGE.fullmatch(sentence.text):
+            behind = pairwise(sentences[at : at + 1 + ROWS_BEHIND])
+            named = next(
+                (
+                    x
+                    for item, x in behind
+                    if (head["name"] or _NAME_CHANGED.search(item.text))
+                    and is_company(normal_name(x.text))
+                ),
+                None,
+            )
             if named is not None:
                 sure = round(named.confidence * 0.95, 3)
                 yield Passage("former_name", normal_name(named.text), sure, named.evidence, paper)
 
 
-_BEFORE_CHANGE = re.compile(r"变更前(?:的?(?:内容|事项|名称|登记内容|企业名称))?:?")
+_BEFORE_CHANGE = re.compile(
+    r"变更前(?:的?(?:内容|事项|登记内容|(?P<name>(?:企业|公司|单位)?名称)))?:?"
+)
+_NAME_CHANGED = re.compile(r"名称|字号")
+"""The item of a row that tells of names; an investor that changed is no former name."""
 """The head of a register's column of what was before: 变更事项 | 变更前内容 | 变更后内容."""
 ROWS_BEHIND = 6
 """So many cells behind that head the former name stands at most."""

@@ -121,8 +121,10 @@ _LONE = re.compile(r"[（(【\[〔［—–―─\-·\s]*(?:基础|先进|卓越
 """A line that is a level and no more, in brackets or between dashes perhaps: （先进级）."""
 _ASKS_LEVEL = re.compile(r"等级|级别|认定|评定|获评|目标")
 """What a cover says where a level on it answers something, or is of another time."""
-_NAMED = re.compile(r"^[^:：]*(?:申[报请]|推荐)(?:登记|认定|评审)?(?:书|表|材料|报告)[^:：]*$")
-"""What a cover calls its book, and no label: 申报单位."""
+_NAMED = re.compile(
+    r"^[^:：]*(?:申[报请]|推荐)(?:登记|认定|评审)?(?:书|表|材料|报告)[^:：]*(?<!\d)$"
+)
+"""What a cover calls its book, and no label (申报单位) nor a line of contents (推荐报告 1)."""
 COVER_LINE = 24
 """Characters of a cover's longest title; what is longer is a sentence."""
 

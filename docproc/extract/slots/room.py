@@ -70,6 +70,7 @@ def answering(page: Page, line: Line, asked: Asked) -> Box | None:
         # A narrow cell with nothing but the label, over several lines perhaps, and a free one.
         fills = fills or (own.box.width < right.box.width and not plain(right.text))
         fills = fills and (densest_ink(page, rest, ()) or 0.0) < INKED
+        fills = fills and not _large_sign(page, rest, line)
         if fills and not asked.rest and right.row == own.row and not _ASKS.search(right.text):
             cell = right.box
             return Box(cell.left, min(cell.top, box.top), cell.right, max(cell.bottom, box.bottom))

@@ -16,7 +16,7 @@ from docproc.extract.fields.labels import LabelHit, Lexicon
 from docproc.extract.fields.lines.nextrow import SUBHEAD
 from docproc.extract.fields.lines.pairs import first_label, has_label, opens_slot
 from docproc.extract.fields.rooms import left_in_row, right_edge
-from docproc.extract.wording.charplaces import letter_width
+from docproc.extract.wording.charplaces import letter_width, place_of
 from docproc.extract.wording.headings import NUMBERED
 from docproc.extract.wording.options import OPTION_MARK
 from docproc.page import Line, Page
@@ -263,8 +263,17 @@ def _in_running_row(page: Page, index: int, box: Box) -> bool:
     return before is not None and box.left - before.right < STRETCHED
 
 
+def _answer_from(line: Line) -> float:
+    """Where the answer of a line that begins with its label stands."""
+    label = re.search(r"[:：]\s*|\s{2,}|\t", line.text.rstrip())
+    return place_of(line, label.end()) if label else 0.0
+
+
 FURTHER_IN = 0.2
-"""How far right of a line (share of the width) the one that goes on with it begins at most."""
+"""How far right of a line (share of the width), if not under its answer, the one that goes on with
+it begins at most."""
+UNDER = 0.03
+"""So near the left edge of an answer begins what stands under it."""
 STRETCHED = 0.08
 """How far (share of the page's width) words of one stretched row stand apart."""
 
@@ -283,7 +292,7 @@ def _wrapped_to(page: Page, index: int) -> int | None:
         return None
     if len(plain(line.text)) == 1 and not _is_rest(page, following):
         return None
-    if line.box.left > box.left + FURTHER_IN:
+    if line.box.left > max(box.left + FURTHER_IN, _answer_from(page.lines[index]) + UNDER):
         return None  # the answer of the next slot, in a column of its own
     if line.box.right <= box.left and not _in_running_row(page, index, box):
         return None  # the next line of another column

@@ -110,7 +110,8 @@ def _own(answer: str, lexicon: Lexicon) -> str:
 
 LEAST_ANSWER, NEXT_LABEL = 2, 4
 """Characters of an answer, and of the next label, at least."""
-_BEGINS_ANSWER = re.compile(r"\d|(?:约|人民币)\d")
+_BEGINS_ANSWER = re.compile(r"(?:约|人民币)?\d(?!\d{0,4}[号栋楼座层])")
+"""What a label's answer begins with; 永达街|联系电话100号 is a house's number."""
 _YES_OR_NO = re.compile(r"(?:是否|有无)[㐀-鿿]{2,12}[是否有无]$")
 
 

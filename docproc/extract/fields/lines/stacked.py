@@ -63,8 +63,8 @@ def answers_under(page: Page, labels: Sequence[Label], taken: set[int]) -> dict[
     return {n: found[n] for n in told} | items
 
 
-_HEADS = re.compile(rf"{NUMBERED.pattern}|0\d\s*[㐀-鿿]{{3}}")
-"""How a heading begins: 三、, B., 02智能场景建设情况."""
+_HEADS = re.compile(rf"{NUMBERED.pattern}|0\d\s*(?![号栋幢楼座])[㐀-鿿]{{3}}")
+"""How a heading begins: 三、, B., 02智能场景建设情况; 01号楼 begins an address."""
 _ITEM = re.compile(r"^\s*[（(]?\d{1,2}[.、．)）]")
 LEAST_ITEMS = 2
 """One numbered heading over a short line is a section of a book, but for one that is led in as an
